@@ -8,7 +8,8 @@ create or replace view seen_contribution as
     where (select caller_is('#system'))
        or c.supplier = 'ncb-' || (select caller_country())
        or exists (select from own_file o where o.file = c.file offset 0)
-          and not withheld_from(c.reference, 'coordinator') and (c.item is null or not withheld_from(c.item, 'coordinator'));
+          and not exists (select from handling h where h.item = c.reference and restricts(h.supplier, h.restriction, h.parties, h.released, 'coordinator'))
+          and (c.item is null or not withheld_from(c.item, 'coordinator'));
 
 -- What the caller's country has contributed and not taken back.
 create or replace view own_contribution as
@@ -23,7 +24,8 @@ grant select on seen_contribution, own_contribution, shown_contribution to ${run
 
 call take_back('contribution', 'entity', 'statement', 'link');
 grant select, insert, update on contribution to ${runtime};
-grant select, insert, update, delete on entity to ${runtime};
+grant select, insert, delete on entity to ${runtime};
+grant update (category, child) on entity to ${runtime};
 grant select, insert on statement, link to ${runtime};
 
 create policy reads on contribution for select to ${runtime} using (

@@ -146,10 +146,11 @@ class ContributionsOverHttpTest {
         assertThat(remaining(other)).isEqualTo(5);
         assertThat(http.get("ncb-fr", "/api/analysis-files/" + file + "/contributions").json().at("/items/0/things").asInt()).isEqualTo(5);
 
-        TestDatabase.asOwner().update("update analysis_file set review_by = now() + interval '1 day' where reference = ?", file);
+        jobs.run();
+        jobs.run(file, "event_fileReviewTime");
+        jobs.run();
         var ends = "{\"goesOn\": false, \"reason\": \"Done.\"}";
         assertThat(http.post("coordinator", "/api/analysis-files/" + file + "/review", ends).status()).isEqualTo(204);
-        jobs.run(file, "event_fileReviewTime");
         jobs.run();
         assertThat(remaining(other)).isZero();
         assertThat(TestDatabase.asOwner().queryForList("select reference from contribution where origin is not null")).isEmpty();
