@@ -93,7 +93,8 @@ public class FileEntities {
 
     public Optional<Person> findPerson(UUID entity) {
         return sql.sql("""
-                        select e.contribution, c.file from entity e join contribution c on c.reference = e.contribution
+                        select e.contribution, c.file
+                        from entity e join contribution c on c.reference = e.contribution join seen_analysis_file f on f.reference = c.file
                         where e.id = ? and e.schema = 'Person'""")
                 .param(entity).query((row, number) -> new Person(row.getString("contribution"), row.getString("file"))).optional();
     }

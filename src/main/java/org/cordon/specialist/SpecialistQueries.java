@@ -47,9 +47,7 @@ public class SpecialistQueries {
      * @throws Refusal unless the caller may have to reach a post, or has an account of one
      */
     public List<Found> find(Wanted wanted, String after, int limit) {
-        if (caller.get().post().isEmpty()) {
-            duty.requireReader();
-        }
+        requireReader();
         return matching(wanted).dropWhile(post -> after != null && !post.reference().equals(after)).skip(after == null ? 0 : 1).limit(limit)
                 .map(this::now).toList();
     }
@@ -57,10 +55,10 @@ public class SpecialistQueries {
     /**
      * The languages that are spoken at any of the posts, as codes.
      *
-     * @throws Refusal unless the caller may have to reach a post
+     * @throws Refusal unless the caller may have to reach a post, or has an account of one
      */
     public List<String> languages() {
-        duty.requireReader();
+        requireReader();
         return rows.languages();
     }
 
@@ -71,6 +69,12 @@ public class SpecialistQueries {
      */
     public Found one(String reference) {
         return rows.find(reference).map(this::now).orElseThrow(() -> notThere(reference));
+    }
+
+    private void requireReader() {
+        if (caller.get().post().isEmpty()) {
+            duty.requireReader();
+        }
     }
 
     private Stream<SpecialistPost> matching(Wanted wanted) {

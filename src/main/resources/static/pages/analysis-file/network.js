@@ -94,7 +94,7 @@ function way(path, chart) {
   const [from, to, said] = [choice('wayFrom'), choice('wayTo'), el('p', { role: 'status' })];
   const seek = async () => {
     try {
-      const { items } = await api.get(`${path}/path?from=${from.value}&to=${to.value}`);
+      const { items } = await api.get(`${path}/path?${new URLSearchParams({ from: from.value, to: to.value })}`);
       said.textContent = items.length ? items.map(({ name }) => name).join(' — ') : t('way.none');
     } catch (refused) {
       said.textContent = refused.message;

@@ -119,6 +119,7 @@ class RouteMatrixTest {
         for (var route : List.of("POST /api/accounts", "POST /api/specialists/{reference}/accounts")) {
             var invited = new JsonMapper().readTree(RouteMatrix.bodies().get(route)).get("account").textValue();
             TestDatabase.asOwner().update("delete from engine.act_id_membership where user_id_ = ?", invited);
+            TestDatabase.asOwner().update("delete from engine.act_ru_authorization where user_id_ = ?", invited);
             TestDatabase.asOwner().update("delete from engine.act_id_user where id_ = ?", invited);
         }
     }
