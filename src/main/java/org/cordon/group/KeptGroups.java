@@ -4,6 +4,7 @@ import static org.cordon.shared.Columns.instant;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,17 +60,25 @@ public class KeptGroups {
                 .param("reference", reference).update();
     }
 
+    /** @param reason for whoever sees the group itself: it may tell of it, so that those that are merged into it bear none */
     public void close(String reference, String reason) {
-        sql.sql("update smuggling_group set state = 'CLOSED', reason = :reason" + TREE).param("reason", reason)
-                .param("reference", reference).update();
+        sql.sql("update smuggling_group set state = 'CLOSED', reason = case when reference = :reference then :reason end" + TREE)
+                .param("reason", reason).param("reference", reference).update();
     }
 
-    /** Marks it as not confirmed, unless its steward has spoken since he was asked; whether it is marked by that. */
-    public boolean fallDormant(String reference) {
+    /** Those of the group and of all that are merged into it which are marked as not confirmed. */
+    public List<String> dormant(String reference) {
+        return sql.sql("select reference from smuggling_group" + TREE + " and state = 'DORMANT' order by reference")
+                .param("reference", reference).query(String.class).list();
+    }
+
+    /** Marks them as not confirmed, unless the steward has spoken since he was asked; those that are marked by that. */
+    public List<String> fallDormant(String reference) {
         return sql.sql("""
                         update smuggling_group set state = 'DORMANT'
                         where reference in (select group_tree(:reference)) and state = 'VISIBLE'
-                          and greatest(decided_at, confirmed_at) < asked_at""")
-                .param("reference", reference).update() > 0;
+                          and greatest(decided_at, confirmed_at) < asked_at
+                        returning reference""")
+                .param("reference", reference).query(String.class).list();
     }
 }

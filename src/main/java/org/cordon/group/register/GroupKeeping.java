@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import org.cordon.act.ActLimits;
 import org.cordon.act.LimitedAct;
-import org.cordon.group.GroupState;
 import org.cordon.group.GroupWorkflow;
 import org.cordon.group.KeptGroups;
 import org.cordon.group.SmugglingGroup;
@@ -89,10 +88,9 @@ public class GroupKeeping {
     /** A fact that its steward adds says that the group is still known. */
     void factAdded(SmugglingGroup group) {
         if (group.own() && isKept(group.reference())) {
+            var woken = kept.dormant(group.reference());
             kept.confirm(group.reference(), clock.instant());
-            if (group.state() == GroupState.DORMANT) {
-                events.record(FactType.GROUP_CONFIRMED, group.steward(), group.reference());
-            }
+            woken.forEach(one -> events.record(FactType.GROUP_CONFIRMED, group.steward(), one));
             spoken(group);
         }
     }
@@ -116,11 +114,16 @@ public class GroupKeeping {
 
     private void stillKnown(SmugglingGroup group) {
         kept.confirm(group.reference(), clock.instant());
-        events.record(FactType.GROUP_CONFIRMED, group.steward(), group.reference());
+        record(FactType.GROUP_CONFIRMED, group);
     }
 
     private void close(SmugglingGroup group, String reason) {
         kept.close(group.reference(), reason);
-        events.record(FactType.GROUP_CLOSED, group.steward(), group.reference());
+        record(FactType.GROUP_CLOSED, group);
+    }
+
+    /** Whoever sees only one that is merged into the group is told of that one, as if it stood alone. */
+    private void record(FactType type, SmugglingGroup group) {
+        merges.tree(group.reference()).forEach(one -> events.record(type, group.steward(), one));
     }
 }

@@ -70,9 +70,10 @@ public class GroupKeepingCourse {
     /** Marks the group as not confirmed, and tells its steward, unless it is marked already or he has spoken meanwhile. */
     public void recordSilence(String reference) {
         kept.lock(reference);
-        if (kept.fallDormant(reference)) {
+        var fallen = kept.fallDormant(reference);
+        if (!fallen.isEmpty()) {
             var group = group(reference);
-            events.record(FactType.GROUP_DORMANT, group.steward(), reference);
+            fallen.forEach(one -> events.record(FactType.GROUP_DORMANT, group.steward(), one));
             messages.toSteward(MessageKind.GROUP_DORMANT, group);
         }
     }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.cordon.caller.SystemWork;
+import org.cordon.database.TestDatabase;
+import org.cordon.group.register.GroupKeepingCourse;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
 import org.cordon.support.Http.Answer;
@@ -21,10 +25,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CordonTest
 class GroupMergersOverHttpTest {
 
+    /** The event that tells of each thing that is done. */
+    private static final Map<String, String> LAST = Map.of("confirmed", "GROUP_CONFIRMED", "fallen dormant", "GROUP_DORMANT",
+            "woken", "GROUP_CONFIRMED", "closed", "GROUP_CLOSED");
+
     @Autowired
     private Http http;
     @Autowired
     private Jobs jobs;
+    @Autowired
+    private GroupKeepingCourse course;
 
     private String lantern;
     private String heron;
@@ -66,7 +76,26 @@ class GroupMergersOverHttpTest {
                 .isEqualTo(spain.stream().filter(body -> !body.startsWith("/api/events")).toList());
         assertThat(http.get("ncb-es", "/api/events").body()).contains("GROUP_HANDED_OVER").doesNotContain("GROUP_MERGED", heron);
 
+        for (var act : List.of("confirmed", "fallen dormant", "woken", "closed")) {
+            act(act);
+            assertThat(types("ncb-es", lantern)).as(act).last().isEqualTo(LAST.get(act));
+            assertThat(types("ncb-pt", heron)).as(act).last().isEqualTo(LAST.get(act));
+            assertThat(fetched("ncb-es")).as(act).noneMatch(body -> body.contains("Over, as"));
+        }
+        var closed = http.get("ncb-es", "/api/groups/" + lantern).json();
+        assertThat(closed.path("state").asText()).isEqualTo("CLOSED");
+        assertThat(http.get("ncb-pt", "/api/groups/" + heron).json().path("reason").asText()).isEqualTo("Over, as the Heron is.");
+    }
+
+    @Test
+    void aSplitLeavesNoTraceEither() {
+        registered();
+        var portugal = fetched("ncb-pt").toList();
+        propose();
+        agree();
+
         split();
+
         assertThat(fetched("ncb-pt")).isEqualTo(portugal);
         assertThat(http.get("ncb-es", "/api/events").body()).doesNotContain("GROUP_SPLIT", heron);
     }
@@ -198,6 +227,26 @@ class GroupMergersOverHttpTest {
 
     private void split() {
         done(http.post("ncb-it", "/api/groups/" + heron + "/transfers", splitting()));
+    }
+
+    /** What the steward of both does, and that he does not answer. */
+    private void act(String act) {
+        switch (act) {
+            case "confirmed" -> done(http.post("ncb-it", "/api/groups/" + heron + "/confirmation", ""));
+            case "fallen dormant" -> {
+                TestDatabase.asOwner().update("update smuggling_group set asked_at = confirmed_at + interval '1 second' "
+                        + "where reference in (?, ?)", lantern, heron);
+                SystemWork.run(() -> course.recordSilence(heron));
+            }
+            case "woken" -> done(http.post("ncb-it", "/api/groups/" + heron + "/facts", "{\"kind\": \"PRICE\", \"text\": \"900 euros\"}"));
+            default -> done(http.post("ncb-it", "/api/groups/" + heron + "/closure", "{\"reason\": \"Over, as the Heron is.\"}"));
+        }
+    }
+
+    /** What somebody is told of a group, in its order. */
+    private List<String> types(String user, String group) {
+        return StreamSupport.stream(http.get(user, "/api/events").json().path("items").spliterator(), false)
+                .filter(event -> event.path("subject").asText().equals(group)).map(event -> event.path("type").asText()).toList();
     }
 
     private String splitting() {
