@@ -53,9 +53,11 @@ grant select on ledger_position, ledger_cursor_key to ${runtime};
 -- A country sees what concerns the operation as a whole unless it is out, its own participation, and what happens to the targets that it sees; of its own reports
 -- all, so that it can correct them. An event about another target stays hidden even if it carries the country's code: who reports somebody by number and name
 -- must not learn here whether he is sought. Nor does it see that a later version of the list was frozen: one that does not concern it would tell it that
--- something is hidden from it. Nobody sees an event about what its supplier withholds from him. What belongs to no operation is seen by those whom it is for.
+-- something is hidden from it. Nobody sees an event about what its supplier withholds from him. The management sees all, but for
+-- files of the analysts. What belongs to no operation is seen by those whom it is for.
 create policy reads on ledger_event for select to ${runtime} using (
-    (select caller_is('#system', 'manager'))
+    (select caller_is('#system'))
+    or (operation is not null or left(subject, 2) is distinct from 'A-') and (select caller_is('manager'))
     or operation is null and (case left(subject, 2) when 'B-' then follows_alert(subject, country)
             when 'G-' then case when type in ('GROUP_MERGED', 'GROUP_SPLIT')
                 then exists (select from seen_group_merge m where m.merged = subject and m.survivor = detail ->> 'with' offset 0)
@@ -84,7 +86,7 @@ create policy adds on ledger_event for insert to ${runtime} with check (
 
 -- The planner must not look through all events for a page of a hundred: "offset 0" keeps it from hashing those that a reader sees.
 create policy reads on ledger_position for select to ${runtime} using (
-    (select caller_is('#system', 'manager')) or exists (select from ledger_event e where e.id = ledger_position.event offset 0));
+    (select caller_is('#system')) or exists (select from ledger_event e where e.id = ledger_position.event offset 0));
 
 create policy reads on ledger_cursor_key for select to ${runtime} using ((select caller()) is not null and (select caller_post()) is null);
 

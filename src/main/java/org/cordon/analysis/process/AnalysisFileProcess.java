@@ -23,6 +23,12 @@ final class AnalysisFileProcess implements ProcessDeclaration {
         return KEY;
     }
 
+    /** The management sees no file, nor that there is one. */
+    @Override
+    public boolean isShownToManagement() {
+        return false;
+    }
+
     @Override
     public Optional<StartForm> startForm() {
         return Optional.of(new StartForm("order-file", Starter.COORDINATOR));

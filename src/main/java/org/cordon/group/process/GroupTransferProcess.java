@@ -23,6 +23,12 @@ final class GroupTransferProcess implements ProcessDeclaration {
         return KEY;
     }
 
+    /** Which country is asked, and of which group, is for the two countries. */
+    @Override
+    public boolean isShownToManagement() {
+        return false;
+    }
+
     @Override
     public Optional<StartForm> startForm() {
         return Optional.of(new StartForm("propose-transfer", Starter.BUREAU));

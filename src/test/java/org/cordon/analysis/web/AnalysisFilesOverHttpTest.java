@@ -35,6 +35,10 @@ class AnalysisFilesOverHttpTest {
         }
 
         assertThat(http.post("compliance", "/api/analysis-files/" + file + "/approval", "{\"opened\": true}").status()).isEqualTo(204);
+        assertThat(http.get("manager", "/api/events").body()).doesNotContain(file);
+        for (var path : List.of("process-instance", "history/process-instance")) {
+            assertThat(http.get("manager", "/engine-rest/" + path + "?businessKey=" + file).body()).as(path).isEqualTo("[]");
+        }
         var seen = one("ncb-fr", file);
         assertThat(seen.path("mayContribute").asBoolean()).isTrue();
         assertThat(seen.path("scope").asText()).isEqualTo("2027");
