@@ -42,13 +42,16 @@ public class SessionTable {
                 .param("item", item).param("country", country).param("party", party).query(Boolean.class).single();
     }
 
-    /** Puts an item there, be it once more. */
+    /** Puts an item there, be it once more: what was released by that before is still to be taken back, unless it was. */
     public void put(TableItem item) {
         sql.sql("""
                         insert into session_item (session, item, supplier, parties, released, put_at)
                         values (:session, :item, :supplier, :parties, :released, :at)
-                        on conflict (session, item, supplier) do update set parties = excluded.parties, released = excluded.released,
-                            put_at = excluded.put_at, taken_back_at = null""")
+                        on conflict (session, item, supplier) do update set parties = excluded.parties,
+                            put_at = excluded.put_at, taken_back_at = null,
+                            released = case when session_item.taken_back_at is null
+                                then array(select distinct unnest(session_item.released || excluded.released) order by 1)
+                                else excluded.released end""")
                 .param("session", item.session()).param("item", item.item()).param("supplier", item.supplier())
                 .param("parties", item.parties().toArray(String[]::new)).param("released", item.released().toArray(String[]::new))
                 .param("at", utc(item.putAt())).update();

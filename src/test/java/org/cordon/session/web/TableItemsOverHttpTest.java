@@ -62,6 +62,21 @@ class TableItemsOverHttpTest {
     }
 
     @Test
+    void whatWasPutThereTwiceIsTakenBackAltogether() {
+        var question = asked("ncb-fr", "PT", "");
+        put("ncb-fr", question, "\"ES\"");
+        put("ncb-fr", question, "\"DE\"");
+        put("ncb-fr", question, "");
+        assertThat(statuses("/api/questions/" + question)).containsExactly("it 200", "es 200", "de 200", "pl 404");
+
+        done(http.post("ncb-fr", items() + "/" + question + "/taking-back", "{}"));
+        assertThat(statuses("/api/questions/" + question)).containsExactly("it 404", "es 404", "de 404", "pl 404");
+
+        put("ncb-fr", question, "\"ES\"");
+        assertThat(statuses("/api/questions/" + question)).containsExactly("it 404", "es 200", "de 404", "pl 404");
+    }
+
+    @Test
     void aLeadIsSeenByWhoeverSeesItsPersonBesides() {
         var lead = reported("ncb-it", "/api/targets/" + target + "/leads", roundUp.lead("IT", "Europe/Rome").toString());
         assertThat(statuses("/api/leads/" + lead)).containsExactly("it 200", "es 404", "de 404", "pl 404");
