@@ -65,9 +65,9 @@ public class TransferCourse {
         return new Asked(open.country(), sees, WorkingDays.after(now, DAYS / 2), deadline);
     }
 
-    /** Reminds the other country, unless it has answered or its time is over by then. */
+    /** Reminds the other country, unless it has answered, its time is over or the name is hidden from it by then. */
     public void remind(String group) {
-        transfers.lock(group).filter(one -> one.state() == TransferState.OPEN)
+        transfers.lock(group).filter(one -> one.state() == TransferState.OPEN && transfers.isNamedTo(group, one.country()))
                 .ifPresent(open -> messages.tell(MessageKind.GROUP_TRANSFER_REMINDER, open.country(), group));
     }
 

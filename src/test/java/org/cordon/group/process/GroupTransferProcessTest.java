@@ -137,6 +137,19 @@ class GroupTransferProcessTest {
     }
 
     @Test
+    void aCountryFromWhichTheNameIsHiddenMeanwhileIsNotReminded() {
+        var group = published();
+        var instance = proposed(group);
+        TestDatabase.asOwner().update("update handling set restriction = 'NOT_FOR', parties = '{ncb-IT}' "
+                + "where item = (select name from smuggling_group where reference = ?)", group);
+
+        jobs.runAt(Instant.parse("2027-05-17T08:00:01Z"));
+
+        assertThat(instance).hasPassed("sendTask_remindOfTransfer");
+        assertThat(messages(group)).contains("GROUP_TRANSFER_ASKED ncb-IT").doesNotContain("GROUP_TRANSFER_REMINDER ncb-IT");
+    }
+
+    @Test
     void whoAnswersOnItsPageEndsTheTask() {
         var group = published();
         var instance = proposed(group);
