@@ -1,6 +1,7 @@
 package org.cordon.group.web;
 
 import java.nio.charset.StandardCharsets;
+import org.cordon.caller.AtOnePace;
 import org.cordon.caller.Audited;
 import org.cordon.caller.NotAudited;
 import org.cordon.group.FactKind;
@@ -33,6 +34,7 @@ final class GroupFiguresController {
         return figures.figures();
     }
 
+    @AtOnePace
     @Audited(Audited.Kind.EXPORT)
     @GetMapping("/api/groups.csv")
     ResponseEntity<byte[]> csv(@RequestParam(required = false) String words, @RequestParam(required = false) FactKind kind,
