@@ -3,6 +3,7 @@ package org.cordon.caller;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.cordon.shared.References;
 
 /** The roles of Cordon, each an engine group. */
 public final class Roles {
@@ -15,8 +16,9 @@ public final class Roles {
     /** What watches over Cordon: reads figures and health, and no case. */
     public static final String MONITORING = "monitoring";
 
+    private static final Pattern POST = Pattern.compile("post-" + References.SPECIALIST.pattern());
     private static final Pattern KNOWN = Pattern.compile(
-            "coordinator|compliance|manager|analyst|camunda-admin|monitoring|ncb-[A-Z0-9]{2,5}|partner-[A-Z0-9]+|post-E-[0-9A-Z]{10}");
+            "coordinator|compliance|manager|analyst|camunda-admin|monitoring|ncb-[A-Z0-9]{2,5}|partner-[A-Z0-9]+|" + POST.pattern());
 
     private Roles() {
     }
@@ -49,8 +51,9 @@ public final class Roles {
         return "post-" + reference;
     }
 
+    /** Whether it is one of those, and not only called alike: whoever is in it has no other role. */
     public static boolean isPost(String group) {
-        return group.startsWith("post-");
+        return POST.matcher(group).matches();
     }
 
     /** Whether whoever is in a group rules over others, or over the accounts of others. */

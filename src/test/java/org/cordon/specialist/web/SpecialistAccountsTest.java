@@ -103,6 +103,20 @@ class SpecialistAccountsTest {
     }
 
     @Test
+    void aGroupThatIsOnlyCalledAlikeShutsNobodyOut() {
+        SystemWork.run(() -> {
+            identities.saveGroup(identities.newGroup("post-x"));
+            identities.createMembership("coordinator", "post-x");
+        });
+        try {
+            assertThat(http.get("coordinator", "/api/operations").status()).isEqualTo(200);
+            assertThat(http.get("coordinator", "/api/events").status()).isEqualTo(200);
+        } finally {
+            SystemWork.run(() -> identities.deleteGroup("post-x"));
+        }
+    }
+
+    @Test
     void itsBureauEndsItAndItsSessions() {
         var browser = new Visitor(http);
         browser.signIn(PartnerAccounts.SPECIALIST, PartnerAccounts.PASSWORD);
