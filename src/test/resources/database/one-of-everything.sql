@@ -273,8 +273,9 @@ insert into handling (item, supplier, code, restriction, parties) values ('F-4',
 insert into session_item (session, item, supplier, parties, put_at, taken_back_at)
 values ('S-1', 'F-1', 'ncb-FR', '{ncb-IT,partner-EUROPOL}', '2027-01-01Z', null), ('S-1', 'F-4', 'ncb-IT', '{ncb-FR,partner-EUROPOL}', '2027-01-01Z', null),
        ('S-1', 'F-5', 'ncb-IT', '{ncb-FR}', '2027-01-01Z', '2027-01-02Z'), ('S-2', 'F-2', 'ncb-ES', '{coordinator}', '2027-01-01Z', null);
-insert into session_note (session, item, party, text, written_at)
-values ('S-1', null, 'ncb-FR', 'one', '2027-01-01Z'), ('S-1', 'F-4', 'ncb-IT', 'two', '2027-01-01Z'), ('S-2', null, 'ncb-ES', 'three', '2027-01-01Z');
+insert into session_note (session, item, supplier, party, text, written_at)
+values ('S-1', null, null, 'ncb-FR', 'one', '2027-01-01Z'), ('S-1', 'F-4', 'ncb-IT', 'ncb-IT', 'two', '2027-01-01Z'),
+       ('S-2', null, null, 'ncb-ES', 'three', '2027-01-01Z');
 insert into agreed_action (session, code, what, owner, due, agreed_by, agreed_at)
 values ('S-1', 'A1', 'do', 'ncb-IT', '2098-02-01Z', 'ncb-FR', '2027-01-01Z'), ('S-2', 'A2', 'do', 'ncb-ES', '2027-02-01Z', 'coordinator', '2027-01-02Z');
 

@@ -86,11 +86,13 @@ create policy changes on session_item for update to ${runtime} using (supplier =
 create policy reads on session_note for select to ${runtime} using (
     party = (select caller_party())
     or exists (select from own_seat o where o.session = session_note.session and o.answer = 'COMING' and o.running offset 0)
-       and (item is null or exists (select from session_item i where i.session = session_note.session and i.item = session_note.item offset 0)));
+       and (item is null or exists (select from session_item i where i.session = session_note.session and i.item = session_note.item
+                                                    and i.supplier = session_note.supplier offset 0)));
 create policy adds on session_note for insert to ${runtime} with check (
     party = (select caller_party())
     and exists (select from own_seat o where o.session = session_note.session and o.answer = 'COMING' and o.running offset 0)
-    and (item is null or exists (select from session_item i where i.session = session_note.session and i.item = session_note.item offset 0)));
+    and (item is null or exists (select from session_item i where i.session = session_note.session and i.item = session_note.item
+                                                    and i.supplier = session_note.supplier offset 0)));
 
 -- What was agreed stays with those who were seated.
 create policy reads on agreed_action for select to ${runtime} using (

@@ -93,12 +93,14 @@ public class SessionTable {
                 .update();
     }
 
-    /** @param item what it is on, or null */
-    public void note(String session, String item, String party, String text, Instant at) {
+    /** @param on what lies on the table, by its supplier, and is noted on; or null */
+    public void note(String session, TableItem on, String party, String text, Instant at) {
         sql.sql("""
-                        insert into session_note (session, item, party, text, written_at)
-                        values (:session, :item, :party, :text, :at)""")
-                .param("session", session).param("item", item).param("party", party).param("text", text).param("at", utc(at)).update();
+                        insert into session_note (session, item, supplier, party, text, written_at)
+                        values (:session, :item, :supplier, :party, :text, :at)""")
+                .param("session", session).param("item", on == null ? null : on.item())
+                .param("supplier", on == null ? null : on.supplier()).param("party", party).param("text", text)
+                .param("at", utc(at)).update();
     }
 
     /** What is noted down, in the order in which it was. */

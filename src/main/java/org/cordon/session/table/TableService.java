@@ -154,11 +154,13 @@ public class TableService {
             fields.refuse("text", said("must say it"));
         }
         var item = fields.line("item");
-        if (item != null && table.find(reference, item, caller.get().party()).filter(found -> found.takenBackAt() == null).isEmpty()) {
+        var on = item == null ? null
+                : table.find(reference, item, caller.get().party()).filter(found -> found.takenBackAt() == null).orElse(null);
+        if (item != null && on == null) {
             fields.refuse("item", said("does not lie on the table"));
         }
         fields.refuseIfWrong();
-        table.note(reference, item, caller.get().party(), text, clock.instant());
+        table.note(reference, on, caller.get().party(), text, clock.instant());
         AuditNotes.concerns(reference);
     }
 

@@ -140,6 +140,11 @@ class TableItemsOverHttpTest {
         done(http.post("ncb-it", items() + "/" + arrest + "/taking-back", "{}"));
         assertThat(one("ncb-it").at("/items")).filteredOn(item -> item.path("item").asText().equals(arrest))
                 .extracting(item -> item.has("takenBackAt")).containsExactly(false, true);
+
+        put("ncb-it", arrest, "\"FR\"");
+        done(http.post("ncb-fr", "/api/sessions/" + session + "/notes", "{\"text\": \"Ask Rome.\", \"item\": \"" + arrest + "\"}"));
+        assertThat(one("ncb-it").path("notes").toString()).contains("Ask Rome.");
+        assertThat(one("ncb-es").path("notes")).as("who does not see what it is on, but put the same there").isEmpty();
     }
 
     @Test
