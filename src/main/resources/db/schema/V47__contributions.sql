@@ -14,7 +14,7 @@ create table contribution (
     withdrawn_at   timestamptz
 );
 create index contribution_file on contribution (file);
-create unique index contribution_item on contribution (file, item) where withdrawn_at is null;
+create unique index contribution_item on contribution (file, item, supplier) where withdrawn_at is null;
 alter table contribution enable row level security;
 
 -- One thing that a contribution tells of: a person, a vessel, and also what stands between two of them, by the schemata of FollowTheMoney.

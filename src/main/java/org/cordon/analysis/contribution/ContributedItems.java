@@ -63,9 +63,10 @@ class ContributedItems {
         }
         if (References.ARREST.matcher(reference).matches()) {
             return sql.sql("""
-                            select target, text, place, country from arrest
-                            where reference = ? and state <> 'WITHDRAWN' and has_reported_arrest(reference)""")
-                    .param(reference).query((row, number) -> new Told(reported(row.getString("target"), category, row.getString("text"),
+                            select a.target, n.text, n.place, n.country
+                            from arrest a join arrest_report_now n on n.arrest = a.reference
+                            where a.reference = ? and n.country = ? and not n.withdrawn and has_reported_arrest(a.reference)""")
+                    .params(reference, country).query((row, number) -> new Told(reported(row.getString("target"), category, row.getString("text"),
                             row.getString("place"), row.getString("country")), ofTarget(country, row.getString("target")))).optional();
         }
         return sql.sql("select text from answer where reference = ? and party = 'ncb-' || ? and not by_asker and text is not null")
@@ -87,7 +88,7 @@ class ContributedItems {
 
     private List<Thing> ofFact(GroupFact fact, PersonCategory category) {
         var said = fact.content();
-        var called = groups.find(fact.group()).map(group -> group.called()).orElse(fact.group());
+        var called = called(fact.group());
         var about = new LinkedHashMap<String, List<String>>();
         about.put("name", said.kind() == FactKind.ALIAS ? List.of(called, said.text()) : List.of(called));
         if (!said.countries().isEmpty()) {
@@ -97,8 +98,7 @@ class ContributedItems {
             case VESSEL -> List.of(thing("2", Schema.VESSEL, null, "name", said.text()), link(Schema.OWNERSHIP));
             case VEHICLE -> List.of(thing("2", Schema.VEHICLE, null, "name", said.text()), link(Schema.OWNERSHIP));
             case ACCOUNT -> List.of(thing("2", Schema.USER_ACCOUNT, null, "username", said.text()), link(Schema.UNKNOWN_LINK));
-            case LINK -> List.of(thing("2", Schema.ORGANIZATION, null, "name",
-                    groups.find(said.about()).map(group -> group.called()).orElse(said.about())), link(Schema.UNKNOWN_LINK));
+            case LINK -> List.of(thing("2", Schema.ORGANIZATION, null, "name", called(said.about())), link(Schema.UNKNOWN_LINK));
             case PERSON -> List.of(thing("2", Schema.PERSON, category, "name", said.about()),
                     new Thing("3", Schema.MEMBERSHIP, null, false, Map.of("member", List.of("2"), "organization", List.of(ABOUT))));
             default -> List.<Thing>of();
@@ -107,6 +107,12 @@ class ContributedItems {
             about.put(said.kind() == FactKind.TELEPHONE ? "phone" : "notes", List.of(said.text()));
         }
         return Stream.concat(Stream.of(new Thing(ABOUT, Schema.ORGANIZATION, null, false, about)), other.stream()).toList();
+    }
+
+    /** By its name if the caller's country supplied that, and by its reference otherwise. */
+    private String called(String group) {
+        return groups.find(group).filter(one -> one.nameFact() != null)
+                .flatMap(one -> facts.find(one.nameFact()).filter(GroupFact::own).map(name -> one.called())).orElse(group);
     }
 
     private static List<Thing> reported(String target, PersonCategory category, String text, String place, String country) {

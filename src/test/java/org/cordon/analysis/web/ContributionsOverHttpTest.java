@@ -128,6 +128,10 @@ class ContributionsOverHttpTest {
 
         assertThat(captions("analyst", "")).containsExactlyInAnyOrder("The Lantern", "Quorn");
         assertThat(linked("analyst")).containsExactly("The Lantern > Quorn");
+        var vehicle = reference(http.post("ncb-it", "/api/groups/" + group + "/facts", "{\"kind\": \"VEHICLE\", \"text\": \"A van\"}"));
+        var other = reference(http.post("ncb-it", "/api/analysis-files/" + file + "/contributions", "{\"item\": \"" + vehicle + "\"}"));
+        assertThat(captions("ncb-it", "")).as("the name is another's to tell").containsExactlyInAnyOrder(group, "A van");
+        http.post("ncb-it", "/api/contributions/" + other + "/withdrawal", "");
         http.send("ncb-fr", "PUT", "/api/group-facts/" + vessel + "/handling", "{\"handlingCode\": \"H0\", \"notFor\": [\"IPSG\"]}");
         assertThat(captions("analyst", "")).as("withheld since").isEmpty();
         assertThat(captions("ncb-fr", "")).hasSize(2);
