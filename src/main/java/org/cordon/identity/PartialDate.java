@@ -58,6 +58,15 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
         return LocalDate.of(year, month == 0 ? 1 : month, day == 0 ? 1 : day);
     }
 
+    /** The last day that it can mean. */
+    public LocalDate latest() {
+        return switch (precision()) {
+            case 3 -> earliest();
+            case 2 -> earliest().plusMonths(1).minusDays(1);
+            default -> earliest().plusYears(1).minusDays(1);
+        };
+    }
+
     /** Orders dates by their earliest days, a less precise date before a more precise one. */
     @Override
     public int compareTo(PartialDate other) {

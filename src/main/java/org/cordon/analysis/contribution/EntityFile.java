@@ -3,19 +3,21 @@ package org.cordon.analysis.contribution;
 import static org.cordon.shared.Said.said;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -28,8 +30,10 @@ import org.cordon.shared.Refusal;
  */
 final class EntityFile {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final Set<String> OWN = Set.of("id", "schema", "category", "child");
+    private static final int MOST_LINES = 50_000;
+    private static final int MOST_COLUMNS = 100;
 
     private EntityFile() {
     }
@@ -40,11 +44,18 @@ final class EntityFile {
      * @throws Refusal if it cannot be read as a whole
      */
     static void read(String text, Flaws flaws, Consumer<Row> rows) {
+        if (text.lines().limit(MOST_LINES + 1L).count() > MOST_LINES) {
+            throw tooLarge();
+        }
         if (text.stripLeading().startsWith("{")) {
             readLines(text, flaws, rows);
         } else {
             readTable(text, rows);
         }
+    }
+
+    private static Refusal tooLarge() {
+        return Refusal.invalid("The file may have {lines} lines and {columns} columns at most.", MOST_LINES, MOST_COLUMNS);
     }
 
     private static void readLines(String text, Flaws flaws, Consumer<Row> rows) {
@@ -53,23 +64,35 @@ final class EntityFile {
             var line = lines.next();
             if (!line.isBlank()) {
                 number++;
-                try {
-                    var entity = JSON.readTree(line);
-                    rows.accept(new Row(number, text(entity, "id"), text(entity, "schema"), text(entity, "category"), text(entity, "child"),
-                            properties(entity)));
-                } catch (JsonProcessingException malformed) {
+                var entity = object(line);
+                if (entity.isPresent()) {
+                    rows.accept(row(number, entity.get()));
+                } else {
                     flaws.add(number, "id", said("must be one JSON object a line"));
                 }
             }
         }
     }
 
+    private static Optional<JsonNode> object(String line) {
+        try {
+            return Optional.of(JSON.readTree(line)).filter(JsonNode::isObject);
+        } catch (JsonProcessingException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static Row row(int number, JsonNode entity) {
+        return new Row(number, text(entity, "id"), text(entity, "schema"), text(entity, "category"), text(entity, "child"),
+                properties(entity));
+    }
+
+    /** What is null is not said. */
     private static Map<String, List<String>> properties(JsonNode entity) {
         var properties = new LinkedHashMap<String, List<String>>();
-        entity.path("properties").fields().forEachRemaining(property -> properties.put(property.getKey(),
-                property.getValue().isArray()
-                        ? StreamSupport.stream(property.getValue().spliterator(), false).map(JsonNode::asText).toList()
-                        : List.of(property.getValue().asText())));
+        entity.path("properties").properties().forEach(property -> properties.put(property.getKey(),
+                (property.getValue().isArray() ? property.getValue().valueStream() : Stream.of(property.getValue()))
+                        .filter(value -> !value.isNull()).map(JsonNode::asText).toList()));
         return properties;
     }
 
@@ -79,36 +102,56 @@ final class EntityFile {
     }
 
     private static void readTable(String text, Consumer<Row> rows) {
+        try (var parser = parser(text)) {
+            if (!parser.getHeaderNames().containsAll(List.of("id", "schema"))) {
+                throw Refusal.invalid("The first line has to name the columns, id and schema among them.");
+            }
+            if (parser.getHeaderNames().size() > MOST_COLUMNS) {
+                throw tooLarge();
+            }
+            var lines = parser.iterator();
+            for (var row = next(lines); row.isPresent(); row = next(lines)) {
+                rows.accept(row.get());
+            }
+        } catch (IOException malformed) {
+            throw malformed();
+        }
+    }
+
+    private static CSVParser parser(String text) throws IOException {
         var header = text.lines().findFirst().orElse("");
         var delimiter = header.indexOf(';') >= 0 ? ';' : ',';
         var format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true)
                 .setTrim(true).get();
-        try (var parser = CSVParser.parse(new StringReader(text), format)) {
-            if (!parser.getHeaderNames().containsAll(List.of("id", "schema"))) {
-                throw Refusal.invalid("The first line has to name the columns, id and schema among them.");
-            }
-            for (var line : parser) {
-                rows.accept(row(line, parser.getHeaderNames()));
-            }
-        } catch (IllegalArgumentException | IOException | UncheckedIOException malformed) {
-            throw Refusal.invalid("The file is neither JSON lines nor a well formed CSV.");
+        try {
+            return CSVParser.parse(new StringReader(text), format);
+        } catch (IllegalArgumentException | UncheckedIOException malformed) {
+            throw malformed();
         }
     }
 
-    private static Row row(CSVRecord line, List<String> columns) {
+    private static Optional<Row> next(Iterator<CSVRecord> lines) {
+        try {
+            return lines.hasNext() ? Optional.of(row(lines.next())) : Optional.empty();
+        } catch (IllegalArgumentException | UncheckedIOException malformed) {
+            throw malformed();
+        }
+    }
+
+    private static Refusal malformed() {
+        return Refusal.invalid("The file is neither JSON lines nor a well formed CSV.");
+    }
+
+    private static Row row(CSVRecord line) {
+        var cells = line.toMap();
         var properties = new LinkedHashMap<String, List<String>>();
-        for (var column : columns) {
-            var values = new ArrayList<>(Arrays.asList(cell(line, column).split("\\|")));
-            values.removeIf(String::isBlank);
+        cells.forEach((column, cell) -> {
+            var values = Arrays.stream(cell.split("\\|")).map(String::strip).filter(value -> !value.isEmpty()).toList();
             if (!OWN.contains(column) && !values.isEmpty()) {
-                properties.put(column, values.stream().map(String::strip).toList());
+                properties.put(column, values);
             }
-        }
-        return new Row((int) line.getRecordNumber(), cell(line, "id"), cell(line, "schema"), cell(line, "category"), cell(line, "child"),
+        });
+        return new Row((int) line.getRecordNumber(), cells.get("id"), cells.get("schema"), cells.get("category"), cells.get("child"),
                 properties);
-    }
-
-    private static String cell(CSVRecord line, String column) {
-        return line.isMapped(column) && line.isSet(column) ? line.get(column) : "";
     }
 }

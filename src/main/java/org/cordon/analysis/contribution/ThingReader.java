@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.cordon.analysis.AnalysisFile.Order;
 import org.cordon.analysis.PersonCategory;
+import org.cordon.identity.PartialDate;
 import org.cordon.shared.EnumCodes;
 
 /** Reads one row of a file of entities, against the order of the analysis file that it is for. */
@@ -18,9 +21,14 @@ final class ThingReader {
 
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}._:/-]{1,100}");
     private static final Pattern PROPERTY = Pattern.compile("[a-zA-Z][a-zA-Z0-9]{0,39}");
-    private static final Pattern VALUE = Pattern.compile("[^\\p{Cntrl}&&[^\\n\\t]]{1,1000}");
+    /** What XML, into which charts are written, can hold. */
+    private static final Pattern VALUE = Pattern.compile("[^\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\t]]{1,1000}");
     private static final int MOST_VALUES = 50;
+    /** Each makes two rows of the table of links. */
+    private static final int MOST_LINKS = 50;
     private static final int GROWN_UP = 18;
+    private static final Set<String> YES = Set.of("true", "1");
+    private static final Set<String> NO = Set.of("", "false", "0");
 
     private final Order order;
     private final LocalDate today;
@@ -51,10 +59,9 @@ final class ThingReader {
         }
         var category = category(row, schema, wrong);
         var properties = properties(row, schema, wrong);
+        var child = schema == Schema.PERSON && isChild(row, properties, wrong);
         wrong.forEach(Runnable::run);
-        return wrong.isEmpty()
-                ? Optional.of(new Thing(row.id(), schema, category, schema == Schema.PERSON && isChild(row, properties), properties))
-                : Optional.empty();
+        return wrong.isEmpty() ? Optional.of(new Thing(row.id(), schema, category, child, properties)) : Optional.empty();
     }
 
     private PersonCategory category(Row row, Schema schema, List<Runnable> wrong) {
@@ -79,25 +86,30 @@ final class ThingReader {
                 wrong.add(() -> flaws.add(row.number(), PROPERTY.matcher(name).matches() ? name : "properties",
                         said("must be a property of FollowTheMoney with at most 50 texts of at most 1000 characters")));
             } else if (!values.isEmpty()) {
-                read.put(name, List.copyOf(values));
+                read.put(name, values.stream().distinct().toList());
             }
         });
         if (schema != null && schema.isLink()) {
             List.of(schema.from(), schema.to()).stream().filter(end -> !read.containsKey(end))
                     .forEach(end -> wrong.add(() -> flaws.add(row.number(), end, said("must name what it links"))));
+            if (read.getOrDefault(schema.from(), List.of()).size() * read.getOrDefault(schema.to(), List.of()).size() > MOST_LINKS) {
+                wrong.add(() -> flaws.add(row.number(), schema.to(), said("makes more than {most} links in one row", MOST_LINKS)));
+            }
         }
         return read;
     }
 
     /** Whether it says so, or whoever was born then may be under 18 today. */
-    private boolean isChild(Row row, Map<String, List<String>> properties) {
-        return Boolean.parseBoolean(row.child()) || "1".equals(row.child())
-                || properties.getOrDefault("birthDate", List.of()).stream().anyMatch(this::isOfAChild);
-    }
-
-    private boolean isOfAChild(String born) {
-        return born.matches("\\d{4}(-\\d{2}(-\\d{2})?)?") && today.minusYears(GROWN_UP).isBefore(
-                born.length() == 4 ? LocalDate.of(Integer.parseInt(born), 12, 31)
-                        : born.length() == 7 ? LocalDate.parse(born + "-01").plusMonths(1).minusDays(1) : LocalDate.parse(born));
+    private boolean isChild(Row row, Map<String, List<String>> properties, List<Runnable> wrong) {
+        var marked = row.child() == null ? "" : row.child().strip().toLowerCase(Locale.ROOT);
+        if (!YES.contains(marked) && !NO.contains(marked)) {
+            wrong.add(() -> flaws.add(row.number(), "child", said("must be true or false")));
+        }
+        var born = properties.getOrDefault("birthDate", List.of()).stream().map(PartialDate::parse).toList();
+        if (born.stream().anyMatch(Optional::isEmpty)) {
+            wrong.add(() -> flaws.add(row.number(), "birthDate", said("must be a date, such as 2027-05-10")));
+        }
+        return YES.contains(marked)
+                || born.stream().flatMap(Optional::stream).anyMatch(date -> today.minusYears(GROWN_UP).isBefore(date.latest()));
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.cordon.analysis.VisibleNetwork;
 import org.cordon.database.TestDatabase;
@@ -111,6 +112,49 @@ class ContributionsOverHttpTest {
         assertThat(contribute("ncb-fr", "id,schema\n1,Vessel\n1,Vessel\n", null).body()).contains("ID_TWICE");
         assertThat(contribute("ncb-fr", "nothing", null).body()).contains("NO_ENTITY_COLUMNS");
         assertThat(contribute("ncb-fr", ENTITIES, "IPSG").status()).as("kept from its analysts").isEqualTo(400);
+    }
+
+    @Test
+    void whoMayBeAChildIsNeverReadAsGrownUpByMistake() {
+        var year = LocalDate.now(ZoneOffset.UTC).getYear() - 18;
+        var answer = contribute("ncb-fr", """
+                id,schema,child,birthDate
+                1,Person,oui,
+                2,Person,,12.05.2012
+                3,Person,,1990-02-30
+                4,Person,FALSE,1980/05
+                """, null);
+        assertThat(answer.json().path("reasons").findValuesAsText("field"))
+                .containsExactly("rows[1].child", "rows[2].birthDate", "rows[3].birthDate");
+
+        given("ncb-fr", "id,schema,category,name,child,birthDate\n1,Person,CONTACT,A,TRUE,\n2,Person,CONTACT,B,0," + year
+                + "\n3,Person,CONTACT,C,False,1980-5\n", null);
+        assertThat(TestDatabase.asOwner().queryForList("select caption from entity where child order by caption", String.class))
+                .containsExactly("A", "B");
+    }
+
+    @Test
+    void aFileThatWouldGrowIsRefused() {
+        var many = String.join("|", IntStream.range(0, 8).mapToObj(Integer::toString).toList());
+        assertThat(contribute("ncb-fr", "id,schema,owner,asset\n1,Ownership," + many + "," + many + "\n", null).body())
+                .contains("TOO_MANY_LINKS");
+        assertThat(contribute("ncb-fr", "id,schema\n" + "1,Vessel\n".repeat(50_000), null).body()).contains("ENTITY_FILE_TOO_LARGE");
+        assertThat(contribute("ncb-fr", "id,schema" + ",a".repeat(100) + "\n1,Vessel\n", null).body()).contains("ENTITY_FILE_TOO_LARGE");
+        given("ncb-fr", "id,schema,name\n1,Vessel,Quorn|Quorn\n", null);
+        assertThat(TestDatabase.asOwner().queryForObject("select count(*) from statement", Long.class)).isEqualTo(1);
+    }
+
+    @Test
+    void aLineIsOneObjectOfWhatAChartCanHold() {
+        var vessel = "{\"id\":\"v\",\"schema\":\"Vessel\",\"properties\":{\"name\":[\"Quorn\", null],\"flag\":null}}";
+        for (var wrong : List.of(vessel + " {}", vessel + "\nnull", vessel + "\n[]")) {
+            assertThat(contribute("ncb-fr", wrong, null).body()).as(wrong).contains("NO_JSON_LINE");
+        }
+        for (var sign : List.of("\\uD800", "\\uFFFE", "\\uFFFF", "\\u0001")) {
+            assertThat(contribute("ncb-fr", vessel.replace("Quorn", sign), null).body()).as(sign).contains("NO_PROPERTY");
+        }
+        given("ncb-fr", vessel, null);
+        assertThat(TestDatabase.asOwner().queryForList("select value from statement", String.class)).containsExactly("Quorn");
     }
 
     @Test
