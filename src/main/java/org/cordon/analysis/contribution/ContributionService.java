@@ -85,6 +85,7 @@ public class ContributionService {
         if (!intake.begin(reference, file, own, item, origin == null ? item : origin, told.handling())) {
             throw Refusal.conflict("{item} has been contributed to {reference}.", item, file);
         }
+        requireOpen(file);
         intake.take(reference, told.things());
         AuditNotes.concerns(reference);
         return reference;
@@ -109,6 +110,7 @@ public class ContributionService {
         fields.refuseIfWrong();
         var reference = References.newContribution();
         intake.begin(reference, file, own, null, origin == null ? reference : origin, handling);
+        requireOpen(file);
         intake.take(reference, about.order(), content.asText());
         AuditNotes.concerns(reference);
         return reference;
@@ -117,6 +119,11 @@ public class ContributionService {
     private AnalysisFile open(String file) {
         requireCountry(file);
         acts.take(LimitedAct.CHANGE);
+        return requireOpen(file);
+    }
+
+    /** Asked again once the contribution has its row: that waits for whoever erases the file, and from then on he waits for it. */
+    private AnalysisFile requireOpen(String file) {
         var about = visible.require(file);
         if (about.state() != FileState.OPEN) {
             throw Refusal.conflict("{reference} takes no contributions.", file);

@@ -98,6 +98,7 @@ public class FileCourse {
 
     /** Leaves nothing of a file but its reference, its dates and figures. */
     public void erase(String reference) {
+        locked(reference);
         var standing = contributions.standing(reference);
         contributions.erase(reference, clock.instant());
         standing.forEach(quarantines::nobodyWaits);
