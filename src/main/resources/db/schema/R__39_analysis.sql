@@ -1,9 +1,11 @@
 -- Analysis files. The coordination orders them, compliance opens them, and the analysts who are their members work in them: these see a file whole. Countries see of one
 -- that was opened what it takes, and until when. For everybody else, other analysts among them, there is none. ADR 100.
 
--- Those in which the caller works: policies ask here, past the policies of the tables.
+-- Those in which the caller works: policies ask here, past the policies of the tables. Whoever works for a country or a partner as well would
+-- see in them what is kept from these.
 create or replace view own_file as
-    select m.file from analysis_file_member m where m.account = (select caller()) and (select caller_is('analyst'));
+    select m.file from analysis_file_member m where m.account = (select caller()) and (select caller_is('analyst'))
+      and (select caller_country()) is null and not (select caller_is_partner());
 
 create or replace view seen_analysis_file as
     select f.reference, f.state, f.purpose, f.scope, f.persons, f.data, f.ordered_at, f.review_on, f.ends_on, f.erased_at,
@@ -28,7 +30,8 @@ create policy runs on analysis_file for update to ${runtime} using ((select call
 create policy decides on analysis_file for update to ${runtime}
     using ((select caller_is('compliance')) and state = 'ORDERED') with check ((select caller_is('compliance')) and state in ('OPEN', 'REFUSED'));
 create policy reviews on analysis_file for update to ${runtime}
-    using ((select caller_is('coordinator')) and review_by is not null) with check ((select caller_is('coordinator')) and state = 'OPEN');
+    using ((select caller_is('coordinator')) and review_by is not null)
+    with check ((select caller_is('coordinator')) and state in ('OPEN', 'CLOSED'));
 
 create policy reads on analysis_file_member for select to ${runtime} using (
     (select caller_is('#system', 'coordinator', 'compliance')) or exists (select from own_file o where o.file = analysis_file_member.file offset 0));

@@ -88,10 +88,11 @@ public class AnalysisFiles {
     }
 
     /** The coordination has said whether it goes on: until when, and why not for longer. */
-    public void review(String reference, LocalDate reviewOn, LocalDate endsOn, String reason) {
+    public void review(String reference, FileState state, LocalDate reviewOn, LocalDate endsOn, String reason) {
         sql.sql("""
-                        update analysis_file set state = 'OPEN', review_by = null, review_on = :review, ends_on = :end, reason = :reason
+                        update analysis_file set state = :state, review_by = null, review_on = :review, ends_on = :end, reason = :reason
                         where reference = :reference""")
+                .param("state", state.name())
                 .param("review", reviewOn).param("end", endsOn).param("reason", reason).param("reference", reference).update();
     }
 

@@ -1,5 +1,6 @@
 package org.cordon.support;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.cordon.caller.Roles;
@@ -39,9 +40,13 @@ public final class As {
     }
 
     public <T> T person(String user, String group, Supplier<T> act) {
+        return person(user, List.of(group), act);
+    }
+
+    public <T> T person(String user, List<String> groups, Supplier<T> act) {
         var before = SecurityContextHolder.getContext();
         SecurityContextHolder.setContext(new SecurityContextImpl(
-                UsernamePasswordAuthenticationToken.authenticated(user, null, AuthorityUtils.createAuthorityList(group))));
+                UsernamePasswordAuthenticationToken.authenticated(user, null, AuthorityUtils.createAuthorityList(groups))));
         try {
             return act.get();
         } finally {

@@ -8,7 +8,7 @@ import org.cordon.signin.AccountBook;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who can be a member of an analysis file: the accounts of analysts. */
+/** Who can be a member of an analysis file: the accounts of analysts who work for no country and no partner. */
 @Component
 @Transactional(readOnly = true)
 public class Analysts {
@@ -28,6 +28,10 @@ public class Analysts {
      */
     public List<String> all() {
         caller.get().requireCoordinator();
-        return accounts.all().stream().filter(entry -> entry.groups().contains(Roles.ANALYST)).map(AccountBook.Entry::account).toList();
+        return accounts.all().stream().filter(entry -> isAnalystAlone(entry.groups())).map(AccountBook.Entry::account).toList();
+    }
+
+    private static boolean isAnalystAlone(List<String> groups) {
+        return groups.contains(Roles.ANALYST) && groups.stream().noneMatch(group -> Roles.isBureau(group) || Roles.isPartner(group));
     }
 }

@@ -60,9 +60,9 @@ public class FileReview {
         var file = files.lock(reference).filter(one -> one.reviewBy() != null && clock.instant().isBefore(one.reviewBy()))
                 .orElseThrow(() -> Refusal.conflict("Whether {reference} goes on is not to be said now.", reference));
         if (decided.yes()) {
-            files.review(reference, fields.today().plusYears(1), file.endsOn(), null);
+            files.review(reference, FileState.OPEN, fields.today().plusYears(1), file.endsOn(), null);
         } else {
-            files.review(reference, file.reviewOn(), fields.today(), decided.reason());
+            files.review(reference, file.state(), file.reviewOn(), fields.today(), decided.reason());
         }
         if (decided.yes() && file.state() == FileState.CLOSED) {
             events.record(FactType.ANALYSIS_FILE_OPENED, reference);

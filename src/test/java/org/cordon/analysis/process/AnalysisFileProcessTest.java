@@ -221,6 +221,15 @@ class AnalysisFileProcessTest {
         assertThat(events(onPage)).hasSize(3);
     }
 
+    @Test
+    void aClosedOneThatEndsIsNotOpenUntilItIsErased() {
+        var file = closed();
+        as.coordinator(() -> review.review(file, json(ENDS)));
+        assertThat(state(file)).isEqualTo(FileState.CLOSED);
+        jobs.run();
+        assertThat(state(file)).isEqualTo(FileState.ERASED);
+    }
+
     private String closed() {
         var file = opened();
         jobs.runAt(Instant.parse("2028-05-01T00:00:01Z"));
