@@ -72,17 +72,6 @@ public class Contributions {
                 .param("at", Timestamp.from(at)).param("reference", reference).update() == 1;
     }
 
-    /** Takes the persons away who have no category, and what links them; whether there was one. */
-    public boolean eraseWaiting(String reference) {
-        sql.sql("""
-                        delete from entity l where l.contribution = :reference and l.linking and exists (
-                            select from statement s join entity p on p.contribution = :reference and p.name = s.value
-                            where s.entity = l.id and p.schema = 'Person' and p.category is null)""")
-                .param("reference", reference).update();
-        return sql.sql("delete from entity where contribution = :reference and schema = 'Person' and category is null")
-                .param("reference", reference).update() > 0;
-    }
-
     /** Those to a file of which something is left, by their references. */
     public List<String> standing(String file) {
         return sql.sql("select reference from contribution where file = :file and withdrawn_at is null order by reference")

@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class FileEntities {
 
+    private static final int MOST_WORDS = 8;
     private static final String FOUND =
             " and exists (select from statement s cross join unnest(s.keys) k where s.entity = e.id and k like any (:word%d))";
 
@@ -64,7 +65,7 @@ public class FileEntities {
      * @param after   the id of the last one already seen, or null
      */
     public List<Entity> page(String file, String words, boolean waiting, UUID after, int limit) {
-        var sought = words == null ? List.<List<String>>of() : SearchWords.sought(words);
+        var sought = words == null ? List.<List<String>>of() : SearchWords.sought(words).stream().limit(MOST_WORDS).toList();
         var query = sql.sql("""
                         select e.id, e.contribution, e.schema, e.caption, e.category, e.child
                         from contribution c join entity e on e.contribution = c.reference

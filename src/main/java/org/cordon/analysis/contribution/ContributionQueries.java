@@ -39,13 +39,13 @@ public class ContributionQueries {
     /**
      * Some of the things that they tell of, by their ids.
      *
-     * @param words   what their statements hold, over scripts; or null for all
+     * @param words   what their statements hold, over scripts; or null for all. Nobody who waits is sought by words: then they are ignored
      * @param waiting whether those alone who wait in quarantine, or all the others
      * @param after   the id of the last one already seen, or null
      * @throws Refusal not found, if the caller does not see the file
      */
     public List<FileEntities.Entity> entities(String file, String words, boolean waiting, UUID after, int limit) {
         visible.require(file);
-        return entities.page(file, words, waiting, after, limit);
+        return entities.page(file, waiting ? null : words, waiting, after, limit);
     }
 }

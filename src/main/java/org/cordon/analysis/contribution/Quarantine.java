@@ -21,12 +21,14 @@ public class Quarantine {
     private static final Duration END = Duration.ofDays(180);
 
     private final Contributions contributions;
+    private final ThingWriter writer;
     private final ContributionWorkflow workflow;
     private final FileMessages messages;
     private final Clock clock;
 
-    Quarantine(Contributions contributions, ContributionWorkflow workflow, FileMessages messages, Clock clock) {
+    Quarantine(Contributions contributions, ThingWriter writer, ContributionWorkflow workflow, FileMessages messages, Clock clock) {
         this.contributions = contributions;
+        this.writer = writer;
         this.workflow = workflow;
         this.messages = messages;
         this.clock = clock;
@@ -53,7 +55,7 @@ public class Quarantine {
 
     /** Erases whoever still waits, with everything that was said of him, and tells his supplier. */
     public void erase(String reference) {
-        if (contributions.eraseWaiting(reference)) {
+        if (writer.eraseWaiting(reference)) {
             messages.toSupplier(MessageKind.PERSONS_ERASED, require(reference));
         }
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes the things of one contribution, some at a time, and at the end the links between them. */
+/** Writes the things of one contribution, some at a time, and at the end the links between them; erases whom nobody categorised. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ThingWriter {
@@ -112,6 +112,17 @@ class ThingWriter {
                         update contribution c set things = (select count(*) from entity e where e.contribution = c.reference)
                         where c.reference = :contribution""")
                 .param("contribution", contribution).update();
+    }
+
+    /** Takes the persons away who have no category, and what names them: links, papers, accounts, notes; whether there was one. */
+    boolean eraseWaiting(String contribution) {
+        sql.sql("""
+                        delete from entity e where e.contribution = :contribution and e.schema <> 'Person' and exists (
+                            select from statement s join entity p on p.contribution = :contribution and p.name = s.value
+                            where s.entity = e.id and (e.schema, s.property) in (%s) and p.schema = 'Person' and p.category is null)"""
+                .formatted(NAMING)).param("contribution", contribution).update();
+        return sql.sql("delete from entity where contribution = :contribution and schema = 'Person' and category is null")
+                .param("contribution", contribution).update() > 0;
     }
 
     /** Names of things in whose place there is none. */

@@ -67,7 +67,15 @@ class CategorisingProcessTest {
 
     @Test
     void itsSupplierIsRemindedTwiceAndWhoeverStillWaitsIsErased() {
-        var given = given("id,schema,category,name,owner,asset\n1,Person,,A,,\n2,Person,,B,,\n3,Vessel,,C,,\n4,Ownership,,,1,3\n");
+        var given = given("""
+                id,schema,category,name,owner,asset,entity
+                1,Person,,A
+                2,Person,,B
+                3,Vessel,,C
+                4,Ownership,,,1,3
+                5,Note,,N,,,1
+                6,Vessel,,1
+                """);
         var instance = instance(given);
         assertThat(instance).isWaitingAt(WAITS);
 
@@ -81,7 +89,7 @@ class CategorisingProcessTest {
         assertThat(instance).isEnded().hasPassedInOrder("boundaryEvent_categoriesOverdue", "serviceTask_erasePersons",
                 "endEvent_personsErased");
         assertThat(messages(given)).contains("PERSONS_ERASED ncb-FR");
-        assertThat(captions(given)).containsExactly("C");
+        assertThat(captions(given)).containsExactly("1", "C");
     }
 
     @Test

@@ -73,6 +73,11 @@ class ContributionsOverHttpTest {
         assertThat(http.get("manager", "/api/analysis-files/" + file + "/contributions").status()).isEqualTo(404);
         assertThat(captions("analyst", "?words=ivan")).as("over scripts").containsExactly("Борис Иванов");
         assertThat(captions("analyst", "?words=zoe")).as("not from quarantine").isEmpty();
+        assertThat(captions("analyst", "?waiting=true&words=ivan")).as("nor in it").containsExactly("Zoe Example");
+        for (var group : List.of("ncb-IT", "partner-EUROPOL")) {
+            assertThat(as.person("analyst", List.of("analyst", group), () -> transaction.execute(status -> network.entities(file))))
+                    .as("whoever is of %s as well", group).isEmpty();
+        }
     }
 
     @Test
