@@ -6,7 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * An analysis file, as its reader may see it: countries get to know neither how it was decided nor when it is reviewed.
+ * An analysis file, as its reader may see it: countries get to know neither how it was decided nor whether its review
+ * is asked for.
  *
  * @param purpose  what it is for; null once it is erased, as its scope
  * @param persons  of which categories persons may be

@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class VisibleNetwork {
 
-    private static final String SHOWN = "(%1$s.schema <> 'Person' or %1$s.category is not null) and not %1$s.child";
+    /** Which entities, called by the alias that is filled in, are in a network. */
+    public static final String SHOWN = "(%1$s.schema <> 'Person' or %1$s.category is not null) and not %1$s.child";
 
     private final JdbcClient sql;
 

@@ -2,11 +2,11 @@
  * Analysis files: who orders one, who opens it, who works in it, what countries contribute to it, and when it is erased.
  *
  * <p>A file is there whole for the coordination, which orders it, for compliance, which opens it, and for the analysts who are its members;
- * countries see what it takes ({@code R__43_analysis.sql}). It belongs to no operation.
+ * countries see what it takes ({@code R__39_analysis.sql}). It belongs to no operation.
  */
 @ApplicationModule(allowedDependencies = {
         "act", "caller", "group", "handling", "identity", "ledger", "notification", "report", "shared", "shared :: input",
-        "shared :: model", "shared :: process", "shared :: web", "signin"})
+        "shared :: model", "shared :: page", "shared :: process", "shared :: web", "signin"})
 package org.cordon.analysis;
 
 import org.springframework.modulith.ApplicationModule;

@@ -2,7 +2,6 @@ package org.cordon.analysis.measure;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.RemovalCause;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -36,7 +35,7 @@ public class MeasureJobs {
         return computing;
     });
     private final Cache<Key, Job> jobs = Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(KEPT)
-            .<Key, Job>evictionListener((key, job, cause) -> cancel(job, cause)).build();
+            .<Key, Job>evictionListener((key, job, cause) -> job.course.cancel()).build();
 
     private record Key(String reader, String file) {
     }
@@ -98,10 +97,6 @@ public class MeasureJobs {
     private Job begin(Network network) {
         var course = new Course();
         return new Job(network, course, CompletableFuture.supplyAsync(() -> Measures.of(network, course), thread));
-    }
-
-    private static void cancel(Job job, RemovalCause cause) {
-        job.course.cancel();
     }
 
     @PreDestroy

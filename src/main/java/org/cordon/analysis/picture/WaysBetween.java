@@ -1,5 +1,7 @@
 package org.cordon.analysis.picture;
 
+import static org.cordon.analysis.VisibleNetwork.SHOWN;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -22,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class WaysBetween {
 
-    private static final String SHOWN = "(%1$s.schema <> 'Person' or %1$s.category is not null) and not %1$s.child";
     private static final String OF_FILE = """
             select e.id from entity e join contribution c on c.reference = e.contribution where e.id = :id and c.file = :file and\s"""
             + SHOWN.formatted("e");

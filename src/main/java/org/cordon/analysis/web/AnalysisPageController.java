@@ -2,13 +2,11 @@ package org.cordon.analysis.web;
 
 import org.cordon.analysis.FileQueries;
 import org.cordon.caller.NotAudited;
-import org.cordon.shared.Refusal;
-import org.springframework.http.HttpStatus;
+import org.cordon.shared.web.page.NotThere;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /analysis}, the analysis files that one sees, and {@code /analysis/<reference>}, one of them. */
 @Controller
@@ -29,11 +27,7 @@ final class AnalysisPageController {
     @NotAudited("an empty page; what it shows is read from /api")
     @GetMapping("/analysis/{reference}")
     String one(@PathVariable String reference, Model model) {
-        try {
-            model.addAttribute("reference", queries.one(reference).reference());
-        } catch (Refusal nothing) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, nothing);
-        }
+        model.addAttribute("reference", NotThere.ifRefused(() -> queries.one(reference).reference()));
         return "analysis-file";
     }
 }
