@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.analysis.VisibleNetwork;
+import org.cordon.arrest.ArrestService;
 import org.cordon.database.TestDatabase;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
 import org.cordon.support.Jobs;
+import org.cordon.support.ListedTargets;
+import org.cordon.support.Reports;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +50,10 @@ class ContributionsOverHttpTest {
     @Autowired
     private VisibleNetwork network;
     @Autowired
+    private ArrestService arrests;
+    @Autowired
+    private ListedTargets listed;
+    @Autowired
     private TransactionTemplate transaction;
     private String file;
 
@@ -51,7 +62,7 @@ class ContributionsOverHttpTest {
         var today = LocalDate.now(ZoneOffset.UTC);
         file = reference(http.post("coordinator", "/api/analysis-files", """
                 {"purpose": "The boats of May", "scope": "2027", "persons": ["CONTACT", "VICTIM"], "members": ["analyst"],
-                 "data": ["IDENTITY", "LINKS", "VEHICLES_AND_VESSELS", "ORGANISATIONS"], "reviewOn": "%s", "endsOn": "%s"}"""
+                 "data": ["IDENTITY", "CONTACT_DETAILS", "LINKS", "VEHICLES_AND_VESSELS", "ORGANISATIONS"], "reviewOn": "%s", "endsOn": "%s"}"""
                 .formatted(today.plusDays(90), today.plusDays(900))));
         jobs.run();
         http.post("compliance", "/api/analysis-files/" + file + "/approval", "{\"opened\": true}");
@@ -184,6 +195,23 @@ class ContributionsOverHttpTest {
         http.send("ncb-fr", "PUT", "/api/group-facts/" + vessel + "/handling", "{\"handlingCode\": \"H0\", \"notFor\": [\"IPSG\"]}");
         assertThat(captions("analyst", "")).as("withheld since").isEmpty();
         assertThat(captions("ncb-fr", "")).hasSize(2);
+    }
+
+    @Test
+    void ofAnArrestEachCountryContributesWhatItReportedItself() {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2027-05-11T12:00:00Z")));
+        listed.operation("LARK-2027");
+        var target = listed.target("LARK-2027", "2222", "2016/12345", "MORVAN", "Yann", List.of("FR"), List.of("IT", "ES"));
+        for (var country : List.of("IT", "ES")) {
+            var arrest = as.country(country, () -> arrests.report(target, Reports.arrest(country).put("text", "Words of " + country)));
+            var body = "{\"item\": \"" + arrest.reference() + "\", \"category\": \"CONTACT\"}";
+            assertThat(http.post("ncb-fr", "/api/analysis-files/" + file + "/contributions", body).status()).isEqualTo(400);
+            var given = reference(http.post("ncb-" + country.toLowerCase(Locale.ROOT), "/api/analysis-files/" + file + "/contributions",
+                    body));
+            assertThat(TestDatabase.asOwner().queryForList(
+                    "select value from statement where contribution = ? and property in ('notes', 'country') order by 1", String.class, given))
+                    .containsExactly(country, "Words of " + country);
+        }
     }
 
     @Test
