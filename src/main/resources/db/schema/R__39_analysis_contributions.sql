@@ -24,8 +24,7 @@ grant select on seen_contribution, own_contribution, shown_contribution to ${run
 
 call take_back('contribution', 'entity', 'statement', 'link');
 grant select, insert, update on contribution to ${runtime};
-grant select, insert, delete on entity to ${runtime};
-grant update (category, child) on entity to ${runtime};
+grant select, insert, update, delete on entity to ${runtime};
 grant select, insert on statement, link to ${runtime};
 
 create policy reads on contribution for select to ${runtime} using (
