@@ -66,7 +66,8 @@ class ContributedItems {
                             select a.target, n.text, n.place, n.country
                             from arrest a join arrest_report_now n on n.arrest = a.reference
                             where a.reference = ? and n.country = ? and not n.withdrawn and has_reported_arrest(a.reference)""")
-                    .params(reference, country).query((row, number) -> new Told(reported(row.getString("target"), category, row.getString("text"),
+                    .params(reference, country)
+                    .query((row, number) -> new Told(reported(row.getString("target"), category, row.getString("text"),
                             row.getString("place"), row.getString("country")), ofTarget(country, row.getString("target")))).optional();
         }
         return sql.sql("select text from answer where reference = ? and party = 'ncb-' || ? and not by_asker and text is not null")

@@ -210,7 +210,8 @@ class ContributionsOverHttpTest {
             var given = reference(http.post("ncb-" + country.toLowerCase(Locale.ROOT), "/api/analysis-files/" + file + "/contributions",
                     body));
             assertThat(TestDatabase.asOwner().queryForList(
-                    "select value from statement where contribution = ? and property in ('notes', 'country') order by 1", String.class, given))
+                    "select value from statement where contribution = ? and property in ('notes', 'country') order by 1", String.class,
+                    given))
                     .containsExactly(country, "Words of " + country);
         }
     }
