@@ -90,3 +90,6 @@ function words(language, said) {
   t.list = (items) => lists.format(items);
   return t;
 }
+
+/** Whether he has an account of a post of specialists, for whom nothing else is there. */
+export const isOfPost = ({ groups }) => groups.some((group) => group.startsWith('post-'));

@@ -2,12 +2,10 @@
  * The ways to Cordon's own pages, the same in the head of each of them and in the head of each webapp. A new page gets its line here and its word
  * in the area "ways".
  */
-import { me, textsIn } from '/pages/texts.js';
+import { isOfPost, me, textsIn } from '/pages/texts.js';
 
 const LEADERS = ['coordinator', 'compliance', 'manager'];
 const ADMINISTRATOR = 'camunda-admin';
-/** Whether he has an account of a post of specialists, for whom nothing else is there. */
-const isOfPost = ({ groups }) => groups.some((group) => group.startsWith('post-'));
 
 /**
  * Where each leads, its word, and whom it concerns, in the order in which they stand.

@@ -20,7 +20,6 @@ enum OfficeAct implements Act {
                     "DELETE /api/specialists/{reference}/accounts/{account}"), Tells.nobody()),
     GIVEN_TO_POST(Place.NOWHERE, Until.NEVER,
             List.of("PUT /api/specialists/{reference}/given/{item}", "DELETE /api/specialists/{reference}/given/{item}"), Tells.nobody()),
-    SAID_BY_POST(Place.NOWHERE, Until.NEVER, List.of("PUT /api/given/{item}/draft", "POST /api/given/{item}/answer"), Tells.nobody()),
     WORK_TRIED_AGAIN(Place.DIRECTORY, Until.NEVER, List.of("POST /api/failed-work/retry"), Tells.nobody()),
     SUBSCRIPTION_KEPT(Place.NOWHERE, Until.NEVER,
             List.of("POST /api/subscriptions", "DELETE /api/subscriptions/{reference}", "POST /api/subscriptions/{reference}/approval",

@@ -55,7 +55,7 @@ export function fieldForm(t, { prefix, named, fields, more = '', send, label }) 
   function mark(reasons) {
     Object.entries(notes).forEach(([name, note]) => {
       note.textContent = reasons.filter(({ field }) => field === name).map(({ reason }) => `${t(`${prefix}.${name}`)} ${reason}.`).join(' ');
-      root.elements[name].setAttribute('aria-invalid', String(note.textContent !== ''));
+      root.elements.namedItem(name).setAttribute('aria-invalid', String(note.textContent !== ''));
     });
     root.querySelector('[aria-invalid=true]')?.focus();
   }

@@ -20,7 +20,8 @@ export function giving(post, t, item = '') {
         el('select', { name: 'until' }, DAYS.map((days) => el('option', { value: days, selected: days === 3 }, t.count('given.days', days))))],
       more: el('p', {}, el('label', { htmlFor: named('mayAnswer') }, el('input', { id: named('mayAnswer'), name: 'mayAnswer', type: 'checkbox' }), ' ', t('given.mayAnswer'))),
       send: (fields) => {
-        const reference = fields.item.value.trim();
+        // As a property it would be the method of the collection.
+        const reference = fields.namedItem('item').value.trim();
         return act(api.put(`${base}/${encodeURIComponent(reference) || '-'}`, { reason: fields.reason.value.trim(), mayAnswer: fields.mayAnswer.checked,
           until: new Date(Date.now() + fields.until.value * DAY - MINUTE).toISOString() }), t('given.done', { item: reference }));
       },

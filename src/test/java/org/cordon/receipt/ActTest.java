@@ -21,14 +21,18 @@ class ActTest {
     /** What changes nothing for anybody: steps on the way, and looks at what would be. */
     private static final Set<String> STEPS = Set.of("POST /api/operations/check", "POST /api/operations/{operation}/dates/preview",
             "POST /api/questions/alike", "DELETE /api/analysis-files/{reference}/measures",
-            "PUT /api/drafts/{task}",
+            "PUT /api/drafts/{task}", "PUT /api/given/{item}/draft",
             "DELETE /api/drafts/{task}", "POST /api/tasks/{task}/takeover", "PUT /api/today/visit");
+
+    /** Accounts of posts have no receipts: their bureau reads what they say. */
+    private static final Set<String> OF_POSTS = Set.of("POST /api/given/{item}/answer");
 
     @Test
     void everyRouteThatWritesHasAReceipt() throws IOException {
         var writing = Files.readAllLines(Path.of("src/test/resources/access/routes.csv")).stream().map(line -> line.split(",", 3))
                 .filter(row -> row.length == 3 && Set.of("POST", "PUT", "DELETE").contains(row[0]) && row[1].startsWith("/api/"))
-                .map(row -> row[0] + " " + row[1]).filter(route -> !STEPS.contains(route)).collect(Collectors.toSet());
+                .map(row -> row[0] + " " + row[1]).filter(route -> !STEPS.contains(route) && !OF_POSTS.contains(route))
+                .collect(Collectors.toSet());
 
         assertThat(Act.routes()).containsAll(writing);
     }
