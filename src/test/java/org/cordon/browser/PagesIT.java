@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -71,7 +74,7 @@ final class PagesIT {
         isOpen(reader, language);
 
         reader.page().locator(".start-process-action a").click();
-        reader.page().locator(".modal-dialog .processes a").first().click();
+        reader.page().locator(".modal-dialog .processes a").filter(new Locator.FilterOptions().setHasText(launchingIn(language))).click();
         assertThat(reader.page().locator(".modal-dialog .cordon-foot")).isVisible();
         speech.isHeard(reader, "launch");
         reader.field("code").fill(operation);
@@ -175,5 +178,11 @@ final class PagesIT {
         reader.page().reload();
         assertThat(reader.page().locator(".cordon-today .due")).isVisible();
         assertThat(reader.page().locator(".cordon-tour-offer")).hasCount(0);
+    }
+
+    /** How the process that launches an operation is called. */
+    private static String launchingIn(String language) throws IOException {
+        return new JsonMapper().readTree(Path.of("src/main/resources/static/texts/names", language + ".json").toFile())
+                .path("process.infra-operation").asText();
     }
 }
