@@ -3,6 +3,8 @@
  * steps <section>.1, .2 and so on in the area "help", its picture is pictures/<language>/<screen>.png.
  */
 
+import { isOfPost } from '/pages/texts.js';
+
 const COUNTRY = ['answer-invitation', 'nominate', 'correct-nominations', 'confirm-targets', 'report-arrest', 'share-lead', 'confirm-identity', 'follow-extradition',
   'assess-lead', 'give-feedback', 'answer-release', 'confirm-entry'];
 const SESSIONS = ['convene-session', 'answer-seat', 'report-action'];
@@ -40,9 +42,10 @@ export function titleOf(section, t) {
 }
 
 /** Which role somebody reads the help as. */
-export function roleOf({ country, groups }) {
+export function roleOf(reader) {
+  const { country, groups } = reader;
   const of = { 'camunda-admin': 'administrator', coordinator: 'coordinator', compliance: 'compliance', manager: 'manager' };
-  const other = groups.some((group) => group.startsWith('post-')) ? 'specialist' : 'guest';
+  const other = isOfPost(reader) ? 'specialist' : 'guest';
   return country ? 'country' : groups.map((group) => of[group]).find(Boolean) || other;
 }
 
