@@ -1,19 +1,22 @@
 package org.cordon.caller;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Work that Cordon does on behalf of nobody: the engine's jobs, and what has to be there before the first person signs in.
  *
  * <p>Only the job executor, the outbox of messages, what tells countries' own systems, the start of the application, the sealing of the
- * audit, the keeping of figures, the sign-in where it asks for a second factor, and figures and health for machines use it; what a person
- * asks for never does.
+ * audit, the keeping of figures, the sign-in where it asks for a second factor, figures and health for machines, and accounts of the demo
+ * use it; what a person asks for never does.
  */
 public final class SystemWork {
 
@@ -30,6 +33,21 @@ public final class SystemWork {
     public static <T> T call(Supplier<T> work) {
         return as(new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(Caller.SYSTEM.user(), null,
                 AuthorityUtils.createAuthorityList(List.copyOf(Caller.SYSTEM.groups())))), work);
+    }
+
+    /**
+     * Work in pieces, each in a transaction of its own.
+     *
+     * @param piece does the next one; given what the last one was done up to, at first the empty text, and empty when there are no more
+     */
+    public static void runInPieces(TransactionTemplate transaction, Function<String, Optional<String>> piece) {
+        run(() -> {
+            var done = Optional.of("");
+            while (done.isPresent()) {
+                var last = done.get();
+                done = transaction.execute(status -> piece.apply(last));
+            }
+        });
     }
 
     /** Work for somebody of whom it is not known yet who he is. */

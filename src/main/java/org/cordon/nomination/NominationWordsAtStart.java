@@ -1,6 +1,5 @@
 package org.cordon.nomination;
 
-import java.util.Optional;
 import org.cordon.caller.SystemWork;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -23,12 +22,6 @@ final class NominationWordsAtStart implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        SystemWork.run(() -> {
-            var written = Optional.of("");
-            while (written.isPresent()) {
-                var last = written.get();
-                written = transaction.execute(status -> words.writeNext(last));
-            }
-        });
+        SystemWork.runInPieces(transaction, words::writeNext);
     }
 }

@@ -3,7 +3,7 @@ import { localeOf } from '/pages/clock.js';
 import { CRIME_THEMES, LEGS, ROUTES, UNITS } from '/pages/codes.js';
 import { el } from '/pages/dom.js';
 import { following } from '/pages/table/view.js';
-import { me, texts } from '/pages/texts.js';
+import { isOfPost, me, texts } from '/pages/texts.js';
 import { card } from './card.js';
 import { editor } from './editor.js';
 
@@ -14,7 +14,7 @@ const PATIENCE = 250;
 const page = document.getElementById('specialists');
 const t = await texts('specialists');
 const reader = await me();
-const isOfPost = reader.groups.some((group) => group.startsWith('post-'));
+const ofPost = isOfPost(reader);
 const asked = Object.fromEntries(ASKED.map((name) => [name, new URLSearchParams(location.search).get(name) || '']));
 // What somebody wants to give to one of his posts, whoever of them it is.
 const give = new URLSearchParams(location.search).get('give') || '';
@@ -30,7 +30,7 @@ page.replaceChildren(
   el('header', {}, el('h1', {}, t('title')), el('p', {}, t('lead'))),
   search((await api.get('/countries')).items), said, writing, found,
   el('p', { class: 'acts' }, file, reader.country ? [' ', el('button', { type: 'button', class: 'second', id: 'add', onclick: () => write(null) }, t('add'))] : '',
-    isOfPost ? '' : [' ', el('a', { href: '/network' }, t('toGroups'))]));
+    ofPost ? '' : [' ', el('a', { href: '/network' }, t('toGroups'))]));
 await look();
 // Where there is a keyboard, whoever comes to look for somebody may type at once; whoever has begun elsewhere goes on there.
 if (!query() && document.activeElement === document.body && matchMedia('(pointer: fine)').matches) {
@@ -93,7 +93,7 @@ function show(items, next) {
 }
 
 function post(item) {
-  return card(item, t, { asks: reader.country && !item.own, reaches: !isOfPost, give, change: () => write(item), confirm: () => act(api.post(`/specialists/${item.reference}/confirmation`), 'confirmed.done', item),
+  return card(item, t, { asks: reader.country && !item.own, reaches: !ofPost, give, change: () => write(item), confirm: () => act(api.post(`/specialists/${item.reference}/confirmation`), 'confirmed.done', item),
     remove: () => act(api.remove(`/specialists/${item.reference}`), 'removed', item) });
 }
 

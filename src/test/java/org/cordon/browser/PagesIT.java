@@ -102,7 +102,7 @@ final class PagesIT {
         isOpen(reader, language);
 
         reader.open("/directory");
-        assertThat(reader.page().locator("tbody tr").first()).isVisible();
+        assertThat(reader.page().locator(".directory tbody tr").first()).isVisible();
         speech.isHeard(reader, "directory");
         isOpen(reader, language);
 

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 final class SpecialistAccountIT {
 
     private static final String BUREAU = "ncb-gy";
+    private static final String PILOT = "pilot-of-the-river";
 
     @Autowired
     private PartnerAccounts accounts;
@@ -46,8 +47,8 @@ final class SpecialistAccountIT {
         Access.isOpen(bureau, "#specialists");
         bureau.picture("post-accounts");
 
-        accounts.ofPost(post);
-        var specialist = people.onPhone().open("/").signIn(PartnerAccounts.SPECIALIST, PartnerAccounts.PASSWORD);
+        accounts.ofPost(PILOT, post);
+        var specialist = people.onPhone().open("/").signIn(PILOT, PartnerAccounts.PASSWORD);
         assertThat(specialist.text("Your bureau gives nothing to your post at present.")).isVisible();
         specialist.page().locator("#menu").click();
         assertThat(specialist.page().locator("#ways > a:not(.own)")).hasCount(3);

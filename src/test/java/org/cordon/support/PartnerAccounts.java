@@ -36,18 +36,22 @@ public final class PartnerAccounts {
      * @return whether it was another before, or none
      */
     public boolean ofPost(String reference) {
+        return ofPost(SPECIALIST, reference);
+    }
+
+    /** The same of an account of another name, for a test beside which others run. */
+    public boolean ofPost(String user, String reference) {
         return SystemWork.call(() -> {
             var post = Roles.post(reference);
-            if (identities.createUserQuery().userId(SPECIALIST).memberOfGroup(post).count() > 0) {
+            if (identities.createUserQuery().userId(user).memberOfGroup(post).count() > 0) {
                 return false;
             }
-            identities.createGroupQuery().groupMember(SPECIALIST).list()
-                    .forEach(group -> identities.deleteMembership(SPECIALIST, group.getId()));
-            if (identities.createUserQuery().userId(SPECIALIST).count() > 0) {
+            identities.createGroupQuery().groupMember(user).list().forEach(group -> identities.deleteMembership(user, group.getId()));
+            if (identities.createUserQuery().userId(user).count() > 0) {
                 haveGroup(post);
-                identities.createMembership(SPECIALIST, post);
+                identities.createMembership(user, post);
             } else {
-                make(SPECIALIST, post);
+                make(user, post);
             }
             return true;
         });

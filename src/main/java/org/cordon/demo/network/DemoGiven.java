@@ -41,7 +41,7 @@ public final class DemoGiven {
     public void give(String country, String account, String question) {
         specialists.find(new Wanted(null, null, null, null, null, null, country, false), null, 1).stream().map(Found::post).findFirst()
                 .filter(post -> giving.of(post.reference()).isEmpty()).ifPresent(post -> {
-                    // As Cordon itself, as all accounts of the demo are made: its bureau would invite, and whoever is invited has no password yet.
+                    // As Cordon itself, as all accounts of the demo are made: whoever is invited by a bureau has no password yet.
                     SystemWork.run(() -> accounts.exists(account, Roles.post(post.reference())));
                     giving.give(post.reference(), question, json.createObjectNode().put("mayAnswer", true)
                             .put("reason", "You watch the islands at night.").put("until", clock.instant().plus(TIME).toString()));
