@@ -5,7 +5,7 @@
  * countries see what it takes ({@code R__39_analysis.sql}). It belongs to no operation.
  */
 @ApplicationModule(allowedDependencies = {
-        "act", "caller", "group", "handling", "identity", "ledger", "notification", "report", "shared", "shared :: input",
+        "act", "alert", "caller", "group", "handling", "identity", "ledger", "notification", "report", "shared", "shared :: input",
         "shared :: model", "shared :: page", "shared :: process", "shared :: web", "signin"})
 package org.cordon.analysis;
 

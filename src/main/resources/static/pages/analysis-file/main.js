@@ -1,14 +1,16 @@
 import { contents } from '/pages/analysis-file/contents.js';
 import { contributions } from '/pages/analysis-file/contributions.js';
+import { moments } from '/pages/analysis-file/moments.js';
 import { network } from '/pages/analysis-file/network.js';
 import { state } from '/pages/analysis-file/read.js';
+import { ways } from '/pages/analysis-file/ways.js';
 import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
 import { texts } from '/pages/texts.js';
 
 /* One analysis file: its order, and who works in it. */
 const page = document.getElementById('analysis-file');
-const t = await texts('analysis');
+const t = await texts('analysis', 'analysis-network', 'charts');
 const reference = page.dataset.reference;
 const path = `/analysis-files/${reference}`;
 
@@ -28,17 +30,19 @@ async function read(done) {
 
 function show(file, done) {
   const given = el('div');
-  const held = el('div');
+  const [held, led, happened] = [el('div'), el('div'), el('div')];
   page.replaceChildren(
     el('header', {}, el('h1', {}, el('bdi', {}, reference)), el('p', {}, state(file, t), ' · ', t('days', { review: t.day(file.reviewOn), end: t.day(file.endsOn) }))),
     done ? el('p', { class: 'notice', role: 'status' }, done) : '',
     order(file),
     file.mayDecide ? deciding(file.decideBy, 'decide', 'approval', 'opened') : '',
     file.mayReview ? deciding(file.reviewBy, 'review', 'review', 'goesOn') : '',
-    given, held, network(path),
+    given, held, network(path), led, happened,
     el('p', {}, el('a', { href: '/analysis' }, t('toAll'))));
   contributions(given, file, t, read);
   contents(held, file, t, read);
+  ways(led, path, t);
+  moments(happened, path, t);
 }
 
 function order(file) {

@@ -1,7 +1,7 @@
 /* Who with whom: those with the most links against each other, and on how many origins each link rests. */
 import { el } from '/pages/dom.js';
 
-const MOST = 20;
+const MOST = 40;
 
 /** @param chart as the server gives it, those with the most links first */
 export function matrix(chart, t) {
@@ -10,6 +10,6 @@ export function matrix(chart, t) {
   const cell = (one, other) => (one === other ? el('td', { class: 'self' }, '·') : el('td', {}, origins.has(`${one.id} ${other.id}`) ? t.number(origins.get(`${one.id} ${other.id}`)) : ''));
   return el('details', { class: 'matrix' }, el('summary', {}, t('matrix')), el('p', { class: 'quiet' }, t('matrix.lead', { n: t.number(some.length) })),
     el('div', { class: 'scroll', tabIndex: 0, role: 'region', 'aria-label': t('matrix') }, el('table', {},
-      el('thead', {}, el('tr', {}, el('td', {}), some.map((node, place) => el('th', { scope: 'col', title: node.name }, t.number(place + 1))))),
+      el('thead', {}, el('tr', {}, el('td', {}), some.map((node, place) => el('th', { scope: 'col', title: node.name, 'aria-label': node.name }, t.number(place + 1))))),
       el('tbody', {}, some.map((node, place) => el('tr', {}, el('th', { scope: 'row' }, `${t.number(place + 1)} `, el('bdi', {}, node.name)), some.map((other) => cell(node, other))))))));
 }

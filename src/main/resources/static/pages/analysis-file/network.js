@@ -1,17 +1,22 @@
 /*
- * The network of a file, as far as its reader sees it: its picture, a list of the same beside it, and what the links say of each position. Nothing of it is a
- * score of a person, and contacts, victims, witnesses and informants are in the picture alone.
+ * The network of a file, as far as its reader sees it: its picture, which grows where he points, and a list of the same beside it. Nothing of it is a score of
+ * a person, and contacts, victims, witnesses and informants are in the picture alone.
  */
 import { api } from '/pages/api.js';
 import { links, sign } from '/pages/charts/links.js';
 import { el } from '/pages/dom.js';
 import { texts } from '/pages/texts.js';
+import { added, expanded, FIRST, folded, nothing, query } from './asked.js';
+import { list, what } from './list.js';
 import { matrix } from './matrix.js';
+import { measuring } from './measuring.js';
+import { way } from './way.js';
 
 const t = await texts('analysis', 'analysis-network');
 const FILES = [['entities.csv', t('file.entities')], ['links.csv', t('file.links')], ['graphml', 'GraphML'], ['gexf', 'GEXF']];
-/** Milliseconds until it is asked again how far the measures are. */
-const PAUSE = 1500;
+const MOST = FIRST[FIRST.length - 1];
+/** Names that are read out of those beside something. */
+const NAMED = 20;
 
 /** @param path of the file below /api */
 export function network(path) {
@@ -23,123 +28,91 @@ export function network(path) {
 
 async function read(path, place) {
   try {
-    const chart = await api.get(`${path}/network`);
-    place.replaceChildren(el('div', {}, chart.nodes.length ? shown(path, chart) : el('p', { class: 'quiet' }, t('nothing'))));
+    const chart = await api.get(`${path}/network?${query(nothing())}`);
+    place.replaceChildren(el('div', {}, chart.total ? drawn(path, chart) : el('p', { class: 'quiet' }, t('nothing'))));
   } catch (refused) {
     place.replaceChildren(el('p', { class: 'notice bad', role: 'alert' }, refused.message));
   }
   place.setAttribute('aria-busy', 'false');
 }
 
-function shown(path, chart) {
+function drawn(path, begun) {
+  let [chart, asked, chosen, onTheWay, positions] = [begun, nothing(), null, [], new Map()];
   /** @type {(place: number) => void} */
   let show = () => {};
-  const list = el('tbody', {});
-  const said = el('p', { role: 'status', class: 'quiet' });
+  const [count, failed] = [el('p', { role: 'status' }), el('p', { class: 'bad', role: 'alert' })];
+  const [picture, kinds, details, beside] = [el('div'), el('div'), el('div', { role: 'status' }), el('div')];
   const choose = (id) => {
     const at = chart.nodes.findIndex((node) => node.id === id);
-    show(at);
-    for (const row of list.rows) {
-      row.setAttribute('aria-current', String(row.dataset.node === id));
+    chosen = at < 0 ? null : id;
+    table.choose(chosen);
+    details.replaceChildren(el('div', {}, chosen ? around(chart, chart.nodes[at], asked, ask) : el('p', { class: 'quiet' }, t('choose'))));
+    if (chosen) {
+      show(at);
     }
-    said.replaceChildren(el('span', {}, around(chart, chart.nodes[at])));
   };
-  const fill = (positions) => list.replaceChildren(...rows(chart, positions, choose));
-  fill(new Map());
-  const count = t('count', { shown: chart.nodes.length, total: chart.total });
+  const ask = async (wanted) => {
+    try {
+      chart = await api.get(`${path}/network?${query(wanted)}`);
+      asked = { ...wanted, expanded: wanted.expanded.filter((id) => chart.nodes.some((node) => node.id === id)) };
+      failed.textContent = '';
+      fill();
+    } catch (refused) {
+      failed.textContent = refused.message;
+    }
+  };
+  const step = (of) => async (id) => {
+    await ask(of(asked, id));
+    choose(id);
+    table.focus(id);
+  };
+  const table = list(t, choose, { '+': step(expanded), '-': step(folded) });
+  const ways = way(path, t, (ids) => {
+    onTheWay = ids;
+    return ask(added(asked, ids));
+  });
+  const first = el('select', { id: 'first', onchange: () => ask({ ...asked, first: Number(first.value) }) }, FIRST.map((most) => el('option', { value: most }, t.number(most))));
+  const fill = () => {
+    count.textContent = t('count', { shown: t.number(chart.nodes.length), total: t.number(chart.total) }) + (chart.nodes.length === MOST ? ` ${t('full', { most: t.number(MOST) })}` : '');
+    picture.replaceChildren(links({
+      label: t('label', { n: t.number(chart.nodes.length), links: t.number(chart.links.length) }), nodes: chart.nodes, links: chart.links, way: onTheWay, choose, ready: (shows) => { show = shows; choose(chosen); },
+    }));
+    kinds.replaceChildren(legend(chart, asked, ask));
+    table.show(chart.nodes, positions);
+    ways.show(chart.nodes);
+    beside.replaceChildren(matrix(chart, t));
+    choose(chosen);
+  };
+  fill();
+  const measures = measuring(path, t, (measured) => {
+    positions = measured;
+    table.show(chart.nodes, positions);
+    table.choose(chosen);
+  });
   return [
-    el('p', {}, count),
-    links({ label: t('label', { n: t.number(chart.nodes.length), links: t.number(chart.links.length) }), nodes: chart.nodes, links: chart.links, choose, ready: (shows) => { show = shows; } }),
-    legend(chart), said,
-    el('div', { class: 'beside', tabIndex: 0, role: 'region', 'aria-label': t('list') }, el('table', {}, head(), list)),
-    way(path, chart), measuring(path, fill), matrix(chart, t),
-    el('p', {}, t('files'), ' ', FILES.map(([ending, name]) => [el('a', { href: `/api${path}/network.${ending}`, download: '' }, name), ' '])),
+    count, failed, el('p', { class: 'field acts' }, el('label', { htmlFor: 'first' }, t('first')), first), kinds, picture, details, el('p', { class: 'quiet acts' }, t('keys')), table.place,
+    ways.place, measures, beside,
+    el('p', { class: 'acts' }, t('files'), ' ', FILES.map(([ending, name]) => [el('a', { href: `/api${path}/network.${ending}`, download: '' }, name), ' '])),
   ];
 }
 
-function head() {
-  return el('thead', {}, el('tr', {}, ['who', 'links', 'origins', 'betweenness', 'firmness', 'group', 'apart'].map((column) => el('th', { scope: 'col' }, t(`column.${column}`)))));
-}
-
-function rows(chart, positions, choose) {
-  return chart.nodes.map((node) => {
-    const position = positions.get(node.id);
-    const cells = position ? [share(position.betweenness), share(position.firmness), t.number(position.group + 1), position.cutPoint ? share(1 - position.remaining) : ''] : ['', '', '', ''];
-    return el('tr', { 'data-node': node.id }, el('th', { scope: 'row' },
-      el('button', { type: 'button', class: 'plain', onclick: () => choose(node.id) }, el('span', { 'aria-hidden': 'true' }, `${sign(node)} `), el('bdi', {}, node.name)),
-      el('span', { class: 'quiet' }, ` · ${what(node)}`)),
-    [t.number(node.links), t.number(node.origins), ...cells].map((cell) => el('td', {}, cell)));
-  });
-}
-
-const share = (number) => new Intl.NumberFormat(t.language, { style: 'percent', numberingSystem: 'latn', maximumFractionDigits: 1 }).format(number);
-
-/** What it is. */
-const what = (node) => (node.category ? t(`personCategory.${node.category}`) : t(`schema.${node.schema}`));
-
-function around(chart, node) {
+/** What stands beside something, and how more or less of it is drawn. */
+function around(chart, node, asked, ask) {
   const names = new Map(chart.nodes.map(({ id, name }) => [id, name]));
   const beside = chart.links.filter(({ from, to }) => from === node.id || to === node.id).map(({ from, to }) => names.get(from === node.id ? to : from));
-  return t('around', { who: node.name, n: t.number(node.links), others: t.list(beside.slice(0, 20)) });
+  const more = node.links - beside.length;
+  return [
+    el('p', {}, el('strong', { dir: 'auto' }, node.name), ` · ${what(node, t)} · `, t('around', { n: t.number(node.links), others: t.list(beside.slice(0, NAMED)) || '–' })),
+    el('p', { class: 'acts' }, more > 0 ? el('button', { type: 'button', disabled: chart.nodes.length === MOST, onclick: () => ask(expanded(asked, node.id)) }, t('expand', { n: t.number(more) })) : '', ' ',
+      beside.length ? el('button', { type: 'button', class: 'second', onclick: () => ask(folded(asked, node.id)) }, t(asked.expanded.includes(node.id) ? 'fold' : 'fold.alone')) : ''),
+  ];
 }
 
-function legend(chart) {
-  const first = new Map(chart.nodes.map((node) => [node.category || 'thing', node]));
-  return el('ul', { class: 'chart-legend' }, [...first].map(([category, node]) => el('li', {}, `${sign(node)} `, category === 'thing' ? t('thing') : t(`personCategory.${category}`))));
-}
-
-/** How one gets from one to another, in at most four steps, over what is not shown as well. */
-function way(path, chart) {
-  const choice = (name) => el('select', { id: name }, chart.nodes.map(({ id, name: called }) => el('option', { value: id }, called)));
-  const [from, to, said] = [choice('wayFrom'), choice('wayTo'), el('p', { role: 'status' })];
-  const seek = async () => {
-    try {
-      const { items } = await api.get(`${path}/path?${new URLSearchParams({ from: from.value, to: to.value })}`);
-      said.textContent = items.length ? items.map(({ name }) => name).join(' — ') : t('way.none');
-    } catch (refused) {
-      said.textContent = refused.message;
-    }
-  };
-  return el('details', { class: 'way' }, el('summary', {}, t('way')),
-    [['way.from', from], ['way.to', to]].map(([label, select]) => el('p', { class: 'field' }, el('label', { htmlFor: select.id }, t(label)), select)),
-    el('p', {}, el('button', { type: 'button', onclick: seek }, t('way.seek'))), said);
-}
-
-/** What the links say of each position: asked for by hand, because it may take minutes, and given up by hand. */
-function measuring(path, fill) {
-  const said = el('p', { role: 'status' });
-  const stop = el('button', { type: 'button', hidden: true }, t('measure.stop'));
-  const begin = el('button', { type: 'button' }, t('measure.begin'));
-  let wanted = false;
-  begin.addEventListener('click', async () => {
-    wanted = true;
-    begin.disabled = true;
-    stop.hidden = false;
-    try {
-      await follow(path, () => wanted, said, fill);
-    } catch (refused) {
-      said.textContent = refused.message;
-    }
-    begin.disabled = false;
-    stop.hidden = true;
-  });
-  stop.addEventListener('click', async () => {
-    wanted = false;
-    await api.remove(`${path}/measures`);
-    said.textContent = t('measure.stopped');
-  });
-  return el('div', { class: 'measure' }, el('p', { class: 'quiet' }, t('measure.lead')), el('p', {}, begin, ' ', stop), said);
-}
-
-async function follow(path, wanted, said, fill) {
-  while (wanted()) {
-    const { percent, measures } = await api.get(`${path}/measures`);
-    if (measures) {
-      fill(new Map(measures.positions.map((position) => [position.node, position])));
-      said.textContent = t('measure.done', { nodes: t.number(measures.nodes), components: t.number(measures.components), groups: t.number(measures.groups), modularity: t.number(measures.modularity) });
-      return;
-    }
-    said.textContent = t('measure.percent', { percent: share(percent / 100) });
-    await new Promise((resolve) => { setTimeout(resolve, PAUSE); });
-  }
+/** What each shape means, how many there are, and whether they are drawn. */
+function legend(chart, asked, ask) {
+  const person = (kind) => t.has(`personCategory.${kind}`);
+  return el('fieldset', { class: 'kinds' }, el('legend', {}, t('kinds')), el('ul', { class: 'chart-legend' }, chart.kinds.map(({ kind, number }) => {
+    const box = el('input', { type: 'checkbox', checked: !asked.without.includes(kind), onchange: () => ask({ ...asked, without: box.checked ? asked.without.filter((one) => one !== kind) : [...asked.without, kind] }) });
+    return el('li', {}, el('label', {}, box, ' ', el('span', { 'aria-hidden': 'true' }, `${sign({ category: person(kind) ? kind : null })} `), t(person(kind) ? `personCategory.${kind}` : `schema.${kind}`), ' ', el('b', {}, t.number(number))));
+  })));
 }

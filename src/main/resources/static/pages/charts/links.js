@@ -16,6 +16,8 @@ const SMALLEST = 9;
 /** With more parts than this they are drawn smaller. */
 const FEW = 80;
 const MARGIN = 30;
+/** How wide a way is drawn. */
+const WAY = 5;
 /** More names than this nobody reads. */
 const NAMED = 25;
 
@@ -29,12 +31,16 @@ export const sign = (node) => shape(node)[1];
  * @param links  `{ from, to, origins }`
  * @param choose told the id of whatever is pointed at
  * @param ready  given what shows one of them, by its place, as chosen
+ * @param way    the ids on a way that is drawn thick, in its order
+ * @param marked the ids of those that stand out besides
  */
-export function links({ label, nodes, links: between, choose, ready, height = 560 }) {
+export function links({ label, nodes, links: between, choose, ready, way = [], marked = [], height = 560 }) {
   const most = Math.max(1, ...nodes.map((node) => node.links));
   const scale = Math.max(0.5, Math.min(1, Math.sqrt(FEW / nodes.length)));
   const size = (node) => scale * (SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(node.links / most));
-  const named = new Set([...nodes].sort((one, other) => other.links - one.links).slice(0, NAMED));
+  const standingOut = new Set([...way, ...marked]);
+  const named = new Set([...[...nodes].sort((one, other) => other.links - one.links).slice(0, NAMED), ...nodes.filter(({ id }) => standingOut.has(id))]);
+  const steps = new Set(way.slice(1).flatMap((id, place) => [`${id} ${way[place]}`, `${way[place]} ${id}`]));
   return chart({
     label, height,
     drawn: (picture) => {
@@ -53,11 +59,11 @@ export function links({ label, nodes, links: between, choose, ready, height = 56
           data: nodes.map((node) => {
             const [symbol, , color] = shape(node);
             return {
-              name: node.id, said: node.name, x: node.x * unit, y: node.y * unit, symbol, symbolSize: size(node), itemStyle: { color },
+              name: node.id, said: node.name, x: node.x * unit, y: node.y * unit, symbol, symbolSize: size(node), itemStyle: standingOut.has(node.id) ? { color, borderColor: TONES.bad, borderWidth: 3 } : { color },
               label: { show: named.has(node), formatter: () => node.name, position: 'bottom', color: INK, fontSize: 11, width: 110, overflow: 'truncate' },
             };
           }),
-          edges: between.map(({ from, to, origins }) => ({ source: from, target: to, lineStyle: { width: Math.min(4, origins), color: TONES.wait } })),
+          edges: between.map(({ from, to, origins }) => ({ source: from, target: to, lineStyle: steps.has(`${from} ${to}`) ? { width: WAY, color: TONES.bad } : { width: Math.min(4, origins), color: TONES.wait } })),
           lineStyle: { opacity: 1 }, cursor: 'pointer',
           emphasis: { focus: 'adjacency', label: { show: true }, lineStyle: { color: INK } }, blur: { itemStyle: { opacity: 0.25 }, lineStyle: { opacity: 0.25 }, label: { show: false } },
         }],

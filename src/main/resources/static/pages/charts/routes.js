@@ -11,9 +11,11 @@ import { BORDER, INK, LAND, TONES } from './style.js';
 const MARGIN = 12;
 /** Degrees of latitude that are shown at least. */
 const LEAST = 30;
+/** Pixels of the widest leg. */
+const WIDEST = 8;
 const MERCATOR = { north: 80, south: -56 };
 /** From where to where, in the colours that legends have. */
-const ROLES = [['SOURCE', 'located'], ['TRANSIT', 'atLarge'], ['DESTINATION', 'arrested']];
+export const ROLES = [['SOURCE', 'located'], ['TRANSIT', 'atLarge'], ['DESTINATION', 'arrested']];
 const SEVERAL = 'bad';
 
 const toneOf = (roles) => (roles.length > 1 ? SEVERAL : roles.length ? ROLES.find(([role]) => role === roles[0])[1] : 'wait');
@@ -21,8 +23,9 @@ const toneOf = (roles) => (roles.length > 1 ? SEVERAL : roles.length ? ROLES.fin
 /**
  * @param roles what each country is, by its code: some of SOURCE, TRANSIT, DESTINATION, in this order, or none where it lies on a way alone
  * @param ways  `{ name, countries }`, countries by their codes in the order of the way
+ * @param legs  `{ from, to, origins }` from country to country, drawn instead of the ways, as wide as they rest on origins
  */
-export function routes({ label, roles, ways, t, height = 360 }) {
+export function routes({ label, roles, ways = [], legs = [], t, height = 360 }) {
   const said = (country) => [t.country(country), ...roles.get(country).map((role) => t(`stage.${role}`))].join(' · ');
   const lines = ways.filter(({ countries }) => countries.length > 1);
   return chart({
@@ -46,8 +49,14 @@ export function routes({ label, roles, ways, t, height = 360 }) {
           type: 'lines', coordinateSystem: 'geo', polyline: true, z: 3, lineStyle: { color: INK, width: 2, opacity: 0.85 },
           data: lines.map(({ name, countries }) => ({ name, coords: countries.filter((country) => places.has(country)).map(at) })).filter(({ coords }) => coords.length > 1),
         }, {
+          type: 'lines', coordinateSystem: 'geo', z: 3, symbol: ['none', 'arrow'], symbolSize: 11,
+          data: legs.filter(({ from, to }) => places.has(from) && places.has(to)).map(({ from, to, origins }) => ({
+            name: t('charts.part', { part: `${t.country(from)} → ${t.country(to)}`, n: t.number(origins) }), coords: [at(from), at(to)],
+            lineStyle: { color: INK, opacity: 0.75, width: Math.min(WIDEST, 1 + origins), curveness: 0.18 },
+          })),
+        }, {
           type: 'scatter', coordinateSystem: 'geo', z: 4, symbolSize: 8,
-          data: [...new Set([...lines.flatMap(({ countries }) => countries), ...marked])].filter((country) => places.has(country))
+          data: [...new Set([...lines.flatMap(({ countries }) => countries), ...legs.flatMap(({ from, to }) => [from, to]), ...marked])].filter((country) => places.has(country))
             .map((name) => ({ name, value: at(name), itemStyle: { color: TONES[toneOf(roles.get(name))], borderColor: INK, borderWidth: 1.2 } })),
         }],
       };

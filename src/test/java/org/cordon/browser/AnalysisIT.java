@@ -3,14 +3,18 @@ package org.cordon.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** An analysis file from its order to what its analyst reads: by a coordinator, compliance, and an officer who contributes. */
@@ -25,8 +29,9 @@ final class AnalysisIT {
         coordinator.page().locator("a[href*='processStart=analysis-file']").click();
         coordinator.field("purpose").fill("Boats over the pass of Exemplum");
         coordinator.field("scope").fill("2031");
+        coordinator.page().locator("#f-persons label").first().click();
         coordinator.page().locator("#f-persons label").nth(2).click();
-        coordinator.page().locator("#f-data label").first().click();
+        coordinator.page().locator("#f-data label").all().subList(0, 7).forEach(Locator::click);
         coordinator.page().locator("#f-members label").first().click();
         coordinator.field("reviewOn").fill(LocalDate.now(ZoneOffset.UTC).plusDays(90).toString());
         coordinator.field("endsOn").fill(LocalDate.now(ZoneOffset.UTC).plusDays(400).toString());
@@ -66,6 +71,75 @@ final class AnalysisIT {
         assertThat(analyst.page().locator("#entities li")).hasCount(1);
         Access.isOpen(analyst, "#analysis-file");
         analyst.picture("file-of-the-analyst");
+        people.elsewhere().act("ncb-fi", "/api/analysis-files/" + reference + "/contributed-files",
+                Map.of("content", network(), "origin", "The pass"));
+        growsWhereOnePoints(analyst, reference);
+        showsWaysAndMoments(analyst);
+    }
+
+    /** By mouse and by key, and what is said of it stays true. */
+    private static void growsWhereOnePoints(Person analyst, String reference) {
+        analyst.open("/analysis/" + reference);
+        var network = analyst.page().locator("#network");
+        assertThat(network).containsText("50 of 78 shown");
+        network.locator("tr[data-node]", new Locator.LocatorOptions().setHasText("Ibex 05")).locator("button").click();
+        analyst.button("Draw what stands beside it as well: 3").click();
+        assertThat(network).containsText("53 of 78 shown");
+        network.locator("tr[data-node]", new Locator.LocatorOptions().setHasText("Ibex 06")).locator("button").press("+");
+        assertThat(network).containsText("56 of 78 shown");
+        assertThat(network.locator("tr[aria-current=true]")).containsText("Ibex 06");
+        analyst.page().keyboard().press("-");
+        assertThat(network).containsText("53 of 78 shown");
+        network.locator("label", new Locator.LocatorOptions().setHasText("Vessel")).click();
+        assertThat(network).containsText("of 76 shown");
+        network.getByText("How one is linked with another").click();
+        analyst.page().locator("#wayFrom").selectOption(new SelectOption().setLabel("Ibex 10"));
+        analyst.page().locator("#wayTo").selectOption(new SelectOption().setLabel("Ibex 12"));
+        analyst.button("Find the shortest way").click();
+        assertThat(network).containsText("Ibex 10 — Ibex 11 — Ibex 12");
+        Access.isOpen(analyst, "#analysis-file");
+        network.scrollIntoViewIfNeeded();
+        analyst.picture("network-of-a-file");
+        network.getByText("Who with whom, as a table").click();
+        analyst.picture("matrix-of-a-file");
+    }
+
+    private static void showsWaysAndMoments(Person analyst) {
+        assertThat(analyst.page().locator("#ways canvas")).hasCount(2);
+        assertThat(analyst.page().locator("#ways")).containsText("Libya → Italy");
+        assertThat(analyst.page().locator("#moments canvas")).hasCount(1);
+        assertThat(analyst.page().locator("#moments")).containsText("2031/05");
+        analyst.page().locator("#ways").scrollIntoViewIfNeeded();
+        analyst.picture("ways-of-a-file");
+        analyst.page().setViewportSize(390, 844);
+        analyst.picture("phone-ways-of-a-file");
+        Access.isOpen(analyst, "#analysis-file");
+        analyst.page().setViewportSize(1280, 720);
+    }
+
+    /** A circle of 46, three more beside each of eight of these, two vessels, journeys and calls. */
+    private static String network() {
+        return IntStream.range(0, 46).mapToObj(number -> person("p" + number, "Ibex %02d".formatted(number), "SUSPECT_OR_CONVICTED")
+                + associate("p" + number, "p" + (number + 1) % 46)).collect(Collectors.joining())
+                + IntStream.range(0, 24).mapToObj(number -> person("q" + number, "Tern %02d".formatted(number), "CONTACT")
+                + associate("q" + number, "p" + number / 3)).collect(Collectors.joining()) + """
+                {"id":"v1","schema":"Vessel","properties":{"name":["Kestrel"]}}
+                {"id":"v2","schema":"Vessel","properties":{"name":["Old Kestrel"]}}
+                {"id":"o1","schema":"Ownership","properties":{"owner":["p1"],"asset":["v1"],"startDate":["2029"]}}
+                {"id":"o2","schema":"Ownership","properties":{"owner":["p2"],"asset":["v2"]}}
+                {"id":"a1","schema":"Address","properties":{"full":["The quay"],"country":["LY"]}}
+                {"id":"a2","schema":"Address","properties":{"full":["The pier"],"country":["IT"]}}
+                {"id":"t1","schema":"Trip","properties":{"name":["The crossing"],\
+                "startLocation":["a1"],"endLocation":["a2"],"vehicle":["v1"],\
+                "startDate":["2031-05"]}}
+                {"id":"t2","schema":"Trip","properties":{"name":["The long way"],"route":["NG NE LY IT"],\
+                "vehicle":["v2"],"startDate":["2031-06-02"]}}
+                {"id":"t3","schema":"Trip","properties":{"name":["Over the mountains"],"route":["SO SD EG LY IT FR"],\
+                "vehicle":["v2"],"startDate":["2030"]}}
+                {"id":"e1","schema":"Event","properties":{"name":["A meeting"],"involved":["p1","p2"],"date":["2031-04-12"]}}
+                {"id":"c1","schema":"Call","properties":{"caller":["p1"],"receiver":["p4"],"date":["2031-05-20"]}}
+                {"id":"c2","schema":"Call","properties":{"caller":["p1"],"receiver":["p5"],"date":["2031-05-21"]}}
+                """;
     }
 
     private static void contributeFromWhereItStands(People people, Person officer, String file) {
@@ -78,5 +152,17 @@ final class AnalysisIT {
         officer.page().locator("details.for-analysis[open] button").click();
         assertThat(officer.page().locator("details.for-analysis[open]")).containsText("ORGANISATIONS");
         officer.picture("fact-for-analysis");
+    }
+
+    private static String person(String id, String name, String category) {
+        return """
+                {"id":"%s","schema":"Person","category":"%s","properties":{"name":["%s"]}}
+                """.formatted(id, category, name);
+    }
+
+    private static String associate(String one, String other) {
+        return """
+                {"id":"%1$s-%2$s","schema":"Associate","properties":{"person":["%1$s"],"associate":["%2$s"]}}
+                """.formatted(one, other);
     }
 }

@@ -95,6 +95,18 @@ class ContributedItems {
         if (!said.countries().isEmpty()) {
             about.put("country", said.countries());
         }
+        if (said.kind() == FactKind.ROUTE && said.countries().size() > 1) {
+            about.put(WayProperties.ROUTE, List.of(String.join(" ", said.countries())));
+        }
+        if (said.role() != null) {
+            about.put(WayProperties.of(said.role()), said.countries());
+        }
+        if (said.validFrom() != null) {
+            about.put("startDate", List.of(said.validFrom().toString()));
+        }
+        if (said.validUntil() != null) {
+            about.put("endDate", List.of(said.validUntil().toString()));
+        }
         var other = switch (said.kind()) {
             case VESSEL -> List.of(thing("2", Schema.VESSEL, null, "name", said.text()), link(Schema.OWNERSHIP));
             case VEHICLE -> List.of(thing("2", Schema.VEHICLE, null, "name", said.text()), link(Schema.OWNERSHIP));

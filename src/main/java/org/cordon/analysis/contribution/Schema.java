@@ -9,7 +9,7 @@ import org.cordon.analysis.DataCategory;
  * The kinds of things that a contribution tells of, named and built as in FollowTheMoney. One that links two others names both of them by
  * their ids; a thing can besides name another by one of its properties.
  */
-enum Schema {
+public enum Schema {
 
     PERSON("Person", DataCategory.IDENTITY, null, null, "addressEntity"),
     ORGANIZATION("Organization", DataCategory.ORGANISATIONS, null, null, "addressEntity"),
@@ -68,17 +68,17 @@ enum Schema {
     }
 
     /** Whether it stands between two others. */
-    boolean isLink() {
+    public boolean isLink() {
         return from != null;
     }
 
     /** The property by which a link names where it leads from; null of everything else. */
-    String from() {
+    public String from() {
         return from;
     }
 
     /** The property by which a link names where it leads to; null of everything else. */
-    String to() {
+    public String to() {
         return to;
     }
 

@@ -7,17 +7,15 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Computes measures beside the requests that want them, one network after the other. Whoever asks again gets how far it is, and at last
- * the measures. Each reader has a computation of his own for what he sees of a file; when he sees something else, it begins anew. Nothing
- * is kept but in the memory of this node: another one computes the same again.
+ * Computes measures beside the requests that want them, of each reader one network after the other. Whoever asks again gets how far it is,
+ * or how many wait before him, and at last the measures. Each reader has a computation of his own for what he sees of a file; when he sees
+ * something else, it begins anew. Nothing is kept but in the memory of this node: another one computes the same again.
  */
 @Component
 public class MeasureJobs {
@@ -26,21 +24,17 @@ public class MeasureJobs {
     private static final Duration WAITS = Duration.ofSeconds(2);
     private static final Duration KEPT = Duration.ofMinutes(15);
     private static final int MOST = 100;
+    private static final int AT_ONCE = 2;
 
     private final Duration waits;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        var computing = new Thread(work, "measures");
-        computing.setPriority(Thread.MIN_PRIORITY);
-        computing.setDaemon(true);
-        return computing;
-    });
+    private final Queue queue = new Queue(AT_ONCE);
     private final Cache<Key, Job> jobs = Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(KEPT)
-            .<Key, Job>evictionListener((key, job, cause) -> job.course.cancel()).build();
+            .<Key, Job>evictionListener((key, job, cause) -> giveUp(job)).build();
 
     private record Key(String reader, String file) {
     }
 
-    private record Job(Network network, Course course, CompletableFuture<Measures> measures) {
+    private record Job(Network network, Course course, CompletableFuture<Measures> measures, Runnable work) {
     }
 
     @Autowired
@@ -55,9 +49,10 @@ public class MeasureJobs {
     /**
      * How far a computation is.
      *
+     * @param before   so many wait before it; 0 once it has begun
      * @param measures null until it is at its end
      */
-    public record Standing(int percent, Measures measures) {
+    public record Standing(int percent, int before, Measures measures) {
     }
 
     /** The measures of the network, or how far they are; waits a little for small ones. */
@@ -67,21 +62,20 @@ public class MeasureJobs {
                 return before;
             }
             if (before != null) {
-                before.course.cancel();
+                giveUp(before);
             }
-            return begin(network);
+            return begin(reader, network);
         });
         try {
-            return new Standing(100, job.measures.get(waits.toMillis(), TimeUnit.MILLISECONDS));
+            return new Standing(100, 0, job.measures.get(waits.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException goesOn) {
-            return new Standing(job.course.percent(), null);
+            return new Standing(job.course.percent(), queue.before(job.work), null);
         } catch (InterruptedException shutdown) {
             Thread.currentThread().interrupt();
-            return new Standing(job.course.percent(), null);
+            return new Standing(job.course.percent(), queue.before(job.work), null);
+        } catch (CancellationException givenUp) {
+            return new Standing(0, 0, null);
         } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof CancellationException) {
-                return new Standing(0, null);
-            }
             throw new IllegalStateException("Measures of " + file + " could not be computed", failure.getCause());
         }
     }
@@ -90,17 +84,35 @@ public class MeasureJobs {
     public void cancel(String reader, String file) {
         var job = jobs.asMap().remove(new Key(reader, file));
         if (job != null) {
-            job.course.cancel();
+            giveUp(job);
         }
     }
 
-    private Job begin(Network network) {
+    private Job begin(String reader, Network network) {
         var course = new Course();
-        return new Job(network, course, CompletableFuture.supplyAsync(() -> Measures.of(network, course), thread));
+        var measures = new CompletableFuture<Measures>();
+        var job = new Job(network, course, measures, () -> compute(network, course, measures));
+        queue.add(reader, job.work);
+        return job;
+    }
+
+    private static void compute(Network network, Course course, CompletableFuture<Measures> measures) {
+        try {
+            measures.complete(Measures.of(network, course));
+        } catch (RuntimeException | Error failure) {
+            measures.completeExceptionally(failure);
+        }
+    }
+
+    private void giveUp(Job job) {
+        job.course.cancel();
+        queue.remove(job.work);
+        job.measures.completeExceptionally(new CancellationException());
     }
 
     @PreDestroy
     void stop() {
-        thread.shutdownNow();
+        jobs.asMap().values().forEach(this::giveUp);
+        queue.stop();
     }
 }

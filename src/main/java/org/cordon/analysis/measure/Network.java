@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.cwts.util.LargeIntArray;
 
 /**
@@ -135,6 +136,15 @@ public final class Network {
     /** Where the node stands in their order. */
     public int index(String node) {
         return indexes.get(node);
+    }
+
+    /** What the node is linked with. */
+    public Set<String> beside(String node) {
+        return Arrays.stream(neighbours[index(node)]).mapToObj(nodes::get).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public boolean has(String node) {
+        return indexes.containsKey(node);
     }
 
     int[] neighbours(int index) {

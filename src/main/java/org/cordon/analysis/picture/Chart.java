@@ -7,20 +7,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.analysis.PersonCategory;
+import org.cordon.analysis.measure.Network;
 import org.cordon.analysis.picture.FileNetwork.Entity;
+import org.cordon.analysis.picture.Layout.Point;
 import org.cordon.caller.PersonFile;
 
 /**
- * The picture of a network, with the place of each part. Nobody reads more than some hundreds: those with the most links are shown, and it
- * says of how many.
+ * The picture of a network, with the place of each part. Nobody reads more than some hundreds: those with the most links are shown, and
+ * what its reader asks for besides, and it says of how many.
  *
- * @param total how many there are for its reader
+ * @param total how many there are for its reader, without those that he has left out
+ * @param kinds what there is in the whole network
  */
-public record Chart(List<Node> nodes, List<Edge> links, int total) implements PersonFile {
+public record Chart(List<Node> nodes, List<Edge> links, int total, List<Kind> kinds) implements PersonFile {
 
     static final int MOST = 300;
 
@@ -49,26 +55,57 @@ public record Chart(List<Node> nodes, List<Edge> links, int total) implements Pe
         }
     }
 
+    /** Persons of one category or things of one schema, and how many of them the whole network has, left out or not. */
+    public record Kind(String kind, long number) {
+    }
+
     /** The picture of all that the reader may see, cut to what can be read. */
     static Chart of(FileNetwork file) {
+        return of(file, View.ALL, Layout::of);
+    }
+
+    /** @param layout where those stand with which it begins */
+    static Chart of(FileNetwork whole, View view, Function<Network, Map<String, Point>> layout) {
+        var file = whole.without(view.without());
         var all = file.drawn();
         var degrees = all.degrees();
         var origins = all.origins();
         var entities = file.entities().stream().collect(Collectors.toMap(Entity::id, entity -> entity));
-        var first = all.nodes().stream().sorted(Comparator.comparing((String node) -> entities.get(node).isMeasured())
-                .thenComparing(node -> degrees[all.index(node)]).reversed().thenComparing(node -> node)).limit(MOST).toList();
-        var shown = all.only(first);
-        var at = Layout.of(shown);
+        var ranked = all.nodes().stream().sorted(Comparator.comparing((String node) -> entities.get(node).isMeasured())
+                .thenComparing(node -> degrees[all.index(node)]).reversed().thenComparing(node -> node)).toList();
+        var at = grown(all, ranked, view, layout).drawn();
         var ways = ways(file);
-        var nodes = first.stream().map(entities::get).map(entity -> {
+        var nodes = ranked.stream().filter(at::containsKey).map(entities::get).map(entity -> {
             var index = all.index(entity.id());
             var point = at.get(entity.id());
             return new Node(entity.id(), entity.contribution(), entity.schema(), entity.name(), entity.category(), degrees[index],
                     origins[index], point.x(), point.y());
         }).toList();
-        var links = shown.links().stream().map(link -> new Edge(link.from(), link.to(), ways.get(Ends.of(link.from(), link.to())),
-                link.origins().size())).toList();
-        return new Chart(nodes, links, all.size());
+        var links = all.only(at.keySet()).links().stream().map(link -> new Edge(link.from(), link.to(),
+                ways.get(Ends.of(link.from(), link.to())), link.origins().size())).toList();
+        return new Chart(nodes, links, all.size(), kinds(whole));
+    }
+
+    private static Growth grown(Network all, List<String> ranked, View view, Function<Network, Map<String, Point>> layout) {
+        var first = ranked.stream().limit(view.first()).toList();
+        var growth = new Growth(all, ranked, layout.apply(all.only(first)));
+        var expanded = known(view.expanded(), all);
+        var waiting = expanded.stream().filter(node -> !growth.draws(node)).toList();
+        expanded.stream().filter(node -> !waiting.contains(node)).forEach(growth::expand);
+        known(view.added(), all).forEach(growth::add);
+        waiting.stream().filter(growth::draws).forEach(growth::expand);
+        known(view.folded(), all).stream().filter(growth::draws).forEach(growth::fold);
+        return growth;
+    }
+
+    /** Those of them that its reader sees in the network. */
+    private static List<String> known(List<UUID> ids, Network all) {
+        return ids.stream().map(UUID::toString).filter(all::has).toList();
+    }
+
+    private static List<Kind> kinds(FileNetwork file) {
+        return file.entities().stream().collect(Collectors.groupingBy(Entity::kind, TreeMap::new, Collectors.counting())).entrySet().stream()
+                .map(kind -> new Kind(kind.getKey(), kind.getValue())).toList();
     }
 
     private static Map<Ends, Set<String>> ways(FileNetwork file) {

@@ -26,6 +26,11 @@ public record FileNetwork(List<Entity> entities, List<Tie> ties) {
      */
     public record Entity(String id, String contribution, String schema, String name, PersonCategory category) {
 
+        /** By what it is told from others in a picture: the category of a person, the schema of everything else. */
+        String kind() {
+            return category == null ? schema : category.name();
+        }
+
         boolean isMeasured() {
             return category == null || MEASURED.contains(category);
         }
@@ -38,6 +43,11 @@ public record FileNetwork(List<Entity> entities, List<Tie> ties) {
     /** All of it. */
     public Network drawn() {
         return network(entities.stream().map(Entity::id).toList());
+    }
+
+    /** The same without those of some kinds, and what links them. */
+    FileNetwork without(Collection<String> kinds) {
+        return kinds.isEmpty() ? this : new FileNetwork(entities.stream().filter(entity -> !kinds.contains(entity.kind())).toList(), ties);
     }
 
     /** Those of whose position something may be said, with what links them to each other. */

@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.analysis.measure.MeasureJobs;
 import org.cordon.analysis.measure.Measures;
+import org.cordon.analysis.measure.Network;
+import org.cordon.analysis.picture.Layout.Point;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.caller.PersonFile;
 import org.cordon.shared.Refusal;
@@ -37,8 +40,8 @@ public class FilePictures {
     private final MeasureJobs jobs;
     private final CurrentCaller caller;
     private final Clock clock;
-    /** Of 300 a picture takes a second or two; whoever sees the same gets the same. */
-    private final Cache<FileNetwork, Chart> drawn = Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterAccess(KEPT).build();
+    /** Of 300 a layout takes a second or two; whoever sees the same gets the same. */
+    private final Cache<Network, Map<String, Point>> laid = Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterAccess(KEPT).build();
 
     FilePictures(FileNetworks networks, WaysBetween ways, MeasureJobs jobs, CurrentCaller caller, Clock clock) {
         this.networks = networks;
@@ -52,11 +55,12 @@ public class FilePictures {
      * Measures, or how far they are.
      *
      * @param percent       of the computation that is done
+     * @param before        so many computations come before it; 0 once it has begun
      * @param measures      of the positions that stand first; absent until all is done
      * @param contributions those by which what is in the answer came
      */
     @JsonInclude(Include.NON_NULL)
-    public record Measured(int percent, Measures measures, @JsonIgnore Set<String> contributions) implements PersonFile {
+    public record Measured(int percent, int before, Measures measures, @JsonIgnore Set<String> contributions) implements PersonFile {
 
         @Override
         public Stream<String> shown() {
@@ -89,8 +93,8 @@ public class FilePictures {
     }
 
     /** @throws Refusal not found, if the caller does not see the file */
-    public Chart chart(String file) {
-        return drawn.get(networks.of(file), Chart::of);
+    public Chart chart(String file, View view) {
+        return Chart.of(networks.of(file), view, network -> laid.get(network, Layout::of));
     }
 
     /**
@@ -120,13 +124,13 @@ public class FilePictures {
                     network.size(), MOST_MEASURED);
         }
         var standing = jobs.of(caller.get().user(), file, network);
-        return standing.measures() == null ? new Measured(standing.percent(), null, Set.of())
+        return standing.measures() == null ? new Measured(standing.percent(), standing.before(), null, Set.of())
                 : told(standing.measures().first(Chart.MOST), all);
     }
 
     private static Measured told(Measures measures, FileNetwork network) {
         var told = measures.positions().stream().map(Measures.Position::node).collect(Collectors.toSet());
-        return new Measured(100, measures, network.entities().stream().filter(entity -> told.contains(entity.id()))
+        return new Measured(100, 0, measures, network.entities().stream().filter(entity -> told.contains(entity.id()))
                 .map(FileNetwork.Entity::contribution).collect(Collectors.toSet()));
     }
 

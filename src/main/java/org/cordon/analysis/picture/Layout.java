@@ -25,7 +25,7 @@ public final class Layout {
     private Layout() {
     }
 
-    /** In units of the average distance of two that are linked; x to the right, y downwards, each from 0 on, rounded to hundredths. */
+    /** In units of the average distance of two that are linked; x to the right, y downwards, rounded to hundredths. */
     public record Point(double x, double y) {
     }
 
@@ -40,7 +40,7 @@ public final class Layout {
         }
     }
 
-    /** Of each node of the network, in the order of the nodes. */
+    /** Of each node of the network, in the order of the nodes; from 0 on. */
     public static Map<String, Point> of(Network network) {
         var pieces = network.components().stream().map(nodes -> piece(network.only(nodes)))
                 .sorted(Comparator.comparingDouble(Piece::height).reversed()).toList();
@@ -95,7 +95,7 @@ public final class Layout {
         }).toArray(double[][]::new);
     }
 
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Math.round(value * 100) / 100.0;
     }
 }

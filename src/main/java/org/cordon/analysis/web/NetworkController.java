@@ -1,12 +1,18 @@
 package org.cordon.analysis.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.cordon.analysis.picture.Chart;
+import org.cordon.analysis.picture.FileMoments;
 import org.cordon.analysis.picture.FilePictures;
 import org.cordon.analysis.picture.FilePictures.FileKind;
 import org.cordon.analysis.picture.FilePictures.Measured;
+import org.cordon.analysis.picture.FileWays;
+import org.cordon.analysis.picture.Moments;
 import org.cordon.analysis.picture.Stops;
+import org.cordon.analysis.picture.View;
+import org.cordon.analysis.picture.Ways;
 import org.cordon.caller.Audited;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,15 +33,21 @@ import org.springframework.web.bind.annotation.RestController;
 final class NetworkController {
 
     private final FilePictures pictures;
+    private final FileWays ways;
+    private final FileMoments moments;
 
-    NetworkController(FilePictures pictures) {
+    NetworkController(FilePictures pictures, FileWays ways, FileMoments moments) {
         this.pictures = pictures;
+        this.ways = ways;
+        this.moments = moments;
     }
 
     @Audited(Audited.Kind.READ)
     @GetMapping("/network")
-    Chart network(@PathVariable String reference) {
-        return pictures.chart(reference);
+    Chart network(@PathVariable String reference, @RequestParam(required = false) Integer first,
+            @RequestParam(required = false) List<UUID> expanded, @RequestParam(required = false) List<UUID> added,
+            @RequestParam(required = false) List<UUID> folded, @RequestParam(required = false) List<String> without) {
+        return pictures.chart(reference, View.of(first, expanded, added, folded, without));
     }
 
     @Audited(Audited.Kind.READ)
@@ -48,6 +60,18 @@ final class NetworkController {
     @GetMapping("/path")
     Stops path(@PathVariable String reference, @RequestParam UUID from, @RequestParam UUID to) {
         return pictures.between(reference, from, to);
+    }
+
+    @Audited(Audited.Kind.READ)
+    @GetMapping("/ways")
+    Ways ways(@PathVariable String reference) {
+        return ways.of(reference);
+    }
+
+    @Audited(Audited.Kind.READ)
+    @GetMapping("/moments")
+    Moments moments(@PathVariable String reference, @RequestParam(required = false) List<String> kinds) {
+        return moments.of(reference, kinds == null ? List.of() : kinds);
     }
 
     @Audited(Audited.Kind.READ)

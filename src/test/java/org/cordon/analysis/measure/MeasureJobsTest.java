@@ -49,7 +49,20 @@ class MeasureJobsTest {
 
         impatient.cancel("analyst", "A-1");
 
-        assertThat(impatient.of("analyst", "A-1", large)).isEqualTo(new MeasureJobs.Standing(0, null));
+        assertThat(impatient.of("analyst", "A-1", large)).isEqualTo(new MeasureJobs.Standing(0, 0, null));
+    }
+
+    @Test
+    void saysHowManyWaitBeforeAndLetsThoseGoOnWhenOneIsGivenUp() {
+        var large = large();
+        impatient.of("one", "A-1", large);
+        impatient.of("two", "A-1", large);
+        impatient.of("three", "A-1", large);
+        assertThat(impatient.of("four", "A-1", large).before()).isEqualTo(1);
+
+        impatient.cancel("three", "A-1");
+
+        assertThat(impatient.of("four", "A-1", large).before()).isZero();
     }
 
     @Test

@@ -1,12 +1,17 @@
 package org.cordon.analysis.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.cordon.analysis.PersonCategory;
@@ -15,6 +20,7 @@ import org.cordon.analysis.measure.Measures;
 import org.cordon.analysis.measure.Network;
 import org.cordon.analysis.picture.FileNetwork.Entity;
 import org.cordon.analysis.picture.FileNetwork.Tie;
+import org.cordon.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -64,6 +70,60 @@ class FileNetworkTest {
     }
 
     @Test
+    void growsWhereItsReaderPointsAndGivesTheSamePictureForTheSameSteps() {
+        var file = tree(412);
+        var before = Chart.of(file, view(50, List.of(), List.of()), Layout::of);
+        var grown = Chart.of(file, view(50, List.of(id(40), id(20)), List.of()), Layout::of);
+
+        assertThat(before.nodes()).hasSize(50);
+        assertThat(names(grown)).containsAll(names(before)).contains("Person 120", "Person 121", "Person 122", "Person 62").hasSize(56);
+        assertThat(grown.total()).isEqualTo(412);
+        assertThat(grown.nodes()).isSortedAccordingTo((one, other) -> other.links() - one.links());
+        assertThat(places(grown)).containsAllEntriesOf(places(before)).as("each has a place of its own")
+                .satisfies(places -> assertThat(new HashSet<>(places.values())).hasSameSizeAs(places.values()));
+        assertThat(Chart.of(tree(412), view(50, List.of(id(40), id(20)), List.of()), Layout::of)).isEqualTo(grown);
+        assertThat(names(Chart.of(file, view(50, List.of(id(20)), List.of()), Layout::of))).as("folded").doesNotContain("Person 120");
+    }
+
+    @Test
+    void takesAwayWhatIsLinkedWithOneAlone() {
+        var file = tree(40);
+        var folded = Chart.of(file, view(300, List.of(), List.of(id(9))), Layout::of);
+
+        assertThat(names(Chart.of(file))).contains("Person 27", "Person 28", "Person 29");
+        assertThat(names(folded)).doesNotContain("Person 27", "Person 28", "Person 29").contains("Person 9", "Person 3").hasSize(37);
+        assertThat(folded.total()).isEqualTo(40);
+    }
+
+    @Test
+    void drawsNoMoreThanCanBeRead() {
+        var star = tree(400);
+
+        assertThat(Chart.of(star, view(300, List.of(id(0), id(120)), List.of()), Layout::of).nodes()).hasSize(300);
+        assertThatThrownBy(() -> view(301, List.of(), List.of())).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> view(1, IntStream.range(0, 151).mapToObj(FileNetworkTest::id).toList(), List.of()))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void drawsWhatIsAddedAndThenWhatStandsBesideIt() {
+        var file = tree(412);
+        var added = Chart.of(file, new View(10, List.of(id(90)), List.of(id(90), UUID.randomUUID()), List.of(), List.of()), Layout::of);
+
+        assertThat(names(added)).hasSize(15).contains("Person 90", "Person 270", "Person 271", "Person 272", "Person 30");
+    }
+
+    @Test
+    void leavesOutWhatItsReaderDoesAndCountsWithoutIt() {
+        var without = Chart.of(SMALL, new View(300, List.of(), List.of(), List.of(), List.of("VICTIM", "Vessel")), Layout::of);
+
+        assertThat(names(without)).containsExactly("Ada <Vale>", "Cy Roe");
+        assertThat(without.total()).isEqualTo(2);
+        assertThat(without.links()).isEmpty();
+        assertThat(without.kinds()).contains(new Chart.Kind("VICTIM", 1), new Chart.Kind("Vessel", 1));
+    }
+
+    @Test
     void saysInWhichWaysTwoAreLinkedAndOnHowManyOrigins() {
         assertThat(Chart.of(SMALL).links()).contains(new Chart.Edge("N-1", "N-3", Set.of("Membership", "Ownership"), 2));
     }
@@ -83,6 +143,30 @@ class FileNetworkTest {
         assertThat(gexf.getElementsByTagName("description").item(0).getTextContent()).isEqualTo(mark);
         assertThat(files.entities().split("\r\n")).hasSize(5).contains("N-2,K-1,Person,'=Bo Marsh,VICTIM,\"" + mark + "\"");
         assertThat(files.links().split("\r\n")).hasSize(5).contains("N-3,N-1,Ownership,2,\"" + mark + "\"");
+    }
+
+    /** Each linked with the one whose number is a third of its own. */
+    private static FileNetwork tree(int size) {
+        var entities = IntStream.range(0, size).mapToObj(number -> person(id(number).toString(), "Person " + number,
+                PersonCategory.SUSPECT_OR_CONVICTED)).toList();
+        return new FileNetwork(entities, IntStream.range(1, size).mapToObj(number -> new Tie(id(number).toString(),
+                id(number / 3).toString(), "UnknownLink", Set.of("a"))).toList());
+    }
+
+    private static UUID id(int number) {
+        return new UUID(0, number);
+    }
+
+    private static View view(int first, List<UUID> expanded, List<UUID> folded) {
+        return new View(first, expanded, List.of(), folded, List.of());
+    }
+
+    private static List<String> names(Chart chart) {
+        return chart.nodes().stream().map(Chart.Node::name).toList();
+    }
+
+    private static Map<String, List<Double>> places(Chart chart) {
+        return chart.nodes().stream().collect(Collectors.toMap(Chart.Node::id, node -> List.of(node.x(), node.y())));
     }
 
     private static Measures measures(FileNetwork network) {

@@ -39,7 +39,7 @@ class NetworkOverHttpTest {
         var today = LocalDate.now(ZoneOffset.UTC);
         file = reference(http.post("coordinator", "/api/analysis-files", """
                 {"purpose": "The boats of May", "scope": "2027", "persons": ["SUSPECT_OR_CONVICTED", "VICTIM"], "members": ["analyst"],
-                 "data": ["IDENTITY", "LINKS"], "reviewOn": "%s", "endsOn": "%s"}"""
+                 "data": ["IDENTITY", "LINKS", "TRAVEL", "CONTACT_DETAILS"], "reviewOn": "%s", "endsOn": "%s"}"""
                 .formatted(today.plusDays(90), today.plusDays(900))));
         jobs.run();
         http.post("compliance", "/api/analysis-files/" + file + "/approval", "{\"opened\": true}");
@@ -103,6 +103,55 @@ class NetworkOverHttpTest {
     }
 
     @Test
+    void growsByWhatStandsBesideOneAndNotByWhatIsNotSeen() {
+        contribute("ncb-fr", LINE, "the line");
+        contribute("ncb-it", people("w", 3, "SUSPECT_OR_CONVICTED") + associate("w0", "w1") + associate("w0", "w2"), "others");
+        var one = "/network?first=1";
+
+        assertThat(names(one)).containsExactly("Person p3");
+        assertThat(names(one + "&expanded=" + id("p3"))).containsExactlyInAnyOrder("Person p3", "Person p2", "Person p4", "Person v0");
+        assertThat(names(one + "&expanded=" + id("p3") + "," + id("v0") + "&folded=" + id("v0"))).contains("Person p3", "Person v0")
+                .doesNotContain("Person p6");
+        assertThat(names(one + "&added=" + id("w1") + "&without=VICTIM")).containsExactlyInAnyOrder("Person p3", "Person w1");
+        TestDatabase.asOwner().update("""
+                update handling set restriction = 'NOT_FOR', parties = '{coordinator}'
+                where item = (select contribution from entity where name = 'w1')""");
+        assertThat(names(one + "&added=" + id("w1") + "&expanded=" + id("w0"))).containsExactly("Person p3");
+        assertThat(http.get("analyst", path("/network?first=301")).status()).isEqualTo(400);
+    }
+
+    @Test
+    void leadsOverCountriesAndHappensWhenItsReaderMaySee() {
+        contribute("ncb-fr", people("p", 2, "SUSPECT_OR_CONVICTED") + """
+                {"id":"a1","schema":"Address","properties":{"full":["The quay"],"country":["ly"]}}
+                {"id":"a2","schema":"Address","properties":{"full":["The pier"],"country":["it"]}}
+                {"id":"t1","schema":"Trip","properties":{"name":["The crossing"],"startLocation":["a1"],"endLocation":["a2"],\
+                "startDate":["2027-05"]}}
+                {"id":"t2","schema":"Trip","properties":{"name":["The long one"],"route":["NG NE LY IT"],\
+                "startDate":["2027-05-10T04:00:00"]}}
+                {"id":"n1","schema":"Note","properties":{"description":["They gather"],"transitCountry":["NE"]}}
+                {"id":"c1","schema":"Call","properties":{"caller":["p0"],"receiver":["p1"],"date":["2027"]}}
+                """, "the line");
+        var withheld = contribute("ncb-it", """
+                {"id":"t3","schema":"Trip","properties":{"name":["The secret"],"route":["SD EG GR"],"startDate":["2027-06-01"]}}
+                """, "others");
+        TestDatabase.asOwner().update("update handling set restriction = 'NOT_FOR', parties = '{coordinator}' where item = ?", withheld);
+
+        var ways = http.get("analyst", path("/ways")).json();
+        assertThat(ways.path("total").asInt()).isEqualTo(2);
+        assertThat(items(ways, "countries", "code")).containsExactly("IT", "LY", "NE", "NG");
+        assertThat(items(ways, "legs", "from")).containsExactly("LY", "NE", "NG");
+        assertThat(http.get("ncb-it", path("/ways")).json().path("total").asInt()).as("its own").isEqualTo(1);
+        var moments = http.get("analyst", path("/moments?kinds=Trip,Call")).json();
+        assertThat(items(moments, "items", "date")).containsExactly("2027/05/10", "2027/05", "2027");
+        assertThat(items(moments, "kinds", "kind")).containsExactly("Call", "Contribution", "Trip");
+        assertThat(moments.at("/items/2/names")).extracting(JsonNode::asText).containsExactly("Person p0", "Person p1");
+        TestDatabase.asOwner().update("update entity set child = true where name = 'p1'");
+        assertThat(items(http.get("analyst", path("/moments?kinds=Trip,Call")).json(), "items", "date")).as("of no child")
+                .containsExactly("2027/05/10", "2027/05");
+    }
+
+    @Test
     void isTakenAsAFileThatSaysWhoTookIt() {
         contribute("ncb-fr", LINE, "the line");
 
@@ -129,6 +178,10 @@ class NetworkOverHttpTest {
 
     private List<String> way(String from, String to) {
         return items(http.get("analyst", path("/path?from=" + id(from) + "&to=" + id(to))).json(), "items", "name");
+    }
+
+    private List<String> names(String picture) {
+        return items(http.get("analyst", path(picture)).json(), "nodes", "name");
     }
 
     private static String id(String name) {

@@ -1,0 +1,22 @@
+package org.cordon.analysis.contribution;
+
+import org.cordon.alert.RouteStage;
+
+/** The properties by which contributions tell over which countries something leads; FollowTheMoney has none. */
+public final class WayProperties {
+
+    /** Countries by their codes in the order of the way, with blanks between them. */
+    public static final String ROUTE = "route";
+
+    private WayProperties() {
+    }
+
+    /** By which it is told that countries are this to whom it is about. */
+    public static String of(RouteStage stage) {
+        return switch (stage) {
+            case SOURCE -> "sourceCountry";
+            case TRANSIT -> "transitCountry";
+            case DESTINATION -> "destinationCountry";
+        };
+    }
+}

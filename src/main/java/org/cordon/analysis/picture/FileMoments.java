@@ -1,0 +1,83 @@
+package org.cordon.analysis.picture;
+
+import static org.cordon.analysis.VisibleNetwork.SHOWN;
+
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cordon.analysis.VisibleFiles;
+import org.cordon.analysis.contribution.Schema;
+import org.cordon.analysis.picture.Moments.Moment;
+import org.cordon.identity.PartialDate;
+import org.cordon.shared.Columns;
+import org.cordon.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads what happened when, as far as the caller sees it. What stands between two is left out where one of them is in no picture, and so
+ * are dates of birth: they are of a person, and not of the network.
+ */
+@Component
+@Transactional(readOnly = true)
+public class FileMoments {
+
+    private static final List<String> DATES =
+            List.of("date", "startDate", "endDate", "registrationDate", "incorporationDate", "dissolutionDate");
+    private static final String[] ENDS = Arrays.stream(Schema.values()).filter(Schema::isLink)
+            .flatMap(schema -> Stream.of(schema.from(), schema.to())).distinct().toArray(String[]::new);
+
+    private static final String HAPPENED = """
+            select s.value, e.schema, s.property, e.contribution,
+                   case when e.linking then array(select distinct o.caption %1$s order by o.caption) else array[e.caption] end as names
+            from contribution c join statement s on s.contribution = c.reference join entity e on e.id = s.entity
+            where c.file = :file and s.property = any(:dates) and %2$s
+              and not (e.linking and exists (select %1$s and not (%3$s)))""".formatted("""
+            from statement n join entity o on o.contribution = n.contribution and o.name = n.value
+            where n.entity = e.id and n.property = any(:ends)""", SHOWN.formatted("e"), SHOWN.formatted("o"));
+
+    private final JdbcClient sql;
+    private final VisibleFiles files;
+
+    FileMoments(JdbcClient sql, VisibleFiles files) {
+        this.sql = sql;
+        this.files = files;
+    }
+
+    /**
+     * @param kinds of which kinds, or none for all
+     * @throws Refusal not found, if the caller does not see the file
+     */
+    public Moments of(String file, List<String> kinds) {
+        files.require(file);
+        return Moments.of(Stream.concat(happened(file), told(file)).toList(), kinds);
+    }
+
+    private Stream<Moment> happened(String file) {
+        return sql.sql(HAPPENED).param("file", file).param("dates", DATES.toArray(String[]::new)).param("ends", ENDS)
+                .query((row, number) -> {
+                    var names = List.of((String[]) row.getArray("names").getArray());
+                    var schema = row.getString("schema");
+                    var property = row.getString("property");
+                    var contribution = row.getString("contribution");
+                    return date(row.getString("value")).map(date -> Moment.at(date, schema, property, names, contribution));
+                }).stream().flatMap(Optional::stream);
+    }
+
+    private Stream<Moment> told(String file) {
+        return sql.sql("select reference, contributed_at from contribution where file = :file and withdrawn_at is null").param("file", file)
+                .query((row, number) -> {
+                    var day = Columns.instant(row, "contributed_at").atZone(ZoneOffset.UTC);
+                    return Moment.at(new PartialDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), Moments.TOLD, null,
+                            List.of(row.getString("reference")), row.getString("reference"));
+                }).stream();
+    }
+
+    /** As it is written, whatever the time of the day. */
+    private static Optional<PartialDate> date(String text) {
+        return PartialDate.parse(text.split("[T ]", 2)[0]);
+    }
+}

@@ -1,0 +1,95 @@
+package org.cordon.analysis.picture;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.cordon.analysis.measure.Network;
+import org.cordon.analysis.picture.Layout.Point;
+
+/**
+ * A picture that grows and shrinks where its reader points. What is drawn keeps its place; what comes stands around that beside which it
+ * came, where most room is: the same steps, the same picture.
+ */
+final class Growth {
+
+    /** How far from each other, in the length of a link, two are to stand. */
+    private static final double ROOM = 0.3;
+    private static final double[] RINGS = {0.6, 0.9, 1.2, 1.6, 2, 2.5, 3};
+    private static final int DIRECTIONS = 32;
+
+    private final Network network;
+    private final List<String> ranked;
+    private final Map<String, Point> drawn;
+
+    /**
+     * @param ranked all nodes, those first that are drawn first
+     * @param drawn  where those stand with which it begins
+     */
+    Growth(Network network, List<String> ranked, Map<String, Point> drawn) {
+        this.network = network;
+        this.ranked = ranked;
+        this.drawn = new LinkedHashMap<>(drawn);
+    }
+
+    Map<String, Point> drawn() {
+        return drawn;
+    }
+
+    boolean draws(String node) {
+        return drawn.containsKey(node);
+    }
+
+    /** Draws what stands beside a node that is drawn, as far as there is place for it. */
+    void expand(String node) {
+        var beside = network.beside(node);
+        ranked.stream().filter(beside::contains).filter(other -> !draws(other)).toList()
+                .forEach(other -> place(other, drawn.get(node)));
+    }
+
+    /** Draws it, near one that it is linked with if such a one is drawn, and below the picture otherwise. */
+    void add(String node) {
+        if (!draws(node)) {
+            var beside = network.beside(node);
+            place(node, ranked.stream().filter(beside::contains).filter(this::draws).findFirst().map(drawn::get)
+                    .orElseGet(this::below));
+        }
+    }
+
+    /** Takes away what is linked with this one and, of what is drawn, with nothing else. */
+    void fold(String node) {
+        drawn.keySet().removeAll(network.beside(node).stream()
+                .filter(other -> network.beside(other).stream().noneMatch(third -> !third.equals(node) && draws(third))).toList());
+    }
+
+    private Point below() {
+        return new Point(0, drawn.values().stream().mapToDouble(Point::y).max().orElse(0) + 1);
+    }
+
+    private void place(String node, Point around) {
+        if (drawn.size() < Chart.MOST) {
+            drawn.put(node, DoubleStream.of(RINGS).mapToObj(ring -> roomiest(around, ring)).filter(spot -> spot.room >= ROOM).findFirst()
+                    .orElseGet(() -> roomiest(around, RINGS[RINGS.length - 1])).at);
+        }
+    }
+
+    private Spot roomiest(Point around, double ring) {
+        return IntStream.range(0, DIRECTIONS).mapToObj(direction -> {
+            var angle = 2 * Math.PI * direction / DIRECTIONS;
+            return spot(Layout.rounded(around.x() + ring * Math.cos(angle)), Layout.rounded(around.y() + ring * Math.sin(angle)));
+        }).reduce((one, other) -> other.room > one.room ? other : one).orElseThrow();
+    }
+
+    private Spot spot(double x, double y) {
+        return new Spot(new Point(x, y), nearest(drawn.values(), x, y));
+    }
+
+    private static double nearest(Collection<Point> points, double x, double y) {
+        return points.stream().mapToDouble(point -> Math.hypot(point.x() - x, point.y() - y)).min().orElse(Double.MAX_VALUE);
+    }
+
+    private record Spot(Point at, double room) {
+    }
+}

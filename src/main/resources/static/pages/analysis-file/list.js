@@ -1,0 +1,41 @@
+/* The network as a table: the same as its picture, and what its links say of each position once that is measured. */
+import { sign } from '/pages/charts/links.js';
+import { el } from '/pages/dom.js';
+
+const COLUMNS = ['who', 'links', 'origins', 'betweenness', 'firmness', 'group', 'apart'];
+
+/** What something is. */
+export const what = (node, t) => (node.category ? t(`personCategory.${node.category}`) : t(`schema.${node.schema}`));
+
+/** A share of one, in hundredths. */
+export const share = (number, t) => new Intl.NumberFormat(t.language, { style: 'percent', numberingSystem: 'latn', maximumFractionDigits: 1 }).format(number);
+
+/**
+ * @param choose told the id of a row that is chosen
+ * @param keys   what is done with the row on which a key is pressed, by the key
+ */
+export function list(t, choose, keys) {
+  const body = el('tbody', { onkeydown: (event) => {
+    const act = keys[event.key];
+    if (act) {
+      event.preventDefault();
+      act(event.target.closest('tr').dataset.node);
+    }
+  } });
+  const row = (node, positions) => el('tr', { 'data-node': node.id }, el('th', { scope: 'row' },
+    el('button', { type: 'button', class: 'plain', onclick: () => choose(node.id) }, el('span', { 'aria-hidden': 'true' }, `${sign(node)} `), el('bdi', {}, node.name)),
+    el('span', { class: 'quiet' }, ` · ${what(node, t)}`)),
+  [t.number(node.links), t.number(node.origins), ...cells(positions.get(node.id))].map((cell) => el('td', {}, cell)));
+  const cells = (position) => (position ? [share(position.betweenness, t), share(position.firmness, t), t.number(position.group + 1), position.cutPoint ? share(1 - position.remaining, t) : ''] : ['', '', '', '']);
+  return {
+    place: el('div', { class: 'beside', tabIndex: 0, role: 'region', 'aria-label': t('list') },
+      el('table', {}, el('thead', {}, el('tr', {}, COLUMNS.map((column) => el('th', { scope: 'col' }, t(`column.${column}`))))), body)),
+    show: (nodes, positions) => body.replaceChildren(...nodes.map((node) => row(node, positions))),
+    choose: (id) => {
+      for (const one of body.rows) {
+        one.setAttribute('aria-current', String(one.dataset.node === id));
+      }
+    },
+    focus: (id) => [...body.rows].find((one) => one.dataset.node === id)?.querySelector('button').focus(),
+  };
+}

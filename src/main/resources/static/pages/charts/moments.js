@@ -1,0 +1,39 @@
+/*
+ * What happened when, a line for each kind: what is known to the day as a mark, what is known to the month or the year as a bar as long as that. Time runs from
+ * left to right in every language; the list beside it says the same.
+ */
+import { localeOf } from '/pages/clock.js';
+import { chart } from './chart.js';
+import { INK, LINE, SOFT, TONES } from './style.js';
+
+const DAY = 24 * 60 * 60 * 1000;
+const ROOM = 34;
+/** Pixels of a mark, which is no narrower. */
+const THICK = 14;
+const NARROWEST = 5;
+const WIDE = 600;
+
+/** @param rows `{ label, moments }`, each of these `{ from, until, said }` with days of the year, in UTC */
+export function moments({ label, rows, t }) {
+  const dates = new Intl.DateTimeFormat(localeOf(t.language), { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const data = rows.flatMap(({ moments: some }, row) => some.map(({ from, until, said }) => ({ value: [row, Date.parse(from), Date.parse(until) + DAY], said })));
+  return chart({
+    label, height: ROOM * rows.length + 50,
+    option: ({ width }) => ({
+      useUTC: true, grid: { left: 8, right: 16, top: 8, bottom: 8, containLabel: true },
+      xAxis: { type: 'time', min: Math.min(...data.map(({ value }) => value[1])), max: Math.max(...data.map(({ value }) => value[2])), axisLine: { lineStyle: { color: LINE } },
+        axisLabel: { color: SOFT, hideOverlap: true, formatter: (at) => dates.format(at) }, splitLine: { show: true, lineStyle: { color: LINE } }, splitNumber: width < WIDE ? 3 : 6 },
+      yAxis: { type: 'category', inverse: true, data: rows.map(({ label: called }) => called), axisTick: { show: false }, axisLine: { show: false },
+        axisLabel: { color: INK, width: width < WIDE ? 90 : 170, overflow: 'truncate' }, splitLine: { show: true, lineStyle: { color: LINE } } },
+      tooltip: { renderMode: 'richText', confine: true, textStyle: { color: INK, fontSize: 12 }, formatter: ({ data: { said } }) => said },
+      series: [{ type: 'custom', data, encode: { x: [1, 2], y: 0 }, renderItem: bar }],
+    }),
+  });
+}
+
+function bar(params, api) {
+  const [from, y] = api.coord([api.value(1), api.value(0)]);
+  const [until] = api.coord([api.value(2), api.value(0)]);
+  const width = Math.max(NARROWEST, until - from);
+  return { type: 'rect', shape: { x: from, y: y - THICK / 2, width, height: THICK, r: 2 }, style: { fill: TONES.atLarge, opacity: width > 3 * NARROWEST ? 0.45 : 0.85 } };
+}
