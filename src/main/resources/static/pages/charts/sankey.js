@@ -9,7 +9,7 @@ import { INK, TONES } from './style.js';
 /** Pixels for each end of the place that has most of them. */
 const ROOM = 34;
 const LEAST = 180;
-const TONE_OF = new Map(ROLES);
+const TONE_OF = Object.fromEntries(ROLES);
 /** Narrower than this in pixels, names are cut. */
 const WIDE = 600;
 
@@ -27,7 +27,7 @@ export function sankey({ label, flows, t }) {
       series: [{
         type: 'sankey', left: 8, right: width < WIDE ? 80 : 130, top: 10, bottom: 10, nodeAlign: 'right', nodeWidth: 14, nodeGap: 14, draggable: false, cursor: 'default',
         data: ends.map((end) => ({
-          name: key(end), said: t.country(end.country), stage: t(`stage.${end.stage}`), itemStyle: { color: TONES[TONE_OF.get(end.stage)], borderColor: INK, borderWidth: 0.5 },
+          name: key(end), said: t.country(end.country), stage: t(`stage.${end.stage}`), itemStyle: { color: TONES[TONE_OF[end.stage]], borderColor: INK, borderWidth: 0.5 },
         })),
         links: flows.map((flow) => ({ source: key(flow.from), target: key(flow.to), value: flow.origins, said: said(flow) })),
         label: { color: INK, fontSize: 12, formatter: ({ data }) => data.said, width: width < WIDE ? 76 : 120, overflow: 'truncate' },

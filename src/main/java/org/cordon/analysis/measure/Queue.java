@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Work that waits for its turn: so many at once in threads of low priority, of each who wants some one at a time. It goes round by round: of
- * each one in every round, so that nobody waits for all that another wants.
+ * Work that waits for its turn: so many at once in threads of low priority, of each who wants some one at a time. It goes round by round:
+ * of each one in every round, so that nobody waits for all that another wants.
  */
 final class Queue {
 

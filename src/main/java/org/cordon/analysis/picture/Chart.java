@@ -104,8 +104,8 @@ public record Chart(List<Node> nodes, List<Edge> links, int total, List<Kind> ki
     }
 
     private static List<Kind> kinds(FileNetwork file) {
-        return file.entities().stream().collect(Collectors.groupingBy(Entity::kind, TreeMap::new, Collectors.counting())).entrySet().stream()
-                .map(kind -> new Kind(kind.getKey(), kind.getValue())).toList();
+        return file.entities().stream().collect(Collectors.groupingBy(Entity::kind, TreeMap::new, Collectors.counting()))
+                .entrySet().stream().map(kind -> new Kind(kind.getKey(), kind.getValue())).toList();
     }
 
     private static Map<Ends, Set<String>> ways(FileNetwork file) {
