@@ -57,13 +57,37 @@ create or replace view seen_group as
 -- The groups that have a word of each number among those that the caller sees: from low on and less than high, of names or of all else, or both; and how far from the
 -- name the one stands that stands furthest. Whatever a plan for all values takes there to be, a few words are looked up one by one.
 create or replace function groups_with(numbers integer[], lows text[], highs text[], of_names boolean[]) returns table (reference text, distance integer)
-    language sql stable set search_path = cordon, pg_temp set enable_hashjoin = off set enable_mergejoin = off as $$
-    select smuggling_group, max(distance)
-    from (select n.number, w.smuggling_group, min(w.distance) as distance
+    language plpgsql stable set search_path = cordon, pg_temp set enable_hashjoin = off set enable_mergejoin = off set plan_cache_mode = force_custom_plan as $$
+declare
+    -- The longest word first, as the one that fewest have.
+    first constant integer := (select n.number from unnest(numbers, lows) n (number, low) order by length(n.low) desc, n.number limit 1);
+    found text[];
+    distances integer[];
+    few text[];
+begin
+    select array_agg(f.smuggling_group), array_agg(f.distance) into found, distances
+    from (select w.smuggling_group, min(w.distance) as distance
           from unnest(numbers, lows, highs) n (number, low, high) cross join unnest(of_names) o (of_name)
           cross join lateral (select * from seen_fact_word s where s.of_name = o.of_name and s.word >= n.low and s.word < n.high offset 0) w
-          group by n.number, w.smuggling_group) found
-    group by smuggling_group having count(*) = (select count(distinct n) from unnest(numbers) n)
+          where n.number = first
+          group by w.smuggling_group) f;
+    if found is null then
+        return;
+    end if;
+    -- The others are looked for in what has it, where that is little.
+    few := case when cardinality(found) <= 100 then found end;
+    return query
+    select a.smuggling_group, max(a.distance)
+    from (select * from unnest(found, distances) f (smuggling_group, distance)
+          union all
+          select w.smuggling_group, min(w.distance)
+          from unnest(numbers, lows, highs) n (number, low, high) cross join unnest(of_names) o (of_name)
+          cross join lateral (select * from seen_fact_word s
+                              where s.of_name = o.of_name and s.word >= n.low and s.word < n.high and (few is null or s.smuggling_group = any (few)) offset 0) w
+          where n.number <> first
+          group by n.number, w.smuggling_group) a
+    group by a.smuggling_group having count(*) = (select count(distinct n) from unnest(numbers) n);
+end
 $$;
 revoke all on function groups_with(integer[], text[], text[], boolean[]) from public;
 grant execute on function groups_with(integer[], text[], text[], boolean[]) to ${runtime};

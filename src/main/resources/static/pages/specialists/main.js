@@ -19,9 +19,9 @@ const asked = Object.fromEntries(ASKED.map((name) => [name, new URLSearchParams(
 // What somebody wants to give to one of his posts, whoever of them it is.
 const give = new URLSearchParams(location.search).get('give') || '';
 const said = el('p', { class: 'notice', role: 'status', hidden: true });
-const found = el('section', { id: 'found', 'aria-live': 'polite' });
+const found = el('div', { id: 'found', 'aria-live': 'polite' });
 const file = el('a', { id: 'file', download: '' }, t('file'));
-const writing = el('section', { id: 'writing' });
+const writing = el('div', { id: 'writing' });
 let last = 0;
 let waiting;
 

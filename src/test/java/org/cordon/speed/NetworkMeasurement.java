@@ -1,7 +1,5 @@
 package org.cordon.speed;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +22,6 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.ConnectionCallback;
 
 /**
  * Measures the search of groups and of specialists over 10,000 groups of 20 facts and 5,000 posts, for a country that sees a fifth of the
@@ -83,40 +79,35 @@ class NetworkMeasurement {
     @Test
     void measure() throws IOException {
         load();
+        var asking = new Asking(http, READER);
         var table = new StringBuilder("| Asked as a country that sees a fifth | Times | p50 ms | p95 ms | Longest ms |\n|---|---|---|---|---|\n");
         var plans = new StringBuilder();
         var all = new ArrayList<Double>();
         SEARCHES.forEach((name, addresses) -> {
             var times = new ArrayList<Double>();
-            addresses.forEach(this::ask);
+            addresses.forEach(asking::ask);
             var longest = addresses.get(0);
             for (var round = 0; round < ROUNDS; round++) {
                 for (var address : addresses) {
-                    var took = ask(address);
+                    var took = asking.ask(address);
                     longest = times.stream().allMatch(other -> other < took) ? address : longest;
                     times.add(took);
                 }
             }
-            table.append(line(name, times));
+            table.append(Asking.line(name, times));
             if (name.startsWith("Groups")) {
                 all.addAll(times);
             }
             plans.append(plan(longest));
         });
-        table.append(line("Groups: all of these", all));
+        table.append(Asking.line("Groups: all of these", all));
         LOG.info("\n{}", table);
         Files.createDirectories(FOUND.getParent());
         Files.writeString(FOUND, table.append("\n").append(plans));
     }
 
     private void load() throws IOException {
-        var script = new ClassPathResource("database/ten-thousand-groups.sql").getContentAsString(StandardCharsets.UTF_8);
-        TestDatabase.asOwner().execute((ConnectionCallback<Void>) connection -> {
-            try (var statement = connection.createStatement()) {
-                statement.execute("begin; " + script + "commit; discard temp");
-            }
-            return null;
-        });
+        Asking.load("ten-thousand-groups");
         var began = System.nanoTime();
         words.afterSingletonsInstantiated();
         var folded = (System.nanoTime() - began) / 1_000_000_000;
@@ -126,21 +117,6 @@ class NetworkMeasurement {
 
     private static Long count(String table) {
         return TestDatabase.asOwner().queryForObject("select count(*) from " + table, Long.class);
-    }
-
-    /** @return milliseconds */
-    private double ask(String address) {
-        var began = System.nanoTime();
-        var answer = http.get(READER, address);
-        var took = (System.nanoTime() - began) / 1e6;
-        assertThat(answer.status()).as(address).isEqualTo(200);
-        return took;
-    }
-
-    private static String line(String name, List<Double> times) {
-        var sorted = times.stream().sorted().toList();
-        return String.format(Locale.ROOT, "| %s | %d | %.0f | %.0f | %.0f |%n", name, sorted.size(), sorted.get(sorted.size() / 2),
-                sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1), sorted.get(sorted.size() - 1));
     }
 
     private String plan(String address) {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.cordon.analysis.PersonCategory;
 import org.cordon.analysis.VisibleFiles;
 import org.cordon.analysis.picture.Stops.Stop;
@@ -18,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What stands beside something, and how one gets from one to another, read link by link and not from the whole network. A link is kept
- * from both ends, so that each step asks one index; a way is sought from both of its ends, two steps from each at most.
+ * from both ends, so that each step asks one index; a way is sought from both of its ends, two steps from each at most, by the function
+ * {@code way_between} of the database.
  */
 @Component
 @Transactional(readOnly = true)
@@ -27,27 +27,6 @@ class WaysBetween {
     private static final String OF_FILE = """
             select e.id from entity e join contribution c on c.reference = e.contribution where e.id = :id and c.file = :file and\s"""
             + SHOWN.formatted("e");
-    /** By the number of steps; of several ways the one with the lowest ids, whatever else there is. */
-    private static final List<String> WAYS = List.of(
-            "select array[a.entity, a.other] from link a where a.entity = :from and a.other = :to limit 1",
-            """
-                    select array[a.entity, e.id, b.entity] from link a join link b on b.other = a.other join entity e on e.id = a.other
-                    where a.entity = :from and b.entity = :to and\s""" + SHOWN.formatted("e") + " order by e.id limit 1",
-            """
-                    select array[a.entity, e.id, f.id, b.entity]
-                    from link a join link m on m.entity = a.other join link b on b.other = m.other
-                    join entity e on e.id = a.other join entity f on f.id = m.other
-                    where a.entity = :from and b.entity = :to and\s""" + SHOWN.formatted("e") + " and " + SHOWN.formatted("f")
-                    + " order by e.id, f.id limit 1",
-            """
-                    select array[:from, m.entity, e.id, n.entity, :to]
-                    from (select distinct other from link where entity = :from) a join link m on m.entity = a.other
-                    join (select distinct n.entity, n.other from link n join link b on b.other = n.entity where b.entity = :to) n
-                        on n.other = m.other
-                    join entity e on e.id = m.other join entity f on f.id = m.entity join entity g on g.id = n.entity
-                    where\s""" + Stream.of("e", "f", "g").map(SHOWN::formatted).reduce((one, other) -> one + " and " + other).orElseThrow()
-                    + " order by m.entity, e.id, n.entity limit 1");
-
     private static final Stops NONE = new Stops(List.of(), 0);
 
     private final JdbcClient sql;
@@ -84,8 +63,8 @@ class WaysBetween {
         if (!isIn(file, from) || !isIn(file, to)) {
             return NONE;
         }
-        var way = from.equals(to) ? List.of(from) : WAYS.stream().flatMap(query -> sql.sql(query).param("from", from).param("to", to)
-                .query((row, number) -> ids(row)).optional().stream()).findFirst().orElse(List.of());
+        var way = from.equals(to) ? List.of(from) : sql.sql("select way_between(:file, :from, :to)").param("file", file)
+                .param("from", from).param("to", to).query((row, number) -> ids(row)).single();
         return new Stops(stops(way), way.size());
     }
 
@@ -105,6 +84,7 @@ class WaysBetween {
     }
 
     private static List<UUID> ids(ResultSet row) throws SQLException {
-        return Arrays.asList((UUID[]) row.getArray(1).getArray());
+        var way = row.getArray(1);
+        return way == null ? List.of() : Arrays.asList((UUID[]) way.getArray());
     }
 }
