@@ -295,4 +295,8 @@ insert into entity (contribution, name, schema, caption, linking) select k, n, '
 insert into statement (entity, contribution, property, value) select id, contribution, 'name', 'boat' from entity where name = '1';
 insert into link (entity, other, contribution, kind, outgoing)
 select a.id, b.id, a.contribution, 'UnknownLink', a.name = '1' from entity a join entity b on b.contribution = a.contribution and b.name <> a.name;
+-- The analyst has judged two boats of FR, and of one of them and one of IT before that was kept from him.
+insert into judgement (entity, other, file, contribution, other_contribution, verdict, reason, account, judged_at)
+select a.id, b.id, 'A-1', a.contribution, b.contribution, 'SAME', 'one hull', 'analyst', '2027-01-01Z'
+from entity a join entity b on a.id <> b.id and (a.contribution = 'K-1' and b.contribution = 'K-1' or a.name = '1' and b.name = '1' and a.contribution <> b.contribution);
 insert into audit_entry (at, action, actor, groups, route, refs, status) values ('2027-01-01Z', 'REFUSED', 'ncb-fr', '{ncb-FR}', 'GET /api', '{K-1}', 404);

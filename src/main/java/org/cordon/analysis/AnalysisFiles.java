@@ -68,6 +68,11 @@ public class AnalysisFiles {
                 .query(String.class).list();
     }
 
+    /** Whether the caller is an analyst who works in it. */
+    public boolean isOwn(String reference) {
+        return sql.sql("select exists (select from own_file where file = :file)").param("file", reference).query(Boolean.class).single();
+    }
+
     /** Compliance has been asked whether it is opened. */
     public void askForApproval(String reference, Instant until) {
         sql.sql("update analysis_file set decide_by = :until where reference = :reference").param("until", Timestamp.from(until))

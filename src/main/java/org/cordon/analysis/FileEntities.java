@@ -82,6 +82,16 @@ public class FileEntities {
         return found.stream().map(entity -> entity.saying(said.getOrDefault(entity.id(), List.of()))).toList();
     }
 
+    /** Those of the ids that the caller sees and that do not wait in quarantine, by their ids. */
+    public List<Entity> of(Collection<UUID> ids) {
+        var said = statements(ids);
+        return sql.sql("""
+                        select e.id, e.contribution, e.schema, e.caption, e.category, e.child from entity e
+                        where e.id = any(:ids) and (e.schema <> 'Person' or e.category is not null) order by e.id""")
+                .param("ids", ids.toArray(UUID[]::new)).query((row, number) -> entity(row, false)).list().stream()
+                .map(entity -> entity.saying(said.getOrDefault(entity.id(), List.of()))).toList();
+    }
+
     private static Entity entity(ResultSet row, boolean waiting) throws SQLException {
         var category = row.getString("category");
         return new Entity(row.getObject("id", UUID.class), row.getString("contribution"), row.getString("schema"), row.getString("caption"),

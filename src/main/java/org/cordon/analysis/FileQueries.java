@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.cordon.analysis.AnalysisFile.Order;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.caller.PersonFile;
+import org.cordon.caller.Roles;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,11 +37,12 @@ public class FileQueries {
      * @param mayDecide      whether the reader can say now whether it is opened
      * @param mayReview      whether the reader can say now whether it goes on
      * @param mayContribute  whether the reader's country can contribute to it
+     * @param mayJudge       whether the reader works in it and judges who is one
      */
     @JsonInclude(Include.NON_NULL)
     public record View(String reference, FileState state, @JsonUnwrapped Order order, List<String> members, Instant orderedAt,
             Instant decideBy, Instant decidedAt, String reason, LocalDate reviewOn, Instant reviewBy, LocalDate endsOn, Instant erasedAt,
-            boolean mayDecide, boolean mayReview, boolean mayContribute) implements PersonFile {
+            boolean mayDecide, boolean mayReview, boolean mayContribute, boolean mayJudge) implements PersonFile {
 
         @Override
         public Stream<String> shown() {
@@ -73,6 +75,7 @@ public class FileQueries {
                 file.decideBy(), file.decidedAt(), file.reason(), file.reviewOn(), file.reviewBy(), file.endsOn(), file.erasedAt(),
                 who.isCompliance() && file.state() == FileState.ORDERED && file.decideBy() != null,
                 who.isCoordinator() && file.reviewBy() != null,
-                who.country().isPresent() && file.state() == FileState.OPEN);
+                who.country().isPresent() && file.state() == FileState.OPEN,
+                who.groups().contains(Roles.ANALYST) && members.contains(who.user()));
     }
 }

@@ -2,8 +2,16 @@ package org.cordon.analysis;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jgrapht.alg.util.UnionFind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The network of an analysis file as the caller may see it: what is withheld from him is neither in it nor counted. Persons who wait in
- * quarantine, and children, are in no network.
+ * quarantine, and children, are in no network. What was judged to be one, and he sees of it, is one, by the lowest of its ids; the
+ * judgement taken back, it is two again.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -19,6 +28,11 @@ public class VisibleNetwork {
 
     /** Which entities, called by the alias that is filled in, are in a network. */
     public static final String SHOWN = "(%1$s.schema <> 'Person' or %1$s.category is not null) and not %1$s.child";
+
+    /** As the database orders them. */
+    private static final Comparator<UUID> BY_TEXT = Comparator.comparing(UUID::toString);
+    private static final Comparator<Link> LINKS = Comparator.comparing(Link::from, BY_TEXT).thenComparing(Link::to, BY_TEXT)
+            .thenComparing(Link::kind).thenComparing(Link::contribution);
 
     private final JdbcClient sql;
 
@@ -30,9 +44,10 @@ public class VisibleNetwork {
      * A thing or a person that stands in at least one link.
      *
      * @param schema   as in FollowTheMoney: {@code Person}, {@code Vessel}
-     * @param category what a person is to the file; null of everything else
+     * @param category what a person is to the file, the one that protects him most where several say it; null of everything else
+     * @param also     what was judged to be one with it, by ids
      */
-    public record Entity(UUID id, String contribution, String schema, String caption, PersonCategory category) {
+    public record Entity(UUID id, String contribution, String schema, String caption, PersonCategory category, List<Entity> also) {
     }
 
     /**
@@ -44,33 +59,84 @@ public class VisibleNetwork {
     public record Link(UUID from, UUID to, String kind, String contribution, String origin) {
     }
 
+    private record Row(Entity entity, boolean linked) {
+    }
+
+    /**
+     * What is one.
+     *
+     * @param lowest of each thing that is one with others, the lowest of their ids
+     * @param hidden those of these among which a child is
+     */
+    private record Ones(Map<UUID, UUID> lowest, Set<UUID> hidden) {
+
+        UUID of(UUID entity) {
+            return lowest.getOrDefault(entity, entity);
+        }
+    }
+
+    private record Same(UUID one, UUID other, boolean child) {
+    }
+
     /** What is linked in a file, in the order of their ids. */
     public List<Entity> entities(String file) {
-        return sql.sql("""
-                        select e.id, e.contribution, e.schema, e.caption, e.category
+        var ones = ones(file);
+        var all = new TreeMap<UUID, List<Row>>(BY_TEXT);
+        sql.sql("""
+                        select e.id, e.contribution, e.schema, e.caption, e.category, l.linked
                         from contribution c join entity e on e.contribution = c.reference
-                        where c.file = :file and %s and exists (select from link l where l.entity = e.id)
+                        cross join lateral (select exists (select from link l where l.entity = e.id) as linked) l
+                        where c.file = :file and %s and (l.linked or e.id = any(:judged))
                         order by e.id""".formatted(SHOWN.formatted("e")))
-                .param("file", file).query(VisibleNetwork::entity).list();
+                .param("file", file).param("judged", ones.lowest.keySet().toArray(UUID[]::new))
+                .query((row, number) -> new Row(entity(row), row.getBoolean("linked"))).list()
+                .forEach(row -> all.computeIfAbsent(ones.of(row.entity.id), first -> new ArrayList<>(1)).add(row));
+        return all.entrySet().stream().filter(one -> !ones.hidden.contains(one.getKey()))
+                .map(Map.Entry::getValue).filter(rows -> rows.stream().anyMatch(Row::linked))
+                .map(rows -> one(rows.stream().map(Row::entity).toList())).toList();
     }
 
     /** The links between those, each once, from where it leads. */
     public List<Link> links(String file) {
+        var ones = ones(file);
         return sql.sql("""
                         select l.entity, l.other, l.kind, l.contribution, c.origin
                         from contribution c
                         join link l on l.contribution = c.reference and l.outgoing
                         join entity e on e.id = l.entity join entity o on o.id = l.other
-                        where c.file = :file and %s and %s
-                        order by l.entity, l.other, l.kind""".formatted(SHOWN.formatted("e"), SHOWN.formatted("o")))
+                        where c.file = :file and %s and %s""".formatted(SHOWN.formatted("e"), SHOWN.formatted("o")))
                 .param("file", file)
-                .query((row, number) -> new Link(row.getObject("entity", UUID.class), row.getObject("other", UUID.class),
-                        row.getString("kind"), row.getString("contribution"), row.getString("origin"))).list();
+                .query((row, number) -> new Link(ones.of(row.getObject("entity", UUID.class)), ones.of(row.getObject("other", UUID.class)),
+                        row.getString("kind"), row.getString("contribution"), row.getString("origin"))).list().stream()
+                .filter(link -> !link.from.equals(link.to) && !ones.hidden.contains(link.from) && !ones.hidden.contains(link.to))
+                .sorted(LINKS).toList();
     }
 
-    private static Entity entity(ResultSet row, int number) throws SQLException {
+    private Ones ones(String file) {
+        var same = sql.sql("""
+                        select j.entity, j.other, e.child or o.child as child
+                        from judgement j join entity e on e.id = j.entity join entity o on o.id = j.other
+                        where j.file = :file and j.verdict = 'SAME' and j.ended_at is null and j.entity < j.other""")
+                .param("file", file).query((row, number) -> new Same(row.getObject("entity", UUID.class),
+                        row.getObject("other", UUID.class), row.getBoolean("child"))).list();
+        var all = same.stream().flatMap(pair -> List.of(pair.one, pair.other).stream()).collect(Collectors.toSet());
+        var together = new UnionFind<>(new HashSet<>(all));
+        same.forEach(pair -> together.union(pair.one, pair.other));
+        var lowest = all.stream().collect(Collectors.groupingBy(together::find, Collectors.minBy(BY_TEXT)));
+        return new Ones(all.stream().collect(Collectors.toMap(each -> each, each -> lowest.get(together.find(each)).orElseThrow())),
+                same.stream().filter(Same::child).map(pair -> lowest.get(together.find(pair.one)).orElseThrow())
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Entity one(List<Entity> entities) {
+        var first = entities.get(0);
+        var category = entities.stream().map(Entity::category).filter(each -> each != null).max(Comparator.naturalOrder()).orElse(null);
+        return new Entity(first.id, first.contribution, first.schema, first.caption, category, entities.subList(1, entities.size()));
+    }
+
+    private static Entity entity(ResultSet row) throws SQLException {
         var category = row.getString("category");
         return new Entity(row.getObject("id", UUID.class), row.getString("contribution"), row.getString("schema"), row.getString("caption"),
-                category == null ? null : PersonCategory.valueOf(category));
+                category == null ? null : PersonCategory.valueOf(category), List.of());
     }
 }

@@ -1,8 +1,12 @@
 package org.cordon.identity;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares who two persons are said to be: by their names first, then by what else is known of both. What is unknown says nothing. */
 public final class IdentityMatcher {
@@ -41,37 +45,85 @@ public final class IdentityMatcher {
         return new Likeness(score, Collections.unmodifiableSet(reasons));
     }
 
+    /** What {@link #compare} has found, one by one: of the names that are most alike, and then of the rest. */
+    public static List<Finding> findings(Identity one, Identity other) {
+        var found = new ArrayList<Finding>();
+        var names = closest(one, other);
+        if (names.isByAlias) {
+            found.add(new Finding(Reason.BY_ALIAS, names.one.written(), names.other.written()));
+        }
+        found.addAll(NameMatcher.findings(names.one, names.other));
+        if (one.born().isPresent() && other.born().isPresent()) {
+            found.add(new Finding(agreement(one.born().get(), other.born().get()), one.born().get().toString(),
+                    other.born().get().toString()));
+        }
+        if (!one.nationalities().isEmpty() && !other.nationalities().isEmpty()) {
+            var shared = shared(one.nationalities(), other.nationalities());
+            found.add(shared.isEmpty() ? new Finding(Reason.OTHER_NATIONALITY, joined(one.nationalities()), joined(other.nationalities()))
+                    : new Finding(Reason.SAME_NATIONALITY, joined(shared), joined(shared)));
+        }
+        var documents = shared(one.documents(), other.documents());
+        if (!documents.isEmpty()) {
+            found.add(new Finding(Reason.SAME_DOCUMENT, joined(documents), joined(documents)));
+        }
+        return found;
+    }
+
+    private static Set<String> shared(Set<String> one, Set<String> other) {
+        var shared = new HashSet<>(one);
+        shared.retainAll(other);
+        return shared;
+    }
+
+    private static String joined(Set<String> codes) {
+        return codes.stream().sorted().collect(Collectors.joining(" "));
+    }
+
     private static Likeness names(Identity one, Identity other) {
-        var first = NameMatcher.compare(one.names().get(0), other.names().get(0));
-        var best = first;
+        var names = closest(one, other);
+        if (!names.isByAlias) {
+            return names.likeness;
+        }
+        var reasons = EnumSet.of(Reason.BY_ALIAS);
+        reasons.addAll(names.likeness.reasons());
+        return new Likeness(names.likeness.score(), reasons);
+    }
+
+    private record Closest(WrittenName one, WrittenName other, Likeness likeness, boolean isByAlias) {
+    }
+
+    private static Closest closest(Identity one, Identity other) {
+        Closest best = null;
         for (var name : one.names()) {
             for (var alias : other.names()) {
                 var likeness = NameMatcher.compare(name, alias);
-                if (likeness.isBetterThan(best)) {
-                    best = likeness;
+                if (best == null || likeness.isBetterThan(best.likeness)) {
+                    best = new Closest(name, alias, likeness, best != null);
                 }
             }
         }
-        if (best == first) {
-            return first;
-        }
-        var reasons = EnumSet.of(Reason.BY_ALIAS);
-        reasons.addAll(best.reasons());
-        return new Likeness(best.score(), reasons);
+        return best;
     }
 
     private static double born(PartialDate one, PartialDate other, double score, Set<Reason> reasons) {
+        var agreement = agreement(one, other);
+        reasons.add(agreement);
+        return switch (agreement) {
+            case BORN_APART -> score * (Math.abs(one.year() - other.year()) == 1 ? NEXT_YEAR : OTHER_YEAR);
+            case BORN_SAME_DAY -> 1 - (1 - score) * SAME_DAY;
+            default -> score;
+        };
+    }
+
+    private static Reason agreement(PartialDate one, PartialDate other) {
         if (one.year() != other.year()) {
-            reasons.add(Reason.BORN_APART);
-            return score * (Math.abs(one.year() - other.year()) == 1 ? NEXT_YEAR : OTHER_YEAR);
+            return Reason.BORN_APART;
         }
         if (one.equals(other) && one.day() != 0) {
-            reasons.add(Reason.BORN_SAME_DAY);
-            return 1 - (1 - score) * SAME_DAY;
+            return Reason.BORN_SAME_DAY;
         }
-        reasons.add(agree(one.month(), other.month()) && agree(one.day(), other.day()) ? Reason.BORN_ALIKE
-                : one.month() == other.day() && one.day() == other.month() ? Reason.BORN_SWAPPED : Reason.BORN_SAME_YEAR);
-        return score;
+        return agree(one.month(), other.month()) && agree(one.day(), other.day()) ? Reason.BORN_ALIKE
+                : one.month() == other.day() && one.day() == other.month() ? Reason.BORN_SWAPPED : Reason.BORN_SAME_YEAR;
     }
 
     private static boolean agree(int one, int other) {

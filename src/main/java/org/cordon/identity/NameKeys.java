@@ -1,5 +1,6 @@
 package org.cordon.identity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,11 +22,18 @@ public final class NameKeys {
     /** At least one for each word, and one for each two neighbours, which another may write together. */
     public static Set<String> of(WrittenName name) {
         var keys = new TreeSet<String>();
+        ofWords(name).forEach(keys::addAll);
+        return keys;
+    }
+
+    /** The same, those of each word and of each two neighbours by themselves: who has one key of a word in common has the word. */
+    public static List<Set<String>> ofWords(WrittenName name) {
+        var keys = new ArrayList<Set<String>>();
         var words = name.words().stream().filter(word -> !word.isParticle() && !word.isInitial()).toList();
         for (var number = 0; number < words.size(); number++) {
-            add(words.get(number), keys);
+            keys.add(of(words.get(number)));
             for (var end = number + 2; end <= Math.min(words.size(), number + (words.get(number).isSyllable() ? 3 : 2)); end++) {
-                add(together(words.subList(number, end)), keys);
+                keys.add(of(together(words.subList(number, end))));
             }
         }
         return keys;
@@ -35,7 +43,8 @@ public final class NameKeys {
         return words.stream().reduce(NameWord::with).orElseThrow();
     }
 
-    private static void add(NameWord word, Set<String> keys) {
+    private static Set<String> of(NameWord word) {
+        var keys = new TreeSet<String>();
         word.commonName().ifPresent(keys::add);
         if (word.latin().isEmpty()) {
             keys.add("~" + word.written());
@@ -44,5 +53,6 @@ public final class NameKeys {
                 keys.add("~" + code);
             }
         }
+        return keys;
     }
 }

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Compares names word by word, whatever their order. A word may be missing on one side; words that both have and the other has not make two
@@ -66,6 +68,13 @@ public final class NameMatcher {
         var family = compare(said, WrittenName.of(name));
         return family.mayBe() || !family.reasons().equals(Set.of(Reason.NAMES_DIFFER))
                 && compare(said, WrittenName.of(forename == null ? name : name + " " + forename)).mayBe();
+    }
+
+    /** What {@link #compare} has found, word by word, in the order of the first name; what is left on either side last. */
+    static List<Finding> findings(WrittenName one, WrittenName other) {
+        var matcher = new NameMatcher(one, other);
+        matcher.choose();
+        return matcher.findings();
     }
 
     private void choose() {
@@ -164,6 +173,32 @@ public final class NameMatcher {
             score = Math.min(score, AGAINST);
         }
         return new Likeness(score, Collections.unmodifiableSet(reasons));
+    }
+
+    private List<Finding> findings() {
+        var found = new ArrayList<Finding>();
+        chosen.stream().sorted(Comparator.comparingInt(Pair::from)).map(pair -> new Finding(pair.why,
+                written(words.subList(pair.from, pair.to)), written(others.subList(pair.otherFrom, pair.otherTo)))).forEach(found::add);
+        var missing = leftOver(words, taken);
+        var otherMissing = leftOver(others, otherTaken);
+        if (!missing.isEmpty() && !otherMissing.isEmpty()) {
+            found.add(new Finding(Reason.NAMES_DIFFER, missing, otherMissing));
+        } else if (!missing.isEmpty() || !otherMissing.isEmpty()) {
+            found.add(new Finding(Reason.PARTS_MISSING, missing, otherMissing));
+        }
+        if (isFatherAndSon()) {
+            found.add(new Finding(Reason.FATHER_AND_SON, written(words), written(others)));
+        }
+        return found;
+    }
+
+    private static String leftOver(List<NameWord> words, BitSet taken) {
+        return written(IntStream.range(0, words.size()).filter(place -> !taken.get(place)).mapToObj(words::get)
+                .filter(word -> !word.isParticle()).toList());
+    }
+
+    private static String written(List<NameWord> words) {
+        return words.stream().map(NameWord::written).collect(Collectors.joining(" "));
     }
 
     private static double left(List<NameWord> words, BitSet taken) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.identity.NameWord.Role;
 
@@ -64,6 +65,11 @@ public final class WrittenName {
 
     List<NameWord> words() {
         return words;
+    }
+
+    /** Its words in capitals, in their own script. */
+    String written() {
+        return words.stream().map(NameWord::written).collect(Collectors.joining(" "));
     }
 
     private static List<NameWord> words(String part, Role role) {

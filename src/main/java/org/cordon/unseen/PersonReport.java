@@ -3,8 +3,9 @@ package org.cordon.unseen;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.cordon.arrest.ArrestReport;
+import org.cordon.identity.NameMatcher;
+import org.cordon.identity.WrittenName;
 import org.cordon.report.ReportReader;
-import org.cordon.shared.PersonName;
 
 /**
  * A report on a person given by notice number and name.
@@ -28,12 +29,12 @@ public record PersonReport(String reference, String country, Kind kind, String n
     }
 
     /**
-     * Whether this says once more what another said. An arrest is the same whenever the same country reports it of the same person; leads
-     * are the same only in every word.
+     * Whether this says once more what another said. An arrest is the same whenever the same country reports it of the same person, however
+     * it spells the name; of leads all that is said of them has to be the same.
      */
     boolean repeats(PersonReport other) {
         return country.equals(other.country) && kind == other.kind && noticeNumber.equals(other.noticeNumber)
-                && PersonName.words(name).equals(PersonName.words(other.name))
+                && NameMatcher.compare(WrittenName.of(name), WrittenName.of(other.name)).mayBe()
                 && (kind == Kind.ARREST || report.equals(other.report));
     }
 }

@@ -38,6 +38,7 @@ function show(file, done) {
     file.mayDecide ? deciding(file.decideBy, 'decide', 'approval', 'opened') : '',
     file.mayReview ? deciding(file.reviewBy, 'review', 'review', 'goesOn') : '',
     given, held, network(path), led, happened,
+    file.mayJudge ? el('p', {}, el('a', { href: `/analysis/${reference}/identities` }, t('identities'))) : '',
     el('p', {}, el('a', { href: '/analysis' }, t('toAll'))));
   contributions(given, file, t, read);
   contents(held, file, t, read);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cordon.database.TestDatabase;
 import org.cordon.support.Notices;
 import org.springframework.http.MediaType;
@@ -22,6 +23,8 @@ import org.springframework.web.client.RestClient;
 
 /** What people who are not on stage do, over REST. */
 final class Elsewhere {
+
+    private static final List<String> FORENAMES = List.of("Ada", "Bea", "Cleo", "Dora");
 
     private static final String TIMER = """
             from engine.act_ru_execution e
@@ -227,12 +230,30 @@ final class Elsewhere {
                 "endsOn", today.plusYears(2).toString())).path("reference").asText();
     }
 
-    /** An open analysis file, of which the coordination is asked at once whether it goes on. */
-    String fileToReview() {
+    /** The same, opened. */
+    String openFile() {
         var file = orderFile();
         await().atMost(Duration.ofMinutes(1)).until(() -> TestDatabase.asOwner()
                 .queryForObject("select decide_by is not null from analysis_file where reference = ?", Boolean.class, file));
         act("compliance", "/api/analysis-files/" + file + "/approval", Map.of("opened", true));
+        return file;
+    }
+
+    /** An open analysis file to which two accounts of countries have contributed persons who may be the same, so many pairs. */
+    String fileWithPairs(String one, String other, int pairs) {
+        var file = openFile();
+        for (var who : List.of(one, other)) {
+            var persons = IntStream.range(0, pairs).mapToObj(number -> "%d,Person,CONTACT,%s %s,%d-05-01".formatted(number,
+                    FORENAMES.get(number), who.equals(one) ? "Exemplum" : "Eksemplum", (who.equals(one) ? 1970 : 1971) + 4 * number));
+            act(who, "/api/analysis-files/" + file + "/contributed-files",
+                    Map.of("content", persons.collect(Collectors.joining("\n", "id,schema,category,name,birthDate\n", "\n"))));
+        }
+        return file;
+    }
+
+    /** An open analysis file, of which the coordination is asked at once whether it goes on. */
+    String fileToReview() {
+        var file = openFile();
         isPlanned(file, "timer-intermediate-transition");
         comes(file, "timer-intermediate-transition");
         return file;

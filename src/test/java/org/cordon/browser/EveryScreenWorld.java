@@ -178,6 +178,7 @@ final class EveryScreenWorld {
                 .path("reference").asText());
         references.put("offered-group", elsewhere.groupOfferedTo(WANTING, HOST));
         references.put("file", elsewhere.orderFile());
+        references.put("pairs", elsewhere.fileWithPairs(account("wanting"), account("host"), 2));
         references.put("session", session("wanting", HOST));
         elsewhere.act(account("wanting"), "/api/sessions/" + reference("session") + "/actions",
                 Map.of("what", "Exemplum", "owner", WANTING, "due", OffsetDateTime.now(ZoneOffset.UTC).plusDays(9).toString()));

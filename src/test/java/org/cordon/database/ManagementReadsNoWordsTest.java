@@ -30,7 +30,7 @@ class ManagementReadsNoWordsTest {
             "alert.recall_reason", "alert_version.reason", "alert_version.text",
             "question_trace.trace",
             "analysis_file.purpose", "analysis_file.reason", "analysis_file.scope", "contribution.origin", "entity.caption", "entity.name",
-            "statement.keys", "statement.value",
+            "judgement.reason", "statement.keys", "statement.value",
             "group_fact.end_reason", "group_fact.text", "group_fact_word.word",
             "group_transfer.reason", "group_transfer.words", "group_merge.reason",
             "group_merge.split_reason",
@@ -70,7 +70,7 @@ class ManagementReadsNoWordsTest {
             "about", "agreed_by", "convener", "data", "file", "persons", "category", "contribution", "property", "schema",
             "leg", "session", "unit", "smuggling_group", "smuggling_group.name", "steward",
             "answer.reason", "alert", "channel", "crime", "forwarded_to", "purpose", "question", "urgency",
-            "nomination", "officer", "operation", "other", "outcome", "owner", "party", "phase", "post", "proposer",
+            "nomination", "officer", "operation", "other", "other_contribution", "outcome", "owner", "party", "phase", "post", "proposer",
             "steward_before", "survivor", "merged",
             "recipient", "reference", "reminder_every",
             "removed_by",
@@ -78,7 +78,7 @@ class ManagementReadsNoWordsTest {
             "reporting_country", "restriction", "role", "route", "session.account_mark",
             "session.browser", "session_value.name", "kept_outcome.wanting", "source", "stage", "state", "status", "subject", "supplier",
             "suspended_from", "target", "target_suspension.reason", "task", "theme", "written_by",
-            "title", "type", "zone");
+            "title", "type", "verdict", "zone");
     private static final Set<String> OBJECTS_OF_CODES = Set.of("frozen_results.figures", "handling.ends", "handling_change.ends",
             "ledger_event.detail", "message.parameters",
             "nomination.marks", "nomination.missing");

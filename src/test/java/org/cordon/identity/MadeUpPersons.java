@@ -8,10 +8,10 @@ import java.util.Random;
  * Two different persons at a time, of families that nobody has, made of a stem and an ending of their country; half of the time of one
  * country, written in either order.
  */
-final class MadeUpPersons {
+public final class MadeUpPersons {
 
     /** Two that are not one. */
-    record Two(String one, String other) {
+    public record Two(String one, String other) {
     }
 
     private record Country(List<String> forenames, List<String> stems, List<String> endings) {
@@ -59,12 +59,12 @@ final class MadeUpPersons {
     private final boolean sharing;
 
     /** @param sharing whether the forename or the family is the same for both */
-    MadeUpPersons(long seed, boolean sharing) {
+    public MadeUpPersons(long seed, boolean sharing) {
         random = new Random(seed);
         this.sharing = sharing;
     }
 
-    Two next() {
+    public Two next() {
         while (true) {
             var country = any();
             var otherCountry = random.nextBoolean() ? country : any();

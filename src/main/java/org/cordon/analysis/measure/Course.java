@@ -10,7 +10,7 @@ public final class Course {
     private volatile boolean cancelled;
 
     /** @param of how many steps the whole has */
-    void begins(int of) {
+    public void begins(int of) {
         done = 0;
         total = of;
     }
@@ -20,7 +20,7 @@ public final class Course {
      *
      * @throws CancellationException when nobody wants it any more
      */
-    void step() {
+    public void step() {
         goOn();
         done = Math.min(done + 1, total);
     }

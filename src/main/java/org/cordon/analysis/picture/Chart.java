@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.analysis.PersonCategory;
 import org.cordon.analysis.measure.Network;
+import org.cordon.analysis.picture.FileNetwork.Also;
 import org.cordon.analysis.picture.FileNetwork.Entity;
 import org.cordon.analysis.picture.Layout.Point;
 import org.cordon.caller.PersonFile;
@@ -35,13 +36,14 @@ public record Chart(List<Node> nodes, List<Edge> links, int total, List<Kind> ki
      *
      * @param id           by which its links and its measures name it
      * @param contribution by which it came
+     * @param also         what else it is called, where it was judged to be one with other things
      * @param links        with how many others it is linked, shown or not
      * @param origins      on how many origins its links rest
      * @param x            to the right, and {@code y} downwards, in the length of a link
      */
     @JsonInclude(Include.NON_NULL)
-    public record Node(String id, String contribution, String schema, String name, PersonCategory category, int links, int origins,
-            double x, double y) {
+    public record Node(String id, String contribution, String schema, String name, PersonCategory category, List<Also> also, int links,
+            int origins, double x, double y) {
     }
 
     /** A link between two that are shown: in which ways, and on how many origins it rests. */
@@ -78,8 +80,8 @@ public record Chart(List<Node> nodes, List<Edge> links, int total, List<Kind> ki
         var nodes = ranked.stream().filter(at::containsKey).map(entities::get).map(entity -> {
             var index = all.index(entity.id());
             var point = at.get(entity.id());
-            return new Node(entity.id(), entity.contribution(), entity.schema(), entity.name(), entity.category(), degrees[index],
-                    origins[index], point.x(), point.y());
+            return new Node(entity.id(), entity.contribution(), entity.schema(), entity.name(), entity.category(), entity.also(),
+                    degrees[index], origins[index], point.x(), point.y());
         }).toList();
         var links = all.only(at.keySet()).links().stream().map(link -> new Edge(link.from(), link.to(),
                 ways.get(Ends.of(link.from(), link.to())), link.origins().size())).toList();
@@ -116,6 +118,7 @@ public record Chart(List<Node> nodes, List<Edge> links, int total, List<Kind> ki
 
     @Override
     public Stream<String> shown() {
-        return nodes.stream().map(Node::contribution).distinct();
+        return nodes.stream().flatMap(node -> Stream.concat(Stream.of(node.contribution), node.also.stream().map(Also::contribution)))
+                .distinct();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cordon.analysis.PersonCategory;
 import org.cordon.analysis.measure.Network;
 
@@ -23,8 +24,14 @@ public record FileNetwork(List<Entity> entities, List<Tie> ties) {
      * @param contribution by which it came
      * @param schema       what it is, as FollowTheMoney calls it
      * @param category     what a person is to the file; null of what is no person
+     * @param also         what else it is called, and by which contributions, where it was judged to be one with other things
      */
-    public record Entity(String id, String contribution, String schema, String name, PersonCategory category) {
+    public record Entity(String id, String contribution, String schema, String name, PersonCategory category, List<Also> also) {
+
+        /** All contributions by which it came. */
+        Stream<String> contributions() {
+            return Stream.concat(Stream.of(contribution), also.stream().map(Also::contribution));
+        }
 
         /** By what it is told from others in a picture: the category of a person, the schema of everything else. */
         String kind() {
@@ -34,6 +41,10 @@ public record FileNetwork(List<Entity> entities, List<Tie> ties) {
         boolean isMeasured() {
             return category == null || MEASURED.contains(category);
         }
+    }
+
+    /** Another name of the same. */
+    public record Also(String contribution, String name) {
     }
 
     /** That two are linked, and how, by the word of those origins. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.cordon.analysis.VisibleFiles;
 import org.cordon.analysis.VisibleNetwork;
+import org.cordon.analysis.picture.FileNetwork.Also;
 import org.cordon.analysis.picture.FileNetwork.Entity;
 import org.cordon.analysis.picture.FileNetwork.Tie;
 import org.cordon.shared.Refusal;
@@ -41,7 +42,8 @@ class FileNetworks {
                     .add(link.origin());
         }
         var entities = network.entities(file).stream().map(entity -> new Entity(entity.id().toString(), entity.contribution(),
-                entity.schema(), entity.caption(), entity.category())).toList();
+                entity.schema(), entity.caption(), entity.category(),
+                entity.also().stream().map(other -> new Also(other.contribution(), other.caption())).toList())).toList();
         return new FileNetwork(entities, ways.entrySet().stream()
                 .map(way -> new Tie(way.getKey().from, way.getKey().to, way.getKey().kind, way.getValue())).toList());
     }

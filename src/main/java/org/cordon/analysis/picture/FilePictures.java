@@ -124,14 +124,14 @@ public class FilePictures {
                     network.size(), MOST_MEASURED);
         }
         var standing = jobs.of(caller.get().user(), file, network);
-        return standing.measures() == null ? new Measured(standing.percent(), standing.before(), null, Set.of())
-                : told(standing.measures().first(Chart.MOST), all);
+        return standing.result() == null ? new Measured(standing.percent(), standing.before(), null, Set.of())
+                : told(standing.result().first(Chart.MOST), all);
     }
 
     private static Measured told(Measures measures, FileNetwork network) {
         var told = measures.positions().stream().map(Measures.Position::node).collect(Collectors.toSet());
         return new Measured(100, 0, measures, network.entities().stream().filter(entity -> told.contains(entity.id()))
-                .map(FileNetwork.Entity::contribution).collect(Collectors.toSet()));
+                .flatMap(FileNetwork.Entity::contributions).collect(Collectors.toSet()));
     }
 
     /** Gives the caller's computation up. */

@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.cordon.analysis.picture.FileNetwork.Also;
 import org.cordon.analysis.picture.FileNetwork.Entity;
 import org.cordon.analysis.picture.FileNetwork.Tie;
 import org.cordon.shared.Formulas;
@@ -20,7 +23,8 @@ import org.cordon.shared.Formulas;
 final class NetworkFiles {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final List<String> OF_ENTITIES = List.of("id", "contribution", "schema", "name", "category");
+    private static final String SEVERAL = " | ";
+    private static final List<String> OF_ENTITIES = List.of("id", "contribution", "schema", "name", "also", "category");
 
     private final FileNetwork network;
     private final String mark;
@@ -41,9 +45,8 @@ final class NetworkFiles {
 
     /** An entity a line, the mark in each. */
     String entities() {
-        return csv(List.of("id", "contribution", "schema", "name", "category", "mark"), network.entities().stream()
-                .map(entity -> Arrays.<Object>asList(entity.id(), entity.contribution(), entity.schema(), entity.name(), entity.category(),
-                        mark)).toList());
+        return csv(List.of("id", "contribution", "schema", "name", "also", "category", "mark"), network.entities().stream()
+                .map(entity -> Stream.concat(of(entity).stream(), Stream.<Object>of(mark)).toList()).toList());
     }
 
     /** A link a line, the mark in each. */
@@ -148,7 +151,10 @@ final class NetworkFiles {
     }
 
     private static List<Object> of(Entity entity) {
-        return Arrays.asList(entity.id(), entity.contribution(), entity.schema(), entity.name(), entity.category());
+        return Arrays.asList(entity.id(), entity.contributions().distinct().collect(Collectors.joining(SEVERAL)), entity.schema(),
+                entity.name(), entity.also().isEmpty() ? null
+                        : entity.also().stream().map(Also::name).distinct().collect(Collectors.joining(SEVERAL)),
+                entity.category());
     }
 
     private static void edge(XMLStreamWriter out, Tie tie) throws XMLStreamException {

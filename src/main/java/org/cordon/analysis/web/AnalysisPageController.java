@@ -1,6 +1,7 @@
 package org.cordon.analysis.web;
 
 import org.cordon.analysis.FileQueries;
+import org.cordon.analysis.identity.JudgingService;
 import org.cordon.caller.NotAudited;
 import org.cordon.shared.web.page.NotThere;
 import org.springframework.stereotype.Controller;
@@ -8,14 +9,19 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** {@code /analysis}, the analysis files that one sees, and {@code /analysis/<reference>}, one of them. */
+/**
+ * {@code /analysis}, the analysis files that one sees, {@code /analysis/<reference>}, one of them, and {@code
+ * /analysis/<reference>/identities}, what in it may be one.
+ */
 @Controller
 final class AnalysisPageController {
 
     private final FileQueries queries;
+    private final JudgingService judging;
 
-    AnalysisPageController(FileQueries queries) {
+    AnalysisPageController(FileQueries queries, JudgingService judging) {
         this.queries = queries;
+        this.judging = judging;
     }
 
     @NotAudited("an empty page; what it shows is read from /api")
@@ -29,5 +35,13 @@ final class AnalysisPageController {
     String one(@PathVariable String reference, Model model) {
         model.addAttribute("reference", NotThere.ifRefused(() -> queries.one(reference).reference()));
         return "analysis-file";
+    }
+
+    @NotAudited("an empty page; what it shows is read from /api")
+    @GetMapping("/analysis/{reference}/identities")
+    String identities(@PathVariable String reference, Model model) {
+        NotThere.unlessAllowed(() -> judging.requireAnalyst(reference));
+        model.addAttribute("reference", reference);
+        return "analysis-identities";
     }
 }

@@ -29,27 +29,27 @@ class MeasureJobsTest {
         var standing = jobs.of("analyst", "A-1", PublishedNetworks.kite());
 
         assertThat(standing.percent()).isEqualTo(100);
-        assertThat(standing.measures()).isEqualTo(Measures.of(PublishedNetworks.kite(), new Course()));
-        assertThat(jobs.of("analyst", "A-1", PublishedNetworks.kite()).measures()).isSameAs(standing.measures());
+        assertThat(standing.result()).isEqualTo(Measures.of(PublishedNetworks.kite(), new Course()));
+        assertThat(jobs.of("analyst", "A-1", PublishedNetworks.kite()).result()).isSameAs(standing.result());
     }
 
     @Test
     void beginsAnewForWhatIsNotTheSameNetwork() {
-        var before = jobs.of("analyst", "A-1", PublishedNetworks.kite()).measures();
+        var before = jobs.of("analyst", "A-1", PublishedNetworks.kite()).result();
 
-        assertThat(jobs.of("analyst", "A-1", PublishedNetworks.zachary()).measures()).isNotEqualTo(before);
+        assertThat(jobs.of("analyst", "A-1", PublishedNetworks.zachary()).result()).isNotEqualTo(before);
     }
 
     @Test
     void saysHowFarALargeOneIsAndBeginsAnewWhenItWasGivenUp() {
         var large = large();
         var standing = impatient.of("analyst", "A-1", large);
-        assertThat(standing.measures()).isNull();
+        assertThat(standing.result()).isNull();
         assertThat(standing.percent()).isLessThan(100);
 
         impatient.cancel("analyst", "A-1");
 
-        assertThat(impatient.of("analyst", "A-1", large)).isEqualTo(new MeasureJobs.Standing(0, 0, null));
+        assertThat(impatient.of("analyst", "A-1", large)).isEqualTo(new MeasureJobs.Standing<>(0, 0, null));
     }
 
     @Test

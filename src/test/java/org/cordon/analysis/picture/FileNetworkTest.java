@@ -29,7 +29,7 @@ class FileNetworkTest {
 
     private static final FileNetwork SMALL = new FileNetwork(
             List.of(person("N-1", "Ada <Vale>", PersonCategory.SUSPECT_OR_CONVICTED), person("N-2", "=Bo Marsh", PersonCategory.VICTIM),
-                    new Entity("N-3", "K-2", "Vessel", "Kestrel", null),
+                    new Entity("N-3", "K-2", "Vessel", "Kestrel", null, List.of()),
                     person("N-4", "Cy Roe", PersonCategory.POSSIBLE_FUTURE_OFFENDER)),
             List.of(new Tie("N-1", "N-2", "UnknownLink", Set.of("a")), new Tie("N-3", "N-1", "Ownership", Set.of("a", "b")),
                     new Tie("N-1", "N-3", "Membership", Set.of("b")), new Tie("N-2", "N-4", "UnknownLink", Set.of("c"))));
@@ -141,7 +141,7 @@ class FileNetworkTest {
         assertThat(gexf.getElementsByTagName("node").item(0).getAttributes().getNamedItem("label").getNodeValue()).isEqualTo("Ada <Vale>");
         assertThat(gexf.getElementsByTagName("edge").getLength()).isEqualTo(4);
         assertThat(gexf.getElementsByTagName("description").item(0).getTextContent()).isEqualTo(mark);
-        assertThat(files.entities().split("\r\n")).hasSize(5).contains("N-2,K-1,Person,'=Bo Marsh,VICTIM,\"" + mark + "\"");
+        assertThat(files.entities().split("\r\n")).hasSize(5).contains("N-2,K-1,Person,'=Bo Marsh,,VICTIM,\"" + mark + "\"");
         assertThat(files.links().split("\r\n")).hasSize(5).contains("N-3,N-1,Ownership,2,\"" + mark + "\"");
     }
 
@@ -174,7 +174,7 @@ class FileNetworkTest {
     }
 
     private static Entity person(String id, String name, PersonCategory category) {
-        return new Entity(id, "K-1", "Person", name, category);
+        return new Entity(id, "K-1", "Person", name, category, List.of());
     }
 
     private static Document parsed(String xml) throws Exception {

@@ -1,0 +1,142 @@
+package org.cordon.analysis.identity;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.analysis.FileEntities.Entity;
+import org.cordon.analysis.identity.Candidates.Alike;
+import org.cordon.caller.CurrentCaller;
+import org.cordon.identity.Finding;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which things of a file may be one, and what was judged of them, for an analyst who works in it: computed on what he sees. What is
+ * kept from him changes nothing in it.
+ */
+@Component
+public class IdentityQueries {
+
+    /** As the database orders them. */
+    private static final Comparator<UUID> BY_TEXT = Comparator.comparing(UUID::toString);
+
+    private final IdentityReader reader;
+    private final IdentityJobs jobs;
+    private final CurrentCaller caller;
+
+    IdentityQueries(IdentityReader reader, IdentityJobs jobs, CurrentCaller caller) {
+        this.reader = reader;
+        this.jobs = jobs;
+        this.caller = caller;
+    }
+
+    /**
+     * Some pairs.
+     *
+     * @param percent of the comparison that is done; until all of it is, there are no items that wait for a judgement
+     * @param total   how many there are of this state
+     * @param next    the number to ask for the following ones with; absent on the last page
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record Pairs(int percent, int total, List<Pair> items, Integer next) {
+    }
+
+    /**
+     * Two things, and what is said of their being one.
+     *
+     * @param findings    what speaks for it and against it
+     * @param contradicts whether other judgements say the contrary of the one that stands
+     * @param judgements  the latest first; of those only the first can stand
+     */
+    public record Pair(Side one, Side other, List<Finding> findings, boolean contradicts, List<Judgement> judgements) {
+    }
+
+    /** @param also what was judged to be one with it */
+    public record Side(Entity thing, List<Entity> also) {
+    }
+
+    private record Asked(UUID one, UUID other, Judgement standing) {
+    }
+
+    /**
+     * Some pairs of a state.
+     *
+     * @param verdict that stands; null of those that nobody has judged
+     * @param after   as the page before said; 0 for the first
+     * @throws Refusal not found, if the caller does not see the file; forbidden, unless he works in it
+     */
+    public Pairs page(String file, Verdict verdict, int after, int limit) {
+        var things = reader.things(file);
+        var judgements = reader.judgements(file);
+        var standing = judgements.stream().filter(judgement -> judgement.endedAt() == null).toList();
+        var judged = Judged.of(standing);
+        var known = things.stream().collect(Collectors.toMap(Described::id, Function.identity()));
+        if (verdict != null) {
+            var asked = standing.stream().filter(judgement -> judgement.verdict() == verdict)
+                    .filter(judgement -> known.containsKey(judgement.one()) && known.containsKey(judgement.other()))
+                    .map(judgement -> new Asked(judgement.one(), judgement.other(), judgement)).toList();
+            return new Page(known, judgements, judged).of(100, asked, after, limit);
+        }
+        var computed = jobs.of(caller.get().user(), file, things);
+        return computed.result() == null ? new Pairs(computed.percent(), 0, List.of(), null)
+                : new Page(known, judgements, judged).of(100, open(computed.result(), judged), after, limit);
+    }
+
+    /** Gives the caller's comparison up. */
+    public void stop(String file) {
+        reader.requireAnalyst(file);
+        jobs.cancel(caller.get().user(), file);
+    }
+
+    /** Of several pairs that ask the same, because of what is one already, the one that is most alike. */
+    private static List<Asked> open(Candidates candidates, Judged judged) {
+        var asked = new HashSet<Set<UUID>>();
+        return candidates.stream().filter(pair -> !judged.settles(pair.one().id(), pair.other().id()))
+                .filter(pair -> asked.add(judged.both(pair.one().id(), pair.other().id())))
+                .map(pair -> new Asked(pair.one().id(), pair.other().id(), null)).toList();
+    }
+
+    private final class Page {
+
+        private final Map<UUID, Described> known;
+        private final Judged judged;
+        private final Map<Set<UUID>, List<Judgement>> history;
+        private final Map<UUID, List<UUID>> ones;
+
+        Page(Map<UUID, Described> known, List<Judgement> judgements, Judged judged) {
+            this.known = known;
+            this.judged = judged;
+            history = judgements.stream().collect(Collectors.groupingBy(judgement -> Set.of(judgement.one(), judgement.other())));
+            ones = known.keySet().stream().sorted(BY_TEXT).collect(Collectors.groupingBy(judged::of));
+        }
+
+        Pairs of(int percent, List<Asked> asked, int after, int limit) {
+            var shown = asked.stream().skip(after).limit(limit).toList();
+            var ids = shown.stream().flatMap(pair -> Stream.of(pair.one, pair.other)).flatMap(id -> ones.get(judged.of(id)).stream())
+                    .distinct().toList();
+            var entities = reader.entities(ids);
+            var items = new ArrayList<Pair>();
+            for (var pair : shown) {
+                items.add(new Pair(side(pair.one, entities), side(pair.other, entities),
+                        new Alike(known.get(pair.one), known.get(pair.other)).findings(),
+                        pair.standing != null && judged.contradicts(pair.standing),
+                        history.getOrDefault(Set.of(pair.one, pair.other), List.of())));
+            }
+            return new Pairs(percent, asked.size(), items, after < asked.size() - limit ? after + limit : null);
+        }
+
+        private Side side(UUID id, Map<UUID, Entity> entities) {
+            return new Side(entities.get(id), ones.get(judged.of(id)).stream().filter(other -> !other.equals(id)).map(entities::get)
+                    .toList());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Which things of an analysis file may be one, and what analysts judge of them. Nothing is one without a judgement, and each is taken back
+ * by another.
+ */
+package org.cordon.analysis.identity;

@@ -1,0 +1,159 @@
+import { api } from '/pages/api.js';
+import { el, time } from '/pages/dom.js';
+import { likeness } from '/pages/likeness.js';
+import { following } from '/pages/table/view.js';
+import { texts } from '/pages/texts.js';
+
+/*
+ * What in an analysis file may be one, two by two, for its analysts: side by side, with what speaks for it and against it. One key judges the pair that has the focus, and the next
+ * one follows.
+ */
+const page = document.getElementById('analysis-identities');
+const t = await texts('analysis', 'identity', 'analysis-identities');
+const reference = page.dataset.reference;
+const path = `/analysis-files/${reference}`;
+/** Milliseconds until it is asked again how far the comparison is. */
+const PAUSE = 1500;
+/** By the digit that judges so, wherever it stands on the keyboard. */
+const VERDICTS = ['TAKEN_BACK', 'SAME', 'DIFFERENT', 'UNSURE'];
+
+const filter = el('select', { id: 'verdict', onchange: () => load() }, ['', 'SAME', 'DIFFERENT', 'UNSURE'].map((verdict) => el('option', { value: verdict }, t(`filter.${verdict || 'OPEN'}`))));
+const said = el('p', { role: 'status', id: 'said' });
+const undo = el('button', { type: 'button', hidden: true, onclick: () => takeBack() }, t('undo'));
+const stop = el('button', { type: 'button', hidden: true, onclick: () => giveUp() }, t('stop'));
+const list = el('div', { id: 'pairs' });
+let last = null;
+let asked = 0;
+
+document.title = `${t('title')} · ${reference} · Cordon`;
+page.replaceChildren(
+  el('header', {}, el('h1', {}, t('title'), ' ', el('bdi', {}, reference)), el('p', {}, t('lead')), el('p', { class: 'quietly' }, t('keys'))),
+  el('p', { class: 'field' }, el('label', { htmlFor: filter.id }, t('filter')), filter), said, el('p', {}, undo, ' ', stop), list,
+  el('p', {}, el('a', { href: `/analysis/${reference}` }, t('toFile', { reference }))));
+await load();
+page.setAttribute('aria-busy', 'false');
+
+/** Reads the pairs anew; until all are compared it says how far that is. */
+async function load(before = '') {
+  const mine = ++asked;
+  try {
+    let found = await read();
+    stop.hidden = found.percent === 100;
+    while (found.percent < 100) {
+      said.textContent = t('percent', { percent: found.percent });
+      await new Promise((resolve) => { setTimeout(resolve, PAUSE); });
+      if (mine !== asked) {
+        return;
+      }
+      found = await read();
+    }
+    stop.hidden = true;
+    said.textContent = `${before} ${t(`count.${filter.value || 'OPEN'}`, { n: t.number(found.total) })}`.trim();
+    list.replaceChildren(el('div', {}, found.items.map(pair), following(t('more'), found.next, (after) => read(after), ({ items }) => list.querySelector('article:last-of-type').after(...items.map(pair)))));
+    if (before) {
+      list.querySelector('article')?.focus();
+    }
+  } catch (refused) {
+    said.textContent = refused.message;
+  }
+}
+
+function read(after) {
+  return api.get(`${path}/identities?${new URLSearchParams(Object.entries({ verdict: filter.value, after }).filter(([, value]) => value))}`);
+}
+
+async function giveUp() {
+  asked += 1;
+  stop.hidden = true;
+  await api.remove(`${path}/identities`);
+  said.textContent = t('stopped');
+}
+
+function pair({ one, other, findings, contradicts, judgements }) {
+  const { yes, no } = likeness(findings, t);
+  const why = el('input', { id: `why-${one.thing.id}-${other.thing.id}`, maxLength: 1000, dir: 'auto', autocomplete: 'off' });
+  const wrong = el('p', { class: 'bad', role: 'alert' });
+  const standing = judgements[0] && judgements[0].verdict;
+  const judge = (verdict) => act(article, { one: one.thing.id, other: other.thing.id, verdict, reason: why.value.trim() || usual(verdict, yes, no) }, wrong, why);
+  const buttons = VERDICTS.map((verdict, digit) => (verdict === standing || verdict === 'TAKEN_BACK' && !standing ? ''
+    : el('button', { type: 'button', onclick: () => judge(verdict), 'aria-keyshortcuts': String(digit) }, el('kbd', {}, t.number(digit)), ` ${t(`verdict.${verdict}`)}`)));
+  const article = el('article', { class: 'card', tabIndex: 0, 'aria-label': t('pair', { one: one.thing.caption, other: other.thing.caption }), onkeydown: (event) => {
+    const digit = event.target === article && !event.ctrlKey && !event.metaKey && !event.altKey && /^(Digit|Numpad)([0-3])$/.exec(event.code);
+    if (digit) {
+      event.preventDefault();
+      judge(VERDICTS[digit[2]]);
+    }
+  } }, sides(one, other), reasons(t('yes'), yes), reasons(t('no'), no), contradicts ? el('p', { class: 'notice bad' }, t('contradicts')) : '', history(judgements),
+  el('p', { class: 'field' }, el('label', { htmlFor: why.id }, t('why')), why), el('p', { class: 'acts' }, buttons), wrong);
+  return article;
+}
+
+/** Whoever writes no reason himself judges by what was found. */
+function usual(verdict, yes, no) {
+  return { SAME: yes, DIFFERENT: no }[verdict]?.join(' ') || undefined;
+}
+
+async function act(article, body, wrong, why) {
+  wrong.textContent = '';
+  if ((body.verdict === 'SAME' || body.verdict === 'DIFFERENT') && !body.reason) {
+    wrong.textContent = t('why.missing');
+    why.focus();
+    return;
+  }
+  try {
+    await api.post(`${path}/judgements`, body);
+  } catch (refused) {
+    wrong.textContent = refused.message;
+    return;
+  }
+  last = body;
+  undo.hidden = body.verdict === 'TAKEN_BACK';
+  await follow(article, t(`done.${body.verdict}`));
+}
+
+/** What follows from it that others are one is read anew; else the next pair has the focus. */
+async function follow(article, done) {
+  const next = article.nextElementSibling?.matches('article') ? article.nextElementSibling : article.previousElementSibling;
+  if (last.verdict === 'SAME' || last.verdict === 'TAKEN_BACK' || !next) {
+    await load(done);
+  } else {
+    article.remove();
+    next.focus();
+    said.textContent = done;
+  }
+}
+
+async function takeBack() {
+  try {
+    await api.post(`${path}/judgements`, { one: last.one, other: last.other, verdict: 'TAKEN_BACK' });
+    undo.hidden = true;
+    await load(t('done.TAKEN_BACK'));
+  } catch (refused) {
+    said.textContent = refused.message;
+  }
+}
+
+function sides(one, other) {
+  const both = [one, other];
+  const names = [...new Set(both.flatMap(({ thing }) => thing.statements.map(({ property }) => property)))].sort();
+  const values = ({ thing }, name) => thing.statements.filter(({ property }) => property === name).map(({ value }) => value);
+  return el('div', { class: 'scroll', tabIndex: 0, role: 'region', 'aria-label': t('sides') }, el('table', {},
+    el('thead', {}, el('tr', {}, el('td', {}), both.map(({ thing }) => el('th', { scope: 'col', dir: 'auto' }, thing.caption)))),
+    el('tbody', {},
+      line(t('what'), both.map(({ thing }) => t.list([t(`schema.${thing.schema}`), thing.category && t(`personCategory.${thing.category}`)].filter(Boolean)))),
+      line(t('contribution'), both.map(({ thing }) => thing.contribution)),
+      both.some(({ also }) => also.length) ? line(t('also'), both.map(({ also }) => also.map(({ caption }) => caption).join(' · '))) : '',
+      names.map((name) => line(name, both.map((side) => values(side, name).join(' · ')))))));
+}
+
+function line(name, values) {
+  return el('tr', {}, el('th', { scope: 'row' }, name), values.map((value) => el('td', { dir: 'auto' }, value)));
+}
+
+function reasons(title, sentences) {
+  return sentences.length ? [el('h2', {}, title), el('ul', {}, sentences.map((sentence) => el('li', { dir: 'auto' }, sentence)))] : '';
+}
+
+function history(judgements) {
+  return judgements.length ? [el('h2', {}, t('history')), el('ul', {}, judgements.map(({ verdict, reason, by, at }) => el('li', {}, t(`verdict.${verdict}`), ' · ', el('bdi', {}, by), ' · ', time(at, t), reason ? [' · ', el('span', { class: 'words', dir: 'auto' }, reason)] : '')))] : '';
+}

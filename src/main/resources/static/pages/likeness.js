@@ -1,0 +1,27 @@
+/*
+ * What the matcher has found of two that may be one, as sentences of the area "identity". Each finding is a code with the words of either side that it is about; a part of a name is
+ * shown in capitals, as it was compared.
+ */
+const AGAINST = new Set(['NAMES_DIFFER', 'FATHER_AND_SON', 'PARTS_MISSING', 'BORN_SAME_YEAR', 'BORN_APART', 'OTHER_NATIONALITY']);
+
+/** What speaks for two being one, and what speaks against it or is missing: sentences of each. */
+export function likeness(findings, t) {
+  const sentences = (wanted) => findings.filter(({ reason }) => AGAINST.has(reason) === wanted).map((finding) => sentence(finding, t));
+  return { yes: sentences(false), no: sentences(true) };
+}
+
+function sentence({ reason, one, other }, t) {
+  if (reason.startsWith('BORN_')) {
+    return t(`reason.${reason}`, { one: day(one, t), other: day(other, t) });
+  }
+  if (reason.endsWith('_NATIONALITY')) {
+    return t(`reason.${reason}`, { one: countries(one, t), other: countries(other, t) });
+  }
+  if (reason === 'SAME_NAME' && one !== other) {
+    return t('reason.SAME_NAME.forms', { one, other });
+  }
+  return t(`reason.${reason}`, { one: one || other, other });
+}
+
+const day = (date, t) => t.day(date.replaceAll('/', '-'));
+const countries = (codes, t) => t.list(codes.split(' ').map((code) => t.country(code)));
