@@ -1,5 +1,5 @@
 /*
- * What the matcher has found of two that may be one, as sentences of the area "identity". Each finding is a code with the words of either side that it is about; a part of a name is
+ * What the matcher has found of two that may be one, as sentences of the area "common". Each finding is a code with the words of either side that it is about; a part of a name is
  * shown in capitals, as it was compared.
  */
 const AGAINST = new Set(['NAMES_DIFFER', 'FATHER_AND_SON', 'PARTS_MISSING', 'BORN_SAME_YEAR', 'BORN_APART', 'OTHER_NATIONALITY']);
@@ -12,15 +12,15 @@ export function likeness(findings, t) {
 
 function sentence({ reason, one, other }, t) {
   if (reason.startsWith('BORN_')) {
-    return t(`reason.${reason}`, { one: day(one, t), other: day(other, t) });
+    return t(`likeness.${reason}`, { one: day(one, t), other: day(other, t) });
   }
   if (reason.endsWith('_NATIONALITY')) {
-    return t(`reason.${reason}`, { one: countries(one, t), other: countries(other, t) });
+    return t(`likeness.${reason}`, { one: countries(one, t), other: countries(other, t) });
   }
   if (reason === 'SAME_NAME' && one !== other) {
-    return t('reason.SAME_NAME.forms', { one, other });
+    return t('likeness.SAME_NAME.forms', { one, other });
   }
-  return t(`reason.${reason}`, { one: one || other, other });
+  return t(`likeness.${reason}`, { one: one || other, other });
 }
 
 const day = (date, t) => t.day(date.replaceAll('/', '-'));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.cordon.caller.Roles;
 import org.cordon.identity.NameMatcher;
+import org.cordon.identity.Reason;
 import org.cordon.identity.WrittenName;
 
 /**
@@ -38,7 +39,7 @@ public record Declaration(String reference, String country, ContactKind kind, Co
     }
 
     private String name() {
-        return what.path("name").asText("");
+        return text("name");
     }
 
     private Optional<String> forename() {
@@ -54,6 +55,24 @@ public record Declaration(String reference, String country, ContactKind kind, Co
 
     /** The same of what two have declared. */
     public boolean isSameAs(Declaration other) {
-        return kind == other.kind && (kind != ContactKind.PERSON || isNamed(other.name(), other.forename().orElse(null)));
+        return kind == other.kind && switch (kind) {
+            case PERSON -> isNamed(other.name(), other.forename().orElse(null));
+            case VESSEL -> isSameVessel(other);
+            default -> true;
+        };
+    }
+
+    /** The same number, or the same flag and names that are alike, whole: a ship with a word less is another one. */
+    private boolean isSameVessel(Declaration other) {
+        if (!text("imo").isEmpty() && text("imo").replaceAll("\\D", "").equals(other.text("imo").replaceAll("\\D", ""))) {
+            return true;
+        }
+        var names = NameMatcher.compare(WrittenName.of(text("vesselName")), WrittenName.of(other.text("vesselName")));
+        return text("flag").strip().equalsIgnoreCase(other.text("flag").strip()) && names.mayBe()
+                && !names.reasons().contains(Reason.PARTS_MISSING);
+    }
+
+    private String text(String field) {
+        return what.path(field).asText("");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cordon.caller.PersonFile;
 import org.cordon.handling.Handlings;
+import org.cordon.identity.Finding;
 import org.cordon.shared.Refusal.Reason;
 
 /**
@@ -22,7 +23,7 @@ import org.cordon.shared.Refusal.Reason;
 public record NominationView(
         String reference, String country, NominationStatus status, String target, Boolean flagged, Integer returns, String questions,
         String answer,
-        String decisionText, String withdrawalReason, List<Mark> marks, List<Reason> missing, String joinedTo, List<Other> possiblySame,
+        String decisionText, String withdrawalReason, List<Mark> marks, List<Reason> missing, String joinedTo, List<Alike> possiblySame,
         Integer version,
         @JsonUnwrapped PersonView person, Handlings.Kept handling) implements PersonFile {
 
@@ -33,6 +34,10 @@ public record NominationView(
 
     /** A nomination of another country. */
     public record Other(String reference, String country) {
+    }
+
+    /** One that may be of the same person, with what speaks for it and against it. */
+    public record Alike(String reference, String country, List<Finding> findings) {
     }
 
     /** The view of the management, which reads of no person. */
@@ -58,8 +63,8 @@ public record NominationView(
         var file = ofFile(nomination);
         return new NominationView(file.reference, file.country, file.status, file.target, file.flagged, file.returns, file.questions,
                 file.answer, file.decisionText, file.withdrawalReason, file.marks, file.missing, nomination.joinTo(),
-                persons.possibly(nomination).stream().map(other -> new Other(other.reference(), other.country())).toList(), file.version,
-                file.person, null);
+                persons.possibly(nomination).stream().map(other -> new Alike(other.reference(), other.country(),
+                        SamePersons.findings(nomination, other))).toList(), file.version, file.person, null);
     }
 
     /** This view with what the supplier lays down about its use. */

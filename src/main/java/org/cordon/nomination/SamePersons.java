@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.cordon.identity.Finding;
 import org.cordon.identity.Identity;
 import org.cordon.identity.IdentityMatcher;
 import org.cordon.identity.NameKeys;
 import org.cordon.identity.PartialDate;
+import org.cordon.identity.Reason;
 
 /**
  * Says which nominations of other countries may be the same person: the same notice, or names that are alike, whatever their script, and a
@@ -65,6 +67,15 @@ public final class SamePersons {
      */
     List<Nomination> possibly(Nomination nomination) {
         return possibly(Person.of(nomination));
+    }
+
+    /** What speaks for two nominations being of one person, and against it. */
+    static List<Finding> findings(Nomination one, Nomination other) {
+        var found = new ArrayList<>(IdentityMatcher.findings(Person.of(one).identity, Person.of(other).identity));
+        if (one.entityId().equals(other.entityId())) {
+            found.add(new Finding(Reason.SAME_DOCUMENT, one.entityId(), other.entityId()));
+        }
+        return found;
     }
 
     private List<Nomination> possibly(Person person) {

@@ -6,8 +6,8 @@
  * reached.
  */
 @ApplicationModule(allowedDependencies = {
-        "act", "caller", "country", "duty", "feedback", "handling", "ledger", "notification", "report", "shared", "shared :: input",
-        "shared :: model", "shared :: page", "shared :: process", "shared :: web"})
+        "act", "caller", "country", "duty", "feedback", "handling", "identity", "ledger", "notification", "report", "shared",
+        "shared :: input", "shared :: model", "shared :: page", "shared :: process", "shared :: web"})
 package org.cordon.question;
 
 import org.springframework.modulith.ApplicationModule;

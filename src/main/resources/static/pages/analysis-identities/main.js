@@ -9,7 +9,7 @@ import { texts } from '/pages/texts.js';
  * one follows.
  */
 const page = document.getElementById('analysis-identities');
-const t = await texts('analysis', 'identity', 'analysis-identities');
+const t = await texts('analysis', 'analysis-identities');
 const reference = page.dataset.reference;
 const path = `/analysis-files/${reference}`;
 /** Milliseconds until it is asked again how far the comparison is. */
@@ -143,8 +143,11 @@ function sides(one, other) {
       line(t('what'), both.map(({ thing }) => t.list([t(`schema.${thing.schema}`), thing.category && t(`personCategory.${thing.category}`)].filter(Boolean)))),
       line(t('contribution'), both.map(({ thing }) => thing.contribution)),
       both.some(({ also }) => also.length) ? line(t('also'), both.map(({ also }) => also.map(({ caption }) => caption).join(' · '))) : '',
-      names.map((name) => line(name, both.map((side) => values(side, name).join(' · ')))))));
+      names.map((name) => line(called(name), both.map((side) => values(side, name).join(' · ')))))));
 }
+
+/** Properties that have no word of their own are called as FollowTheMoney calls them. */
+const called = (property) => (t.has(`property.${property}`) ? t(`property.${property}`) : el('code', {}, property));
 
 function line(name, values) {
   return el('tr', {}, el('th', { scope: 'row' }, name), values.map((value) => el('td', { dir: 'auto' }, value)));

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
@@ -140,6 +141,46 @@ final class AnalysisIT {
                 {"id":"c1","schema":"Call","properties":{"caller":["p1"],"receiver":["p4"],"date":["2031-05-20"]}}
                 {"id":"c2","schema":"Call","properties":{"caller":["p1"],"receiver":["p5"],"date":["2031-05-21"]}}
                 """;
+    }
+
+    @Test
+    void isJudgedPairByPairByOneKeyEach(People people) {
+        var file = people.elsewhere().fileWithPairs("ncb-ee", "ncb-lv", 4);
+        var analyst = people.signedIn("analyst").open("/analysis/" + file);
+        analyst.page().locator("a[href$='/identities']").click();
+        var pairs = analyst.page().locator("#pairs article");
+        assertThat(pairs).hasCount(4);
+        assertThat(pairs.first()).containsText("EXEMPLUM and EKSEMPLUM are spelt or sound alike.");
+        assertThat(pairs.first()).containsText("Born in different years");
+        Access.isOpen(analyst, "#analysis-identities");
+        analyst.picture("identities");
+
+        pairs.first().focus();
+        analyst.page().keyboard().press("3");
+        assertThat(pairs).hasCount(3);
+        assertThat(pairs.first()).isFocused();
+        analyst.page().keyboard().press("2");
+        assertThat(pairs).hasCount(2);
+        assertThat(pairs.first()).isFocused();
+        analyst.page().keyboard().press("1");
+        assertThat(pairs).hasCount(1);
+        assertThat(analyst.page().locator("#said")).containsText("They are one now.");
+        assertThat(pairs.first()).isFocused();
+        analyst.button("Take the last judgement back").click();
+        assertThat(pairs).hasCount(2);
+        assertThat(pairs.filter(new FilterOptions().setHasText("What was judged"))).hasCount(1);
+
+        analyst.page().locator("#verdict").selectOption(new SelectOption().setLabel("Judged to be two"));
+        assertThat(pairs).hasCount(1);
+        assertThat(pairs.first()).containsText("Born in different years");
+        pairs.first().focus();
+        analyst.page().keyboard().press("0");
+        assertThat(pairs).hasCount(0);
+        analyst.page().setViewportSize(390, 844);
+        analyst.page().locator("#verdict").selectOption(new SelectOption().setLabel("Waiting for a judgement"));
+        assertThat(pairs).hasCount(3);
+        Access.isOpen(analyst, "#analysis-identities");
+        analyst.picture("identities-on-a-phone");
     }
 
     private static void contributeFromWhereItStands(People people, Person officer, String file) {

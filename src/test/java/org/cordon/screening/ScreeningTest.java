@@ -2,10 +2,13 @@ package org.cordon.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
 import org.cordon.database.TestDatabase;
+import org.cordon.identity.Finding;
+import org.cordon.identity.Reason;
 import org.cordon.nomination.NominationQueries;
 import org.cordon.nomination.NominationStatus;
 import org.cordon.nomination.NominationView;
@@ -162,7 +165,9 @@ class ScreeningTest {
         play.nominate("TERRA", "FR", Notices.complete("2016/1", "MÜLLER", "FR"));
         var other = play.nominate("TERRA", "IT", Notices.complete("2017/1", "MULLER", "IT")).get(0);
         var forCoordinator = as.coordinator(() -> queries.in("TERRA", "FR", null, null, 10)).get(0);
-        assertThat(forCoordinator.possiblySame()).containsExactly(new NominationView.Other(other, "IT"));
+        assertThat(forCoordinator.possiblySame()).extracting(NominationView.Alike::reference, NominationView.Alike::country)
+                .containsExactly(tuple(other, "IT"));
+        assertThat(forCoordinator.possiblySame().get(0).findings()).contains(new Finding(Reason.SAME_NAME, "MULLER", "MULLER"));
         assertThat(as.country("FR", () -> queries.in("TERRA", null, null, null, 10)).get(0).possiblySame()).isNull();
     }
 

@@ -17,7 +17,9 @@ import org.cordon.contact.ContactReason;
 import org.cordon.contact.DocumentType;
 import org.cordon.country.CountryCodes;
 import org.cordon.group.Groups;
+import org.cordon.identity.NameKeys;
 import org.cordon.identity.PartialDate;
+import org.cordon.identity.WrittenName;
 import org.cordon.report.PostedFields;
 import org.cordon.shared.EnumCodes;
 import org.cordon.shared.PersonName;
@@ -122,7 +124,9 @@ class DeclarationReader {
             if (name == null || PersonName.words(name).isEmpty()) {
                 fields.refuse("vesselName", said("must be given with the flag, unless you give the IMO number"));
             } else {
-                keys.add("VESSEL " + country("flag", fields) + " " + String.join(" ", PersonName.words(name)));
+                var flag = "VESSEL " + country("flag", fields) + " ";
+                keys.add(flag + String.join(" ", PersonName.words(name)));
+                NameKeys.of(WrittenName.of(name)).forEach(key -> keys.add(flag + key));
             }
         }
         return keys;

@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cordon.identity.NameKeys;
+import org.cordon.identity.WrittenName;
 import org.cordon.shared.PersonName;
 
 /**
@@ -17,7 +19,10 @@ import org.cordon.shared.PersonName;
  */
 record Trace(Kind kind, String spelling, String written) {
 
-    /** What it is. A name is two words of it, because people are called by some of theirs, in one order or the other. */
+    /**
+     * What it is. A name is two words of it, because people are called by some of theirs, in one order or the other: as they are spelled,
+     * and as they sound.
+     */
     enum Kind { TELEPHONE, DOCUMENT, NAME }
 
     private static final int MOST = 100;
@@ -92,8 +97,17 @@ record Trace(Kind kind, String spelling, String written) {
         for (int first = 0; first < words.size(); first++) {
             for (var second : words.subList(first + 1, words.size())) {
                 pairs.add(words.get(first) + " " + second);
+                sounds(words.get(first)).forEach(one -> sounds(second).forEach(other -> pairs.add(inOrder(one, other))));
             }
         }
         return pairs;
+    }
+
+    private static Set<String> sounds(String word) {
+        return NameKeys.of(WrittenName.of(word));
+    }
+
+    private static String inOrder(String one, String other) {
+        return one.compareTo(other) <= 0 ? one + " " + other : other + " " + one;
     }
 }

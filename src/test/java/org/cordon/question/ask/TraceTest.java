@@ -33,16 +33,23 @@ class TraceTest {
         assertThat(Trace.in(text)).isEmpty();
     }
 
-    /** In the one spelling of the house, and in whatever order. */
+    /** In the one spelling of the house, as it sounds, and in whatever order. */
     @ParameterizedTest
     @ValueSource(strings = {"is Yann Morvan there", "is MORVAN Yann there", "is Yánn Mörvan there"})
     void aName(String text) {
-        assertThat(Trace.in(text)).containsOnlyKeys("NAME MORVAN YANN");
+        assertThat(Trace.in(text)).containsOnlyKeys("NAME MORVAN YANN", "NAME ~160000 ~697600");
+    }
+
+    /** One key in common is enough. */
+    @ParameterizedTest
+    @ValueSource(strings = {"is Игнат Белозерцев there", "is Belozerzew Ignat there", "is Ignat Belozertsev there"})
+    void aNameInAnotherSpellingOrScript(String text) {
+        assertThat(Trace.in(text).keySet()).containsAnyElementsOf(Trace.in("Ignat Belozerzev").keySet());
     }
 
     @Test
     void ofALongNameEachTwoWords() {
-        assertThat(Trace.in("seen with Yann Pierre Morvan")).containsOnlyKeys("NAME MORVAN PIERRE", "NAME MORVAN YANN", "NAME PIERRE YANN");
+        assertThat(Trace.in("seen with Yann Pierre Morvan")).containsKeys("NAME MORVAN PIERRE", "NAME MORVAN YANN", "NAME PIERRE YANN");
         assertThat(Trace.in("in Rome")).isEmpty();
     }
 

@@ -14,6 +14,7 @@ import {all, countries, download, request} from './cordon-server.js';
 import {table} from './cordon-table.js';
 import '/pages/duty/element.js';
 import '/pages/files/files.js';
+import {likeness} from '/pages/likeness.js';
 import {me} from '/pages/texts.js';
 
-window.Cordon = {form, codes, editor, alerted, picker, report, request, all, me, named, dropzone, identity, noticeJson, byField, rowReason, countries, download, zoned, table, el, person, withFiles, fullName, ZONE};
+window.Cordon = {form, likeness, codes, editor, alerted, picker, report, request, all, me, named, dropzone, identity, noticeJson, byField, rowReason, countries, download, zoned, table, el, person, withFiles, fullName, ZONE};
