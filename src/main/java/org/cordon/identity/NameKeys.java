@@ -23,20 +23,29 @@ public final class NameKeys {
     public static Set<String> of(WrittenName name) {
         var keys = new TreeSet<String>();
         ofWords(name).forEach(keys::addAll);
+        ofNeighbours(name).forEach(keys::addAll);
         return keys;
     }
 
-    /** The same, those of each word and of each two neighbours by themselves: who has one key of a word in common has the word. */
+    /** The keys of each of its words by themselves: whoever has one of them in common has the word in common. */
     public static List<Set<String>> ofWords(WrittenName name) {
+        return words(name).stream().map(NameKeys::of).toList();
+    }
+
+    /** The same of each two neighbours, read as one word. */
+    public static List<Set<String>> ofNeighbours(WrittenName name) {
         var keys = new ArrayList<Set<String>>();
-        var words = name.words().stream().filter(word -> !word.isParticle() && !word.isInitial()).toList();
+        var words = words(name);
         for (var number = 0; number < words.size(); number++) {
-            keys.add(of(words.get(number)));
             for (var end = number + 2; end <= Math.min(words.size(), number + (words.get(number).isSyllable() ? 3 : 2)); end++) {
                 keys.add(of(together(words.subList(number, end))));
             }
         }
         return keys;
+    }
+
+    private static List<NameWord> words(WrittenName name) {
+        return name.words().stream().filter(word -> !word.isParticle() && !word.isInitial()).toList();
     }
 
     private static NameWord together(List<NameWord> words) {

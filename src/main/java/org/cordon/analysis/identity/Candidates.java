@@ -1,7 +1,6 @@
 package org.cordon.analysis.identity;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.analysis.measure.Course;
@@ -18,18 +19,20 @@ import org.cordon.identity.Identity;
 import org.cordon.identity.IdentityMatcher;
 import org.cordon.identity.NameKeys;
 import org.cordon.identity.Reason;
+import org.cordon.identity.WrittenName;
 
 /**
  * Which things of different contributions may be one, those that are most alike first.
  *
- * <p>Few of all pairs are compared: those with a number in common, with two words of their names (as they sound), or with one word that few
- * have, or that both have who were born in one year or the next.
+ * <p>Few of all pairs are compared: those with a number in common, or with all words of the shorter name (as they sound, two at least), or
+ * with all but one if few have one of these, or some more have it and both are known to be born in one year or the next.
  */
 final class Candidates {
 
-    /** So many have a word that is compared with all others who have it. */
+    /** So many have a word, who are all compared with one another; and so many, where their years of birth are known. */
     private static final int FEW = 30;
-    private static final int WORDS = 2;
+    private static final int MORE = 300;
+    private static final int FEWEST_WORDS = 2;
 
     private final List<Described> things;
     private final List<Pair> pairs;
@@ -66,14 +69,31 @@ final class Candidates {
         return pairs.stream().map(pair -> new Alike(things.get(pair.one), things.get(pair.other)));
     }
 
-    /** One thing, taken apart once to be compared with many. */
-    private record Known(Described thing, Identity identity, List<Set<String>> words) {
+    /**
+     * One thing, taken apart once to be compared with many.
+     *
+     * @param words      the keys of each word of its names
+     * @param neighbours the keys of each two words that stand beside one another
+     * @param fewest     so many words its shortest name has
+     */
+    private record Known(Described thing, Identity identity, List<Set<String>> words, List<Set<String>> neighbours, int fewest) {
 
         static Known of(Described thing) {
             var identity = thing.identity();
-            return new Known(thing, identity, thing.kind().isNamed() ? identity.names().stream().map(NameKeys::ofWords)
-                    .flatMap(Collection::stream).map(keys -> keys.stream().map(key -> thing.kind() + key).collect(Collectors.toSet()))
-                    .distinct().toList() : List.of());
+            if (!thing.kind().isNamed()) {
+                return new Known(thing, identity, List.of(), List.of(), 0);
+            }
+            return new Known(thing, identity, keys(thing, identity, NameKeys::ofWords), keys(thing, identity, NameKeys::ofNeighbours),
+                    identity.names().stream().mapToInt(name -> NameKeys.ofWords(name).size()).min().orElse(0));
+        }
+
+        private static List<Set<String>> keys(Described thing, Identity identity, Function<WrittenName, List<Set<String>>> of) {
+            return identity.names().stream().map(of).flatMap(List::stream)
+                    .map(keys -> keys.stream().map(key -> thing.kind() + key).collect(Collectors.toSet())).distinct().toList();
+        }
+
+        Stream<String> all() {
+            return Stream.of(words, neighbours).flatMap(List::stream).flatMap(Set::stream);
         }
 
         Stream<String> numbers() {
@@ -107,7 +127,7 @@ final class Candidates {
             course.begins(2 * things.size());
             for (var thing : things) {
                 var known = Known.of(thing);
-                Stream.concat(known.numbers(), known.words.stream().flatMap(Set::stream)).distinct()
+                Stream.concat(known.numbers(), known.all()).distinct()
                         .forEach(key -> places.computeIfAbsent(key, first -> new ArrayList<>(2)).add(all.size()));
                 all.add(known);
                 course.step();
@@ -132,23 +152,44 @@ final class Candidates {
         /** Of those that come after it. */
         private Set<Integer> worthComparing(int place) {
             var known = all.get(place);
-            var worth = new TreeSet<Integer>();
+            var rare = new HashSet<Integer>();
             var shared = new HashMap<Integer, Integer>();
-            for (var word : known.words) {
-                var having = new HashSet<Integer>();
-                for (var key : word) {
-                    var few = places.get(key).size() <= FEW;
-                    for (var other : after(place, key)) {
-                        if (known.mayBe(all.get(other)) && having.add(other)
-                                && (few || known.isBornKnown(all.get(other)) || shared.merge(other, 1, Integer::sum) >= WORDS)) {
-                            worth.add(other);
+            known.words.forEach(word -> count(place, word, shared, rare, other -> true));
+            known.neighbours.forEach(word -> count(place, word, shared, rare, other -> other.fewest != known.fewest));
+            var worth = new TreeSet<Integer>();
+            shared.forEach((other, words) -> {
+                var needed = Math.min(known.fewest, all.get(other).fewest);
+                if (words >= Math.max(FEWEST_WORDS, needed) || words >= needed - 1 && rare.contains(other)) {
+                    worth.add(other);
+                }
+            });
+            known.numbers().flatMap(key -> after(place, key).stream()).filter(other -> known.isOfAnother(all.get(other)))
+                    .forEach(worth::add);
+            return worth;
+        }
+
+        /** Counts one word for all who have it, and notes of whom it tells much. */
+        private void count(int place, Set<String> word, Map<Integer, Integer> shared, Set<Integer> rare, Predicate<Known> which) {
+            var known = all.get(place);
+            var counted = new HashSet<Integer>();
+            for (var key : word) {
+                var having = places.get(key).size();
+                for (var other : after(place, key)) {
+                    var that = all.get(other);
+                    if (known.mayBe(that) && which.test(that)) {
+                        if (counted.add(other)) {
+                            shared.merge(other, 1, Integer::sum);
+                        }
+                        if (isRare(having, known.isBornKnown(that))) {
+                            rare.add(other);
                         }
                     }
                 }
             }
-            known.numbers().flatMap(key -> after(place, key).stream()).filter(other -> known.isOfAnother(all.get(other)))
-                    .forEach(worth::add);
-            return worth;
+        }
+
+        private static boolean isRare(int having, boolean bornKnown) {
+            return having <= FEW || bornKnown && having <= MORE;
         }
 
         private List<Integer> after(int place, String key) {
