@@ -30,7 +30,8 @@ class DeclarationReaderTest {
             "{'kind':'TELEPHONE','telephone':'+33 (1) 23-45.67/89'} | TELEPHONE +33123456789",
             "{'kind':'TELEPHONE','telephone':'0033 1 23 45 67 89'} | TELEPHONE +33123456789",
             "{'kind':'VESSEL','imo':'IMO 9074729'} | VESSEL 9074729",
-            "{'kind':'VESSEL','vesselName':'Étoile du Sud','flag':'PA'} | VESSEL PA ETOILE DU SUD;VESSEL PA ~038000;VESSEL PA ~430000;VESSEL PA ~038430",
+            "{'kind':'VESSEL','vesselName':'Étoile du Sud','flag':'PA'}"
+                    + " | VESSEL PA ETOILE DU SUD;VESSEL PA ~038000;VESSEL PA ~430000;VESSEL PA ~038430",
             "{'kind':'VESSEL','vesselName':'Etoile','flag':'PA','imo':'9074729'} | VESSEL 9074729;VESSEL PA ETOILE;VESSEL PA ~038000"})
     void isComparedInOneSpelling(String posted, String keys) {
         assertThat(reader.read(json(posted)).keys()).containsExactlyInAnyOrder(keys.split(";"));
