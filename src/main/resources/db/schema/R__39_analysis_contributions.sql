@@ -9,7 +9,7 @@ create or replace view seen_contribution as
        or c.supplier = 'ncb-' || (select caller_country())
        or c.file in (select o.file from own_file o)
           and not coalesce(restricts(h.supplier, h.restriction, h.parties, h.released, 'coordinator'), false)
-          and (c.item is null or not withheld_from(c.item, 'coordinator'));
+          and (c.item is null or not withheld_from(split_part(c.item, '/', 1), 'coordinator'));
 
 -- What the caller's country has contributed and not taken back.
 create or replace view own_contribution as

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Contributions {
 
     private static final String SHOWN = """
-            select c.*, (select count(*) from entity e where e.contribution = c.reference and e.schema = 'Person' and e.category is null)
+            select c.*, (select count(*) from entity e where e.contribution = c.reference and e.waiting)
                        as waiting
             from shown_contribution c""";
 
@@ -33,17 +33,26 @@ public class Contributions {
     }
 
     /**
+     * How something is given.
+     *
+     * @param item    what it is taken from, or null
+     * @param origin  where its supplier has it from
+     * @param seconds since the form was opened, or null where there is none
+     */
+    public record Given(String item, String origin, Integer seconds) {
+    }
+
+    /**
      * Keeps a new contribution of a country; its handling and its things are added in the same transaction.
      *
-     * @param item what it is taken from, or null
-     * @return whether that has not been contributed to the file before
+     * @return whether its item has not been contributed to the file before
      */
-    public boolean add(String reference, String file, String supplier, String item, String origin, Instant at) {
+    public boolean add(String reference, String file, String supplier, Given given, Instant at) {
         return sql.sql("""
-                        insert into contribution (reference, file, supplier, item, origin, contributed_at)
-                        values (:reference, :file, :supplier, :item, :origin, :at) on conflict do nothing""")
-                .param("reference", reference).param("file", file).param("supplier", supplier).param("item", item).param("origin", origin)
-                .param("at", Timestamp.from(at)).update() == 1;
+                        insert into contribution (reference, file, supplier, item, origin, seconds, contributed_at)
+                        values (:reference, :file, :supplier, :item, :origin, :seconds, :at) on conflict do nothing""")
+                .param("reference", reference).param("file", file).param("supplier", supplier).param("item", given.item())
+                .param("origin", given.origin()).param("seconds", given.seconds()).param("at", Timestamp.from(at)).update() == 1;
     }
 
     public Optional<Contribution> find(String reference) {
@@ -72,6 +81,12 @@ public class Contributions {
                 .param("at", Timestamp.from(at)).param("reference", reference).update() == 1;
     }
 
+    /** Whether something is left of what a party contributed to any file. */
+    public boolean hasStanding(String supplier) {
+        return sql.sql("select exists (select from contribution where supplier = :supplier and withdrawn_at is null)")
+                .param("supplier", supplier).query(Boolean.class).single();
+    }
+
     /** Those to a file of which something is left, by their references. */
     public List<String> standing(String file) {
         return sql.sql("select reference from contribution where file = :file and withdrawn_at is null order by reference")
@@ -95,6 +110,6 @@ public class Contributions {
                 Handlings.code(row.getString("supplier")),
                 row.getString("item"), row.getString("origin"), instant(row, "contributed_at"), row.getInt("things"), row.getInt("waiting"),
                 instant(row, "withdrawn_at"), code == null ? HandlingCode.H0 : HandlingCode.valueOf(code),
-                source == null ? null : SourceEvaluation.valueOf(source), row.getObject("information", Integer.class));
+                source == null ? null : SourceEvaluation.valueOf(source), row.getObject("information", Integer.class), null);
     }
 }

@@ -41,11 +41,12 @@ public class FileEntities {
     /**
      * A thing, and what its contribution says of it.
      *
-     * @param waiting whether it is a person who waits in quarantine
+     * @param waiting whether it is a person who waits in quarantine: for a category, or until somebody else says the same
+     * @param mine    whether the reader said himself what he is; absent unless somebody else has to say the same
      */
     @JsonInclude(Include.NON_NULL)
     public record Entity(UUID id, String contribution, String schema, String caption, PersonCategory category, boolean child,
-            boolean waiting, List<Said> statements) implements PersonFile {
+            boolean waiting, Boolean mine, List<Said> statements) implements PersonFile {
 
         @Override
         public Stream<String> shown() {
@@ -53,7 +54,7 @@ public class FileEntities {
         }
 
         private Entity saying(List<Said> said) {
-            return new Entity(id, contribution, schema, caption, category, child, waiting, said);
+            return new Entity(id, contribution, schema, caption, category, child, waiting, mine, said);
         }
     }
 
@@ -67,9 +68,9 @@ public class FileEntities {
     public List<Entity> page(String file, String words, boolean waiting, UUID after, int limit) {
         var sought = words == null ? List.<List<String>>of() : SearchWords.sought(words).stream().limit(MOST_WORDS).toList();
         var query = sql.sql("""
-                        select e.id, e.contribution, e.schema, e.caption, e.category, e.child
+                        select e.id, e.contribution, e.schema, e.caption, e.category, e.child, e.categorised_by = caller() as mine
                         from contribution c join entity e on e.contribution = c.reference
-                        where c.file = :file and not e.linking and (e.schema = 'Person' and e.category is null) = :waiting
+                        where c.file = :file and not e.linking and e.waiting = :waiting
                           and (cast(:after as uuid) is null or e.id > :after) %s
                         order by e.id limit :limit""".formatted(IntStream.range(0, sought.size()).mapToObj(FOUND::formatted)
                                 .collect(Collectors.joining())))
@@ -93,27 +94,51 @@ public class FileEntities {
     }
 
     private static Entity entity(ResultSet row, boolean waiting) throws SQLException {
-        var category = row.getString("category");
+        var category = category(row);
         return new Entity(row.getObject("id", UUID.class), row.getString("contribution"), row.getString("schema"), row.getString("caption"),
-                category == null ? null : PersonCategory.valueOf(category), row.getBoolean("child"), waiting, List.of());
+                category, row.getBoolean("child"), waiting,
+                waiting && category != null ? row.getBoolean("mine") : null, List.of());
     }
 
-    /** The contribution that tells of a person, and the analysis file that it is for. */
-    public record Person(String contribution, String file) {
+    private static PersonCategory category(ResultSet row) throws SQLException {
+        var category = row.getString("category");
+        return category == null ? null : PersonCategory.valueOf(category);
+    }
+
+    /**
+     * A person of a contribution, and the analysis file that it is for.
+     *
+     * @param mine whether the caller said himself what he is
+     */
+    public record Person(String contribution, String file, PersonCategory category, boolean child, boolean waiting, boolean mine) {
+
+        /** Whether that is what is known of him. */
+        public boolean is(PersonCategory said, boolean asChild) {
+            return category == said && (child || !asChild);
+        }
     }
 
     public Optional<Person> findPerson(UUID entity) {
         return sql.sql("""
-                        select e.contribution, c.file
+                        select e.contribution, c.file, e.category, e.child, e.waiting,
+                               e.categorised_by is not distinct from caller() as mine
                         from entity e join contribution c on c.reference = e.contribution join seen_analysis_file f on f.reference = c.file
                         where e.id = ? and e.schema = 'Person'""")
-                .param(entity).query((row, number) -> new Person(row.getString("contribution"), row.getString("file"))).optional();
+                .param(entity).query((row, number) -> new Person(row.getString("contribution"), row.getString("file"), category(row),
+                        row.getBoolean("child"), row.getBoolean("waiting"), row.getBoolean("mine"))).optional();
     }
 
-    /** Keeps what he is to the file, and that he is a child if he was or is said to be one. */
+    /** Keeps what he is to the file, and that the caller said so; and that he is a child if he was or is said to be one. */
     public void categorise(UUID person, PersonCategory category, boolean child) {
-        sql.sql("update entity set category = :category, child = child or :child where id = :id").param("category", category.name())
-                .param("child", child).param("id", person).update();
+        sql.sql("""
+                        update entity set category = :category, child = child or :child, categorised_by = caller(), confirmed_by = null
+                        where id = :id""")
+                .param("category", category.name()).param("child", child).param("id", person).update();
+    }
+
+    /** Keeps that the caller says the same as whoever categorised him. */
+    public void confirm(UUID person) {
+        sql.sql("update entity set confirmed_by = caller() where id = :id").param("id", person).update();
     }
 
     private Map<UUID, List<Said>> statements(Collection<UUID> entities) {

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class VisibleNetwork {
 
     /** Which entities, called by the alias that is filled in, are in a network. */
-    public static final String SHOWN = "(%1$s.schema <> 'Person' or %1$s.category is not null) and not %1$s.child";
+    public static final String SHOWN = "not %1$s.waiting and not %1$s.child";
 
     /** As the database orders them. */
     private static final Comparator<UUID> BY_TEXT = Comparator.comparing(UUID::toString);

@@ -138,6 +138,8 @@ public enum FactType {
     /** Nobody has reviewed it in time. */
     ANALYSIS_FILE_CLOSED,
     ANALYSIS_FILE_ERASED,
+    /** Of no operation: the subject is a contribution to an analysis file, the country its supplier; what became of it is {@code kind}. */
+    CONTRIBUTION_RETURNED,
     /** Another event was recorded by mistake; {@code voids} names it. */
     VOIDED
 }

@@ -78,6 +78,19 @@ public final class PostedFields {
         return node.isBoolean() ? node.booleanValue() : otherwise;
     }
 
+    /** A whole number from 1 on, or null. */
+    public Integer wholeNumber(String field, int largest) {
+        var node = posted.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        if (!node.isInt() || node.intValue() < 1 || node.intValue() > largest) {
+            refuse(field, said("must be a whole number from 1 to {largest}", largest));
+            return null;
+        }
+        return node.intValue();
+    }
+
     /** A list of short texts, each once. */
     public List<String> codes(String field) {
         var node = posted.path(field);

@@ -21,7 +21,7 @@ function quarantine({ items, next }, path, file, t, read) {
 }
 
 function waits(one, file, t, read) {
-  const category = el('select', { id: `category-${one.id}` }, file.persons.map((code) => el('option', { value: code }, t(`personCategory.${code}`))));
+  const category = el('select', { id: `category-${one.id}` }, file.persons.map((code) => el('option', { value: code, selected: code === one.category }, t(`personCategory.${code}`))));
   const child = el('input', { type: 'checkbox', id: `child-${one.id}`, checked: one.child });
   const said = el('span', { class: 'bad', role: 'alert' });
   const button = el('button', { type: 'button', onclick: async () => {
@@ -34,7 +34,7 @@ function waits(one, file, t, read) {
       button.disabled = false;
     }
   } }, t('categorise'));
-  return el('li', {}, says(one, t), el('p', { class: 'field' }, el('label', { htmlFor: category.id }, t('category')), category), el('p', {}, el('label', {}, child, ' ', t('child')), ' ', button, ' ', said));
+  return el('li', {}, says(one, t), one.category ? el('p', { class: 'mark' }, t(one.mine ? 'quarantine.mine' : 'quarantine.said', { category: t(`personCategory.${one.category}`) })) : '', el('p', { class: 'field' }, el('label', { htmlFor: category.id }, t('category')), category), el('p', {}, el('label', {}, child, ' ', t('child')), ' ', button, ' ', said));
 }
 
 function things(held, path, t) {

@@ -1,3 +1,6 @@
+import { clock } from '/pages/analysis-file/clock.js';
+import { counting } from '/pages/analysis-file/counting.js';
+import { acting, field } from '/pages/analysis-file/read.js';
 import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
 import { following } from '/pages/table/view.js';
@@ -19,6 +22,7 @@ export async function contributions(place, file, t, read) {
 function row(one, t, read) {
   const more = [t('things', { n: t.number(one.things) }), one.waiting && t('waits', { n: t.number(one.waiting) }), one.origin && t('from', { origin: one.origin }), one.withdrawnAt && t('takenBack')].filter(Boolean);
   return el('li', {}, el('p', {}, el('bdi', {}, one.reference), ' · ', t.country(one.supplier), ' · ', time(one.contributedAt, t)), el('p', { class: 'quietly' }, more.join(' · ')),
+    one.returns?.length ? el('ul', { class: 'returns', 'aria-label': t('returns') }, one.returns.map(({ kind, at }) => el('li', {}, t(`return.${kind}`), ' · ', time(at, t)))) : '',
     one.own && !one.withdrawnAt ? acting(t('takeBack'), () => api.post(`/contributions/${one.reference}/withdrawal`, {}), () => read(t('takenBack.done'))) : '');
 }
 
@@ -29,28 +33,13 @@ function giving(file, t, read) {
   const chosen = el('input', { id: 'entityFile', type: 'file', accept: '.csv,.json,.jsonl,.ndjson' });
   const origin = el('input', { id: 'origin', maxLength: 100, dir: 'auto' });
   const done = ({ reference }) => read(t('contributed.done', { reference }));
+  const since = { item: clock(), file: clock() };
+  item.addEventListener('input', since.item.open);
+  chosen.addEventListener('input', since.file.open);
   return el('section', { class: 'card', id: 'contribute' }, el('h2', {}, t('contribute')), el('p', {}, t('contribute.lead')),
     field(item, t('item')), field(category, t('category')),
-    acting(t('contribute.send'), () => api.post(`${path}/contributions`, { item: item.value.trim().toUpperCase(), category: category.value || undefined }), done),
+    acting(t('contribute.send'), () => api.post(`${path}/contributions`, { item: item.value.trim().toUpperCase(), category: category.value || undefined, seconds: since.item.seconds() }), done),
     field(chosen, t('entityFile')), field(origin, t('origin')),
-    acting(t('entityFile.send'), async () => api.post(`${path}/contributed-files`, { content: chosen.files[0] ? await chosen.files[0].text() : '', origin: origin.value.trim() || undefined }), done));
-}
-
-function field(input, words) {
-  return el('p', { class: 'field' }, el('label', { htmlFor: input.id }, words), input);
-}
-
-/** A button that does something, or says in its place why not. */
-function acting(words, act, done) {
-  const said = el('span', { class: 'bad', role: 'alert' });
-  const button = el('button', { type: 'button', onclick: async () => {
-    button.disabled = true;
-    try {
-      await done(await act());
-    } catch (refused) {
-      said.textContent = refused.message;
-      button.disabled = false;
-    }
-  } }, words);
-  return el('p', {}, button, ' ', said);
+    acting(t('entityFile.send'), async () => api.post(`${path}/contributed-files`, { content: chosen.files[0] ? await chosen.files[0].text() : '', origin: origin.value.trim() || undefined, seconds: since.file.seconds() }), done),
+    file.data.includes('TRAVEL') ? counting(path, t, done) : '');
 }

@@ -1,3 +1,4 @@
+import { clock } from '/pages/analysis-file/clock.js';
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
 
@@ -7,12 +8,14 @@ import { el } from '/pages/dom.js';
 export function forAnalysis(item, t) {
   const details = el('details', { class: 'for-analysis' }, el('summary', {}, t('forAnalysis')), el('p', { class: 'quietly' }, t('forAnalysis.lead')));
   details.addEventListener('toggle', async () => {
-    details.append(await form(item, t));
+    const since = clock();
+    since.open();
+    details.append(await form(item, t, since));
   }, { once: true });
   return details;
 }
 
-async function form(item, t) {
+async function form(item, t, since) {
   const files = (await api.all('/analysis-files')).filter((file) => file.mayContribute);
   if (!files.length) {
     return el('p', {}, t('none'));
@@ -27,7 +30,7 @@ async function form(item, t) {
   const send = el('button', { type: 'button', onclick: async () => {
     send.disabled = true;
     try {
-      const { reference } = await api.post(`/analysis-files/${file.value}/contributions`, { item, category: category.value || undefined });
+      const { reference } = await api.post(`/analysis-files/${file.value}/contributions`, { item, category: category.value || undefined, seconds: since.seconds() });
       said.className = '';
       said.replaceChildren(el('a', { href: `/analysis/${file.value}` }, t('contributed.done', { reference })));
     } catch (refused) {

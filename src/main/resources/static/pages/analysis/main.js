@@ -20,6 +20,7 @@ async function show() {
     page.replaceChildren(
       el('header', {}, el('h1', {}, t('title')), el('p', {}, t('lead'))),
       reader.groups.includes('coordinator') ? el('p', { class: 'acts' }, el('a', { href: '/camunda/app/tasklist/default/#/?processStart=analysis-file' }, t('order'))) : '',
+      reader.country ? el('p', { class: 'acts' }, el('a', { href: '/analysis/returns' }, t('returns.title'))) : '',
       el('section', { class: 'card', id: 'files' }, items.length
         ? el('table', {}, el('thead', {}, el('tr', {}, ['file', 'state', 'persons', 'days'].map((column) => el('th', { scope: 'col' }, t(`column.${column}`))))), rows)
         : el('p', { class: 'quietly' }, t('none')),

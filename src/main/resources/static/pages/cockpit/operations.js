@@ -3,6 +3,7 @@ import { states } from '/pages/charts/bar.js';
 import { trend } from '/pages/charts/timeline.js';
 import { el } from '/pages/dom.js';
 import { isOver } from '/pages/phases.js';
+import { analysis } from './analysis.js';
 import { groups } from './groups.js';
 import { answers, figure, further, nominations, operationLink, phaseNow, work } from './parts.js';
 import { questions } from './questions.js';
@@ -18,7 +19,7 @@ export function operationsPage(operations, again, api) {
     el('div', { class: 'cordon-head' }, el('div', {}, el('h2', {}, t('operations')),
       el('p', { class: 'cordon-note' }, t('runningAndEnded', { running: running.length, ended: ended.length }))), search(api), updated(again)),
     running.length ? el('div', { class: 'cordon-cards' }, running.map(card)) : el('p', { class: 'cordon-empty' }, t('noneRunning')),
-    questions(), groups(), sessions(),
+    questions(), groups(), sessions(), analysis(),
     ended.length ? el('section', {}, el('h3', { class: 'cordon-divide' }, t('ended')), el('div', { class: 'cordon-cards' }, ended.map(card))) : null,
   ].filter(Boolean);
 }

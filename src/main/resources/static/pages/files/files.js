@@ -1,6 +1,7 @@
+import { forAnalysis } from '/pages/analysis-file/giving.js';
 import { client } from '/pages/client.js';
 import { el } from '/pages/dom.js';
-import { texts } from '/pages/texts.js';
+import { texts, textsIn } from '/pages/texts.js';
 
 /*
  * <cordon-files items="targets/TERRA-2027-T8F3K">: the files on an item, or on all nominations behind a target, pictures in small, for pages and for the forms
@@ -13,6 +14,7 @@ const ITEM = /^(targets|nominations|leads|arrests|questions|answers|alerts|repor
 const SAID = { 0: 'noAnswer', 401: 'signedOut', 403: 'forbidden', 404: 'notFound' };
 
 const t = await texts('files', 'api');
+const analysis = await textsIn(t.language, 'analysis');
 const call = client({ base: '/api', words: (status) => t(SAID[status] || 'failed', { status }) });
 
 class Files extends HTMLElement {
@@ -61,7 +63,8 @@ class Files extends HTMLElement {
         el('span', { class: 'files-quiet' }, says, ' · ', size(file.size)),
         file.tellsPosition ? el('span', { class: 'files-note' }, t('position')) : '',
         el('details', {}, el('summary', {}, t('digest')), el('code', { dir: 'ltr' }, file.sha256)),
-        of.mayAttach ? el('button', { type: 'button', class: 'files-remove second', 'aria-label': t('remove.of', { name: file.name }), onclick: () => this.removing(of, file, place) }, t('remove')) : '', place),
+        of.mayAttach ? el('button', { type: 'button', class: 'files-remove second', 'aria-label': t('remove.of', { name: file.name }), onclick: () => this.removing(of, file, place) }, t('remove')) : '', place,
+        of.mayAttach && !of.path.startsWith('reports/') ? forAnalysis(`${of.item}/${file.code}`, analysis) : ''),
     ];
   }
 

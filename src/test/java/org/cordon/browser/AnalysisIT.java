@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 final class AnalysisIT {
 
-    private static final String WAITING = "id,schema,category,name\n1,Person,,Ephraim Waiting\n2,Person,CONTACT,Zebulon Contact\n";
+    private static final String WAITING = "id,schema,category,name\n1,Person,,Ephraim Waiting\n2,Person,CONTACT,Zebulon Contact\n"
+            + "3,Person,VICTIM,Obadiah Victim\n";
 
     @Test
     void isOrderedOpenedContributedToAndRead(People people) {
@@ -32,6 +33,7 @@ final class AnalysisIT {
         coordinator.field("scope").fill("2031");
         coordinator.page().locator("#f-persons label").first().click();
         coordinator.page().locator("#f-persons label").nth(2).click();
+        coordinator.page().locator("#f-persons label").nth(3).click();
         coordinator.page().locator("#f-data label").all().subList(0, 7).forEach(Locator::click);
         coordinator.page().locator("#f-members label").first().click();
         coordinator.field("reviewOn").fill(LocalDate.now(ZoneOffset.UTC).plusDays(90).toString());
@@ -55,27 +57,60 @@ final class AnalysisIT {
         var officer = people.signedIn("ncb-fi").open("/analysis/" + reference);
         officer.expectRefusal("/api/analysis-files");
         officer.button("Contribute the file").click();
-        assertThat(officer.page().locator("#contribute .bad").last()).containsText("must be the text of a file");
+        assertThat(officer.page().locator("#contribute .bad").nth(1)).containsText("must be the text of a file");
         officer.page().locator("#entityFile")
                 .setInputFiles(new FilePayload("persons.csv", "text/csv", WAITING.getBytes(StandardCharsets.UTF_8)));
         officer.button("Contribute the file").click();
         assertThat(officer.page().locator("#quarantine")).containsText("Ephraim Waiting");
         assertThat(officer.page().locator("#entities")).containsText("Zebulon Contact");
+        assertThat(officer.page().locator("#quarantine li", new LocatorOptions().setHasText("Obadiah")))
+                .containsText("You said: Victim. Somebody else has to say the same.");
+        countMigrants(officer);
         Access.isOpen(officer, "#analysis-file");
         officer.picture("file-contributed");
         contributeFromWhereItStands(people, officer, reference);
 
         var analyst = people.signedIn("analyst").open("/analysis/" + reference);
-        analyst.page().locator("#quarantine").getByText("Categorise").click();
+        for (var person : List.of("Ephraim", "Obadiah")) {
+            analyst.page().locator("#quarantine li", new LocatorOptions().setHasText(person)).getByText("Categorise").click();
+            assertThat(analyst.page().locator("#entities")).containsText(person);
+        }
         assertThat(analyst.text("It is kept what the person is to the file.")).isVisible();
         analyst.page().locator("#words").fill("ephr");
         assertThat(analyst.page().locator("#entities li")).hasCount(1);
         Access.isOpen(analyst, "#analysis-file");
         analyst.picture("file-of-the-analyst");
+        readTheSheetAndTheFigures(people, officer, reference);
         people.elsewhere().act("ncb-fi", "/api/analysis-files/" + reference + "/contributed-files",
                 Map.of("content", network(), "origin", "The pass"));
         growsWhereOnePoints(analyst, reference);
         showsWaysAndMoments(analyst);
+    }
+
+    private static void countMigrants(Person officer) {
+        officer.button("Contribute the number").click();
+        assertThat(officer.page().locator("#counting .bad")).containsText("number");
+        officer.page().locator("#countNumber").fill("120");
+        officer.page().locator("#countLeg").selectOption("SEA_CROSSING");
+        officer.page().locator("#countDate").fill("2031-05-09");
+        officer.button("Contribute the number").click();
+        assertThat(officer.page().locator("#entities")).containsText("120 · SEA_CROSSING · 2031-05-09");
+    }
+
+    private static void readTheSheetAndTheFigures(People people, Person officer, String file) {
+        officer.open("/analysis");
+        officer.page().locator("#analysis a[href='/analysis/returns']").click();
+        assertThat(officer.page().locator("#sheet .sums li").first()).containsText("contributed 2");
+        Access.isOpen(officer, "#analysis-returns");
+        officer.picture("returns");
+
+        var manager = people.signedIn("manager").open("/camunda/app/cockpit/default/#/operations");
+        var row = manager.page().locator(".cordon-analysis tr[data-file='" + file + "']");
+        assertThat(row.locator("[data-figure='analysis.contributions']")).hasText("2");
+        assertThat(manager.page().locator(".cordon-analysis [data-figure='analysis.seconds']")).isVisible();
+        row.scrollIntoViewIfNeeded();
+        Access.isOpen(manager, ".cordon-analysis");
+        manager.picture("cockpit-analysis");
     }
 
     /** By mouse and by key, and what is said of it stays true. */

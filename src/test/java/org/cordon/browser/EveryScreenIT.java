@@ -59,6 +59,7 @@ final class EveryScreenIT {
             page("specialist", "/given", "/given"), page("specialist", "/help", "/help"),
             page("coordinator", "/analysis", "/analysis"), page("coordinator", "/analysis/{reference}", "/analysis/<file>"),
             page("analyst", "/analysis/{reference}/identities", "/analysis/<pairs>/identities"),
+            page("wanting", "/analysis/returns", "/analysis/returns"),
             page("wanting", "/alerts", "/alerts"), page("wanting", "/alerts/{reference}", "/alerts/<issued>"),
             page("wanting", "/help", "/help"),
             page("wanting", "/help/{role}", "/help/country"), page("wanting", "/welcome", "/welcome"),

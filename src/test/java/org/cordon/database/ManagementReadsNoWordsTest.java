@@ -65,7 +65,7 @@ class ManagementReadsNoWordsTest {
             "host", "identity_country",
             "identity_method", "item", "join_to", "joined_to", "kept_by", "key", "kind", "language", "last_error", "launched_by",
             "location", "matched", "member_of",
-            "because", "because_of", "confirmed_by", "failure", "given_by", "lead", "subscription", "test_failure",
+            "because", "because_of", "confirmed_by", "categorised_by", "failure", "given_by", "lead", "subscription", "test_failure",
             "asking", "fact", "contact_declaration.reason", "question.withdrawal_reason", "declaration", "items", "seeker",
             "about", "agreed_by", "convener", "data", "file", "persons", "category", "contribution", "property", "schema",
             "leg", "session", "unit", "smuggling_group", "smuggling_group.name", "steward",

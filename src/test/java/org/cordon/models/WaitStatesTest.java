@@ -122,6 +122,11 @@ class WaitStatesTest {
     }
 
     @Test
+    void returnSheets() {
+        assertThat(endingsIn("return-sheets")).isEmpty();
+    }
+
+    @Test
     void groupRegister() {
         assertThat(endingsIn("group-register")).containsExactlyInAnyOrderEntriesOf(Map.of(
                 "userTask_reviewGroup", List.of("boundaryEvent_reviewOverdue"),

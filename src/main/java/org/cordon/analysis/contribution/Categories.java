@@ -17,7 +17,10 @@ import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says of persons what they are to a file: by whoever supplied them, or an analyst who sees them. Without it they wait in quarantine. */
+/**
+ * Says of persons what they are to a file: by whoever supplied them, or an analyst who sees them. Without it they wait in quarantine, and
+ * victims and witnesses, as whom smuggled migrants enter, until somebody else says the same.
+ */
 @Service
 @Transactional
 public class Categories {
@@ -41,9 +44,9 @@ public class Categories {
     }
 
     /**
-     * Categorises a person, or does so anew.
+     * Categorises a person, does so anew, or says the same as somebody else has.
      *
-     * @throws Refusal with every reason and its field
+     * @throws Refusal with every reason and its field; conflict, if he who says the same is who said it first
      */
     public void categorise(UUID entity, JsonNode posted) {
         var person = person(entity);
@@ -56,9 +59,25 @@ public class Categories {
         }
         var child = fields.flag("child", false);
         fields.refuseIfWrong();
-        entities.categorise(entity, category, child);
-        quarantine.check(person.contribution());
+        var waited = quarantine.isRunning(person.contribution());
+        if (!person.is(category, child)) {
+            entities.categorise(entity, category, child);
+        } else if (person.waiting()) {
+            requireAnother(person);
+            entities.confirm(entity);
+        }
+        if (waited) {
+            quarantine.check(person.contribution());
+        } else {
+            quarantine.begin(person.contribution());
+        }
         AuditNotes.concerns(person.contribution());
+    }
+
+    private static void requireAnother(Person person) {
+        if (person.mine()) {
+            throw Refusal.conflict("Who is a victim or a witness waits until somebody else says the same.");
+        }
     }
 
     private Person person(UUID entity) {

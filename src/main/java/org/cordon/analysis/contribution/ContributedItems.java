@@ -54,6 +54,9 @@ class ContributedItems {
         if (References.GROUP_FACT.matcher(reference).matches()) {
             return facts.find(reference).filter(GroupFact::own).map(fact -> new Told(ofFact(fact, category), handling(country, reference)));
         }
+        if (reference.contains("/")) {
+            return attached(reference, country, category);
+        }
         if (References.LEAD.matcher(reference).matches()) {
             return sql.sql("""
                             select target, text, place, country from lead
@@ -73,6 +76,32 @@ class ContributedItems {
         return sql.sql("select text from answer where reference = ? and party = 'ncb-' || ? and not by_asker and text is not null")
                 .params(reference, country).query(String.class).optional()
                 .map(text -> new Told(List.of(thing(ABOUT, Schema.NOTE, null, "description", text)), handling(country, reference)));
+    }
+
+    /** What a file is that the caller's country has attached: its kind and its name, never what is in it; of whom, if its item tells. */
+    private Optional<Told> attached(String reference, String country, PersonCategory category) {
+        var item = reference.substring(0, reference.indexOf('/'));
+        return sql.sql("""
+                        select a.kind, a.name, coalesce(n.reference, l.target, r.target) as target
+                        from (select * from attachment where item = :item
+                              union all select b.* from files_behind(:item) f join attachment b on b.item = f.item and b.code = f.code) a
+                        left join nomination n on n.reference = :item left join lead l on l.reference = :item
+                        left join arrest r on r.reference = :item
+                        where a.code = :code and a.country = :country and a.removed_at is null and :item not like 'R-%'""")
+                .param("item", item).param("code", reference.substring(item.length() + 1)).param("country", country)
+                .query((row, number) -> new Told(described(row.getString("kind"), row.getString("name"), row.getString("target"), category),
+                        References.ARREST.matcher(item).matches() ? ofTarget(country, row.getString("target")) : handling(country, item)))
+                .optional();
+    }
+
+    private static List<Thing> described(String kind, String name, String target, PersonCategory category) {
+        var note = new LinkedHashMap<String, List<String>>();
+        note.put("description", List.of(kind + " " + name));
+        if (target == null) {
+            return List.of(new Thing(ABOUT, Schema.NOTE, null, false, note));
+        }
+        note.put("entity", List.of(ABOUT));
+        return List.of(thing(ABOUT, Schema.PERSON, category, "name", target), new Thing("2", Schema.NOTE, null, false, note));
     }
 
     private Handling handling(String country, String item) {

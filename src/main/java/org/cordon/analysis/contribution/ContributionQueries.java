@@ -6,6 +6,7 @@ import org.cordon.analysis.Contribution;
 import org.cordon.analysis.Contributions;
 import org.cordon.analysis.FileEntities;
 import org.cordon.analysis.VisibleFiles;
+import org.cordon.analysis.returns.Returns;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +19,13 @@ public class ContributionQueries {
     private final VisibleFiles visible;
     private final Contributions contributions;
     private final FileEntities entities;
+    private final Returns returns;
 
-    ContributionQueries(VisibleFiles visible, Contributions contributions, FileEntities entities) {
+    ContributionQueries(VisibleFiles visible, Contributions contributions, FileEntities entities, Returns returns) {
         this.visible = visible;
         this.contributions = contributions;
         this.entities = entities;
+        this.returns = returns;
     }
 
     /**
@@ -33,7 +36,9 @@ public class ContributionQueries {
      */
     public List<Contribution> of(String file, String after, int limit) {
         visible.require(file);
-        return contributions.page(file, after, limit);
+        var page = contributions.page(file, after, limit);
+        var became = returns.of(page.stream().filter(Contribution::own).map(Contribution::reference).toList());
+        return page.stream().map(one -> one.own() ? one.returning(became.getOrDefault(one.reference(), List.of())) : one).toList();
     }
 
     /**

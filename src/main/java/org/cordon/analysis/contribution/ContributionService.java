@@ -7,9 +7,11 @@ import java.util.List;
 import org.cordon.act.ActLimits;
 import org.cordon.act.LimitedAct;
 import org.cordon.analysis.AnalysisFile;
+import org.cordon.analysis.Contributions.Given;
 import org.cordon.analysis.FileState;
 import org.cordon.analysis.PersonCategory;
 import org.cordon.analysis.VisibleFiles;
+import org.cordon.analysis.returns.ReturnMonths;
 import org.cordon.caller.AuditNotes;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.caller.Roles;
@@ -28,22 +30,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ContributionService {
 
-    private static final List<String> ITEM = List.of("item", "category", "origin");
-    private static final List<String> FILE = List.of("content", "origin", "handling");
+    private static final List<String> ITEM = List.of("item", "category", "origin", "seconds");
+    private static final List<String> FILE = List.of("content", "origin", "handling", "seconds");
+
+    /** A form that has been open for longer was not being filled in. */
+    private static final int LONGEST_SECONDS = 86_400;
 
     private final VisibleFiles visible;
     private final ContributedItems items;
     private final Intake intake;
     private final Handlings handlings;
+    private final ReturnMonths months;
     private final CurrentCaller caller;
     private final ActLimits acts;
 
     ContributionService(VisibleFiles visible, ContributedItems items, Intake intake, Handlings handlings, CurrentCaller caller,
-            ActLimits acts) {
+            ReturnMonths months, ActLimits acts) {
         this.visible = visible;
         this.items = items;
         this.intake = intake;
         this.handlings = handlings;
+        this.months = months;
         this.caller = caller;
         this.acts = acts;
     }
@@ -56,7 +63,8 @@ public class ContributionService {
     }
 
     /**
-     * Contributes an item that the caller's country supplied: a fact on a group, a lead, a location, an arrest or an answer.
+     * Contributes an item that the caller's country supplied: a fact on a group, a lead, a location, an arrest, an answer, or a file
+     * on one of these or on a nomination.
      *
      * @return the reference of the contribution
      * @throws Refusal with every reason and its field; conflict, if the file takes none, or has that item already
@@ -72,7 +80,8 @@ public class ContributionService {
         }
         var told = item == null ? null : items.find(item, own, category).orElse(null);
         if (told == null) {
-            fields.refuse("item", said("must be the reference of a fact, a lead, an arrest or an answer that your country has supplied"));
+            fields.refuse("item",
+                    said("must be the reference of a fact, a lead, an arrest, an answer, or a file, that your country has supplied"));
         } else if (told.handling().restriction().excludes(Roles.COORDINATOR)) {
             fields.refuse("item", said("is kept from IPSG, whose analysts work in the file"));
         } else {
@@ -80,13 +89,15 @@ public class ContributionService {
                     .ifPresent(data -> fields.refuse("item", said("tells of {category}, which the file does not take", data.name())));
         }
         var origin = fields.line("origin");
+        var seconds = fields.wholeNumber("seconds", LONGEST_SECONDS);
         fields.refuseIfWrong();
         var reference = References.newContribution();
-        if (!intake.begin(reference, file, own, item, origin == null ? item : origin, told.handling())) {
+        if (!intake.begin(reference, file, own, new Given(item, origin == null ? item : origin, seconds), told.handling())) {
             throw Refusal.conflict("{item} has been contributed to {reference}.", item, file);
         }
         requireOpen(file);
         intake.take(reference, told.things());
+        months.begin(own);
         AuditNotes.concerns(reference);
         return reference;
     }
@@ -106,12 +117,14 @@ public class ContributionService {
             fields.refuse("content", said("must be the text of a file"));
         }
         var origin = fields.line("origin");
+        var seconds = fields.wholeNumber("seconds", LONGEST_SECONDS);
         var handling = handling(fields, own);
         fields.refuseIfWrong();
         var reference = References.newContribution();
-        intake.begin(reference, file, own, null, origin == null ? reference : origin, handling);
+        intake.begin(reference, file, own, new Given(null, origin == null ? reference : origin, seconds), handling);
         requireOpen(file);
         intake.take(reference, about.order(), content.asText());
+        months.begin(own);
         AuditNotes.concerns(reference);
         return reference;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cordon.analysis.AnalysisFile.Order;
 import org.cordon.analysis.Contributions;
+import org.cordon.analysis.Contributions.Given;
 import org.cordon.caller.Roles;
 import org.cordon.handling.Handling;
 import org.cordon.handling.Handlings;
@@ -39,8 +40,8 @@ class Intake {
     }
 
     /** Whether its item has not been contributed to the file before. */
-    boolean begin(String reference, String file, String country, String item, String origin, Handling handling) {
-        if (!contributions.add(reference, file, Roles.bureau(country), item, origin, clock.instant())) {
+    boolean begin(String reference, String file, String country, Given given, Handling handling) {
+        if (!contributions.add(reference, file, Roles.bureau(country), given, clock.instant())) {
             return false;
         }
         handlings.add(reference, country, handling);

@@ -11,14 +11,19 @@ import org.cordon.notification.MessageKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The clock of those who have no category: their supplier is reminded, and in the end they are erased. */
+/**
+ * The clock of those who have no category, or none that somebody else has said as well: their supplier is reminded, and in the end they are
+ * erased.
+ */
 @Service
 @Transactional
 public class Quarantine {
 
+    /** After so long whoever still waits is erased. */
+    public static final Duration END = Duration.ofDays(180);
+
     private static final Duration FIRST = Duration.ofDays(30);
     private static final Duration SECOND = Duration.ofDays(120);
-    private static final Duration END = Duration.ofDays(180);
 
     private final Contributions contributions;
     private final ThingWriter writer;
@@ -34,7 +39,11 @@ public class Quarantine {
         this.clock = clock;
     }
 
-    /** Sets the clock of a new contribution, if somebody waits in it. */
+    boolean isRunning(String reference) {
+        return require(reference).waiting() > 0;
+    }
+
+    /** Sets the clock of a contribution in which nobody has waited, if somebody does. */
     void begin(String reference) {
         if (require(reference).waiting() > 0) {
             var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

@@ -22,6 +22,8 @@ public enum Schema {
     VEHICLE("Vehicle", DataCategory.VEHICLES_AND_VESSELS, null, null),
     BANK_ACCOUNT("BankAccount", DataCategory.MONEY, null, null, "owner"),
     TRIP("Trip", DataCategory.TRAVEL, null, null, "startLocation", "endLocation", "vehicle"),
+    /** No schema of FollowTheMoney: smuggled migrants, who enter as a number unless they are victims or witnesses. */
+    MIGRANTS("Migrants", DataCategory.TRAVEL, null, null),
     EVENT("Event", DataCategory.TRAVEL, null, null, "location", "involved"),
     NOTE("Note", DataCategory.IDENTITY, null, null, "entity"),
     PAYMENT("Payment", DataCategory.MONEY, "payer", "beneficiary"),

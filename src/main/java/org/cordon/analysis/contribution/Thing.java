@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.analysis.PersonCategory;
 
@@ -27,6 +28,10 @@ record Thing(String id, Schema schema, PersonCategory category, boolean child, M
 
     /** What it is called in lists and pictures. */
     String caption() {
+        if (schema == Schema.MIGRANTS) {
+            return MigrantCount.PROPERTIES.stream().map(properties::get).filter(Objects::nonNull).flatMap(List::stream)
+                    .collect(Collectors.joining(" · "));
+        }
         var called = CALLED.stream().map(properties::get).filter(Objects::nonNull).flatMap(List::stream)
                 .findFirst().orElseGet(() -> schema.code() + " " + id);
         return called.length() > LONGEST_CAPTION ? called.substring(0, LONGEST_CAPTION - 1) + "…" : called;

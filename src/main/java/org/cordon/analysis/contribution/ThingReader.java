@@ -59,6 +59,9 @@ final class ThingReader {
         }
         var category = category(row, schema, wrong);
         var properties = properties(row, schema, wrong);
+        if (schema == Schema.MIGRANTS) {
+            MigrantCount.check(properties, (property, reason) -> wrong.add(() -> flaws.add(row.number(), property, reason)));
+        }
         var child = schema == Schema.PERSON && isChild(row, properties, wrong);
         wrong.forEach(Runnable::run);
         return wrong.isEmpty() ? Optional.of(new Thing(row.id(), schema, category, child, properties)) : Optional.empty();

@@ -75,8 +75,10 @@ class ThingWriter {
         }
         var things = List.copyOf(first.values());
         var ids = sql.sql("""
-                        insert into entity (contribution, name, schema, caption, linking, category, child)
-                        select :contribution, * from unnest(:names, :schemata, :captions, :linking, :categories, :children)
+                        insert into entity (contribution, name, schema, caption, linking, category, child, categorised_by)
+                        select :contribution, t.*, case when t.category is not null then caller() end
+                        from unnest(:names, :schemata, :captions, :linking, :categories, :children)
+                            t (name, schema, caption, linking, category, child)
                         on conflict do nothing returning id, name""")
                 .param("contribution", contribution).param("names", Columns.texts(things, Thing::id))
                 .param("schemata", Columns.texts(things, thing -> thing.schema().code()))
@@ -114,14 +116,14 @@ class ThingWriter {
                 .param("contribution", contribution).update();
     }
 
-    /** Takes the persons away who have no category, and what names them: links, papers, accounts, notes; whether there was one. */
+    /** Takes the persons away who wait in quarantine, and what names them: links, papers, accounts, notes; whether there was one. */
     boolean eraseWaiting(String contribution) {
         sql.sql("""
                         delete from entity e where e.contribution = :contribution and e.schema <> 'Person' and exists (
                             select from statement s join entity p on p.contribution = :contribution and p.name = s.value
-                            where s.entity = e.id and (e.schema, s.property) in (%s) and p.schema = 'Person' and p.category is null)"""
+                            where s.entity = e.id and (e.schema, s.property) in (%s) and p.waiting)"""
                 .formatted(NAMING)).param("contribution", contribution).update();
-        return sql.sql("delete from entity where contribution = :contribution and schema = 'Person' and category is null")
+        return sql.sql("delete from entity where contribution = :contribution and waiting")
                 .param("contribution", contribution).update() > 0;
     }
 

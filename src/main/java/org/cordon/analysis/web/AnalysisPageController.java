@@ -2,6 +2,7 @@ package org.cordon.analysis.web;
 
 import org.cordon.analysis.FileQueries;
 import org.cordon.analysis.identity.JudgingService;
+import org.cordon.analysis.returns.ReturnSheets;
 import org.cordon.caller.NotAudited;
 import org.cordon.shared.web.page.NotThere;
 import org.springframework.stereotype.Controller;
@@ -10,24 +11,33 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * {@code /analysis}, the analysis files that one sees, {@code /analysis/<reference>}, one of them, and {@code
- * /analysis/<reference>/identities}, what in it may be one.
+ * {@code /analysis}, the analysis files that one sees, {@code /analysis/<reference>}, one of them, {@code
+ * /analysis/<reference>/identities}, what in it may be one, and {@code /analysis/returns}, what became of what one's country contributed.
  */
 @Controller
 final class AnalysisPageController {
 
     private final FileQueries queries;
     private final JudgingService judging;
+    private final ReturnSheets sheets;
 
-    AnalysisPageController(FileQueries queries, JudgingService judging) {
+    AnalysisPageController(FileQueries queries, JudgingService judging, ReturnSheets sheets) {
         this.queries = queries;
         this.judging = judging;
+        this.sheets = sheets;
     }
 
     @NotAudited("an empty page; what it shows is read from /api")
     @GetMapping("/analysis")
     String all() {
         return "analysis";
+    }
+
+    @NotAudited("an empty page; what it shows is read from /api")
+    @GetMapping("/analysis/returns")
+    String returns() {
+        sheets.requireCountry();
+        return "analysis-returns";
     }
 
     @NotAudited("an empty page; what it shows is read from /api")

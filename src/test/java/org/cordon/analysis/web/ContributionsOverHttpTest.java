@@ -62,7 +62,8 @@ class ContributionsOverHttpTest {
         var today = LocalDate.now(ZoneOffset.UTC);
         file = reference(http.post("coordinator", "/api/analysis-files", """
                 {"purpose": "The boats of May", "scope": "2027", "persons": ["CONTACT", "VICTIM"], "members": ["analyst"],
-                 "data": ["IDENTITY", "CONTACT_DETAILS", "LINKS", "VEHICLES_AND_VESSELS", "ORGANISATIONS"], "reviewOn": "%s", "endsOn": "%s"}"""
+                 "data": ["IDENTITY", "CONTACT_DETAILS", "LINKS", "VEHICLES_AND_VESSELS", "ORGANISATIONS", "TRAVEL"],
+                 "reviewOn": "%s", "endsOn": "%s"}"""
                 .formatted(today.plusDays(90), today.plusDays(900))));
         jobs.run();
         http.post("compliance", "/api/analysis-files/" + file + "/approval", "{\"opened\": true}");
@@ -97,7 +98,15 @@ class ContributionsOverHttpTest {
         given("ncb-fr", ENTITIES, null);
         assertThat(linked("analyst")).containsExactlyInAnyOrder("Борис Иванов > Quorn");
 
-        categorise("ncb-fr", "{\"category\": \"VICTIM\"}", 204);
+        var victim = "{\"category\": \"VICTIM\"}";
+        categorise("ncb-fr", victim, 204);
+        categorise("ncb-fr", victim, 409);
+        assertThat(linked("analyst")).as("until somebody else has said the same").hasSize(1);
+        assertThat(captions("analyst", "?words=zoe")).isEmpty();
+        assertThat(captions("analyst", "?waiting=true")).containsExactly("Zoe Example");
+        categorise("analyst", victim, 204);
+        categorise("analyst", victim, 204);
+        assertThat(captions("analyst", "?words=zoe")).hasSize(1);
         assertThat(linked("analyst")).hasSize(2).contains("Борис Иванов > Zoe Example");
         categorise("analyst", "{\"category\": \"VICTIM\", \"child\": true}", 204);
         assertThat(linked("analyst")).containsExactly("Борис Иванов > Quorn");
@@ -254,6 +263,24 @@ class ContributionsOverHttpTest {
 
         assertThat(paths.stream().map(path -> http.get("analyst", "/api/analysis-files/" + file + path).body()).toList()).isEqualTo(before);
         assertThat(linked("analyst")).hasSize(1);
+    }
+
+    @Test
+    void migrantsWhoAreNeitherVictimsNorWitnessesAreCounted() {
+        var counted = "{\"id\":\"1\",\"schema\":\"Migrants\",\"properties\":{\"number\":[\"%s\"],\"nationality\":[\"SY\"],%s"
+                + "\"leg\":[\"SEA_CROSSING\"],\"date\":[\"%s\"]}}";
+        given("ncb-fr", counted.formatted("120", "", "2027-05-09"), null);
+        assertThat(captions("analyst", "")).containsExactly("120 · SY · SEA_CROSSING · 2027-05-09");
+        assertThat(http.get("analyst", "/api/analysis-files/" + file + "/network").json().path("nodes")).isEmpty();
+
+        assertThat(contribute("ncb-fr", counted.formatted("120", "\"name\":[\"Zoe\"],", "2027-05-09"), null).body())
+                .contains("COUNTED_ALONE");
+        assertThat(contribute("ncb-fr", counted.formatted("0", "", "2027-05-09"), null).body()).contains("NOT_FROM_ONE_TO");
+        assertThat(contribute("ncb-fr", counted.formatted("1", "", "May"), null).body()).contains("NO_DATE");
+        assertThat(contribute("ncb-fr", counted.replace("SEA_CROSSING", "SEA").formatted("1", "", "2027-05-09"), null).body())
+                .contains("NONE_OF_CODES");
+        assertThat(contribute("ncb-fr", counted.replace("SY", "Syria").formatted("1", "", "2027-05-09"), null).body())
+                .contains("NOT_A_COUNTRY_CODE");
     }
 
     private List<String> linked(String who) {

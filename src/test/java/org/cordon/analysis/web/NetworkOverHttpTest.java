@@ -172,9 +172,12 @@ class NetworkOverHttpTest {
                 .map(path -> http.get("analyst", path(path)).body().replaceAll(" at [-0-9T:.]+Z", "")).toList();
     }
 
+    /** Contributes, and has somebody else say the same of the victims. */
     private String contribute(String who, String content, String origin) {
-        return reference(http.post(who, path("/contributed-files"), JSON.createObjectNode().put("content", content).put("origin", origin)
-                .toString()));
+        var given = reference(http.post(who, path("/contributed-files"), JSON.createObjectNode().put("content", content)
+                .put("origin", origin).toString()));
+        TestDatabase.asOwner().update("update entity set confirmed_by = 'another' where waiting and category = 'VICTIM'");
+        return given;
     }
 
     private List<String> way(String from, String to) {

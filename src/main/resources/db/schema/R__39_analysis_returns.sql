@@ -1,0 +1,92 @@
+-- What became of contributions. Analysts of the file, and jobs, tell it; whoever supplied a contribution is told, unless he may not see what led to it. ADR 106.
+
+-- What was told to the caller's country: matched with what another party contributed, unless that is kept from it; cited; and what became of a person whom it sees.
+create or replace view seen_return as
+    select r.contribution, r.kind, r.told_at, r.event
+    from contribution_return r join contribution c on c.reference = r.contribution
+    where c.supplier = 'ncb-' || (select caller_country())
+      and case r.kind
+          when 'CITED' then true
+          when 'MATCHED' then not exists (
+              select from contribution o where o.reference = r.because
+                 and (withheld_from(o.reference, c.supplier) or o.item is not null and withheld_from(split_part(o.item, '/', 1), c.supplier)))
+          else exists (select from nominated_target n where n.target = target_of(r.because) offset 0)
+               or exists (select from told_target h where h.target = target_of(r.because) offset 0) end;
+grant select on seen_return to ${runtime};
+
+-- The person whom an item concerns that was contributed, by the reference by which it names him. It reads as whoever asks.
+create or replace view contributed_person with (security_invoker = true) as
+    select c.reference as contribution, c.contributed_at, i.target
+    from contribution c
+    cross join lateral (
+        select l.target from lead l where l.reference = split_part(c.item, '/', 1)
+        union all select a.target from arrest a where a.reference = split_part(c.item, '/', 1)
+        union all select n.reference from nomination n where n.reference = split_part(c.item, '/', 1)
+        union all select f.about from group_fact f where f.reference = c.item and f.kind = 'PERSON') i;
+grant select on contributed_person to ${runtime};
+
+-- The same, and what the ledger tells the caller's country of whom its contributions concern, since it gave them.
+create or replace view shown_return with (security_invoker = true) as
+    select r.contribution, r.kind, r.told_at from seen_return r
+    union all
+    select p.contribution, case e.type when 'NOMINATION_ACCEPTED' then 'NOMINATED' when 'LOCATED' then 'LOCATED' else 'ARRESTED' end, e.recorded_at
+    from contributed_person p
+    join ledger_event e on e.target = target_of(p.target) and e.type in ('NOMINATION_ACCEPTED', 'LOCATED', 'ARREST_REPORTED') and e.recorded_at > p.contributed_at
+    where (select caller_country()) is not null
+      and (exists (select from nominated_target n where n.target = e.target offset 0) or exists (select from told_target h where h.target = e.target offset 0))
+      and not exists (select from ledger_event v where v.voids = e.id);
+grant select on shown_return to ${runtime};
+
+call take_back('contribution_return');
+grant select, insert, delete on contribution_return to ${runtime};
+
+-- Whoever supplied it reads seen_return.
+create policy reads on contribution_return for select to ${runtime} using (
+    (select caller_is('#system')) or (select caller_country()) is null
+    and exists (select from seen_contribution s where s.reference = contribution_return.contribution offset 0));
+create policy adds on contribution_return for insert to ${runtime} with check (
+    (select caller_is('#system')) or (select caller_country()) is null
+    and exists (select from seen_contribution s where s.reference = contribution_return.contribution offset 0));
+create policy takes_back on contribution_return for delete to ${runtime} using (
+    (select caller_is('#system')) or (select caller_country()) is null
+    and exists (select from seen_contribution s where s.reference = contribution_return.contribution offset 0));
+
+-- What counts for the management, which sees no file: contributions that are not kept from the General Secretariat, with whom they still have to be said of, and so
+-- many things became of each. For the functions below alone.
+create or replace view counted_contribution as
+    select c.reference, c.file, c.contributed_at, c.withdrawn_at, c.seconds,
+           (select cast(count(*) as integer) from entity e where e.contribution = c.reference and e.waiting) as waiting,
+           (select cast(count(*) as integer) from contribution_return r where r.contribution = c.reference)
+           + (select cast(count(*) as integer) from contributed_person p
+                join ledger_event e on e.target = target_of(p.target) and e.type in ('NOMINATION_ACCEPTED', 'LOCATED', 'ARREST_REPORTED')
+                                   and e.recorded_at > p.contributed_at and not exists (select from ledger_event v where v.voids = e.id)
+               where p.contribution = c.reference) as returns
+    from contribution c left join handling h on h.item = c.reference
+    where not coalesce(restricts(h.supplier, h.restriction, h.parties, h.released, 'coordinator'), false)
+      and (c.item is null or not withheld_from(split_part(c.item, '/', 1), 'coordinator'));
+revoke all on counted_contribution from public, ${runtime};
+
+-- Files by their references, and numbers: nothing of who contributed and of what.
+create or replace function analysis_file_figures() returns table (reference text, state text, contributions integer, waiting integer, first_waits_since timestamptz,
+        returns integer)
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    select f.reference, f.state, cast(count(c.reference) as integer), cast(coalesce(sum(c.waiting), 0) as integer),
+           min(c.contributed_at) filter (where c.waiting > 0), cast(coalesce(sum(c.returns), 0) as integer)
+    from analysis_file f left join counted_contribution c on c.file = f.reference
+    where caller_is('manager')
+    group by f.reference
+$$;
+revoke all on function analysis_file_figures() from public;
+grant execute on function analysis_file_figures() to ${runtime};
+
+-- Since when those wait who are in the middle, and how long the contribution in the middle took; nothing where there is none.
+create or replace function contribution_medians() returns table (waits_since timestamptz, measured integer, seconds integer)
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    select (select percentile_disc(0.5) within group (order by c.contributed_at) from counted_contribution c cross join generate_series(1, c.waiting)
+             where caller_is('manager')),
+           cast(count(c.seconds) as integer), percentile_disc(0.5) within group (order by c.seconds)
+    from counted_contribution c
+    where caller_is('manager')
+$$;
+revoke all on function contribution_medians() from public;
+grant execute on function contribution_medians() to ${runtime};

@@ -1,0 +1,210 @@
+package org.cordon.analysis.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.cordon.analysis.Contribution.ReturnKind;
+import org.cordon.analysis.returns.ContributionReturns;
+import org.cordon.arrest.ArrestService;
+import org.cordon.database.TestDatabase;
+import org.cordon.lead.LeadService;
+import org.cordon.notification.MessageLinks;
+import org.cordon.support.As;
+import org.cordon.support.CordonTest;
+import org.cordon.support.Http;
+import org.cordon.support.Jobs;
+import org.cordon.support.ListedTargets;
+import org.cordon.support.Reports;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Whoever contributed is told what became of it, as far as he may know; nobody else is. */
+@CordonTest
+class ReturnsOverHttpTest {
+
+    private static final Instant BEGIN = Instant.parse("2027-05-11T12:00:00Z");
+    private static final String VESSEL = "id,schema,name\n1,Vessel,Quorn\n";
+
+    @Autowired
+    private Http http;
+    @Autowired
+    private Jobs jobs;
+    @Autowired
+    private As as;
+    @Autowired
+    private ContributionReturns returns;
+    @Autowired
+    private MessageLinks links;
+    @Autowired
+    private LeadService leads;
+    @Autowired
+    private ArrestService arrests;
+    @Autowired
+    private ListedTargets listed;
+    @Autowired
+    private TransactionTemplate transaction;
+    private String file;
+
+    @BeforeEach
+    void open() {
+        ClockUtil.setCurrentTime(Date.from(BEGIN));
+        var today = LocalDate.ofInstant(BEGIN, ZoneOffset.UTC);
+        file = reference(http.post("coordinator", "/api/analysis-files", """
+                {"purpose": "The boats of May", "scope": "2027", "persons": ["SUSPECT_OR_CONVICTED"], "members": ["analyst"],
+                 "data": ["IDENTITY", "CONTACT_DETAILS", "VEHICLES_AND_VESSELS"], "reviewOn": "%s", "endsOn": "%s"}"""
+                .formatted(today.plusDays(90), today.plusDays(900))));
+        jobs.run();
+        http.post("compliance", "/api/analysis-files/" + file + "/approval", "{\"opened\": true}");
+    }
+
+    @Test
+    void itsSupplierIsToldOnceAndNobodyElse() {
+        var own = given("ncb-fr");
+        var other = given("ncb-it");
+
+        tell(own, ReturnKind.MATCHED, other);
+        tell(own, ReturnKind.MATCHED, other);
+        tell(own, ReturnKind.CITED, "P-1");
+        tell(own, ReturnKind.MATCHED, given("ncb-fr"));
+
+        assertThat(returned("ncb-fr", own)).as("not that it matches what is one's own").containsExactly("CITED", "MATCHED");
+        assertThat(events("ncb-fr")).contains(own);
+        assertThat(as.country("FR", () -> links.follow(own, null, false)).page()).contains("/analysis/" + file);
+        assertThat(as.country("IT", () -> links.follow(own, null, false)).isNothing()).isTrue();
+        assertThat(returned("ncb-it", other)).isEmpty();
+        assertThat(http.get("analyst", contributions()).body()).doesNotContain("returns");
+        for (var who : List.of("ncb-it", "coordinator", "manager")) {
+            assertThat(events(who)).as(who).doesNotContain(own);
+        }
+        TestDatabase.asOwner().update("update handling set restriction = 'NOT_FOR', parties = '{coordinator}' where item = ?", other);
+        var figures = http.get("manager", "/api/analysis-figures").json();
+        assertThat(figures.at("/items/0/reference").asText()).isEqualTo(file);
+        assertThat(figures.at("/items/0/contributions").asInt()).as("without what is kept from IPSG").isEqualTo(2);
+        assertThat(figures.at("/sums/returns").asInt()).isEqualTo(2);
+        assertThat(figures.at("/states/OPEN").asInt()).isEqualTo(1);
+        assertThat(figures.toString()).doesNotContain("K-", "FR", "medianSeconds", "lowestDays");
+    }
+
+    @Test
+    void theManagementIsToldHowLongPersonsWaitAndHowLongItTakesToContribute() {
+        for (var seconds : List.of(7, 40, 9)) {
+            var body = new ObjectMapper().createObjectNode().put("content", "id,schema,name\n1,Person,A\n2,Person,B\n")
+                    .put("seconds", seconds);
+            reference(http.post("ncb-fr", "/api/analysis-files/" + file + "/contributed-files", body.toString()));
+            ClockUtil.setCurrentTime(Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(10))));
+        }
+        given("ncb-it");
+
+        var sums = http.get("manager", "/api/analysis-figures").json().path("sums");
+        assertThat(sums.path("waiting").asInt()).isEqualTo(6);
+        assertThat(sums.path("lowestDays").asInt()).isEqualTo(150);
+        assertThat(sums.path("medianDays").asInt()).isEqualTo(160);
+        assertThat(sums.path("medianSeconds").asInt()).isEqualTo(9);
+        assertThat(sums.path("measured").asInt()).as("not what was sent without a form").isEqualTo(3);
+    }
+
+    @Test
+    void whatLedToItAndIsKeptFromItsSupplierChangesNoByteForHim() {
+        var own = given("ncb-fr");
+        var kept = given("ncb-it");
+        tell(own, ReturnKind.MATCHED, kept);
+        assertThat(returned("ncb-fr", own)).containsExactly("MATCHED");
+        var told = events("ncb-fr");
+        TestDatabase.asOwner().update("update handling set restriction = 'NOT_FOR', parties = '{ncb-FR}' where item = ?", kept);
+        assertThat(returned("ncb-fr", own)).isEmpty();
+        assertThat(events("ncb-fr")).isNotEqualTo(told).doesNotContain(own);
+
+        listed.operation("LARK-2027");
+        var target = listed.target("LARK-2027", "2222", "2016/12345", "MORVAN", "Yann", List.of("IT"), List.of("ES"));
+        tell(own, ReturnKind.NOMINATED, target);
+        assertThat(returned("ncb-fr", own)).as("of a person whom he does not see").isEmpty();
+        var seen = given("ncb-es");
+        tell(seen, ReturnKind.NOMINATED, target);
+        assertThat(returned("ncb-es", seen)).containsExactly("NOMINATED");
+    }
+
+    @Test
+    void whatWasTakenBackIsNotToldAnyLonger() {
+        var own = given("ncb-fr");
+        tell(own, ReturnKind.MATCHED, given("ncb-it"));
+        var other = given("ncb-es");
+        tell(own, ReturnKind.MATCHED, other);
+
+        as.person("analyst", "analyst", () -> transaction.execute(status -> {
+            returns.match(own, other, false);
+            return null;
+        }));
+
+        assertThat(returned("ncb-fr", own)).containsExactly("MATCHED");
+    }
+
+    @Test
+    void whomALeadConcernedAndWhoIsArrestedSinceIsToldToWhoeverSeesHim() {
+        listed.operation("LARK-2027");
+        var target = listed.target("LARK-2027", "2222", "2016/12345", "MORVAN", "Yann", List.of("FR"), List.of("IT", "ES"));
+        for (var country : List.of("IT", "FR")) {
+            var who = "ncb-" + country.toLowerCase(Locale.ROOT);
+            var lead = as.country(country, () -> leads.report(target, Reports.kind("LEAD", Reports.lead(country)))).reference();
+            var given = reference(http.post(who, contributions(), "{\"item\": \"" + lead + "\", \"seconds\": 7}"));
+            assertThat(returned(who, given)).isEmpty();
+        }
+        ClockUtil.setCurrentTime(Date.from(BEGIN.plusSeconds(3600)));
+        as.country("ES", () -> arrests.report(target, Reports.arrest("ES")));
+        assertThat(http.get("manager", "/api/analysis-figures").json().at("/sums/returns").asInt()).isEqualTo(2);
+
+        for (var who : List.of("ncb-it", "ncb-fr")) {
+            var given = http.get(who, contributions()).json().at("/items/0/reference").asText();
+            assertThat(returned(who, given)).as(who).containsExactly("ARRESTED");
+        }
+        var first = http.get("ncb-fr", contributions()).json().at("/items/0");
+        http.post("ncb-fr", "/api/contributions/" + first.path("reference").asText() + "/withdrawal", "");
+        var again = "{\"item\": \"" + first.path("item").asText() + "\"}";
+        assertThat(returned("ncb-fr", reference(http.post("ncb-fr", contributions(), again)))).as("what was before").isEmpty();
+        TestDatabase.asOwner().update("update participation set status = 'LEFT' where country = 'IT'");
+        assertThat(http.get("ncb-it", contributions()).json().at("/items/0/returns")).as("who has left sees him no more").isEmpty();
+        assertThat(http.post("ncb-fr", contributions(), "{\"item\": \"K\", \"seconds\": -1}").body()).contains("NOT_FROM_ONE_TO");
+    }
+
+    private void tell(String contribution, ReturnKind kind, String because) {
+        as.person("analyst", "analyst", () -> transaction.execute(status -> {
+            returns.tell(contribution, kind, because);
+            return null;
+        }));
+    }
+
+    private String contributions() {
+        return "/api/analysis-files/" + file + "/contributions";
+    }
+
+    private String given(String who) {
+        return reference(http.post(who, "/api/analysis-files/" + file + "/contributed-files",
+                new ObjectMapper().createObjectNode().put("content", VESSEL).toString()));
+    }
+
+    private List<String> returned(String who, String contribution) {
+        return StreamSupport.stream(http.get(who, contributions()).json().path("items").spliterator(), false)
+                .filter(item -> item.path("reference").asText().equals(contribution))
+                .flatMap(item -> StreamSupport.stream(item.path("returns").spliterator(), false))
+                .map(became -> became.path("kind").asText()).sorted().toList();
+    }
+
+    private String events(String who) {
+        return http.get(who, "/api/events").json().path("items").toString();
+    }
+
+    private static String reference(Http.Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().path("reference").asText();
+    }
+}
