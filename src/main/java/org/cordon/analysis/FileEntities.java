@@ -88,7 +88,7 @@ public class FileEntities {
         var said = statements(ids);
         return sql.sql("""
                         select e.id, e.contribution, e.schema, e.caption, e.category, e.child from entity e
-                        where e.id = any(:ids) and (e.schema <> 'Person' or e.category is not null) order by e.id""")
+                        where e.id = any(:ids) and not e.waiting order by e.id""")
                 .param("ids", ids.toArray(UUID[]::new)).query((row, number) -> entity(row, false)).list().stream()
                 .map(entity -> entity.saying(said.getOrDefault(entity.id(), List.of()))).toList();
     }

@@ -59,7 +59,7 @@ class FileErasureTest {
         var given = contributed("ncb-fr", file);
         contributed("ncb-it", file);
         work(file);
-        assertThat(found()).contains("cordon.analysis_file", "cordon.contribution", "cordon.entity", "cordon.statement");
+        assertThat(found()).contains("cordon.analysis_file", "cordon.contribution", "cordon.entity", "cordon.judgement", "cordon.statement");
         var audited = audited(file);
 
         jobs.run(file, "event_fileReviewTime");
@@ -112,6 +112,10 @@ class FileErasureTest {
         assertThat(http.post("analyst", "/api/analysis-entities/" + person + "/category", "{\"category\": \"Wimbleshank\"}").status())
                 .isEqualTo(400);
         jobs.run();
+        var known = TestDatabase.asOwner().queryForList("select id from entity where name = 'p1' order by id", String.class);
+        ok(http.post("analyst", "/api/analysis-files/" + file + "/judgements", JSON.createObjectNode().put("one", known.get(0))
+                .put("other", known.get(1)).put("verdict", "SAME").put("reason", "Both know Wimbleshank.").toString()));
+        ok(http.get("analyst", "/api/analysis-files/" + file + "/identities"));
     }
 
     private List<String> found() {

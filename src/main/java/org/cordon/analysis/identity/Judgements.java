@@ -56,6 +56,22 @@ class Judgements {
                 .param("id", entity).param("file", file).query(String.class).optional();
     }
 
+    /** Two contributions, and whether any judgement that stands says that they tell of the same. */
+    record Matched(String one, String other, boolean stands) {
+    }
+
+    /** The contributions that tell of two things; empty if one tells of both. */
+    Optional<Matched> matched(UUID one, UUID other) {
+        return sql.sql("""
+                        select a.contribution as one, b.contribution as other, exists (
+                            select from judgement j where j.contribution = a.contribution and j.other_contribution = b.contribution
+                               and j.verdict = 'SAME' and j.ended_at is null) as stands
+                        from entity a join entity b on b.contribution <> a.contribution
+                        where a.id = :one and b.id = :other""")
+                .param("one", one).param("other", other).query((row, number) -> new Matched(row.getString("one"), row.getString("other"),
+                        row.getBoolean("stands"))).optional();
+    }
+
     /** Puts a judgement in the place of that which stands. */
     void judge(String file, UUID one, UUID other, Verdict verdict, String reason, String account, Instant at) {
         sql.sql("""

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cordon.analysis.returns.ContributionReturns;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.report.PostedFields;
 import org.cordon.shared.Refusal;
@@ -23,12 +24,14 @@ public class JudgingService {
 
     private final IdentityReader reader;
     private final Judgements judgements;
+    private final ContributionReturns returns;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    JudgingService(IdentityReader reader, Judgements judgements, CurrentCaller caller, Clock clock) {
+    JudgingService(IdentityReader reader, Judgements judgements, ContributionReturns returns, CurrentCaller caller, Clock clock) {
         this.reader = reader;
         this.judgements = judgements;
+        this.returns = returns;
         this.caller = caller;
         this.clock = clock;
     }
@@ -62,6 +65,8 @@ public class JudgingService {
         requireConsistent(file, one.orElseThrow().id, other.orElseThrow().id, verdict);
         judgements.judge(file, one.get().id, other.get().id, verdict, reason, caller.get().user(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        judgements.matched(one.get().id, other.get().id)
+                .ifPresent(matched -> returns.match(matched.one(), matched.other(), matched.stands()));
     }
 
     private record Thing(UUID id, String schema) {

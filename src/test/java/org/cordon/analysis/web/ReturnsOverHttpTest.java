@@ -150,6 +150,27 @@ class ReturnsOverHttpTest {
     }
 
     @Test
+    void twoThatAreJudgedToBeOneAreMatchedUntilThatIsTakenBack() {
+        var own = given("ncb-fr");
+        var other = given("ncb-it");
+
+        judge(own, other, "SAME");
+        assertThat(returned("ncb-fr", own)).containsExactly("MATCHED");
+        assertThat(returned("ncb-it", other)).containsExactly("MATCHED");
+        judge(own, other, "TAKEN_BACK");
+        assertThat(returned("ncb-fr", own)).isEmpty();
+        assertThat(events("ncb-it")).doesNotContain(other);
+    }
+
+    private void judge(String one, String other, String verdict) {
+        var ids = List.of(one, other).stream().map(contribution -> TestDatabase.asOwner().queryForObject(
+                "select id from entity where contribution = ? and not linking", String.class, contribution)).toList();
+        var body = new ObjectMapper().createObjectNode().put("one", ids.get(0)).put("other", ids.get(1)).put("verdict", verdict)
+                .put("reason", "They have the same name.");
+        assertThat(http.post("analyst", "/api/analysis-files/" + file + "/judgements", body.toString()).status()).isEqualTo(204);
+    }
+
+    @Test
     void whomALeadConcernedAndWhoIsArrestedSinceIsToldToWhoeverSeesHim() {
         listed.operation("LARK-2027");
         var target = listed.target("LARK-2027", "2222", "2016/12345", "MORVAN", "Yann", List.of("FR"), List.of("IT", "ES"));
