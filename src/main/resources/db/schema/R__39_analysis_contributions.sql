@@ -20,9 +20,9 @@ create or replace view shown_contribution as
     select c.*, coalesce(c.supplier = 'ncb-' || (select caller_country()), false) as own, h.code, h.source, h.information
     from seen_contribution s join contribution c on c.reference = s.reference left join handling h on h.item = c.reference;
 
--- What stands in a network: no child, and nobody who waits for a category. For the owner alone.
+-- What stands in a network: no child, and nobody who waits for a category or its second reader. For the owner alone.
 create or replace view shown_entity as
-    select e.id, e.contribution from entity e where (e.schema <> 'Person' or e.category is not null) and not e.child;
+    select e.id, e.contribution from entity e where not e.waiting and not e.child;
 
 grant select on seen_contribution, own_contribution, shown_contribution to ${runtime};
 
@@ -58,49 +58,15 @@ create policy reads on link for select to ${runtime} using (
 create policy adds on link for insert to ${runtime} with check (
     exists (select from own_contribution o where o.reference = link.contribution offset 0));
 
--- The shortest way from one entity of a file to another over what the caller sees, ends included; none of more than four steps, and of several the one with the lowest
--- ids. Asked link by link, policies would cost more than all else: whose contributions he sees is asked once. What is in a list is asked by a table in memory, which
--- "coalesce" keeps the planner from turning into a join.
-create or replace function way_between(file text, here uuid, there uuid) returns uuid[]
-    language plpgsql stable security definer set search_path = cordon, pg_temp set plan_cache_mode = force_generic_plan as $$
-declare
-    seen text[] := array(select s.reference from seen_contribution s where s.file = way_between.file);
-    near_here uuid[];
-    near_there uuid[];
-    beyond uuid[];
-    way uuid[];
-begin
-    near_here := array(select distinct l.other from link l join shown_entity e on e.id = l.other
-                       where l.entity = here and coalesce(l.contribution in (select unnest(seen)) and e.contribution in (select unnest(seen)), false));
-    if there = any (near_here) then
-        return array[here, there];
-    end if;
-    near_there := array(select distinct l.other from link l join shown_entity e on e.id = l.other
-                        where l.entity = there and coalesce(l.contribution in (select unnest(seen)) and e.contribution in (select unnest(seen)), false));
-    select array[here, n.id, there] into way from unnest(near_here) n (id) where coalesce(n.id in (select unnest(near_there)), false) order by n.id limit 1;
-    if way is null then
-        select array[here, n.id, b.id, there] into way
-        from (select id from unnest(near_here) u (id) order by id) n
-        cross join lateral (select l.other as id from link l
-                            where l.entity = n.id and coalesce(l.other in (select unnest(near_there)) and l.contribution in (select unnest(seen)), false)
-                            order by l.other limit 1) b
-        limit 1;
-    end if;
-    if way is null then
-        beyond := array(select distinct l.other from unnest(near_there) n (id) join link l on l.entity = n.id join shown_entity e on e.id = l.other
-                        where coalesce(l.contribution in (select unnest(seen)) and e.contribution in (select unnest(seen)), false));
-        select array[here, n.id, b.id, c.id, there] into way
-        from (select id from unnest(near_here) u (id) order by id) n
-        cross join lateral (select l.other as id from link l
-                            where l.entity = n.id and coalesce(l.other in (select unnest(beyond)) and l.contribution in (select unnest(seen)), false)
-                            order by l.other limit 1) b
-        cross join lateral (select l.other as id from link l
-                            where l.entity = b.id and coalesce(l.other in (select unnest(near_there)) and l.contribution in (select unnest(seen)), false)
-                            order by l.other limit 1) c
-        limit 1;
-    end if;
-    return way;
-end
+-- The links of a file that the caller sees, from some of its entities, to some or to all. Asked link by link, policies would cost more than all else: whose contributions
+-- he sees is asked once, and looked up in memory ("coalesce" keeps the planner from turning it into a join).
+create or replace function links_beside(file text, these uuid[], among uuid[]) returns table (entity uuid, other uuid)
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    with seen as materialized (select s.reference from seen_contribution s where s.file = links_beside.file)
+    select l.entity, l.other
+    from unnest(these) i (id) join link l on l.entity = i.id join shown_entity e on e.id = l.other
+    where (among is null or coalesce(l.other in (select unnest(among)), false))
+      and coalesce(l.contribution in (select reference from seen) and e.contribution in (select reference from seen), false)
 $$;
-revoke all on function way_between(text, uuid, uuid) from public;
-grant execute on function way_between(text, uuid, uuid) to ${runtime};
+revoke all on function links_beside(text, uuid[], uuid[]) from public;
+grant execute on function links_beside(text, uuid[], uuid[]) to ${runtime};

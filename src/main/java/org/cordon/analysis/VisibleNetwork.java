@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jgrapht.alg.util.UnionFind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,7 +31,7 @@ public class VisibleNetwork {
     public static final String SHOWN = "not %1$s.waiting and not %1$s.child";
 
     /** As the database orders them. */
-    private static final Comparator<UUID> BY_TEXT = Comparator.comparing(UUID::toString);
+    public static final Comparator<UUID> BY_TEXT = Comparator.comparing(UUID::toString);
     private static final Comparator<Link> LINKS = Comparator.comparing(Link::from, BY_TEXT).thenComparing(Link::to, BY_TEXT)
             .thenComparing(Link::kind).thenComparing(Link::contribution);
 
@@ -68,10 +69,17 @@ public class VisibleNetwork {
      * @param lowest of each thing that is one with others, the lowest of their ids
      * @param hidden those of these among which a child is
      */
-    private record Ones(Map<UUID, UUID> lowest, Set<UUID> hidden) {
+    public record Ones(Map<UUID, UUID> lowest, Set<UUID> hidden) {
 
-        UUID of(UUID entity) {
+        /** By which id it is in the network. */
+        public UUID of(UUID entity) {
             return lowest.getOrDefault(entity, entity);
+        }
+
+        /** The ids of all that is one with any of these, they among them. */
+        public Set<UUID> all(Set<UUID> of) {
+            var others = lowest.entrySet().stream().filter(each -> of.contains(each.getValue())).map(Map.Entry::getKey);
+            return Stream.concat(of.stream(), others).collect(Collectors.toSet());
         }
     }
 
@@ -112,7 +120,8 @@ public class VisibleNetwork {
                 .sorted(LINKS).toList();
     }
 
-    private Ones ones(String file) {
+    /** What was judged to be one, as far as the caller sees it. */
+    public Ones ones(String file) {
         var same = sql.sql("""
                         select j.entity, j.other, e.child or o.child as child
                         from judgement j join entity e on e.id = j.entity join entity o on o.id = j.other

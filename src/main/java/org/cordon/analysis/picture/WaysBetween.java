@@ -2,13 +2,18 @@ package org.cordon.analysis.picture;
 
 import static org.cordon.analysis.VisibleNetwork.SHOWN;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cordon.analysis.PersonCategory;
 import org.cordon.analysis.VisibleFiles;
+import org.cordon.analysis.VisibleNetwork;
+import org.cordon.analysis.VisibleNetwork.Ones;
 import org.cordon.analysis.picture.Stops.Stop;
 import org.cordon.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What stands beside something, and how one gets from one to another, read link by link and not from the whole network. A link is kept
- * from both ends, so that each step asks one index; a way is sought from both of its ends, two steps from each at most, by the function
- * {@code way_between} of the database.
+ * from both ends, so that each step asks one index; a way is sought from both of its ends, two steps from each at most. Of several ways
+ * it is the one with the lowest ids, whatever else there is.
  */
 @Component
 @Transactional(readOnly = true)
@@ -31,10 +36,12 @@ class WaysBetween {
 
     private final JdbcClient sql;
     private final VisibleFiles files;
+    private final VisibleNetwork network;
 
-    WaysBetween(JdbcClient sql, VisibleFiles files) {
+    WaysBetween(JdbcClient sql, VisibleFiles files, VisibleNetwork network) {
         this.sql = sql;
         this.files = files;
+        this.network = network;
     }
 
     /**
@@ -44,13 +51,12 @@ class WaysBetween {
      */
     Stops neighbours(String file, UUID entity) {
         files.require(file);
-        if (!isIn(file, entity)) {
+        var ones = network.ones(file);
+        if (!isIn(file, entity, ones)) {
             return NONE;
         }
-        var beside = sql.sql("""
-                        select distinct l.other from link l join entity o on o.id = l.other where l.entity = :id and %s order by l.other"""
-                .formatted(SHOWN.formatted("o"))).param("id", entity).query(UUID.class).list();
-        return new Stops(stops(beside.stream().limit(Chart.MOST).toList()), beside.size());
+        var beside = new VisibleLinks(sql, file, ones).beside(ones.of(entity));
+        return new Stops(stops(beside.stream().limit(Chart.MOST).toList(), ones), beside.size());
     }
 
     /**
@@ -60,31 +66,60 @@ class WaysBetween {
      */
     Stops between(String file, UUID from, UUID to) {
         files.require(file);
-        if (!isIn(file, from) || !isIn(file, to)) {
+        var ones = network.ones(file);
+        if (!isIn(file, from, ones) || !isIn(file, to, ones)) {
             return NONE;
         }
-        var way = from.equals(to) ? List.of(from) : sql.sql("select way_between(:file, :from, :to)").param("file", file)
-                .param("from", from).param("to", to).query((row, number) -> ids(row)).single();
-        return new Stops(stops(way), way.size());
+        var way = way(ones.of(from), ones.of(to), new VisibleLinks(sql, file, ones));
+        return new Stops(stops(way, ones), way.size());
     }
 
-    private boolean isIn(String file, UUID entity) {
-        return sql.sql(OF_FILE).param("id", entity).param("file", file).query(UUID.class).optional().isPresent();
+    private static List<UUID> way(UUID here, UUID there, VisibleLinks links) {
+        if (here.equals(there)) {
+            return List.of(here);
+        }
+        var nearHere = links.beside(here);
+        if (nearHere.contains(there)) {
+            return List.of(here, there);
+        }
+        var nearThere = links.beside(there);
+        var middle = nearHere.stream().filter(nearThere::contains).findFirst();
+        if (middle.isPresent()) {
+            return List.of(here, middle.get(), there);
+        }
+        var across = links.from(nearHere, nearThere).firstEntry();
+        if (across != null) {
+            return List.of(here, across.getKey(), across.getValue().first(), there);
+        }
+        var beyond = links.from(nearThere, null);
+        var met = links.from(nearHere, beyond.values().stream().flatMap(Collection::stream).collect(Collectors.toSet())).firstEntry();
+        if (met == null) {
+            return List.of();
+        }
+        var one = met.getValue().first();
+        return List.of(here, met.getKey(), one,
+                beyond.entrySet().stream().filter(last -> last.getValue().contains(one)).findFirst().orElseThrow().getKey(), there);
     }
 
-    private List<Stop> stops(List<UUID> ids) {
-        return sql.sql("""
-                        select e.id, e.contribution, e.schema, e.caption, e.category from unnest(:ids) with ordinality i (id, place)
-                        join entity e on e.id = i.id order by i.place""")
-                .param("ids", ids.toArray(UUID[]::new)).query((row, number) -> {
+    private boolean isIn(String file, UUID entity, Ones ones) {
+        return !ones.hidden().contains(ones.of(entity))
+                && sql.sql(OF_FILE).param("id", entity).param("file", file).query(UUID.class).optional().isPresent();
+    }
+
+    /** Of what is one, as its first row tells it, with the category that protects it most. */
+    private List<Stop> stops(List<UUID> ids, Ones ones) {
+        var rows = sql.sql("""
+                        select e.id, e.contribution, e.schema, e.caption, e.category from entity e where e.id = any(:ids)""")
+                .param("ids", ones.all(Set.copyOf(ids)).toArray(UUID[]::new)).query((row, number) -> {
                     var category = row.getString("category");
                     return new Stop(row.getObject("id", UUID.class), row.getString("contribution"), row.getString("schema"),
                             row.getString("caption"), category == null ? null : PersonCategory.valueOf(category));
-                }).list();
-    }
-
-    private static List<UUID> ids(ResultSet row) throws SQLException {
-        var way = row.getArray(1);
-        return way == null ? List.of() : Arrays.asList((UUID[]) way.getArray());
+                }).stream().collect(Collectors.groupingBy(stop -> ones.of(stop.id()),
+                        Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(Stop::id, VisibleNetwork.BY_TEXT)))));
+        return ids.stream().map(rows::get).map(one -> {
+            var first = one.first();
+            return new Stop(first.id(), first.contribution(), first.schema(), first.name(), one.stream().map(Stop::category)
+                    .filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null));
+        }).toList();
     }
 }
