@@ -7,6 +7,12 @@ const COLUMNS = ['who', 'links', 'origins', 'betweenness', 'firmness', 'group', 
 /** What something is. */
 export const what = (node, t) => (node.category ? t(`personCategory.${node.category}`) : t(`schema.${node.schema}`));
 
+/** What else it is called by those with whom it was judged to be one. */
+function others(node, t) {
+  const names = [...new Set(node.also.map(({ name }) => name))].filter((name) => name !== node.name);
+  return names.length ? ` · ${t('also', { names: t.list(names) })}` : '';
+}
+
 /** A share of one, in hundredths. */
 export const share = (number, t) => new Intl.NumberFormat(t.language, { style: 'percent', numberingSystem: 'latn', maximumFractionDigits: 1 }).format(number);
 
@@ -24,7 +30,7 @@ export function list(t, choose, keys) {
   } });
   const row = (node, positions) => el('tr', { 'data-node': node.id }, el('th', { scope: 'row' },
     el('button', { type: 'button', class: 'plain', onclick: () => choose(node.id) }, el('span', { 'aria-hidden': 'true' }, `${sign(node)} `), el('bdi', {}, node.name)),
-    el('span', { class: 'quiet' }, ` · ${what(node, t)}`)),
+    el('span', { class: 'quiet' }, ` · ${what(node, t)}`, others(node, t))),
   [t.number(node.links), t.number(node.origins), ...cells(positions.get(node.id))].map((cell) => el('td', {}, cell)));
   const cells = (position) => (position ? [share(position.betweenness, t), share(position.firmness, t), t.number(position.group + 1), position.cutPoint ? share(1 - position.remaining, t) : ''] : ['', '', '', '']);
   return {
