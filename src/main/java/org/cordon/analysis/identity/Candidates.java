@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +18,6 @@ import org.cordon.identity.Identity;
 import org.cordon.identity.IdentityMatcher;
 import org.cordon.identity.NameKeys;
 import org.cordon.identity.Reason;
-import org.cordon.identity.WrittenName;
 
 /**
  * Which things of different contributions may be one, those that are most alike first.
@@ -80,16 +78,15 @@ final class Candidates {
 
         static Known of(Described thing) {
             var identity = thing.identity();
-            if (!thing.kind().isNamed()) {
-                return new Known(thing, identity, List.of(), List.of(), 0);
-            }
-            return new Known(thing, identity, keys(thing, identity, NameKeys::ofWords), keys(thing, identity, NameKeys::ofNeighbours),
-                    identity.names().stream().mapToInt(name -> NameKeys.ofWords(name).size()).min().orElse(0));
+            var words = identity.names().stream().filter(name -> thing.kind().isNamed()).map(NameKeys::ofWords).toList();
+            return new Known(thing, identity, keys(thing, words.stream()),
+                    keys(thing, words.isEmpty() ? Stream.of() : identity.names().stream().map(NameKeys::ofNeighbours)),
+                    words.stream().mapToInt(List::size).min().orElse(0));
         }
 
-        private static List<Set<String>> keys(Described thing, Identity identity, Function<WrittenName, List<Set<String>>> of) {
-            return identity.names().stream().map(of).flatMap(List::stream)
-                    .map(keys -> keys.stream().map(key -> thing.kind() + key).collect(Collectors.toSet())).distinct().toList();
+        private static List<Set<String>> keys(Described thing, Stream<List<Set<String>>> names) {
+            return names.flatMap(List::stream).map(keys -> keys.stream().map(key -> thing.kind() + key).collect(Collectors.toSet()))
+                    .distinct().toList();
         }
 
         Stream<String> all() {
