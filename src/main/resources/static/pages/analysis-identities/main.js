@@ -147,7 +147,9 @@ function sides(one, other) {
 }
 
 /** Properties that have no word of their own are called as FollowTheMoney calls them. */
-const called = (property) => (t.has(`property.${property}`) ? t(`property.${property}`) : el('code', {}, property));
+function called(property) {
+  return t.has(`property.${property}`) ? t(`property.${property}`) : el('code', {}, property);
+}
 
 function line(name, values) {
   return el('tr', {}, el('th', { scope: 'row' }, name), values.map((value) => el('td', { dir: 'auto' }, value)));
