@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -226,6 +227,33 @@ class ContributionsOverHttpTest {
     }
 
     @Test
+    void whatAFileIsIsContributedByWhoeverAttachedItAndNeverWhatIsInIt() {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2027-05-11T12:00:00Z")));
+        listed.operation("LARK-2027");
+        var target = listed.target("LARK-2027", "2222", "2016/12345", "MORVAN", "Yann", List.of("FR"), List.of("IT"));
+        var attached = reference(attach("/api/nominations/" + target, "Passport copy.txt", "What is in it."), "code");
+        var body = "{\"item\": \"" + target + "/" + attached + "\", \"category\": \"CONTACT\"}";
+
+        assertThat(http.post("ncb-it", "/api/analysis-files/" + file + "/contributions", body).status()).isEqualTo(400);
+        reference(http.post("ncb-fr", "/api/analysis-files/" + file + "/contributions", body));
+
+        assertThat(captions("analyst", "")).containsExactlyInAnyOrder(target, "DOCUMENT Passport copy.txt");
+        assertThat(linked("analyst")).containsExactly("DOCUMENT Passport copy.txt > " + target);
+        assertThat(TestDatabase.asOwner().queryForList("select value from statement", String.class))
+                .noneMatch(said -> said.contains("in it"));
+        TestDatabase.asOwner().update("""
+                insert into handling (item, supplier, code, restriction, parties) values (?, 'ncb-FR', 'H0', 'NOT_FOR', '{coordinator}')
+                on conflict (item) do update set restriction = 'NOT_FOR', parties = '{coordinator}'""", target);
+        assertThat(captions("analyst", "")).as("withheld since, with what it hangs on").isEmpty();
+    }
+
+    private Http.Answer attach(String item, String name, String content) {
+        return http.send(http.request(item + "/attachments?kind=DOCUMENT").header("Authorization", Http.basic("ncb-fr", "cordon"))
+                .header("Content-Type", "application/octet-stream")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"").POST(BodyPublishers.ofString(content)).build());
+    }
+
+    @Test
     void aWithdrawalAndTheEndOfTheFileTakeEverythingAlong() {
         var given = given("ncb-fr", ENTITIES, null);
         var other = given("ncb-it", ENTITIES, null);
@@ -313,8 +341,12 @@ class ContributionsOverHttpTest {
     }
 
     private static String reference(Http.Answer answer) {
+        return reference(answer, "reference");
+    }
+
+    private static String reference(Http.Answer answer, String field) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer.json().path("reference").asText();
+        return answer.json().path(field).asText();
     }
 
     private List<String> contributions(String who) {
