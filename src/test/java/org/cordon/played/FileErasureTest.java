@@ -59,7 +59,8 @@ class FileErasureTest {
         var given = contributed("ncb-fr", file);
         contributed("ncb-it", file);
         work(file);
-        assertThat(found()).contains("cordon.analysis_file", "cordon.contribution", "cordon.entity", "cordon.judgement", "cordon.statement");
+        assertThat(found()).contains("cordon.analysis_file", "cordon.contribution", "cordon.entity", "cordon.judgement",
+                "cordon.statement");
         var audited = audited(file);
 
         jobs.run(file, "event_fileReviewTime");
