@@ -10,17 +10,17 @@ export function likeness(findings, t) {
   return { yes: sentences(false), no: sentences(true) };
 }
 
-function sentence({ reason, one, other }, t) {
-  if (reason.startsWith('BORN_')) {
-    return t(`likeness.${reason}`, { one: day(one, t), other: day(other, t) });
+function sentence({ reason: code, one, other }, t) {
+  if (code.startsWith('BORN_')) {
+    return t(`likeness.${code}`, { one: day(one, t), other: day(other, t) });
   }
-  if (reason.endsWith('_NATIONALITY')) {
-    return t(`likeness.${reason}`, { one: countries(one, t), other: countries(other, t) });
+  if (code.endsWith('_NATIONALITY')) {
+    return t(`likeness.${code}`, { one: countries(one, t), other: countries(other, t) });
   }
-  if (reason === 'SAME_NAME' && one !== other) {
+  if (code === 'SAME_NAME' && one !== other) {
     return t('likeness.SAME_NAME.forms', { one, other });
   }
-  return t(`likeness.${reason}`, { one: one || other, other });
+  return t(`likeness.${code}`, { one: one || other, other });
 }
 
 const day = (date, t) => t.day(date.replaceAll('/', '-'));
