@@ -36,7 +36,7 @@ final class AnalysisPageController {
     @NotAudited("an empty page; what it shows is read from /api")
     @GetMapping("/analysis/returns")
     String returns() {
-        sheets.requireCountry();
+        NotThere.unlessAllowed(sheets::requireCountry);
         return "analysis-returns";
     }
 
