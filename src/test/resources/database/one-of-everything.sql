@@ -307,3 +307,10 @@ values ('00000000-0000-0000-0000-0000000000a1', 'CONTRIBUTION_RETURNED', 'FR', '
 insert into contribution_return (contribution, kind, because, told_at, event)
 values ('K-1', 'CITED', 'P-1', '2027-01-02Z', '00000000-0000-0000-0000-0000000000a1'),
        ('K-2', 'LOCATED', 'T4', '2027-01-02Z', '00000000-0000-0000-0000-0000000000a2');
+-- The analyst of A-1 has kept two pictures, one of which names what IT keeps from IPSG since; each has a note on something in it and one on the whole.
+insert into saved_chart (file, name, made_by, made_at, first, without) values ('A-1', 'the quay', 'analyst', '2027-01-02Z', 50, '{}'), ('A-1', 'the pier', 'analyst', '2027-01-02Z', 50, '{}');
+insert into saved_chart_part (chart, entity, part, place)
+select c.id, e.id, 'SHOWN', case c.name when 'the quay' then 1 else 2 end from saved_chart c join entity e on e.name = '1' and e.contribution = case c.name when 'the quay' then 'K-1' else 'K-2' end;
+insert into saved_chart_note (chart, entity, text, written_by, written_at)
+select p.chart, p.entity, 'boat of ' || c.name, 'analyst', '2027-01-02Z'::timestamptz from saved_chart_part p join saved_chart c on c.id = p.chart
+union all select id, null, 'all of ' || name, 'analyst', '2027-01-02Z' from saved_chart;

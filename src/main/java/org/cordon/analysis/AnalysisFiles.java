@@ -104,6 +104,7 @@ public class AnalysisFiles {
     /** Takes everything away that anybody has written, and keeps its dates. */
     public void erase(String reference, Instant at) {
         sql.sql("delete from analysis_file_member where file = :file").param("file", reference).update();
+        sql.sql("delete from saved_chart where file = :file").param("file", reference).update();
         sql.sql("""
                         update analysis_file set state = 'ERASED', erased_at = :at, purpose = null, scope = null, reason = null,
                             review_by = null

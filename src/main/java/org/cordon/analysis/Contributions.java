@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cordon.handling.HandlingCode;
 import org.cordon.handling.Handlings;
 import org.cordon.handling.SourceEvaluation;
@@ -91,6 +92,23 @@ public class Contributions {
     public List<String> standing(String file) {
         return sql.sql("select reference from contribution where file = :file and withdrawn_at is null order by reference")
                 .param("file", file).query(String.class).list();
+    }
+
+    /** Those that had been given to a file by then and of which something is left, as far as the caller sees them. */
+    public Set<String> given(String file, Instant until) {
+        return Set.copyOf(sql.sql("""
+                        select reference from contribution
+                        where file = :file and contributed_at <= :until and withdrawn_at is null""")
+                .param("file", file).param("until", Timestamp.from(until)).query(String.class).list());
+    }
+
+    /** Those that were taken back after one time and until another, by their times. */
+    public List<Contribution> withdrawn(String file, Instant from, Instant until) {
+        return sql.sql(SHOWN + """
+                         where c.file = :file and c.withdrawn_at > :from and c.withdrawn_at <= :until
+                        order by c.withdrawn_at, c.reference""")
+                .param("file", file).param("from", Timestamp.from(from)).param("until", Timestamp.from(until))
+                .query(Contributions::contribution).list();
     }
 
     /** The same of everything that was contributed to a file. */

@@ -33,15 +33,19 @@ export function list(t, choose, keys) {
     el('span', { class: 'quiet' }, ` · ${what(node, t)}`, others(node, t))),
   [t.number(node.links), t.number(node.origins), ...cells(positions.get(node.id))].map((cell) => el('td', {}, cell)));
   const cells = (position) => (position ? [share(position.betweenness, t), share(position.firmness, t), t.number(position.group + 1), position.cutPoint ? share(1 - position.remaining, t) : ''] : ['', '', '', '']);
+  const choosing = (id) => {
+    for (const one of body.rows) {
+      one.setAttribute('aria-current', String(one.dataset.node === id));
+    }
+  };
   return {
     place: el('div', { class: 'beside', tabIndex: 0, role: 'region', 'aria-label': t('list') },
       el('table', {}, el('thead', {}, el('tr', {}, COLUMNS.map((column) => el('th', { scope: 'col' }, t(`column.${column}`))))), body)),
-    show: (nodes, positions) => body.replaceChildren(...nodes.map((node) => row(node, positions))),
-    choose: (id) => {
-      for (const one of body.rows) {
-        one.setAttribute('aria-current', String(one.dataset.node === id));
-      }
+    show: (nodes, positions, chosen) => {
+      body.replaceChildren(...nodes.map((node) => row(node, positions)));
+      choosing(chosen);
     },
+    choose: choosing,
     focus: (id) => [...body.rows].find((one) => one.dataset.node === id)?.querySelector('button').focus(),
   };
 }

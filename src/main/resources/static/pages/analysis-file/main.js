@@ -37,7 +37,7 @@ function show(file, done) {
     order(file),
     file.mayDecide ? deciding(file.decideBy, 'decide', 'approval', 'opened') : '',
     file.mayReview ? deciding(file.reviewBy, 'review', 'review', 'goesOn') : '',
-    given, held, network(path), led, happened,
+    given, held, network(path, file), led, happened,
     file.mayJudge ? el('p', {}, el('a', { href: `/analysis/${reference}/identities` }, t('identities'))) : '',
     el('p', {}, el('a', { href: '/analysis' }, t('toAll'))));
   contributions(given, file, t, read);

@@ -5,8 +5,9 @@
 import { api } from '/pages/api.js';
 import { links, sign } from '/pages/charts/links.js';
 import { el } from '/pages/dom.js';
-import { texts } from '/pages/texts.js';
+import { me, texts } from '/pages/texts.js';
 import { added, expanded, FIRST, folded, nothing, query } from './asked.js';
+import { kept } from './kept.js';
 import { list, what } from './list.js';
 import { matrix } from './matrix.js';
 import { measuring } from './measuring.js';
@@ -18,43 +19,49 @@ const MOST = FIRST[FIRST.length - 1];
 /** Names that are read out of those beside something. */
 const NAMED = 20;
 
-/** @param path of the file below /api */
-export function network(path) {
+/**
+ * @param path of it below /api
+ * @param file as the server gives it
+ */
+export function network(path, file) {
   const place = el('div', { 'aria-busy': 'true' });
   const section = el('section', { class: 'card', id: 'network' }, el('h2', {}, t('title')), place);
-  read(path, place);
+  read(path, file, place);
   return section;
 }
 
-async function read(path, place) {
+async function read(path, file, place) {
   try {
     const chart = await api.get(`${path}/network?${query(nothing())}`);
-    place.replaceChildren(el('div', {}, chart.total ? drawn(path, chart) : el('p', { class: 'quiet' }, t('nothing'))));
+    place.replaceChildren(el('div', {}, chart.total ? drawn(path, file, chart, await me()) : el('p', { class: 'quiet' }, t('nothing'))));
   } catch (refused) {
     place.replaceChildren(el('p', { class: 'notice bad', role: 'alert' }, refused.message));
   }
   place.setAttribute('aria-busy', 'false');
 }
 
-function drawn(path, begun) {
-  let [chart, asked, chosen, onTheWay, positions] = [begun, nothing(), null, [], new Map()];
+/** What is drawn: the picture and what was asked for it, what is looked at, a way, what stands out besides, and the measures. */
+const beginning = (chart) => ({ chart, asked: nothing(), chosen: null, way: [], marked: [], positions: new Map() });
+
+function drawn(path, file, begun, reader) {
+  const state = beginning(begun);
   /** @type {(place: number) => void} */
   let show = () => {};
   const [count, failed] = [el('p', { role: 'status' }), el('p', { class: 'bad', role: 'alert' })];
   const [picture, kinds, details, beside] = [el('div'), el('div'), el('div', { role: 'status' }), el('div')];
   const choose = (id) => {
-    const at = chart.nodes.findIndex((node) => node.id === id);
-    chosen = at < 0 ? null : id;
-    table.choose(chosen);
-    details.replaceChildren(el('div', {}, chosen ? around(chart, chart.nodes[at], asked, ask) : el('p', { class: 'quiet' }, t('choose'))));
-    if (chosen) {
+    const at = state.chart.nodes.findIndex((node) => node.id === id);
+    state.chosen = at < 0 ? null : id;
+    table.choose(state.chosen);
+    details.replaceChildren(el('div', {}, state.chosen ? around(state.chart, state.chart.nodes[at], state.asked, ask) : el('p', { class: 'quiet' }, t('choose'))));
+    if (state.chosen) {
       show(at);
     }
   };
   const ask = async (wanted) => {
     try {
-      chart = await api.get(`${path}/network?${query(wanted)}`);
-      asked = { ...wanted, expanded: wanted.expanded.filter((id) => chart.nodes.some((node) => node.id === id)) };
+      state.chart = await api.get(`${path}/network?${query(wanted)}`);
+      state.asked = { ...wanted, expanded: wanted.expanded.filter((id) => state.chart.nodes.some((node) => node.id === id)) };
       failed.textContent = '';
       fill();
     } catch (refused) {
@@ -62,38 +69,72 @@ function drawn(path, begun) {
     }
   };
   const step = (of) => async (id) => {
-    await ask(of(asked, id));
+    await ask(of(state.asked, id));
     choose(id);
     table.focus(id);
   };
   const table = list(t, choose, { '+': step(expanded), '-': step(folded) });
   const ways = way(path, t, (ids) => {
-    onTheWay = ids;
-    return ask(added(asked, ids));
+    state.way = ids;
+    return ask(added(state.asked, ids));
   });
-  const first = el('select', { id: 'first', onchange: () => ask({ ...asked, first: Number(first.value) }) }, FIRST.map((most) => el('option', { value: most }, t.number(most))));
+  const first = el('select', { id: 'first', onchange: () => ask({ ...state.asked, first: Number(first.value) }) }, FIRST.map((most) => el('option', { value: most }, t.number(most))));
   const fill = () => {
-    count.textContent = t('count', { shown: t.number(chart.nodes.length), total: t.number(chart.total) }) + (chart.nodes.length === MOST ? ` ${t('full', { most: t.number(MOST) })}` : '');
+    const { chart } = state;
+    first.value = String(state.asked.first);
+    count.textContent = counted(chart);
     picture.replaceChildren(links({
-      label: t('label', { n: t.number(chart.nodes.length), links: t.number(chart.links.length) }), nodes: chart.nodes, links: chart.links, way: onTheWay, choose, ready: (shows) => { show = shows; choose(chosen); },
+      label: t('label', { n: t.number(chart.nodes.length), links: t.number(chart.links.length) }), nodes: chart.nodes, links: chart.links, way: state.way, marked: state.marked, choose,
+      ready: (shows) => { show = shows; choose(state.chosen); },
     }));
-    kinds.replaceChildren(legend(chart, asked, ask));
-    table.show(chart.nodes, positions);
+    kinds.replaceChildren(legend(chart, state.asked, ask));
+    table.show(chart.nodes, state.positions, state.chosen);
     ways.show(chart.nodes);
     beside.replaceChildren(matrix(chart, t));
-    choose(chosen);
+    choose(state.chosen);
   };
   fill();
   const measures = measuring(path, t, (measured) => {
-    positions = measured;
-    table.show(chart.nodes, positions);
-    table.choose(chosen);
+    state.positions = measured;
+    table.show(state.chart.nodes, measured, state.chosen);
   });
   return [
     count, failed, el('p', { class: 'field acts' }, el('label', { htmlFor: 'first' }, t('first')), first), kinds, picture, details, el('p', { class: 'quiet acts' }, t('keys')), table.place,
-    ways.place, measures, beside,
+    ways.place, pictures(path, file, reader, state, ask, fill), measures, beside, el('p', { class: 'acts' }, printing(file, reader)),
     el('p', { class: 'acts' }, t('files'), ' ', FILES.map(([ending, name]) => [el('a', { href: `/api${path}/network.${ending}`, download: '' }, name), ' '])),
   ];
+}
+
+/** So many of so many, and whether there is place for more. */
+const counted = ({ nodes, total }) => t('count', { shown: t.number(nodes.length), total: t.number(total) }) + (nodes.length === MOST ? ` ${t('full', { most: t.number(MOST) })}` : '');
+
+/** Those kept, and how this one is. */
+function pictures(path, file, reader, state, ask, fill) {
+  return kept(path, (file.members || []).includes(reader.user) && reader.groups.includes('analyst'), {
+    asked: () => state.asked, marked: () => (state.way.length ? state.way : [state.chosen].filter(Boolean)), nodes: () => state.chart.nodes,
+    show: ({ view, marked, notes }) => {
+      Object.assign(state, { way: marked.length > 1 ? marked : [], chosen: marked.length === 1 ? marked[0] : null, marked: notes.map(({ about }) => about).filter(Boolean) });
+      return ask(view);
+    },
+    mark: (ids) => {
+      state.marked = ids;
+      fill();
+    },
+  }, t);
+}
+
+/** The picture with its legend, its list and its notes alone on paper, and on each sheet who has printed it and when. */
+function printing(file, reader) {
+  const mark = el('span', { class: 'printed' });
+  return el('button', { type: 'button', class: 'second', onclick: () => {
+    const page = document.getElementById('analysis-file');
+    mark.textContent = t('printed', { file: file.reference, who: reader.user, time: t.when(new Date().toISOString(), 'UTC') });
+    page.append(mark);
+    page.classList.add('picture-alone');
+    window.print();
+    page.classList.remove('picture-alone');
+    mark.remove();
+  } }, t('print'));
 }
 
 /** What stands beside something, and how more or less of it is drawn. */

@@ -25,7 +25,7 @@ export function sankey({ label, flows, t }) {
     option: ({ width }) => ({
       tooltip: { renderMode: 'richText', confine: true, textStyle: { color: INK, fontSize: 12 }, formatter: ({ dataType, data }) => (dataType === 'edge' ? data.said : `${data.said} · ${data.stage}`) },
       series: [{
-        type: 'sankey', left: 8, right: width < WIDE ? 80 : 130, top: 10, bottom: 10, nodeAlign: 'right', nodeWidth: 14, nodeGap: 14, draggable: false, cursor: 'default',
+        type: 'sankey', left: 8, right: width < WIDE ? 80 : 130, top: 10, bottom: 10, nodeWidth: 14, nodeGap: 14, draggable: false, cursor: 'default',
         data: ends.map((end) => ({
           name: key(end), said: t.country(end.country), stage: t(`stage.${end.stage}`), itemStyle: { color: TONES[TONE_OF[end.stage]], borderColor: INK, borderWidth: 0.5 },
         })),

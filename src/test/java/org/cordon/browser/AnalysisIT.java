@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -85,6 +87,7 @@ final class AnalysisIT {
                 Map.of("content", network(), "origin", "The pass"));
         growsWhereOnePoints(analyst, reference);
         showsWaysAndMoments(analyst);
+        keepsAPicture(people, analyst, reference);
     }
 
     private static void countMigrants(Person officer) {
@@ -141,9 +144,9 @@ final class AnalysisIT {
     }
 
     private static void showsWaysAndMoments(Person analyst) {
-        assertThat(analyst.page().locator("#ways canvas")).hasCount(2);
+        assertThat(analyst.page().locator("#ways .chart-canvas:has(canvas)")).hasCount(2);
         assertThat(analyst.page().locator("#ways")).containsText("Libya → Italy");
-        assertThat(analyst.page().locator("#moments canvas")).hasCount(1);
+        assertThat(analyst.page().locator("#moments .chart-canvas:has(canvas)")).hasCount(1);
         assertThat(analyst.page().locator("#moments")).containsText("2031/05");
         analyst.page().locator("#ways").scrollIntoViewIfNeeded();
         analyst.picture("ways-of-a-file");
@@ -151,6 +154,42 @@ final class AnalysisIT {
         analyst.picture("phone-ways-of-a-file");
         Access.isOpen(analyst, "#analysis-file");
         analyst.page().setViewportSize(1280, 720);
+    }
+
+    /** With a note, and with what has come since; on paper alone. */
+    private static void keepsAPicture(People people, Person analyst, String reference) {
+        analyst.open("/analysis/" + reference);
+        var kept = analyst.page().locator(".kept");
+        analyst.page().locator("tr[data-node]", new LocatorOptions().setHasText("Ibex 05")).locator("button").click();
+        analyst.button("Draw what stands beside it as well: 3").click();
+        assertThat(analyst.page().locator("#network")).containsText("53 of 78 shown");
+        analyst.page().locator("#chartName").fill("Around the pass");
+        analyst.button("Keep this picture").click();
+        assertThat(kept.locator("h4")).hasText("Around the pass");
+        kept.getByText("Note something on it").click();
+        analyst.page().locator("#noteAbout").selectOption(new SelectOption().setLabel("Ibex 05"));
+        analyst.page().locator("#noteText").fill("He asks for the boats.");
+        analyst.button("Keep the note").click();
+        assertThat(kept).containsText("He asks for the boats.");
+        people.elsewhere().act("ncb-fi", "/api/analysis-files/" + reference + "/contributed-files", Map.of("content",
+                person("n1", "Newcomer", "SUSPECT_OR_CONVICTED") + person("n2", "Companion", "SUSPECT_OR_CONVICTED")
+                + associate("n1", "n2") + associate("n2", "n1"), "origin", "The pass"));
+        analyst.open("/analysis/" + reference + analyst.page().url().replaceAll("[^?]*", ""));
+        assertThat(kept.locator("h4")).hasText("Around the pass");
+        analyst.page().locator(".changes summary").click();
+        analyst.button("See what has changed").click();
+        assertThat(analyst.page().locator(".changes")).containsText("Nothing has changed.");
+        Access.isOpen(analyst, "#analysis-file");
+        kept.scrollIntoViewIfNeeded();
+        analyst.picture("kept-picture");
+        analyst.page().evaluate("window.print = () => {}");
+        analyst.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+        analyst.page().evaluate("() => document.getElementById('analysis-file').classList.add('picture-alone')");
+        assertThat(analyst.page().locator("#moments")).isHidden();
+        analyst.picture("printed-picture");
+        analyst.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
+        analyst.button("Delete").click();
+        assertThat(kept.locator("h4")).hasCount(0);
     }
 
     /** A circle of 46, three more beside each of eight of these, two vessels, journeys and calls. */

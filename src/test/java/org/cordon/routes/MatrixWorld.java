@@ -350,6 +350,7 @@ public final class MatrixWorld {
         });
         done(http.post("compliance", "/api/analysis-files/" + shared.get("/api/analysis-files/") + "/approval", "{\"opened\":true}"));
         contribute();
+        charts();
         TestDatabase.asOwner().update("update analysis_file_member set account = 'another' where file = ?",
                 withheld.get("/api/analysis-files/"));
     }
@@ -367,6 +368,20 @@ public final class MatrixWorld {
         });
         TestDatabase.asOwner().update("update contribution set file = ? where reference = ?", withheld.get("/api/analysis-files/"),
                 withheld.get("/api/contributions/"));
+    }
+
+    /** The analyst keeps a picture of the open file, and whoever works in the other one of that; each has a note. */
+    private void charts() {
+        List.of(shared, withheld).forEach(things -> {
+            var kept = http.post("analyst", "/api/analysis-files/" + things.get("/api/analysis-files/") + "/charts",
+                    "{\"name\":\"Around the quay\"}");
+            done(kept);
+            var chart = kept.json().get("id").asText();
+            things.put("/api/analysis-charts/", chart);
+            var note = http.post("analyst", "/api/analysis-charts/" + chart + "/notes", "{\"text\":\"Seen in May.\"}");
+            done(note);
+            things.put("/notes/", note.json().get("id").asText());
+        });
     }
 
     private ObjectNode withheldPerson(String country) {

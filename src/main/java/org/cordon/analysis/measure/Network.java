@@ -143,10 +143,6 @@ public final class Network {
         return Arrays.stream(neighbours[index(node)]).mapToObj(nodes::get).collect(Collectors.toUnmodifiableSet());
     }
 
-    public boolean has(String node) {
-        return indexes.containsKey(node);
-    }
-
     int[] neighbours(int index) {
         return neighbours[index];
     }

@@ -63,11 +63,11 @@ public record Chart(List<Node> nodes, List<Edge> links, int total, List<Kind> ki
 
     /** The picture of all that the reader may see, cut to what can be read. */
     static Chart of(FileNetwork file) {
-        return of(file, View.ALL, Layout::of);
+        return of(file, Drawing.ALL, Layout::of);
     }
 
     /** @param layout where those stand with which it begins */
-    static Chart of(FileNetwork whole, View view, Function<Network, Map<String, Point>> layout) {
+    static Chart of(FileNetwork whole, Drawing view, Function<Network, Map<String, Point>> layout) {
         var file = whole.without(view.without());
         var all = file.drawn();
         var degrees = all.degrees();
@@ -75,7 +75,7 @@ public record Chart(List<Node> nodes, List<Edge> links, int total, List<Kind> ki
         var entities = file.entities().stream().collect(Collectors.toMap(Entity::id, entity -> entity));
         var ranked = all.nodes().stream().sorted(Comparator.comparing((String node) -> entities.get(node).isMeasured())
                 .thenComparing(node -> degrees[all.index(node)]).reversed().thenComparing(node -> node)).toList();
-        var at = grown(all, ranked, view, layout).drawn();
+        var at = grown(file, all, ranked, view, layout).drawn();
         var ways = ways(file);
         var nodes = ranked.stream().filter(at::containsKey).map(entities::get).map(entity -> {
             var index = all.index(entity.id());
@@ -88,21 +88,24 @@ public record Chart(List<Node> nodes, List<Edge> links, int total, List<Kind> ki
         return new Chart(nodes, links, all.size(), kinds(whole));
     }
 
-    private static Growth grown(Network all, List<String> ranked, View view, Function<Network, Map<String, Point>> layout) {
+    private static Growth grown(FileNetwork file, Network all, List<String> ranked, Drawing view,
+            Function<Network, Map<String, Point>> layout) {
         var first = ranked.stream().limit(view.first()).toList();
         var growth = new Growth(all, ranked, layout.apply(all.only(first)));
-        var expanded = known(view.expanded(), all);
+        var expanded = known(view.expanded(), file);
         var waiting = expanded.stream().filter(node -> !growth.draws(node)).toList();
         expanded.stream().filter(node -> !waiting.contains(node)).forEach(growth::expand);
-        known(view.added(), all).forEach(growth::add);
+        known(view.added(), file).forEach(growth::add);
         waiting.stream().filter(growth::draws).forEach(growth::expand);
-        known(view.folded(), all).stream().filter(growth::draws).forEach(growth::fold);
+        known(view.folded(), file).stream().filter(growth::draws).forEach(growth::fold);
         return growth;
     }
 
-    /** Those of them that its reader sees in the network. */
-    private static List<String> known(List<UUID> ids, Network all) {
-        return ids.stream().map(UUID::toString).filter(all::has).toList();
+    /** Those of them that its reader sees in the network, each as what it is one with. */
+    private static List<String> known(List<UUID> ids, FileNetwork file) {
+        var ones = file.entities().stream().flatMap(entity -> Stream.concat(Stream.of(entity.id()), entity.also().stream().map(Also::id))
+                .map(id -> Map.entry(id, entity.id()))).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return ids.stream().map(UUID::toString).filter(ones::containsKey).map(ones::get).distinct().toList();
     }
 
     private static List<Kind> kinds(FileNetwork file) {

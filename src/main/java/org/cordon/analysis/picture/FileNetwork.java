@@ -44,7 +44,7 @@ public record FileNetwork(List<Entity> entities, List<Tie> ties) {
     }
 
     /** Another name of the same. */
-    public record Also(String contribution, String name) {
+    public record Also(String id, String contribution, String name) {
     }
 
     /** That two are linked, and how, by the word of those origins. */
@@ -59,6 +59,12 @@ public record FileNetwork(List<Entity> entities, List<Tie> ties) {
     /** The same without those of some kinds, and what links them. */
     FileNetwork without(Collection<String> kinds) {
         return kinds.isEmpty() ? this : new FileNetwork(entities.stream().filter(entity -> !kinds.contains(entity.kind())).toList(), ties);
+    }
+
+    /** Some of them alone, and what links these. */
+    FileNetwork only(Set<String> ids) {
+        return new FileNetwork(entities.stream().filter(entity -> ids.contains(entity.id)).toList(),
+                ties.stream().filter(tie -> ids.contains(tie.from) && ids.contains(tie.to)).toList());
     }
 
     /** Those of whose position something may be said, with what links them to each other. */

@@ -1,8 +1,12 @@
 package org.cordon.analysis.picture;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.cordon.analysis.Contributions;
 import org.cordon.analysis.VisibleFiles;
 import org.cordon.analysis.VisibleNetwork;
 import org.cordon.analysis.picture.FileNetwork.Also;
@@ -19,10 +23,12 @@ class FileNetworks {
 
     private final VisibleFiles files;
     private final VisibleNetwork network;
+    private final Contributions contributions;
 
-    FileNetworks(VisibleFiles files, VisibleNetwork network) {
+    FileNetworks(VisibleFiles files, VisibleNetwork network, Contributions contributions) {
         this.files = files;
         this.network = network;
+        this.contributions = contributions;
     }
 
     private record Way(String from, String to, String kind) {
@@ -36,14 +42,32 @@ class FileNetworks {
     /** @throws Refusal not found, if the caller does not see the file */
     FileNetwork of(String file) {
         require(file);
+        return of(network.entities(file), network.links(file));
+    }
+
+    /**
+     * What is there still of what had been contributed by then.
+     *
+     * @throws Refusal not found, if the caller does not see the file
+     */
+    FileNetwork of(String file, Instant until) {
+        require(file);
+        var given = contributions.given(file, until);
+        return of(network.entities(file).stream().filter(entity -> Stream.concat(Stream.of(entity), entity.also().stream())
+                        .anyMatch(one -> given.contains(one.contribution()))).toList(),
+                network.links(file).stream().filter(link -> given.contains(link.contribution())).toList());
+    }
+
+    private static FileNetwork of(List<VisibleNetwork.Entity> seen, List<VisibleNetwork.Link> links) {
         var ways = new LinkedHashMap<Way, Set<String>>();
-        for (var link : network.links(file)) {
+        for (var link : links) {
             ways.computeIfAbsent(new Way(link.from().toString(), link.to().toString(), link.kind()), any -> new TreeSet<>())
                     .add(link.origin());
         }
-        var entities = network.entities(file).stream().map(entity -> new Entity(entity.id().toString(), entity.contribution(),
+        var entities = seen.stream().map(entity -> new Entity(entity.id().toString(), entity.contribution(),
                 entity.schema(), entity.caption(), entity.category(),
-                entity.also().stream().map(other -> new Also(other.contribution(), other.caption())).toList())).toList();
+                entity.also().stream().map(other -> new Also(other.id().toString(), other.contribution(), other.caption())).toList()))
+                .toList();
         return new FileNetwork(entities, ways.entrySet().stream()
                 .map(way -> new Tie(way.getKey().from, way.getKey().to, way.getKey().kind, way.getValue())).toList());
     }

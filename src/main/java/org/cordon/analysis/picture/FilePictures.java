@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -93,8 +94,21 @@ public class FilePictures {
     }
 
     /** @throws Refusal not found, if the caller does not see the file */
-    public Chart chart(String file, View view) {
-        return Chart.of(networks.of(file), view, network -> laid.get(network, Layout::of));
+    public Chart chart(String file, Drawing view) {
+        return drawn(networks.of(file), view);
+    }
+
+    /**
+     * The same of what is there still of what had been contributed by then.
+     *
+     * @throws Refusal not found, if the caller does not see the file
+     */
+    public Chart chart(String file, Drawing view, Instant until) {
+        return drawn(networks.of(file, until), view);
+    }
+
+    private Chart drawn(FileNetwork network, Drawing view) {
+        return Chart.of(network, view, first -> laid.get(first, Layout::of));
     }
 
     /**
@@ -142,7 +156,21 @@ public class FilePictures {
 
     /** The whole network that the caller sees, with who took it and when. */
     public String file(String file, FileKind kind) {
-        var taken = new NetworkFiles.Taken(caller.get().user(), file, clock.instant());
-        return kind.written.apply(new NetworkFiles(networks.of(file), taken));
+        return written(networks.of(file), file, kind);
+    }
+
+    /**
+     * The same of a picture alone.
+     *
+     * @param called how the picture is called in the mark of who took it
+     */
+    public String file(String file, FileKind kind, Drawing view, String called) {
+        var network = networks.of(file);
+        var shown = drawn(network, view).nodes().stream().map(Chart.Node::id).collect(Collectors.toSet());
+        return written(network.only(shown), file + " " + called, kind);
+    }
+
+    private String written(FileNetwork network, String of, FileKind kind) {
+        return kind.written.apply(new NetworkFiles(network, new NetworkFiles.Taken(caller.get().user(), of, clock.instant())));
     }
 }

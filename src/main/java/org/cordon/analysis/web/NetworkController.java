@@ -3,7 +3,9 @@ package org.cordon.analysis.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.cordon.analysis.chart.ChartKeeping;
 import org.cordon.analysis.picture.Chart;
+import org.cordon.analysis.picture.Drawing;
 import org.cordon.analysis.picture.FileMoments;
 import org.cordon.analysis.picture.FilePictures;
 import org.cordon.analysis.picture.FilePictures.FileKind;
@@ -11,7 +13,6 @@ import org.cordon.analysis.picture.FilePictures.Measured;
 import org.cordon.analysis.picture.FileWays;
 import org.cordon.analysis.picture.Moments;
 import org.cordon.analysis.picture.Stops;
-import org.cordon.analysis.picture.View;
 import org.cordon.analysis.picture.Ways;
 import org.cordon.caller.Audited;
 import org.springframework.http.ContentDisposition;
@@ -35,11 +36,13 @@ final class NetworkController {
     private final FilePictures pictures;
     private final FileWays ways;
     private final FileMoments moments;
+    private final ChartKeeping charts;
 
-    NetworkController(FilePictures pictures, FileWays ways, FileMoments moments) {
+    NetworkController(FilePictures pictures, FileWays ways, FileMoments moments, ChartKeeping charts) {
         this.pictures = pictures;
         this.ways = ways;
         this.moments = moments;
+        this.charts = charts;
     }
 
     @Audited(Audited.Kind.READ)
@@ -47,7 +50,7 @@ final class NetworkController {
     Chart network(@PathVariable String reference, @RequestParam(required = false) Integer first,
             @RequestParam(required = false) List<UUID> expanded, @RequestParam(required = false) List<UUID> added,
             @RequestParam(required = false) List<UUID> folded, @RequestParam(required = false) List<String> without) {
-        return pictures.chart(reference, View.of(first, expanded, added, folded, without));
+        return pictures.chart(reference, Drawing.of(first, expanded, added, folded, without));
     }
 
     @Audited(Audited.Kind.READ)
@@ -88,32 +91,37 @@ final class NetworkController {
 
     @Audited(Audited.Kind.EXPORT)
     @GetMapping("/network.entities.csv")
-    ResponseEntity<byte[]> entities(@PathVariable String reference) {
-        return file(reference, FileKind.ENTITIES);
+    ResponseEntity<byte[]> entities(@PathVariable String reference, @RequestParam(required = false) UUID chart) {
+        return file(reference, chart, FileKind.ENTITIES);
     }
 
     @Audited(Audited.Kind.EXPORT)
     @GetMapping("/network.links.csv")
-    ResponseEntity<byte[]> links(@PathVariable String reference) {
-        return file(reference, FileKind.LINKS);
+    ResponseEntity<byte[]> links(@PathVariable String reference, @RequestParam(required = false) UUID chart) {
+        return file(reference, chart, FileKind.LINKS);
     }
 
     @Audited(Audited.Kind.EXPORT)
     @GetMapping("/network.graphml")
-    ResponseEntity<byte[]> graphml(@PathVariable String reference) {
-        return file(reference, FileKind.GRAPHML);
+    ResponseEntity<byte[]> graphml(@PathVariable String reference, @RequestParam(required = false) UUID chart) {
+        return file(reference, chart, FileKind.GRAPHML);
     }
 
     @Audited(Audited.Kind.EXPORT)
     @GetMapping("/network.gexf")
-    ResponseEntity<byte[]> gexf(@PathVariable String reference) {
-        return file(reference, FileKind.GEXF);
+    ResponseEntity<byte[]> gexf(@PathVariable String reference, @RequestParam(required = false) UUID chart) {
+        return file(reference, chart, FileKind.GEXF);
     }
 
-    private ResponseEntity<byte[]> file(String reference, FileKind kind) {
+    private ResponseEntity<byte[]> file(String reference, UUID chart, FileKind kind) {
         var name = ContentDisposition.attachment().filename(reference + "." + kind.ending()).build();
         return ResponseEntity.ok().contentType(new MediaType(MediaType.valueOf(kind.type()), StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(pictures.file(reference, kind).getBytes(StandardCharsets.UTF_8));
+                .body(written(reference, chart, kind).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String written(String reference, UUID chart, FileKind kind) {
+        return chart == null ? pictures.file(reference, kind)
+                : pictures.file(reference, kind, charts.require(reference, chart).view(), chart.toString());
     }
 }

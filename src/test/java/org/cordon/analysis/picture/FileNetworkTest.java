@@ -108,14 +108,14 @@ class FileNetworkTest {
     @Test
     void drawsWhatIsAddedAndThenWhatStandsBesideIt() {
         var file = tree(412);
-        var added = Chart.of(file, new View(10, List.of(id(90)), List.of(id(90), UUID.randomUUID()), List.of(), List.of()), Layout::of);
+        var added = Chart.of(file, new Drawing(10, List.of(id(90)), List.of(id(90), UUID.randomUUID()), List.of(), List.of()), Layout::of);
 
         assertThat(names(added)).hasSize(15).contains("Person 90", "Person 270", "Person 271", "Person 272", "Person 30");
     }
 
     @Test
     void leavesOutWhatItsReaderDoesAndCountsWithoutIt() {
-        var without = Chart.of(SMALL, new View(300, List.of(), List.of(), List.of(), List.of("VICTIM", "Vessel")), Layout::of);
+        var without = Chart.of(SMALL, new Drawing(300, List.of(), List.of(), List.of(), List.of("VICTIM", "Vessel")), Layout::of);
 
         assertThat(names(without)).containsExactly("Ada <Vale>", "Cy Roe");
         assertThat(without.total()).isEqualTo(2);
@@ -157,8 +157,8 @@ class FileNetworkTest {
         return new UUID(0, number);
     }
 
-    private static View view(int first, List<UUID> expanded, List<UUID> folded) {
-        return new View(first, expanded, List.of(), folded, List.of());
+    private static Drawing view(int first, List<UUID> expanded, List<UUID> folded) {
+        return new Drawing(first, expanded, List.of(), folded, List.of());
     }
 
     private static List<String> names(Chart chart) {

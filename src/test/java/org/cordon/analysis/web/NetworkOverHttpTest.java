@@ -1,11 +1,11 @@
 package org.cordon.analysis.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordon.analysis.web.AnalysisFileOverHttp.associate;
+import static org.cordon.analysis.web.AnalysisFileOverHttp.id;
+import static org.cordon.analysis.web.AnalysisFileOverHttp.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,7 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CordonTest
 class NetworkOverHttpTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     /** A line of seven, of whom the fourth knows a victim, and the victim the seventh. */
     private static final String LINE = people("p", 7, "SUSPECT_OR_CONVICTED") + people("v", 1, "VICTIM")
             + IntStream.range(0, 6).mapToObj(number -> associate("p" + number, "p" + (number + 1))).collect(Collectors.joining())
@@ -32,49 +31,43 @@ class NetworkOverHttpTest {
     private Http http;
     @Autowired
     private Jobs jobs;
-    private String file;
+    private AnalysisFileOverHttp file;
 
     @BeforeEach
     void open() {
-        var today = LocalDate.now(ZoneOffset.UTC);
-        file = reference(http.post("coordinator", "/api/analysis-files", """
-                {"purpose": "The boats of May", "scope": "2027", "persons": ["SUSPECT_OR_CONVICTED", "VICTIM"], "members": ["analyst"],
-                 "data": ["IDENTITY", "LINKS", "TRAVEL", "CONTACT_DETAILS"], "reviewOn": "%s", "endsOn": "%s"}"""
-                .formatted(today.plusDays(90), today.plusDays(900))));
-        jobs.run();
-        http.post("compliance", "/api/analysis-files/" + file + "/approval", "{\"opened\": true}");
+        file = AnalysisFileOverHttp.open(http, jobs);
     }
 
     @Test
     void isDrawnWithVictimsAndMeasuredWithoutThem() {
-        contribute("ncb-fr", LINE, "the line");
+        file.contribute("ncb-fr", LINE, "the line");
 
-        var chart = http.get("analyst", path("/network")).json();
+        var chart = http.get("analyst", file.path("/network")).json();
         assertThat(chart.path("total").asInt()).isEqualTo(8);
         assertThat(items(chart, "nodes", "category")).contains("VICTIM");
         assertThat(chart.path("links")).hasSize(8);
         assertThat(chart.path("nodes").path(0).has("x")).isTrue();
-        var measures = http.get("analyst", path("/measures")).json();
+        var measures = http.get("analyst", file.path("/measures")).json();
         assertThat(measures.path("percent").asInt()).isEqualTo(100);
         assertThat(measures.at("/measures/nodes").asInt()).isEqualTo(7);
         assertThat(measures.at("/measures/links").asInt()).isEqualTo(6);
         assertThat(measures.at("/measures/positions/0/betweenness").asDouble()).isEqualTo(0.6);
         assertThat(measures.at("/measures/positions/0/remaining").asDouble()).isEqualTo(0.4286);
         assertThat(measures.at("/measures/positions/0/origins").asInt()).isEqualTo(1);
-        assertThat(http.send("analyst", "DELETE", path("/measures"), null).status()).isEqualTo(204);
-        assertThat(http.get("manager", path("/network")).status()).isEqualTo(404);
-        assertThat(http.get("ncb-it", path("/network")).json().path("total").asInt()).as("of what one sees").isZero();
+        assertThat(http.send("analyst", "DELETE", file.path("/measures"), null).status()).isEqualTo(204);
+        assertThat(http.get("manager", file.path("/network")).status()).isEqualTo(404);
+        assertThat(http.get("ncb-it", file.path("/network")).json().path("total").asInt()).as("of what one sees").isZero();
     }
 
     @Test
     void whatIsWithheldChangesNoByteOfItsPictureAndItsMeasures() {
-        contribute("ncb-fr", LINE, "the line");
+        file.contribute("ncb-fr", LINE, "the line");
         var before = fetched();
 
         var crowd = people("q", 120, "SUSPECT_OR_CONVICTED") + IntStream.range(0, 119)
                 .mapToObj(number -> associate("q" + number, "q" + (number + 1)) + (number == 0 ? "" : associate("q0", "q" + (number + 1))))
                 .collect(Collectors.joining());
-        var withheld = contribute("ncb-it", crowd, "the crowd");
+        var withheld = file.contribute("ncb-it", crowd, "the crowd");
         assertThat(fetched()).as("it would change them").isNotEqualTo(before);
         TestDatabase.asOwner().update("update handling set restriction = 'NOT_FOR', parties = '{coordinator}' where item = ?", withheld);
 
@@ -83,9 +76,9 @@ class NetworkOverHttpTest {
 
     @Test
     void leadsFromOneToAnotherInFourStepsAndNoFurther() {
-        contribute("ncb-fr", LINE, "the line");
+        file.contribute("ncb-fr", LINE, "the line");
 
-        assertThat(items(http.get("analyst", path("/neighbours?of=" + id("p3"))).json(), "items", "name"))
+        assertThat(items(http.get("analyst", file.path("/neighbours?of=" + id("p3"))).json(), "items", "name"))
                 .containsExactlyInAnyOrder("Person p2", "Person p4", "Person v0");
         assertThat(way("p0", "p0")).containsExactly("Person p0");
         assertThat(way("p0", "p1")).containsExactly("Person p0", "Person p1");
@@ -95,17 +88,17 @@ class NetworkOverHttpTest {
         assertThat(way("p0", "p5")).isEmpty();
         TestDatabase.asOwner().update("update entity set child = true where name = 'p1'");
         assertThat(way("p0", "p2")).as("over no child").isEmpty();
-        for (var nothing : List.of(http.get("analyst", path("/neighbours?of=" + id("p1"))),
-                http.get("ncb-it", path("/neighbours?of=" + id("p3"))),
-                http.get("ncb-it", path("/path?from=" + id("p2") + "&to=" + id("p3"))))) {
+        for (var nothing : List.of(http.get("analyst", file.path("/neighbours?of=" + id("p1"))),
+                http.get("ncb-it", file.path("/neighbours?of=" + id("p3"))),
+                http.get("ncb-it", file.path("/path?from=" + id("p2") + "&to=" + id("p3"))))) {
             assertThat(nothing.body()).isEqualTo("{\"items\":[],\"total\":0}");
         }
     }
 
     @Test
     void growsByWhatStandsBesideOneAndNotByWhatIsNotSeen() {
-        contribute("ncb-fr", LINE, "the line");
-        contribute("ncb-it", people("w", 3, "SUSPECT_OR_CONVICTED") + associate("w0", "w1") + associate("w0", "w2"), "others");
+        file.contribute("ncb-fr", LINE, "the line");
+        file.contribute("ncb-it", people("w", 3, "SUSPECT_OR_CONVICTED") + associate("w0", "w1") + associate("w0", "w2"), "others");
         var one = "/network?first=1";
 
         assertThat(names(one)).containsExactly("Person p3");
@@ -118,12 +111,12 @@ class NetworkOverHttpTest {
                 update handling set restriction = 'NOT_FOR', parties = '{coordinator}'
                 where item = (select contribution from entity where name = 'w1')""");
         assertThat(names(one + "&added=" + id("w1") + "&expanded=" + id("w0"))).containsExactly("Person p3");
-        assertThat(http.get("analyst", path("/network?first=301")).status()).isEqualTo(400);
+        assertThat(http.get("analyst", file.path("/network?first=301")).status()).isEqualTo(400);
     }
 
     @Test
     void leadsOverCountriesAndHappensWhenItsReaderMaySee() {
-        contribute("ncb-fr", people("p", 2, "SUSPECT_OR_CONVICTED") + """
+        file.contribute("ncb-fr", people("p", 2, "SUSPECT_OR_CONVICTED") + """
                 {"id":"a1","schema":"Address","properties":{"full":["The quay"],"country":["ly"]}}
                 {"id":"a2","schema":"Address","properties":{"full":["The pier"],"country":["it"]}}
                 {"id":"t1","schema":"Trip","properties":{"name":["The crossing"],"startLocation":["a1"],"endLocation":["a2"],\
@@ -133,22 +126,22 @@ class NetworkOverHttpTest {
                 {"id":"n1","schema":"Note","properties":{"description":["They gather"],"transitCountry":["NE"]}}
                 {"id":"c1","schema":"Call","properties":{"caller":["p0"],"receiver":["p1"],"date":["2027"]}}
                 """, "the line");
-        var withheld = contribute("ncb-it", """
+        var withheld = file.contribute("ncb-it", """
                 {"id":"t3","schema":"Trip","properties":{"name":["The secret"],"route":["SD EG GR"],"startDate":["2027-06-01"]}}
                 """, "others");
         TestDatabase.asOwner().update("update handling set restriction = 'NOT_FOR', parties = '{coordinator}' where item = ?", withheld);
 
-        var ways = http.get("analyst", path("/ways")).json();
+        var ways = http.get("analyst", file.path("/ways")).json();
         assertThat(ways.path("total").asInt()).isEqualTo(2);
         assertThat(items(ways, "countries", "code")).containsExactly("IT", "LY", "NE", "NG");
         assertThat(items(ways, "legs", "from")).containsExactly("LY", "NE", "NG");
-        assertThat(http.get("ncb-it", path("/ways")).json().path("total").asInt()).as("its own").isEqualTo(1);
-        var moments = http.get("analyst", path("/moments?kinds=Trip,Call")).json();
+        assertThat(http.get("ncb-it", file.path("/ways")).json().path("total").asInt()).as("its own").isEqualTo(1);
+        var moments = http.get("analyst", file.path("/moments?kinds=Trip,Call")).json();
         assertThat(items(moments, "items", "date")).containsExactly("2027/05/10", "2027/05", "2027");
         assertThat(items(moments, "kinds", "kind")).containsExactly("Call", "Contribution", "Trip");
         assertThat(moments.at("/items/2/names")).extracting(JsonNode::asText).containsExactly("Person p0", "Person p1");
         TestDatabase.asOwner().update("update entity set child = true where name = 'p1'");
-        assertThat(items(http.get("analyst", path("/moments?kinds=Trip,Call")).json(), "items", "date")).as("of no child")
+        assertThat(items(http.get("analyst", file.path("/moments?kinds=Trip,Call")).json(), "items", "date")).as("of no child")
                 .containsExactly("2027/05/10", "2027/05");
     }
 
@@ -175,14 +168,15 @@ class NetworkOverHttpTest {
 
     @Test
     void isTakenAsAFileThatSaysWhoTookIt() {
-        contribute("ncb-fr", LINE, "the line");
+        file.contribute("ncb-fr", LINE, "the line");
 
-        var entities = http.get("analyst", path("/network.entities.csv")).body().split("\r\n");
+        var entities = http.get("analyst", file.path("/network.entities.csv")).body().split("\r\n");
         assertThat(entities).hasSize(9);
-        assertThat(entities[1]).contains(file + ", taken from Cordon by analyst at ");
-        assertThat(http.get("analyst", path("/network.links.csv")).body().split("\r\n")).hasSize(9);
-        assertThat(http.get("analyst", path("/network.graphml")).body()).contains("<desc>" + file + ", taken from Cordon by analyst at ");
-        assertThat(http.get("analyst", path("/network.gexf")).body()).contains("label=\"Person v0\"");
+        assertThat(entities[1]).contains(file.reference() + ", taken from Cordon by analyst at ");
+        assertThat(http.get("analyst", file.path("/network.links.csv")).body().split("\r\n")).hasSize(9);
+        assertThat(http.get("analyst", file.path("/network.graphml")).body())
+                .contains("<desc>" + file.reference() + ", taken from Cordon by analyst at ");
+        assertThat(http.get("analyst", file.path("/network.gexf")).body()).contains("label=\"Person v0\"");
         assertThat(TestDatabase.asOwner().queryForList("select distinct route from audit_entry where action = 'EXPORT'", String.class))
                 .filteredOn(route -> route.contains("/network.")).hasSize(4);
     }
@@ -190,48 +184,15 @@ class NetworkOverHttpTest {
     /** All that the analyst can fetch of the network, but for the times of the files. */
     private List<String> fetched() {
         return List.of("/network", "/measures", "/network.entities.csv", "/network.links.csv", "/network.graphml", "/network.gexf").stream()
-                .map(path -> http.get("analyst", path(path)).body().replaceAll(" at [-0-9T:.]+Z", "")).toList();
-    }
-
-    /** Contributes, and has somebody else say the same of the victims. */
-    private String contribute(String who, String content, String origin) {
-        var given = reference(http.post(who, path("/contributed-files"), JSON.createObjectNode().put("content", content)
-                .put("origin", origin).toString()));
-        TestDatabase.asOwner().update("update entity set confirmed_by = 'another' where waiting and category = 'VICTIM'");
-        return given;
+                .map(path -> http.get("analyst", file.path(path)).body().replaceAll(" at [-0-9T:.]+Z", "")).toList();
     }
 
     private List<String> way(String from, String to) {
-        return items(http.get("analyst", path("/path?from=" + id(from) + "&to=" + id(to))).json(), "items", "name");
+        return items(http.get("analyst", file.path("/path?from=" + id(from) + "&to=" + id(to))).json(), "items", "name");
     }
 
     private List<String> names(String picture) {
-        return items(http.get("analyst", path(picture)).json(), "nodes", "name");
-    }
-
-    private static String id(String name) {
-        return TestDatabase.asOwner().queryForObject("select id from entity where name = ?", String.class, name);
-    }
-
-    private static String people(String id, int number, String category) {
-        return IntStream.range(0, number).mapToObj(each -> """
-                {"id":"%1$s%2$d","schema":"Person","properties":{"name":["Person %1$s%2$d"]},"category":"%3$s"}
-                """.formatted(id, each, category)).collect(Collectors.joining());
-    }
-
-    private static String associate(String one, String other) {
-        return """
-                {"id":"%1$s-%2$s","schema":"Associate","properties":{"person":["%1$s"],"associate":["%2$s"]}}
-                """.formatted(one, other);
-    }
-
-    private String path(String rest) {
-        return "/api/analysis-files/" + file + rest;
-    }
-
-    private static String reference(Http.Answer answer) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer.json().path("reference").asText();
+        return items(http.get("analyst", file.path(picture)).json(), "nodes", "name");
     }
 
     private static List<String> items(JsonNode answer, String of, String field) {

@@ -14,21 +14,21 @@ import org.cordon.shared.Refusal;
  * @param folded   what stands beside these alone is not drawn
  * @param without  categories of persons, or schemata of things, that are left out
  */
-public record View(int first, List<UUID> expanded, List<UUID> added, List<UUID> folded, List<String> without) {
+public record Drawing(int first, List<UUID> expanded, List<UUID> added, List<UUID> folded, List<String> without) {
 
     /** As many as fit. */
-    public static final View ALL = new View(Chart.MOST, List.of(), List.of(), List.of(), List.of());
+    public static final Drawing ALL = new Drawing(Chart.MOST, List.of(), List.of(), List.of(), List.of());
 
     /** What an address has room for. */
     private static final int MOST_NAMED = 150;
 
     /** Null of a list is none; null of {@code first} is as many as fit. */
-    public static View of(Integer first, List<UUID> expanded, List<UUID> added, List<UUID> folded, List<String> without) {
-        return new View(first == null ? Chart.MOST : first, given(expanded), given(added), given(folded), given(without));
+    public static Drawing of(Integer first, List<UUID> expanded, List<UUID> added, List<UUID> folded, List<String> without) {
+        return new Drawing(first == null ? Chart.MOST : first, given(expanded), given(added), given(folded), given(without));
     }
 
     /** @throws Refusal when it asks for more than is ever drawn, or names too many */
-    public View {
+    public Drawing {
         if (first < 1 || first > Chart.MOST) {
             throw Refusal.invalid("From 1 to {most} are drawn.", Chart.MOST);
         }
