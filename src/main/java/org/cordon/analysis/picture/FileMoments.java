@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-public class FileMoments {
+class FileMoments {
 
     private static final List<String> DATES =
             List.of("date", "startDate", "endDate", "registrationDate", "incorporationDate", "dissolutionDate");
@@ -51,7 +51,7 @@ public class FileMoments {
      * @param kinds of which kinds, or none for all
      * @throws Refusal not found, if the caller does not see the file
      */
-    public Moments of(String file, List<String> kinds) {
+    Moments of(String file, List<String> kinds) {
         files.require(file);
         return Moments.of(Stream.concat(happened(file), told(file)).toList(), kinds);
     }

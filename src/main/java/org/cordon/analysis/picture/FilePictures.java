@@ -8,6 +8,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -38,15 +39,20 @@ public class FilePictures {
 
     private final FileNetworks networks;
     private final WaysBetween ways;
+    private final FileWays countries;
+    private final FileMoments dates;
     private final MeasureJobs jobs;
     private final CurrentCaller caller;
     private final Clock clock;
     /** Of 300 a layout takes a second or two; whoever sees the same gets the same. */
     private final Cache<Network, Map<String, Point>> laid = Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterAccess(KEPT).build();
 
-    FilePictures(FileNetworks networks, WaysBetween ways, MeasureJobs jobs, CurrentCaller caller, Clock clock) {
+    FilePictures(FileNetworks networks, WaysBetween ways, FileWays countries, FileMoments dates, MeasureJobs jobs, CurrentCaller caller,
+            Clock clock) {
         this.networks = networks;
         this.ways = ways;
+        this.countries = countries;
+        this.dates = dates;
         this.jobs = jobs;
         this.caller = caller;
         this.clock = clock;
@@ -127,6 +133,25 @@ public class FilePictures {
      */
     public Stops between(String file, UUID from, UUID to) {
         return ways.between(file, from, to);
+    }
+
+    /**
+     * Over which countries the ways lead that the file tells of.
+     *
+     * @throws Refusal not found, if the caller does not see the file
+     */
+    public Ways ways(String file) {
+        return countries.of(file);
+    }
+
+    /**
+     * What happened when, and what was told of it when.
+     *
+     * @param kinds of which kinds, or none for all
+     * @throws Refusal not found, if the caller does not see the file
+     */
+    public Moments moments(String file, List<String> kinds) {
+        return dates.of(file, kinds);
     }
 
     /** @throws Refusal not found, if the caller does not see the file; conflict, if what he sees is too large to be measured */

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-public class FileWays {
+class FileWays {
 
     private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2}\\b");
 
@@ -50,7 +50,7 @@ public class FileWays {
     }
 
     /** @throws Refusal not found, if the caller does not see the file */
-    public Ways of(String file) {
+    Ways of(String file) {
         files.require(file);
         var told = sql.sql(TOLD).param("file", file).param("route", WayProperties.ROUTE).query((row, number) -> new Ways.Told(
                 row.getString("contribution"), row.getString("origin"), row.getString("caption"), codes(row.getString("way")))).list();

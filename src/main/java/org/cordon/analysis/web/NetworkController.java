@@ -6,11 +6,9 @@ import java.util.UUID;
 import org.cordon.analysis.chart.ChartKeeping;
 import org.cordon.analysis.picture.Chart;
 import org.cordon.analysis.picture.Drawing;
-import org.cordon.analysis.picture.FileMoments;
 import org.cordon.analysis.picture.FilePictures;
 import org.cordon.analysis.picture.FilePictures.FileKind;
 import org.cordon.analysis.picture.FilePictures.Measured;
-import org.cordon.analysis.picture.FileWays;
 import org.cordon.analysis.picture.Moments;
 import org.cordon.analysis.picture.Stops;
 import org.cordon.analysis.picture.Ways;
@@ -34,14 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class NetworkController {
 
     private final FilePictures pictures;
-    private final FileWays ways;
-    private final FileMoments moments;
     private final ChartKeeping charts;
 
-    NetworkController(FilePictures pictures, FileWays ways, FileMoments moments, ChartKeeping charts) {
+    NetworkController(FilePictures pictures, ChartKeeping charts) {
         this.pictures = pictures;
-        this.ways = ways;
-        this.moments = moments;
         this.charts = charts;
     }
 
@@ -68,13 +62,13 @@ final class NetworkController {
     @Audited(Audited.Kind.READ)
     @GetMapping("/ways")
     Ways ways(@PathVariable String reference) {
-        return ways.of(reference);
+        return pictures.ways(reference);
     }
 
     @Audited(Audited.Kind.READ)
     @GetMapping("/moments")
     Moments moments(@PathVariable String reference, @RequestParam(required = false) List<String> kinds) {
-        return moments.of(reference, kinds == null ? List.of() : kinds);
+        return pictures.moments(reference, kinds == null ? List.of() : kinds);
     }
 
     @Audited(Audited.Kind.READ)
