@@ -144,10 +144,10 @@ final class DemoOperations {
     /** Countries are confirming: Germany and the United Kingdom have confirmed, Greece asks, the others have still to answer. */
     private final class Beacon extends Script {
 
-        /** Its countries have written down by whom they are reached and what they know of groups, and have met about one of them. */
+        /** Its countries have written down by whom they are reached and what they know of groups, have met about one, and feed an analysis file. */
         @Override
         public Optional<Step> unasked(Phase phase) {
-            return Optional.of(new Step(DemoAccounts.COORDINATOR, () -> network.play(DemoAccounts::each, DemoAccounts::compliance), null));
+            return Optional.of(new Step(DemoAccounts.COORDINATOR, () -> network.play(DemoAccounts::each, DemoAccounts::office), null));
         }
 
         Beacon(Instant now) {

@@ -142,6 +142,10 @@ class DemoPlayTest {
                 .containsExactlyInAnyOrder("TR ANSWERED", "IT REFUSED", "CO ACKNOWLEDGED", "TH OVERDUE", "GR PARTLY", "ES UNANSWERED",
                         "FR UNANSWERED", "MA ASKED_BACK", "SN FORWARDED", "FR ASKED", "FR ASKED", "GR ASKED", "TR ANSWERED");
         assertThat(owner("select count(*) from given_item where ended_at is null")).isOne();
+        assertThat(owner("select count(*) from contribution c join analysis_file f on f.reference = c.file where f.state = 'OPEN'"))
+                .isEqualTo(5);
+        assertThat(owner("select count(*) from judgement")).as("judged once").isBetween(200, 700)
+                .isEqualTo(owner("select count(*) from judgement where ended_at is null and verdict = 'SAME'"));
         assertThat(owner("select count(*) from ledger_event where type = 'QUESTION_ASKED'"
                 + " and happened_at < recorded_at - interval '7 days'")).isEqualTo(3);
     }

@@ -1,6 +1,8 @@
 package org.cordon.demo.network;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.cordon.caller.Roles;
 import org.cordon.demo.bureau.DemoPosts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -14,29 +16,36 @@ public final class DemoNetwork {
     private final DemoGroups groups;
     private final DemoSpecialists specialists;
     private final DemoSession session;
+    private final DemoFile file;
 
-    DemoNetwork(DemoPosts posts, DemoGroups groups, DemoSpecialists specialists, DemoSession session) {
+    DemoNetwork(DemoPosts posts, DemoGroups groups, DemoSpecialists specialists, DemoSession session,
+            DemoFile file) {
         this.posts = posts;
         this.groups = groups;
         this.specialists = specialists;
         this.session = session;
+        this.file = file;
     }
 
     /**
      * Writes all of it; what is there already stays as it is.
      *
      * @param everyBureau lets each bureau do something, signed in, by the code of its country
-     * @param compliance  lets compliance do something, signed in
+     * @param office      lets the account that is called like a role do something, signed in
      */
-    public void play(Consumer<Consumer<String>> everyBureau, Consumer<Runnable> compliance) {
+    public void play(Consumer<Consumer<String>> everyBureau, BiConsumer<String, Runnable> office) {
+        office.accept(Roles.COORDINATOR, () -> file.order(Roles.ANALYST));
         everyBureau.accept(posts::write);
         everyBureau.accept(specialists::write);
         everyBureau.accept(groups::register);
-        compliance.accept(groups::publish);
+        office.accept(Roles.COMPLIANCE, groups::publish);
         everyBureau.accept(groups::supply);
         everyBureau.accept(session::convene);
         everyBureau.accept(session::answer);
         everyBureau.accept(session::bring);
         everyBureau.accept(session::agree);
+        office.accept(Roles.COMPLIANCE, file::open);
+        everyBureau.accept(file::contribute);
+        office.accept(Roles.ANALYST, file::judge);
     }
 }

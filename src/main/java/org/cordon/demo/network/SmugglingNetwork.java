@@ -1,4 +1,4 @@
-package org.cordon.analysis.measure;
+package org.cordon.demo.network;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,23 +12,34 @@ import java.util.stream.IntStream;
  * two of the same stage have almost seven times the odds of being linked, two of the same position (both organisers, or both aides) a
  * third. How many links there are in all, and that the stages are five of about one size, is not published there and is assumed.
  */
-record SmugglingNetwork(Network network, Set<String> organisers) {
+public record SmugglingNetwork(List<Actor> actors, List<Tie> ties) {
 
     static final int ACTORS = 292;
     static final int ORGANISERS = 44;
-    private static final int STAGES = 5;
+    static final int STAGES = 5;
+    private static final int SOURCES = 20;
     private static final double SAME_STAGE = 7;
     private static final double SAME_POSITION = 1 / 3.0;
     private static final double LINKS_OF_EACH = 4;
 
-    private record Actor(String key, int stage, boolean organiser) {
+    /** @param stage of the route, from 0 on */
+    public record Actor(String key, int stage, boolean organiser) {
 
-        double oddsWith(Actor other) {
+        private double oddsWith(Actor other) {
             return (stage == other.stage ? SAME_STAGE : 1) * (organiser == other.organiser ? SAME_POSITION : 1);
         }
     }
 
-    static SmugglingNetwork made(long seed) {
+    /**
+     * Two actors who have to do with each other, once.
+     *
+     * @param source of twenty, from which this is known
+     */
+    public record Tie(Actor from, Actor to, int source) {
+    }
+
+    /** The same seed gives the same network. */
+    public static SmugglingNetwork made(long seed) {
         var chance = new Random(seed);
         var drawn = new ArrayList<>(IntStream.range(0, ACTORS).boxed().toList());
         Collections.shuffle(drawn, chance);
@@ -36,16 +47,15 @@ record SmugglingNetwork(Network network, Set<String> organisers) {
         var actors = IntStream.range(0, ACTORS).mapToObj(number -> new Actor("actor-%03d".formatted(number), number % STAGES,
                 organisers.contains(number))).toList();
         var base = base(actors);
-        var links = new ArrayList<Network.Link>();
+        var ties = new ArrayList<Tie>();
         for (var from : actors) {
             for (var to : actors) {
                 if (from.key.compareTo(to.key) < 0 && chance.nextDouble() < share(base * from.oddsWith(to))) {
-                    links.add(new Network.Link(from.key, to.key, Set.of("origin-" + chance.nextInt(20))));
+                    ties.add(new Tie(from, to, chance.nextInt(SOURCES)));
                 }
             }
         }
-        return new SmugglingNetwork(new Network(actors.stream().map(Actor::key).toList(), links),
-                Set.copyOf(actors.stream().filter(Actor::organiser).map(Actor::key).toList()));
+        return new SmugglingNetwork(actors, List.copyOf(ties));
     }
 
     /** The odds of two aides or organisers of two stages with which each actor has as many links as assumed, by halving. */
