@@ -147,23 +147,23 @@ class NetworkOverHttpTest {
 
     @Test
     void leadsOverWhatWasJudgedToBeOne() {
-        contribute("ncb-fr", LINE, "the line");
-        contribute("ncb-it", people("q", 3, "SUSPECT_OR_CONVICTED") + associate("q0", "q1") + associate("q1", "q2"), "others");
+        file.contribute("ncb-fr", LINE, "the line");
+        file.contribute("ncb-it", people("q", 3, "SUSPECT_OR_CONVICTED") + associate("q0", "q1") + associate("q1", "q2"), "others");
         assertThat(way("p0", "q2")).isEmpty();
 
-        assertThat(http.post("analyst", path("/judgements"), """
+        assertThat(http.post("analyst", file.path("/judgements"), """
                 {"one": "%s", "other": "%s", "verdict": "SAME", "reason": "one passport"}""".formatted(id("p1"), id("q0"))).status())
                 .isEqualTo(204);
-        var one = items(http.get("analyst", path("/path?from=" + id("p0") + "&to=" + id("q2"))).json(), "items", "name");
+        var one = items(http.get("analyst", file.path("/path?from=" + id("p0") + "&to=" + id("q2"))).json(), "items", "name");
         assertThat(one).hasSize(4).startsWith("Person p0").endsWith("Person q1", "Person q2");
         assertThat(one.get(1)).isIn("Person p1", "Person q0");
         for (var name : List.of("p1", "q0")) {
-            assertThat(items(http.get("analyst", path("/neighbours?of=" + id(name))).json(), "items", "name"))
+            assertThat(items(http.get("analyst", file.path("/neighbours?of=" + id(name))).json(), "items", "name"))
                     .containsExactlyInAnyOrder("Person p0", "Person p2", "Person q1");
         }
         TestDatabase.asOwner().update("update entity set child = true where name = 'q0'");
         assertThat(way("p0", "q2")).as("over no child").isEmpty();
-        assertThat(items(http.get("analyst", path("/neighbours?of=" + id("p0"))).json(), "items", "name")).isEmpty();
+        assertThat(items(http.get("analyst", file.path("/neighbours?of=" + id("p0"))).json(), "items", "name")).isEmpty();
     }
 
     @Test
