@@ -83,6 +83,7 @@ enum ItemAct implements Act {
             Tells.nobody()),
     CONTRIBUTION_TAKEN_BACK(Place.NOWHERE, Until.NEVER, List.of("POST /api/contributions/{reference}/withdrawal"), Tells.nobody()),
     PERSON_CATEGORISED(Place.NOWHERE, Until.NEVER, List.of("POST /api/analysis-entities/{id}/category"), Tells.nobody()),
+    IDENTITY_JUDGED(Place.NOWHERE, Until.NEVER, List.of("POST /api/analysis-files/{reference}/judgements"), Tells.nobody()),
 
     // Who else is invited, or sees what lies there, is not for everybody.
     SESSION_CONVENED(Place.NOWHERE, Until.NEVER, List.of(start("session-convening"), "POST /api/sessions"), Tells.nobody()),
