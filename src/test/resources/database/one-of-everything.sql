@@ -314,3 +314,18 @@ select c.id, e.id, 'SHOWN', case c.name when 'the quay' then 1 else 2 end from s
 insert into saved_chart_note (chart, entity, text, written_by, written_at)
 select p.chart, p.entity, 'boat of ' || c.name, 'analyst', '2027-01-02Z'::timestamptz from saved_chart_part p join saved_chart c on c.id = p.chart
 union all select id, null, 'all of ' || name, 'analyst', '2027-01-02Z' from saved_chart;
+
+-- Analyst has written Y-1 for FR and EUROPOL, which have it, and Y-3 for IT, which has not; Y-2 is another's, of a file that analyst does not work in.
+insert into product (reference, file, author, purpose, state, written_at, disseminated_at)
+values ('Y-1', 'A-1', 'analyst', 'boats', 'DISSEMINATED', '2027-01-01Z', '2027-01-02Z'), ('Y-2', 'A-2', 'another', 'lorries', 'TO_READ', '2027-01-01Z', null),
+       ('Y-3', 'A-1', 'analyst', 'boats', 'TO_MEND', '2027-01-01Z', null);
+insert into product_text (product, language, title, text) values ('Y-1', 'en', 'boats', 'boats'), ('Y-2', 'en', 'lorries', 'lorries');
+insert into product_recipient (product, party, told_at, owed_by)
+values ('Y-1', 'ncb-FR', '2027-01-02Z', '2027-02-01Z'), ('Y-1', 'partner-EUROPOL', '2027-01-02Z', '2027-02-01Z'), ('Y-2', 'ncb-FR', null, null), ('Y-3', 'ncb-IT', null, null);
+insert into product_citation (product, contribution) values ('Y-1', 'K-1'), ('Y-2', 'K-2');
+insert into product_release (product, contribution, party, request) values ('Y-1', 'K-1', 'ncb-FR', 'Q-1'), ('Y-2', 'K-2', 'ncb-FR', 'Q-2');
+insert into product_reading (product, reader, read_at, approved, words) values ('Y-1', 'second', '2027-01-02Z', true, null), ('Y-2', 'second', '2027-01-02Z', false, 'lorries');
+insert into product_proposal (product, number, country, name, reason, owed_by) values ('Y-1', 1, 'FR', 'boats', 'boats', '2027-01-16Z'), ('Y-2', 1, 'FR', 'lorries', 'lorries', null), ('Y-3', 1, 'IT', 'boats', 'boats', null);
+insert into ledger_event (id, type, country, subject, happened_at, zone, recorded_at, actor)
+values (gen_random_uuid(), 'PRODUCT_DISSEMINATED', 'FR', 'Y-1', '2027-01-02Z', 'Z', '2027-01-02Z', '#system');
+insert into audit_entry (at, action, actor, groups, route, refs, status) values ('2027-01-01Z', 'REFUSED', 'ncb-fr', '{ncb-FR}', 'GET /api', '{Y-1}', 404);

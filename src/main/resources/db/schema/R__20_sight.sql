@@ -103,6 +103,8 @@ create or replace function items_to_release(subject text, of_party text) returns
         select n.reference, 'ncb-' || n.country from nomination n where n.target = target_of($1)
         union all
         select q.reference, 'ncb-' || q.country from question q where q.reference = $1
+        union all
+        select c.reference, c.supplier from contribution c where c.reference = $1 and c.withdrawn_at is null
     )
     select p.item, p.supplier from parts p
       left join handling h on h.item = p.item
@@ -174,10 +176,10 @@ create or replace function shut_out(of_item text) returns table (party text, kno
                 cross join lateral (select 'ncb-' || c.code as party from country c union all select 'coordinator') s
                where f.reference = of_item
     ), taken_back as (
-        -- What was released to a country, whole, and is no longer, where it has no other sight of it.
+        -- What was released to a country, whole, and is no longer, where it has no other sight of it. A contribution is released for a product alone: the country never saw it.
         select r.party, c.changed_at
           from handling h join handling_change c on c.item = h.item cross join unnest(c.released) r (party)
-         where h.item = of_item and r.party <> all (h.released) and (r.party like 'ncb-%' or r.party = 'coordinator')
+         where h.item = of_item and of_item not like 'K-%' and r.party <> all (h.released) and (r.party like 'ncb-%' or r.party = 'coordinator')
            and r.party not in (select party from seeing) and not (of_item ~ '-T[0-9A-Z]{5}$' and sees_target(target_of(of_item), r.party))
            and not exists (select from items_to_release(target_of(of_item), r.party) i where i.item <> of_item)
     )

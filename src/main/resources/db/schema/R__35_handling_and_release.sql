@@ -38,7 +38,9 @@ create policy reads on release_request for select to ${runtime} using (
     or asker = any (cast((select caller_groups()) as text[]))
     or exists (select from asked_release a where a.request = release_request.reference offset 0)
     or (select caller_is('coordinator')) and operation is not null and not withheld_from(subject, 'coordinator'));
-create policy adds on release_request for insert to ${runtime} with check (asker = any (cast((select caller_groups()) as text[])));
+-- Jobs ask for what a product of an analysis file cites.
+create policy adds on release_request for insert to ${runtime} with check (
+    asker = any (cast((select caller_groups()) as text[])) or (select caller_is('#system')) and subject like 'K-%');
 -- Locked by whoever is asked, ended by jobs alone.
 create policy changes on release_request for update to ${runtime}
     using ((select caller_is('#system')) or exists (select from asked_release a where a.request = release_request.reference offset 0))

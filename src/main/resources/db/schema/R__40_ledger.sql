@@ -54,16 +54,17 @@ grant select on ledger_position, ledger_cursor_key to ${runtime};
 -- all, so that it can correct them. An event about another target stays hidden even if it carries the country's code: who reports somebody by number and name
 -- must not learn here whether he is sought. Nor does it see that a later version of the list was frozen: one that does not concern it would tell it that
 -- something is hidden from it. Nobody sees an event about what its supplier withholds from him. The management sees all, but for
--- files of the analysts and what became of contributions to them. What belongs to no operation is seen by those whom it is for.
+-- files of the analysts, their products and what became of contributions to them. What belongs to no operation is seen by those whom it is for.
 create policy reads on ledger_event for select to ${runtime} using (
     (select caller_is('#system'))
-    or (operation is not null or coalesce(left(subject, 2), '') not in ('A-', 'K-')) and (select caller_is('manager'))
+    or (operation is not null or coalesce(left(subject, 2), '') not in ('A-', 'K-', 'Y-')) and (select caller_is('manager'))
     or operation is null and (case left(subject, 2) when 'B-' then follows_alert(subject, country)
             when 'G-' then case when type in ('GROUP_MERGED', 'GROUP_SPLIT')
                 then exists (select from seen_group_merge m where m.merged = subject and m.survivor = detail ->> 'with' offset 0)
                 else exists (select from seen_group g where g.reference = subject and g.told offset 0) end
             when 'F-' then type <> 'SIGHT_LOST' and (type <> 'SIGHT_GAINED' or asked_party(country) = (select caller_party()))
                            and exists (select from seen_fact f where f.reference = subject offset 0)
+            when 'Y-' then follows_product(subject, country)
             when 'A-' then exists (select from seen_analysis_file f where f.reference = subject offset 0)
             when 'K-' then exists (select from seen_return r where r.event = ledger_event.id offset 0)
             else follows_asking(subject, country) end

@@ -63,8 +63,8 @@ create policy audit_entry_read on audit_entry for select to ${runtime}
     using (case
         when (select caller_is('#system')) then true
         when action in ('SIGN_IN', 'SIGN_IN_FAILED', 'ACCOUNT_CHANGED', 'ROLE_GIVEN', 'ROLE_TAKEN') then (select caller_is('camunda-admin'))
-        -- Who reads or answers a question, has to do with a blind contact, reads an alert, or has to do with a group, a session or an analysis file, is known to Cordon alone, and to whoever does so.
-        else (select caller_is('coordinator')) and not exists (select from unnest(refs) reference where reference ~ '^[XBCGFSAK]-')
+        -- Who reads or answers a question, has to do with a blind contact, reads an alert, or has to do with a group, a session, an analysis file or a product, is known to Cordon alone, and to whoever does so.
+        else (select caller_is('coordinator')) and not exists (select from unnest(refs) reference where reference ~ '^[XBCGFSAKY]-')
     end);
 -- The coordination is told of roles given and taken, and reads who did it.
 create policy audit_entry_of_roles on audit_entry for select to ${runtime}

@@ -13,6 +13,7 @@ begin
                 when item like 'F-%' then exists (select from seen_fact f where f.reference = item)
                 when item like 'A-%' then exists (select from seen_analysis_file f where f.reference = item)
                 when item like 'K-%' then exists (select from seen_contribution c where c.reference = item)
+                when item like 'Y-%' then exists (select from seen_product p where p.reference = item)
                 when item like 'S-%' then exists (select from own_seat o where o.session = item)
                 else true end;
 end

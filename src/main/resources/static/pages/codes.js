@@ -343,3 +343,10 @@ export const DATA_CATEGORIES = [
   'MONEY',
   'ORGANISATIONS',
 ];
+
+/** What one of those for whom a product is says that it was worth. */
+export const WORTHS = [
+  'USEFUL',
+  'ACTED_ON',
+  'NOT_USEFUL',
+];

@@ -21,6 +21,7 @@ const WAYS = [
   ['/alerts', 'alerts', ({ country, groups }) => country || groups.includes('coordinator')],
   ['/network', 'network', ({ country, groups }) => country || groups.some((group) => ['coordinator', 'compliance'].includes(group) || group.startsWith('partner-'))],
   ['/analysis', 'analysis', ({ country, groups }) => country || groups.some((group) => ['coordinator', 'compliance', 'analyst'].includes(group))],
+  ['/products', 'products', ({ country, groups }) => country || groups.some((group) => ['coordinator', 'analyst'].includes(group) || group.startsWith('partner-'))],
   ['/progress', 'progress', ({ country }) => country],
   ['/given', 'given', isOfPost],
   ['/network/specialists', 'specialists', isOfPost],

@@ -2,6 +2,7 @@ package org.cordon.caller;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.shared.Refusal;
 
@@ -20,7 +21,15 @@ public record Caller(String user, Set<String> groups) {
     private static final String BUREAU = "ncb-";
 
     public Caller {
-        groups = groups.stream().filter(Roles::isPost).sorted().findFirst().map(Set::of).orElse(Set.copyOf(groups));
+        groups = groups.stream().filter(Roles::isPost).sorted().findFirst().map(Set::of).orElse(withHisOwn(user, groups));
+    }
+
+    /** An analyst who works for no country and no partner is alone in one more: tasks can be for him, and not for all analysts. */
+    private static Set<String> withHisOwn(String user, Set<String> groups) {
+        var others = groups.stream().filter(group -> !group.startsWith(Roles.analyst("")));
+        return groups.contains(Roles.ANALYST) && groups.stream().noneMatch(group -> Roles.isBureau(group) || Roles.isPartner(group))
+                ? Stream.concat(others, Stream.of(Roles.analyst(user))).collect(Collectors.toUnmodifiableSet())
+                : others.collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean isSystem() {
@@ -41,6 +50,11 @@ public record Caller(String user, Set<String> groups) {
 
     public boolean isAdministrator() {
         return groups.contains(Roles.ADMINISTRATOR);
+    }
+
+    /** Whether he works in analysis files: an analyst who works for no country and no partner. */
+    public boolean isAnalyst() {
+        return groups.contains(Roles.analyst(user));
     }
 
     /** Whether he works for a partner and for nobody else. */

@@ -38,6 +38,14 @@ public final class Roles {
         return "partner-" + name;
     }
 
+    /**
+     * The group in which an analyst is alone, for tasks that are for him and not for all analysts. No engine group can be called so, and
+     * none is kept: {@link Caller} is in it by being an analyst.
+     */
+    public static String analyst(String account) {
+        return ANALYST + "/" + account;
+    }
+
     public static boolean isBureau(String group) {
         return group.startsWith("ncb-");
     }

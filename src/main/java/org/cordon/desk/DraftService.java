@@ -117,6 +117,7 @@ public class DraftService {
         return switch (starter) {
             case COORDINATOR -> caller.isCoordinator();
             case BUREAU -> caller.country().isPresent();
+            case ANALYST -> caller.isAnalyst();
             case BUREAU_OR_COORDINATOR -> caller.country().isPresent() || caller.isCoordinator();
         };
     }

@@ -72,9 +72,13 @@ final class AllowList {
         allow(rules, anybody, POST, "/camunda/api/admin/auth/user/default/logout");
     }
 
-    /** Their tasks, and for officers the start of the processes that the engine's authorisations let them start. Partners start none. */
+    /**
+     * Their tasks, and for officers and analysts the start of the processes that the engine's authorisations let them start. Partners start
+     * none.
+     */
     private static void workers(List<Rule> rules) {
-        Predicate<Caller> officer = caller -> caller.isCoordinator() || caller.isCompliance() || caller.country().isPresent();
+        Predicate<Caller> officer = caller -> caller.isCoordinator() || caller.isCompliance() || caller.country().isPresent()
+                || caller.isAnalyst();
         var worker = officer.or(Caller::isPartner);
         allow(rules, worker, GET, "/task", "/task/count", "/task/{id}", "/task/{id}/form", "/task/{id}/deployed-form",
                 "/task/{id}/form-variables", "/task/{id}/identity-links",

@@ -140,6 +140,9 @@ public enum FactType {
     ANALYSIS_FILE_ERASED,
     /** Of no operation: the subject is a contribution to an analysis file, the country its supplier; what became of it is {@code kind}. */
     CONTRIBUTION_RETURNED,
+    /** Of no operation: the subject is a product of an analysis file, the country one of those for whom it is. */
+    PRODUCT_DISSEMINATED,
+    PRODUCT_RECALLED,
     /** Another event was recorded by mistake; {@code voids} names it. */
     VOIDED
 }

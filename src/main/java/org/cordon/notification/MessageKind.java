@@ -134,6 +134,9 @@ public enum MessageKind {
     PERSONS_WAIT("the country that contributed persons without a category", Actor.NOBODY),
     PERSONS_ERASED("the country that contributed persons without a category", Actor.NOBODY),
     RETURN_SHEET("the country whose sheet of returns is there", Actor.NOBODY),
+    PRODUCT_DISSEMINATED("each of those for whom a product of an analysis file is", Actor.ASKED),
+    PRODUCT_RECALLED("each of those for whom a recalled product is", Actor.NOBODY),
+    TARGET_PROPOSED("the country to which a product proposes a target", Actor.COUNTRY),
     ROLE_GIVEN("the coordination, the bureau whose role it is, and the owner of the account", Actor.NOBODY),
     ROLE_TAKEN("the coordination and the owner of the account", Actor.NOBODY),
     ACCOUNT_LINK("the owner of the account", Actor.NOBODY),
@@ -153,7 +156,7 @@ public enum MessageKind {
             SESSION_INVITED, SESSION_ENDED, ACTION_AGREED, ACTION_REMINDER, SPECIALIST_CONFIRMATION,
             SPECIALIST_CONFIRMATION_REMINDER, ANALYSIS_FILE_ORDERED, ANALYSIS_FILE_REMINDER, ANALYSIS_FILE_OPENED, ANALYSIS_FILE_REFUSED,
             ANALYSIS_FILE_NOT_OPENED, ANALYSIS_FILE_REVIEW, ANALYSIS_FILE_CLOSED, ANALYSIS_FILE_ERASED, PERSONS_WAIT, PERSONS_ERASED,
-            RETURN_SHEET);
+            RETURN_SHEET, PRODUCT_DISSEMINATED, PRODUCT_RECALLED, TARGET_PROPOSED);
 
     /** Messages that go to a duty post, if there is one, and not to the contact of its bureau. */
     private static final Set<MessageKind> TO_A_POST = EnumSet.of(POST_TEST, POST_CONFIRMATION, POST_CONFIRMATION_REMINDER,

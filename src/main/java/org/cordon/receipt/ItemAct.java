@@ -85,6 +85,19 @@ enum ItemAct implements Act {
     PERSON_CATEGORISED(Place.NOWHERE, Until.NEVER, List.of("POST /api/analysis-entities/{id}/category"), Tells.nobody()),
     IDENTITY_JUDGED(Place.NOWHERE, Until.NEVER, List.of("POST /api/analysis-files/{reference}/judgements"), Tells.nobody()),
 
+    // For whom a product is, is for its analysts.
+    PRODUCT_WRITTEN(Place.NOWHERE, Until.NEVER, List.of(start("product-making"), "POST /api/products"), Tells.nobody()),
+    PRODUCT_MENDED(Place.NOWHERE, Until.NEVER, List.of(done("userTask_mendProduct"), "POST /api/products/{reference}/mending",
+            "POST /api/products/{reference}/giving-up"), Tells.nobody()),
+    PRODUCT_READ(Place.NOWHERE, Until.NEVER, List.of(done("userTask_readProduct"), "POST /api/products/{reference}/reading"),
+            Tells.nobody()),
+    PRODUCT_ASSESSED(Place.NOWHERE, Until.NEVER, List.of(done("userTask_assessProduct"), "POST /api/products/{reference}/feedback"),
+            Tells.nobody()),
+    PROPOSAL_CONSIDERED(Place.NOWHERE, Until.NEVER,
+            List.of(done("userTask_considerTarget"), "POST /api/products/{reference}/proposals/{number}"), Tells.nobody()),
+    PRODUCT_RECALLED(Place.NOWHERE, Until.NEVER, List.of(done("userTask_settleProduct"), "POST /api/products/{reference}/recall"),
+            Tells.nobody()),
+
     // Who else is invited, or sees what lies there, is not for everybody.
     SESSION_CONVENED(Place.NOWHERE, Until.NEVER, List.of(start("session-convening"), "POST /api/sessions"), Tells.nobody()),
     SEAT_ANSWERED(Place.NOWHERE, Until.NEVER, List.of(done("userTask_answerSeat"), "POST /api/sessions/{reference}/answer"),

@@ -33,7 +33,8 @@ public class Receipts {
     /** Where items stand; an answer to a question, and a file on an item, begin with the reference of that. */
     private static final Map<Pattern, String> PAGES = Map.of(References.QUESTION, "/questions/", References.ALERT, "/alerts/",
             References.REPORTED, "/reports/", References.PERSON_REPORT, "/reports/", References.TARGET, "/targets/",
-            References.GROUP, "/network/", References.SESSION, "/network/sessions/", References.ANALYSIS_FILE, "/analysis/");
+            References.GROUP, "/network/", References.SESSION, "/network/sessions/", References.ANALYSIS_FILE, "/analysis/",
+            References.PRODUCT, "/products/");
 
     private final AuditedActs rows;
     private final OperationService operations;

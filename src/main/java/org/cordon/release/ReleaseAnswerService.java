@@ -16,8 +16,9 @@ import org.cordon.release.ReleaseAnswer.Kind;
 import org.cordon.release.ReleaseRequests.Part;
 import org.cordon.report.FreeText;
 import org.cordon.shared.EnumCodes;
-import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -164,6 +165,10 @@ public class ReleaseAnswerService {
     private void end(ReleaseRequest request, ReleaseOutcome outcome) {
         requests.end(request.reference(), outcome, clock.instant());
         workflow.settled(request.reference());
+        if (References.CONTRIBUTION.matcher(request.subject()).matches()) {
+            // Asked by a job: nobody waits for a message, and the party has nothing to see.
+            return;
+        }
         send(MessageKind.RELEASE_ANSWERED, request.asker(), request, request.reference(), Map.of("outcome", "RELEASE_" + outcome));
         if (outcome == ReleaseOutcome.RELEASED && !request.party().equals(request.asker())) {
             send(MessageKind.ITEM_RELEASED, request.party(), request, request.subject(), Map.of());

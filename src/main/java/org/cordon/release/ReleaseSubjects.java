@@ -47,10 +47,13 @@ class ReleaseSubjects {
         return questions.question(reference);
     }
 
-    /** What a message says of it: the reference of a target or a lead. That of a question would tell whom it is asked of who asks it. */
+    /**
+     * What a message says of it: the reference of a target or a lead. That of a question would tell whom it is asked of who asks it, and
+     * that of a contribution that there is one.
+     */
     Map<String, String> named(ReleaseRequest request) {
         var subject = request.subject();
-        return References.QUESTION.matcher(subject).matches() ? Map.of()
+        return References.QUESTION.matcher(subject).matches() || References.CONTRIBUTION.matcher(subject).matches() ? Map.of()
                 : Map.of(References.LEAD.matcher(subject).matches() ? "lead" : "target", subject);
     }
 

@@ -107,11 +107,11 @@ public class ReleasedItems {
     }
 
     /**
-     * That of a question names the party, and not the supplier, who may not want to be named. What is known of groups has none: whoever
-     * sees it would learn that it is released to somebody.
+     * That of a question names the party, and not the supplier, who may not want to be named. What is known of groups has none, and
+     * neither has a contribution: whoever sees it would learn that it is released to somebody.
      */
     private Optional<Fact> fact(String item, FactType type, Change change) {
-        if (References.GROUP_FACT.matcher(item).matches()) {
+        if (References.GROUP_FACT.matcher(item).matches() || References.CONTRIBUTION.matcher(item).matches()) {
             return Optional.empty();
         }
         if (References.QUESTION.matcher(item).matches()) {

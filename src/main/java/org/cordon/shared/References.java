@@ -67,6 +67,9 @@ public final class References {
     /** What was contributed to an analysis file. */
     public static final Pattern CONTRIBUTION = Pattern.compile("K-[0-9A-Z]{10}");
 
+    /** A product of an analysis file. */
+    public static final Pattern PRODUCT = Pattern.compile("Y-[0-9A-Z]{10}");
+
     /** A post of specialists. */
     public static final Pattern SPECIALIST = Pattern.compile("E-[0-9A-Z]{10}");
 
@@ -78,10 +81,10 @@ public final class References {
 
     /**
      * By number and name (R), for a release (Q), an alert (B), a blind contact (C), a smuggling group (G) or what is known of it (F), a
-     * closed session (S), a post of specialists (E), an analysis file (A) or a contribution to one (K), a question (X) or its answer: of no
-     * operation.
+     * closed session (S), a post of specialists (E), an analysis file (A), a contribution to one (K) or a product of one (Y), a
+     * question (X) or its answer: of no operation.
      */
-    public static final Pattern OF_NO_OPERATION = Pattern.compile("[RQBCGFSEAK]-[0-9A-Z]{10}|X-[0-9A-Z]{10}(-[0-9A-Z]{5})?");
+    public static final Pattern OF_NO_OPERATION = Pattern.compile("[RQBCGFSEAKY]-[0-9A-Z]{10}|X-[0-9A-Z]{10}(-[0-9A-Z]{5})?");
 
     /** The reference of a country's participation; its groups are {@code operation} and {@code country}. */
     public static final Pattern PARTICIPATION = Pattern
@@ -189,6 +192,11 @@ public final class References {
     /** A new reference for a contribution to an analysis file. */
     public static String newContribution() {
         return "K-" + code() + code();
+    }
+
+    /** A new reference for a product of an analysis file. */
+    public static String newProduct() {
+        return "Y-" + code() + code();
     }
 
     /** A new name for something within what has a reference, random as the end of one. */

@@ -6,11 +6,12 @@ import { state } from '/pages/analysis-file/read.js';
 import { ways } from '/pages/analysis-file/ways.js';
 import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
-import { texts } from '/pages/texts.js';
+import { texts, textsIn } from '/pages/texts.js';
 
 /* One analysis file: its order, and who works in it. */
 const page = document.getElementById('analysis-file');
 const t = await texts('analysis', 'analysis-network', 'charts');
+const words = await textsIn(t.language, 'ways');
 const reference = page.dataset.reference;
 const path = `/analysis-files/${reference}`;
 
@@ -39,6 +40,7 @@ function show(file, done) {
     file.mayReview ? deciding(file.reviewBy, 'review', 'review', 'goesOn') : '',
     given, held, network(path, file), led, happened,
     file.mayJudge ? el('p', {}, el('a', { href: `/analysis/${reference}/identities` }, t('identities'))) : '',
+    file.mayDecide || !file.members ? '' : el('p', {}, el('a', { href: '/products' }, words('products'))),
     el('p', {}, el('a', { href: '/analysis' }, t('toAll'))));
   contributions(given, file, t, read);
   contents(held, file, t, read);

@@ -9,18 +9,19 @@ const COUNTRY = ['answer-invitation', 'nominate', 'correct-nominations', 'confir
   'assess-lead', 'give-feedback', 'answer-release', 'confirm-entry'];
 const SESSIONS = ['convene-session', 'answer-seat', 'report-action'];
 const TRANSFERS = ['propose-transfer', 'answer-transfer'];
-const QUESTIONS = ['ask-question', 'answer-question', 'answer-back', 'declare-contact', 'answer-contact', 'issue-alert', 'open-alert', 'confirm-copies-gone', 'register-group', 'confirm-group', ...TRANSFERS, ...SESSIONS, 'confirm-specialist', 'accounts-of-posts'];
+const QUESTIONS = ['ask-question', 'answer-question', 'answer-back', 'declare-contact', 'answer-contact', 'issue-alert', 'open-alert', 'confirm-copies-gone', 'register-group', 'confirm-group', ...TRANSFERS, ...SESSIONS, 'confirm-specialist', 'accounts-of-posts', 'assess-product', 'consider-target'];
 const FILES = ['order-file', 'review-file'];
+const PRODUCTS = ['write-product', 'read-product', 'mend-product', 'settle-product'];
 const COORDINATOR = ['launch-operation', 'chase-silent', 'screen-batch', 'freeze-list', 'open-phase', 'end-phase', 'approve-results', 'decide-unattended'];
 
 /** The sections of each role, in the order in which its work comes. */
 export const SECTIONS = {
   country: ['first', 'tasks', ...COUNTRY, ...QUESTIONS, 'operation', 'persons', 'receipts', 'figures', 'language'],
-  coordinator: ['first', 'tasks', ...COORDINATOR, ...SESSIONS, ...FILES, 'operation', 'persons', 'receipts', 'figures', 'language'],
+  coordinator: ['first', 'tasks', ...COORDINATOR, ...SESSIONS, ...FILES, 'assess-product', 'operation', 'persons', 'receipts', 'figures', 'language'],
   compliance: ['first', 'tasks', 'review-flagged', 'review-group', 'approve-file', 'suspend', 'receipts', 'language'],
   manager: ['first', 'figures', 'operation', 'language'],
   administrator: ['first', 'accounts', 'directory', 'failed', 'language'],
-  guest: ['first', 'figures', 'language'],
+  guest: ['first', ...PRODUCTS, 'assess-product', 'figures', 'language'],
   specialist: ['first', 'language'],
 };
 
@@ -33,7 +34,7 @@ export const PICTURES = {
 };
 
 /** What starts by hand is called as its process, what is done in a task as that task. */
-const PROCESSES = { 'report-arrest': 'arrest-handling', 'share-lead': 'lead-handling', 'launch-operation': 'infra-operation', 'ask-question': 'question-asking', 'declare-contact': 'contact-declaring', 'issue-alert': 'alert-issuing', 'register-group': 'group-register', 'propose-transfer': 'group-transfer', 'convene-session': 'session-convening', 'order-file': 'analysis-file' };
+const PROCESSES = { 'report-arrest': 'arrest-handling', 'share-lead': 'lead-handling', 'launch-operation': 'infra-operation', 'ask-question': 'question-asking', 'declare-contact': 'contact-declaring', 'issue-alert': 'alert-issuing', 'register-group': 'group-register', 'propose-transfer': 'group-transfer', 'convene-session': 'session-convening', 'order-file': 'analysis-file', 'write-product': 'product-making' };
 
 export function titleOf(section, t) {
   const process = PROCESSES[section];

@@ -61,7 +61,7 @@ final class ArchitectureRules {
             "ledger", "subscription", "results", "operation", "disclosure", "participation", "cockpit",
             "nomination", "pursuit", "receipt", "confirmation", "today", "list", "person", "screening", "suspension", "departure",
             "report", "feedback", "question", "alert", "group", "specialist", "contact", "progress", "lead", "arrest", "release",
-            "session", "analysis", "unseen", "attachment", "reported", "casefile", "demo");
+            "session", "analysis", "product", "unseen", "attachment", "reported", "casefile", "demo");
 
     private static final String[] ENGINE_PACKAGES = {"..process..", "..cockpit..", "org.cordon.engine..", "..gate..", "..signin..",
             "..database.."};

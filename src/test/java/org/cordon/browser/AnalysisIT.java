@@ -18,14 +18,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.cordon.support.PartnerAccounts;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
-/** An analysis file from its order to what its analyst reads: by a coordinator, compliance, and an officer who contributes. */
+/** An analysis file from its order to what its analyst reads, and what he writes from it. */
 @BrowserTest
 final class AnalysisIT {
 
     private static final String WAITING = "id,schema,category,name\n1,Person,,Ephraim Waiting\n2,Person,CONTACT,Zebulon Contact\n"
             + "3,Person,VICTIM,Obadiah Victim\n";
+
+    @Autowired
+    private PartnerAccounts accounts;
 
     @Test
     void isOrderedOpenedContributedToAndRead(People people) {
@@ -272,6 +277,50 @@ final class AnalysisIT {
         assertThat(pairs).hasCount(3);
         Access.isOpen(analyst, "#analysis-identities");
         analyst.picture("identities-on-a-phone");
+    }
+
+    /** From the start form to the second reader, and to whoever it is for. */
+    @Test
+    void aProductIsWrittenReadAndAssessed(People people) {
+        var second = accounts.analyst("second");
+        var products = people.elsewhere().products("FI", second);
+        var analyst = people.signedIn("analyst").open("/products");
+        analyst.page().locator("a[href*='processStart=product-making']").click();
+        var ofFile = people.elsewhere().read("analyst", "/api/products/" + products.get("product")).path("file").asText();
+        analyst.field("file").selectOption(ofFile);
+        analyst.field("purpose").fill("To close the pier of Exemplum.");
+        analyst.field("audience").fill("FI IPSG");
+        analyst.field("title-en").fill("The pier of Exemplum");
+        analyst.field("text-en").fill("Boats leave the pier at night.");
+        analyst.page().locator("#f-citations label").first().click();
+        analyst.field("proposals").fill("FI; Otakar Pelikan; Keeps the boats.");
+        analyst.picture("product-write");
+        analyst.start();
+        analyst.open("/products");
+        var row = analyst.page().locator("#list tr", new LocatorOptions().setHasText("The pier of Exemplum"));
+        assertThat(row).hasCount(1);
+        var reference = row.locator("a").innerText();
+
+        analyst.open("/products/" + products.get("product-to-mend"));
+        assertThat(analyst.page().locator("#mending")).isVisible();
+        Access.isOpen(analyst, "#product");
+        analyst.picture("product-to-mend");
+        analyst.open("/");
+        analyst.take("Read a product", products.get("product-to-read"));
+        analyst.picture("product-reading");
+
+        people.elsewhere().complete(second, "userTask_readProduct", reference, Map.of("reading", Map.of("approved", true)));
+        var officer = people.signedIn("ncb-fi");
+        officer.take("Say what a product was worth", reference);
+        officer.picture("product-assessing");
+        officer.open("/products/" + reference);
+        assertThat(officer.page().locator("#says")).containsText("Boats leave the pier at night.");
+        assertThat(officer.page().locator("#proposals")).containsText("Otakar Pelikan");
+        Access.isOpen(officer, "#product");
+        officer.picture("product-of-its-reader");
+        officer.page().locator("#worth").selectOption(new SelectOption().setLabel("Acted on"));
+        officer.button("Send it").click();
+        assertThat(officer.text("It is kept. You can say it anew.")).isVisible();
     }
 
     private static void contributeFromWhereItStands(People people, Person officer, String file) {

@@ -224,19 +224,62 @@ final class Elsewhere {
 
     /** The coordination orders an analysis file, for the analyst of the demo to work in. */
     String orderFile() {
+        return orderFile(List.of("analyst"));
+    }
+
+    private String orderFile(List<String> members) {
         var today = LocalDate.now(ZoneOffset.UTC);
         return act("coordinator", "/api/analysis-files", Map.of("purpose", "Exemplum", "scope", "Exemplum", "persons", List.of("CONTACT"),
-                "data", List.of("IDENTITY"), "members", List.of("analyst"), "reviewOn", today.plusDays(90).toString(),
+                "data", List.of("IDENTITY"), "members", members, "reviewOn", today.plusDays(90).toString(),
                 "endsOn", today.plusYears(2).toString())).path("reference").asText();
     }
 
     /** The same, opened. */
     String openFile() {
-        var file = orderFile();
+        return openFile(List.of("analyst"));
+    }
+
+    private String openFile(List<String> members) {
+        var file = orderFile(members);
         await().atMost(Duration.ofMinutes(1)).until(() -> TestDatabase.asOwner()
                 .queryForObject("select decide_by is not null from analysis_file where reference = ?", Boolean.class, file));
         act("compliance", "/api/analysis-files/" + file + "/approval", Map.of("opened", true));
         return file;
+    }
+
+    /**
+     * An open analysis file in which the analyst and somebody else work, to which a country has contributed, and products for that country:
+     * to be read by the analyst, with him to be mended, disseminated, and held back since something that it cites was taken back.
+     *
+     * @return the references of these, called {@code product-to-read}, {@code product-to-mend}, {@code product} and {@code product-held}
+     */
+    Map<String, String> products(String country, String second) {
+        var file = openFile(List.of("analyst", second));
+        var standing = contributed(file, country);
+        var takenBack = contributed(file, country);
+        var products = Map.of("product-to-read", product(second, file, country, standing),
+                "product-to-mend", product("analyst", file, country, standing), "product", product("analyst", file, country, standing),
+                "product-held", product("analyst", file, country, takenBack));
+        complete(second, "userTask_readProduct", products.get("product-to-mend"),
+                Map.of("reading", Map.of("approved", false, "words", "Exemplum")));
+        for (var name : List.of("product", "product-held")) {
+            complete(second, "userTask_readProduct", products.get(name), Map.of("reading", Map.of("approved", true)));
+            task(bureau(country), "userTask_assessProduct", products.get(name));
+        }
+        act(bureau(country), "/api/contributions/" + takenBack + "/withdrawal", Map.of());
+        return products;
+    }
+
+    private String contributed(String file, String country) {
+        return act(bureau(country), "/api/analysis-files/" + file + "/contributed-files",
+                Map.of("content", "id,schema,category,name\n1,Person,CONTACT,Exemplum\n")).path("reference").asText();
+    }
+
+    private String product(String author, String file, String country, String cited) {
+        return act(author, "/api/products", Map.of("file", file, "purpose", "Exemplum", "audience", List.of(country), "citations",
+                List.of(cited), "proposals",
+                List.of(Map.of("country", country, "name", "Exemplum", "reason", "Exemplum")), "texts",
+                Map.of("en", Map.of("title", "Exemplum", "text", "Exemplum")))).path("reference").asText();
     }
 
     /** An open analysis file to which two accounts of countries have contributed persons who may be the same, so many pairs. */

@@ -60,6 +60,8 @@ final class EveryScreenIT {
             page("coordinator", "/analysis", "/analysis"), page("coordinator", "/analysis/{reference}", "/analysis/<file>"),
             page("analyst", "/analysis/{reference}/identities", "/analysis/<pairs>/identities"),
             page("wanting", "/analysis/returns", "/analysis/returns"),
+            page("wanting", "/products", "/products"), page("wanting", "/products/{reference}", "/products/<product>"),
+            page("analyst", "/products", "/products"), page("analyst", "/products/{reference}", "/products/<product-to-mend>"),
             page("wanting", "/alerts", "/alerts"), page("wanting", "/alerts/{reference}", "/alerts/<issued>"),
             page("wanting", "/help", "/help"),
             page("wanting", "/help/{role}", "/help/country"), page("wanting", "/welcome", "/welcome"),
@@ -127,6 +129,12 @@ final class EveryScreenIT {
             new Form("order-file", "coordinator", "analysis-file", null),
             new Form("approve-file", "compliance", "userTask_approveFile", "file"),
             new Form("review-file", "coordinator", "userTask_reviewFile", "old-file"),
+            new Form("write-product", "analyst", "product-making", null),
+            new Form("read-product", "analyst", "userTask_readProduct", "product-to-read"),
+            new Form("mend-product", "analyst", "userTask_mendProduct", "product-to-mend"),
+            new Form("assess-product", "wanting", "userTask_assessProduct", "product"),
+            new Form("consider-target", "wanting", "userTask_considerTarget", "product"),
+            new Form("settle-product", "analyst", "userTask_settleProduct", "product-held"),
             new Form("review-group", "compliance", "userTask_reviewGroup", "group"),
             new Form("report-arrest", "wanting", "arrest-handling", null), new Form("share-lead", "wanting", "lead-handling", null),
             new Form("launch-operation", "coordinator", "infra-operation", null),
@@ -153,7 +161,7 @@ final class EveryScreenIT {
 
     /** Sent as they open they hand in what is there. */
     private static final Set<String> SENDS_NOTHING = Set.of("nominate", "correct-nominations", "open-phase", "confirm-entry",
-            "open-alert", "confirm-copies-gone", "confirm-specialist");
+            "open-alert", "confirm-copies-gone", "confirm-specialist", "mend-product");
 
     @Autowired
     private PartnerAccounts accounts;
@@ -189,7 +197,7 @@ final class EveryScreenIT {
     @ParameterizedTest
     @MethodSource("languages")
     void isReadInOneLanguage(String language, People people) throws IOException {
-        world = world == null ? EveryScreenWorld.played(people.elsewhere()) : world;
+        world = world == null ? EveryScreenWorld.played(people.elsewhere(), accounts.analyst("second")) : world;
         accounts.ofPost(world.reference("specialists"));
         var speech = new Speech(language, language.equals("ar") ? "rtl" : "ltr");
         var found = new ArrayList<String>();

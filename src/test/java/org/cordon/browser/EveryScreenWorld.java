@@ -38,7 +38,8 @@ final class EveryScreenWorld {
         this.elsewhere = elsewhere;
     }
 
-    static EveryScreenWorld played(Elsewhere elsewhere) {
+    /** @param second a further analyst */
+    static EveryScreenWorld played(Elsewhere elsewhere, String second) {
         var world = new EveryScreenWorld(elsewhere);
         world.launch();
         world.nominate();
@@ -46,6 +47,7 @@ final class EveryScreenWorld {
         world.pursue();
         world.references.put("old-group", elsewhere.groupToConfirm(WANTING));
         world.references.put("old-file", elsewhere.fileToReview());
+        world.references.putAll(elsewhere.products(WANTING, second));
         world.references.put("check", elsewhere.postToConfirm(WANTING, "Exemplum"));
         world.references.put("specialists", elsewhere.specialistsToConfirm(WANTING, "Exemplum"));
         elsewhere.give(world.account("wanting"), world.reference("specialists"), world.reference("question"));

@@ -114,7 +114,7 @@ final class PagesIT {
         assertThat(reader.page().locator("#help section").first()).isVisible();
         speech.isHeard(reader, "help");
         isOpen(reader, language);
-        assertThat(reader.page().locator("#help section")).hasCount(20);
+        assertThat(reader.page().locator("#help section")).hasCount(21);
         reader.page().locator("#help .roles a").nth(3).click();
         assertThat(reader.page().locator("#help[aria-busy=false] section")).hasCount(4);
 

@@ -45,7 +45,8 @@ final class ModelRules {
 
     /** Process keys that Tasklist offers to be started by hand. */
     private static final Set<String> STARTED_BY_HAND = Set.of("infra-operation", "lead-handling", "arrest-handling", "question-asking",
-            "contact-declaring", "alert-issuing", "group-register", "group-transfer", "session-convening", "analysis-file");
+            "contact-declaring", "alert-issuing", "group-register", "group-transfer", "session-convening", "analysis-file",
+            "product-making");
     /** Its token moves in the transaction of the fact, so that tokens and states always add up. */
     private static final String SYNCHRONOUS = "target-pursuit";
 
@@ -58,11 +59,14 @@ final class ModelRules {
             UserTask.class, "userTask_", ServiceTask.class, "serviceTask_", SendTask.class, "sendTask_", ReceiveTask.class, "receiveTask_",
             SubProcess.class, "subProcess_", Gateway.class, "gateway_", SequenceFlow.class, "flow_");
     /** Who acts, by candidate group, as a picture says it. */
-    private static final Map<String, String> WHO = Map.of(Roles.COORDINATOR, "Coordinator", Roles.COMPLIANCE, "Compliance officer",
-            Roles.bureau("${country}"), "NCB of the country", "${wantingGroups}", "NCBs of the wanting countries",
-            "${askedGroup}", "Whoever is asked", "${askerGroup}", "NCB of the country that asks", "${readerGroup}", "Reader of the alert",
-            "${reviewerGroup}", "Whoever reviews it", "${seatGroup}", "Whoever is invited",
-            "${ownerGroup}", "Whoever does it");
+    private static final Map<String, String> WHO = Map.ofEntries(Map.entry(Roles.COORDINATOR, "Coordinator"),
+            Map.entry(Roles.COMPLIANCE, "Compliance officer"), Map.entry(Roles.bureau("${country}"), "NCB of the country"),
+            Map.entry("${wantingGroups}", "NCBs of the wanting countries"), Map.entry("${askedGroup}", "Whoever is asked"),
+            Map.entry("${askerGroup}", "NCB of the country that asks"), Map.entry("${readerGroup}", "Reader of the alert"),
+            Map.entry("${reviewerGroup}", "Whoever reviews it"), Map.entry("${seatGroup}", "Whoever is invited"),
+            Map.entry("${ownerGroup}", "Whoever does it"), Map.entry("${authorGroup}", "Its author"),
+            Map.entry("${secondReaderGroups}", "Another analyst of the file"),
+            Map.entry("${recipientGroup}", "Recipient of the product"));
     static final String INPUT = "additionalInputVariables";
     static final String OUTPUT = "additionalOutputVariables";
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{(.*?)}");

@@ -73,7 +73,8 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
                 .flatMap(ProcessCode::texts).filter(text -> text.startsWith("cordon.")).collect(Collectors.toCollection(TreeSet::new));
         return new ProcessCode(uses.keySet(), variables, uses,
                 Set.of(Roles.COORDINATOR, Roles.COMPLIANCE, Roles.bureau("${country}"), "${wantingGroups}", "${askedGroup}",
-                        "${askerGroup}", "${readerGroup}", "${reviewerGroup}", "${seatGroup}", "${ownerGroup}"),
+                        "${askerGroup}", "${readerGroup}", "${reviewerGroup}", "${seatGroup}", "${ownerGroup}",
+                        "${authorGroup}", "${secondReaderGroups}", "${recipientGroup}"),
                 formsInFolder(), messages, whatFormsPost());
     }
 

@@ -116,6 +116,16 @@ class WaitStatesTest {
     }
 
     @Test
+    void products() {
+        assertThat(endingsIn("product-making")).isEqualTo(Map.of("userTask_readProduct", List.of("boundaryEvent_productUnread"),
+                "userTask_mendProduct", List.of("boundaryEvent_productUnmended")));
+        assertThat(endingsIn("product-feedback")).isEqualTo(Map.of("userTask_assessProduct", List.of("boundaryEvent_productUnassessed")));
+        assertThat(endingsIn("target-proposal"))
+                .isEqualTo(Map.of("userTask_considerTarget", List.of("boundaryEvent_targetUnconsidered")));
+        assertThat(endingsIn("product-recall")).isEqualTo(Map.of("userTask_settleProduct", List.of("boundaryEvent_productUnsettled")));
+    }
+
+    @Test
     void categorising() {
         assertThat(endingsIn("categorising"))
                 .isEqualTo(Map.of("receiveTask_awaitCategories", List.of("boundaryEvent_categoriesOverdue")));

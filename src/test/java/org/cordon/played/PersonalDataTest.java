@@ -445,6 +445,9 @@ class PersonalDataTest {
             jobs.run();
             ok(http.post("ncb-fr", "/api/analysis-files/" + file + "/contributed-files", JSON.createObjectNode().put("origin", WORD)
                     .put("content", "id,schema,name\n1,Person," + WORD).toString()));
+            if (!closed) {
+                product(file);
+            }
             jobs.run(file, "event_fileReviewTime");
             jobs.run();
             if (closed) {
@@ -457,13 +460,40 @@ class PersonalDataTest {
         }
     }
 
+    /** Sent back, read, assessed, and settled once its source is taken back. */
+    private void product(String file) {
+        var cited = TestDatabase.asOwner().queryForObject("select reference from contribution where file = ?", String.class, file);
+        var product = JSON.createObjectNode().put("file", file).put("purpose", WORD);
+        product.putObject("texts").putObject("en").put("title", WORD).put("text", WORD);
+        product.putArray("audience").add("IT");
+        product.putArray("citations").add(cited);
+        product.putArray("proposals").addObject().put("country", "IT").put("name", WORD).put("reason", WORD);
+        start("analyst", "product-making", "startEvent_writeProduct", Map.of("product", product));
+        jobs.run();
+        var written = TestDatabase.asOwner().queryForObject("select reference from product", String.class);
+        form("second", "userTask_readProduct", written,
+                Map.of("reading", JSON.createObjectNode().put("approved", false).put("words", WORD)));
+        jobs.run();
+        form("analyst", "userTask_mendProduct", written, Map.of());
+        jobs.run();
+        form("second", "userTask_readProduct", written, Map.of("reading", JSON.createObjectNode().put("approved", true)));
+        jobs.run();
+        form("ncb-it", "userTask_assessProduct", written,
+                Map.of("feedback", JSON.createObjectNode().put("worth", "USEFUL").put("words", WORD)));
+        form("ncb-it", "userTask_considerTarget", written, Map.of("consideration", JSON.createObjectNode().put("takenUp", false)));
+        ok(http.post("ncb-fr", "/api/contributions/" + cited + "/withdrawal", ""));
+        jobs.run();
+        form("analyst", "userTask_settleProduct", written, Map.of("recall", JSON.createObjectNode().put("reason", WORD)));
+        jobs.run();
+    }
+
     private String ordered() {
         var order = JSON.createObjectNode().put("purpose", WORD).put("scope", WORD)
                 .put("reviewOn", LocalDate.ofInstant(play.now(), ZoneOffset.UTC).plusDays(90).toString())
                 .put("endsOn", LocalDate.ofInstant(play.now(), ZoneOffset.UTC).plusDays(900).toString());
         order.putArray("persons").add("CONTACT");
         order.putArray("data").add("IDENTITY");
-        order.putArray("members").add("analyst");
+        order.putArray("members").add("analyst").add(accounts.analyst("second"));
         start("coordinator", "analysis-file", "startEvent_orderFile", Map.of("file", order));
         jobs.run();
         return TestDatabase.asOwner().queryForObject("select reference from analysis_file where state = 'ORDERED'", String.class);

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -70,9 +72,10 @@ public final class MatrixWorld {
         var secrets = new LinkedHashMap<String, List<String>>();
         List.of("IT", "PL", "DE", "analyst", "partner", "specialist", "administrator").forEach(name -> secrets.put(name, person));
         secrets.put("IT", Stream.concat(person.stream(), Stream.of(withheld.get("/api/groups/"), withheld.get("/api/group-facts/"),
-                withheld.get("/api/sessions/"), withheld.get("/api/analysis-files/")))
+                withheld.get("/api/sessions/"), withheld.get("/api/analysis-files/"), withheld.get("/api/products/")))
                 .toList());
-        secrets.put("analyst", Stream.concat(person.stream(), Stream.of(withheld.get("/api/analysis-files/"))).toList());
+        secrets.put("analyst", Stream.concat(person.stream(), Stream.of(withheld.get("/api/analysis-files/"),
+                withheld.get("/api/products/"))).toList());
         secrets.put("ES", List.of(lead, LEAD_WORDS));
         secrets.put("coordinator", List.of(lead, LEAD_WORDS));
         secrets.put("manager", List.of(LEAD_WORDS, WITHHELD_PERSON, WITHHELD_NUMBER, WITHHELD_BIRTHPLACE, FILE_NAME));
@@ -351,6 +354,7 @@ public final class MatrixWorld {
         done(http.post("compliance", "/api/analysis-files/" + shared.get("/api/analysis-files/") + "/approval", "{\"opened\":true}"));
         contribute();
         charts();
+        products();
         TestDatabase.asOwner().update("update analysis_file_member set account = 'another' where file = ?",
                 withheld.get("/api/analysis-files/"));
     }
@@ -381,6 +385,27 @@ public final class MatrixWorld {
             var note = http.post("analyst", "/api/analysis-charts/" + chart + "/notes", "{\"text\":\"Seen in May.\"}");
             done(note);
             things.put("/notes/", note.json().get("id").asText());
+        });
+    }
+
+    /** A product of each file by somebody else, which France has; the analyst works in one of the files. */
+    private void products() {
+        Map.of("Y-2222222222", shared, "Y-3333333333", withheld).forEach((reference, things) -> {
+            TestDatabase.asOwner().update("""
+                    insert into product (reference, file, author, purpose, state, written_at, disseminated_at)
+                    values (?, ?, 'another', 'Boats', ?, now(), now())""", reference, things.get("/api/analysis-files/"),
+                    things == shared ? "DISSEMINATED" : "TO_READ");
+            TestDatabase.asOwner().update("insert into product_text (product, language, title, text) values (?, 'en', 'Boats', 'Boats')",
+                    reference);
+            TestDatabase.asOwner().update("insert into product_recipient (product, party, told_at, owed_by) values (?, 'ncb-FR', ?, ?)",
+                    reference, things == shared ? Timestamp.from(Instant.EPOCH) : null,
+                    things == shared ? Timestamp.from(Instant.EPOCH) : null);
+            TestDatabase.asOwner().update("""
+                    insert into product_proposal (product, number, country, name, reason, owed_by)
+                    values (?, 1, 'FR', 'Exemplum', 'Boats', ?)""", reference, things == shared ? Timestamp.from(Instant.EPOCH) : null);
+            things.put("/api/products/", reference);
+            things.put("/proposals/", "1");
+            things.put("/products/", reference);
         });
     }
 

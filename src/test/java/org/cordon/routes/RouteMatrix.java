@@ -80,6 +80,7 @@ public final class RouteMatrix {
         absent.compute(row.about(things), (place, thing) -> switch (place) {
             case "/api/operations/" -> "ABSENT-2031";
             case "/participations/" -> "JP";
+            case "/proposals/" -> "99";
             case "/api/analysis-entities/", "/api/analysis-charts/", "/notes/", "/api/tasks/", "/api/drafts/", "/engine-rest/task/" ->
                 "5c0e3c44-6b4f-4f4e-9a39-0d6f2f1f7a11";
             default -> thing.substring(0, thing.length() - 4) + "9999";

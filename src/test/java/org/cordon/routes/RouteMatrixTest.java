@@ -44,7 +44,7 @@ class RouteMatrixTest {
             "/attachments/{", "/reports/{",
             "/release-requests/{", "/questions/{", "/question-suggestions/{", "/answers/{", "/alerts/{",
             "/groups/{reference}", "/network/{", "/group-facts/{", "/sessions/{reference}",
-            "/analysis-files/{", "/analysis/{", "/contributions/{", "/analysis-entities/{", "/analysis-charts/{",
+            "/analysis-files/{", "/analysis/{", "/contributions/{", "/analysis-entities/{", "/analysis-charts/{", "/products/{",
             "/contacts/{", "/contact-askings/{",
             "/tasks/{", "/task/{", "/drafts/{", "/go/{");
 

@@ -31,6 +31,7 @@ import org.cordon.nomination.notice.OffenceCode;
 import org.cordon.nomination.notice.WantedFor;
 import org.cordon.operation.Phase;
 import org.cordon.operation.launch.CrimeTheme;
+import org.cordon.product.Worth;
 import org.cordon.pursuit.Suspension;
 import org.cordon.pursuit.TargetState;
 import org.cordon.question.Channel;
@@ -86,7 +87,8 @@ class CodesOfPagesTest {
                 list("UNITS", "of which kind a unit of specialists is", Unit.values()),
                 list("ROUTES", "a route of irregular migration", Route.values()),
                 list("PERSON_CATEGORIES", "what a person is to an analysis file", PersonCategory.values()),
-                list("DATA_CATEGORIES", "of which kinds the data of an analysis file are", DataCategory.values()))
+                list("DATA_CATEGORIES", "of which kinds the data of an analysis file are", DataCategory.values()),
+                list("WORTHS", "what one of those for whom a product is says that it was worth", Worth.values()))
                 .collect(Collectors.joining("\n"));
         Files.createDirectories(WRITTEN.getParent());
         Files.writeString(WRITTEN, written);

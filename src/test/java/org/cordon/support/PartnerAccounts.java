@@ -1,10 +1,11 @@
 package org.cordon.support;
 
-import java.util.Locale;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Locale;
 import org.camunda.bpm.engine.IdentityService;
 import org.cordon.caller.Roles;
 import org.cordon.caller.SystemWork;
+import org.cordon.database.TestDatabase;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Partner organisations, of which the demo has none, and somebody of a post of specialists. Accounts outlive a test. */
@@ -37,6 +38,14 @@ public final class PartnerAccounts {
      */
     public boolean ofPost(String reference) {
         return ofPost(SPECIALIST, reference);
+    }
+
+    /** A further analyst, who signs in as the one of the demo does. */
+    public String analyst(String user) {
+        SystemWork.run(() -> make(user, Roles.ANALYST));
+        TestDatabase.asOwner().update("update engine.act_id_user set (pwd_, salt_) = "
+                + "(select pwd_, salt_ from engine.act_id_user where id_ = 'analyst') where id_ = ?", user);
+        return user;
     }
 
     /** The same of an account of another name, for a test beside which others run. */

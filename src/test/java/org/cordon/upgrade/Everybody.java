@@ -80,6 +80,11 @@ final class Everybody {
             case "userTask_answerSeat" -> Map.of("coming", true);
             case "userTask_approveFile" -> Map.of("approval", Map.of("opened", true));
             case "userTask_reviewFile", "userTask_reviewClosedFile" -> Map.of("fileReview", Map.of("goesOn", true));
+            case "userTask_readProduct" -> Map.of("reading", Map.of("approved", true));
+            case "userTask_assessProduct" -> Map.of("feedback", Map.of("worth", "USEFUL"));
+            case "userTask_settleProduct" -> Map.of("recall", Map.of("reason", "No longer holds."));
+            case "userTask_considerTarget" -> Map.of("consideration", Map.of("takenUp", false));
+            case "userTask_mendProduct" -> Map.of();
             case "userTask_reviewGroup" -> Map.of("review", Map.of("published", true));
             case "userTask_confirmGroup" -> Map.of("confirmation", Map.of("known", true));
             case "userTask_answerTransfer" -> Map.of("transferAnswer", Map.of("agreed", true));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.cordon.act.ActLimits;
 import org.cordon.act.LimitedAct;
 import org.cordon.analysis.Contributions;
+import org.cordon.handling.HandlingWorkflow;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,12 +16,15 @@ public class ContributionWithdrawal {
 
     private final Contributions contributions;
     private final Quarantine quarantine;
+    private final HandlingWorkflow handlings;
     private final ActLimits acts;
     private final Clock clock;
 
-    ContributionWithdrawal(Contributions contributions, Quarantine quarantine, ActLimits acts, Clock clock) {
+    ContributionWithdrawal(Contributions contributions, Quarantine quarantine, HandlingWorkflow handlings, ActLimits acts,
+            Clock clock) {
         this.contributions = contributions;
         this.quarantine = quarantine;
+        this.handlings = handlings;
         this.acts = acts;
         this.clock = clock;
     }
@@ -42,5 +46,7 @@ public class ContributionWithdrawal {
             throw Refusal.conflict("{reference} has been taken back.", reference);
         }
         quarantine.check(reference);
+        // Whatever hangs on it follows as if it were kept from everybody.
+        handlings.handlingChanged(reference);
     }
 }

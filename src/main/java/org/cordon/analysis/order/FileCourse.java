@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.cordon.analysis.AnalysisFile;
 import org.cordon.analysis.AnalysisFiles;
@@ -33,15 +34,17 @@ public class FileCourse {
     private final ContributionWorkflow quarantines;
     private final FileMessages messages;
     private final FileEvents events;
+    private final List<FileEnding> endings;
     private final Clock clock;
 
     FileCourse(AnalysisFiles files, Contributions contributions, ContributionWorkflow quarantines, FileMessages messages, FileEvents events,
-            Clock clock) {
+            List<FileEnding> endings, Clock clock) {
         this.files = files;
         this.contributions = contributions;
         this.quarantines = quarantines;
         this.messages = messages;
         this.events = events;
+        this.endings = endings;
         this.clock = clock;
     }
 
@@ -99,6 +102,7 @@ public class FileCourse {
     /** Leaves nothing of a file but its reference, its dates and figures. */
     public void erase(String reference) {
         locked(reference);
+        endings.forEach(ending -> ending.erase(reference));
         var standing = contributions.standing(reference);
         contributions.erase(reference, clock.instant());
         standing.forEach(quarantines::nobodyWaits);

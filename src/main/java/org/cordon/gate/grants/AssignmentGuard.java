@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.cordon.caller.Roles;
 import org.cordon.shared.Refusal;
 
 /** Keeps every task inside its group: whoever may work on it could otherwise claim it for somebody who may not even see it. */
@@ -30,6 +31,9 @@ final class AssignmentGuard extends AbstractBpmnParseListener {
     }
 
     private static boolean isMember(DelegateTask task, String group) {
+        if (group.equals(Roles.analyst(task.getAssignee()))) {
+            return isMember(task, Roles.ANALYST);
+        }
         return task.getProcessEngineServices().getIdentityService().createUserQuery()
                 .userId(task.getAssignee()).memberOfGroup(group).count() > 0;
     }

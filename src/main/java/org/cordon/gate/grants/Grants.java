@@ -58,6 +58,8 @@ final class Grants {
         grants.addAll(officer(Roles.COORDINATOR, processes,
                 starts(processes, EnumSet.of(Starter.COORDINATOR, Starter.BUREAU_OR_COORDINATOR))));
         grants.addAll(officer(Roles.COMPLIANCE, processes, Set.of()));
+        grants.addAll(officer(Roles.ANALYST, processes.stream().filter(ProcessDeclaration::isShownToAnalysts).toList(),
+                starts(processes, EnumSet.of(Starter.ANALYST))));
         grants.addAll(manager(processes));
         grants.addAll(administrator());
         var startedByBureaus = starts(processes, EnumSet.of(Starter.BUREAU, Starter.BUREAU_OR_COORDINATOR));

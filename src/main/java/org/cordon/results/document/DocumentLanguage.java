@@ -32,11 +32,11 @@ public enum DocumentLanguage {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean isFromRightToLeft() {
+    public boolean isFromRightToLeft() {
         return this == AR;
     }
 
-    Locale locale() {
+    public Locale locale() {
         return Locale.forLanguageTag(code() + "-u-nu-latn");
     }
 }

@@ -12,18 +12,19 @@ import java.util.HashMap;
 import java.util.Map;
 import org.cordon.country.CountryCodes;
 
-/** The words of documents in one language: those of {@code texts/results-document}, and codes and countries as the pages call them. */
-final class DocumentWords {
+/** The words of documents in one language: those of the document's own area, and codes and countries as the pages call them. */
+public final class DocumentWords {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DocumentLanguage language;
     private final Map<String, String> said = new HashMap<>();
 
-    DocumentWords(DocumentLanguage language) {
+    /** @param area of texts, {@code results-document} for one */
+    public DocumentWords(DocumentLanguage language, String area) {
         this.language = language;
         said.putAll(read("common"));
-        said.putAll(read("results-document"));
+        said.putAll(read(area));
     }
 
     public DocumentLanguage language() {

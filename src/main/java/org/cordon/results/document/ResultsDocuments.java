@@ -54,6 +54,6 @@ public final class ResultsDocuments {
     }
 
     private static ResultsContent content(Snapshot snapshot, DocumentLanguage language) {
-        return new ResultsContent(snapshot, new DocumentWords(language));
+        return new ResultsContent(snapshot, new DocumentWords(language, "results-document"));
     }
 }

@@ -37,6 +37,11 @@ public interface ProcessDeclaration {
         return !inputs().isEmpty();
     }
 
+    /** Whether analysts have tasks in it, and may see its name and picture for that. */
+    default boolean isShownToAnalysts() {
+        return startForm().map(StartForm::starter).filter(Starter.ANALYST::equals).isPresent();
+    }
+
     /** Whether partners have tasks in it, and may see its name and picture for that. */
     default boolean isShownToPartners() {
         return false;
@@ -69,7 +74,7 @@ public interface ProcessDeclaration {
     }
 
     /** Who starts a process by its form. */
-    enum Starter { COORDINATOR, BUREAU, BUREAU_OR_COORDINATOR }
+    enum Starter { COORDINATOR, BUREAU, BUREAU_OR_COORDINATOR, ANALYST }
 
     /**
      * A form that starts a process.

@@ -23,7 +23,7 @@ public final class LandingPlace {
             return "/given";
         }
         if (groups.contains(Roles.COORDINATOR) || groups.contains(Roles.COMPLIANCE) || groups.stream().anyMatch(Roles::isBureau)
-                || new Caller("", groups).isPartner()) {
+                || new Caller("", groups).isPartner() || new Caller("", groups).isAnalyst()) {
             return TASKLIST;
         }
         if (groups.contains(Roles.MANAGER)) {

@@ -145,7 +145,7 @@ class ResultsDocumentsTest {
     @ParameterizedTest
     @EnumSource(DocumentLanguage.class)
     void aPdfSaysItInItsLanguage(DocumentLanguage language) throws IOException {
-        var words = new DocumentWords(language);
+        var words = new DocumentWords(language, "results-document");
         var approved = text(documents.write(approved(), Format.PDF, language));
         var live = text(keep(live(), Format.PDF, language));
 
@@ -186,7 +186,7 @@ class ResultsDocumentsTest {
             assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
             assertThat(new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8)).contains("pdfuaid:part")
                     .contains("LYNX-2027-R2");
-            var words = new DocumentWords(language);
+            var words = new DocumentWords(language, "results-document");
             var parts = new ArrayList<PDStructureElement>();
             collect(catalog.getStructureTreeRoot(), parts);
 
@@ -226,7 +226,7 @@ class ResultsDocumentsTest {
     @ParameterizedTest
     @ValueSource(ints = {4, 22, 26, 28, 30, 32, 33, 34, 66, 67})
     void nothingStandsAloneOnAPage(int countries) throws IOException {
-        var words = new DocumentWords(DocumentLanguage.EN);
+        var words = new DocumentWords(DocumentLanguage.EN, "results-document");
         var codes = Stream.of(Locale.getISOCountries()).filter(code -> words.country(code).length() < 15).limit(countries).toList();
         var names = codes.stream().map(words::country).toList();
         try (var document = Loader.loadPDF(documents.write(withCountries(codes), Format.PDF, DocumentLanguage.EN))) {
@@ -291,7 +291,7 @@ class ResultsDocumentsTest {
     /** No font sets them where they belong, see the decision record. */
     @Test
     void arabicWordsHaveNoVowelMarks() {
-        var words = new DocumentWords(DocumentLanguage.AR);
+        var words = new DocumentWords(DocumentLanguage.AR, "results-document");
 
         for (var key : List.of("note.published", "definition.arrested", "head.share")) {
             assertThat(words.say(key).codePoints()).noneMatch(letter -> letter >= 0x064B && letter <= 0x0652);

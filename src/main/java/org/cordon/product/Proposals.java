@@ -1,0 +1,60 @@
+package org.cordon.product;
+
+import static org.cordon.shared.Columns.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whom products propose: all for the analysts of a file, each to the country that is asked while it may read the product. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class Proposals {
+
+    private final JdbcClient sql;
+
+    Proposals(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    public List<Proposal> of(String product) {
+        return sql.sql("select * from seen_proposal where product = ? order by number").param(product).query(Proposals::proposal).list();
+    }
+
+    public Optional<Proposal> find(String product, int number) {
+        return of(product).stream().filter(one -> one.number() == number).findFirst();
+    }
+
+    /** What the caller's country has taken up for an operation. */
+    public List<Proposal> takenUp(String operation) {
+        return sql.sql("select * from seen_proposal where operation = ? and not member order by product, number").param(operation)
+                .query(Proposals::proposal).list();
+    }
+
+    /** The countries are asked, and have until then to answer. */
+    public void tell(String product, Instant owedBy) {
+        sql.sql("update product_proposal set owed_by = ? where product = ?").params(Timestamp.from(owedBy), product).update();
+    }
+
+    /** Whether it was open until now. */
+    public boolean decide(Proposal proposal, ProposalOutcome outcome, String operation, Instant at) {
+        return sql.sql("""
+                        update product_proposal set outcome = ?, operation = ?, decided_at = ?
+                        where product = ? and number = ? and outcome is null""")
+                .params(outcome.name(), operation, Timestamp.from(at), proposal.product(), proposal.number()).update() == 1;
+    }
+
+    private static Proposal proposal(ResultSet row, int number) throws SQLException {
+        var outcome = row.getString("outcome");
+        return new Proposal(row.getString("product"), row.getInt("number"), row.getString("country"), row.getString("name"),
+                row.getString("reason"), instant(row, "owed_by"), outcome == null ? null : ProposalOutcome.valueOf(outcome),
+                row.getString("operation"), instant(row, "decided_at"));
+    }
+}

@@ -1,0 +1,43 @@
+package org.cordon.product.making;
+
+import java.time.Clock;
+import org.cordon.analysis.order.FileEnding;
+import org.cordon.product.ProductState;
+import org.cordon.product.ProductWorkflow;
+import org.cordon.product.Products;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends what was written from a file that is erased: nothing is left of it but its reference, its dates and what it was worth. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ErasedProducts implements FileEnding {
+
+    private final Products products;
+    private final ProductWorkflow workflow;
+    private final Clock clock;
+
+    ErasedProducts(Products products, ProductWorkflow workflow, Clock clock) {
+        this.products = products;
+        this.workflow = workflow;
+        this.clock = clock;
+    }
+
+    @Override
+    public void erase(String file) {
+        products.ofFile(file).forEach(this::end);
+    }
+
+    private void end(String reference) {
+        var product = products.lock(reference);
+        if (product.state() == ProductState.DISSEMINATED) {
+            products.recall(reference, null, clock.instant());
+            workflow.recalled(reference);
+        } else if (product.state().compareTo(ProductState.DISSEMINATED) < 0) {
+            products.move(reference, ProductState.GIVEN_UP);
+            workflow.ended(reference);
+        }
+        products.erase(reference, clock.instant());
+    }
+}

@@ -1,0 +1,127 @@
+package org.cordon.product.making;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.cordon.act.ActLimits;
+import org.cordon.act.LimitedAct;
+import org.cordon.handling.HandlingFollower;
+import org.cordon.product.ProductMessages;
+import org.cordon.product.ProductRecipients;
+import org.cordon.product.ProductState;
+import org.cordon.product.ProductWorkflow;
+import org.cordon.product.Products;
+import org.cordon.product.Products.Citing;
+import org.cordon.product.VisibleProducts;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Recalls products, which holds at once, and lets them follow what suppliers lay down about what they cite: one that may not go any more
+ * to all of its audience is read by none of it from that moment on, and its author settles what becomes of it.
+ */
+@Service
+@Transactional
+public class ProductRecall implements HandlingFollower {
+
+    private static final Duration TIME_TO_SETTLE = Duration.ofDays(14);
+
+    private final ProductFields fields;
+    private final Products products;
+    private final ProductRecipients recipients;
+    private final VisibleProducts visible;
+    private final ProductMessages messages;
+    private final ProductWorkflow workflow;
+    private final ActLimits acts;
+    private final Clock clock;
+
+    ProductRecall(ProductFields fields, Products products, ProductRecipients recipients, VisibleProducts visible, ProductMessages messages,
+            ProductWorkflow workflow, ActLimits acts, Clock clock) {
+        this.fields = fields;
+        this.products = products;
+        this.recipients = recipients;
+        this.visible = visible;
+        this.messages = messages;
+        this.workflow = workflow;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal not found, if the caller does not see the product; forbidden, unless he wrote it or coordinates */
+    @Transactional(readOnly = true)
+    public void requireRecaller(String reference) {
+        visible.requireRecaller(reference);
+    }
+
+    /**
+     * Recalls a product: from now on nobody but the analysts of its file reads it.
+     *
+     * @throws Refusal unless it is said why; conflict, if it is not disseminated
+     */
+    public void recall(String reference, JsonNode posted) {
+        recallByTask(reference, posted);
+        workflow.recalled(reference);
+    }
+
+    /** The same in the task of its author, which ends by it. Same refusals as {@link #recall}. */
+    public void recallByTask(String reference, JsonNode posted) {
+        visible.requireRecaller(reference);
+        acts.take(LimitedAct.CHANGE);
+        var reason = fields.reason(posted);
+        if (products.lock(reference).state() != ProductState.DISSEMINATED) {
+            throw Refusal.conflict("{reference} is not to be recalled now.", reference);
+        }
+        products.recall(reference, reason, clock.instant());
+    }
+
+    /** Recalls what its author puts another product in the place of. */
+    void replace(String reference) {
+        visible.requireOwn(reference);
+        if (products.lock(reference).state() == ProductState.DISSEMINATED) {
+            products.recall(reference, null, clock.instant());
+            workflow.recalled(reference);
+        }
+    }
+
+    /** Its author has not settled in time what becomes of it. */
+    public void recallUnsettled(String reference) {
+        if (products.lock(reference).state() == ProductState.DISSEMINATED) {
+            products.recall(reference, null, clock.instant());
+        }
+    }
+
+    /** Tells those for whom it was. */
+    public void tell(String reference) {
+        recipients.of(reference).forEach(messages::recalled);
+        workflow.nothingMore(reference);
+    }
+
+    @Override
+    public void follow(String item) {
+        products.citing(item).forEach(this::follow);
+    }
+
+    private void follow(Citing citing) {
+        if (citing.state() == ProductState.TO_MEND) {
+            if (citing.mayGo()) {
+                products.lock(citing.reference());
+                workflow.changed(citing.reference());
+            }
+        } else if (citing.mayGo() == citing.held()) {
+            hold(citing);
+        }
+    }
+
+    private void hold(Citing citing) {
+        var product = products.lock(citing.reference());
+        var now = clock.instant();
+        products.hold(citing.reference(), citing.mayGo() ? null : now);
+        if (citing.mayGo()) {
+            workflow.free(citing.reference());
+        } else {
+            workflow.held(citing.reference(), product.author(), now.truncatedTo(ChronoUnit.SECONDS).plus(TIME_TO_SETTLE).toString());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.cordon.product.making;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import org.cordon.act.ActLimits;
+import org.cordon.act.LimitedAct;
+import org.cordon.caller.AuditNotes;
+import org.cordon.caller.CurrentCaller;
+import org.cordon.product.ProductWorkflow;
+import org.cordon.product.Products;
+import org.cordon.shared.References;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes what analysts write. */
+@Service
+@Transactional
+public class ProductWriting {
+
+    private final ProductFields fields;
+    private final Products products;
+    private final WritableFiles files;
+    private final ProductRecall recalls;
+    private final ProductWorkflow workflow;
+    private final CurrentCaller caller;
+    private final ActLimits acts;
+    private final Clock clock;
+
+    ProductWriting(ProductFields fields, Products products, WritableFiles files, ProductRecall recalls, ProductWorkflow workflow,
+            CurrentCaller caller, ActLimits acts, Clock clock) {
+        this.fields = fields;
+        this.products = products;
+        this.files = files;
+        this.recalls = recalls;
+        this.workflow = workflow;
+        this.caller = caller;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** A product that was taken, and the account of its author. */
+    public record Written(String reference, String author) {
+    }
+
+    /** @throws Refusal unless the caller is an analyst who works for no country and no partner; asked before what he sends is read */
+    public void requireAnalyst() {
+        if (!caller.get().isAnalyst()) {
+            throw Refusal.forbidden("Only an analyst may do this.");
+        }
+    }
+
+    /**
+     * Takes a new product, and begins to look whether all that it cites may go to all of its audience.
+     *
+     * @return its reference
+     * @throws Refusal with every reason and its field; not found, if the caller does not work in the file; conflict, if it is not running,
+     *         or nobody else works in it
+     */
+    public String write(JsonNode posted) {
+        var written = writeByForm(posted);
+        workflow.written(written.reference(), written.author());
+        return written.reference();
+    }
+
+    /** Takes a product whose process is being started by the caller of this method. Same refusals as {@link #write}. */
+    public Written writeByForm(JsonNode posted) {
+        requireAnalyst();
+        acts.take(LimitedAct.CHANGE);
+        var file = files.require(ProductFields.reference(posted, "file")).reference();
+        var content = fields.content(posted, file, true);
+        var replaced = ProductFields.reference(posted, "replaces");
+        if (replaced != null) {
+            recalls.replace(replaced);
+        }
+        var written = new Written(References.newProduct(), caller.get().user());
+        products.add(written.reference(), file, written.author(), content, replaced, clock.instant());
+        AuditNotes.concerns(written.reference());
+        return written;
+    }
+}

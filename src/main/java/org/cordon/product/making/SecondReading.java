@@ -1,0 +1,68 @@
+package org.cordon.product.making;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import org.cordon.act.ActLimits;
+import org.cordon.act.LimitedAct;
+import org.cordon.caller.CurrentCaller;
+import org.cordon.product.Product.Reading;
+import org.cordon.product.ProductState;
+import org.cordon.product.ProductWorkflow;
+import org.cordon.product.Products;
+import org.cordon.product.VisibleProducts;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a second reader decides: another analyst of the file than the one who wrote the product. */
+@Service
+@Transactional
+public class SecondReading {
+
+    private final ProductFields fields;
+    private final Products products;
+    private final VisibleProducts visible;
+    private final ProductWorkflow workflow;
+    private final CurrentCaller caller;
+    private final ActLimits acts;
+    private final Clock clock;
+
+    SecondReading(ProductFields fields, Products products, VisibleProducts visible, ProductWorkflow workflow, CurrentCaller caller,
+            ActLimits acts, Clock clock) {
+        this.fields = fields;
+        this.products = products;
+        this.visible = visible;
+        this.workflow = workflow;
+        this.caller = caller;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal not found, if the caller does not see the product; forbidden, unless he can be its second reader */
+    @Transactional(readOnly = true)
+    public void requireReader(String reference) {
+        visible.requireSecondReader(reference);
+    }
+
+    /**
+     * Lets it be disseminated, or sends it back to its author.
+     *
+     * @throws Refusal with every reason and its field; conflict, if it is not to be read
+     */
+    public void read(String reference, JsonNode posted) {
+        workflow.read(reference, readByTask(reference, posted));
+    }
+
+    /** The same in the task; whether it is approved. Same refusals as {@link #read}. */
+    public boolean readByTask(String reference, JsonNode posted) {
+        visible.requireSecondReader(reference);
+        acts.take(LimitedAct.CHANGE);
+        var decided = fields.reading(posted);
+        if (products.lock(reference).state() != ProductState.TO_READ) {
+            throw Refusal.conflict("{reference} is not to be read now.", reference);
+        }
+        products.add(reference, new Reading(caller.get().user(), clock.instant(), decided.yes(), decided.words()));
+        products.move(reference, ProductState.CHECKING);
+        return decided.yes();
+    }
+}

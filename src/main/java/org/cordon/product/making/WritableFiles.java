@@ -1,0 +1,39 @@
+package org.cordon.product.making;
+
+import org.cordon.analysis.AnalysisFile;
+import org.cordon.analysis.AnalysisFiles;
+import org.cordon.analysis.FileState;
+import org.cordon.analysis.VisibleFiles;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Analysis files of which products can be written. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class WritableFiles {
+
+    private final VisibleFiles visible;
+    private final AnalysisFiles files;
+
+    WritableFiles(VisibleFiles visible, AnalysisFiles files) {
+        this.visible = visible;
+        this.files = files;
+    }
+
+    /**
+     * @param reference null if none is named
+     * @throws Refusal not found, if the caller does not see it; conflict, if it is not running, or nobody else works in it
+     */
+    AnalysisFile require(String reference) {
+        var file = visible.require(reference == null ? "" : reference);
+        if (file.state() != FileState.OPEN && file.state() != FileState.CLOSED) {
+            throw Refusal.conflict("{reference} is not open.", file.reference());
+        }
+        if (files.members(file.reference()).size() < 2) {
+            throw Refusal.conflict("Nobody else works in {reference}, and a product needs a second reader.", file.reference());
+        }
+        return file;
+    }
+}

@@ -1,0 +1,59 @@
+package org.cordon.product.process;
+
+import static org.cordon.shared.process.Delegates.about;
+
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.product.making.ProductCourse;
+import org.cordon.product.making.ProductFeedback;
+import org.cordon.product.making.ProductRecall;
+import org.cordon.product.process.ProductMakingProcess.Variables;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The calls of the processes of products that need no more than references. */
+@Configuration(proxyBeanMethods = false)
+class ProductDelegates {
+
+    /** {@code serviceTask_askToMend}: hands it back to its author. */
+    @Bean
+    JavaDelegate askToMendDelegate(ProductCourse course) {
+        return about(Variables.PRODUCT_REFERENCE).answer(Variables.MEND_BY, product -> course.askToMend(product).toString());
+    }
+
+    /** {@code serviceTask_disseminateProduct}: whether those for whom it is have it now. */
+    @Bean
+    JavaDelegate disseminateProductDelegate(ProductCourse course) {
+        return about(Variables.PRODUCT_REFERENCE).answer(Variables.PRODUCT_DISSEMINATED, course::disseminate);
+    }
+
+    /** {@code serviceTask_giveUpProduct}: nobody has mended it in time. */
+    @Bean
+    JavaDelegate giveUpProductDelegate(ProductCourse course) {
+        return about(Variables.PRODUCT_REFERENCE).call(course::giveUp);
+    }
+
+    /** {@code sendTask_tellRecipient}: tells one of those for whom it is. */
+    @Bean
+    JavaDelegate tellRecipientDelegate(ProductFeedback feedback) {
+        return about(ProductFeedbackProcess.Variables.PRODUCT_REFERENCE, ProductFeedbackProcess.Variables.COUNTRY).call(feedback::tell);
+    }
+
+    /** {@code serviceTask_recordNothingSaid}: he has not said in time what it was worth. */
+    @Bean
+    JavaDelegate recordNothingSaidDelegate(ProductFeedback feedback) {
+        return about(ProductFeedbackProcess.Variables.PRODUCT_REFERENCE, ProductFeedbackProcess.Variables.COUNTRY)
+                .call(feedback::recordSilence);
+    }
+
+    /** {@code serviceTask_recallUnsettled}: its author has not settled in time what becomes of it. */
+    @Bean
+    JavaDelegate recallUnsettledDelegate(ProductRecall recall) {
+        return about(ProductRecallProcess.Variables.PRODUCT_REFERENCE).call(recall::recallUnsettled);
+    }
+
+    /** {@code sendTask_tellOfRecall}: tells those for whom it was. */
+    @Bean
+    JavaDelegate tellOfRecallDelegate(ProductRecall recall) {
+        return about(ProductRecallProcess.Variables.PRODUCT_REFERENCE).call(recall::tell);
+    }
+}

@@ -1,0 +1,88 @@
+package org.cordon.product.process;
+
+import static org.cordon.shared.Said.said;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.cordon.shared.Moment;
+import org.cordon.shared.Said;
+import org.cordon.shared.model.ProcessDeclaration;
+import org.cordon.shared.process.ProcessVariable;
+import org.springframework.stereotype.Component;
+
+/** Declares {@code product-making}, and the names in its model. */
+@Component
+final class ProductMakingProcess implements ProcessDeclaration {
+
+    static final String KEY = "product-making";
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public Optional<StartForm> startForm() {
+        return Optional.of(new StartForm("write-product", Starter.ANALYST));
+    }
+
+    @Override
+    public Map<String, Set<String>> inputs() {
+        return Map.of("startEvent_writeProduct", Set.of(Inputs.PRODUCT), "userTask_readProduct", Set.of(Inputs.READING),
+                "userTask_mendProduct", Set.of());
+    }
+
+    /** What analysts write is for them until it is disseminated. */
+    @Override
+    public boolean isShownToManagement() {
+        return false;
+    }
+
+    @Override
+    public Map<String, Function<Moment, Said>> endings() {
+        return Map.ofEntries(
+                Map.entry("boundaryEvent_productRead",
+                        time -> said("On {time} another analyst read the product: there is nothing left to do.", time)),
+                Map.entry("boundaryEvent_productUnread",
+                        time -> said("Nobody read the product by {time}: it is back with its author.", time)),
+                Map.entry("boundaryEvent_productChanged",
+                        time -> said("On {time} the product was changed, or may go to all of its audience: it is looked at anew.", time)),
+                Map.entry("boundaryEvent_productUnmended", time -> said("Nobody mended the product by {time}: it is given up.", time)));
+    }
+
+    static final class Messages {
+        static final String PRODUCT_READ = "cordon.productRead";
+        static final String PRODUCT_CHANGED = "cordon.productChanged";
+        static final String PRODUCT_ENDED = "cordon.productEnded";
+
+        private Messages() {
+        }
+    }
+
+    /** What the engine keeps. */
+    static final class Variables {
+        static final ProcessVariable<String> PRODUCT_REFERENCE = ProcessVariable.string("productReference");
+        static final ProcessVariable<String> AUTHOR_GROUP = ProcessVariable.string("authorGroup");
+        /** Those of the other analysts of the file, divided by commas. */
+        static final ProcessVariable<String> SECOND_READER_GROUPS = ProcessVariable.string("secondReaderGroups");
+        static final ProcessVariable<Boolean> ALL_MAY_GO = ProcessVariable.answer("allMayGo");
+        static final ProcessVariable<String> READ_BY = ProcessVariable.string("readBy");
+        static final ProcessVariable<Boolean> PRODUCT_APPROVED = ProcessVariable.bool("productApproved");
+        static final ProcessVariable<Boolean> PRODUCT_DISSEMINATED = ProcessVariable.answer("productDisseminated");
+        static final ProcessVariable<String> MEND_BY = ProcessVariable.string("mendBy");
+
+        private Variables() {
+        }
+    }
+
+    /** What people post; consumed by the listeners, never kept. */
+    static final class Inputs {
+        static final String PRODUCT = "product";
+        static final String READING = "reading";
+
+        private Inputs() {
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.cordon.product.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.cordon.caller.Roles;
+import org.cordon.product.making.ProductWriting;
+import org.cordon.product.process.ProductMakingProcess.Inputs;
+import org.cordon.product.process.ProductMakingProcess.Variables;
+import org.cordon.shared.process.Posted;
+import org.springframework.stereotype.Component;
+
+/** On {@code startEvent_writeProduct}: takes the product that the start form holds. One that came by other means is taken already. */
+@Component
+final class WriteProductListener implements ExecutionListener {
+
+    private final ProductWriting writing;
+
+    WriteProductListener(ProductWriting writing) {
+        this.writing = writing;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        if (Variables.PRODUCT_REFERENCE.from(execution).find().isPresent()) {
+            return;
+        }
+        var written = writing.writeByForm(Posted.json(execution, Inputs.PRODUCT));
+        execution.setProcessBusinessKey(written.reference());
+        Variables.PRODUCT_REFERENCE.on(execution).set(written.reference());
+        Variables.AUTHOR_GROUP.on(execution).set(Roles.analyst(written.author()));
+    }
+}

@@ -1,0 +1,51 @@
+package org.cordon.release;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.cordon.handling.Handlings;
+import org.cordon.shared.References;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asks suppliers, in jobs, to release to a party what they contributed to an analysis file. They answer as they answer all such requests;
+ * what they release is the contribution alone, and silence releases nothing.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class ContributionReleases {
+
+    private static final Duration TIME_TO_ANSWER = Duration.ofDays(7);
+
+    private final ReleaseRequests requests;
+    private final ReleaseWorkflow workflow;
+    private final Clock clock;
+
+    ContributionReleases(ReleaseRequests requests, ReleaseWorkflow workflow, Clock clock) {
+        this.requests = requests;
+        this.workflow = workflow;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for a contribution.
+     *
+     * @param party the group to which it is to be released
+     * @param asker the file, which is what its supplier is told
+     * @param by    the account that needs it
+     * @return the reference of the request; empty if it is released already, or was taken back
+     */
+    public Optional<String> ask(String contribution, String party, String asker, String by, String reason) {
+        return requests.toRelease(contribution, party).stream().findFirst().map(part -> {
+            var now = clock.instant();
+            var request = new ReleaseRequest(References.newReleaseRequest(), contribution, null, asker, party, reason, by, now,
+                    now.plus(TIME_TO_ANSWER), null, null);
+            requests.add(request);
+            requests.ask(request.reference(), part.supplier());
+            workflow.ask(request, Handlings.code(part.supplier()));
+            return request.reference();
+        });
+    }
+}

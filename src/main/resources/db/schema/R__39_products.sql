@@ -1,0 +1,172 @@
+-- Products of analysis files. The analysts of the file see one whole, from the first draft on; whoever it is for once it is disseminated, and reads it while all that it
+-- cites may go to all of its audience. The coordination sees that there is one, and neither words nor audience. For everybody else there is none. ADR 103.
+
+-- Whether what was contributed may go to a party in a product: its supplier has released it to that party since it last changed what holds for the item, or nothing
+-- restricts either; and nobody else keeps what the item is about from that party. What was taken back goes to nobody.
+create or replace function contribution_may_go(of_contribution text, to_party text) returns boolean
+    language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+begin
+    return exists (
+        select from contribution c
+        left join handling h on h.item = c.reference
+        left join handling i on i.item = c.item
+        left join lead l on l.reference = c.item
+        left join arrest a on a.reference = c.item
+        left join answer w on w.reference = c.item
+        where c.reference = of_contribution and c.withdrawn_at is null
+          and (c.supplier = to_party
+               or not coalesce(withheld_from(target_of(coalesce(l.target, a.target)), to_party), false)
+                  and not coalesce(withheld_from(w.question, to_party), false)
+                  and (to_party = any (h.released)
+                          and not exists (select from handling_change o where o.item = c.item
+                                             and o.changed_at > coalesce((select max(k.changed_at) from handling_change k where k.item = c.reference), '-infinity'))
+                       or coalesce(h.code, 'H0') = 'H0' and not coalesce(restricts(h.supplier, h.restriction, h.parties, h.released, to_party), false)
+                          and coalesce(i.code, 'H0') = 'H0' and not coalesce(restricts(i.supplier, i.restriction, i.parties, i.released, to_party), false))));
+end
+$$;
+revoke all on function contribution_may_go(text, text) from public;
+
+-- What a product cites and for whom it may not go there, for those who see its file's contributions and for jobs.
+create or replace function missing_for_product(of_product text) returns table (contribution text, party text)
+    language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+begin
+    return query select c.contribution, r.party
+        from product p join product_citation c on c.product = p.reference join product_recipient r on r.product = p.reference
+        where p.reference = of_product and (caller_is('#system') or exists (select from own_file o where o.file = p.file))
+          and not contribution_may_go(c.contribution, r.party)
+        order by 1, 2;
+end
+$$;
+revoke all on function missing_for_product(text) from public;
+grant execute on function missing_for_product(text) to ${runtime};
+
+-- Whether all that it cites may go to all of its audience: one text for one audience, so that nobody learns by reading it alone what is kept from another.
+create or replace function product_may_go(of_product text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+begin
+    return not exists (select from product_citation c join product_recipient r on r.product = c.product
+                       where c.product = of_product and not contribution_may_go(c.contribution, r.party));
+end
+$$;
+revoke all on function product_may_go(text) from public;
+grant execute on function product_may_go(text) to ${runtime};
+
+-- What waits for a release of something that it cites, or is disseminated with it. For jobs alone.
+create or replace view citing_product as
+    select p.reference, p.state, p.held_at, product_may_go(p.reference) as may_go, c.contribution, k.item, target_of(coalesce(l.target, a.target)) as target
+    from product p join product_citation c on c.product = p.reference join contribution k on k.reference = c.contribution
+    left join lead l on l.reference = k.item left join arrest a on a.reference = k.item
+    where p.state in ('TO_MEND', 'DISSEMINATED') and (select caller_is('#system'));
+
+create or replace view seen_product as
+    select p.reference, p.state, p.written_at, p.disseminated_at, p.recalled_at, p.recall_reason, p.erased_at, s.member, s.recipient, t.readable,
+           case when s.member or s.coordinator then p.file end as file, case when s.member then p.author end as author,
+           case when s.member then p.replaces end as replaces, case when s.member then p.purpose end as purpose, case when s.member then p.held_at end as held_at,
+           case when t.readable then (select cast(count(*) as integer) from product_citation c where c.product = p.reference) end as sources,
+           case when t.readable then (select cast(count(distinct k.origin) as integer) from product_citation c join contribution k on k.reference = c.contribution
+                                       where c.product = p.reference) end as origins
+    from product p
+    cross join lateral (select (select caller_is('#system')) or exists (select from own_file o where o.file = p.file offset 0) as member,
+                               exists (select from product_recipient r where r.product = p.reference and r.party = (select caller_party()) and r.told_at is not null offset 0)
+                                   as recipient,
+                               (select caller_is('coordinator')) as coordinator offset 0) s
+    cross join lateral (select p.erased_at is null and (s.member or s.recipient and p.state = 'DISSEMINATED' and product_may_go(p.reference)) as readable offset 0) t
+    where s.member or p.state in ('DISSEMINATED', 'RECALLED') and (s.recipient or s.coordinator);
+
+create or replace view seen_product_text as
+    select t.product, t.language, t.title, t.text from product_text t
+    where exists (select from seen_product s where s.reference = t.product and s.readable offset 0);
+
+create or replace view seen_proposal as
+    select o.product, o.number, o.country, o.owed_by, o.outcome, o.operation, o.decided_at, o.name, o.reason, s.member
+    from product_proposal o join seen_product s on s.reference = o.product and s.readable
+    where s.member or o.country = (select caller_country()) and o.owed_by is not null;
+
+-- For which of what they cite a release was asked, and how that ended.
+create or replace view product_request as
+    select a.product, a.contribution, a.party, r.deadline, r.outcome
+    from product_release a join release_request r on r.reference = a.request
+    where (select caller_is('#system')) or exists (select from product p join own_file o on o.file = p.file where p.reference = a.product offset 0);
+
+-- What products were worth to those who have them, for the management: none by its name.
+create or replace view product_figure as
+    select count(distinct p.reference) filter (where p.state = 'DISSEMINATED') as disseminated, count(distinct p.reference) filter (where p.state = 'RECALLED') as recalled,
+           count(*) as told, count(*) filter (where r.worth = 'USEFUL') as useful, count(*) filter (where r.worth = 'ACTED_ON') as acted_on,
+           count(*) filter (where r.worth = 'NOT_USEFUL') as not_useful, count(*) filter (where r.answered_at is null and r.silent_at is not null) as silent
+    from product p join product_recipient r on r.product = p.reference and r.told_at is not null
+    where (select caller_is('#system', 'manager'));
+
+grant select on citing_product, seen_product, seen_product_text, seen_proposal, product_request, product_figure to ${runtime};
+
+-- Whether the caller is told what happens to a product for one whom it is for, by the code of that one.
+create or replace function follows_product(of_product text, of_party text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+begin
+    return exists (select from product p join own_file o on o.file = p.file where p.reference = of_product)
+        or asked_party(of_party) = caller_party()
+           and exists (select from product_recipient r where r.product = of_product and r.party = caller_party() and r.told_at is not null);
+end
+$$;
+revoke all on function follows_product(text, text) from public;
+grant execute on function follows_product(text, text) to ${runtime};
+
+-- For policies, past those of the tables.
+create or replace view own_product as
+    select p.reference from product p where exists (select from own_file o where o.file = p.file offset 0);
+grant select on own_product to ${runtime};
+
+call take_back('product', 'product_text', 'product_recipient', 'product_citation', 'product_release', 'product_reading', 'product_proposal');
+grant select, insert, update on product, product_recipient to ${runtime};
+grant select, insert, update, delete on product_proposal to ${runtime};
+grant select, insert, delete on product_text, product_reading, product_citation to ${runtime};
+grant select, insert on product_release to ${runtime};
+grant delete on product_recipient to ${runtime};
+
+create policy reads on product for select to ${runtime} using (
+    (select caller_is('#system')) or exists (select from own_file o where o.file = product.file offset 0)
+    or (select caller_is('coordinator')) and state in ('DISSEMINATED', 'RECALLED'));
+create policy adds on product for insert to ${runtime} with check (
+    author = (select caller()) and state = 'CHECKING' and exists (select from own_file o where o.file = product.file offset 0));
+create policy changes on product for update to ${runtime} using (
+    (select caller_is('#system')) or exists (select from own_file o where o.file = product.file offset 0));
+create policy recalls on product for update to ${runtime}
+    using ((select caller_is('coordinator')) and state = 'DISSEMINATED') with check ((select caller_is('coordinator')) and state = 'RECALLED');
+
+create policy reads on product_text for select to ${runtime} using (
+    (select caller_is('#system')) or exists (select from own_product o where o.reference = product_text.product offset 0));
+create policy adds on product_text for insert to ${runtime} with check (exists (select from own_product o where o.reference = product_text.product offset 0));
+create policy erases on product_text for delete to ${runtime} using (
+    (select caller_is('#system')) or exists (select from own_product o where o.reference = product_text.product offset 0));
+
+create policy reads on product_recipient for select to ${runtime} using (
+    (select caller_is('#system')) or party = (select caller_party()) and told_at is not null
+    or exists (select from own_product o where o.reference = product_recipient.product offset 0));
+create policy adds on product_recipient for insert to ${runtime} with check (exists (select from own_product o where o.reference = product_recipient.product offset 0));
+create policy changes on product_recipient for update to ${runtime} using (
+    (select caller_is('#system')) or party = (select caller_party()) and told_at is not null);
+create policy mends on product_recipient for delete to ${runtime} using (
+    told_at is null and exists (select from own_product o where o.reference = product_recipient.product offset 0));
+
+create policy reads on product_citation for select to ${runtime} using (
+    (select caller_is('#system')) or exists (select from own_product o where o.reference = product_citation.product offset 0));
+create policy adds on product_citation for insert to ${runtime} with check (
+    exists (select from own_product o where o.reference = product_citation.product offset 0)
+    and exists (select from seen_contribution s where s.reference = product_citation.contribution offset 0));
+create policy mends on product_citation for delete to ${runtime} using (exists (select from own_product o where o.reference = product_citation.product offset 0));
+
+create policy reads on product_release for select to ${runtime} using (
+    (select caller_is('#system')) or exists (select from own_product o where o.reference = product_release.product offset 0));
+create policy adds on product_release for insert to ${runtime} with check ((select caller_is('#system')));
+
+create policy reads on product_reading for select to ${runtime} using (
+    (select caller_is('#system')) or exists (select from own_product o where o.reference = product_reading.product offset 0));
+create policy adds on product_reading for insert to ${runtime} with check (
+    reader = (select caller()) and exists (select from own_product o where o.reference = product_reading.product offset 0));
+create policy erases on product_reading for delete to ${runtime} using ((select caller_is('#system')));
+
+create policy reads on product_proposal for select to ${runtime} using (
+    (select caller_is('#system')) or country = (select caller_country()) and owed_by is not null
+    or exists (select from own_product o where o.reference = product_proposal.product offset 0));
+create policy adds on product_proposal for insert to ${runtime} with check (exists (select from own_product o where o.reference = product_proposal.product offset 0));
+create policy changes on product_proposal for update to ${runtime} using (
+    (select caller_is('#system')) or country = (select caller_country()) and owed_by is not null);
+create policy mends on product_proposal for delete to ${runtime} using (
+    owed_by is null and exists (select from own_product o where o.reference = product_proposal.product offset 0));

@@ -1,0 +1,30 @@
+import { el } from '/pages/dom.js';
+
+/* How the author of a product changes it, or gives it up. */
+const LANGUAGES = ['en', 'fr', 'es', 'ar'];
+
+/** @param {any} product @param {any} use what the page has: its words, the path, and how it makes fields and buttons */
+export function mending(product, { t, acting, area, field }) {
+  const { details: more, texts } = product;
+  const of = (language) => texts.find((text) => text.language === language) || { title: '', text: '' };
+  const purpose = area('purpose', more.purpose || '');
+  const audience = el('input', { id: 'audience', dir: 'ltr', maxLength: 400, value: more.audience.map((one) => one.country).join(' ') });
+  const citations = el('textarea', { id: 'citations', rows: 2, dir: 'ltr', value: more.citations.join(' ') });
+  const written = LANGUAGES.map((language) => ({ language, title: el('input', { id: `title-${language}`, maxLength: 100, dir: 'auto', value: of(language).title }), text: area(`text-${language}`, of(language).text) }));
+  const proposed = area('proposals-of', (product.proposals || []).map((one) => [one.country, one.name, one.reason].join('; ')).join('\n'));
+  const split = (input) => input.value.split(/[\s,;]+/).filter(Boolean);
+  const body = () => ({ purpose: purpose.value.trim() || undefined, audience: split(audience), citations: split(citations), proposals: lines(proposed),
+    texts: Object.fromEntries(written.filter(({ title, text }) => title.value.trim() || text.value.trim()).map(({ language, title, text }) => [language, { title: title.value.trim(), text: text.value.trim() }])) });
+  return el('section', { class: 'card', id: 'mending' }, el('h2', {}, t('mending')), el('p', {}, t('mending.lead')),
+    field(purpose, 'purpose'), field(audience, 'audience'), field(citations, 'citations'),
+    written.map(({ language, title, text }) => [field(title, `title.${language}`), field(text, `text.${language}`)]),
+    field(proposed, 'proposal.fields'),
+    acting('mending.send', 'mending', body, 'mending.done'),
+    acting('givingUp', 'giving-up', () => undefined, 'givingUp.done'));
+}
+
+/** What stands in each line: country, name and why. */
+function lines(input) {
+  return input.value.split('\n').map((line) => line.split(';').map((part) => part.trim())).filter(([country]) => country)
+    .map(([country, name, ...reason]) => ({ country: country.toUpperCase(), name: name || '', reason: reason.join('; ') }));
+}

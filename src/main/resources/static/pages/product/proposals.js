@@ -1,0 +1,31 @@
+import { api } from '/pages/api.js';
+import { el } from '/pages/dom.js';
+
+/* Whom a product proposes to countries as targets. */
+
+/** @param {any} product @param {any} use the words of the page, and how it makes fields and buttons */
+export function proposals(product, { t, acting, field }) {
+  const all = product.proposals || [];
+  return all.length ? el('section', { class: 'card', id: 'proposals' }, el('h2', {}, t('proposals')), product.details ? '' : el('p', {}, t('proposals.lead')),
+    el('ul', { class: 'rows' }, all.map((one) => row(one, product, { t, acting, field })))) : '';
+}
+
+function row(one, product, use) {
+  const { t } = use;
+  return el('li', {}, el('p', {}, el('strong', { dir: 'auto' }, one.name || ''), product.details ? [' · ', t.country(one.country)] : '', ' · ',
+    one.outcome ? t(`proposal.${one.outcome}`, { operation: one.operation || '' }) : one.owedBy ? [t('owed', { time: t.when(one.owedBy) })] : ''),
+  one.reason ? el('p', { class: 'words', dir: 'auto' }, one.reason) : '', one.open ? deciding(one, use) : '');
+}
+
+function deciding(one, { t, acting, field }) {
+  const operation = el('select', { id: `operation-${one.number}` });
+  const none = el('p', { class: 'quietly', hidden: true }, t('proposal.noOperation'));
+  api.all('/operations').then((found) => {
+    const open = found.filter(({ phase }) => phase === 'NOMINATION');
+    operation.replaceChildren(...open.map(({ reference, title }) => el('option', { value: reference }, `${reference} · ${title}`)));
+    none.hidden = open.length > 0;
+  });
+  return el('div', {}, field(operation, 'proposal.operation'), none,
+    acting('proposal.take', `proposals/${one.number}`, () => ({ takenUp: true, operation: operation.value || undefined }), 'proposal.done'),
+    acting('proposal.decline', `proposals/${one.number}`, () => ({ takenUp: false }), 'proposal.done'));
+}
