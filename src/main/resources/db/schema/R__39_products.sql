@@ -110,7 +110,7 @@ grant execute on function follows_product(text, text) to ${runtime};
 
 -- For policies, past those of the tables.
 create or replace view own_product as
-    select p.reference from product p where exists (select from own_file o where o.file = p.file offset 0);
+    select p.reference from product p where (select caller_is('analyst')) and exists (select from own_file o where o.file = p.file offset 0);
 grant select on own_product to ${runtime};
 
 call take_back('product', 'product_text', 'product_recipient', 'product_citation', 'product_release', 'product_reading', 'product_proposal');

@@ -71,14 +71,15 @@ alter table product_release enable row level security;
 
 -- What its second readers have said of it. Only ever added, and erased with its words.
 create table product_reading (
+    number   bigint generated always as identity primary key,
     product  text        not null references product,
     reader   text        not null,
     read_at  timestamptz not null,
     approved boolean     not null,
     words    text,
-    primary key (product, read_at),
     check (approved or words is not null)
 );
+create index product_reading_product on product_reading (product);
 alter table product_reading enable row level security;
 
 -- Whom it proposes as a target, each to one country of its audience.

@@ -144,7 +144,7 @@ final class DemoOperations {
     /** Countries are confirming: Germany and the United Kingdom have confirmed, Greece asks, the others have still to answer. */
     private final class Beacon extends Script {
 
-        /** Its countries have written down by whom they are reached and what they know of groups, have met about one, and feed an analysis file. */
+        /** Its countries write down by whom they are reached and what they know of groups, meet about one, and feed an analysis file. */
         @Override
         public Optional<Step> unasked(Phase phase) {
             return Optional.of(new Step(DemoAccounts.COORDINATOR, () -> network.play(DemoAccounts::each, DemoAccounts::office), null));

@@ -113,7 +113,7 @@ public class Products {
 
     /** What its second readers have said, the last one first; nothing for others than the analysts of its file. */
     public List<Reading> readings(String reference) {
-        return sql.sql("select * from product_reading where product = ? order by read_at desc").param(reference)
+        return sql.sql("select * from product_reading where product = ? order by number desc").param(reference)
                 .query((row, number) -> new Reading(row.getString("reader"), instant(row, "read_at"), row.getBoolean("approved"),
                         row.getString("words"))).list();
     }

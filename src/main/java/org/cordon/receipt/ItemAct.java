@@ -83,6 +83,10 @@ enum ItemAct implements Act {
             Tells.nobody()),
     CONTRIBUTION_TAKEN_BACK(Place.NOWHERE, Until.NEVER, List.of("POST /api/contributions/{reference}/withdrawal"), Tells.nobody()),
     PERSON_CATEGORISED(Place.NOWHERE, Until.NEVER, List.of("POST /api/analysis-entities/{id}/category"), Tells.nobody()),
+    CHART_KEPT(Place.NOWHERE, Until.NEVER, List.of("POST /api/analysis-files/{reference}/charts"), Tells.nobody()),
+    CHART_DROPPED(Place.NOWHERE, Until.NEVER, List.of("DELETE /api/analysis-charts/{id}"), Tells.nobody()),
+    CHART_NOTED(Place.NOWHERE, Until.NEVER, List.of("POST /api/analysis-charts/{id}/notes"), Tells.nobody()),
+    CHART_NOTE_DROPPED(Place.NOWHERE, Until.NEVER, List.of("DELETE /api/analysis-charts/{id}/notes/{note}"), Tells.nobody()),
     IDENTITY_JUDGED(Place.NOWHERE, Until.NEVER, List.of("POST /api/analysis-files/{reference}/judgements"), Tells.nobody()),
 
     // For whom a product is, is for its analysts.

@@ -80,7 +80,7 @@ class RowLevelSecurityTest {
                 where c.relnamespace = cast('cordon' as regnamespace) and c.relkind = 'v' and has_table_privilege('cordon', c.oid, 'select')
                   and not coalesce(c.reloptions @> array['security_invoker=true'], false)
                   and pg_get_viewdef(c.oid) !~
-                    'caller_(country|party|is|post)\\(|(seen|reported|hosted|wanted|flagged)_(target|lead|arrest)|unhidden_fact'
+                    'caller_(country|party|is|post)\\(|(seen|reported|hosted|wanted|flagged)_(target|lead|arrest|product)|unhidden_fact'
                 order by 1""", String.class);
     }
 

@@ -21,6 +21,7 @@ class ActTest {
     /** What changes nothing for anybody: steps on the way, and looks at what would be. */
     private static final Set<String> STEPS = Set.of("POST /api/operations/check", "POST /api/operations/{operation}/dates/preview",
             "POST /api/questions/alike", "DELETE /api/analysis-files/{reference}/measures",
+            "DELETE /api/analysis-files/{reference}/identities",
             "PUT /api/drafts/{task}", "PUT /api/given/{item}/draft",
             "DELETE /api/drafts/{task}", "POST /api/tasks/{task}/takeover", "PUT /api/today/visit");
 

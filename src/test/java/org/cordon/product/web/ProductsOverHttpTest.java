@@ -107,7 +107,7 @@ class ProductsOverHttpTest {
             var text = new PDFTextStripper().getText(document);
             assertThat(text).contains("Retiré par ncb-it (IT)", product, "The pier of Exemplum", "Boats leave at night.");
         }
-        assertThat(TestDatabase.asOwner().queryForList("select actor from audit_entry where action = 'EXPORT' and refs @> array[?]",
+        assertThat(TestDatabase.asOwner().queryForList("select actor from audit_entry where action = 'EXPORT' and ? = any (refs)",
                 String.class, product)).containsExactly("ncb-it");
         assertThat(http.get("coordinator", "/api/products/" + product + "/product.pdf").status()).isEqualTo(403);
     }
