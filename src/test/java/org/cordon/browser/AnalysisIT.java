@@ -283,17 +283,17 @@ final class AnalysisIT {
     @Test
     void aProductIsWrittenReadAndAssessed(People people) {
         var second = accounts.analyst("second");
-        var products = people.elsewhere().products("FI", second);
+        var products = people.elsewhere().products("LI", second);
         var analyst = people.signedIn("analyst").open("/products");
         analyst.page().locator("a[href*='processStart=product-making']").click();
         var ofFile = people.elsewhere().read("analyst", "/api/products/" + products.get("product")).path("file").asText();
         analyst.field("file").selectOption(ofFile);
         analyst.field("purpose").fill("To close the pier of Exemplum.");
-        analyst.field("audience").fill("FI IPSG");
+        analyst.field("audience").fill("LI IPSG");
         analyst.field("title-en").fill("The pier of Exemplum");
         analyst.field("text-en").fill("Boats leave the pier at night.");
         analyst.page().locator("#f-citations label").first().click();
-        analyst.field("proposals").fill("FI; Otakar Pelikan; Keeps the boats.");
+        analyst.field("proposals").fill("LI; Otakar Pelikan; Keeps the boats.");
         analyst.picture("product-write");
         analyst.start();
         analyst.open("/products");
@@ -309,8 +309,8 @@ final class AnalysisIT {
         analyst.take("Read a product", products.get("product-to-read"));
         analyst.picture("product-reading");
 
-        people.elsewhere().complete(second, "userTask_readProduct", reference, Map.of("reading", Map.of("approved", true)));
-        var officer = people.signedIn("ncb-fi");
+        people.elsewhere().complete(second, "userTask_readProduct", reference, Map.of("reading", "{\"approved\": true}"));
+        var officer = people.signedIn("ncb-li");
         officer.take("Say what a product was worth", reference);
         officer.picture("product-assessing");
         officer.open("/products/" + reference);

@@ -261,9 +261,9 @@ final class Elsewhere {
                 "product-to-mend", product("analyst", file, country, standing), "product", product("analyst", file, country, standing),
                 "product-held", product("analyst", file, country, takenBack));
         complete(second, "userTask_readProduct", products.get("product-to-mend"),
-                Map.of("reading", Map.of("approved", false, "words", "Exemplum")));
+                Map.of("reading", "{\"approved\": false, \"words\": \"Exemplum\"}"));
         for (var name : List.of("product", "product-held")) {
-            complete(second, "userTask_readProduct", products.get(name), Map.of("reading", Map.of("approved", true)));
+            complete(second, "userTask_readProduct", products.get(name), Map.of("reading", "{\"approved\": true}"));
             task(bureau(country), "userTask_assessProduct", products.get(name));
         }
         act(bureau(country), "/api/contributions/" + takenBack + "/withdrawal", Map.of());
