@@ -12,8 +12,8 @@ export function proposals(product, { t, acting, field }) {
 
 function row(one, product, use) {
   const { t } = use;
-  return el('li', {}, el('p', {}, el('strong', { dir: 'auto' }, one.name || ''), product.details ? [' · ', t.country(one.country)] : '', ' · ',
-    one.outcome ? t(`proposal.${one.outcome}`, { operation: one.operation || '' }) : one.owedBy ? [t('owed', { time: t.when(one.owedBy) })] : ''),
+  const standing = one.outcome ? t(`proposal.${one.outcome}`, { operation: one.operation || '' }) : one.owedBy ? t('owed', { time: t.when(one.owedBy) }) : '';
+  return el('li', {}, el('p', {}, el('strong', { dir: 'auto' }, one.name || ''), product.details ? [' · ', t.country(one.country)] : '', standing && ` · ${standing}`),
   one.reason ? el('p', { class: 'words', dir: 'auto' }, one.reason) : '', one.open ? deciding(one, use) : '');
 }
 
