@@ -300,13 +300,13 @@ insert into judgement (entity, other, file, contribution, other_contribution, ve
 select a.id, b.id, 'A-1', a.contribution, b.contribution, 'SAME', 'one hull', 'analyst', '2027-01-01Z'
 from entity a join entity b on a.id <> b.id and (a.contribution = 'K-1' and b.contribution = 'K-1' or a.name = '1' and b.name = '1' and a.contribution <> b.contribution);
 insert into audit_entry (at, action, actor, groups, route, refs, status) values ('2027-01-01Z', 'REFUSED', 'ncb-fr', '{ncb-FR}', 'GET /api', '{K-1}', 404);
--- What became of K-1 is told to FR; what became of K-2 is told to nobody, who does not see T4.
+-- What became of K-1 is told to FR; what became of K-2 is told to nobody: what it matched is gone.
 insert into ledger_event (id, type, country, subject, happened_at, zone, recorded_at, actor)
 values ('00000000-0000-0000-0000-0000000000a1', 'CONTRIBUTION_RETURNED', 'FR', 'K-1', '2027-01-02Z', 'Z', '2027-01-02Z', 'analyst'),
        ('00000000-0000-0000-0000-0000000000a2', 'CONTRIBUTION_RETURNED', 'IT', 'K-2', '2027-01-02Z', 'Z', '2027-01-02Z', 'analyst');
 insert into contribution_return (contribution, kind, because, told_at, event)
 values ('K-1', 'CITED', 'P-1', '2027-01-02Z', '00000000-0000-0000-0000-0000000000a1'),
-       ('K-2', 'LOCATED', 'T4', '2027-01-02Z', '00000000-0000-0000-0000-0000000000a2');
+       ('K-2', 'MATCHED', 'K-0', '2027-01-02Z', '00000000-0000-0000-0000-0000000000a2');
 -- The analyst of A-1 has kept two pictures, one of which names what IT keeps from IPSG since; each has a note on something in it and one on the whole.
 insert into saved_chart (file, name, made_by, made_at, first, without) values ('A-1', 'the quay', 'analyst', '2027-01-02Z', 50, '{}'), ('A-1', 'the pier', 'analyst', '2027-01-02Z', 50, '{}');
 insert into saved_chart_part (chart, entity, part, place)

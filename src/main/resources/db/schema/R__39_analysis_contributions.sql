@@ -64,9 +64,10 @@ create or replace function links_beside(file text, these uuid[], among uuid[]) r
     language sql stable security definer set search_path = cordon, pg_temp as $$
     with seen as materialized (select s.reference from seen_contribution s where s.file = links_beside.file)
     select l.entity, l.other
-    from unnest(these) i (id) join link l on l.entity = i.id join shown_entity e on e.id = l.other
+    from unnest(these) i (id) join link l on l.entity = i.id join shown_entity s on s.id = l.entity join shown_entity e on e.id = l.other
     where (among is null or coalesce(l.other in (select unnest(among)), false))
-      and coalesce(l.contribution in (select reference from seen) and e.contribution in (select reference from seen), false)
+      and coalesce(l.contribution in (select reference from seen) and s.contribution in (select reference from seen)
+                  and e.contribution in (select reference from seen), false)
 $$;
 revoke all on function links_beside(text, uuid[], uuid[]) from public;
 grant execute on function links_beside(text, uuid[], uuid[]) to ${runtime};

@@ -1,17 +1,13 @@
 -- What became of contributions. Analysts of the file, and jobs, tell it; whoever supplied a contribution is told, unless he may not see what led to it. ADR 106.
 
--- What was told to the caller's country: matched with what another party contributed, unless that is kept from it; cited; and what became of a person whom it sees.
+-- What was told to the caller's country: matched with what another party contributed, while both stand and that is not kept from it; and cited.
 create or replace view seen_return as
     select r.contribution, r.kind, r.told_at, r.event
     from contribution_return r join contribution c on c.reference = r.contribution
     where c.supplier = 'ncb-' || (select caller_country())
-      and case r.kind
-          when 'CITED' then true
-          when 'MATCHED' then not exists (
-              select from contribution o where o.reference = r.because
-                 and (withheld_from(o.reference, c.supplier) or o.item is not null and withheld_from(split_part(o.item, '/', 1), c.supplier)))
-          else exists (select from nominated_target n where n.target = target_of(r.because) offset 0)
-               or exists (select from told_target h where h.target = target_of(r.because) offset 0) end;
+      and (r.kind = 'CITED' or c.withdrawn_at is null and exists (
+          select from contribution o where o.reference = r.because and o.withdrawn_at is null and not withheld_from(o.reference, c.supplier)
+             and (o.item is null or not withheld_from(split_part(o.item, '/', 1), c.supplier))));
 grant select on seen_return to ${runtime};
 
 -- The person whom an item concerns that was contributed, by the reference by which it names him. It reads as whoever asks.
@@ -54,14 +50,17 @@ create policy takes_back on contribution_return for delete to ${runtime} using (
 -- What counts for the management, which sees no file: contributions that are not kept from the General Secretariat, with whom they still have to be said of, and so
 -- many things became of each. For the functions below alone.
 create or replace view counted_contribution as
-    select c.reference, c.file, c.contributed_at, c.withdrawn_at, c.seconds,
-           (select cast(count(*) as integer) from entity e where e.contribution = c.reference and e.waiting) as waiting,
-           (select cast(count(*) as integer) from contribution_return r where r.contribution = c.reference)
-           + (select cast(count(*) as integer) from contributed_person p
-                join ledger_event e on e.target = target_of(p.target) and e.type in ('NOMINATION_ACCEPTED', 'LOCATED', 'ARREST_REPORTED')
-                                   and e.recorded_at > p.contributed_at and not exists (select from ledger_event v where v.voids = e.id)
-               where p.contribution = c.reference) as returns
+    select c.reference, c.file, c.contributed_at, c.withdrawn_at, c.seconds, coalesce(w.number, 0) as waiting,
+           coalesce(t.number, 0) + coalesce(p.number, 0) as returns
     from contribution c left join handling h on h.item = c.reference
+    left join (select e.contribution, cast(count(*) as integer) as number from entity e where e.waiting group by e.contribution) w on w.contribution = c.reference
+    left join (select r.contribution, cast(count(*) as integer) as number from contribution_return r
+               where r.kind = 'CITED' or (select count(*) from contribution o where o.reference in (r.contribution, r.because) and o.withdrawn_at is null) = 2
+               group by r.contribution) t on t.contribution = c.reference
+    left join (select i.contribution, cast(count(*) as integer) as number from contributed_person i
+               join ledger_event e on e.target = target_of(i.target) and e.type in ('NOMINATION_ACCEPTED', 'LOCATED', 'ARREST_REPORTED')
+                                  and e.recorded_at > i.contributed_at and not exists (select from ledger_event v where v.voids = e.id)
+               group by i.contribution) p on p.contribution = c.reference
     where not coalesce(restricts(h.supplier, h.restriction, h.parties, h.released, 'coordinator'), false)
       and (c.item is null or not withheld_from(split_part(c.item, '/', 1), 'coordinator'));
 revoke all on counted_contribution from public, ${runtime};
@@ -82,11 +81,10 @@ grant execute on function analysis_file_figures() to ${runtime};
 -- Since when those wait who are in the middle, and how long the contribution in the middle took; nothing where there is none.
 create or replace function contribution_medians() returns table (waits_since timestamptz, measured integer, seconds integer)
     language sql stable security definer set search_path = cordon, pg_temp as $$
-    select (select percentile_disc(0.5) within group (order by c.contributed_at) from counted_contribution c cross join generate_series(1, c.waiting)
-             where caller_is('manager')),
+    with counted as materialized (select c.contributed_at, c.waiting, c.seconds from counted_contribution c where caller_is('manager'))
+    select (select percentile_disc(0.5) within group (order by c.contributed_at) from counted c cross join generate_series(1, c.waiting)),
            cast(count(c.seconds) as integer), percentile_disc(0.5) within group (order by c.seconds)
-    from counted_contribution c
-    where caller_is('manager')
+    from counted c
 $$;
 revoke all on function contribution_medians() from public;
 grant execute on function contribution_medians() to ${runtime};

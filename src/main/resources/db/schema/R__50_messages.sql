@@ -25,10 +25,11 @@ $$;
 call take_back('message');
 grant select, insert, update on message to ${runtime};
 
--- Those about a question, a blind contact, an alert, a group, a session, an analysis file or a product tell by their recipients whom it concerns: they are for these alone.
+-- Those about a question, a blind contact, an alert, a group, a session, an analysis file or a product tell by their recipients whom it concerns: they are for these alone;
+-- so are those about requests for a release of something of no operation.
 create policy reads on message for select to ${runtime} using (
     (select caller_is('#system')) or recipient = any (cast((select caller_groups()) as text[]))
-    or reference !~ '^([XBCGFSAKY]|RETURNS)-' and (select caller_is('coordinator', 'manager')));
+    or reference !~ '^([XBCGFSAKY]|RETURNS)-' and (select caller_is('coordinator', 'manager')) and not (reference like 'Q-%' and is_apart(reference)));
 create policy adds on message for insert to ${runtime} with check (
     (select caller_is('#system', 'coordinator', 'compliance')) or (select caller_country()) is not null);
 -- Those about accounts and roles, whoever's act they tell of, be it at a sign-in nobody's yet; none of another kind.

@@ -1,8 +1,8 @@
 -- What became of contributions, told to whoever supplied them (ADR 106).
 create table contribution_return (
     contribution text        not null references contribution,
-    kind         text        not null check (kind in ('MATCHED', 'CITED', 'NOMINATED', 'LOCATED', 'ARRESTED')),
-    -- What led to it: the other contribution, the product, the person put forward. It is told to nobody; whoever may not see it is not told of the return either.
+    kind         text        not null check (kind in ('MATCHED', 'CITED')),
+    -- What led to it: the other contribution, or the product. It is told to nobody; whoever may not see it is not told of the return either.
     because      text        not null,
     told_at      timestamptz not null,
     -- By which whoever supplied it is told as it happens.

@@ -19,5 +19,7 @@ public enum LimitedAct {
     /** A document or a table to keep. */
     DOCUMENT,
     /** A search over all persons, or for questions that are alike. */
-    SEARCH
+    SEARCH,
+    /** A judgement on two things; an analyst makes many in a row. */
+    JUDGEMENT
 }

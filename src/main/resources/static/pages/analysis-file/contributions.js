@@ -20,7 +20,7 @@ export async function contributions(place, file, t, read) {
 }
 
 function row(one, t, read) {
-  const more = [t('things', { n: t.number(one.things) }), one.waiting && t('waits', { n: t.number(one.waiting) }), one.origin && t('from', { origin: one.origin }), one.withdrawnAt && t('takenBack')].filter(Boolean);
+  const more = [t.count('things', one.things), one.waiting && t.count('waits', one.waiting), one.origin && t('from', { origin: one.origin }), one.withdrawnAt && t('takenBack')].filter(Boolean);
   return el('li', {}, el('p', {}, el('bdi', {}, one.reference), ' · ', t.country(one.supplier), ' · ', time(one.contributedAt, t)), el('p', { class: 'quietly' }, more.join(' · ')),
     one.returns?.length ? el('ul', { class: 'returns', 'aria-label': t('returns') }, one.returns.map(({ kind, at }) => el('li', {}, t(`return.${kind}`), ' · ', time(at, t)))) : '',
     one.own && !one.withdrawnAt ? acting(t('takeBack'), () => api.post(`/contributions/${one.reference}/withdrawal`, {}), () => read(t('takenBack.done'))) : '');

@@ -87,6 +87,6 @@ function changed({ from, until, came, went, linked, withdrawn }, names, t) {
     list('changes.came', came.map(({ name, contribution }) => `${name} · ${contribution}`)),
     list('changes.linked', linked.map((link) => `${names.get(link.from) || '–'} – ${names.get(link.to) || '–'}`)),
     list('changes.went', went.map(({ name, contribution }) => `${name} · ${contribution}`)),
-    list('changes.withdrawn', withdrawn.map(({ contribution, at, things }) => `${contribution} · ${t.when(at)} · ${t('things', { n: t.number(things) })}`)),
+    list('changes.withdrawn', withdrawn.map(({ contribution, at, things }) => `${contribution} · ${t.when(at)} · ${t.count('things', things)}`)),
     came.length + went.length + linked.length + withdrawn.length ? '' : el('p', {}, t('changes.none'))];
 }

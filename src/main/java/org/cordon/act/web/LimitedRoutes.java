@@ -12,7 +12,7 @@ final class LimitedRoutes {
 
     private static final Map<Pattern, LimitedAct> ROUTES = Map.of(
             Pattern.compile("GET /api/persons|POST /api/questions/alike"), LimitedAct.SEARCH,
-            Pattern.compile("GET /api/.+\\.(csv|xlsx|pdf)"), LimitedAct.DOCUMENT,
+            Pattern.compile("GET /api/.+\\.(csv|xlsx|pdf|graphml|gexf)"), LimitedAct.DOCUMENT,
             Pattern.compile("POST /api/operations/[^/]+/nominations"), LimitedAct.NOMINATIONS,
             Pattern.compile("POST /api/.+/attachments"), LimitedAct.ATTACHMENT,
             Pattern.compile("POST /api/(.+/)?release-requests"), LimitedAct.RELEASE_REQUEST,

@@ -1,5 +1,7 @@
 package org.cordon.analysis.chart;
 
+import static org.cordon.shared.Said.said;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +19,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /** How kept pictures have changed. Drawn beside the transactions in which it is read what they name. */
 @Component
 public class ChartHistory {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2999;
 
     private final ChartKeeping keeping;
     private final SavedCharts charts;
@@ -40,12 +45,13 @@ public class ChartHistory {
      *
      * @param from  null for when it was kept
      * @param until null for now
-     * @throws Refusal not found, if the caller does not see all that it names; invalid, if the days are the wrong way round
+     * @throws Refusal not found, if the caller does not see all that it names; invalid, if the days are the wrong way round, or
+     *         not of this millennium
      */
     public ChartChanges of(UUID id, LocalDate from, LocalDate until) {
         var chart = keeping.require(id);
-        var begin = from == null ? chart.madeAt() : end(from);
-        var end = until == null ? clock.instant() : end(until);
+        var begin = from == null ? chart.madeAt() : end("from", from);
+        var end = until == null ? clock.instant() : end("until", until);
         if (end.isBefore(begin)) {
             throw Refusal.invalid("The second day comes before the first.");
         }
@@ -63,7 +69,10 @@ public class ChartHistory {
         return chart.nodes().stream().map(Chart.Node::id).collect(Collectors.toSet());
     }
 
-    private static Instant end(LocalDate day) {
+    private static Instant end(String field, LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw Refusal.invalid("{field} {reason}.", field, said("cannot be read"));
+        }
         return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
     }
 }

@@ -3,7 +3,7 @@ package org.cordon.analysis.chart;
 import static org.cordon.shared.Said.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.cordon.analysis.picture.Drawing;
@@ -40,7 +40,7 @@ public record ChartOrder(String name, Drawing view, List<UUID> marked) {
     }
 
     private static List<UUID> ids(PostedFields fields, String field) {
-        var ids = new ArrayList<UUID>();
+        var ids = new LinkedHashSet<UUID>();
         for (var text : fields.codes(field)) {
             try {
                 ids.add(UUID.fromString(text));
@@ -48,6 +48,6 @@ public record ChartOrder(String name, Drawing view, List<UUID> marked) {
                 fields.refuse(field, said("must be a list of ids"));
             }
         }
-        return ids;
+        return List.copyOf(ids);
     }
 }

@@ -86,7 +86,7 @@ public class ContributionService {
             fields.refuse("item", said("is kept from IPSG, whose analysts work in the file"));
         } else {
             told.things().stream().map(thing -> thing.schema().data()).filter(data -> !about.order().data().contains(data)).findFirst()
-                    .ifPresent(data -> fields.refuse("item", said("tells of {category}, which the file does not take", data.name())));
+                    .ifPresent(data -> fields.refuse("item", said("tells of {category}, which the file does not take", data)));
         }
         var origin = fields.line("origin");
         var seconds = fields.wholeNumber("seconds", LONGEST_SECONDS);

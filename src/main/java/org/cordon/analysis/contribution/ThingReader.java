@@ -55,7 +55,7 @@ final class ThingReader {
             wrong.add(() -> flaws.add(row.number(), "schema", said("must be one of {codes}", Schema.codes())));
         } else if (!order.data().contains(schema.data())) {
             wrong.add(() -> flaws.add(row.number(), "schema",
-                    said("tells of {category}, which the file does not take", schema.data().name())));
+                    said("tells of {category}, which the file does not take", schema.data())));
         }
         var category = category(row, schema, wrong);
         var properties = properties(row, schema, wrong);

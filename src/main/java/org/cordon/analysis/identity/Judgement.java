@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -17,4 +18,8 @@ import java.util.UUID;
 @JsonInclude(Include.NON_NULL)
 public record Judgement(@JsonIgnore UUID one, @JsonIgnore UUID other, Verdict verdict, String reason, String by, Instant at,
         Instant endedAt) {
+
+    boolean says(Verdict posted, String why) {
+        return verdict == posted && Objects.equals(reason, why);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordon.analysis.VisibleNetwork;
+import org.cordon.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Judgements {
+
+    private static final int ENDS = 2;
 
     private final JdbcClient sql;
 
@@ -72,17 +75,25 @@ class Judgements {
                         row.getBoolean("stands"))).optional();
     }
 
-    /** Puts a judgement in the place of that which stands. */
+    /**
+     * Puts a judgement in the place of that which stands.
+     *
+     * @throws Refusal conflict, if either of the two is gone meanwhile
+     */
     void judge(String file, UUID one, UUID other, Verdict verdict, String reason, String account, Instant at) {
         sql.sql("""
                         update judgement set ended_at = :at
                         where ended_at is null and (entity, other) in ((:one, :other), (:other, :one))""")
                 .param("at", Timestamp.from(at)).param("one", one).param("other", other).update();
-        sql.sql("""
+        var kept = sql.sql("""
                         insert into judgement (entity, other, file, contribution, other_contribution, verdict, reason, account, judged_at)
                         select a.id, b.id, :file, a.contribution, b.contribution, :verdict, :reason, :account, :at
                         from entity a join entity b on (a.id, b.id) in ((:one, :other), (:other, :one))""")
                 .param("file", file).param("verdict", verdict.name()).param("reason", reason).param("account", account)
                 .param("at", Timestamp.from(at)).param("one", one).param("other", other).update();
+        if (kept != ENDS) {
+            throw Refusal.conflict("A colleague changed this at the same moment, so nothing of yours was recorded; look at it again "
+                    + "before you repeat it.");
+        }
     }
 }

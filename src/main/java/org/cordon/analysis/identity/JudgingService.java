@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cordon.act.ActLimits;
+import org.cordon.act.LimitedAct;
 import org.cordon.analysis.returns.ContributionReturns;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.report.PostedFields;
@@ -25,13 +27,16 @@ public class JudgingService {
     private final IdentityReader reader;
     private final Judgements judgements;
     private final ContributionReturns returns;
+    private final ActLimits acts;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    JudgingService(IdentityReader reader, Judgements judgements, ContributionReturns returns, CurrentCaller caller, Clock clock) {
+    JudgingService(IdentityReader reader, Judgements judgements, ContributionReturns returns, ActLimits acts, CurrentCaller caller,
+            Clock clock) {
         this.reader = reader;
         this.judgements = judgements;
         this.returns = returns;
+        this.acts = acts;
         this.caller = caller;
         this.clock = clock;
     }
@@ -43,12 +48,13 @@ public class JudgingService {
     }
 
     /**
-     * Judges two things.
+     * Judges two things. What stands already is not said again.
      *
      * @throws Refusal with every reason and its field; conflict, if it contradicts what follows from other judgements
      */
     public void judge(String file, JsonNode posted) {
         reader.requireAnalyst(file);
+        acts.take(LimitedAct.JUDGEMENT);
         var fields = new PostedFields(posted, FIELDS);
         var one = thing(file, "one", fields);
         var other = thing(file, "other", fields);
@@ -62,7 +68,11 @@ public class JudgingService {
         }
         fields.refuseIfWrong();
         judgements.lock(file);
-        requireConsistent(file, one.orElseThrow().id, other.orElseThrow().id, verdict);
+        var standing = judgements.standing(file);
+        requireConsistent(standing, one.orElseThrow().id, other.orElseThrow().id, verdict);
+        if (standing.stream().anyMatch(judgement -> isOf(judgement, one.get().id, other.get().id) && judgement.says(verdict, reason))) {
+            return;
+        }
         judgements.judge(file, one.get().id, other.get().id, verdict, reason, caller.get().user(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
         judgements.matched(one.get().id, other.get().id)
@@ -93,8 +103,7 @@ public class JudgingService {
         return !one.id.equals(other.id) && Kind.of(one.schema).isPresent() && Kind.of(one.schema).equals(Kind.of(other.schema));
     }
 
-    private void requireConsistent(String file, UUID one, UUID other, Verdict verdict) {
-        var standing = judgements.standing(file);
+    private static void requireConsistent(List<Judgement> standing, UUID one, UUID other, Verdict verdict) {
         var rest = Judged.of(standing.stream().filter(judgement -> !isOf(judgement, one, other)).toList());
         if (verdict == Verdict.SAME && rest.areTwo(one, other)) {
             throw Refusal.conflict("Judgements say of what is one with the two that it is not one. Take back the one that is wrong first.");

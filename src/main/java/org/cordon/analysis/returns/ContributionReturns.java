@@ -36,7 +36,7 @@ public class ContributionReturns {
     /**
      * Tells it once; nothing to whoever matches with what is his own.
      *
-     * @param because what led to it, by its reference: the other contribution, the product, the person put forward
+     * @param because what led to it, by its reference: the other contribution, or the product
      */
     public void tell(String contribution, ReturnKind kind, String because) {
         var supplier = sql.sql("""

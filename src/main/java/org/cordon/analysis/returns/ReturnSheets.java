@@ -1,13 +1,13 @@
 package org.cordon.analysis.returns;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cordon.analysis.Contribution.ReturnKind;
 import org.cordon.analysis.returns.Returns.Line;
@@ -23,6 +23,9 @@ public class ReturnSheets {
 
     /** So many returns are shown; a file has all. */
     private static final int SHOWN = 500;
+
+    /** None in which nothing can have been given, and none beyond what the database can tell. */
+    private static final Pattern MONTH = Pattern.compile("2[0-9]{3}-(0[1-9]|1[0-2])");
 
     private final Returns returns;
     private final CurrentCaller caller;
@@ -80,11 +83,13 @@ public class ReturnSheets {
 
     private YearMonth month(String asked) {
         requireCountry();
-        try {
-            return asked == null ? YearMonth.now(clock.withZone(ZoneOffset.UTC)) : YearMonth.parse(asked);
-        } catch (DateTimeException malformed) {
+        if (asked == null) {
+            return YearMonth.now(clock.withZone(ZoneOffset.UTC));
+        }
+        if (!MONTH.matcher(asked).matches()) {
             throw Refusal.invalid("month must be a month, such as 2027-05.");
         }
+        return YearMonth.parse(asked);
     }
 
     private static Instant begin(YearMonth month) {

@@ -16,6 +16,12 @@ final class ReleaseEndProcess implements ProcessDeclaration {
         return KEY;
     }
 
+    /** As of the requests by which it is released. */
+    @Override
+    public boolean isShownToManagement() {
+        return false;
+    }
+
     @Override
     public boolean isErrand() {
         return true;

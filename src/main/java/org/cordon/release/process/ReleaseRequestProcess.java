@@ -28,6 +28,15 @@ final class ReleaseRequestProcess implements ProcessDeclaration {
         return KEY;
     }
 
+    /**
+     * Who is asked to release a question or a contribution is for those who are asked and who ask; the engine does not tell these requests
+     * from those of operations, which the management follows in the operation itself.
+     */
+    @Override
+    public boolean isShownToManagement() {
+        return false;
+    }
+
     @Override
     public Map<String, Set<String>> inputs() {
         return Map.of(ANSWER_RELEASE, Set.of(Inputs.ANSWER, Inputs.REASON, Inputs.DAYS));

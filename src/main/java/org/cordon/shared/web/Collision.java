@@ -25,6 +25,8 @@ public final class Collision {
 
     private static final String NOTED = Collision.class.getName();
     private static final int MAX_CAUSES = 20;
+    /** What is written is about something that is deleted at the same moment. */
+    private static final String GONE = "23503";
     private static final String ROLLED_BACK_BY_THE_DATABASE = "40";
 
     private Collision() {
@@ -32,7 +34,8 @@ public final class Collision {
 
     /** Whether this failure, or one that caused it, is a collision. */
     public static boolean isIn(Throwable failure) {
-        return isOvertaken(failure) || causes(failure).anyMatch(DuplicateKeyException.class::isInstance);
+        return isOvertaken(failure) || causes(failure).anyMatch(cause -> cause instanceof DuplicateKeyException
+                || cause instanceof SQLException refused && GONE.equals(refused.getSQLState()));
     }
 
     /** Whether it is one in which somebody else got on, so that the same, done again, gets on as well. */

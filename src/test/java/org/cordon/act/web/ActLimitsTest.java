@@ -103,7 +103,8 @@ class ActLimitsTest {
     @ParameterizedTest
     @CsvSource({"GET,/api/persons,SEARCH", "HEAD,/api/persons,SEARCH", "GET,/api/persons/{reference},",
             "GET,/api/operations/{operation}/results.pdf,DOCUMENT",
-            "GET,/api/operations/{operation}/results-countries.csv,DOCUMENT", "GET,/api/operations/{operation}/results,",
+            "GET,/api/operations/{operation}/results-countries.csv,DOCUMENT", "GET,/api/returns.csv,DOCUMENT",
+            "GET,/api/analysis-files/{reference}/network.gexf,DOCUMENT", "GET,/api/operations/{operation}/results,",
             "POST,/api/release-requests,RELEASE_REQUEST",
             "POST,/api/leads/{reference}/release-requests,RELEASE_REQUEST", "GET,/api/release-requests,",
             "POST,/api/operations/{operation}/nominations,NOMINATIONS",

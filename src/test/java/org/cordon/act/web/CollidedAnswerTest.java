@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import org.cordon.caller.CurrentCaller;
+import org.cordon.shared.web.Collision;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServletServerHttpResponse;
@@ -64,6 +67,14 @@ class CollidedAnswerTest {
         assertThat(response.getStatus()).isEqualTo(HttpServletResponse.SC_CONFLICT);
         assertThat(response.getHeaders(HttpHeaders.ETAG)).isEmpty();
         assertThat(response.getContentAsString()).startsWith("{").doesNotContain("done");
+    }
+
+    @Test
+    void whatIsGoneMeanwhileCollidesAndHoldsUpNoJob() {
+        var gone = new DataIntegrityViolationException("gone", new SQLException("no such row", "23503"));
+        assertThat(Collision.isIn(gone)).isTrue();
+        assertThat(Collision.isOvertaken(gone)).isFalse();
+        assertThat(Collision.isIn(new DataIntegrityViolationException("wrong", new SQLException("not null", "23502")))).isFalse();
     }
 
     private void answer() throws Exception {

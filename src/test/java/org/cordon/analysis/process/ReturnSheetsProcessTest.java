@@ -101,7 +101,11 @@ class ReturnSheetsProcessTest {
                 .allMatch(line -> line.startsWith(given) && line.contains("CITED") && line.contains("by ncb-fr"));
         assertThat(http.get("ncb-fr", "/api/returns?month=2027-06").json().path("items")).isEmpty();
         assertThat(http.get("ncb-it", "/api/returns?month=2027-05").json().at("/counts/CITED").asInt()).isZero();
-        assertThat(http.get("ncb-fr", "/api/returns?month=May").body()).contains("NO_MONTH");
+        for (var month : List.of("May", "%2B999999999-12", "-9999-01", "%2B900000-01", "1999-12", "2027-13")) {
+            for (var path : List.of("/api/returns", "/api/returns.csv")) {
+                assertThat(http.get("ncb-fr", path + "?month=" + month).body()).as(path + month).contains("NO_MONTH");
+            }
+        }
         jobs.runAt(Instant.parse("2027-06-01T06:00:01Z"));
         assertThat(as.country("FR", () -> links.follow("RETURNS-2027-05", null, false)).page())
                 .contains("/analysis/returns?month=2027-05");

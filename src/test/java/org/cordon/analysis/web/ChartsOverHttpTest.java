@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.cordon.database.TestDatabase;
 import org.cordon.support.CordonTest;
@@ -102,6 +103,9 @@ class ChartsOverHttpTest {
         assertThat(items(between, "came", "name")).contains("Person n0", "Person p1").doesNotContain("Person w0");
         assertThat(http.get("analyst", "/api/analysis-charts/" + chart + "/changes?from=2027-02-02&until=2027-02-01").status())
                 .isEqualTo(400);
+        for (var day : List.of("from=%2B999999999-12-31", "until=%2B999999999-12-31", "from=-999999999-01-01", "from=%2B10000-01-01")) {
+            assertThat(http.get("analyst", "/api/analysis-charts/" + chart + "/changes?" + day).status()).as(day).isEqualTo(400);
+        }
     }
 
     @Test
@@ -120,6 +124,15 @@ class ChartsOverHttpTest {
         TestDatabase.asOwner().update("update saved_chart set made_by = 'analyst'");
         assertThat(http.send("analyst", "DELETE", "/api/analysis-charts/" + chart, null).status()).isEqualTo(204);
         assertThat(TestDatabase.asOwner().queryForObject("select count(*) from saved_chart_part", Integer.class)).isZero();
+    }
+
+    @Test
+    void takesOneIdInTwoSpellingsOnce() {
+        var body = "{\"name\":\"Twice\",\"first\":1,\"marked\":[\"%1$s\",\"%2$s\"],\"added\":[\"%1$s\",\"%2$s\"]}"
+                .formatted(id("p1"), id("p1").toUpperCase(Locale.ROOT));
+        var kept = http.post("analyst", file.path("/charts"), body);
+        assertThat(kept.status()).as(kept.body()).isEqualTo(201);
+        assertThat(chart(kept.json().path("id").asText()).path("marked")).hasSize(1);
     }
 
     private String keep(String name) {

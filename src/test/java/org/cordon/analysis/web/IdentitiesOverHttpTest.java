@@ -112,6 +112,17 @@ class IdentitiesOverHttpTest {
     }
 
     @Test
+    void whatStandsIsNotSaidAgain() {
+        contribute("ncb-fr", person("a", SUSPECT, "Ignat Belozertsev", ""));
+        contribute("ncb-it", person("b", SUSPECT, "Ignat Belozerzew", ""));
+        judge("a", "b", "SAME", WHY, 204);
+        judge("b", "a", "SAME", WHY, 204);
+        assertThat(open("?verdict=SAME").at("/items/0/judgements")).hasSize(1);
+        judge("a", "b", "SAME", "the scar", 204);
+        assertThat(open("?verdict=SAME").at("/items/0/judgements")).hasSize(2);
+    }
+
+    @Test
     void neverAsksAgainWhatIsJudgedOrFollows() {
         contribute("ncb-fr", person("a", SUSPECT, "Ignat Belozertsev", ""));
         contribute("ncb-it", person("b", SUSPECT, "Ignat Belozerzew", ""));

@@ -15,9 +15,11 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.analysis.Contribution.ReturnKind;
 import org.cordon.analysis.returns.ContributionReturns;
 import org.cordon.arrest.ArrestService;
+import org.cordon.caller.SystemWork;
 import org.cordon.database.TestDatabase;
 import org.cordon.lead.LeadService;
 import org.cordon.notification.MessageLinks;
+import org.cordon.release.ContributionReleases;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
@@ -27,6 +29,7 @@ import org.cordon.support.Reports;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever contributed is told what became of it, as far as he may know; nobody else is. */
@@ -52,6 +55,10 @@ class ReturnsOverHttpTest {
     private ArrestService arrests;
     @Autowired
     private ListedTargets listed;
+    @Autowired
+    private ContributionReleases releases;
+    @Autowired
+    private JdbcClient jdbc;
     @Autowired
     private TransactionTemplate transaction;
     private String file;
@@ -124,14 +131,41 @@ class ReturnsOverHttpTest {
         TestDatabase.asOwner().update("update handling set restriction = 'NOT_FOR', parties = '{ncb-FR}' where item = ?", kept);
         assertThat(returned("ncb-fr", own)).isEmpty();
         assertThat(events("ncb-fr")).isNotEqualTo(told).doesNotContain(own);
+    }
 
-        listed.operation("LARK-2027");
-        var target = listed.target("LARK-2027", "2222", "2016/12345", "MORVAN", "Yann", List.of("IT"), List.of("ES"));
-        tell(own, ReturnKind.NOMINATED, target);
-        assertThat(returned("ncb-fr", own)).as("of a person whom he does not see").isEmpty();
-        var seen = given("ncb-es");
-        tell(seen, ReturnKind.NOMINATED, target);
-        assertThat(returned("ncb-es", seen)).containsExactly("NOMINATED");
+    /** The request is made as the job of a product makes it. */
+    @Test
+    void aReleaseAskedOfWhoContributedIsNothingToTheManagement() {
+        var own = given("ncb-fr");
+        var request = SystemWork.call(() -> transaction.execute(status -> releases.ask(own, "ncb-IT", file, "analyst", "Rome needs it.")))
+                .orElseThrow();
+        jobs.run();
+
+        var told = "select recipient from message where reference = ?";
+        assertThat(TestDatabase.asOwner().queryForList(told, String.class, request)).contains("ncb-FR");
+        for (var who : List.of("manager", "coordinator")) {
+            List<String> read = as.person(who, who,
+                    () -> transaction.execute(status -> jdbc.sql(told).param(request).query(String.class).list()));
+            assertThat(read).as(who).isEmpty();
+        }
+        for (var path : List.of("process-instance?processDefinitionKey=release-request", "history/process-instance?businessKey=" + request,
+                "variable-instance?variableValues=requestReference_eq_" + request, "task?processInstanceBusinessKey=" + request)) {
+            assertThat(http.get("manager", "/engine-rest/" + path).body()).as(path).isEqualTo("[]");
+        }
+    }
+
+    @Test
+    void whatItMatchedIsNothingAnyMoreWhenThatIsTakenBack() {
+        var own = given("ncb-fr");
+        var other = given("ncb-it");
+        judge(own, other, "SAME");
+        assertThat(events("ncb-fr")).contains(own);
+        http.post("ncb-it", "/api/contributions/" + other + "/withdrawal", "");
+
+        assertThat(returned("ncb-fr", own)).isEmpty();
+        assertThat(returned("ncb-it", other)).isEmpty();
+        assertThat(events("ncb-fr")).doesNotContain(own);
+        assertThat(http.get("manager", "/api/analysis-figures").json().at("/sums/returns").asInt()).isZero();
     }
 
     @Test
