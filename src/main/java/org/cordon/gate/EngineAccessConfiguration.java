@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.gate.accounts.AccountRows;
 import org.cordon.gate.accounts.EngineAccounts;
@@ -83,7 +82,7 @@ class EngineAccessConfiguration {
 
     @Bean
     static FilterRegistrationBean<Filter> webappsSignInFilter() {
-        var registration = filter("Sign-in to the webapps", new ContainerBasedAuthenticationFilter(), IDENTITY,
+        var registration = filter("Sign-in to the webapps", new WebappsSignInFilter(), IDENTITY,
                 "/camunda/app/*", "/camunda/api/*");
         registration.setInitParameters(Map.of("authentication-provider", SignedInToWebapps.class.getName()));
         return registration;

@@ -9,7 +9,7 @@ import { el } from '/pages/dom.js';
 export async function ways(place, path, t) {
   const found = await api.get(`${path}/ways`);
   if (found.countries.length) {
-    place.replaceChildren(el('section', { class: 'card', id: 'ways' }, el('h2', {}, t('ways')), shown(found, t)));
+    place.replaceChildren(el('section', { class: 'card', id: 'journeys' }, el('h2', {}, t('ways')), shown(found, t)));
   }
 }
 
