@@ -84,7 +84,7 @@ class EngineAccessConfiguration {
     static FilterRegistrationBean<Filter> webappsSignInFilter() {
         var registration = filter("Sign-in to the webapps", new WebappsSignInFilter(), IDENTITY,
                 "/camunda/app/*", "/camunda/api/*");
-        registration.setInitParameters(Map.of("authentication-provider", SignedInToWebapps.class.getName()));
+        registration.setInitParameters(Map.of("authentication-provider", WebappsSignInFilter.Provider.class.getName()));
         return registration;
     }
 

@@ -180,7 +180,7 @@ class PartnersAnswerTest {
     void itStartsNothingAndReadsTheModelsInWhichItWorks() {
         assertThat(get(europol, "/engine-rest/process-definition?latestVersion=true").json())
                 .extracting(one -> one.path("key").asText())
-                .containsExactly("agreed-action", "question-answering", "session-invitation");
+                .containsExactly("agreed-action", "product-feedback", "question-answering", "session-invitation");
         for (var path : List.of("/process-definition/key/question-asking/startForm", "/process-definition/key/lead-handling/startForm",
                 "/process-instance", "/history/task", "/variable-instance")) {
             assertThat(get(europol, "/engine-rest" + path).status()).as(path).isEqualTo(404);
