@@ -63,6 +63,8 @@ create policy adds on release_answer for insert to ${runtime} with check (
     (select caller_is('#system'))
     or exists (select from release_request r where r.reference = release_answer.request and r.asker = any (cast((select caller_groups()) as text[])) offset 0));
 create policy changes on release_answer for update to ${runtime} using (supplier = any (cast((select caller_groups()) as text[])));
+-- Jobs take the words away with the analysis file for which they were said.
+create policy erases on release_answer for update to ${runtime} using ((select caller_is('#system')));
 
 create policy reads on timed_release for select to ${runtime} using (
     (select caller_is('#system')) or supplier = any (cast((select caller_groups()) as text[])));

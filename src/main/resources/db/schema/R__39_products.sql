@@ -1,25 +1,77 @@
 -- Products of analysis files. The analysts of the file see one whole, from the first draft on; whoever it is for once it is disseminated, and reads it while all that it
 -- cites may go to all of its audience. The coordination sees that there is one, and neither words nor audience. For everybody else there is none. ADR 103.
 
--- Whether what was contributed may go to a party in a product: its supplier has released it to that party since it last changed what holds for the item, or nothing
--- restricts either; and nobody else keeps what the item is about from that party. What was taken back goes to nobody.
+-- How strict a handling is for a party: its code, more than each where the party is shut out, less than each where the item is released to it.
+create or replace function strictness(supplier text, code text, restriction text, parties text[], released text[], party text) returns text
+    language sql immutable parallel safe
+    return case when party = any (released) then '' when restricts(supplier, restriction, parties, released, party) then 'H9' else code end;
+
+-- Since when a contribution is released to a party, if what it was taken from has become stricter for that party since; null otherwise.
+create or replace function outdated_since(of_contribution text, to_party text) returns timestamptz
+    language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+begin
+    return (
+        select r.since
+        from contribution c join handling h on h.item = c.reference
+        cross join lateral (select coalesce(max(k.changed_at), c.contributed_at) as since
+                            from handling_change k where k.item = c.reference and to_party <> all (k.released)) r
+        where c.reference = of_contribution and to_party = any (h.released)
+          and exists (select from (
+                select o.changed_at, strictness(i.supplier, o.code, o.restriction, o.parties, o.released, to_party) as before,
+                       lead(strictness(i.supplier, o.code, o.restriction, o.parties, o.released, to_party), 1,
+                            strictness(i.supplier, i.code, i.restriction, i.parties, i.released, to_party)) over (order by o.version) as after
+                from handling i join handling_change o on o.item = i.item where i.item = split_part(c.item, '/', 1)) s
+            where s.after > s.before and s.changed_at > r.since));
+end
+$$;
+revoke all on function outdated_since(text, text) from public;
+
+-- Releases that jobs take back, since what was contributed was taken from something that has become stricter.
+create or replace function outdated_releases(of_item text) returns table (contribution text, party text)
+    language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+begin
+    return query select c.reference, r.party
+        from contribution c join handling h on h.item = c.reference cross join unnest(h.released) r (party)
+        where caller_is('#system') and split_part(c.item, '/', 1) = of_item and c.withdrawn_at is null and outdated_since(c.reference, r.party) is not null
+        order by 1, 2;
+end
+$$;
+revoke all on function outdated_releases(text) from public;
+grant execute on function outdated_releases(text) to ${runtime};
+
+-- What contributions were taken from, a file from what it hangs on, and what that is about: a target, a lead on one, a question.
+create or replace view contributed_about as
+    select c.reference, b.item, n.reference as nomination, w.question, coalesce(l.target, a.target, n.target, f.about) as about,
+           target_of(coalesce(l.target, a.target, n.target, t.target, f.about)) as target
+    from contribution c
+    cross join lateral (select split_part(c.item, '/', 1) as item) b
+    left join lead l on l.reference = b.item
+    left join arrest a on a.reference = b.item
+    left join nomination n on n.reference = b.item
+    left join group_fact f on f.reference = b.item and f.kind = 'PERSON'
+    left join lead t on t.reference = f.about
+    left join answer w on w.reference = b.item;
+
+-- Whether what was contributed may go to a party in a product: its supplier has released it to that party, and what it was taken from has not become stricter for that
+-- party since, or nothing restricts either; and nobody else keeps what the item is about from that party. What was taken back goes to nobody.
 create or replace function contribution_may_go(of_contribution text, to_party text) returns boolean
     language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
     return exists (
         select from contribution c
+        join contributed_about b on b.reference = c.reference
         left join handling h on h.item = c.reference
-        left join handling i on i.item = c.item
-        left join lead l on l.reference = c.item
-        left join arrest a on a.reference = c.item
-        left join answer w on w.reference = c.item
+        left join handling i on i.item = b.item
         where c.reference = of_contribution and c.withdrawn_at is null
           and (c.supplier = to_party
-               or not coalesce(withheld_from(target_of(coalesce(l.target, a.target)), to_party), false)
-                  and not coalesce(withheld_from(w.question, to_party), false)
-                  and (to_party = any (h.released)
-                          and not exists (select from handling_change o where o.item = c.item
-                                             and o.changed_at > coalesce((select max(k.changed_at) from handling_change k where k.item = c.reference), '-infinity'))
+               or not case when b.nomination is null then coalesce(withheld_from(target_of(b.about), to_party), false)
+                           -- Its own restriction is that of the item, which a release is asked for; the others of its target are not.
+                           else exists (select from nomination o join handling r on r.item = o.reference
+                                        where o.target = b.target and o.reference <> b.nomination
+                                          and restricts(r.supplier, r.restriction, r.parties, r.released, to_party))
+                                and not exists (select from nomination o where o.target = b.target and 'ncb-' || o.country = to_party) end
+                  and not coalesce(withheld_from(b.question, to_party), false)
+                  and (to_party = any (h.released) and outdated_since(c.reference, to_party) is null
                        or coalesce(h.code, 'H0') = 'H0' and not coalesce(restricts(h.supplier, h.restriction, h.parties, h.released, to_party), false)
                           and coalesce(i.code, 'H0') = 'H0' and not coalesce(restricts(i.supplier, i.restriction, i.parties, i.released, to_party), false))));
 end
@@ -50,12 +102,11 @@ $$;
 revoke all on function product_may_go(text) from public;
 grant execute on function product_may_go(text) to ${runtime};
 
--- What waits for a release of something that it cites, or is disseminated with it. For jobs alone.
+-- What is not disseminated yet, or is, and what it cites. For jobs alone.
 create or replace view citing_product as
-    select p.reference, p.state, p.held_at, product_may_go(p.reference) as may_go, c.contribution, k.item, target_of(coalesce(l.target, a.target)) as target
-    from product p join product_citation c on c.product = p.reference join contribution k on k.reference = c.contribution
-    left join lead l on l.reference = k.item left join arrest a on a.reference = k.item
-    where p.state in ('TO_MEND', 'DISSEMINATED') and (select caller_is('#system'));
+    select p.reference, b.reference as contribution, b.item, b.question, b.about, b.target
+    from product p join product_citation c on c.product = p.reference join contributed_about b on b.reference = c.contribution
+    where p.state in ('CHECKING', 'TO_MEND', 'TO_READ', 'DISSEMINATED') and (select caller_is('#system'));
 
 create or replace view seen_product as
     select p.reference, p.state, p.written_at, p.disseminated_at, p.recalled_at, p.recall_reason, p.erased_at, s.member, s.recipient, t.readable,
@@ -117,7 +168,7 @@ call take_back('product', 'product_text', 'product_recipient', 'product_citation
 grant select, insert, update on product, product_recipient to ${runtime};
 grant select, insert, update, delete on product_proposal to ${runtime};
 grant select, insert, delete on product_text, product_reading, product_citation to ${runtime};
-grant select, insert on product_release to ${runtime};
+grant select, insert, update on product_release to ${runtime};
 grant delete on product_recipient to ${runtime};
 
 create policy reads on product for select to ${runtime} using (
@@ -155,6 +206,7 @@ create policy mends on product_citation for delete to ${runtime} using (exists (
 create policy reads on product_release for select to ${runtime} using (
     (select caller_is('#system')) or exists (select from own_product o where o.reference = product_release.product offset 0));
 create policy adds on product_release for insert to ${runtime} with check ((select caller_is('#system')));
+create policy asks_anew on product_release for update to ${runtime} using ((select caller_is('#system')));
 
 create policy reads on product_reading for select to ${runtime} using (
     (select caller_is('#system')) or exists (select from own_product o where o.reference = product_reading.product offset 0));

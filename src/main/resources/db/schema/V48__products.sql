@@ -100,3 +100,6 @@ create table product_proposal (
     check ((outcome is not distinct from 'TAKEN_UP') = (operation is not null))
 );
 alter table product_proposal enable row level security;
+
+-- What was contributed of an item, or of a file that hangs on it.
+create index contribution_of on contribution (split_part(item, '/', 1));

@@ -29,14 +29,13 @@ public class Products {
         this.sql = sql;
     }
 
-    /** Keeps a new product of the caller. */
+    /** Keeps that there is a new product of the caller: from now on whoever erases its file waits, as this does for him. */
     public void add(String reference, String file, String author, Content content, String replaces, Instant at) {
         sql.sql("""
                         insert into product (reference, file, author, purpose, state, written_at, replaces)
                         values (:reference, :file, :author, :purpose, 'CHECKING', :at, :replaces)""")
                 .param("reference", reference).param("file", file).param("author", author).param("purpose", content.purpose())
                 .param("at", Timestamp.from(at)).param("replaces", replaces).update();
-        keep(reference, content);
     }
 
     /** Puts something else in the place of what it says, of its audience and of what it cites. */
@@ -49,7 +48,8 @@ public class Products {
         keep(reference, content);
     }
 
-    private void keep(String reference, Content content) {
+    /** Keeps what it says, its audience and what it cites. */
+    public void keep(String reference, Content content) {
         content.texts().forEach(text -> sql.sql("insert into product_text (product, language, title, text) values (?, ?, ?, ?)")
                 .params(reference, text.language(), text.title(), text.text()).update());
         sql.sql("insert into product_recipient (product, party) select :product, unnest(:parties)").param("product", reference)
@@ -75,8 +75,12 @@ public class Products {
 
     /** The same, its row locked until the transaction ends: of two changes one comes first. */
     public Product lock(String reference) {
-        sql.sql("select from product where reference = :reference for update").param("reference", reference).query().listOfRows();
+        lockRow(reference);
         return require(reference);
+    }
+
+    void lockRow(String reference) {
+        sql.sql("select from product where reference = :reference for update").param("reference", reference).query().listOfRows();
     }
 
     /**
@@ -86,10 +90,13 @@ public class Products {
      */
     public List<Product> page(String after, int limit) {
         return sql.sql("""
-                        select * from seen_product p
-                        where cast(:after as text) is null or (p.written_at, p.reference) <
-                              (select b.written_at, b.reference from seen_product b where b.reference = :after)
-                        order by p.written_at desc, p.reference desc limit :limit""")
+                        select s.*
+                        from (select p.written_at, p.reference from seen_product p
+                              where cast(:after as text) is null or (p.written_at, p.reference) <
+                                    (select b.written_at, b.reference from seen_product b where b.reference = :after)
+                              order by p.written_at desc, p.reference desc limit :limit) chosen
+                        cross join lateral (select * from seen_product q where q.reference = chosen.reference offset 0) s
+                        order by s.written_at desc, s.reference desc""")
                 .param("after", after).param("limit", limit).query(Products::product).list();
     }
 
@@ -137,7 +144,9 @@ public class Products {
 
     /** A release of something that it cites was asked. */
     public void asked(String reference, Missing missing, String request) {
-        sql.sql("insert into product_release (product, contribution, party, request) values (?, ?, ?, ?)")
+        sql.sql("""
+                        insert into product_release (product, contribution, party, request) values (?, ?, ?, ?)
+                        on conflict (product, contribution, party) do update set request = excluded.request""")
                 .params(reference, missing.contribution(), missing.party(), request).update();
     }
 
@@ -161,22 +170,24 @@ public class Products {
                 .update();
     }
 
-    /** What cites something of which it changed what holds for its use: the contribution itself, or what that was taken from. */
-    public List<Citing> citing(String item) {
+    /**
+     * What cites something of which it changed what holds for its use: the contribution itself, what that was taken from, or what it is
+     * about.
+     */
+    public List<String> citing(String item) {
         return sql.sql("""
-                        select distinct reference, state, held_at, may_go from citing_product
-                        where contribution = :item or item = :item or target = target_of(:item) order by reference""")
-                .param("item", item).query((row, number) -> new Citing(row.getString("reference"),
-                        ProductState.valueOf(row.getString("state")), row.getObject("held_at") != null, row.getBoolean("may_go"))).list();
+                        select distinct reference from citing_product
+                        where contribution = :item or item = :item or question = :item or about = :item or target = target_of(:item)
+                        order by reference""")
+                .param("item", item).query(String.class).list();
     }
 
-    /**
-     * A product that cites something.
-     *
-     * @param held  whether it is held back
-     * @param mayGo whether all that it cites may go to all of its audience
-     */
-    public record Citing(String reference, ProductState state, boolean held, boolean mayGo) {
+    /** Whether a second reader has sent it back, and nothing on it was changed since. */
+    public boolean isSentBack(String reference) {
+        return sql.sql("""
+                        select exists (select from product p join product_reading r on r.product = p.reference
+                                       where p.reference = ? and not r.approved and r.read_at >= p.written_at)""")
+                .param(reference).query(Boolean.class).single();
     }
 
     /** What they were worth; nothing but noughts for whoever does not belong to the management. */
@@ -187,6 +198,11 @@ public class Products {
     /** Those of a file, by their references; for jobs. */
     public List<String> ofFile(String file) {
         return sql.sql("select reference from product where file = ? order by reference").param(file).query(String.class).list();
+    }
+
+    /** Drops what analysts have written into the form of a product of a file and not sent, whosever it is; for jobs. */
+    public void dropDrafts(String file) {
+        sql.sql("select drop_drafts_about('write-product', ?)").param(file).query().listOfRows();
     }
 
     /** Takes all words away that anybody has written of it; when it was disseminated and recalled stays. */

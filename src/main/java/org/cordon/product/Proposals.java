@@ -38,6 +38,11 @@ public class Proposals {
                 .query(Proposals::proposal).list();
     }
 
+    /** Whether the caller's country takes part in an operation. */
+    public boolean takesPart(String operation) {
+        return sql.sql("select exists (select from joined_operation where operation = ?)").param(operation).query(Boolean.class).single();
+    }
+
     /** The countries are asked, and have until then to answer. */
     public void tell(String product, Instant owedBy) {
         sql.sql("update product_proposal set owed_by = ? where product = ?").params(Timestamp.from(owedBy), product).update();

@@ -27,6 +27,12 @@ public class VisibleProducts {
                 .orElseThrow(() -> Refusal.notFound("There is no product {reference} that you may see.", reference));
     }
 
+    /** The same, its row locked until the transaction ends. @throws Refusal not found, also if its file was erased meanwhile */
+    public Product lock(String reference) {
+        products.lockRow(reference);
+        return require(reference);
+    }
+
     /** @throws Refusal besides, forbidden, unless the caller wrote it */
     public Product requireOwn(String reference) {
         var product = require(reference);

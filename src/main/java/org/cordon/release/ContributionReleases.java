@@ -3,6 +3,7 @@ package org.cordon.release;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.cordon.handling.HandlingFollower;
 import org.cordon.handling.Handlings;
 import org.cordon.shared.References;
 import org.springframework.stereotype.Component;
@@ -11,20 +12,25 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Asks suppliers, in jobs, to release to a party what they contributed to an analysis file. They answer as they answer all such requests;
- * what they release is the contribution alone, and silence releases nothing.
+ * what they release is the contribution alone, and silence releases nothing. Where the item that it was taken from becomes stricter for a
+ * party the release to that party is taken back, and can be asked for anew.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-public class ContributionReleases {
+public class ContributionReleases implements HandlingFollower {
 
     private static final Duration TIME_TO_ANSWER = Duration.ofDays(7);
 
     private final ReleaseRequests requests;
+    private final ReleasedItems released;
+    private final Handlings handlings;
     private final ReleaseWorkflow workflow;
     private final Clock clock;
 
-    ContributionReleases(ReleaseRequests requests, ReleaseWorkflow workflow, Clock clock) {
+    ContributionReleases(ReleaseRequests requests, ReleasedItems released, Handlings handlings, ReleaseWorkflow workflow, Clock clock) {
         this.requests = requests;
+        this.released = released;
+        this.handlings = handlings;
         this.workflow = workflow;
         this.clock = clock;
     }
@@ -47,5 +53,19 @@ public class ContributionReleases {
             workflow.ask(request, Handlings.code(part.supplier()));
             return request.reference();
         });
+    }
+
+    /** What was asked in the name of a file that is erased is answered no more; why it was asked, and why not released, goes. */
+    public void forget(String asker) {
+        requests.openOf(asker).forEach(request -> {
+            requests.end(request.reference(), ReleaseOutcome.UNANSWERED, clock.instant());
+            workflow.settled(request.reference());
+        });
+        requests.eraseWords(asker);
+    }
+
+    @Override
+    public void follow(String item) {
+        requests.outdated(item).forEach(one -> released.takeBack(handlings.find(one.contribution()).orElseThrow(), one.party()));
     }
 }

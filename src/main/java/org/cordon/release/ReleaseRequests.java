@@ -30,6 +30,16 @@ class ReleaseRequests {
     record Part(String item, String supplier) {
     }
 
+    /** A contribution that is released to a party by a word that does not hold any more. */
+    record Outdated(String contribution, String party) {
+    }
+
+    /** Of what was contributed from an item: what was released before the item became stricter for the party. */
+    List<Outdated> outdated(String item) {
+        return sql.sql("select * from outdated_releases(?)").param(item)
+                .query(Outdated.class).list();
+    }
+
     /** What has to be released to a party before it has a target or a lead whole; nothing if there is no such. */
     List<Part> toRelease(String subject, String party) {
         return sql.sql("select item, supplier from items_to_release(:subject, :party)").param("subject", subject).param("party", party)
@@ -104,6 +114,14 @@ class ReleaseRequests {
     void end(String reference, ReleaseOutcome outcome, Instant at) {
         sql.sql("update release_request set outcome = ?, ended_at = ? where reference = ?")
                 .params(outcome.name(), Timestamp.from(at), reference).update();
+    }
+
+    /** Takes the words away of what somebody has asked, and of what was said to that. */
+    void eraseWords(String asker) {
+        sql.sql("""
+                        update release_answer a set reason = '' from release_request r
+                        where r.reference = a.request and r.asker = ? and a.reason is not null""").param(asker).update();
+        sql.sql("update release_request set reason = '' where asker = ?").param(asker).update();
     }
 
     void ask(String reference, String supplier) {

@@ -35,7 +35,7 @@ function show(product, done) {
     says(product),
     proposals(product, { t, acting, field }),
     product.details ? details(product) : '',
-    product.mayRead ? reading() : '',
+    product.mayRead ? reading(product) : '',
     product.mayMend ? mending(product, { t, path, read, acting, area, field }) : '',
     product.mine && product.state === 'DISSEMINATED' ? feedback(product.mine) : '',
     product.mayRecall ? recall() : '',
@@ -79,12 +79,12 @@ function assessed(one) {
     : one.silentAt ? t('silent', { time: t.when(one.silentAt) }) : one.owedBy ? t('owed', { time: t.when(one.owedBy) }) : '';
 }
 
-function reading() {
+function reading({ writtenAt }) {
   const words = area('words', '');
   return el('section', { class: 'card', id: 'reading' }, el('h2', {}, t('reading')), el('p', {}, t('reading.lead')),
-    acting('reading.yes', 'reading', () => ({ approved: true }), 'reading.done'),
+    acting('reading.yes', 'reading', () => ({ writtenAt, approved: true }), 'reading.done'),
     field(words, 'reading.words'),
-    acting('reading.no', 'reading', () => ({ approved: false, words: words.value.trim() || undefined }), 'reading.done'));
+    acting('reading.no', 'reading', () => ({ writtenAt, approved: false, words: words.value.trim() || undefined }), 'reading.done'));
 }
 
 function feedback(mine) {

@@ -17,11 +17,17 @@ function row(one, product, use) {
   one.reason ? el('p', { class: 'words', dir: 'auto' }, one.reason) : '', one.open ? deciding(one, use) : '');
 }
 
+/** The operations to which a country can nominate now. */
+async function joined(country) {
+  const found = (await api.all('/operations')).filter(({ phase }) => phase === 'NOMINATION');
+  const takesPart = await Promise.all(found.map(({ reference }) => api.get(`/operations/${reference}/participations/${country}`).then(({ status }) => status === 'ACCEPTED' || status === 'COMPLETED', () => false)));
+  return found.filter((_, i) => takesPart[i]);
+}
+
 function deciding(one, { t, acting, field }) {
   const operation = el('select', { id: `operation-${one.number}` });
   const none = el('p', { class: 'quietly', hidden: true }, t('proposal.noOperation'));
-  api.all('/operations').then((found) => {
-    const open = found.filter(({ phase }) => phase === 'NOMINATION');
+  joined(one.country).then((open) => {
     operation.replaceChildren(...open.map(({ reference, title }) => el('option', { value: reference }, `${reference} · ${title}`)));
     none.hidden = open.length > 0;
   });

@@ -310,7 +310,7 @@ final class AnalysisIT {
         analyst.take("Read a product", products.get("product-to-read"));
         analyst.picture("product-reading");
 
-        people.elsewhere().complete(second, "userTask_readProduct", reference, Map.of("reading", "{\"approved\": true}"));
+        people.elsewhere().read(second, reference, "\"approved\": true");
         var officer = people.signedIn("ncb-li");
         officer.take("Say what a product was worth", reference);
         officer.picture("product-assessing");

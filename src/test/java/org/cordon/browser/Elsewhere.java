@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -260,14 +261,21 @@ final class Elsewhere {
         var products = Map.of("product-to-read", product(second, file, country, standing),
                 "product-to-mend", product("analyst", file, country, standing), "product", product("analyst", file, country, standing),
                 "product-held", product("analyst", file, country, takenBack));
-        complete(second, "userTask_readProduct", products.get("product-to-mend"),
-                Map.of("reading", "{\"approved\": false, \"words\": \"Exemplum\"}"));
+        read(second, products.get("product-to-mend"), "\"approved\": false, \"words\": \"Exemplum\"");
         for (var name : List.of("product", "product-held")) {
-            complete(second, "userTask_readProduct", products.get(name), Map.of("reading", "{\"approved\": true}"));
+            read(second, products.get(name), "\"approved\": true");
             task(bureau(country), "userTask_assessProduct", products.get(name));
         }
         act(bureau(country), "/api/contributions/" + takenBack + "/withdrawal", Map.of());
         return products;
+    }
+
+    /** A second reader says something of a product as it is now. */
+    void read(String reader, String product, String said) {
+        var writtenAt = TestDatabase.asOwner().queryForObject("select written_at from product where reference = ?", Timestamp.class,
+                product);
+        complete(reader, "userTask_readProduct", product,
+                Map.of("reading", "{\"writtenAt\": \"" + writtenAt.toInstant() + "\", " + said + "}"));
     }
 
     private String contributed(String file, String country) {

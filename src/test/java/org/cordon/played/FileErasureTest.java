@@ -19,6 +19,7 @@ import org.cordon.support.DatabaseContents;
 import org.cordon.support.Desk;
 import org.cordon.support.Http;
 import org.cordon.support.Jobs;
+import org.cordon.support.PartnerAccounts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -51,6 +52,8 @@ class FileErasureTest {
     private Mailbox mailbox;
     @Autowired
     private RuntimeService runtime;
+    @Autowired
+    private PartnerAccounts accounts;
 
     @Test
     void leavesNoWordAndKeepsFiguresAndTheAudit() {
@@ -59,8 +62,10 @@ class FileErasureTest {
         var given = contributed("ncb-fr", file);
         contributed("ncb-it", file);
         work(file);
-        assertThat(found()).contains("cordon.analysis_file", "cordon.contribution", "cordon.entity", "cordon.judgement",
-                "cordon.statement");
+        products(file, given);
+        assertThat(found()).contains("cordon.analysis_file", "cordon.contribution", "cordon.draft", "cordon.entity", "cordon.judgement",
+                "cordon.product", "cordon.product_proposal", "cordon.product_reading", "cordon.product_recipient", "cordon.product_text",
+                "cordon.release_answer", "cordon.release_request", "cordon.statement");
         var audited = audited(file);
 
         jobs.run(file, "event_fileReviewTime");
@@ -117,6 +122,43 @@ class FileErasureTest {
         ok(http.post("analyst", "/api/analysis-files/" + file + "/judgements", JSON.createObjectNode().put("one", known.get(0))
                 .put("other", known.get(1)).put("verdict", "SAME").put("reason", "Both know Wimbleshank.").toString()));
         ok(http.get("analyst", "/api/analysis-files/" + file + "/identities"));
+    }
+
+    /** One that is disseminated, assessed and proposes somebody, one that is sent back, and two of which a release is refused and open. */
+    private void products(String file, String given) {
+        accounts.analyst("second");
+        TestDatabase.asOwner().update("insert into analysis_file_member (file, account) values (?, 'second')", file);
+        var disseminated = product(file, given, "IT");
+        read(disseminated, true);
+        ok(http.post("ncb-it", "/api/products/" + disseminated + "/feedback", "{\"worth\": \"USEFUL\", \"words\": \"Wimbleshank\"}"));
+        read(product(file, given, "IT"), false);
+        TestDatabase.asOwner().update("update handling set restriction = 'NOT_FOR', parties = '{ncb-ES}' where item = ?", given);
+        var refused = product(file, given, "ES");
+        var request = TestDatabase.asOwner().queryForObject("select request from product_release where product = ?", String.class, refused);
+        assertThat(desk.submit("ncb-fr", "userTask_answerRelease", request, Map.of("answer", "REFUSED", "reason", "Wimbleshank")).status())
+                .isBetween(200, 204);
+        jobs.run();
+        product(file, given, "ES");
+        ok(http.send("analyst", "PUT", "/api/drafts/write-product", JSON.createObjectNode().put("version", 0)
+                .set("content", JSON.valueToTree(Map.of("file", file, "purpose", "Wimbleshank"))).toString()));
+    }
+
+    private String product(String file, String cited, String country) {
+        var posted = JSON.createObjectNode().put("file", file).put("purpose", "Quillfeather");
+        posted.putObject("texts").putObject("en").put("title", "Quillfeather").put("text", "Wimbleshank");
+        posted.putArray("audience").add(country);
+        posted.putArray("citations").add(cited);
+        posted.putArray("proposals").addObject().put("country", country).put("name", "Quillfeather").put("reason", "Wimbleshank");
+        var product = ok(http.post("analyst", "/api/products", posted.toString())).json().get("reference").asText();
+        jobs.run();
+        return product;
+    }
+
+    private void read(String product, boolean approved) {
+        var writtenAt = http.get("second", "/api/products/" + product).json().get("writtenAt").asText();
+        ok(http.post("second", "/api/products/" + product + "/reading", JSON.createObjectNode().put("writtenAt", writtenAt)
+                .put("approved", approved).put("words", "Wimbleshank").toString()));
+        jobs.run();
     }
 
     private List<String> found() {

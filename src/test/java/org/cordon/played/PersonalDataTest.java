@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -471,12 +472,14 @@ class PersonalDataTest {
         start("analyst", "product-making", "startEvent_writeProduct", Map.of("product", product));
         jobs.run();
         var written = TestDatabase.asOwner().queryForObject("select reference from product", String.class);
+        var writtenAt = TestDatabase.asOwner().queryForObject("select written_at from product", Timestamp.class).toInstant().toString();
         form("second", "userTask_readProduct", written,
-                Map.of("reading", JSON.createObjectNode().put("approved", false).put("words", WORD)));
+                Map.of("reading", JSON.createObjectNode().put("writtenAt", writtenAt).put("approved", false).put("words", WORD)));
         jobs.run();
         form("analyst", "userTask_mendProduct", written, Map.of());
         jobs.run();
-        form("second", "userTask_readProduct", written, Map.of("reading", JSON.createObjectNode().put("approved", true)));
+        form("second", "userTask_readProduct", written,
+                Map.of("reading", JSON.createObjectNode().put("writtenAt", writtenAt).put("approved", true)));
         jobs.run();
         form("ncb-it", "userTask_assessProduct", written,
                 Map.of("feedback", JSON.createObjectNode().put("worth", "USEFUL").put("words", WORD)));

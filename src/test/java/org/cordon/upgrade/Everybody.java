@@ -2,6 +2,7 @@ package org.cordon.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,7 +81,8 @@ final class Everybody {
             case "userTask_answerSeat" -> Map.of("coming", true);
             case "userTask_approveFile" -> Map.of("approval", Map.of("opened", true));
             case "userTask_reviewFile", "userTask_reviewClosedFile" -> Map.of("fileReview", Map.of("goesOn", true));
-            case "userTask_readProduct" -> Map.of("reading", Map.of("approved", true));
+            case "userTask_readProduct" -> Map.of("reading", Map.of("approved", true, "writtenAt", owner.queryForObject(
+                    "select written_at from product where reference = ?", Timestamp.class, subject).toInstant().toString()));
             case "userTask_assessProduct" -> Map.of("feedback", Map.of("worth", "USEFUL"));
             case "userTask_settleProduct" -> Map.of("recall", Map.of("reason", "No longer holds."));
             case "userTask_considerTarget" -> Map.of("consideration", Map.of("takenUp", false));

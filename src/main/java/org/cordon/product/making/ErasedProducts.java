@@ -5,6 +5,7 @@ import org.cordon.analysis.order.FileEnding;
 import org.cordon.product.ProductState;
 import org.cordon.product.ProductWorkflow;
 import org.cordon.product.Products;
+import org.cordon.release.ContributionReleases;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ErasedProducts implements FileEnding {
 
     private final Products products;
+    private final ContributionReleases releases;
     private final ProductWorkflow workflow;
     private final Clock clock;
 
-    ErasedProducts(Products products, ProductWorkflow workflow, Clock clock) {
+    ErasedProducts(Products products, ContributionReleases releases, ProductWorkflow workflow, Clock clock) {
         this.products = products;
+        this.releases = releases;
         this.workflow = workflow;
         this.clock = clock;
     }
@@ -27,6 +30,8 @@ class ErasedProducts implements FileEnding {
     @Override
     public void erase(String file) {
         products.ofFile(file).forEach(this::end);
+        releases.forget(file);
+        products.dropDrafts(file);
     }
 
     private void end(String reference) {

@@ -80,8 +80,11 @@ public class ProductFeedback {
         }
     }
 
+    /** Of a product that nobody could read when its time was over no silence is recorded: it can be answered once it is read again. */
     public void recordSilence(String reference, String country) {
-        recipients.recordSilence(recipient(reference, country), clock.instant());
+        if (products.require(reference).heldAt() == null) {
+            recipients.recordSilence(recipient(reference, country), clock.instant());
+        }
     }
 
     private Recipient recipient(String reference, String country) {

@@ -3,6 +3,8 @@ package org.cordon.product.making;
 import static org.cordon.shared.Said.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,8 @@ class ProductFields {
     private static final List<String> PROPOSED = List.of("country", "name", "reason");
     private static final int MOST_PROPOSALS = 20;
     private static final int MOST_CITATIONS = 100;
+    /** Of each contribution its supplier may be asked for each of the audience. */
+    private static final int MOST_PAIRS = 500;
 
     private final Handlings handlings;
     private final Contributions contributions;
@@ -37,8 +41,8 @@ class ProductFields {
         this.contributions = contributions;
     }
 
-    /** A decision; words where it is no. */
-    record Decided(boolean yes, String words) {
+    /** A decision on what was written at a time; words where it is no. */
+    record Decided(Instant writtenAt, boolean yes, String words) {
     }
 
     /** The reference that stands in a field, or null; what is no text is refused where the rest is read. */
@@ -58,15 +62,22 @@ class ProductFields {
             fields.refuse("purpose", said("must say it"));
         }
         var audience = audience(fields);
-        var content = new Content(purpose == null ? "" : purpose, texts(fields), audience, citations(fields, file),
-                proposals(fields, audience));
+        var citations = citations(fields, file);
+        if (audience.size() * citations.size() > MOST_PAIRS) {
+            fields.refuse("audience", said("names too many: contributions times those for whom it is are {most} at most", MOST_PAIRS));
+        }
+        var content = new Content(purpose == null ? "" : purpose, texts(fields), audience, citations, proposals(fields, audience));
         fields.refuseIfWrong();
         return content;
     }
 
     /** @throws Refusal with every reason and its field */
     Decided reading(JsonNode posted) {
-        var fields = new PostedFields(posted, List.of("approved", "words"));
+        var fields = new PostedFields(posted, List.of("writtenAt", "approved", "words"));
+        var writtenAt = time(fields.line("writtenAt"));
+        if (writtenAt == null) {
+            fields.refuse("writtenAt", said("must be the time at which what you have read was written"));
+        }
         if (!fields.get("approved").isBoolean()) {
             fields.refuse("approved", said("must be true or false"));
         }
@@ -76,7 +87,15 @@ class ProductFields {
             fields.refuse("words", said("must say what is to be mended"));
         }
         fields.refuseIfWrong();
-        return new Decided(yes, words);
+        return new Decided(writtenAt, yes, words);
+    }
+
+    private static Instant time(String given) {
+        try {
+            return given == null ? null : Instant.parse(given);
+        } catch (DateTimeParseException none) {
+            return null;
+        }
     }
 
     /** @throws Refusal unless it says why */

@@ -50,7 +50,7 @@ public class ProductMending {
     public void mend(String reference, JsonNode posted) {
         visible.requireOwn(reference);
         acts.take(LimitedAct.CHANGE);
-        var product = products.lock(reference);
+        var product = visible.lock(reference);
         if (product.state() != ProductState.TO_MEND) {
             throw Refusal.conflict("{reference} is not to be mended now.", reference);
         }
@@ -68,7 +68,7 @@ public class ProductMending {
     public void giveUp(String reference) {
         visible.requireOwn(reference);
         acts.take(LimitedAct.CHANGE);
-        if (products.lock(reference).state().compareTo(ProductState.DISSEMINATED) >= 0) {
+        if (visible.lock(reference).state().compareTo(ProductState.DISSEMINATED) >= 0) {
             throw Refusal.conflict("{reference} is not to be given up any more.", reference);
         }
         products.move(reference, ProductState.GIVEN_UP);

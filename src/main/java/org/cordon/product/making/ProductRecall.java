@@ -7,12 +7,12 @@ import java.time.temporal.ChronoUnit;
 import org.cordon.act.ActLimits;
 import org.cordon.act.LimitedAct;
 import org.cordon.handling.HandlingFollower;
+import org.cordon.product.Product;
 import org.cordon.product.ProductMessages;
 import org.cordon.product.ProductRecipients;
 import org.cordon.product.ProductState;
 import org.cordon.product.ProductWorkflow;
 import org.cordon.product.Products;
-import org.cordon.product.Products.Citing;
 import org.cordon.product.VisibleProducts;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Service;
@@ -70,19 +70,26 @@ public class ProductRecall implements HandlingFollower {
         visible.requireRecaller(reference);
         acts.take(LimitedAct.CHANGE);
         var reason = fields.reason(posted);
-        if (products.lock(reference).state() != ProductState.DISSEMINATED) {
+        if (visible.lock(reference).state() != ProductState.DISSEMINATED) {
             throw Refusal.conflict("{reference} is not to be recalled now.", reference);
         }
         products.recall(reference, reason, clock.instant());
     }
 
-    /** Recalls what its author puts another product in the place of. */
-    void replace(String reference) {
+    /**
+     * Recalls what its author puts another product of its file in the place of.
+     *
+     * @throws Refusal not found, if the caller does not see it; forbidden, unless he wrote it; conflict, if it is of another file, or not
+     *         disseminated
+     */
+    void replace(String reference, String file) {
         visible.requireOwn(reference);
-        if (products.lock(reference).state() == ProductState.DISSEMINATED) {
-            products.recall(reference, null, clock.instant());
-            workflow.recalled(reference);
+        var product = visible.lock(reference);
+        if (!product.file().equals(file) || product.state() != ProductState.DISSEMINATED) {
+            throw Refusal.conflict("{reference} is not to be recalled now.", reference);
         }
+        products.recall(reference, null, clock.instant());
+        workflow.recalled(reference);
     }
 
     /** Its author has not settled in time what becomes of it. */
@@ -100,28 +107,27 @@ public class ProductRecall implements HandlingFollower {
 
     @Override
     public void follow(String item) {
-        products.citing(item).forEach(this::follow);
+        products.citing(item).forEach(this::followCiting);
     }
 
-    private void follow(Citing citing) {
-        if (citing.state() == ProductState.TO_MEND) {
-            if (citing.mayGo()) {
-                products.lock(citing.reference());
-                workflow.changed(citing.reference());
-            }
-        } else if (citing.mayGo() == citing.held()) {
-            hold(citing);
+    /** Whatever else happens to it waits: what it is, and whether it may go, is asked once nothing else changes it. */
+    private void followCiting(String reference) {
+        var product = products.lock(reference);
+        var mayGo = products.missing(reference).isEmpty();
+        if (product.state() == ProductState.TO_MEND && mayGo && !products.isSentBack(reference)) {
+            workflow.changed(reference);
+        } else if (product.state() == ProductState.DISSEMINATED && mayGo == (product.heldAt() != null)) {
+            hold(product, mayGo);
         }
     }
 
-    private void hold(Citing citing) {
-        var product = products.lock(citing.reference());
+    private void hold(Product product, boolean mayGo) {
         var now = clock.instant();
-        products.hold(citing.reference(), citing.mayGo() ? null : now);
-        if (citing.mayGo()) {
-            workflow.free(citing.reference());
+        products.hold(product.reference(), mayGo ? null : now);
+        if (mayGo) {
+            workflow.free(product.reference());
         } else {
-            workflow.held(citing.reference(), product.author(), now.truncatedTo(ChronoUnit.SECONDS).plus(TIME_TO_SETTLE).toString());
+            workflow.held(product.reference(), product.author(), now.truncatedTo(ChronoUnit.SECONDS).plus(TIME_TO_SETTLE).toString());
         }
     }
 }

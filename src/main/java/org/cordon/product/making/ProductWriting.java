@@ -71,10 +71,12 @@ public class ProductWriting {
         var content = fields.content(posted, file, true);
         var replaced = ProductFields.reference(posted, "replaces");
         if (replaced != null) {
-            recalls.replace(replaced);
+            recalls.replace(replaced, file);
         }
         var written = new Written(References.newProduct(), caller.get().user());
         products.add(written.reference(), file, written.author(), content, replaced, clock.instant());
+        files.require(file);
+        products.keep(written.reference(), content);
         AuditNotes.concerns(written.reference());
         return written;
     }

@@ -58,8 +58,12 @@ public class SecondReading {
         visible.requireSecondReader(reference);
         acts.take(LimitedAct.CHANGE);
         var decided = fields.reading(posted);
-        if (products.lock(reference).state() != ProductState.TO_READ) {
+        var product = visible.lock(reference);
+        if (product.state() != ProductState.TO_READ) {
             throw Refusal.conflict("{reference} is not to be read now.", reference);
+        }
+        if (!product.writtenAt().equals(decided.writtenAt())) {
+            throw Refusal.outdated("{reference} was changed, after you looked at it; look at it again.", reference);
         }
         products.add(reference, new Reading(caller.get().user(), clock.instant(), decided.yes(), decided.words()));
         products.move(reference, ProductState.CHECKING);

@@ -76,7 +76,8 @@ public class TargetProposals {
         }
         var isTakenUp = fields.get("takenUp").booleanValue();
         var operation = fields.line("operation");
-        if (isTakenUp && (operation == null || operations.find(operation).filter(one -> one.phase() == Phase.NOMINATION).isEmpty())) {
+        if (isTakenUp && (operation == null || !proposals.takesPart(operation)
+                || operations.find(operation).filter(one -> one.phase() == Phase.NOMINATION).isEmpty())) {
             fields.refuse("operation", said("must be an operation to which your country can nominate now"));
         }
         fields.refuseIfWrong();
@@ -93,8 +94,11 @@ public class TargetProposals {
         }
     }
 
+    /** Of a product that nobody could read when its time was over no silence is recorded: it can be answered once it is read again. */
     public void recordSilence(String reference, int number) {
-        proposals.decide(require(reference, number), ProposalOutcome.SILENT, null, clock.instant());
+        if (visible.require(reference).heldAt() == null) {
+            proposals.decide(require(reference, number), ProposalOutcome.SILENT, null, clock.instant());
+        }
     }
 
     private Proposal require(String reference, int number) {

@@ -1,7 +1,9 @@
 package org.cordon.product.web;
 
 import java.util.List;
-import org.cordon.caller.NotAudited;
+import java.util.stream.Stream;
+import org.cordon.caller.Audited;
+import org.cordon.caller.PersonFile;
 import org.cordon.product.ProductQueries;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,13 +20,18 @@ final class ProposalController {
     }
 
     /** The name is what the product says. */
-    record Person(String product, int number, String name) {
+    record Person(String product, int number, String name) implements PersonFile {
+
+        @Override
+        public Stream<String> shown() {
+            return Stream.of(product);
+        }
     }
 
     record Persons(List<Person> items) {
     }
 
-    @NotAudited("names that the caller's country has taken up from a product, whose reading is audited")
+    @Audited(Audited.Kind.READ)
     @GetMapping("/api/operations/{operation}/product-persons")
     Persons persons(@PathVariable String operation) {
         return new Persons(queries.takenUp(operation).stream().map(one -> new Person(one.product(), one.number(), one.name())).toList());

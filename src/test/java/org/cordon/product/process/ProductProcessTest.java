@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -144,7 +145,7 @@ class ProductProcessTest {
         answer("{\"answer\": \"RELEASED\"}");
 
         assertThat(instance).hasPassed("boundaryEvent_productChanged").isWaitingAt(READ);
-        as.person("second", "analyst", () -> run(() -> reading.read(product, json(APPROVED))));
+        as.person("second", "analyst", () -> run(() -> reading.read(product, ofNow(product, APPROVED))));
         jobs.run();
         assertThat(instance).isEnded().hasPassed("boundaryEvent_productRead", "endEvent_productDisseminated");
         assertThat(messages(kept)).isEmpty();
@@ -325,19 +326,114 @@ class ProductProcessTest {
     void whatIsReleasedAgainMayBeReadAgain() {
         var product = disseminated("IT");
         TestDatabase.asOwner().update("update handling set restriction = 'NOT_FOR', parties = '{ncb-IT}' where item = ?", free);
-        SystemWork.run(() -> engine.getRuntimeService().startProcessInstanceByKey("handling-change", free,
-                Map.of("itemReference", free)));
-        jobs.run();
+        followed(free);
         var instance = instance(RECALL, product);
         assertThat(as.country("IT", () -> queries.one(product)).readable()).isFalse();
 
         TestDatabase.asOwner().update("update handling set restriction = null, parties = '{}' where item = ?", free);
-        SystemWork.run(() -> engine.getRuntimeService().startProcessInstanceByKey("handling-change", free,
-                Map.of("itemReference", free)));
-        jobs.run();
+        followed(free);
 
         assertThat(instance).isEnded().hasPassed("boundaryEvent_productFree", "endEvent_productFree");
         assertThat(as.country("IT", () -> queries.one(product)).readable()).isTrue();
+    }
+
+    @Test
+    void whatIsRestrictedAfterItWasReleasedGoesToNobodyUntilItIsReleasedAnew() {
+        var owner = TestDatabase.asOwner();
+        owner.update("insert into handling (item, supplier, code) values ('L-ONE', 'ncb-FR', 'H0')");
+        owner.update("update contribution set item = 'L-ONE/A' where reference = ?", kept);
+        var product = written(kept, "IT");
+        answer("{\"answer\": \"RELEASED\"}");
+        complete(instance(MAKING, product), "second", "reading", APPROVED);
+        restrictItem(0, null, "{}", "NOT_FOR", "{ncb-DE}", NOW.plusSeconds(60));
+        assertThat(as.country("IT", () -> queries.one(product)).readable()).isTrue();
+
+        restrictItem(1, "NOT_FOR", "{ncb-DE}", "NOT_FOR", "{ncb-IT}", NOW.plusSeconds(120));
+        assertThat(as.country("IT", () -> queries.one(product)).readable()).isFalse();
+        owner.update("""
+                insert into handling_change (item, code, restriction, parties, released, version, changed_by, changed_at)
+                select item, code, restriction, parties, released, version, 'ncb-fr', ? from handling where item = ?""",
+                Timestamp.from(NOW.plusSeconds(180)), kept);
+        owner.update("update handling set released = '{ncb-ES,ncb-IT}', version = version + 1 where item = ?", kept);
+        assertThat(as.country("IT", () -> queries.one(product)).readable()).isFalse();
+
+        ClockUtil.setCurrentTime(Date.from(NOW.plusSeconds(240)));
+        followed("L-ONE");
+        assertThat(owner.queryForObject("select released::text from handling where item = ?", String.class, kept)).isEqualTo("{ncb-ES}");
+        assertThat(instance(RECALL, product)).isWaitingAt("userTask_settleProduct");
+        var another = written(kept, "IT");
+        assertThat(instance(MAKING, another)).isWaitingAt(MEND);
+        answer("{\"answer\": \"RELEASED\"}");
+        assertThat(instance(MAKING, another)).isWaitingAt(READ);
+        assertThat(as.country("IT", () -> queries.one(product)).readable()).isTrue();
+        assertThat(requests()).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverHasReadAnEarlierTextApprovesNothing() {
+        var product = written(free, "IT");
+        var earlier = ofNow(product, APPROVED);
+        complete(instance(MAKING, product), "second", "reading", SENT_BACK);
+        ClockUtil.setCurrentTime(Date.from(NOW.plusSeconds(60)));
+        as.person("analyst", "analyst", () -> run(() -> mending.mend(product, content(free, "IT"))));
+        jobs.run();
+
+        assertThatThrownBy(() -> as.person("second", "analyst", () -> run(() -> reading.read(product, earlier))))
+                .hasMessageContaining("was changed, after you looked at it");
+        assertThat(instance(MAKING, product)).isWaitingAt(READ);
+    }
+
+    @Test
+    void silenceIsNotRecordedAgainstWhomeverItIsKeptFrom() {
+        var product = proposing("IT");
+        followed(free);
+        TestDatabase.asOwner().update("update product set held_at = ? where reference = ?", Timestamp.from(NOW), product);
+        jobs.runAt(Instant.parse("2027-06-09T08:00:01Z"));
+
+        var seen = as.person("analyst", "analyst", () -> queries.one(product));
+        assertThat(seen.details().audience().get(0).silentAt()).isNull();
+        assertThat(seen.proposals().get(0).outcome()).isNull();
+    }
+
+    @Test
+    void onlyADisseminatedProductOfTheSameFileIsPutInThePlaceOfAnother() {
+        var product = written(free, "IT");
+        var posted = ((ObjectNode) posted(free, "ES")).put("replaces", product);
+
+        assertThatThrownBy(() -> as.person("analyst", "analyst", () -> writing.write(posted))).hasMessageContaining("not to be recalled");
+    }
+
+    @Test
+    void noProductAsksForMoreThanCanBeAnswered() {
+        var posted = (ObjectNode) posted(free, "IT", "ES", "DE", "FR", "GB", "NL");
+        for (int number = 0; number < 99; number++) {
+            posted.withArray("citations").add("K-" + (1_000_000_000L + number));
+        }
+        assertThatThrownBy(() -> as.person("analyst", "analyst", () -> writing.write(posted))).satisfies(refused ->
+                assertThat(((Refusal) refused).reasons()).anyMatch(reason -> reason.field().equals("audience")));
+    }
+
+    @Test
+    void whatIsSentBackDoesNotGoToTheReaderAgainByItself() {
+        var product = written(free, "IT");
+        complete(instance(MAKING, product), "second", "reading", SENT_BACK);
+
+        followed(free);
+
+        assertThat(instance(MAKING, product)).isWaitingAt(MEND);
+    }
+
+    private static void restrictItem(int version, String before, String parties, String restriction, String those, Instant at) {
+        TestDatabase.asOwner().update("""
+                insert into handling_change (item, code, restriction, parties, version, changed_by, changed_at)
+                values ('L-ONE', 'H0', ?, cast(? as text[]), ?, 'ncb-fr', ?)""", before, parties, version, Timestamp.from(at));
+        TestDatabase.asOwner().update("update handling set restriction = ?, parties = cast(? as text[]), version = ? where item = 'L-ONE'",
+                restriction, those, version + 1);
+    }
+
+    private void followed(String item) {
+        SystemWork.run(() -> engine.getRuntimeService().startProcessInstanceByKey("handling-change", item, Map.of("itemReference", item)));
+        jobs.run();
     }
 
     @Test
@@ -463,7 +559,8 @@ class ProductProcessTest {
 
     private void complete(ProcessInstance instance, String who, String input, String answer) {
         var task = task(instance);
-        as.person(who, "analyst", () -> run(() -> engine.getTaskService().complete(task, Map.of(input, Variables.stringValue(answer)))));
+        var posted = "reading".equals(input) ? ofNow(instance.getBusinessKey(), answer).toString() : answer;
+        as.person(who, "analyst", () -> run(() -> engine.getTaskService().complete(task, Map.of(input, Variables.stringValue(posted)))));
         jobs.run();
     }
 
@@ -471,6 +568,12 @@ class ProductProcessTest {
         var task = task(instance);
         as.person(who, "analyst", () -> run(() -> engine.getTaskService().complete(task)));
         jobs.run();
+    }
+
+    /** What a second reader says of a product as it is now. */
+    private JsonNode ofNow(String product, String answer) {
+        return ((ObjectNode) json(answer)).put("writtenAt",
+                as.person("analyst", "analyst", () -> queries.one(product)).writtenAt().toString());
     }
 
     private String task(ProcessInstance instance) {

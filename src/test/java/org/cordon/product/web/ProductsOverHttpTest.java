@@ -75,8 +75,8 @@ class ProductsOverHttpTest {
         assertThat(http.post("second", "/engine-rest/task/" + task + "/claim", "{\"userId\": \"second\"}").status()).isEqualTo(204);
         assertThat(http.send("second", "PUT", "/api/drafts/" + task, "{\"version\": 0, \"content\": {}}").status())
                 .isBetween(200, 299);
-        assertThat(desk.submit("second", "userTask_readProduct", product, Map.of("reading", Map.of("approved", true))).status())
-                .isBetween(200, 204);
+        assertThat(desk.submit("second", "userTask_readProduct", product, Map.of("reading",
+                Map.of("writtenAt", writtenAt(product), "approved", true))).status()).isBetween(200, 204);
     }
 
     @Test
@@ -159,9 +159,14 @@ class ProductsOverHttpTest {
 
     private String disseminated() {
         var product = written();
-        assertThat(http.post("second", "/api/products/" + product + "/reading", "{\"approved\": true}").status()).isEqualTo(204);
+        assertThat(http.post("second", "/api/products/" + product + "/reading",
+                "{\"writtenAt\": \"" + writtenAt(product) + "\", \"approved\": true}").status()).isEqualTo(204);
         jobs.run();
         return product;
+    }
+
+    private String writtenAt(String product) {
+        return http.get("second", "/api/products/" + product).json().get("writtenAt").asText();
     }
 
     private String written() {
