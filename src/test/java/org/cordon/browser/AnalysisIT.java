@@ -311,6 +311,8 @@ final class AnalysisIT {
         analyst.picture("product-reading");
 
         people.elsewhere().read(second, reference, "\"approved\": true");
+        // Others look at whether the coordinator has anything to do.
+        people.elsewhere().complete("coordinator", "userTask_assessProduct", reference, Map.of("feedback", "{\"worth\": \"USEFUL\"}"));
         var officer = people.signedIn("ncb-li");
         officer.take("Say what a product was worth", reference);
         officer.picture("product-assessing");
