@@ -87,7 +87,7 @@ final class SpecialistAccountIT {
 
         specialist.open("/given");
         assertThat(specialist.text("Your bureau gives nothing to your post at present.")).isVisible();
-        specialist.open("/network/specialists?words=river");
+        specialist.open("/network/specialists?words=pilots");
         assertThat(specialist.page().locator("#found li h2")).containsText("River pilots desk");
         assertThat(specialist.page().locator("#found a[href^='/directory']")).hasCount(0);
         Access.isOpen(specialist, "#specialists");
