@@ -20,7 +20,7 @@ async function form(item, t, since) {
   if (!files.length) {
     return el('p', {}, t('none'));
   }
-  const file = el('select', { id: `file-${item}` }, files.map((one) => el('option', { value: one.reference }, `${one.reference} · ${one.purpose}`)));
+  const file = el('select', { id: `file-${item}` }, files.map((one) => el('option', { value: one.reference, dir: 'auto' }, `${one.reference} · ${one.purpose}`)));
   const category = el('select', { id: `category-${item}` });
   const fit = () => {
     const { persons } = files.find((one) => one.reference === file.value);

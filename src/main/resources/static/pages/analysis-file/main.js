@@ -50,7 +50,7 @@ function show(file, done) {
 
 function order(file) {
   const rows = [['purpose', file.purpose], ['scope', file.scope], ['reason', file.reason]].filter(([, words]) => words)
-    .map(([name, words]) => [t(name), el('span', { class: 'words', dir: 'auto' }, words)]);
+    .map(([name, words]) => [t(name), el('bdi', { class: 'words' }, words)]);
   const more = [['persons', t.list(file.persons.map((code) => t(`personCategory.${code}`)))], ['data', t.list(file.data.map((code) => t(`dataCategory.${code}`)))],
     ['members', file.members && el('bdi', {}, file.members.join(', '))], ['ordered', time(file.orderedAt, t)], ['decided', file.decidedAt && time(file.decidedAt, t)],
     ['erased', file.erasedAt && time(file.erasedAt, t)]].filter(([, said]) => said).map(([name, said]) => [t(name), said]);

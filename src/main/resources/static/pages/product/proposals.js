@@ -28,7 +28,7 @@ function deciding(one, { t, acting, field }) {
   const operation = el('select', { id: `operation-${one.number}` });
   const none = el('p', { class: 'quietly', hidden: true }, t('proposal.noOperation'));
   joined(one.country).then((open) => {
-    operation.replaceChildren(...open.map(({ reference, title }) => el('option', { value: reference }, `${reference} · ${title}`)));
+    operation.replaceChildren(...open.map(({ reference, title }) => el('option', { value: reference, dir: 'auto' }, `${reference} · ${title}`)));
     none.hidden = open.length > 0;
   });
   return el('div', {}, field(operation, 'proposal.operation'), none,

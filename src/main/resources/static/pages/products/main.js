@@ -32,7 +32,7 @@ async function show() {
 function row(product) {
   const title = product.texts.find((text) => text.language === t.language) || product.texts[0];
   return el('tr', {},
-    el('th', { scope: 'row' }, el('a', { href: `/products/${product.reference}` }, el('bdi', {}, product.reference)), title ? el('small', { class: 'titles', lang: title.language, dir: 'auto' }, title.title) : ''),
+    el('th', { scope: 'row' }, el('a', { href: `/products/${product.reference}` }, el('bdi', {}, product.reference)), title ? el('small', { class: 'titles' }, el('bdi', { lang: title.language }, title.title)) : ''),
     el('td', {}, state(product, t)),
     el('td', {}, time(product.disseminatedAt || product.writtenAt, t)));
 }

@@ -26,7 +26,7 @@ final class Speech {
               const said = part === 'body' ? [document.title] : [];
               while (texts.nextNode()) {
                 const owner = texts.currentNode.parentElement;
-                if (owner.checkVisibility() && !owner.closest('script, style, bdi, code, a[dir=auto], .languages, [href^="mailto:"]')) {
+                if (owner.checkVisibility() && !owner.closest('script, style, bdi, code, a[dir=auto], option[dir=auto], .languages, [href^="mailto:"]')) {
                   said.push(texts.currentNode.data.replace(/\\s+/g, ' ').trim());
                 }
               }
