@@ -1,6 +1,7 @@
 package org.cordon.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -163,6 +164,8 @@ final class EveryScreenIT {
     private static final Set<String> SENDS_NOTHING = Set.of("nominate", "correct-nominations", "open-phase", "confirm-entry",
             "open-alert", "confirm-copies-gone", "confirm-specialist", "mend-product");
 
+    private static final String TASKLIST = "/camunda/app/tasklist/default/#/?";
+
     @Autowired
     private PartnerAccounts accounts;
     private EveryScreenWorld world;
@@ -205,7 +208,7 @@ final class EveryScreenIT {
             var reader = signIn(who, language, people);
             PAGES.stream().filter(page -> page.reader().equals(who))
                     .forEach(page -> noted(found, page.path(), () -> read(page, reader, speech)));
-            FORMS.stream().filter(form -> form.reader().equals(who))
+            FORMS.stream().filter(form -> form.reader().equals(who)).sorted(comparing(Form::starts))
                     .forEach(form -> noted(found, form.file(), () -> read(form, reader, speech, people)));
             if (who.equals("admin")) {
                 noted(found, "groups", () -> groupsAreNamed(reader, language));
@@ -268,14 +271,32 @@ final class EveryScreenIT {
 
     /** As it opens, and as it is after somebody sent it with nothing in it. */
     private void read(Form form, Person reader, Speech speech, People people) {
-        openAnew(reader, "/camunda/app/tasklist/default/#/?" + (form.starts() ? "processStart=" + form.task()
-                : "task=" + people.elsewhere().take(world.account(form.reader()), form.task(), world.reference(form.reference()))));
-        assertThat(reader.page().locator(".cordon-foot")).isVisible();
+        if (form.starts()) {
+            openAnew(reader, TASKLIST + "processStart=" + form.task());
+        } else {
+            openTask(reader, people.elsewhere().take(world.account(form.reader()), form.task(), world.reference(form.reference())));
+        }
+        assertThat(reader.page().locator("form.cordon:not(.left) .cordon-foot")).isVisible();
         speech.isHeard(reader, form.file());
         if (!SENDS_NOTHING.contains(form.file())) {
             reader.page().locator(form.starts() ? ".modal-footer .btn-primary" : ".form-actions .btn-primary").click();
             assertThat(reader.page().locator("#cordon-summary li").first()).isVisible();
             speech.isSpoken(reader, form.file() + " refused");
+        }
+    }
+
+    /** As from its card: Tasklist stays where it is there, which takes less than half the time, and puts another form in place of this. */
+    private void openTask(Person reader, String task) {
+        var page = reader.page();
+        if (page.locator("form.cordon").count() == 0 || page.locator(".modal-dialog").count() > 0) {
+            openAnew(reader, TASKLIST + "task=" + task);
+        } else {
+            page.evaluate("""
+                    task => {
+                      document.querySelector('form.cordon').classList.add('left');
+                      location.hash = '#/?task=' + task;
+                    }""", task);
+            assertThat(page.locator("form.left")).hasCount(0);
         }
     }
 
