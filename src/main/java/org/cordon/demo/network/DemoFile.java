@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.cordon.analysis.Contribution;
 import org.cordon.analysis.FileQueries;
@@ -74,7 +75,8 @@ final class DemoFile {
     void contribute(String country) {
         file().filter(file -> file.state() == FileState.OPEN && ToldNetwork.COUNTRIES.contains(country)
                 && contributed.of(file.reference(), null, PAGE).stream().noneMatch(Contribution::own)).ifPresent(file -> {
-            var posted = json.createObjectNode().put("content", told.by(country)).put("origin", "Inquiries of " + country);
+            var posted = json.createObjectNode().put("content", told.by(country))
+                    .put("origin", "Inquiries in " + new Locale("", country).getDisplayCountry(Locale.ENGLISH));
             posted.putObject("handling").put("handlingCode", "H1");
             contributing.contributeFile(file.reference(), posted);
         });

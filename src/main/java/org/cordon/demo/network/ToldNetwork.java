@@ -3,10 +3,12 @@ package org.cordon.demo.network;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.ibm.icu.text.Transliterator;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +30,14 @@ record ToldNetwork(SmugglingNetwork network) {
             "Morvaske", "Kestreli", "Halvadir", "Zouberi", "Fantore", "Lamberin", "Orhanelo", "Petraskou", "Kadrouni", "Sembaye");
     private static final Map<String, Transliterator> WRITING = Map.of("MA", Transliterator.getInstance("Latin-Arabic"),
             "GR", Transliterator.getInstance("Latin-Greek"));
+    private static final Map<String, String> OVER_ISLANDS = Map.of("SN", "As promised to those who were hired at the coast", "MA",
+            "Flown on with the tickets of others", "TR", "Kept in flats until a boat was free", "GR", "By rubber boat to the islands", "IT",
+            "By lorry on the ferry, and received in the south");
+    private static final Map<String, String> PAST_ISLANDS = Map.of("TR", "By rented sailing boat, past the islands", "IT",
+            "By rented sailing boat, landed at night");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final LocalDate FIRST_CALL = LocalDate.of(2026, 1, 3);
+    private static final int DAYS_OF_CALLS = 250;
     private static final int OF_FEW = 37;
     private static final int OF_FEWER = 61;
 
@@ -39,9 +48,7 @@ record ToldNetwork(SmugglingNetwork network) {
 
     /** As a file of entities, one a line. */
     String by(String country) {
-        var way = thing("way", "Trip", Map.of("name", "As told by those who came", "route", String.join(" ", COUNTRIES.subList(0,
-                COUNTRIES.indexOf(country) + 1)) + " FR", "startDate", "2026-0" + (4 + COUNTRIES.indexOf(country))));
-        return Stream.of(of(country).stream().map(actor -> person(actor, country)), ties(country).map(ToldNetwork::link), Stream.of(way))
+        return Stream.of(of(country).stream().map(actor -> person(actor, country)), ties(country).map(ToldNetwork::link), trips(country))
                 .flatMap(lines -> lines).map(ObjectNode::toString).collect(Collectors.joining("\n"));
     }
 
@@ -54,6 +61,18 @@ record ToldNetwork(SmugglingNetwork network) {
             return WRITING.get(country).transliterate(forename + " " + surname);
         }
         return country.equals("SN") ? surname.toUpperCase(Locale.ROOT) + " " + forename : forename + " " + surname;
+    }
+
+    /** All know the way over the islands, and whoever sees the boats leave or come the one of those who sail past them. */
+    private static Stream<ObjectNode> trips(String country) {
+        var month = "2026-0" + (4 + COUNTRIES.indexOf(country));
+        return Stream.of(trip("over-islands", OVER_ISLANDS.get(country), COUNTRIES, month),
+                trip("past-islands", PAST_ISLANDS.get(country), List.of("SN", "MA", "TR", "IT"), month)).flatMap(Optional::stream);
+    }
+
+    private static Optional<ObjectNode> trip(String id, String name, List<String> route, String month) {
+        return Optional.ofNullable(name).map(called -> thing(id, "Trip", Map.of("name", called, "route", String.join(" ", route),
+                "startDate", month)));
     }
 
     private Stream<Tie> ties(String country) {
@@ -70,9 +89,9 @@ record ToldNetwork(SmugglingNetwork network) {
 
     private static ObjectNode link(Tie tie) {
         var key = tie.from().key() + "-" + tie.to().key();
+        var day = FIRST_CALL.plusDays((number(tie.from()) * 31L + number(tie.to()) * 7L) % DAYS_OF_CALLS);
         return tie.source() % 3 == 0
-                ? thing(key, "Call", Map.of("caller", tie.from().key(), "receiver", tie.to().key(), "date",
-                        "2026-0" + (1 + tie.source() % 9)))
+                ? thing(key, "Call", Map.of("caller", tie.from().key(), "receiver", tie.to().key(), "date", day.toString()))
                 : thing(key, "Associate", Map.of("person", tie.from().key(), "associate", tie.to().key()));
     }
 
