@@ -5,7 +5,7 @@
  *   t('lead', {operation: 'TERRA-2027'})       a sentence; t.has('lead') tells whether there is one
  *   t.count('countries', 3)                    countries.one, countries.other, ... by the language's own rules; {n} is the number
  *   t.parts('lead')                            the same in pieces, each second of which stands out: "Answer by *{time}*."
- *   t.when(time, zone)  t.day('1980/05/17')  t.left(time)  t.number(1234)  t.country('FR')  t.word('PEOPLE_SMUGGLING')  t.list(['a', 'b'])  t.language  t.direction
+ *   t.when(time, zone)  t.day('1980/05/17')  t.left(time)  t.number(1234)  t.country('FR')  t.way(['SN', 'IT'])  t.word('PEOPLE_SMUGGLING')  t.list(['a', 'b'])  t.language  t.direction
  */
 import {localeOf, when, distance} from './clock.js';
 
@@ -59,6 +59,7 @@ function words(language, said) {
   const locale = localeOf(language);
   const plural = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(locale);
+  const months = new Intl.DateTimeFormat(locale, {month: 'long', year: 'numeric', timeZone: 'UTC'});
   const days = new Intl.DateTimeFormat(locale, {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'});
   const countries = new Intl.DisplayNames(locale, {type: 'region', fallback: 'code'});
   const lists = new Intl.ListFormat(locale, {type: 'unit', style: 'long'});
@@ -75,8 +76,11 @@ function words(language, said) {
   t.parts = (key, params) => (params && params.n !== undefined && !t.has(key) ? t.count(key, params.n, params) : t(key, params)).split('*');
   t.number = (n) => numbers.format(n);
   t.when = (time, zone) => when(language, time, zone);
-  // A part of a date, as the month or the year alone, stays as it is.
-  t.day = (date) => (/^\d{4}([/-])\d\d\1\d\d$/.test(date) ? days.format(new Date(date.replace(/\//g, '-'))) : date);
+  // What is known of a date: a year alone stays as it is.
+  t.day = (date) => {
+    const [, year, month, day] = /^(\d{4})[/-](0[1-9]|1[0-2])(?:[/-](\d\d))?$/.exec(date) || [];
+    return year ? (day ? days : months).format(new Date(`${year}-${month}-${day || '01'}`)) : date;
+  };
   t.left = (time) => {
     if (!time) {
       return '';
@@ -87,6 +91,8 @@ function words(language, said) {
   t.word = (code) => (!code ? '' : t.has('code.' + code) ? t('code.' + code) : String(code).charAt(0) + String(code).slice(1).toLowerCase().replace(/_/g, ' '));
   // What the platform's locale data does not know or calls otherwise.
   t.country = (code) => (code ? t.has('country.' + code) ? t('country.' + code) : /^[A-Z]{2}$/.test(code) ? countries.of(code) : code.replace(/^partner-/, '') : '');
+  // From one to the next in the direction in which the language is read.
+  t.way = (codes) => codes.map(t.country).join(t.direction === 'rtl' ? ' ← ' : ' → ');
   t.list = (items) => lists.format(items);
   return t;
 }

@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
  * <p>Its template is English and stands in the code as one literal; it is also the key of its translations in
  * {@code refusals/<language>.json}. A placeholder such as <code>{reference}</code> stands for a value; its name tells what the value is:
  * {@code country} and {@code countries}, also at the end of a longer name, are said as names of countries, {@code field}, {@code phase},
- * {@code state}, {@code status} and {@code outcome} as words. Times and enumerations are known by their type. In English all values stand
- * as they are.
+ * {@code state}, {@code status} and {@code outcome} as words. Times and enumerations are known by their type. In English values stand as
+ * they are, but for the constants of which {@code refusals/en.json} has a word.
  */
 public final class Said implements Spoken {
 

@@ -20,9 +20,7 @@ final class Translations {
     private static final Set<String> LANGUAGES = Set.of("fr", "es", "ar");
     private static final Set<String> CODED = Set.of("field", "phase", "state", "status", "outcome");
     private static final Map<String, Translations> BY_LANGUAGE = new ConcurrentHashMap<>();
-    private static final Translations ENGLISH = new Translations(Locale.ENGLISH,
-            new File(Map.of("time", "d MMMM uuuu, HH:mm 'UTC'", "comma",
-            ", "), Map.of(), Map.of()));
+    private static final Translations ENGLISH = read(Locale.ENGLISH.getLanguage());
 
     private final Locale language;
     private final File file;
@@ -69,7 +67,12 @@ final class Translations {
         if (value instanceof Spoken spoken) {
             return spoken.in(language);
         }
-        return this == ENGLISH ? String.valueOf(value) : isolated(words(name, value));
+        return this == ENGLISH ? english(value) : isolated(words(name, value));
+    }
+
+    private String english(Object value) {
+        return value instanceof Enum<?> constant && file.codes().containsKey(constant.name()) ? file.codes().get(constant.name())
+                : String.valueOf(value);
     }
 
     private String words(String name, Object value) {

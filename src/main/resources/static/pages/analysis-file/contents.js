@@ -1,3 +1,5 @@
+import { acting, field } from '/pages/acting.js';
+import { caption, called, said, telling } from '/pages/analysis-file/statements.js';
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
 import { following } from '/pages/table/view.js';
@@ -5,12 +7,13 @@ import { following } from '/pages/table/view.js';
 /* What an analysis file holds, thing by thing, and who waits in quarantine. */
 const PATIENCE = 250;
 
-/** Fills the place with both; nothing for whoever sees none of it. */
-export async function contents(place, file, t, read) {
+/** Fills the one place with those who wait, and the other with what it holds; nothing for whoever sees none of it. */
+export async function contents(quarantined, holding, file, t, read) {
   const path = `/analysis-files/${file.reference}/entities`;
   const [waiting, held] = await Promise.all([api.get(`${path}?waiting=true`), api.get(path)]);
   if (waiting.items.length || held.items.length) {
-    place.replaceChildren(waiting.items.length ? quarantine(waiting, path, file, t, read) : '', things(held, path, t));
+    quarantined.replaceChildren(waiting.items.length ? quarantine(waiting, path, file, t, read) : '');
+    holding.replaceChildren(things(held, path, t));
   }
 }
 
@@ -21,20 +24,13 @@ function quarantine({ items, next }, path, file, t, read) {
 }
 
 function waits(one, file, t, read) {
-  const category = el('select', { id: `category-${one.id}` }, file.persons.map((code) => el('option', { value: code, selected: code === one.category }, t(`personCategory.${code}`))));
+  const category = el('select', { id: `category-${one.id}` }, one.category ? '' : el('option', { value: '' }, t('form.choose')),
+    file.persons.map((code) => el('option', { value: code, selected: code === one.category }, t(`personCategory.${code}`))));
   const child = el('input', { type: 'checkbox', id: `child-${one.id}`, checked: one.child });
-  const said = el('span', { class: 'bad', role: 'alert' });
-  const button = el('button', { type: 'button', onclick: async () => {
-    button.disabled = true;
-    try {
-      await api.post(`/analysis-entities/${one.id}/category`, { category: category.value, child: child.checked });
-      await read(t('categorised.done'));
-    } catch (refused) {
-      said.textContent = refused.message;
-      button.disabled = false;
-    }
-  } }, t('categorise'));
-  return el('li', {}, says(one, t), one.category ? el('p', { class: 'mark' }, t(one.mine ? 'quarantine.mine' : 'quarantine.said', { category: t(`personCategory.${one.category}`) })) : '', el('p', { class: 'field' }, el('label', { htmlFor: category.id }, t('category')), category), el('p', {}, el('label', {}, child, ' ', t('child')), ' ', button, ' ', said));
+  return el('li', { 'data-together': '' }, says(one, t),
+    one.category ? el('p', { class: 'mark' }, t(one.mine ? 'quarantine.mine' : 'quarantine.said', { category: t(`personCategory.${one.category}`) })) : '',
+    field(category, t('category'), 'category'), el('p', {}, el('label', {}, child, ' ', t('child'))),
+    acting(t('categorise'), () => api.post(`/analysis-entities/${one.id}/category`, { category: category.value || undefined, child: child.checked }), () => read(t('categorised.done'))));
 }
 
 function things(held, path, t) {
@@ -64,6 +60,7 @@ function things(held, path, t) {
 
 function says(one, t) {
   const marks = [t(`schema.${one.schema}`), one.category && t(`personCategory.${one.category}`), one.child && t('child')].filter(Boolean);
-  return [el('p', {}, el('strong', { dir: 'auto' }, one.caption), ' · ', marks.join(' · ')),
-    el('p', { class: 'quietly', dir: 'auto' }, one.statements.filter(({ value }) => value !== one.caption).map(({ property, value }) => `${property}: ${value}`).join(' · '))];
+  const more = one.schema === 'Migrants' ? [] : telling(one.statements).filter(({ value }) => value !== one.caption);
+  return [el('p', {}, el('strong', {}, el('bdi', {}, caption(one, t))), ' · ', marks.join(' · ')),
+    el('p', { class: 'quietly' }, more.map(({ property, value }, place) => [place ? ' · ' : '', called(property, t), t('colon'), el('bdi', {}, said(property, value, t))]))];
 }

@@ -1,6 +1,6 @@
+import { acting, field, sentTogether } from '/pages/acting.js';
 import { clock } from '/pages/analysis-file/clock.js';
 import { counting } from '/pages/analysis-file/counting.js';
-import { acting, field } from '/pages/analysis-file/read.js';
 import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
 import { following } from '/pages/table/view.js';
@@ -20,8 +20,8 @@ export async function contributions(place, file, t, read) {
 }
 
 function row(one, t, read) {
-  const more = [t.count('things', one.things), one.waiting && t.count('waits', one.waiting), one.origin && t('from', { origin: one.origin }), one.withdrawnAt && t('takenBack')].filter(Boolean);
-  return el('li', {}, el('p', {}, el('bdi', {}, one.reference), ' · ', t.country(one.supplier), ' · ', time(one.contributedAt, t)), el('p', { class: 'quietly' }, more.join(' · ')),
+  const more = [t.count('things', one.things), one.waiting && t.count('waits', one.waiting), one.withdrawnAt && t('takenBack')].filter(Boolean);
+  return el('li', {}, el('p', {}, el('bdi', {}, one.reference), ' · ', t.country(one.supplier), ' · ', time(one.contributedAt, t)), el('p', { class: 'quietly' }, more.join(' · '), one.origin ? [' · ', t('from'), t('colon'), el('bdi', {}, one.origin)] : ''),
     one.returns?.length ? el('ul', { class: 'returns', 'aria-label': t('returns') }, one.returns.map(({ kind, at }) => el('li', {}, t(`return.${kind}`), ' · ', time(at, t)))) : '',
     one.own && !one.withdrawnAt ? acting(t('takeBack'), () => api.post(`/contributions/${one.reference}/withdrawal`, {}), () => read(t('takenBack.done'))) : '');
 }
@@ -37,9 +37,9 @@ function giving(file, t, read) {
   item.addEventListener('input', since.item.open);
   chosen.addEventListener('input', since.file.open);
   return el('section', { class: 'card', id: 'contribute' }, el('h2', {}, t('contribute')), el('p', {}, t('contribute.lead')),
-    field(item, t('item')), field(category, t('category')),
-    acting(t('contribute.send'), () => api.post(`${path}/contributions`, { item: item.value.trim().toUpperCase(), category: category.value || undefined, seconds: since.item.seconds() }), done),
-    field(chosen, t('entityFile')), field(origin, t('origin')),
-    acting(t('entityFile.send'), async () => api.post(`${path}/contributed-files`, { content: chosen.files[0] ? await chosen.files[0].text() : '', origin: origin.value.trim() || undefined, seconds: since.file.seconds() }), done),
+    sentTogether(field(item, t('item')), field(category, t('category')),
+      acting(t('contribute.send'), () => api.post(`${path}/contributions`, { item: item.value.trim().toUpperCase(), category: category.value || undefined, seconds: since.item.seconds() }), done)),
+    sentTogether(field(chosen, t('entityFile'), 'content'), field(origin, t('origin')),
+      acting(t('entityFile.send'), async () => api.post(`${path}/contributed-files`, { content: chosen.files[0] ? await chosen.files[0].text() : '', origin: origin.value.trim() || undefined, seconds: since.file.seconds() }), done)),
     file.data.includes('TRAVEL') ? counting(path, t, done) : '');
 }

@@ -1,5 +1,5 @@
+import { acting, field, sentTogether } from '/pages/acting.js';
 import { clock } from '/pages/analysis-file/clock.js';
-import { acting, field } from '/pages/analysis-file/read.js';
 import { api } from '/pages/api.js';
 import { LEGS } from '/pages/codes.js';
 import { el } from '/pages/dom.js';
@@ -13,7 +13,7 @@ export function counting(path, t, done) {
   const leg = el('select', { id: 'countLeg' }, LEGS.map((code) => el('option', { value: code }, t(`leg.${code}`))));
   const day = el('input', { id: 'countDate', type: 'date' });
   const since = clock();
-  const place = el('div', {}, field(number, t('count.number')), field(nationality, t('count.nationality')), field(leg, t('count.leg')), field(day, t('count.date')),
+  const place = sentTogether(...[[number, 'number'], [nationality, 'nationality'], [leg, 'leg'], [day, 'date']].map(([input, name]) => field(input, t(`count.${name}`), `rows[1].${name}`)),
     acting(t('count.send'), () => api.post(`${path}/contributed-files`, { content: line(number.value, nationality.value, leg.value, day.value), seconds: since.seconds() }), done));
   place.addEventListener('input', since.open);
   api.get('/countries').then(({ items }) => nationality.append(...items.map(({ code }) => el('option', { value: code }, t.country(code)))));

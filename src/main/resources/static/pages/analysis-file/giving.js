@@ -1,3 +1,4 @@
+import { acting, called, field } from '/pages/acting.js';
 import { clock } from '/pages/analysis-file/clock.js';
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
@@ -26,21 +27,10 @@ async function form(item, t, since) {
     const { persons } = files.find((one) => one.reference === file.value);
     category.replaceChildren(el('option', { value: '' }, t('category.later')), ...persons.map((code) => el('option', { value: code }, t(`personCategory.${code}`))));
   };
-  const said = el('span', { role: 'alert' });
-  const send = el('button', { type: 'button', onclick: async () => {
-    send.disabled = true;
-    try {
-      const { reference } = await api.post(`/analysis-files/${file.value}/contributions`, { item, category: category.value || undefined, seconds: since.seconds() });
-      said.className = '';
-      said.replaceChildren(el('a', { href: `/analysis/${file.value}` }, t('contributed.done', { reference })));
-    } catch (refused) {
-      said.className = 'bad';
-      said.textContent = refused.message;
-      send.disabled = false;
-    }
-  } }, t('contribute.send'));
   file.addEventListener('change', fit);
   fit();
-  return el('div', {}, el('p', { class: 'field' }, el('label', { htmlFor: file.id }, t('column.file')), file), el('p', { class: 'field' }, el('label', { htmlFor: category.id }, t('category')), category),
-    el('p', {}, send, ' ', said));
+  const place = el('div', called(item, 'item'), field(file, t('column.file'), 'file'), field(category, t('category'), 'category'),
+    acting(t('contribute.send'), () => api.post(`/analysis-files/${file.value}/contributions`, { item, category: category.value || undefined, seconds: since.seconds() }),
+      ({ reference }) => place.replaceChildren(el('p', { class: 'notice', role: 'status' }, el('a', { href: `/analysis/${file.value}` }, t('contributed.done', { reference }))))));
+  return place;
 }

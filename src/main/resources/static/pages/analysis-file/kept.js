@@ -2,9 +2,10 @@
  * Kept pictures: what was asked for, by steps and ids, with what members note on it. Drawn anew when one is opened, so that what is taken back is gone from it;
  * how it has changed since, or between two days, is said in words and marked in the picture.
  */
+import { acting, field } from '/pages/acting.js';
 import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
-import { acting, field } from './read.js';
+import { files } from './taken.js';
 
 /**
  * @param path    of the file below /api
@@ -19,7 +20,7 @@ export function kept(path, works, picture, t) {
 
   function keeping() {
     const name = el('input', { id: 'chartName', maxLength: 100, dir: 'auto' });
-    return el('div', { class: 'acts' }, field(name, t('kept.name')), acting(t('kept.keep'), () => api.post(`${path}/charts`, { ...picture.asked(), name: name.value, marked: picture.marked() }), ({ id }) => read(id)));
+    return el('div', { class: 'acts' }, field(name, t('kept.name'), 'name'), acting(t('kept.keep'), () => api.post(`${path}/charts`, { ...picture.asked(), name: name.value, marked: picture.marked() }), ({ id }) => read(id)));
   }
 
   async function read(id) {
@@ -45,7 +46,7 @@ export function kept(path, works, picture, t) {
     return el('div', {}, el('h4', { dir: 'auto' }, called(chart, t)),
       el('ul', { class: 'rows' }, chart.notes.map((note) => noted(chart, note, names))),
       el('div', { class: 'acts' }, noting(chart, names)), changing(chart),
-      el('p', { class: 'acts' }, t('kept.files'), ' ', ['entities.csv', 'links.csv', 'graphml', 'gexf'].map((ending) => [el('a', { href: `/api${path}/network.${ending}?chart=${chart.id}`, download: '' }, ending), ' '])));
+      el('p', { class: 'acts' }, t('kept.files'), ' ', files(path, `?chart=${chart.id}`, t)));
   }
 
   function noted(chart, note, names) {
@@ -56,8 +57,8 @@ export function kept(path, works, picture, t) {
 
   function noting(chart, names) {
     const text = el('textarea', { id: 'noteText', rows: 2, maxLength: 4000, dir: 'auto' });
-    const about = el('select', { id: 'noteAbout' }, el('option', { value: '' }, t('kept.whole')), [...names].map(([id, name]) => el('option', { value: id }, name)));
-    return el('details', {}, el('summary', {}, t('kept.note')), field(about, t('kept.about')), field(text, t('kept.text')),
+    const about = el('select', { id: 'noteAbout' }, el('option', { value: '' }, t('kept.whole')), [...names].map(([id, name]) => el('option', { value: id, dir: 'auto' }, name)));
+    return el('details', {}, el('summary', {}, t('kept.note')), field(about, t('kept.about'), 'about'), field(text, t('kept.text'), 'text'),
       acting(t('kept.note.send'), () => api.post(`/analysis-charts/${chart.id}/notes`, { text: text.value, about: about.value || undefined }), () => read(chart.id)));
   }
 
@@ -74,7 +75,7 @@ export function kept(path, works, picture, t) {
         said.textContent = refused.message;
       }
     };
-    return el('details', { class: 'changes' }, el('summary', { class: 'acts' }, t('changes')), el('p', { class: 'quiet' }, t('changes.lead')),
+    return el('details', { class: 'changes' }, el('summary', {}, t('changes')), el('p', { class: 'quiet' }, t('changes.lead')),
       el('div', { class: 'pair acts' }, field(from, t('changes.from')), field(until, t('changes.until'))), el('p', { class: 'acts' }, el('button', { type: 'button', onclick: see }, t('changes.see'))), said);
   }
 }

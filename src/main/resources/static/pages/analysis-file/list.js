@@ -2,7 +2,9 @@
 import { sign } from '/pages/charts/links.js';
 import { el } from '/pages/dom.js';
 
-const COLUMNS = ['who', 'links', 'origins', 'betweenness', 'firmness', 'group', 'apart'];
+const COLUMNS = ['who', 'links', 'origins'];
+/** Those that are empty until the positions are measured. */
+const MEASURED = ['betweenness', 'firmness', 'group', 'apart'];
 
 /** What something is. */
 export const what = (node, t) => (node.category ? t(`personCategory.${node.category}`) : t(`schema.${node.schema}`));
@@ -10,7 +12,7 @@ export const what = (node, t) => (node.category ? t(`personCategory.${node.categ
 /** What else it is called by those with whom it was judged to be one. */
 function others(node, t) {
   const names = [...new Set(node.also.map(({ name }) => name))].filter((name) => name !== node.name);
-  return names.length ? ` · ${t('also', { names: t.list(names) })}` : '';
+  return names.length ? [' · ', t('also'), ' ', el('bdi', {}, t.list(names))] : '';
 }
 
 /** A share of one, in hundredths. */
@@ -28,10 +30,11 @@ export function list(t, choose, keys) {
       act(event.target.closest('tr').dataset.node);
     }
   } });
+  const heads = el('tr');
   const row = (node, positions) => el('tr', { 'data-node': node.id }, el('th', { scope: 'row' },
     el('button', { type: 'button', class: 'plain', onclick: () => choose(node.id) }, el('span', { 'aria-hidden': 'true' }, `${sign(node)} `), el('bdi', {}, node.name)),
     el('span', { class: 'quiet' }, ` · ${what(node, t)}`, others(node, t))),
-  [t.number(node.links), t.number(node.origins), ...cells(positions.get(node.id))].map((cell) => el('td', {}, cell)));
+  [t.number(node.links), t.number(node.origins), ...(positions.size ? cells(positions.get(node.id)) : [])].map((cell) => el('td', {}, cell)));
   const cells = (position) => (position ? [share(position.betweenness, t), share(position.firmness, t), t.number(position.group + 1), position.cutPoint ? share(1 - position.remaining, t) : ''] : ['', '', '', '']);
   const choosing = (id) => {
     for (const one of body.rows) {
@@ -40,8 +43,9 @@ export function list(t, choose, keys) {
   };
   return {
     place: el('div', { class: 'beside', tabIndex: 0, role: 'region', 'aria-label': t('list') },
-      el('table', {}, el('thead', {}, el('tr', {}, COLUMNS.map((column) => el('th', { scope: 'col' }, t(`column.${column}`))))), body)),
+      el('table', { class: 'numbers' }, el('thead', {}, heads), body)),
     show: (nodes, positions, chosen) => {
+      heads.replaceChildren(...[...COLUMNS, ...(positions.size ? MEASURED : [])].map((column) => el('th', { scope: 'col' }, t(`column.${column}`))));
       body.replaceChildren(...nodes.map((node) => row(node, positions)));
       choosing(chosen);
     },

@@ -1,3 +1,4 @@
+import { acting as sending, field } from '/pages/acting.js';
 import { contents } from '/pages/analysis-file/contents.js';
 import { contributions } from '/pages/analysis-file/contributions.js';
 import { moments } from '/pages/analysis-file/moments.js';
@@ -31,19 +32,20 @@ async function read(done) {
 
 function show(file, done) {
   const given = el('div');
-  const [held, led, happened] = [el('div'), el('div'), el('div')];
+  const [waiting, held, led, happened] = [1, 2, 3, 4].map(() => el('div'));
   page.replaceChildren(
     el('header', {}, el('h1', {}, el('bdi', {}, reference)), el('p', {}, state(file, t), ' · ', t('days', { review: t.day(file.reviewOn), end: t.day(file.endsOn) }))),
     done ? el('p', { class: 'notice', role: 'status' }, done) : '',
     order(file),
     file.mayDecide ? deciding(file.decideBy, 'decide', 'approval', 'opened') : '',
     file.mayReview ? deciding(file.reviewBy, 'review', 'review', 'goesOn') : '',
-    given, held, network(path, file), led, happened,
+    // What one is here for comes first: to contribute, or to make sense of it.
+    file.mayContribute ? given : '', waiting, network(path, file), led, happened, file.mayContribute ? '' : given, held,
     file.mayJudge ? el('p', {}, el('a', { href: `/analysis/${reference}/identities` }, t('identities'))) : '',
     file.mayDecide || !file.members ? '' : el('p', {}, el('a', { href: '/products' }, words('products'))),
     el('p', {}, el('a', { href: '/analysis' }, t('toAll'))));
   contributions(given, file, t, read);
-  contents(held, file, t, read);
+  contents(waiting, held, file, t, read);
   ways(led, path, t);
   moments(happened, path, t);
 }
@@ -51,7 +53,7 @@ function show(file, done) {
 function order(file) {
   const rows = [['purpose', file.purpose], ['scope', file.scope], ['reason', file.reason]].filter(([, words]) => words)
     .map(([name, words]) => [t(name), el('bdi', { class: 'words' }, words)]);
-  const more = [['persons', t.list(file.persons.map((code) => t(`personCategory.${code}`)))], ['data', t.list(file.data.map((code) => t(`dataCategory.${code}`)))],
+  const more = [['persons', file.persons.map((code) => t(`personCategory.${code}`)).join(' · ')], ['data', file.data.map((code) => t(`dataCategory.${code}`)).join(' · ')],
     ['members', file.members && el('bdi', {}, file.members.join(', '))], ['ordered', time(file.orderedAt, t)], ['decided', file.decidedAt && time(file.decidedAt, t)],
     ['erased', file.erasedAt && time(file.erasedAt, t)]].filter(([, said]) => said).map(([name, said]) => [t(name), said]);
   return el('section', { class: 'card', id: 'order' }, el('h2', {}, t('order.title')), el('dl', {}, [...rows, ...more].map(([name, said]) => el('div', {}, el('dt', {}, name), el('dd', {}, said)))));
@@ -62,22 +64,10 @@ function deciding(until, area, where, answer) {
   const why = el('textarea', { id: 'reason', rows: 2, maxLength: 4000, dir: 'auto' });
   return el('section', { class: 'card', id: area }, el('h2', {}, t(area)), el('p', {}, t(`${area}.lead`, { time: t.when(until) })),
     acting(`${area}.yes`, `${path}/${where}`, () => ({ [answer]: true }), `${area}.done`),
-    el('p', { class: 'field' }, el('label', { htmlFor: why.id }, t('why')), why),
+    field(why, t('why')),
     acting(`${area}.no`, `${path}/${where}`, () => ({ [answer]: false, reason: why.value.trim() || undefined }), `${area}.done`));
 }
 
-/** A button that does something, or says in its place why not. */
 function acting(words, where, body, done) {
-  const said = el('span', { class: 'bad', role: 'alert' });
-  const button = el('button', { type: 'button', onclick: async () => {
-    button.disabled = true;
-    try {
-      await api.post(where, body());
-      await read(t(done));
-    } catch (refused) {
-      said.textContent = refused.message;
-      button.disabled = false;
-    }
-  } }, t(words));
-  return el('p', {}, button, ' ', said);
+  return sending(t(words), () => api.post(where, body()), () => read(t(done)));
 }

@@ -43,6 +43,6 @@ function body({ items, total }, t) {
     el('div', { class: 'beside', tabIndex: 0, role: 'region', 'aria-label': t('moments') }, el('table', {},
       el('thead', {}, el('tr', {}, ['when', 'what', 'who', 'contribution'].map((column) => el('th', { scope: 'col' }, t(`column.${column}`))))),
       el('tbody', {}, items.map((one) => el('tr', {}, el('th', { scope: 'row' }, when(one)), el('td', { class: 'said' }, [called(one.kind, t), one.property && t(`date.${one.property}`)].filter(Boolean).join(' · ')),
-        el('td', { class: 'said' }, el('bdi', {}, who(one))), el('td', { class: 'said' }, el('bdi', {}, one.contribution))))))),
+        el('td', { class: 'who' }, el('bdi', {}, who(one))), el('td', { class: 'said' }, el('bdi', {}, one.contribution))))))),
   ] : el('p', { class: 'quiet' }, t('moments.none'));
 }

@@ -11,10 +11,10 @@ import { kept } from './kept.js';
 import { list, what } from './list.js';
 import { matrix } from './matrix.js';
 import { measuring } from './measuring.js';
+import { files } from './taken.js';
 import { way } from './way.js';
 
 const t = await texts('analysis', 'analysis-network');
-const FILES = [['entities.csv', t('file.entities')], ['links.csv', t('file.links')], ['graphml', 'GraphML'], ['gexf', 'GEXF']];
 const MOST = FIRST[FIRST.length - 1];
 /** Names that are read out of those beside something. */
 const NAMED = 20;
@@ -84,7 +84,7 @@ function drawn(path, file, begun, reader) {
     first.value = String(state.asked.first);
     count.textContent = counted(chart);
     picture.replaceChildren(links({
-      label: t('label', { n: t.number(chart.nodes.length), links: t.number(chart.links.length) }), nodes: chart.nodes, links: chart.links, way: state.way, marked: state.marked, choose,
+      label: t('label', { n: t.number(chart.nodes.length), links: t.number(chart.links.length) }), nodes: chart.nodes, links: chart.links, way: state.way, marked: state.marked, choose, zoom: [t('larger'), t('smaller')],
       ready: (shows) => { show = shows; choose(state.chosen); },
     }));
     kinds.replaceChildren(legend(chart, state.asked, ask));
@@ -99,9 +99,9 @@ function drawn(path, file, begun, reader) {
     table.show(state.chart.nodes, measured, state.chosen);
   });
   return [
-    count, failed, el('p', { class: 'field acts' }, el('label', { htmlFor: 'first' }, t('first')), first), kinds, picture, details, el('p', { class: 'quiet acts' }, t('keys')), table.place,
+    count, failed, el('p', { class: 'field' }, el('label', { htmlFor: 'first' }, t('first')), first), kinds, picture, details, el('p', { class: 'quiet acts' }, t('keys')), table.place,
     ways.place, pictures(path, file, reader, state, ask, fill), measures, beside, el('p', { class: 'acts' }, printing(file, reader)),
-    el('p', { class: 'acts' }, t('files'), ' ', FILES.map(([ending, name]) => [el('a', { href: `/api${path}/network.${ending}`, download: '' }, name), ' '])),
+    el('p', { class: 'acts' }, t('files'), ' ', files(path, '', t)),
   ];
 }
 
@@ -143,7 +143,7 @@ function around(chart, node, asked, ask) {
   const beside = chart.links.filter(({ from, to }) => from === node.id || to === node.id).map(({ from, to }) => names.get(from === node.id ? to : from));
   const more = node.links - beside.length;
   return [
-    el('p', {}, el('strong', { dir: 'auto' }, node.name), ` · ${what(node, t)} · `, t('around', { n: t.number(node.links), others: t.list(beside.slice(0, NAMED)) || '–' })),
+    el('p', {}, el('strong', {}, el('bdi', {}, node.name)), ` · ${what(node, t)} · `, t('around', { n: t.number(node.links) }), ' ', el('bdi', {}, t.list(beside.slice(0, NAMED)) || '–')),
     el('p', { class: 'acts' }, more > 0 ? el('button', { type: 'button', disabled: chart.nodes.length === MOST, onclick: () => ask(expanded(asked, node.id)) }, t('expand', { n: t.number(more) })) : '', ' ',
       beside.length ? el('button', { type: 'button', class: 'second', onclick: () => ask(folded(asked, node.id)) }, t(asked.expanded.includes(node.id) ? 'fold' : 'fold.alone')) : ''),
   ];

@@ -21,7 +21,7 @@ export function way(path, t, found) {
       el('p', {}, el('button', { type: 'button', onclick: seek }, t('way.seek'))), said),
     show: (nodes) => [from, to].forEach((select) => {
       const chosen = select.value;
-      select.replaceChildren(...nodes.map(({ id, name }) => el('option', { value: id, selected: id === chosen }, name)));
+      select.replaceChildren(...nodes.map(({ id, name }) => el('option', { value: id, selected: id === chosen, dir: 'auto' }, name)));
     }),
   };
 }

@@ -15,7 +15,7 @@ export async function ways(place, path, t) {
 
 function shown({ countries, ways: found, total, legs, flows }, t) {
   const roles = new Map(countries.map((country) => [country.code, ROUTE_STAGES.filter((stage) => country.roles[stage])]));
-  const said = legs.map(({ from, to, origins }) => t('charts.part', { part: `${t.country(from)} → ${t.country(to)}`, n: t.number(origins) }));
+  const said = legs.map(({ from, to, origins }) => t('charts.part', { part: t.way([from, to]), n: t.number(origins) }));
   const label = t('ways.label', { n: t.number(total), countries: t.number(countries.length), legs: t.list(said.slice(0, 12)) });
   return [
     el('p', { class: 'quiet' }, t('ways.lead')),
@@ -28,13 +28,13 @@ function shown({ countries, ways: found, total, legs, flows }, t) {
 
 function table(found, total, t) {
   return [total > found.length ? el('p', {}, t('ways.some', { shown: t.number(found.length), total: t.number(total) })) : '',
-    el('div', { class: 'beside', tabIndex: 0, role: 'region', 'aria-label': t('ways.table') }, el('table', {},
+    el('div', { class: 'beside', tabIndex: 0, role: 'region', 'aria-label': t('ways.table') }, el('table', { class: 'routes' },
       el('thead', {}, el('tr', {}, ['way', 'names', 'origins'].map((column) => el('th', { scope: 'col' }, t(`column.${column}`))))),
-      el('tbody', {}, found.map(({ countries, names, origins }) => el('tr', {}, el('th', { scope: 'row' }, countries.map(t.country).join(' → ')), el('td', { class: 'said' }, el('bdi', {}, t.list(names))), el('td', {}, t.number(origins)))))))];
+      el('tbody', {}, found.map(({ countries, names, origins }) => el('tr', {}, el('th', { scope: 'row' }, t.way(countries)), el('td', { class: 'said' }, names.map((name, place) => [place ? ' · ' : '', el('bdi', {}, name)])), el('td', {}, t.number(origins)))))))];
 }
 
 function roled(countries, t) {
-  return el('div', { class: 'beside', tabIndex: 0, role: 'region', 'aria-label': t('ways.countries') }, el('table', {},
+  return el('div', { class: 'beside', tabIndex: 0, role: 'region', 'aria-label': t('ways.countries') }, el('table', { class: 'numbers' },
     el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t('column.country')), ROUTE_STAGES.map((stage) => el('th', { scope: 'col' }, t(`stage.${stage}`))), el('th', { scope: 'col' }, t('column.origins')))),
     el('tbody', {}, countries.map(({ code, roles, origins }) => el('tr', {}, el('th', { scope: 'row' }, t.country(code)), ROUTE_STAGES.map((stage) => el('td', {}, roles[stage] ? t.number(roles[stage]) : '')), el('td', {}, t.number(origins)))))));
 }

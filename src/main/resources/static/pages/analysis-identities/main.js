@@ -1,3 +1,4 @@
+import { caption, called, said as worded, telling } from '/pages/analysis-file/statements.js';
 import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
 import { likeness } from '/pages/likeness.js';
@@ -77,7 +78,7 @@ function pair({ one, other, findings, contradicts, judgements }) {
   const judge = (verdict) => act(article, { one: one.thing.id, other: other.thing.id, verdict, reason: why.value.trim() || usual(verdict, yes, no) }, wrong, why);
   const buttons = VERDICTS.map((verdict, digit) => (verdict === standing || verdict === 'TAKEN_BACK' && !standing ? ''
     : el('button', { type: 'button', onclick: () => judge(verdict), 'aria-keyshortcuts': String(digit) }, el('kbd', {}, t.number(digit)), ` ${t(`verdict.${verdict}`)}`)));
-  const article = el('article', { class: 'card', tabIndex: 0, 'aria-label': t('pair', { one: one.thing.caption, other: other.thing.caption }), onkeydown: (event) => {
+  const article = el('article', { class: 'card', tabIndex: 0, 'aria-label': t('pair', { one: caption(one.thing, t), other: caption(other.thing, t) }), onkeydown: (event) => {
     const digit = event.target === article && !event.ctrlKey && !event.metaKey && !event.altKey && /^(Digit|Numpad)([0-3])$/.exec(event.code);
     if (digit) {
       event.preventDefault();
@@ -135,24 +136,20 @@ async function takeBack() {
 
 function sides(one, other) {
   const both = [one, other];
-  const names = [...new Set(both.flatMap(({ thing }) => thing.statements.map(({ property }) => property)))].sort();
-  const values = ({ thing }, name) => thing.statements.filter(({ property }) => property === name).map(({ value }) => value);
+  const names = [...new Set(both.flatMap(({ thing }) => telling(thing.statements).map(({ property }) => property)))].sort();
+  const values = ({ thing }, name) => thing.statements.filter(({ property }) => property === name).map(({ value }) => worded(name, value, t));
   return el('div', { class: 'scroll', tabIndex: 0, role: 'region', 'aria-label': t('sides') }, el('table', {},
-    el('thead', {}, el('tr', {}, el('td', {}), both.map(({ thing }) => el('th', { scope: 'col', dir: 'auto' }, thing.caption)))),
+    el('thead', {}, el('tr', {}, el('td', {}), both.map(({ thing }) => el('th', { scope: 'col' }, el('bdi', {}, caption(thing, t)))))),
     el('tbody', {},
-      line(t('what'), both.map(({ thing }) => t.list([t(`schema.${thing.schema}`), thing.category && t(`personCategory.${thing.category}`)].filter(Boolean)))),
-      line(t('contribution'), both.map(({ thing }) => thing.contribution)),
-      both.some(({ also }) => also.length) ? line(t('also'), both.map(({ also }) => also.map(({ caption }) => caption).join(' · '))) : '',
-      names.map((name) => line(called(name), both.map((side) => values(side, name).join(' · ')))))));
+      line(t('what'), both.map(({ thing }) => [t(`schema.${thing.schema}`), thing.category && t(`personCategory.${thing.category}`)].filter(Boolean))),
+      line(t('contribution'), both.map(({ thing }) => [thing.contribution])),
+      both.some(({ also }) => also.length) ? line(t('also'), both.map(({ also }) => also.map((thing) => caption(thing, t)))) : '',
+      names.map((name) => line(called(name, t), both.map((side) => values(side, name)))))));
 }
 
-/** Properties that have no word of their own are called as FollowTheMoney calls them. */
-function called(property) {
-  return t.has(`property.${property}`) ? t(`property.${property}`) : el('code', {}, property);
-}
-
-function line(name, values) {
-  return el('tr', {}, el('th', { scope: 'row' }, name), values.map((value) => el('td', { dir: 'auto' }, value)));
+/** @param sides what stands on either of them */
+function line(name, sides) {
+  return el('tr', {}, el('th', { scope: 'row' }, name), sides.map((values) => el('td', {}, values.map((value, place) => [place ? ' · ' : '', el('bdi', {}, value)]))));
 }
 
 function reasons(title, sentences) {

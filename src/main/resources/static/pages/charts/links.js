@@ -2,8 +2,9 @@
  * Who and what is linked. The server says where each stands, so that one network gives one picture; here it is drawn, moved and enlarged. What somebody is
  * stands in the shape, and whether his position is measured in the filling; who reads the list beside it misses nothing.
  */
+import { el } from '/pages/dom.js';
 import { chart } from './chart.js';
-import { INK, SOFT, TONES } from './style.js';
+import { BORDER, INK, isNarrow, SOFT, TONES } from './style.js';
 
 /** Shapes of the library and the same as signs for legends and lists: what is filled is measured. */
 const SHAPES = {
@@ -18,8 +19,11 @@ const FEW = 80;
 const MARGIN = 30;
 /** How wide a way is drawn. */
 const WAY = 5;
-/** More names than this nobody reads. */
-const NAMED = 25;
+/** More names than this nobody reads, and on a telephone not even so many. */
+const [NAMED, FEW_NAMED] = [25, 12];
+/** Pixels of the width from which on parts are as large as they may be. */
+const ROOMY = 800;
+const STEP = 1.4;
 
 const shape = (node) => SHAPES[node.category] || THING;
 
@@ -33,17 +37,23 @@ export const sign = (node) => shape(node)[1];
  * @param ready  given what shows one of them, by its place, as chosen
  * @param way    the ids on a way that is drawn thick, in its order
  * @param marked the ids of those that stand out besides
+ * @param zoom   the words of what enlarges it and makes it smaller: the wheel moves the page
  */
-export function links({ label, nodes, links: between, choose, ready, way = [], marked = [], height = 560 }) {
+export function links({ label, nodes, links: between, choose, ready, way = [], marked = [], zoom: [larger, smaller] }) {
+  const narrow = isNarrow();
+  const height = narrow ? 400 : 560;
   const most = Math.max(1, ...nodes.map((node) => node.links));
-  const scale = Math.max(0.5, Math.min(1, Math.sqrt(FEW / nodes.length)));
-  const size = (node) => scale * (SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(node.links / most));
+  const size = (node, width) => Math.max(0.4, Math.min(1, Math.sqrt(FEW / nodes.length), width / ROOMY)) * (SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(node.links / most));
   const standingOut = new Set([...way, ...marked]);
-  const named = new Set([...[...nodes].sort((one, other) => other.links - one.links).slice(0, NAMED), ...nodes.filter(({ id }) => standingOut.has(id))]);
+  const named = new Set([...[...nodes].sort((one, other) => other.links - one.links).slice(0, narrow ? FEW_NAMED : NAMED), ...nodes.filter(({ id }) => standingOut.has(id))]);
   const steps = new Set(way.slice(1).flatMap((id, place) => [`${id} ${way[place]}`, `${way[place]} ${id}`]));
+  /** @type {(by: number) => void} */
+  let enlarge = () => {};
+  const button = (words, by) => el('button', { type: 'button', class: 'second', onclick: () => enlarge(by) }, words);
   return chart({
     label, height,
     drawn: (picture) => {
+      enlarge = (by) => picture.dispatchAction({ type: 'graphRoam', seriesIndex: 0, zoom: by, originX: picture.getWidth() / 2, originY: height / 2 });
       picture.on('click', ({ dataType, data }) => dataType === 'node' && choose(data.name));
       ready((place) => {
         picture.dispatchAction({ type: 'downplay', seriesIndex: 0 });
@@ -55,12 +65,12 @@ export function links({ label, nodes, links: between, choose, ready, way = [], m
       return {
         tooltip: { renderMode: 'richText', confine: true, textStyle: { color: INK, fontSize: 12 }, formatter: ({ dataType, data }) => (dataType === 'node' ? data.said : '') },
         series: [{
-          type: 'graph', layout: 'none', roam: true, ...place, scaleLimit: { min: 0.5, max: 12 }, labelLayout: { hideOverlap: true },
+          type: 'graph', layout: 'none', roam: narrow || 'move', ...place, scaleLimit: { min: 0.5, max: 12 }, labelLayout: { hideOverlap: true },
           data: nodes.map((node) => {
             const [symbol, , color] = shape(node);
             return {
-              name: node.id, said: node.name, x: node.x * unit, y: node.y * unit, symbol, symbolSize: size(node), itemStyle: standingOut.has(node.id) ? { color, borderColor: TONES.bad, borderWidth: 3 } : { color },
-              label: { show: named.has(node), formatter: () => node.name, position: 'bottom', color: INK, fontSize: 11, width: 110, overflow: 'truncate' },
+              name: node.id, said: node.name, x: node.x * unit, y: node.y * unit, symbol, symbolSize: size(node, width), itemStyle: standingOut.has(node.id) ? { color, borderColor: TONES.bad, borderWidth: 3 } : { color },
+              label: { show: named.has(node), formatter: () => node.name, position: 'bottom', color: INK, fontSize: 11, width: 110, overflow: 'truncate', textBorderColor: BORDER, textBorderWidth: 2 },
             };
           }),
           edges: between.map(({ from, to, origins }) => ({ source: from, target: to, lineStyle: steps.has(`${from} ${to}`) ? { width: WAY, color: TONES.bad } : { width: Math.min(4, origins), color: TONES.wait } })),
@@ -69,7 +79,7 @@ export function links({ label, nodes, links: between, choose, ready, way = [], m
         }],
       };
     },
-  });
+  }, el('p', { class: 'chart-zoom' }, button(larger, STEP), ' ', button(smaller, 1 / STEP)));
 }
 
 /** As large as fits into its place, as wide for its height as the server has it; in pixels, to whose halves the library moves what is level. */

@@ -12,6 +12,8 @@ const ROOM = 34;
 const THICK = 14;
 const NARROWEST = 5;
 const WIDE = 600;
+/** Pixels of the names of kinds, which break. */
+const [NARROW, BROAD] = [80, 170];
 
 /** @param rows `{ label, moments }`, each of these `{ from, until, said }` with days of the year, in UTC */
 export function moments({ label, rows, t }) {
@@ -20,11 +22,11 @@ export function moments({ label, rows, t }) {
   return chart({
     label, height: ROOM * rows.length + 50,
     option: ({ width }) => ({
-      useUTC: true, grid: { left: 8, right: 16, top: 8, bottom: 8, containLabel: true },
+      useUTC: true, grid: { left: (width < WIDE ? NARROW : BROAD) + 16, right: 24, top: 8, bottom: 28 },
       xAxis: { type: 'time', min: Math.min(...data.map(({ value }) => value[1])), max: Math.max(...data.map(({ value }) => value[2])), axisLine: { lineStyle: { color: LINE } },
         axisLabel: { color: SOFT, hideOverlap: true, formatter: (at) => dates.format(at) }, splitLine: { show: true, lineStyle: { color: LINE } }, splitNumber: width < WIDE ? 3 : 6 },
       yAxis: { type: 'category', inverse: true, data: rows.map(({ label: called }) => called), axisTick: { show: false }, axisLine: { show: false },
-        axisLabel: { color: INK, width: width < WIDE ? 90 : 170, overflow: 'truncate' }, splitLine: { show: true, lineStyle: { color: LINE } } },
+        axisLabel: { color: INK, width: width < WIDE ? NARROW : BROAD, overflow: 'break', lineHeight: 14 }, splitLine: { show: true, lineStyle: { color: LINE } } },
       tooltip: { renderMode: 'richText', confine: true, textStyle: { color: INK, fontSize: 12 }, formatter: ({ data: { said } }) => said },
       series: [{ type: 'custom', data, encode: { x: [1, 2], y: 0 }, renderItem: bar }],
     }),

@@ -1,5 +1,5 @@
 /*
- * Ways of persons on the bundled map: each country in the colour of what it is to those who use them, each way as a line through its countries in their
+ * Ways of persons on the bundled map: each country in the colour of what it is to those who use them, each way as arrows through its countries in their
  * order. Only the part of the world is drawn in which they lie. What the picture shows stands in words beside it, and in its table.
  */
 import { el } from '/pages/dom.js';
@@ -8,11 +8,11 @@ import { isSmall, shapes } from './map.js';
 import { BORDER, INK, LAND, TONES } from './style.js';
 
 /** Degrees around what is shown. */
-const MARGIN = 12;
+const MARGIN = 11;
 /** Degrees of latitude that are shown at least. */
 const LEAST = 30;
 /** Pixels of the widest leg. */
-const WIDEST = 8;
+const WIDEST = 5;
 const MERCATOR = { north: 80, south: -56 };
 /** From where to where, in the colours that legends have. */
 export const ROLES = [['SOURCE', 'located'], ['TRANSIT', 'atLarge'], ['DESTINATION', 'arrested']];
@@ -46,13 +46,13 @@ export function routes({ label, roles, ways = [], legs = [], t, height = 360 }) 
         series: [{
           type: 'map', map: 'world', geoIndex: 0, data: shown.map((name) => ({ name, value: 1 })),
         }, {
-          type: 'lines', coordinateSystem: 'geo', polyline: true, z: 3, lineStyle: { color: INK, width: 2, opacity: 0.85 },
-          data: lines.map(({ name, countries }) => ({ name, coords: countries.filter((country) => places.has(country)).map(at) })).filter(({ coords }) => coords.length > 1),
+          type: 'lines', coordinateSystem: 'geo', z: 3, symbol: ['none', 'arrow'], symbolSize: 10, lineStyle: { color: INK, width: 2, opacity: 0.75, curveness: 0.12 },
+          data: lines.flatMap(({ name, countries }) => steps(countries.filter((country) => places.has(country))).map((ends) => ({ name, coords: ends.map(at) }))),
         }, {
           type: 'lines', coordinateSystem: 'geo', z: 3, symbol: ['none', 'arrow'], symbolSize: 11,
           data: legs.filter(({ from, to }) => places.has(from) && places.has(to)).map(({ from, to, origins }) => ({
-            name: t('charts.part', { part: `${t.country(from)} → ${t.country(to)}`, n: t.number(origins) }), coords: [at(from), at(to)],
-            lineStyle: { color: INK, opacity: 0.75, width: Math.min(WIDEST, 1 + origins), curveness: 0.18 },
+            name: t('charts.part', { part: t.way([from, to]), n: t.number(origins) }), coords: [at(from), at(to)],
+            lineStyle: { color: INK, opacity: 0.7, width: Math.min(WIDEST, 1 + origins / 2), curveness: 0.18 },
           })),
         }, {
           type: 'scatter', coordinateSystem: 'geo', z: 4, symbolSize: 8,
@@ -65,6 +65,11 @@ export function routes({ label, roles, ways = [], legs = [], t, height = 360 }) 
   legend(tones(roles, t)),
   el('p', { class: 'chart-note' }, t('charts.borders')),
   numbers(t('routes.table'), [t('charts.country'), t('roles')], [...roles].map(([country, some]) => [t.country(country), t.list(some.map((role) => t(`stage.${role}`)))])));
+}
+
+/** From each to the next. */
+function steps(countries) {
+  return countries.slice(1).map((to, place) => [countries[place], to]);
 }
 
 function tones(roles, t) {

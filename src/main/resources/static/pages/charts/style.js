@@ -17,6 +17,9 @@ export const SCALE = ['#cfe1f2', '#93c3df', '#4b97c9', '#1864aa', '#083370'];
 export const LAND = '#e8ebee';
 export const BORDER = '#ffffff';
 
+/** Whether there is no more room than a telephone has. */
+export const isNarrow = () => matchMedia('(max-width: 47.99rem)').matches;
+
 let used = false;
 
 /** Lets the page take on the looks of charts. */

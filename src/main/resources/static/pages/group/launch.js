@@ -1,4 +1,5 @@
 /* From a group to an operation: for the coordination, which launches it and sees which were. */
+import { field } from '/pages/acting.js';
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
 
@@ -11,6 +12,6 @@ export async function launch(group, t, reader, acting) {
   return el('section', { class: 'card', id: 'launch' }, el('h2', {}, t('launch')), el('p', {}, t('launch.lead')),
     el('p', { class: 'acts' }, el('a', { href: `/camunda/app/tasklist/default/#/?processStart=infra-operation&group=${group.reference}` }, t('launch.begin'))),
     items.length ? [el('h3', {}, t('launch.done')), el('ul', {}, items.map((operation) => el('li', {}, el('a', { href: `/operations/${operation}` }, el('bdi', {}, operation)))))] : '',
-    el('details', {}, el('summary', {}, t('launch.note')), el('p', { class: 'field' }, el('label', { htmlFor: 'operation' }, t('launch.code')), code),
+    el('details', {}, el('summary', {}, t('launch.note')), field(code, t('launch.code')),
       acting('launch.send', `/groups/${group.reference}/operations`, () => ({ operation: code.value.trim().toUpperCase() }), 'launch.noted')));
 }

@@ -1,3 +1,4 @@
+import { acting as sending, field } from '/pages/acting.js';
 import { forAnalysis } from '/pages/analysis-file/giving.js';
 import { api } from '/pages/api.js';
 import { FACT_KINDS, HANDLING_CODES, LEGS, ROUTE_STAGES, SOURCE_EVALUATIONS } from '/pages/codes.js';
@@ -39,11 +40,11 @@ function show(group, launching, transferring, done) {
     el('header', {}, el('h1', {}, called(group)),
       el('p', {}, el('bdi', {}, reference), ' · ', state(group, t), group.steward ? [' · ', t('keptBy', { who: t.country(group.steward) })] : '',
         group.crimes ? [' · ', t.list(group.crimes.map(t.word))] : '',
-        group.confirmedAt ? [' · ', t('confirmedAt', { time: t.day(group.confirmedAt) })] : '')),
+        group.confirmedAt ? [' · ', t('confirmedAt', { time: t.when(group.confirmedAt) })] : '')),
     done ? el('p', { class: 'notice', role: 'status' }, done) : '',
     group.state === 'REVIEW' ? el('p', { class: 'notice' }, t('inReview')) : '',
     group.state === 'DORMANT' ? el('p', { class: 'notice' }, t('dormant')) : '',
-    group.reason ? el('section', { class: 'card' }, el('h2', {}, t('reason')), el('p', { class: 'words', dir: 'auto' }, group.reason)) : '',
+    group.reason ? el('section', { class: 'card' }, el('h2', {}, t('reason')), el('p', { class: 'words', dir: 'auto' }, el('bdi', {}, group.reason))) : '',
     group.name ? '' : el('p', { class: 'quietly' }, t('nameless')),
     roles(standing), ways(standing, t),
     el('section', { class: 'card', id: 'facts' }, el('h2', {}, t('facts')), FACT_KINDS.map((kind) => kinds(kind, standing.filter((fact) => fact.kind === kind)))),
@@ -64,13 +65,13 @@ function roles(standing) {
 }
 
 function kinds(kind, facts) {
-  return facts.length ? [el('h3', {}, t(`factKind.${kind}`)), el('ul', { class: 'facts' }, facts.map((fact) => el('li', {}, says(fact), whose(fact), fact.own ? [handling(fact, t, read), forAnalysis(fact.reference, analysis)] : '', fact.own && !fact.names ? ending(fact) : '')))] : '';
+  return facts.length ? [el('h3', {}, t(`factKind.${kind}`)), el('ul', { class: 'facts' }, facts.map((fact) => el('li', {}, says(fact), whose(fact), fact.own ? el('div', { class: 'own' }, handling(fact, t, read), forAnalysis(fact.reference, analysis), fact.names ? '' : ending(fact)) : '')))] : '';
 }
 
 function says(fact) {
-  const more = [fact.role && t(`stage.${fact.role}`), fact.leg && t(`leg.${fact.leg}`), fact.countries.length && t.list(fact.countries.map(t.country)),
+  const more = [fact.role && t(`stage.${fact.role}`), fact.leg && t(`leg.${fact.leg}`), fact.countries.length && (fact.kind === 'ROUTE' ? t.way(fact.countries) : t.list(fact.countries.map(t.country))),
     (fact.validFrom || fact.validUntil) && t('valid', { from: fact.validFrom ? t.day(fact.validFrom) : '…', until: fact.validUntil ? t.day(fact.validUntil) : '…' })].filter(Boolean);
-  return [fact.text ? el('p', { class: 'words', dir: 'auto' }, fact.text) : '',
+  return [fact.text ? el('p', { class: 'words', dir: 'auto' }, el('bdi', {}, fact.text)) : '',
     fact.about ? el('p', {}, el('a', { href: fact.kind === 'LINK' ? `/network/${fact.about}` : `/go/${fact.about}` }, el('bdi', {}, fact.about))) : '',
     more.length ? el('p', {}, more.join(' · ')) : ''];
 }
@@ -86,13 +87,13 @@ function timeline({ facts, mergers = [] }) {
   return [...facts.flatMap((fact) => [{ at: fact.suppliedAt, what: 'SUPPLIED', fact }, ...(fact.endedAt ? [{ at: fact.endedAt, what: 'ENDED', fact }] : [])]),
     ...mergers.flatMap((one) => [{ at: one.mergedAt, what: 'MERGED', words: one.reason, one }, ...(one.splitAt ? [{ at: one.splitAt, what: 'SPLIT', words: one.splitReason, one }] : [])])]
     .sort((one, other) => (one.at < other.at ? 1 : -1))
-    .map(({ at, what, fact, words, one }) => (one ? el('li', {}, el('p', {}, el('strong', {}, t(`merged.${what}`, { group: one.merged, other: one.survivor })), ' · ', time(at, t)), el('p', { class: 'words', dir: 'auto' }, words)) : el('li', {}, el('p', {}, el('strong', {}, t(`factKind.${fact.kind}`)), ' · ', t(`what.${what}`, { who: t.country(fact.supplier) }), ' · ', time(at, t)),
-      what === 'ENDED' ? el('p', { class: 'words', dir: 'auto' }, fact.endReason) : fact.endedAt ? says(fact) : '')));
+    .map(({ at, what, fact, words, one }) => (one ? el('li', {}, el('p', {}, el('strong', {}, t(`merged.${what}`, { group: one.merged, other: one.survivor })), ' · ', time(at, t)), el('p', { class: 'words', dir: 'auto' }, el('bdi', {}, words))) : el('li', {}, el('p', {}, el('strong', {}, t(`factKind.${fact.kind}`)), ' · ', t(`what.${what}`, { who: t.country(fact.supplier) }), ' · ', time(at, t)),
+      what === 'ENDED' ? el('p', { class: 'words', dir: 'auto' }, el('bdi', {}, fact.endReason)) : fact.endedAt ? says(fact) : '')));
 }
 
 function ending(fact) {
   const why = el('textarea', { id: `end-${fact.reference}`, rows: 2, maxLength: 4000, dir: 'auto' });
-  return el('details', {}, el('summary', {}, t('end')), field(why, t('end.reason')), acting('end.send', `/group-facts/${fact.reference}/end`, () => ({ reason: why.value }), 'ended.done'));
+  return el('details', {}, el('summary', {}, t('end')), field(why, t('end.reason'), 'reason'), acting('end.send', `/group-facts/${fact.reference}/end`, () => ({ reason: why.value }), 'ended.done'));
 }
 
 /** What the country that keeps the group says of it. */
@@ -101,7 +102,7 @@ function keeping() {
   return el('section', { class: 'card', id: 'keep' }, el('h2', {}, t('keep')), el('p', {}, t('keep.lead')),
     acting('confirm', `/groups/${reference}/confirmation`, () => undefined, 'confirmed.done'),
     el('p', { class: 'acts' }, el('a', { href: `/camunda/app/tasklist/default/#/?processStart=group-transfer&group=${reference}` }, t('transfer.propose'))),
-    el('details', {}, el('summary', {}, t('close')), field(why, t('close.reason')), acting('close.send', `/groups/${reference}/closure`, () => ({ reason: why.value }), 'closed.done')));
+    el('details', {}, el('summary', {}, t('close')), field(why, t('close.reason'), 'reason'), acting('close.send', `/groups/${reference}/closure`, () => ({ reason: why.value }), 'closed.done')));
 }
 
 function adding() {
@@ -128,11 +129,11 @@ function adding() {
   fit();
   const given = (row, input) => (row.hidden ? undefined : input.value.trim() || undefined);
   const codes = (input) => input.value.toUpperCase().split(/[\s,]+/).filter(Boolean);
-  return el('section', { class: 'acts' }, el('details', { id: 'add' }, el('summary', {}, t('add')), el('p', {}, t('add.lead')),
+  return el('section', { class: 'card' }, el('details', { id: 'add' }, el('summary', {}, t('add')), el('p', {}, t('add.lead')),
     field(kind, t('kind')), rows.text, rows.role, rows.about, field(countries, t('add.countries')), rows.leg,
     el('div', { class: 'pair' }, field(from, t('add.validFrom')), field(until, t('add.validUntil'))),
-    el('div', { class: 'pair' }, field(source, t('add.source')), field(information, t('add.information'))),
-    el('div', { class: 'pair' }, field(code, t('add.handlingCode')), field(notFor, t('add.notFor'))),
+    el('div', { class: 'pair' }, field(source, t('add.source'), 'handling.sourceEvaluation'), field(information, t('add.information'), 'handling.informationEvaluation')),
+    el('div', { class: 'pair' }, field(code, t('add.handlingCode'), 'handling.handlingCode'), field(notFor, t('add.notFor'), 'handling.notFor')),
     acting('add.send', `/groups/${reference}/facts`, () => ({ kind: kind.value, text: given(rows.text, text), leg: leg.value || undefined, role: given(rows.role, role), about: given(rows.about, about),
       countries: codes(countries), validFrom: from.value || undefined, validUntil: until.value || undefined,
       handling: { handlingCode: code.value, sourceEvaluation: source.value || undefined, informationEvaluation: information.value || undefined, notFor: codes(notFor) } }), 'added.done')));
@@ -142,22 +143,6 @@ function choice(id, options) {
   return el('select', { id }, options.map(([value, text]) => el('option', { value }, text)));
 }
 
-function field(input, words) {
-  return el('p', { class: 'field' }, el('label', { htmlFor: input.id }, words), input);
-}
-
-/** A button that does something, and says so, or why not, in its place. */
 function acting(words, path, body, done) {
-  const said = el('span', { class: 'bad', role: 'alert' });
-  const button = el('button', { type: 'button', onclick: async () => {
-    button.disabled = true;
-    try {
-      await api.post(path, body());
-      await read(t(done));
-    } catch (refused) {
-      said.textContent = refused.message;
-      button.disabled = false;
-    }
-  } }, t(words));
-  return el('p', {}, button, ' ', said);
+  return sending(t(words), () => api.post(path, body()), () => read(t(done)));
 }

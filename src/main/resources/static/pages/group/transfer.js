@@ -1,4 +1,5 @@
 /* What the country that keeps a group has proposed to another: for both of them, where the other answers. */
+import { field } from '/pages/acting.js';
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
 
@@ -14,13 +15,13 @@ function said(one, t) {
   const words = (one.own ? 'transfer.own' : 'transfer.asked') + (one.kind === 'HANDOVER' ? '' : `.${one.kind}`);
   return el('div', {}, el('p', {}, t(words, { who: t.country(one.own ? one.country : one.proposer), group: one.group, other: one.other }), ' · ', el('strong', {}, t(`transferState.${one.state}`)),
     one.state === 'OPEN' && one.owedBy ? ` · ${t('transfer.until', { time: t.when(one.owedBy) })}` : ''),
-  el('p', { class: 'words', dir: 'auto' }, one.reason), one.answer ? el('p', { class: 'words', dir: 'auto' }, one.answer) : '');
+  el('p', { class: 'words', dir: 'auto' }, el('bdi', {}, one.reason)), one.answer ? el('p', { class: 'words', dir: 'auto' }, el('bdi', {}, one.answer)) : '');
 }
 
 function answering(one, t, acting) {
   const why = el('textarea', { id: 'transfer-reason', rows: 2, maxLength: 4000, dir: 'auto' });
   const path = `/groups/${one.group}/transfers/answer`;
   return [acting('transfer.agree', path, () => ({ agreed: true }), 'transfer.answered'),
-    el('details', {}, el('summary', {}, t('transfer.refuse')), el('p', { class: 'field' }, el('label', { htmlFor: why.id }, t('transfer.why')), why),
+    el('details', {}, el('summary', {}, t('transfer.refuse')), field(why, t('transfer.why'), 'reason'),
       acting('transfer.refuse', path, () => ({ agreed: false, reason: why.value.trim() || undefined }), 'transfer.answered'))];
 }

@@ -13,5 +13,5 @@ export function ways(facts, t) {
   const roles = new Map([...new Set(named.flatMap((fact) => fact.countries))].map((country) => [country, ROUTE_STAGES.filter((role) => is(country, role))]));
   const lines = named.filter((fact) => fact.kind === 'ROUTE').map((fact) => ({ name: fact.text, countries: fact.countries }));
   const said = [...roles].map(([country, some]) => [t.country(country), ...some.map((role) => t(`stage.${role}`))].join(' · '));
-  return el('section', { class: 'card', id: 'ways' }, el('h2', {}, t('ways')), routes({ label: t('ways.label', { countries: t.list(said), n: t.number(lines.length) }), roles, ways: lines, t }));
+  return el('section', { class: 'card', id: 'journeys' }, el('h2', {}, t('ways')), routes({ label: t('ways.label', { countries: t.list(said), n: t.number(lines.length) }), roles, ways: lines, t }));
 }

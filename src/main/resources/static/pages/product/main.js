@@ -1,3 +1,4 @@
+import { acting as sending, field as labelled } from '/pages/acting.js';
 import { api } from '/pages/api.js';
 import { WORTHS } from '/pages/codes.js';
 import { el, time } from '/pages/dom.js';
@@ -97,7 +98,7 @@ function feedback(mine) {
 
 function recall() {
   const why = area('recall-reason', '');
-  return el('details', { id: 'recall' }, el('summary', {}, t('recall')), el('p', {}, t('recall.lead')), field(why, 'recall.reason'),
+  return el('details', { id: 'recall' }, el('summary', {}, t('recall')), el('p', {}, t('recall.lead')), field(why, 'recall.reason', 'reason'),
     acting('recall.send', 'recall', () => ({ reason: why.value.trim() || undefined }), 'recall.done'));
 }
 
@@ -105,22 +106,10 @@ function area(id, value) {
   return el('textarea', { id, rows: 3, maxLength: 4000, dir: 'auto', value });
 }
 
-function field(input, words) {
-  return el('p', { class: 'field' }, el('label', { htmlFor: input.id }, t(words)), input);
+function field(input, words, named) {
+  return labelled(input, t(words), named);
 }
 
-/** A button that does something with the product, and says so, or why not, in its place. */
 function acting(words, where, body, done) {
-  const said = el('span', { class: 'bad', role: 'alert' });
-  const button = el('button', { type: 'button', onclick: async () => {
-    button.disabled = true;
-    try {
-      await api.post(`${path}/${where}`, body());
-      await read(t(done));
-    } catch (refused) {
-      said.textContent = refused.message;
-      button.disabled = false;
-    }
-  } }, t(words));
-  return el('p', {}, button, ' ', said);
+  return sending(t(words), () => api.post(`${path}/${where}`, body()), () => read(t(done)));
 }

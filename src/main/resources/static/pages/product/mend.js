@@ -8,7 +8,7 @@ export function mending(product, { t, acting, area, field }) {
   const { details: more, texts } = product;
   const of = (language) => texts.find((text) => text.language === language) || { title: '', text: '' };
   const purpose = area('purpose', more.purpose || '');
-  const audience = el('input', { id: 'audience', dir: 'ltr', maxLength: 400, value: more.audience.map((one) => one.country).join(' ') });
+  const audience = el('input', { id: 'audience', dir: 'ltr', 'aria-describedby': 'audience-hint', maxLength: 400, value: more.audience.map((one) => one.country).join(' ') });
   const citations = el('textarea', { id: 'citations', rows: 2, dir: 'ltr', value: more.citations.join(' ') });
   const written = LANGUAGES.map((language) => ({ language, title: el('input', { id: `title-${language}`, maxLength: 100, dir: 'auto', value: of(language).title }), text: area(`text-${language}`, of(language).text) }));
   const proposed = area('proposals-of', (product.proposals || []).map((one) => [one.country, one.name, one.reason].join('; ')).join('\n'));
@@ -16,9 +16,9 @@ export function mending(product, { t, acting, area, field }) {
   const body = () => ({ purpose: purpose.value.trim() || undefined, audience: split(audience), citations: split(citations), proposals: lines(proposed),
     texts: Object.fromEntries(written.filter(({ title, text }) => title.value.trim() || text.value.trim()).map(({ language, title, text }) => [language, { title: title.value.trim(), text: text.value.trim() }])) });
   return el('section', { class: 'card', id: 'mending' }, el('h2', {}, t('mending')), el('p', {}, t('mending.lead')),
-    field(purpose, 'purpose'), field(audience, 'audience'), field(citations, 'citations'),
-    written.map(({ language, title, text }) => [field(title, `title.${language}`), field(text, `text.${language}`)]),
-    field(proposed, 'proposal.fields'),
+    field(purpose, 'purpose'), field(audience, 'audience'), el('p', { class: 'quietly', id: 'audience-hint' }, t('audience.hint')), field(citations, 'citations'),
+    written.map(({ language, title, text }) => [field(title, `title.${language}`, `texts.${language}.title`), field(text, `text.${language}`, `texts.${language}.text`)]),
+    field(proposed, 'proposal.fields', 'proposals'),
     acting('mending.send', 'mending', body, 'mending.done'),
     acting('givingUp', 'giving-up', () => undefined, 'givingUp.done'));
 }

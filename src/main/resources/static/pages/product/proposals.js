@@ -13,8 +13,8 @@ export function proposals(product, { t, acting, field }) {
 function row(one, product, use) {
   const { t } = use;
   const standing = one.outcome ? t(`proposal.${one.outcome}`, { operation: one.operation || '' }) : one.owedBy ? t('owed', { time: t.when(one.owedBy) }) : '';
-  return el('li', {}, el('p', {}, el('strong', { dir: 'auto' }, one.name || ''), product.details ? [' · ', t.country(one.country)] : '', standing && ` · ${standing}`),
-  one.reason ? el('p', { class: 'words', dir: 'auto' }, one.reason) : '', one.open ? deciding(one, use) : '');
+  return el('li', {}, el('p', {}, el('strong', {}, el('bdi', {}, one.name || '')), product.details ? [' · ', t.country(one.country)] : '', standing && ` · ${standing}`),
+  one.reason ? el('p', { class: 'words', dir: 'auto' }, el('bdi', {}, one.reason)) : '', one.open ? deciding(one, use) : '');
 }
 
 /** The operations to which a country can nominate now. */
@@ -31,7 +31,7 @@ function deciding(one, { t, acting, field }) {
     operation.replaceChildren(...open.map(({ reference, title }) => el('option', { value: reference, dir: 'auto' }, `${reference} · ${title}`)));
     none.hidden = open.length > 0;
   });
-  return el('div', {}, field(operation, 'proposal.operation'), none,
+  return el('div', {}, field(operation, 'proposal.operation', 'operation'), none,
     acting('proposal.take', `proposals/${one.number}`, () => ({ takenUp: true, operation: operation.value || undefined }), 'proposal.done'),
     acting('proposal.decline', `proposals/${one.number}`, () => ({ takenUp: false }), 'proposal.done'));
 }

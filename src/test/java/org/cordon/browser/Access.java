@@ -17,13 +17,23 @@ final class Access {
                 .filter((found) => ['serious', 'critical'].includes(found.impact))
                 .map((found) => `${found.id}: ${found.nodes.map((node) => node.html).join(' ')}`)""";
 
+    /** Links, labels and readings aloud lead to the first of several. */
+    private static final String TWICE = "() => [...document.querySelectorAll('.page [id]')].map(({ id }) => id)"
+            + ".filter((id, place, all) => all.indexOf(id) !== place)";
+
     private Access() {
     }
 
-    /** No serious finding in this part of the page. */
+    /** No serious finding in this part of the page, and no id twice. */
     static void isOpen(Person reader, String part) {
+        namesEachOnce(reader);
         reader.page().evaluate(SCRIPT);
         assertThat((List<?>) reader.page().evaluate(FINDINGS, part)).as("what keeps people out of " + part).isEmpty();
+    }
+
+    /** No two parts of one of Cordon's own pages have one id. */
+    static void namesEachOnce(Person reader) {
+        assertThat((List<?>) reader.page().evaluate(TWICE)).as("ids that several parts of " + reader.page().url() + " have").isEmpty();
     }
 
     private static String script() {

@@ -65,7 +65,7 @@ final class AnalysisIT {
         var officer = people.signedIn("ncb-fi").open("/analysis/" + reference);
         officer.expectRefusal("/api/analysis-files");
         officer.button("Contribute the file").click();
-        assertThat(officer.page().locator("#contribute .bad").nth(1)).containsText("must be the text of a file");
+        assertThat(officer.page().locator("#contribute .bad").nth(1)).containsText("Needed: File of entities");
         officer.page().locator("#entityFile")
                 .setInputFiles(new FilePayload("persons.csv", "text/csv", WAITING.getBytes(StandardCharsets.UTF_8)));
         officer.button("Contribute the file").click();
@@ -79,6 +79,11 @@ final class AnalysisIT {
         contributeFromWhereItStands(people, officer, reference);
 
         var analyst = people.signedIn("analyst").open("/analysis/" + reference);
+        var waiting = analyst.page().locator("#quarantine li", new LocatorOptions().setHasText("Ephraim"));
+        analyst.expectRefusal("/api/analysis-entities");
+        waiting.getByText("Categorise").click();
+        assertThat(waiting).containsText("Needed: What the person is to the file");
+        waiting.locator("select").selectOption(new SelectOption().setLabel("Contact"));
         for (var person : List.of("Ephraim", "Obadiah")) {
             analyst.page().locator("#quarantine li", new LocatorOptions().setHasText(person)).getByText("Categorise").click();
             assertThat(analyst.page().locator("#entities")).containsText(person);
@@ -98,12 +103,12 @@ final class AnalysisIT {
 
     private static void countMigrants(Person officer) {
         officer.button("Contribute the number").click();
-        assertThat(officer.page().locator("#counting .bad")).containsText("number");
+        assertThat(officer.page().locator("#counting .bad")).containsText("Needed: How many");
         officer.page().locator("#countNumber").fill("120");
         officer.page().locator("#countLeg").selectOption("SEA_CROSSING");
         officer.page().locator("#countDate").fill("2031-05-09");
         officer.button("Contribute the number").click();
-        assertThat(officer.page().locator("#entities")).containsText("120 · SEA_CROSSING · 2031-05-09");
+        assertThat(officer.page().locator("#entities")).containsText("120 · Crossing by sea · 9 May 2031");
     }
 
     /** Another country contributes the same person, and an analyst says so. */
@@ -160,6 +165,7 @@ final class AnalysisIT {
         analyst.button("Find the shortest way").click();
         assertThat(network).containsText("Ibex 10 — Ibex 11 — Ibex 12");
         Access.isOpen(analyst, "#analysis-file");
+        analyst.button("Enlarge").click();
         network.scrollIntoViewIfNeeded();
         analyst.picture("network-of-a-file");
         network.getByText("Who with whom, as a table").click();
@@ -170,7 +176,7 @@ final class AnalysisIT {
         assertThat(analyst.page().locator("#journeys .chart-canvas:has(canvas)")).hasCount(2);
         assertThat(analyst.page().locator("#journeys")).containsText("Libya → Italy");
         assertThat(analyst.page().locator("#moments .chart-canvas:has(canvas)")).hasCount(1);
-        assertThat(analyst.page().locator("#moments")).containsText("2031/05");
+        assertThat(analyst.page().locator("#moments")).containsText("May 2031");
         analyst.page().locator("#journeys").scrollIntoViewIfNeeded();
         analyst.picture("ways-of-a-file");
         analyst.page().setViewportSize(390, 844);
@@ -186,6 +192,9 @@ final class AnalysisIT {
         analyst.page().locator("tr[data-node]", new LocatorOptions().setHasText("Ibex 05")).locator("button").click();
         analyst.button("Draw what stands beside it as well: 3").click();
         assertThat(analyst.page().locator("#network")).containsText("53 of 78 shown");
+        analyst.expectRefusal("/charts");
+        analyst.button("Keep this picture").click();
+        assertThat(kept).containsText("Needed: Name of this picture");
         analyst.page().locator("#chartName").fill("Around the pass");
         analyst.button("Keep this picture").click();
         assertThat(kept.locator("h4")).hasText("Around the pass");
@@ -205,10 +214,15 @@ final class AnalysisIT {
         Access.isOpen(analyst, "#analysis-file");
         kept.scrollIntoViewIfNeeded();
         analyst.picture("kept-picture");
+        analyst.page().setViewportSize(390, 844);
+        analyst.picture("phone-kept-picture");
+        analyst.page().setViewportSize(1280, 720);
         analyst.page().evaluate("window.print = () => {}");
         analyst.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
         analyst.page().evaluate("() => document.getElementById('analysis-file').classList.add('picture-alone')");
         assertThat(analyst.page().locator("#moments")).isHidden();
+        assertThat(analyst.page().locator("tr[data-node]").first()).containsText("Ibex");
+        assertThat(analyst.page().locator("tr[data-node] bdi").first()).isVisible();
         analyst.picture("printed-picture");
         analyst.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
         analyst.button("Delete").click();
@@ -334,7 +348,8 @@ final class AnalysisIT {
         officer.page().locator("select[id^=file-]").first().selectOption(file);
         officer.expectRefusal("/api/analysis-files");
         officer.page().locator("details.for-analysis[open] button").click();
-        assertThat(officer.page().locator("details.for-analysis[open]")).containsText("ORGANISATIONS");
+        assertThat(officer.page().locator("details.for-analysis[open]"))
+                .containsText("tells of organisations, which the file does not take");
         officer.picture("fact-for-analysis");
     }
 

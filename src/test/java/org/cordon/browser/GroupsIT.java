@@ -60,7 +60,7 @@ final class GroupsIT {
         other.page().locator("#kind").selectOption("VEHICLE");
         other.expectRefusal("/api/groups");
         other.button("Add it").click();
-        assertThat(other.page().locator("#add .bad")).containsText("must say it");
+        assertThat(other.page().locator("#add .bad")).containsText("Needed: What you know");
         other.page().locator("#text").fill("White lorry, plate GR 0000");
         other.page().locator("#leg").selectOption("LAND_CROSSING");
         other.page().locator("#sourceEvaluation").selectOption("B");
@@ -75,9 +75,10 @@ final class GroupsIT {
         steward.open("/network/" + reference);
         assertThat(steward.page().locator("#facts")).containsText("White lorry, plate GR 0000");
         assertThat(steward.page().locator("#facts")).containsText("grade B2");
-        assertThat(steward.page().locator("#ways [role=img]")).hasAttribute("aria-label",
+        assertThat(steward.page().locator("#group header")).not().containsText(Pattern.compile("\\d{2}:\\d{2}:\\d{2}"));
+        assertThat(steward.page().locator("#journeys [role=img]")).hasAttribute("aria-label",
                 Pattern.compile("Georgia · Source.*Routes drawn: 0"));
-        assertThat(steward.page().locator("#ways canvas").first()).isVisible();
+        assertThat(steward.page().locator("#journeys canvas").first()).isVisible();
         Access.isOpen(steward, "#group");
         steward.picture("group");
         leadsOn(people, steward, reference);

@@ -102,6 +102,7 @@ final class Speech {
                 .filteredOn(said -> wrong.test(said.toString())).isEmpty();
         assertThat(reader.page().locator(part).first().innerText()).as(screen + " shows what is no text").doesNotContain("[object");
         assertThat((List<?>) reader.page().evaluate(BEYOND)).as("beyond the width of " + screen + " in " + language).isEmpty();
+        Access.namesEachOnce(reader);
         Reach.toTheEnd(reader, part);
     }
 

@@ -96,7 +96,8 @@ class ContributedItems {
 
     private static List<Thing> described(String kind, String name, String target, PersonCategory category) {
         var note = new LinkedHashMap<String, List<String>>();
-        note.put("description", List.of(kind + " " + name));
+        note.put("description", List.of(name));
+        note.put("type", List.of(kind));
         if (target == null) {
             return List.of(new Thing(ABOUT, Schema.NOTE, null, false, note));
         }

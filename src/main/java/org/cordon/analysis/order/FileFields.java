@@ -56,7 +56,7 @@ class FileFields {
             fields.refuse("endsOn", said("must be within five years from now"));
         }
         if (end != null && review != null && end.isBefore(review)) {
-            fields.refuse("endsOn", said("cannot be before reviewOn"));
+            fields.refuse("endsOn", said("cannot be before the review"));
         }
         fields.refuseIfWrong();
         return new Ordered(order, members, review, end);

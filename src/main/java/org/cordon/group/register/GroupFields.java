@@ -103,7 +103,7 @@ class GroupFields {
         var from = date(fields, "validFrom");
         var until = date(fields, "validUntil");
         if (from != null && until != null && until.isBefore(from)) {
-            fields.refuse("validUntil", said("cannot be before validFrom"));
+            fields.refuse("validUntil", said("cannot be before the beginning"));
         }
         var content = new FactContent(kind, text(fields, kind), fields.code("leg", Leg.class), countries(fields, "countries"),
                 role(fields, kind), about(fields, kind, group), from, until);

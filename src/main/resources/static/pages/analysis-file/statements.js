@@ -1,0 +1,37 @@
+/* What is told of a thing in an analysis file: its properties and their values in words, where FollowTheMoney has codes. */
+import { el } from '/pages/dom.js';
+
+const OF_COUNTRIES = new Set(['nationality', 'citizenship', 'country', 'jurisdiction', 'flag', 'sourceCountry', 'transitCountry', 'destinationCountry']);
+/** They hold what another thing is called by its supplier's file, which says nothing here; the picture draws it. */
+const OF_THINGS = new Set(['addressEntity', 'owner', 'holder', 'startLocation', 'endLocation', 'vehicle', 'location', 'involved', 'entity']);
+const CODED = new Set(['leg', 'gender', 'type']);
+const CODES = /^[A-Za-z]{2}(?:[\s,;]+[A-Za-z]{2})*$/;
+
+/** Properties that have no word of their own are called as FollowTheMoney calls them. */
+export const called = (property, t) => (t.has(`property.${property}`) ? t(`property.${property}`) : el('code', {}, property));
+
+/** A value in words. */
+export function said(property, value, t) {
+  const codes = CODES.test(value) ? value.toUpperCase().split(/[\s,;]+/) : [];
+  if (property === 'route' && codes.length) {
+    return t.way(codes);
+  }
+  if (OF_COUNTRIES.has(property) && codes.length) {
+    return t.list(codes.map(t.country));
+  }
+  if (/date$/i.test(property)) {
+    return t.day(value);
+  }
+  return CODED.has(property) && t.has(`${property}.${value}`) ? t(`${property}.${value}`) : value;
+}
+
+/** Those that say something, in their order. */
+export const telling = (statements) => statements.filter(({ property }) => !OF_THINGS.has(property));
+
+/** How something is called: what has no name of its own by what it is, and migrants that are counted by what is counted. */
+export function caption({ schema, caption: words, statements = [] }, t) {
+  if (schema === 'Migrants') {
+    return ['number', 'nationality', 'leg', 'date'].flatMap((name) => statements.filter(({ property }) => property === name)).map(({ property, value }) => said(property, value, t)).join(' · ');
+  }
+  return words.startsWith(`${schema} `) && !statements.some(({ value }) => value === words) ? `${t(`schema.${schema}`)}${words.slice(schema.length)}` : words;
+}
