@@ -49,12 +49,12 @@ function against({ message, reasons = [] }, form) {
 }
 
 /** Nothing, where neither a field nor a row of a file has the name. */
-function said({ field: name, reason }, input) {
+function said({ field: name, reason: why }, input) {
   const [, row, column] = ROW.exec(name) || [];
   const label = input ? (input.dataset.label || input.labels[0].textContent).replace(/\s*\([^()]*\)$/, '') : row ? t('inRow', { n: row, column }) : '';
   if (label && input?.value === '') {
     return t('form.neededHere', { what: label });
   }
   // English reasons go on from the name of their field.
-  return label && [label, t.language === 'en' && /^[a-z]/.test(reason) ? ' ' : t('colon'), reason, '.'].join('');
+  return label && [label, t.language === 'en' && /^[a-z]/.test(why) ? ' ' : t('colon'), why, '.'].join('');
 }

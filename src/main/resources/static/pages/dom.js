@@ -18,6 +18,9 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** Words of people one after the other, each in its own direction. */
+export const apart = (words) => words.map((one, place) => [place ? ' · ' : '', el('bdi', {}, one)]);
+
 /** An instant in the reader's words and zone; pointed at, in UTC, where that says something else. */
 export function time(instant, t) {
   const [here, there] = [t.when(instant), t.when(instant, 'UTC')];

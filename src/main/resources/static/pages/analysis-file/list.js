@@ -1,6 +1,6 @@
 /* The network as a table: the same as its picture, and what its links say of each position once that is measured. */
 import { sign } from '/pages/charts/links.js';
-import { el } from '/pages/dom.js';
+import { apart, el } from '/pages/dom.js';
 
 const COLUMNS = ['who', 'links', 'origins'];
 /** Those that are empty until the positions are measured. */
@@ -12,7 +12,7 @@ export const what = (node, t) => (node.category ? t(`personCategory.${node.categ
 /** What else it is called by those with whom it was judged to be one. */
 function others(node, t) {
   const names = [...new Set(node.also.map(({ name }) => name))].filter((name) => name !== node.name);
-  return names.length ? [' · ', t('also'), ' ', el('bdi', {}, t.list(names))] : '';
+  return names.length ? [' · ', t('also'), ' ', apart(names)] : '';
 }
 
 /** A share of one, in hundredths. */

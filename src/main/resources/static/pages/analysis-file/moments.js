@@ -42,7 +42,7 @@ function body({ items, total }, t) {
       rows: rows.map(([kind, some]) => ({ label: called(kind, t), moments: some.map((one) => ({ ...one, said: `${when(one)} · ${who(one)}` })) })) }),
     el('div', { class: 'beside', tabIndex: 0, role: 'region', 'aria-label': t('moments') }, el('table', {},
       el('thead', {}, el('tr', {}, ['when', 'what', 'who', 'contribution'].map((column) => el('th', { scope: 'col' }, t(`column.${column}`))))),
-      el('tbody', {}, items.map((one) => el('tr', {}, el('th', { scope: 'row' }, when(one)), el('td', { class: 'said' }, [called(one.kind, t), one.property && t(`date.${one.property}`)].filter(Boolean).join(' · ')),
+      el('tbody', {}, items.map((one) => el('tr', {}, el('th', { scope: 'row' }, when(one)), el('td', { class: 'said' }, [called(one.kind, t), one.property && one.property !== 'date' && t(`date.${one.property}`)].filter(Boolean).join(' · ')),
         el('td', { class: 'who' }, el('bdi', {}, who(one))), el('td', { class: 'said' }, el('bdi', {}, one.contribution))))))),
   ] : el('p', { class: 'quiet' }, t('moments.none'));
 }

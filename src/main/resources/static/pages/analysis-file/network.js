@@ -4,7 +4,7 @@
  */
 import { api } from '/pages/api.js';
 import { links, sign } from '/pages/charts/links.js';
-import { el } from '/pages/dom.js';
+import { apart, el } from '/pages/dom.js';
 import { me, texts } from '/pages/texts.js';
 import { added, expanded, FIRST, folded, nothing, query } from './asked.js';
 import { kept } from './kept.js';
@@ -143,7 +143,7 @@ function around(chart, node, asked, ask) {
   const beside = chart.links.filter(({ from, to }) => from === node.id || to === node.id).map(({ from, to }) => names.get(from === node.id ? to : from));
   const more = node.links - beside.length;
   return [
-    el('p', {}, el('strong', {}, el('bdi', {}, node.name)), ` · ${what(node, t)} · `, t('around', { n: t.number(node.links) }), ' ', el('bdi', {}, t.list(beside.slice(0, NAMED)) || '–')),
+    el('p', {}, el('strong', {}, el('bdi', {}, node.name)), ` · ${what(node, t)} · `, t('around', { n: t.number(node.links) }), ' ', beside.length ? apart(beside.slice(0, NAMED)) : '–'),
     el('p', { class: 'acts' }, more > 0 ? el('button', { type: 'button', disabled: chart.nodes.length === MOST, onclick: () => ask(expanded(asked, node.id)) }, t('expand', { n: t.number(more) })) : '', ' ',
       beside.length ? el('button', { type: 'button', class: 'second', onclick: () => ask(folded(asked, node.id)) }, t(asked.expanded.includes(node.id) ? 'fold' : 'fold.alone')) : ''),
   ];

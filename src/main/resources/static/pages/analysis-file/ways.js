@@ -3,7 +3,7 @@ import { api } from '/pages/api.js';
 import { routes } from '/pages/charts/routes.js';
 import { sankey } from '/pages/charts/sankey.js';
 import { ROUTE_STAGES } from '/pages/codes.js';
-import { el } from '/pages/dom.js';
+import { apart, el } from '/pages/dom.js';
 
 /** Fills the place; nothing for whoever sees no way. */
 export async function ways(place, path, t) {
@@ -30,7 +30,7 @@ function table(found, total, t) {
   return [total > found.length ? el('p', {}, t('ways.some', { shown: t.number(found.length), total: t.number(total) })) : '',
     el('div', { class: 'beside', tabIndex: 0, role: 'region', 'aria-label': t('ways.table') }, el('table', { class: 'routes' },
       el('thead', {}, el('tr', {}, ['way', 'names', 'origins'].map((column) => el('th', { scope: 'col' }, t(`column.${column}`))))),
-      el('tbody', {}, found.map(({ countries, names, origins }) => el('tr', {}, el('th', { scope: 'row' }, t.way(countries)), el('td', { class: 'said' }, names.map((name, place) => [place ? ' · ' : '', el('bdi', {}, name)])), el('td', {}, t.number(origins)))))))];
+      el('tbody', {}, found.map(({ countries, names, origins }) => el('tr', {}, el('th', { scope: 'row' }, t.way(countries)), el('td', { class: 'said' }, apart(names)), el('td', {}, t.number(origins)))))))];
 }
 
 function roled(countries, t) {

@@ -1,6 +1,6 @@
 import { caption, called, said as worded, telling } from '/pages/analysis-file/statements.js';
 import { api } from '/pages/api.js';
-import { el, time } from '/pages/dom.js';
+import { apart, el, time } from '/pages/dom.js';
 import { likeness } from '/pages/likeness.js';
 import { following } from '/pages/table/view.js';
 import { texts } from '/pages/texts.js';
@@ -149,7 +149,7 @@ function sides(one, other) {
 
 /** @param sides what stands on either of them */
 function line(name, sides) {
-  return el('tr', {}, el('th', { scope: 'row' }, name), sides.map((values) => el('td', {}, values.map((value, place) => [place ? ' · ' : '', el('bdi', {}, value)]))));
+  return el('tr', {}, el('th', { scope: 'row' }, name), sides.map((values) => el('td', {}, apart(values))));
 }
 
 function reasons(title, sentences) {

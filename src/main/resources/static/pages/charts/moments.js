@@ -12,21 +12,23 @@ const ROOM = 34;
 const THICK = 14;
 const NARROWEST = 5;
 const WIDE = 600;
-/** Pixels of the names of kinds, which break. */
-const [NARROW, BROAD] = [80, 170];
+/** Pixels of a letter in the names of kinds, and of these at most; longer ones break. */
+const LETTER = 7.2;
+const [NARROW, BROAD] = [96, 170];
 
 /** @param rows `{ label, moments }`, each of these `{ from, until, said }` with days of the year, in UTC */
 export function moments({ label, rows, t }) {
   const dates = new Intl.DateTimeFormat(localeOf(t.language), { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const data = rows.flatMap(({ moments: some }, row) => some.map(({ from, until, said }) => ({ value: [row, Date.parse(from), Date.parse(until) + DAY], said })));
+  const room = (width) => Math.min(width < WIDE ? NARROW : BROAD, LETTER * Math.max(...rows.map(({ label: called }) => called.length)));
   return chart({
     label, height: ROOM * rows.length + 50,
     option: ({ width }) => ({
-      useUTC: true, grid: { left: (width < WIDE ? NARROW : BROAD) + 16, right: 24, top: 8, bottom: 28 },
+      useUTC: true, grid: { left: room(width) + 16, right: 24, top: 8, bottom: 28 },
       xAxis: { type: 'time', min: Math.min(...data.map(({ value }) => value[1])), max: Math.max(...data.map(({ value }) => value[2])), axisLine: { lineStyle: { color: LINE } },
-        axisLabel: { color: SOFT, hideOverlap: true, formatter: (at) => dates.format(at) }, splitLine: { show: true, lineStyle: { color: LINE } }, splitNumber: width < WIDE ? 3 : 6 },
+        axisLabel: { color: SOFT, hideOverlap: true, padding: [0, 6], formatter: (at) => dates.format(at) }, splitLine: { show: true, lineStyle: { color: LINE } }, splitNumber: width < WIDE ? 3 : 6 },
       yAxis: { type: 'category', inverse: true, data: rows.map(({ label: called }) => called), axisTick: { show: false }, axisLine: { show: false },
-        axisLabel: { color: INK, width: width < WIDE ? NARROW : BROAD, overflow: 'break', lineHeight: 14 }, splitLine: { show: true, lineStyle: { color: LINE } } },
+        axisLabel: { color: INK, width: room(width), overflow: 'break', lineHeight: 14 }, splitLine: { show: true, lineStyle: { color: LINE } } },
       tooltip: { renderMode: 'richText', confine: true, textStyle: { color: INK, fontSize: 12 }, formatter: ({ data: { said } }) => said },
       series: [{ type: 'custom', data, encode: { x: [1, 2], y: 0 }, renderItem: bar }],
     }),
