@@ -20,20 +20,24 @@ export const called = (label, named) => ({ 'data-field': named, 'data-label': la
 /** Fields that are sent by one button, where others stand beside them. */
 export const sentTogether = (...parts) => el('div', { 'data-together': '' }, ...parts);
 
-/** A button that does something, or says in its place why not. */
-export function acting(words, act, done) {
+/** A button that does something, or says in its place why not. @param meanwhile what is said of what takes its time */
+export function acting(words, act, done, meanwhile = '') {
+  const going = el('p', { class: 'quietly', role: 'status' });
   const said = el('div', { class: 'notice bad', role: 'alert' });
   const button = el('button', { type: 'button', onclick: async () => {
     button.disabled = true;
     said.replaceChildren();
+    going.textContent = meanwhile;
     try {
       await done(await act());
     } catch (refused) {
       said.replaceChildren(against(refused, button.closest('[data-together], details, section, article') || document.body));
       button.disabled = false;
+    } finally {
+      going.textContent = '';
     }
   } }, words);
-  return el('div', { class: 'act' }, button, said);
+  return el('div', { class: 'act' }, button, said, meanwhile && going);
 }
 
 /** What is wrong, in words. The first field that is concerned has the focus. */

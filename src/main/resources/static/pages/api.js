@@ -6,11 +6,11 @@ const t = await texts('api');
 const SAID = { 0: 'noAnswer', 401: 'signedOut', 403: 'forbidden', 404: 'notFound' };
 const call = client({ base: '/api', words: (status) => t(SAID[status] || 'failed', { status }), receipts: true });
 
-/** Reads and writes below /api; how a put may differ says `How` of the client. */
+/** Reads and writes below /api; how a write may differ says `How` of the client. */
 export const api = {
   get: (path) => call('GET', path),
   all: (path) => all(call, path),
-  post: (path, body) => call('POST', path, body),
+  post: (path, body, how) => call('POST', path, body, how),
   put: (path, body, how) => call('PUT', path, body, how),
   remove: (path) => call('DELETE', path),
 };

@@ -23,6 +23,7 @@ function cookie(name) {
  * @typedef {object} How what is out of the ordinary about a request
  * @property {string} [type] of the body, JSON unless it is said
  * @property {string} [name] of a file that is sent; it stands in a header, because addresses are written into logs
+ * @property {object} [contribution] what is said of a file that is contributed, in a header as well
  * @property {string | number} [ifMatch] the version of what is changed, as far as it is known
  * @property {boolean} [file] where the answer is one
  * @property {boolean} [last] for the last words of a page that goes
@@ -73,9 +74,13 @@ function headers(method, write, body, how) {
   return Object.assign({ Accept: 'application/json' },
     method === 'GET' ? {} : { 'X-CORDON-XSRF': cookie('CORDON-XSRF'), 'Idempotency-Key': keyOf(write) },
     how.name === undefined ? {} : { 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(how.name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}` },
+    how.contribution === undefined ? {} : { 'Cordon-Contribution': ascii(how.contribution) },
     how.ifMatch === undefined ? {} : { 'If-Match': `"${how.ifMatch}"` },
     body === undefined ? {} : { 'Content-Type': how.type || 'application/json' });
 }
+
+/** An object as JSON in the signs that a header can hold. */
+const ascii = (said) => JSON.stringify(said).replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** All items of a list that is answered in pages. */
 export async function all(request, path) {

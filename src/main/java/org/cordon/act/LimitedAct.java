@@ -14,6 +14,8 @@ public enum LimitedAct {
     RELEASE_REQUEST,
     /** A file of nominations, however many rows it has. */
     NOMINATIONS,
+    /** A file of entities for an analysis file, however many rows it has. */
+    ENTITY_FILE,
     /** A file on an item. */
     ATTACHMENT,
     /** A document or a table to keep. */

@@ -5,7 +5,7 @@
  * <p>It owns the answers that are kept under an {@code Idempotency-Key}, and how often an account may do what is limited; it knows no
  * feature.
  */
-@ApplicationModule(allowedDependencies = {"caller", "shared", "shared :: input", "shared :: start", "shared :: web"})
+@ApplicationModule(allowedDependencies = {"caller", "door :: body", "shared", "shared :: input", "shared :: start", "shared :: web"})
 package org.cordon.act;
 
 import org.springframework.modulith.ApplicationModule;

@@ -40,6 +40,8 @@ function giving(file, t, read) {
     sentTogether(field(item, t('item')), field(category, t('category')),
       acting(t('contribute.send'), () => api.post(`${path}/contributions`, { item: item.value.trim().toUpperCase(), category: category.value || undefined, seconds: since.item.seconds() }), done)),
     sentTogether(field(chosen, t('entityFile'), 'content'), field(origin, t('origin')),
-      acting(t('entityFile.send'), async () => api.post(`${path}/contributed-files`, { content: chosen.files[0] ? await chosen.files[0].text() : '', origin: origin.value.trim() || undefined, seconds: since.file.seconds() }), done)),
+      el('p', { class: 'quietly' }, t('entityFile.most')),
+      acting(t('entityFile.send'), () => api.post(`${path}/contributed-files`, chosen.files[0] || new Blob([]), { type: 'application/octet-stream',
+        contribution: { origin: origin.value.trim() || undefined, seconds: since.file.seconds() } }), done, t('entityFile.going'))),
     file.data.includes('TRAVEL') ? counting(path, t, done) : '');
 }

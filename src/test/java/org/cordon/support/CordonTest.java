@@ -28,7 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
         "cordon.not-there-every=0",
         "cordon.limits.in-ten-minutes.arrest=100000",
         "cordon.limits.in-ten-minutes.change=100000", "cordon.limits.in-ten-minutes.nominations=100000",
-        "cordon.limits.in-ten-minutes.document=100000",
+        "cordon.limits.in-ten-minutes.document=100000", "cordon.limits.in-ten-minutes.entity-file=100000",
         "cordon.limits.in-ten-minutes.search=100000", NoProvider.KEYS})
 @AutoConfigureMockMvc
 @AutoConfigureObservability(tracing = false)

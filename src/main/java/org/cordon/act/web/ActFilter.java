@@ -48,6 +48,7 @@ final class ActFilter extends OncePerRequestFilter {
     private final CurrentCaller currentCaller;
     private final KeptAnswers answers;
     private final PlatformTransactionManager transactions;
+    private final LargeFiles largeFiles = new LargeFiles();
 
     ActFilter(CurrentCaller currentCaller, KeptAnswers answers, PlatformTransactionManager transactions) {
         this.currentCaller = currentCaller;
@@ -71,7 +72,8 @@ final class ActFilter extends OncePerRequestFilter {
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         try {
             var key = IdempotencyKey.of(Collections.list(request.getHeaders(IdempotencyKey.HEADER)));
-            try (var sent = SentRequest.read(request, key.orElse(null))) {
+            try (var place = largeFiles.take(request, currentCaller.get());
+                    var sent = SentRequest.read(request, key.orElse(null), place.most())) {
                 var attempt = 1;
                 while (!isSettled(sent, response, chain, attempt)) {
                     attempt++;

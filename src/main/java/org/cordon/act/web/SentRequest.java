@@ -31,16 +31,18 @@ record SentRequest(HttpServletRequest request, boolean isRepeatable, Idempotency
 
     /** More than anything that Cordon takes but files. */
     private static final int LARGEST = 6 * 1024 * 1024;
-    private static final int LARGEST_FILE = 10 * 1024 * 1024;
 
-    /** @throws Refusal when the body is larger than anything that Cordon takes, or its form cannot be read */
-    static SentRequest read(HttpServletRequest request, IdempotencyKey key) throws IOException {
+    /**
+     * @param mostOfAFile how large a file may be that is the body, in bytes
+     * @throws Refusal when the body is larger than anything that Cordon takes, or its form cannot be read
+     */
+    static SentRequest read(HttpServletRequest request, IdempotencyKey key, long mostOfAFile) throws IOException {
         if (isForm(request)) {
             // The container keeps a form's files until they have been read once, and finds its body in no wrapper.
             return new SentRequest(readable(request), false, key, key == null ? null : digestOfForm(request), null);
         }
         if (isOfType(request, MediaType.APPLICATION_OCTET_STREAM_VALUE)) {
-            var file = PassingFile.of(request.getInputStream(), LARGEST_FILE);
+            var file = PassingFile.of(request.getInputStream(), mostOfAFile);
             return new SentRequest(new BufferedRequest(request, file), true, key, key == null ? null : digestOfFile(request, file), file);
         }
         var body = request.getInputStream().readNBytes(LARGEST + 1);

@@ -3,6 +3,8 @@ package org.cordon.analysis.contribution;
 import static org.cordon.shared.Said.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cordon.act.ActLimits;
 import org.cordon.act.LimitedAct;
@@ -22,6 +24,7 @@ import org.cordon.handling.Handlings;
 import org.cordon.report.PostedFields;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.input.PassingFile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContributionService {
 
     private static final List<String> ITEM = List.of("item", "category", "origin", "seconds");
-    private static final List<String> FILE = List.of("content", "origin", "handling", "seconds");
+    private static final List<String> FILE = List.of("origin", "handling", "seconds");
+    private static final List<String> WITHIN = List.of("content", "origin", "handling", "seconds");
 
     /** A form that has been open for longer was not being filled in. */
     private static final int LONGEST_SECONDS = 86_400;
@@ -70,7 +74,9 @@ public class ContributionService {
      * @throws Refusal with every reason and its field; conflict, if the file takes none, or has that item already
      */
     public String contribute(String file, JsonNode posted) {
-        var about = open(file);
+        requireCountry(file);
+        acts.take(LimitedAct.CHANGE);
+        var about = requireOpen(file);
         var own = caller.get().requireCountry();
         var fields = new PostedFields(posted, ITEM);
         var item = fields.line("item");
@@ -103,17 +109,34 @@ public class ContributionService {
     }
 
     /**
-     * Contributes a file of entities, as JSON lines or as CSV.
+     * Contributes a short file of entities, as JSON lines or as CSV, that stands within what is posted.
      *
      * @return the reference of the contribution
      * @throws Refusal with every reason and its row; conflict, if the file takes none
      */
     public String contributeFile(String file, JsonNode posted) {
-        var about = open(file);
+        var fields = new PostedFields(posted, WITHIN);
+        var content = fields.get("content").isTextual() ? fields.get("content").textValue() : "";
+        return take(file, fields, content.isBlank(), () -> new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Contributes a file of entities, of which no more is held than some rows.
+     *
+     * @param posted what is said of it
+     * @return the reference of the contribution
+     * @throws Refusal with every reason and its row; conflict, if the file takes none
+     */
+    public String contributeFile(String file, JsonNode posted, PassingFile entities) {
+        return take(file, new PostedFields(posted, FILE), entities.size() == 0, entities::open);
+    }
+
+    private String take(String file, PostedFields fields, boolean isEmpty, EntityText entities) {
+        requireCountry(file);
+        acts.take(LimitedAct.ENTITY_FILE);
+        var about = requireOpen(file);
         var own = caller.get().requireCountry();
-        var fields = new PostedFields(posted, FILE);
-        var content = fields.get("content");
-        if (!content.isTextual() || content.asText().isBlank()) {
+        if (isEmpty) {
             fields.refuse("content", said("must be the text of a file"));
         }
         var origin = fields.line("origin");
@@ -123,16 +146,10 @@ public class ContributionService {
         var reference = References.newContribution();
         intake.begin(reference, file, own, new Given(null, origin == null ? reference : origin, seconds), handling);
         requireOpen(file);
-        intake.take(reference, about.order(), content.asText());
+        intake.take(reference, about.order(), entities);
         months.begin(own);
         AuditNotes.concerns(reference);
         return reference;
-    }
-
-    private AnalysisFile open(String file) {
-        requireCountry(file);
-        acts.take(LimitedAct.CHANGE);
-        return requireOpen(file);
     }
 
     /** Asked again once the contribution has its row: that waits for whoever erases the file, and from then on he waits for it. */

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -23,6 +26,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.cordon.analysis.contribution.ThingReader.Row;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.input.FileText;
+import org.cordon.shared.input.RowLimit;
 
 /**
  * A file of entities: FollowTheMoney as JSON lines, an entity a line, or a CSV with the columns {@code id}, {@code schema},
@@ -32,36 +37,66 @@ final class EntityFile {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final Set<String> OWN = Set.of("id", "schema", "category", "child");
-    private static final int MOST_LINES = 50_000;
+    private static final int MOST_LINES = 500_000;
+    private static final int LONGEST_ROW = 1_000_000;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int MOST_COLUMNS = 100;
 
     private EntityFile() {
     }
 
     /**
-     * Reads it row by row, so that no more than one is held.
+     * Reads it row by row, so that no more than one is held; twice, so that a file that is none is refused before anything is done.
      *
      * @throws Refusal if it cannot be read as a whole
      */
-    static void read(String text, Flaws flaws, Consumer<Row> rows) {
-        if (text.lines().limit(MOST_LINES + 1L).count() > MOST_LINES) {
-            throw tooLarge();
+    static void read(EntityText file, Flaws flaws, Consumer<Row> rows) {
+        try (var toCount = file.open(); var toBegin = file.open(); var toRead = file.open()) {
+            if (FileText.lines(toCount) > MOST_LINES + 1) {
+                throw tooLarge();
+            }
+            var first = firstLine(toBegin);
+            var limit = new RowLimit(new InputStreamReader(toRead, StandardCharsets.UTF_8), LONGEST_ROW);
+            if (first.startsWith("{")) {
+                readLines(afterMark(limit), limit, flaws, rows);
+            } else {
+                readTable(afterMark(limit), limit, first, rows);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        if (text.stripLeading().startsWith("{")) {
-            readLines(text, flaws, rows);
-        } else {
-            readTable(text, rows);
+    }
+
+    /** The first line in which something stands; empty if there is none. */
+    private static String firstLine(InputStream file) throws IOException {
+        var limit = new RowLimit(new InputStreamReader(file, StandardCharsets.UTF_8), LONGEST_ROW);
+        var lines = afterMark(limit);
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (!line.isBlank()) {
+                return line.stripLeading();
+            }
+            limit.nextRow();
         }
+        return "";
+    }
+
+    private static BufferedReader afterMark(RowLimit limit) throws IOException {
+        var characters = new BufferedReader(limit);
+        characters.mark(1);
+        if (characters.read() != BYTE_ORDER_MARK) {
+            characters.reset();
+        }
+        return characters;
     }
 
     private static Refusal tooLarge() {
         return Refusal.invalid("The file may have {lines} lines and {columns} columns at most.", MOST_LINES, MOST_COLUMNS);
     }
 
-    private static void readLines(String text, Flaws flaws, Consumer<Row> rows) {
+    private static void readLines(BufferedReader lines, RowLimit limit, Flaws flaws, Consumer<Row> rows) throws IOException {
         var number = 0;
-        for (var lines = text.lines().iterator(); lines.hasNext();) {
-            var line = lines.next();
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            limit.nextRow();
             if (!line.isBlank()) {
                 number++;
                 var entity = object(line);
@@ -101,8 +136,8 @@ final class EntityFile {
         return value.isMissingNode() || value.isNull() ? null : value.asText();
     }
 
-    private static void readTable(String text, Consumer<Row> rows) {
-        try (var parser = parser(text)) {
+    private static void readTable(BufferedReader table, RowLimit limit, String header, Consumer<Row> rows) throws IOException {
+        try (var parser = parser(table, header.indexOf(';') >= 0 ? ';' : ',')) {
             if (!parser.getHeaderNames().containsAll(List.of("id", "schema"))) {
                 throw Refusal.invalid("The first line has to name the columns, id and schema among them.");
             }
@@ -111,21 +146,18 @@ final class EntityFile {
             }
             var lines = parser.iterator();
             for (var row = next(lines); row.isPresent(); row = next(lines)) {
+                limit.nextRow();
                 rows.accept(row.get());
             }
-        } catch (IOException malformed) {
-            throw malformed();
         }
     }
 
-    private static CSVParser parser(String text) throws IOException {
-        var header = text.lines().findFirst().orElse("");
-        var delimiter = header.indexOf(';') >= 0 ? ';' : ',';
+    private static CSVParser parser(BufferedReader table, char delimiter) {
         var format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true)
                 .setTrim(true).get();
         try {
-            return CSVParser.parse(new StringReader(text), format);
-        } catch (IllegalArgumentException | UncheckedIOException malformed) {
+            return CSVParser.parse(table, format);
+        } catch (IllegalArgumentException | IOException | UncheckedIOException malformed) {
             throw malformed();
         }
     }

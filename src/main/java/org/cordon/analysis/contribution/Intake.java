@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Intake {
 
     private static final int AT_ONCE = 500;
+    /** In characters. */
+    private static final int LONGEST_AT_ONCE = 1_000_000;
 
     private final Contributions contributions;
     private final Handlings handlings;
@@ -54,29 +56,50 @@ class Intake {
     }
 
     /**
-     * Takes a file of entities, some at a time.
+     * Takes a file of entities, some at a time, so that no more of it is held.
      *
      * @throws Refusal with every reason and its row
      */
-    void take(String reference, Order order, String content) {
+    void take(String reference, Order order, EntityText file) {
         var flaws = new Flaws();
         var reader = new ThingReader(order, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), flaws);
-        var waiting = new ArrayList<Thing>();
-        EntityFile.read(content, flaws, row -> reader.read(row).ifPresent(thing -> {
-            waiting.add(thing);
-            if (waiting.size() == AT_ONCE) {
-                write(reference, waiting, flaws);
-            }
-        }));
-        write(reference, waiting, flaws);
+        var some = new Some(reference, flaws);
+        EntityFile.read(file, flaws, row -> reader.read(row).ifPresent(thing -> some.add(row.number(), thing)));
+        some.write();
         writer.findNameless(reference, flaws);
         flaws.refuseIfAny();
         end(reference);
     }
 
-    private void write(String reference, List<Thing> waiting, Flaws flaws) {
-        writer.write(reference, waiting).forEach(id -> flaws.add(id, said("is the id of two rows")));
-        waiting.clear();
+    /** Things that wait until there are enough of them to be written. */
+    private final class Some {
+
+        private final String reference;
+        private final Flaws flaws;
+        private final List<Thing> things = new ArrayList<>();
+        private final List<Integer> rows = new ArrayList<>();
+        private int characters;
+
+        private Some(String reference, Flaws flaws) {
+            this.reference = reference;
+            this.flaws = flaws;
+        }
+
+        private void add(int row, Thing thing) {
+            rows.add(row);
+            things.add(thing);
+            characters += thing.size();
+            if (things.size() == AT_ONCE || characters > LONGEST_AT_ONCE) {
+                write();
+            }
+        }
+
+        private void write() {
+            writer.write(reference, things).forEach(place -> flaws.add(rows.get(place), "id", said("is the id of two rows")));
+            rows.clear();
+            things.clear();
+            characters = 0;
+        }
     }
 
     private void end(String reference) {

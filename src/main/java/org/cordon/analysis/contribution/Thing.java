@@ -37,6 +37,11 @@ record Thing(String id, Schema schema, PersonCategory category, boolean child, M
         return called.length() > LONGEST_CAPTION ? called.substring(0, LONGEST_CAPTION - 1) + "…" : called;
     }
 
+    /** How many characters it has, more or less. */
+    int size() {
+        return properties.values().stream().flatMap(List::stream).mapToInt(String::length).sum();
+    }
+
     /** Its statements: a property and one of its values each, by the names of the properties. */
     Stream<Map.Entry<String, String>> statements() {
         return properties.entrySet().stream().sorted(Comparator.comparing(Map.Entry::getKey))

@@ -2,13 +2,13 @@ package org.cordon.analysis.contribution;
 
 import static org.cordon.shared.Said.said;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordon.identity.SearchWords;
 import org.cordon.shared.Columns;
@@ -35,19 +35,23 @@ class ThingWriter {
             .flatMap(schema -> schema.naming().stream().map(property -> "('%s', '%s')".formatted(schema.code(), property)))
             .collect(Collectors.joining(", "));
 
+    /**
+     * What is named is asked for by the statement alone: were the contribution known beforehand, a plan that was made while tables were
+     * small would compare each of its things with every other.
+     */
     private static final String ENDS = """
             select a.id as one, b.id as two, e.schema as kind
             from entity e
             join (values %s) x (schema, source, target) on x.schema = e.schema
             join statement s on s.entity = e.id and s.property = x.source
             join statement t on t.entity = e.id and t.property = x.target
-            join entity a on a.contribution = :contribution and a.name = s.value
-            join entity b on b.contribution = :contribution and b.name = t.value
+            join entity a on a.contribution = s.contribution and a.name = s.value
+            join entity b on b.contribution = t.contribution and b.name = t.value
             where e.contribution = :contribution
             union all
             select e.id, o.id, s.property
             from entity e join statement s on s.entity = e.id
-            join entity o on o.contribution = :contribution and o.name = s.value
+            join entity o on o.contribution = s.contribution and o.name = s.value
             where e.contribution = :contribution and (e.schema, s.property) in (%s)""".formatted(LINKS, OWN_NAMING);
 
     private final JdbcClient sql;
@@ -64,15 +68,10 @@ class ThingWriter {
         }
     }
 
-    /** @return the ids of those that its contribution has already, of which nothing was written */
-    List<String> write(String contribution, List<Thing> given) {
+    /** @return the places of those whose ids its contribution has already, of which nothing was written */
+    List<Integer> write(String contribution, List<Thing> given) {
         var first = new LinkedHashMap<String, Thing>();
-        var twice = new ArrayList<String>();
-        for (var thing : given) {
-            if (first.putIfAbsent(thing.id(), thing) != null) {
-                twice.add(thing.id());
-            }
-        }
+        given.forEach(thing -> first.putIfAbsent(thing.id(), thing));
         var things = List.copyOf(first.values());
         var ids = sql.sql("""
                         insert into entity (contribution, name, schema, caption, linking, category, child, categorised_by)
@@ -98,8 +97,8 @@ class ThingWriter {
                 .param("properties", Columns.texts(statements, Statement::property))
                 .param("values", Columns.texts(statements, Statement::value)).param("keys", Columns.texts(statements, Statement::keys))
                 .update();
-        things.stream().map(Thing::id).filter(id -> !ids.containsKey(id)).forEach(twice::add);
-        return twice;
+        return IntStream.range(0, given.size()).filter(place -> first.get(given.get(place).id()) != given.get(place)
+                || !ids.containsKey(given.get(place).id())).boxed().toList();
     }
 
     /** Writes what links them, from both ends, and keeps how many things there are. */
@@ -120,7 +119,7 @@ class ThingWriter {
     boolean eraseWaiting(String contribution) {
         sql.sql("""
                         delete from entity e where e.contribution = :contribution and e.schema <> 'Person' and exists (
-                            select from statement s join entity p on p.contribution = :contribution and p.name = s.value
+                            select from statement s join entity p on p.contribution = s.contribution and p.name = s.value
                             where s.entity = e.id and (e.schema, s.property) in (%s) and p.waiting)"""
                 .formatted(NAMING)).param("contribution", contribution).update();
         return sql.sql("delete from entity where contribution = :contribution and waiting")
@@ -132,8 +131,8 @@ class ThingWriter {
         sql.sql("""
                         select e.name, s.property from entity e join statement s on s.entity = e.id
                         where e.contribution = :contribution and (e.schema, s.property) in (%s)
-                          and not exists (select from entity o where o.contribution = :contribution and o.name = s.value)
-                        limit 100""".formatted(NAMING))
+                          and not exists (select from entity o where o.contribution = s.contribution and o.name = s.value)
+                        limit :most""".formatted(NAMING)).param("most", Flaws.MOST + 1)
                 .param("contribution", contribution).query((row, number) -> {
                     flaws.add(row.getString("name") + "." + row.getString("property"), said("names what is not in the file"));
                     return number;

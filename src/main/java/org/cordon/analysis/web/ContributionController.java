@@ -1,5 +1,7 @@
 package org.cordon.analysis.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
@@ -11,10 +13,12 @@ import org.cordon.analysis.contribution.ContributionService;
 import org.cordon.analysis.contribution.ContributionWithdrawal;
 import org.cordon.caller.Audited;
 import org.cordon.shared.input.JsonText;
+import org.cordon.shared.web.BufferedRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -26,8 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class ContributionController {
 
     private static final int PAGE = 100;
-    /** The size of the longest file of entities, in bytes. */
+    /** The size of the longest file of entities that stands within JSON, in bytes; a longer one is the body itself. */
     private static final int LONGEST = 5 * 1024 * 1024;
+
+    private static final String ABOUT = "Cordon-Contribution";
 
     private final ContributionService contributions;
     private final ContributionWithdrawal withdrawal;
@@ -62,9 +68,12 @@ final class ContributionController {
 
     @PostMapping("/analysis-files/{reference}/contributed-files")
     @ResponseStatus(HttpStatus.CREATED)
-    Given contributeFile(@PathVariable String reference, InputStream body) {
+    Given contributeFile(@PathVariable String reference, @RequestHeader(name = ABOUT, required = false) String about,
+            HttpServletRequest request) throws IOException {
         contributions.requireCountry(reference);
-        return new Given(contributions.contributeFile(reference, JsonText.read(body, LONGEST)));
+        var file = BufferedRequest.fileOf(request).orElse(null);
+        return new Given(file == null ? contributions.contributeFile(reference, JsonText.read(request.getInputStream(), LONGEST))
+                : contributions.contributeFile(reference, JsonText.header(ABOUT, about), file));
     }
 
     @Audited(Audited.Kind.READ)

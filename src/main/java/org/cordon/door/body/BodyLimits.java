@@ -2,8 +2,8 @@ package org.cordon.door.body;
 
 import java.time.Duration;
 
-/** What a stranger may send, and what somebody who is known. */
-record BodyLimits(Limit stranger, Limit account) {
+/** What a stranger may send, what somebody who is known, and what he as a large file, of which few are on their way at once. */
+record BodyLimits(Limit stranger, Limit account, Limit largeFile) {
 
     /**
      * @param size    of the whole body in bytes

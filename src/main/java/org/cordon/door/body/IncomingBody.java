@@ -64,6 +64,12 @@ public final class IncomingBody implements InputBuffer {
         limit = limits.account();
     }
 
+    /** Says that it is a large file, for which its sender was given a place. */
+    public void isLargeFile() {
+        leave();
+        limit = limits.largeFile();
+    }
+
     /**
      * Reads all of a stranger's body now, before anybody works for him.
      *

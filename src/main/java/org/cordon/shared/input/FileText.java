@@ -2,6 +2,8 @@ package org.cordon.shared.input;
 
 import static org.cordon.shared.Said.said;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -14,6 +16,8 @@ import org.cordon.shared.Said;
 public final class FileText {
 
     private static final Said SAVE_AS = Said.said("Save it as UTF-8 and send it again.");
+
+    private static final int PIECE = 64 * 1024;
 
     private FileText() {
     }
@@ -51,15 +55,44 @@ public final class FileText {
         return text;
     }
 
+    /**
+     * The number of the last line of UTF-8, perhaps an empty one; no more is held than a piece.
+     *
+     * @throws Refusal naming what is wrong, and where
+     */
+    public static long lines(InputStream file) throws IOException {
+        var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+        var bytes = ByteBuffer.allocate(PIECE);
+        var characters = CharBuffer.allocate(PIECE);
+        long line = 1;
+        for (var ended = false; !ended;) {
+            var read = file.read(bytes.array(), bytes.position(), bytes.remaining());
+            ended = read < 0;
+            bytes.position(bytes.position() + Math.max(read, 0)).flip();
+            var found = decoder.decode(bytes, characters, ended);
+            line += characters.flip().chars().filter(character -> character == '\n').count();
+            if (found.isError()) {
+                throw notIn(StandardCharsets.UTF_8, line, SAVE_AS);
+            }
+            bytes.compact();
+            characters.clear();
+        }
+        return line;
+    }
+
     private static String text(byte[] content, Charset charset, Said advice) {
         var characters = CharBuffer.allocate(content.length);
         var read = decode(content, charset, characters);
         var text = characters.flip().toString();
         if (read < content.length) {
-            throw Refusal.invalid("The file is not in {charset}: line {line} holds bytes that are none of its characters. {advice}",
-                    charset.name(), lineAt(text, text.length()), advice);
+            throw notIn(charset, lineAt(text, text.length()), advice);
         }
         return text;
+    }
+
+    private static Refusal notIn(Charset charset, long line, Said advice) {
+        return Refusal.invalid("The file is not in {charset}: line {line} holds bytes that are none of its characters. {advice}",
+                charset.name(), line, advice);
     }
 
     /** How many bytes could be read; the byte order mark is passed over. */

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -104,6 +105,25 @@ public final class JsonText {
             return object;
         }
         throw Refusal.invalid("The body has to be one JSON object.");
+    }
+
+    /**
+     * The JSON object in UTF-8 that a header is; an empty one if there is no such header.
+     *
+     * @throws Refusal if it is anything else
+     */
+    public static ObjectNode header(String name, String value) {
+        try {
+            if (value == null) {
+                return JSON.createObjectNode();
+            }
+            if (JSON.readTree(value.getBytes(StandardCharsets.ISO_8859_1)) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (IOException notJson) {
+            // Refused as whatever else it is.
+        }
+        throw Refusal.invalid("The header {header} has to be one JSON object.", name);
     }
 
     /**

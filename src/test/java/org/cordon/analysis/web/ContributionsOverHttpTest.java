@@ -165,10 +165,43 @@ class ContributionsOverHttpTest {
         var many = String.join("|", IntStream.range(0, 8).mapToObj(Integer::toString).toList());
         assertThat(contribute("ncb-fr", "id,schema,owner,asset\n1,Ownership," + many + "," + many + "\n", null).body())
                 .contains("TOO_MANY_LINKS");
-        assertThat(contribute("ncb-fr", "id,schema\n" + "1,Vessel\n".repeat(50_000), null).body()).contains("ENTITY_FILE_TOO_LARGE");
+        assertThat(contribute("ncb-fr", "id,schema\n" + "1,Vessel\n".repeat(500_001), null).body()).contains("ENTITY_FILE_TOO_LARGE");
         assertThat(contribute("ncb-fr", "id,schema" + ",a".repeat(100) + "\n1,Vessel\n", null).body()).contains("ENTITY_FILE_TOO_LARGE");
         given("ncb-fr", "id,schema,name\n1,Vessel,Quorn|Quorn\n", null);
         assertThat(TestDatabase.asOwner().queryForObject("select count(*) from statement", Long.class)).isEqualTo(1);
+    }
+
+    /** Of more than a JSON body holds; its first row names what stands in its last one. */
+    @Test
+    void aLongFileIsTheBodyItselfAndIsTakenInWholeOrNotAtAll() {
+        var vessels = new StringBuilder("\uFEFF{\"id\":\"o\",\"schema\":\"Ownership\",\"properties\":{\"owner\":[\"p\"],\"asset\":[\"v999\"]}}\n"
+                + "{\"id\":\"p\",\"schema\":\"Person\",\"category\":\"CONTACT\",\"properties\":{\"name\":[\"Zoe\"]}}\n");
+        var words = ("\"" + "x".repeat(900) + "%d\",").repeat(8).formatted(0, 1, 2, 3, 4, 5, 6, 7);
+        var vessel = "{\"id\":\"v%1$d\",\"schema\":\"Vessel\",\"properties\":{\"notes\":[" + words + "\"Quorn %1$d\"]}}\n";
+        IntStream.range(0, 1000).forEach(number -> vessels.append(vessel.formatted(number)));
+        var twice = sent("ncb-fr", vessels + "{\"id\":\"v0\",\"schema\":\"Vessel\"}\n", "{}");
+
+        assertThat(twice.json().at("/reasons/0/field").asText()).isEqualTo("rows[1003].id");
+        assertThat(TestDatabase.asOwner().queryForObject("select count(*) from entity", Long.class)).isZero();
+        var given = reference(sent("ncb-fr", vessels.toString(),
+                "{\"origin\": \"\\u00dcbersee\", \"handling\": {\"handlingCode\": \"H1\"}}"));
+        assertThat(remaining(given)).isEqualTo(1002);
+        assertThat(linked("analyst")).hasSize(1).allMatch(link -> link.startsWith("Zoe > x"));
+        var told = http.get("ncb-fr", "/api/analysis-files/" + file + "/contributions").json().at("/items/0");
+        assertThat(List.of(told.path("origin").asText(), told.path("handlingCode").asText())).containsExactly("\u00dcbersee", "H1");
+        assertThat(sent("ncb-fr", "id,schema\n1,Vessel\n", "origin").body()).contains("HEADER_NO_JSON_OBJECT");
+        assertThat(sent("ncb-fr", "", "{}").body()).contains("NO_FILE_TEXT");
+        var many = sent("ncb-fr", "id,schema\n" + "1,Ship\n".repeat(300), "{}").json();
+        assertThat(many.path("code").asText()).isEqualTo("NOTHING_CONTRIBUTED_OF_MANY");
+        assertThat(many.path("reasons")).hasSize(100);
+        assertThat(sent("ncb-fr", "id,schema,name\n1,Vessel,\"" + "two\n".repeat(300_000), "{}").body()).contains("ROW_TOO_LONG");
+    }
+
+    private Http.Answer sent(String who, String content, String about) {
+        return http.send(http.request("/api/analysis-files/" + file + "/contributed-files")
+                .header("Authorization", Http.basic(who, "cordon")).header("Content-Type", "application/octet-stream")
+                .header("Cordon-Contribution", about)
+                .POST(BodyPublishers.ofString(content)).build());
     }
 
     @Test

@@ -1,0 +1,54 @@
+package org.cordon.act.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.cordon.act.web.LargeFiles.Place;
+import org.cordon.caller.Caller;
+import org.cordon.shared.Refusal;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class LargeFilesTest {
+
+    private static final String ROUTE = "/api/analysis-files/A-1/contributed-files";
+    private static final int LONG = 300 * 1024;
+
+    private final LargeFiles files = new LargeFiles();
+
+    @Test
+    void ofEachAccountOneIsOnItsWayAndSomeOfAll() {
+        var first = take("one", ROUTE, LONG);
+        assertThatThrownBy(() -> take("one", ROUTE, LONG)).isInstanceOf(Refusal.class);
+        take("two", ROUTE, LONG);
+        take("three", ROUTE, -1);
+        assertThatThrownBy(() -> take("four", ROUTE, LONG)).isInstanceOf(Refusal.class);
+
+        first.close();
+        assertThat(take("one", ROUTE, LONG).most()).isEqualTo(100 * 1024 * 1024);
+        assertThatThrownBy(() -> take("four", ROUTE, LONG)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whatIsShortOrGoesElsewhereOrComesFromNoBureauNeedsNoPlace() {
+        for (var time = 0; time < 9; time++) {
+            assertThat(take("one", ROUTE, 1000).most()).isEqualTo(LargeFiles.LARGEST_OF_AN_ITEM);
+            assertThat(take("one", "/api/leads/1/attachments", LONG).most()).isEqualTo(LargeFiles.LARGEST_OF_AN_ITEM);
+            assertThat(files.take(request(ROUTE, LONG), new Caller("two", Set.of("analyst"))).most())
+                    .isEqualTo(LargeFiles.LARGEST_OF_AN_ITEM);
+        }
+    }
+
+    private Place take(String who, String path, int length) {
+        return files.take(request(path, length), new Caller(who, Set.of("ncb-FR")));
+    }
+
+    private static MockHttpServletRequest request(String path, int length) {
+        var request = new MockHttpServletRequest("POST", path);
+        if (length >= 0) {
+            request.setContent(new byte[length]);
+        }
+        return request;
+    }
+}
