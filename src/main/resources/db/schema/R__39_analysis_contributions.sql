@@ -71,3 +71,98 @@ create or replace function links_beside(file text, these uuid[], among uuid[]) r
 $$;
 revoke all on function links_beside(text, uuid[], uuid[]) from public;
 grant execute on function links_beside(text, uuid[], uuid[]) to ${runtime};
+
+-- Of what is computed on the links that the caller sees in a file: the same as long as he sees the same. ADR 108.
+create or replace function network_print(file text) returns text
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    select md5(coalesce(string_agg(c.reference || ' ' || c.revision, ',' order by c.reference), ''))
+    from seen_contribution s join contribution c on c.reference = s.reference where s.file = network_print.file
+$$;
+
+create or replace function contribution_revised() returns trigger language plpgsql security definer set search_path = cordon, pg_temp as $$
+begin
+    update contribution set revision = revision + 1 where reference in (select r.contribution from revised r);
+    return null;
+end
+$$;
+create or replace trigger contribution_revised after update on entity
+    referencing new table as revised for each statement execute function contribution_revised();
+create or replace trigger contribution_reduced after delete on entity
+    referencing old table as revised for each statement execute function contribution_revised();
+
+-- All that stands in the network of a file which the caller sees, with how many others each is linked and on how many origins that rests. What is one is told by its lowest id;
+-- links with what is of a kind that is left out do not count. Asked link by link, policies would cost more than all else.
+create or replace function network_places(file text, ids uuid[], lowest uuid[], hidden uuid[], without text[])
+    returns table (node uuid, kind text, links integer, origins integer)
+    language sql stable security definer set search_path = cordon, pg_temp set work_mem = '64MB' as $$
+    with seen as materialized (
+        select s.reference, dense_rank() over (order by c.origin)::integer as origin
+        from seen_contribution s join contribution c on c.reference = s.reference where s.file = network_places.file
+    ), part as materialized (
+        select e.id, coalesce(o.lowest, e.id) as node, e.schema, e.category
+        from seen s join entity e on e.contribution = s.reference
+        left join unnest(network_places.ids, network_places.lowest) o (id, lowest) on o.id = e.id
+        where not e.waiting and not e.child and coalesce(o.lowest, e.id) <> all (network_places.hidden)
+    ), told as materialized (
+        select p.node, row_number() over ()::integer as number, coalesce((array_agg(p.category order by array_position(
+                '{SUSPECT_OR_CONVICTED,POSSIBLE_FUTURE_OFFENDER,CONTACT,VICTIM,WITNESS,INFORMANT}', p.category) desc)
+                filter (where p.category is not null))[1], (array_agg(p.schema order by p.id))[1]) as kind
+        from part p group by p.node
+    ), place as materialized (
+        select p.id, t.number, t.kind = any (network_places.without) as gone from part p join told t on t.node = p.node
+    ), way as materialized (
+        select a.number as one, case when not a.gone and not b.gone and a.number <> b.number then b.number end as two, s.origin
+        from link l join seen s on s.reference = l.contribution join place a on a.id = l.entity left join place b on b.id = l.other
+    )
+    select t.node, t.kind, d.links::integer, coalesce(o.origins, 0)::integer
+    from told t join (select w.one, count(w.two) as links from (select distinct one, two from way) w group by w.one) d on d.one = t.number
+    left join (select w.one, count(*) as origins from (select distinct one, origin from way where two is not null) w group by w.one) o on o.one = t.number
+$$;
+
+-- The links that the caller sees in a file between some of its entities, each from where it leads.
+create or replace function links_among(file text, these uuid[]) returns table (entity uuid, other uuid, kind text, contribution text, origin text)
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    with seen as materialized (
+        select s.reference, c.origin from seen_contribution s join contribution c on c.reference = s.reference where s.file = links_among.file
+    )
+    select l.entity, l.other, l.kind, l.contribution, s.origin
+    from link l join seen s on s.reference = l.contribution join shown_entity a on a.id = l.entity join shown_entity b on b.id = l.other
+    where l.entity = any (links_among.these) and l.other = any (links_among.these) and l.outgoing
+      and a.contribution in (select reference from seen) and b.contribution in (select reference from seen)
+$$;
+revoke all on function network_print(text), network_places(text, uuid[], uuid[], uuid[], text[]), links_among(text, uuid[]), contribution_revised() from public;
+grant execute on function network_print(text), network_places(text, uuid[], uuid[], uuid[], text[]), links_among(text, uuid[]) to ${runtime};
+
+-- What links the things of one of the caller's contributions, from both ends: what stands between two others, by its schema and the properties by which it names them, and
+-- what names another by a property. Each thing is looked up once: without "enable_nestloop" a plan that knows nothing of a new contribution would compare all of them with all.
+create or replace function link_things(contribution text, schemata text[], sources text[], targets text[], namers text[], properties text[]) returns void
+    language sql security definer set search_path = cordon, pg_temp set enable_nestloop = off set work_mem = '32MB' as $$
+    with said as materialized (
+        select e.id, e.schema, s.property, s.value
+        from entity e join statement s on s.entity = e.id and s.contribution = link_things.contribution
+        where e.contribution = link_things.contribution and exists (select from own_contribution o where o.reference = link_things.contribution)
+    ), named as materialized (
+        select s.id, s.schema, s.property, o.id as other
+        from said s join entity o on o.contribution = link_things.contribution and o.name = s.value
+    ), ends as (
+        select a.other as one, b.other as two, a.schema as kind
+        from unnest(schemata, sources, targets) x (schema, source, target)
+        join named a on a.schema = x.schema and a.property = x.source join named b on b.id = a.id and b.property = x.target and b.schema = x.schema
+        union all
+        select n.id, n.other, n.property from named n join unnest(namers, properties) x (schema, property) on x.schema = n.schema and x.property = n.property
+    )
+    insert into link (entity, other, contribution, kind, outgoing)
+    select one, two, link_things.contribution, kind, true from ends union all select two, one, link_things.contribution, kind, false from ends
+$$;
+
+-- Where things of one of the caller's contributions name what is not among them.
+create or replace function nameless_things(contribution text, namers text[], properties text[]) returns table (name text, property text)
+    language sql stable security definer set search_path = cordon, pg_temp set enable_nestloop = off set work_mem = '32MB' as $$
+    select e.name, s.property
+    from entity e join statement s on s.entity = e.id and s.contribution = nameless_things.contribution
+    join unnest(namers, properties) x (schema, property) on x.schema = e.schema and x.property = s.property
+    where e.contribution = nameless_things.contribution and exists (select from own_contribution o where o.reference = nameless_things.contribution)
+      and not exists (select from entity o where o.contribution = nameless_things.contribution and o.name = s.value)
+$$;
+revoke all on function link_things(text, text[], text[], text[], text[], text[]), nameless_things(text, text[], text[]) from public;
+grant execute on function link_things(text, text[], text[], text[], text[], text[]), nameless_things(text, text[], text[]) to ${runtime};

@@ -100,8 +100,18 @@ public class VisibleNetwork {
                 .query((row, number) -> new Row(entity(row), row.getBoolean("linked"))).list()
                 .forEach(row -> all.computeIfAbsent(ones.of(row.entity.id), first -> new ArrayList<>(1)).add(row));
         return all.entrySet().stream().filter(one -> !ones.hidden.contains(one.getKey()))
-                .map(Map.Entry::getValue).filter(rows -> rows.stream().anyMatch(Row::linked))
-                .map(rows -> one(rows.stream().map(Row::entity).toList())).toList();
+                .filter(one -> one.getValue().stream().anyMatch(Row::linked))
+                .map(one -> one(one.getKey(), one.getValue().stream().map(Row::entity).toList())).toList();
+    }
+
+    /** Some of these, each with what is one with it, in the order of their ids. */
+    public List<Entity> these(Set<UUID> ids, Ones ones) {
+        var all = new TreeMap<UUID, List<Entity>>(BY_TEXT);
+        sql.sql("select e.id, e.contribution, e.schema, e.caption, e.category from entity e where e.id = any(:ids) and %s order by e.id"
+                        .formatted(SHOWN.formatted("e")))
+                .param("ids", ids.toArray(UUID[]::new)).query((row, number) -> entity(row)).list()
+                .forEach(row -> all.computeIfAbsent(ones.of(row.id), first -> new ArrayList<>(1)).add(row));
+        return all.entrySet().stream().map(one -> one(one.getKey(), one.getValue())).toList();
     }
 
     /** The links between those, each once, from where it leads. */
@@ -122,10 +132,7 @@ public class VisibleNetwork {
 
     /** What was judged to be one, as far as the caller sees it. */
     public Ones ones(String file) {
-        var same = sql.sql("""
-                        select j.entity, j.other, e.child or o.child as child
-                        from judgement j join entity e on e.id = j.entity join entity o on o.id = j.other
-                        where j.file = :file and j.verdict = 'SAME' and j.ended_at is null and j.entity < j.other""")
+        var same = sql.sql("select entity, other, child from judged_one(:file)")
                 .param("file", file).query((row, number) -> new Same(row.getObject("entity", UUID.class),
                         row.getObject("other", UUID.class), row.getBoolean("child"))).list();
         var all = same.stream().flatMap(pair -> List.of(pair.one, pair.other).stream()).collect(Collectors.toSet());
@@ -137,10 +144,11 @@ public class VisibleNetwork {
                         .collect(Collectors.toSet()));
     }
 
-    private static Entity one(List<Entity> entities) {
+    private static Entity one(UUID id, List<Entity> entities) {
         var first = entities.get(0);
         var category = entities.stream().map(Entity::category).filter(each -> each != null).max(Comparator.naturalOrder()).orElse(null);
-        return new Entity(first.id, first.contribution, first.schema, first.caption, category, entities.subList(1, entities.size()));
+        return new Entity(id, first.contribution, first.schema, first.caption, category,
+                entities.stream().filter(each -> each != first || !each.id.equals(id)).toList());
     }
 
     private static Entity entity(ResultSet row) throws SQLException {

@@ -24,7 +24,7 @@ const NAMED = 20;
  * @param file as the server gives it
  */
 export function network(path, file) {
-  const place = el('div', { 'aria-busy': 'true' });
+  const place = el('div', { 'aria-busy': 'true' }, el('p', { class: 'quiet', role: 'status' }, t('drawing')));
   const section = el('section', { class: 'card', id: 'network' }, el('h2', {}, t('title')), place);
   read(path, file, place);
   return section;

@@ -55,7 +55,7 @@ final class ArchitectureRules {
 
     /** The order of the modules, all of them: each may use those before it. */
     private static final List<String> ORDER = List.of(
-            "shared", "identity", "node", "caller", "database", "engine", "act", "country", "desk", "door", "help", "mailbox",
+            "shared", "identity", "node", "caller", "database", "engine", "door", "act", "country", "desk", "help", "mailbox",
             "monitoring",
             "handling", "notification", "duty", "signin", "account", "audit", "gate",
             "ledger", "subscription", "results", "operation", "disclosure", "participation", "cockpit",

@@ -131,7 +131,7 @@ public class ContributionService {
         return take(file, new PostedFields(posted, FILE), entities.size() == 0, entities::open);
     }
 
-    private String take(String file, PostedFields fields, boolean isEmpty, EntityText entities) {
+    private String take(String file, PostedFields fields, boolean isEmpty, EntityFile.Text entities) {
         requireCountry(file);
         acts.take(LimitedAct.ENTITY_FILE);
         var about = requireOpen(file);

@@ -45,12 +45,20 @@ final class EntityFile {
     private EntityFile() {
     }
 
+    /** One as it was sent, in UTF-8. */
+    @FunctionalInterface
+    interface Text {
+
+        /** All of it from the beginning, as often as it is asked for. */
+        InputStream open() throws IOException;
+    }
+
     /**
      * Reads it row by row, so that no more than one is held; twice, so that a file that is none is refused before anything is done.
      *
      * @throws Refusal if it cannot be read as a whole
      */
-    static void read(EntityText file, Flaws flaws, Consumer<Row> rows) {
+    static void read(Text file, Flaws flaws, Consumer<Row> rows) {
         try (var toCount = file.open(); var toBegin = file.open(); var toRead = file.open()) {
             if (FileText.lines(toCount) > MOST_LINES + 1) {
                 throw tooLarge();

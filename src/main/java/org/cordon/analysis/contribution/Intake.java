@@ -60,7 +60,7 @@ class Intake {
      *
      * @throws Refusal with every reason and its row
      */
-    void take(String reference, Order order, EntityText file) {
+    void take(String reference, Order order, EntityFile.Text file) {
         var flaws = new Flaws();
         var reader = new ThingReader(order, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), flaws);
         var some = new Some(reference, flaws);

@@ -24,35 +24,15 @@ class ThingWriter {
 
     private static final int MOST_KEYS = 50;
 
-    private static final String LINKS = Arrays.stream(Schema.values()).filter(Schema::isLink)
-            .map(schema -> "('%s', '%s', '%s')".formatted(schema.code(), schema.from(), schema.to())).collect(Collectors.joining(", "));
-
     private static final String NAMING = Arrays.stream(Schema.values())
             .flatMap(schema -> (schema.isLink() ? Stream.of(schema.from(), schema.to()) : schema.naming().stream())
                     .map(property -> "('%s', '%s')".formatted(schema.code(), property))).collect(Collectors.joining(", "));
 
-    private static final String OWN_NAMING = Arrays.stream(Schema.values()).filter(schema -> !schema.isLink())
-            .flatMap(schema -> schema.naming().stream().map(property -> "('%s', '%s')".formatted(schema.code(), property)))
-            .collect(Collectors.joining(", "));
+    private static final List<Schema> LINKS = Arrays.stream(Schema.values()).filter(Schema::isLink).toList();
 
-    /**
-     * What is named is asked for by the statement alone: were the contribution known beforehand, a plan that was made while tables were
-     * small would compare each of its things with every other.
-     */
-    private static final String ENDS = """
-            select a.id as one, b.id as two, e.schema as kind
-            from entity e
-            join (values %s) x (schema, source, target) on x.schema = e.schema
-            join statement s on s.entity = e.id and s.property = x.source
-            join statement t on t.entity = e.id and t.property = x.target
-            join entity a on a.contribution = s.contribution and a.name = s.value
-            join entity b on b.contribution = t.contribution and b.name = t.value
-            where e.contribution = :contribution
-            union all
-            select e.id, o.id, s.property
-            from entity e join statement s on s.entity = e.id
-            join entity o on o.contribution = s.contribution and o.name = s.value
-            where e.contribution = :contribution and (e.schema, s.property) in (%s)""".formatted(LINKS, OWN_NAMING);
+    /** Which things name others, and by which of their properties. */
+    private static final List<Map.Entry<String, String>> OWN_NAMING = Arrays.stream(Schema.values()).filter(schema -> !schema.isLink())
+            .flatMap(schema -> schema.naming().stream().map(property -> Map.entry(schema.code(), property))).toList();
 
     private final JdbcClient sql;
 
@@ -103,12 +83,11 @@ class ThingWriter {
 
     /** Writes what links them, from both ends, and keeps how many things there are. */
     void link(String contribution) {
-        sql.sql("""
-                        with ends as (%s)
-                        insert into link (entity, other, contribution, kind, outgoing)
-                        select one, two, :contribution, kind, true from ends union all
-                        select two, one, :contribution, kind, false from ends""".formatted(ENDS))
-                .param("contribution", contribution).update();
+        sql.sql("select from link_things(:contribution, :schemata, :sources, :targets, :namers, :properties)")
+                .param("contribution", contribution).param("schemata", Columns.texts(LINKS, Schema::code))
+                .param("sources", Columns.texts(LINKS, Schema::from)).param("targets", Columns.texts(LINKS, Schema::to))
+                .param("namers", Columns.texts(OWN_NAMING, Map.Entry::getKey))
+                .param("properties", Columns.texts(OWN_NAMING, Map.Entry::getValue)).query((row, number) -> number).list();
         sql.sql("""
                         update contribution c set things = (select count(*) from entity e where e.contribution = c.reference)
                         where c.reference = :contribution""")
@@ -119,7 +98,7 @@ class ThingWriter {
     boolean eraseWaiting(String contribution) {
         sql.sql("""
                         delete from entity e where e.contribution = :contribution and e.schema <> 'Person' and exists (
-                            select from statement s join entity p on p.contribution = s.contribution and p.name = s.value
+                            select from statement s join entity p on p.contribution = :contribution and p.name = s.value
                             where s.entity = e.id and (e.schema, s.property) in (%s) and p.waiting)"""
                 .formatted(NAMING)).param("contribution", contribution).update();
         return sql.sql("delete from entity where contribution = :contribution and waiting")
@@ -128,12 +107,12 @@ class ThingWriter {
 
     /** Names of things in whose place there is none. */
     void findNameless(String contribution, Flaws flaws) {
-        sql.sql("""
-                        select e.name, s.property from entity e join statement s on s.entity = e.id
-                        where e.contribution = :contribution and (e.schema, s.property) in (%s)
-                          and not exists (select from entity o where o.contribution = s.contribution and o.name = s.value)
-                        limit :most""".formatted(NAMING)).param("most", Flaws.MOST + 1)
-                .param("contribution", contribution).query((row, number) -> {
+        var naming = Stream.concat(OWN_NAMING.stream(), LINKS.stream().flatMap(schema -> Stream.of(schema.from(), schema.to())
+                .map(property -> Map.entry(schema.code(), property)))).toList();
+        sql.sql("select name, property from nameless_things(:contribution, :namers, :properties) limit :most")
+                .param("contribution", contribution).param("namers", Columns.texts(naming, Map.Entry::getKey))
+                .param("properties", Columns.texts(naming, Map.Entry::getValue)).param("most", Flaws.MOST + 1)
+                .query((row, number) -> {
                     flaws.add(row.getString("name") + "." + row.getString("property"), said("names what is not in the file"));
                     return number;
                 }).list();

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,8 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.analysis.PersonCategory;
 import org.cordon.analysis.measure.Network;
-import org.cordon.analysis.picture.FileNetwork.Also;
-import org.cordon.analysis.picture.FileNetwork.Entity;
+import org.cordon.analysis.network.FileNetwork;
+import org.cordon.analysis.network.FileNetwork.Also;
+import org.cordon.analysis.network.Source;
+import org.cordon.analysis.network.WholeNetwork;
 import org.cordon.analysis.picture.Layout.Point;
 import org.cordon.caller.PersonFile;
 
@@ -68,49 +71,44 @@ public record Chart(List<Node> nodes, List<Edge> links, int total, List<Kind> ki
 
     /** @param layout where those stand with which it begins */
     static Chart of(FileNetwork whole, Drawing view, Function<Network, Map<String, Point>> layout) {
-        var file = whole.without(view.without());
-        var all = file.drawn();
-        var degrees = all.degrees();
-        var origins = all.origins();
-        var entities = file.entities().stream().collect(Collectors.toMap(Entity::id, entity -> entity));
-        var ranked = all.nodes().stream().sorted(Comparator.comparing((String node) -> entities.get(node).isMeasured())
-                .thenComparing(node -> degrees[all.index(node)]).reversed().thenComparing(node -> node)).toList();
-        var at = grown(file, all, ranked, view, layout).drawn();
-        var ways = ways(file);
-        var nodes = ranked.stream().filter(at::containsKey).map(entities::get).map(entity -> {
-            var index = all.index(entity.id());
-            var point = at.get(entity.id());
-            return new Node(entity.id(), entity.contribution(), entity.schema(), entity.name(), entity.category(), entity.also(),
-                    degrees[index], origins[index], point.x(), point.y());
-        }).toList();
-        var links = all.only(at.keySet()).links().stream().map(link -> new Edge(link.from(), link.to(),
-                ways.get(Ends.of(link.from(), link.to())), link.origins().size())).toList();
-        return new Chart(nodes, links, all.size(), kinds(whole));
+        return of(new WholeNetwork(whole, view.without()), view, layout);
     }
 
-    private static Growth grown(FileNetwork file, Network all, List<String> ranked, Drawing view,
-            Function<Network, Map<String, Point>> layout) {
-        var first = ranked.stream().limit(view.first()).toList();
-        var growth = new Growth(all, ranked, layout.apply(all.only(first)));
-        var expanded = known(view.expanded(), file);
+    /** @param layout where those stand with which it begins */
+    static Chart of(Source source, Drawing view, Function<Network, Map<String, Point>> layout) {
+        var growth = grown(source, view, layout);
+        var unfolded = source.only(growth.drawn().keySet());
+        var linked = unfolded.drawn();
+        known(view.folded(), source).stream().filter(growth::draws).forEach(node -> growth.fold(node, linked));
+        var at = growth.drawn();
+        var shown = unfolded.only(at.keySet());
+        var nodes = shown.entities().stream().sorted(Comparator.comparingInt(entity -> source.rank(entity.id()))).map(entity -> {
+            var point = at.get(entity.id());
+            return new Node(entity.id(), entity.contribution(), entity.schema(), entity.name(), entity.category(), entity.also(),
+                    source.links(entity.id()), source.origins(entity.id()), point.x(), point.y());
+        }).toList();
+        var ways = ways(shown);
+        var links = shown.drawn().links().stream().map(link -> new Edge(link.from(), link.to(),
+                ways.get(Ends.of(link.from(), link.to())), link.origins().size())).toList();
+        return new Chart(nodes, links, source.total(),
+                source.kinds().entrySet().stream().map(kind -> new Kind(kind.getKey(), kind.getValue())).toList());
+    }
+
+    private static Growth grown(Source source, Drawing view, Function<Network, Map<String, Point>> layout) {
+        var first = source.only(new LinkedHashSet<>(source.first(view.first()))).drawn();
+        var expanded = known(view.expanded(), source);
+        var added = known(view.added(), source);
+        var growth = new Growth(source, Stream.concat(expanded.stream(), added.stream()).collect(Collectors.toSet()), layout.apply(first));
         var waiting = expanded.stream().filter(node -> !growth.draws(node)).toList();
         expanded.stream().filter(node -> !waiting.contains(node)).forEach(growth::expand);
-        known(view.added(), file).forEach(growth::add);
+        added.forEach(growth::add);
         waiting.stream().filter(growth::draws).forEach(growth::expand);
-        known(view.folded(), file).stream().filter(growth::draws).forEach(growth::fold);
         return growth;
     }
 
     /** Those of them that its reader sees in the network, each as what it is one with. */
-    private static List<String> known(List<UUID> ids, FileNetwork file) {
-        var ones = file.entities().stream().flatMap(entity -> Stream.concat(Stream.of(entity.id()), entity.also().stream().map(Also::id))
-                .map(id -> Map.entry(id, entity.id()))).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return ids.stream().map(UUID::toString).filter(ones::containsKey).map(ones::get).distinct().toList();
-    }
-
-    private static List<Kind> kinds(FileNetwork file) {
-        return file.entities().stream().collect(Collectors.groupingBy(Entity::kind, TreeMap::new, Collectors.counting()))
-                .entrySet().stream().map(kind -> new Kind(kind.getKey(), kind.getValue())).toList();
+    private static List<String> known(List<UUID> ids, Source source) {
+        return ids.stream().map(source::find).flatMap(Optional::stream).distinct().toList();
     }
 
     private static Map<Ends, Set<String>> ways(FileNetwork file) {

@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 import org.cordon.analysis.measure.MeasureJobs;
 import org.cordon.analysis.measure.Measures;
 import org.cordon.analysis.measure.Network;
+import org.cordon.analysis.network.FileNetwork;
+import org.cordon.analysis.network.FileNetworks;
+import org.cordon.analysis.network.PlaceReader;
+import org.cordon.analysis.network.SeenNetwork;
 import org.cordon.analysis.picture.Layout.Point;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.caller.PersonFile;
@@ -38,6 +42,7 @@ public class FilePictures {
     private static final Duration KEPT = Duration.ofMinutes(15);
 
     private final FileNetworks networks;
+    private final PlaceReader places;
     private final WaysBetween ways;
     private final FileWays countries;
     private final FileMoments dates;
@@ -47,9 +52,10 @@ public class FilePictures {
     /** Of 300 a layout takes a second or two; whoever sees the same gets the same. */
     private final Cache<Network, Map<String, Point>> laid = Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterAccess(KEPT).build();
 
-    FilePictures(FileNetworks networks, WaysBetween ways, FileWays countries, FileMoments dates, MeasureJobs jobs, CurrentCaller caller,
-            Clock clock) {
+    FilePictures(FileNetworks networks, PlaceReader places, WaysBetween ways, FileWays countries, FileMoments dates, MeasureJobs jobs,
+            CurrentCaller caller, Clock clock) {
         this.networks = networks;
+        this.places = places;
         this.ways = ways;
         this.countries = countries;
         this.dates = dates;
@@ -101,7 +107,7 @@ public class FilePictures {
 
     /** @throws Refusal not found, if the caller does not see the file */
     public Chart chart(String file, Drawing view) {
-        return drawn(networks.of(file), view);
+        return drawn(file, view);
     }
 
     /**
@@ -110,11 +116,15 @@ public class FilePictures {
      * @throws Refusal not found, if the caller does not see the file
      */
     public Chart chart(String file, Drawing view, Instant until) {
-        return drawn(networks.of(file, until), view);
+        return Chart.of(networks.of(file, until), view, this::laid);
     }
 
-    private Chart drawn(FileNetwork network, Drawing view) {
-        return Chart.of(network, view, first -> laid.get(first, Layout::of));
+    private Chart drawn(String file, Drawing view) {
+        return Chart.of(new SeenNetwork(places, file, places.of(file, view.without())), view, this::laid);
+    }
+
+    private Map<String, Point> laid(Network network) {
+        return laid.get(network, Layout::of);
     }
 
     /**
@@ -156,12 +166,13 @@ public class FilePictures {
 
     /** @throws Refusal not found, if the caller does not see the file; conflict, if what he sees is too large to be measured */
     public Measured measures(String file) {
+        var measured = places.of(file, List.of()).measured();
+        if (measured > MOST_MEASURED) {
+            throw Refusal.conflict("You see {number} persons and things in this file; at most {most} are measured at once.", measured,
+                    MOST_MEASURED);
+        }
         var all = networks.of(file);
         var network = all.measured();
-        if (network.size() > MOST_MEASURED) {
-            throw Refusal.conflict("You see {number} persons and things in this file; at most {most} are measured at once.",
-                    network.size(), MOST_MEASURED);
-        }
         var standing = jobs.of(caller.get().user(), file, network);
         return standing.result() == null ? new Measured(standing.percent(), standing.before(), null, Set.of())
                 : told(standing.result().first(Chart.MOST), all);
@@ -190,9 +201,9 @@ public class FilePictures {
      * @param called how the picture is called in the mark of who took it
      */
     public String file(String file, FileKind kind, Drawing view, String called) {
-        var network = networks.of(file);
-        var shown = drawn(network, view).nodes().stream().map(Chart.Node::id).collect(Collectors.toSet());
-        return written(network.only(shown), file + " " + called, kind);
+        var seen = new SeenNetwork(places, file, places.of(file, view.without()));
+        var shown = Chart.of(seen, view, this::laid).nodes().stream().map(Chart.Node::id).collect(Collectors.toSet());
+        return written(seen.only(shown), file + " " + called, kind);
     }
 
     private String written(FileNetwork network, String of, FileKind kind) {

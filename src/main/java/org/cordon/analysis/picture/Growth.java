@@ -1,12 +1,15 @@
 package org.cordon.analysis.picture;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cordon.analysis.measure.Network;
+import org.cordon.analysis.network.Source;
 import org.cordon.analysis.picture.Layout.Point;
 
 /**
@@ -20,17 +23,17 @@ final class Growth {
     private static final double[] RINGS = {0.6, 0.9, 1.2, 1.6, 2, 2.5, 3};
     private static final int DIRECTIONS = 32;
 
-    private final Network network;
-    private final List<String> ranked;
+    private final Source source;
+    private final Map<String, Set<String>> beside;
     private final Map<String, Point> drawn;
 
     /**
-     * @param ranked all nodes, those first that are drawn first
-     * @param drawn  where those stand with which it begins
+     * @param asked what is going to be expanded or added
+     * @param drawn where those stand with which it begins
      */
-    Growth(Network network, List<String> ranked, Map<String, Point> drawn) {
-        this.network = network;
-        this.ranked = ranked;
+    Growth(Source source, Set<String> asked, Map<String, Point> drawn) {
+        this.source = source;
+        beside = source.beside(asked);
         this.drawn = new LinkedHashMap<>(drawn);
     }
 
@@ -44,24 +47,29 @@ final class Growth {
 
     /** Draws what stands beside a node that is drawn, as far as there is place for it. */
     void expand(String node) {
-        var beside = network.beside(node);
-        ranked.stream().filter(beside::contains).filter(other -> !draws(other)).toList()
-                .forEach(other -> place(other, drawn.get(node)));
+        beside(node).filter(other -> !draws(other)).toList().forEach(other -> place(other, drawn.get(node)));
     }
 
     /** Draws it, near one that it is linked with if such a one is drawn, and below the picture otherwise. */
     void add(String node) {
         if (!draws(node)) {
-            var beside = network.beside(node);
-            place(node, ranked.stream().filter(beside::contains).filter(this::draws).findFirst().map(drawn::get)
-                    .orElseGet(this::below));
+            place(node, beside(node).filter(this::draws).findFirst().map(drawn::get).orElseGet(this::below));
         }
     }
 
-    /** Takes away what is linked with this one and, of what is drawn, with nothing else. */
-    void fold(String node) {
-        drawn.keySet().removeAll(network.beside(node).stream()
-                .filter(other -> network.beside(other).stream().noneMatch(third -> !third.equals(node) && draws(third))).toList());
+    /**
+     * Takes away what is linked with this one and, of what is drawn, with nothing else.
+     *
+     * @param unfolded all that was drawn before anything was folded
+     */
+    void fold(String node, Network unfolded) {
+        drawn.keySet().removeAll(unfolded.beside(node).stream()
+                .filter(other -> unfolded.beside(other).stream().noneMatch(third -> !third.equals(node) && draws(third))).toList());
+    }
+
+    /** In the order in which they are drawn. */
+    private Stream<String> beside(String node) {
+        return beside.getOrDefault(node, Set.of()).stream().sorted(Comparator.comparingInt(source::rank));
     }
 
     private Point below() {

@@ -14,9 +14,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.cordon.analysis.picture.FileNetwork.Also;
-import org.cordon.analysis.picture.FileNetwork.Entity;
-import org.cordon.analysis.picture.FileNetwork.Tie;
+import org.cordon.analysis.network.FileNetwork;
+import org.cordon.analysis.network.FileNetwork.Also;
+import org.cordon.analysis.network.FileNetwork.Entity;
+import org.cordon.analysis.network.FileNetwork.Tie;
 import org.cordon.shared.Formulas;
 
 /** A network as a file for other programs: two tables for i2 and spreadsheets, GraphML, GEXF. Each says who took it, and when. */

@@ -14,6 +14,7 @@ import org.cordon.analysis.PersonCategory;
 import org.cordon.analysis.VisibleFiles;
 import org.cordon.analysis.VisibleNetwork;
 import org.cordon.analysis.VisibleNetwork.Ones;
+import org.cordon.analysis.network.VisibleLinks;
 import org.cordon.analysis.picture.Stops.Stop;
 import org.cordon.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,4 +1,4 @@
-package org.cordon.analysis.picture;
+package org.cordon.analysis.network;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.cordon.analysis.Contributions;
 import org.cordon.analysis.VisibleFiles;
 import org.cordon.analysis.VisibleNetwork;
-import org.cordon.analysis.picture.FileNetwork.Also;
-import org.cordon.analysis.picture.FileNetwork.Entity;
-import org.cordon.analysis.picture.FileNetwork.Tie;
+import org.cordon.analysis.network.FileNetwork.Also;
+import org.cordon.analysis.network.FileNetwork.Entity;
+import org.cordon.analysis.network.FileNetwork.Tie;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads what is linked in a file, as far as the caller sees it; what is computed on it is computed when the transaction is over. */
 @Component
 @Transactional(readOnly = true)
-class FileNetworks {
+public class FileNetworks {
 
     private final VisibleFiles files;
     private final VisibleNetwork network;
@@ -35,12 +35,12 @@ class FileNetworks {
     }
 
     /** @throws Refusal not found, if the caller does not see the file */
-    void require(String file) {
+    public void require(String file) {
         files.require(file);
     }
 
     /** @throws Refusal not found, if the caller does not see the file */
-    FileNetwork of(String file) {
+    public FileNetwork of(String file) {
         require(file);
         return of(network.entities(file), network.links(file));
     }
@@ -50,7 +50,7 @@ class FileNetworks {
      *
      * @throws Refusal not found, if the caller does not see the file
      */
-    FileNetwork of(String file, Instant until) {
+    public FileNetwork of(String file, Instant until) {
         require(file);
         var given = contributions.given(file, until);
         return of(network.entities(file).stream().filter(entity -> Stream.concat(Stream.of(entity), entity.also().stream())
@@ -58,7 +58,7 @@ class FileNetworks {
                 network.links(file).stream().filter(link -> given.contains(link.contribution())).toList());
     }
 
-    private static FileNetwork of(List<VisibleNetwork.Entity> seen, List<VisibleNetwork.Link> links) {
+    static FileNetwork of(List<VisibleNetwork.Entity> seen, List<VisibleNetwork.Link> links) {
         var ways = new LinkedHashMap<Way, Set<String>>();
         for (var link : links) {
             ways.computeIfAbsent(new Way(link.from().toString(), link.to().toString(), link.kind()), any -> new TreeSet<>())

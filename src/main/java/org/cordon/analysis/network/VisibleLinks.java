@@ -1,4 +1,4 @@
-package org.cordon.analysis.picture;
+package org.cordon.analysis.network;
 
 import java.util.Comparator;
 import java.util.NavigableMap;
@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * The links of a file that its reader sees, read from where they begin and not as a whole. What was judged to be one is one; ids are in the
  * order of the network.
  */
-final class VisibleLinks {
+public final class VisibleLinks {
 
     private static final Comparator<UUID> ORDER = VisibleNetwork.BY_TEXT;
     private static final String BESIDE = """
@@ -27,14 +27,14 @@ final class VisibleLinks {
     private final String file;
     private final Ones ones;
 
-    VisibleLinks(JdbcClient sql, String file, Ones ones) {
+    public VisibleLinks(JdbcClient sql, String file, Ones ones) {
         this.sql = sql;
         this.file = file;
         this.ones = ones;
     }
 
     /** What stands beside one thing: of few links, the policies cost less than to ask first what all is seen. */
-    NavigableSet<UUID> beside(UUID one) {
+    public NavigableSet<UUID> beside(UUID one) {
         return read(sql.sql(BESIDE).param("these", ids(Set.of(one)))).getOrDefault(one, new TreeSet<>(ORDER));
     }
 
@@ -43,7 +43,7 @@ final class VisibleLinks {
      *
      * @param among of which nothing else is wanted, or null
      */
-    NavigableMap<UUID, NavigableSet<UUID>> from(Set<UUID> these, Set<UUID> among) {
+    public NavigableMap<UUID, NavigableSet<UUID>> from(Set<UUID> these, Set<UUID> among) {
         return read(sql.sql("select entity, other from links_beside(:file, :these, cast(:among as uuid[]))").param("file", file)
                 .param("these", ids(these)).param("among", among == null ? null : ids(among)));
     }

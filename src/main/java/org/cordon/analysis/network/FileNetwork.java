@@ -1,4 +1,4 @@
-package org.cordon.analysis.picture;
+package org.cordon.analysis.network;
 
 import java.util.Collection;
 import java.util.EnumSet;
@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.cordon.analysis.PersonCategory;
 import org.cordon.analysis.measure.Network;
+import org.cordon.shared.EnumCodes;
 
 /**
  * What an analysis file holds, as one of its readers may see it: whom and what it is about, and what links them. Nobody who waits for a
@@ -29,17 +30,17 @@ public record FileNetwork(List<Entity> entities, List<Tie> ties) {
     public record Entity(String id, String contribution, String schema, String name, PersonCategory category, List<Also> also) {
 
         /** All contributions by which it came. */
-        Stream<String> contributions() {
+        public Stream<String> contributions() {
             return Stream.concat(Stream.of(contribution), also.stream().map(Also::contribution));
         }
 
         /** By what it is told from others in a picture: the category of a person, the schema of everything else. */
-        String kind() {
+        public String kind() {
             return category == null ? schema : category.name();
         }
 
-        boolean isMeasured() {
-            return category == null || MEASURED.contains(category);
+        public boolean isMeasured() {
+            return FileNetwork.isMeasured(kind());
         }
     }
 
@@ -51,18 +52,23 @@ public record FileNetwork(List<Entity> entities, List<Tie> ties) {
     public record Tie(String from, String to, String kind, Set<String> origins) {
     }
 
+    /** Whether something may be said of the position of what is of this kind. */
+    static boolean isMeasured(String kind) {
+        return EnumCodes.find(PersonCategory.class, kind).map(MEASURED::contains).orElse(true);
+    }
+
     /** All of it. */
     public Network drawn() {
         return network(entities.stream().map(Entity::id).toList());
     }
 
     /** The same without those of some kinds, and what links them. */
-    FileNetwork without(Collection<String> kinds) {
+    public FileNetwork without(Collection<String> kinds) {
         return kinds.isEmpty() ? this : new FileNetwork(entities.stream().filter(entity -> !kinds.contains(entity.kind())).toList(), ties);
     }
 
     /** Some of them alone, and what links these. */
-    FileNetwork only(Set<String> ids) {
+    public FileNetwork only(Set<String> ids) {
         return new FileNetwork(entities.stream().filter(entity -> ids.contains(entity.id)).toList(),
                 ties.stream().filter(tie -> ids.contains(tie.from) && ids.contains(tie.to)).toList());
     }

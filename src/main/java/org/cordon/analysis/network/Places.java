@@ -1,0 +1,105 @@
+package org.cordon.analysis.network;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
+import org.cordon.analysis.VisibleNetwork;
+import org.cordon.analysis.VisibleNetwork.Ones;
+
+/**
+ * Where each node of a network stands that its reader sees: in which rank, with how many links, on how many origins. Computed of all of
+ * it, and true as long as he sees the same.
+ */
+public final class Places {
+
+    private final String print;
+    private final Ones ones;
+    private final List<UUID> ranked;
+    private final Map<UUID, Place> places = new HashMap<>();
+    private final Map<String, Long> kinds = new TreeMap<>();
+    private final int measured;
+    private final Map<Integer, FileNetwork> first = new ConcurrentHashMap<>();
+
+    /** What is read of a node. */
+    record Read(UUID node, String kind, int links, int origins) {
+
+        private boolean isMeasured() {
+            return FileNetwork.isMeasured(kind);
+        }
+    }
+
+    private record Place(int rank, int links, int origins) {
+    }
+
+    /**
+     * @param print   of what its reader sees
+     * @param ones    what of it is one
+     * @param without kinds that are left out
+     */
+    Places(String print, Ones ones, List<Read> read, Collection<String> without) {
+        this.print = print;
+        this.ones = ones;
+        var there = new ArrayList<>(read);
+        there.removeIf(node -> without.contains(node.kind));
+        there.sort(Comparator.comparing(Read::isMeasured).thenComparing(Read::links).reversed()
+                .thenComparing(Read::node, VisibleNetwork.BY_TEXT));
+        there.forEach(node -> places.put(node.node, new Place(places.size(), node.links, node.origins)));
+        ranked = there.stream().map(Read::node).toList();
+        measured = (int) there.stream().filter(Read::isMeasured).count();
+        read.forEach(node -> kinds.merge(node.kind, 1L, Long::sum));
+    }
+
+    /** Whether its reader sees the same as when it was computed. */
+    boolean areOf(String now, Ones same) {
+        return print.equals(now) && ones.equals(same);
+    }
+
+    Ones ones() {
+        return ones;
+    }
+
+    List<UUID> first(int most) {
+        return ranked.subList(0, Math.min(most, ranked.size()));
+    }
+
+    boolean have(UUID node) {
+        return places.containsKey(node);
+    }
+
+    int rank(UUID node) {
+        return places.get(node).rank;
+    }
+
+    int links(UUID node) {
+        return places.get(node).links;
+    }
+
+    int origins(UUID node) {
+        return places.get(node).origins;
+    }
+
+    int total() {
+        return ranked.size();
+    }
+
+    /** How many there are of whose position something may be said. */
+    public int measured() {
+        return measured;
+    }
+
+    Map<String, Long> kinds() {
+        return kinds;
+    }
+
+    /** What links those that stand first, which is read once. */
+    FileNetwork ofFirst(int number, IntFunction<FileNetwork> read) {
+        return first.computeIfAbsent(number, read::apply);
+    }
+}
