@@ -46,7 +46,10 @@ function against({ message, reasons = [] }, form) {
   const inputs = reasons.map((reason) => form.querySelector(`[data-field="${CSS.escape(reason.field)}"]`));
   const words = reasons.map((reason, place) => said(reason, inputs[place]));
   const wrong = inputs.filter((input) => input?.labels);
-  wrong.forEach((input) => input.setAttribute('aria-invalid', 'true'));
+  wrong.forEach((input) => {
+    input.setAttribute('aria-invalid', 'true');
+    input.addEventListener('input', () => input.removeAttribute('aria-invalid'), { once: true });
+  });
   wrong[0]?.focus();
   const all = [...new Set(words)];
   return !all.length || all.includes('') ? el('p', {}, message) : all.length > 1 ? el('ul', {}, all.map((one) => el('li', {}, one))) : el('p', {}, all[0]);

@@ -25,7 +25,7 @@ function show({ month, given, counts, items }) {
   page.replaceChildren(
     el('header', {}, el('h1', {}, t('returns.title')), el('p', {}, t('returns.lead'))),
     el('p', { class: 'field' }, el('label', { htmlFor: 'month' }, t('returns.month')), chosen),
-    el('section', { class: 'card', id: 'sheet' }, el('h2', {}, el('bdi', {}, month)),
+    el('section', { class: 'card', id: 'sheet' }, el('h2', {}, t.day(month)),
       el('ul', { class: 'sums' }, el('li', {}, t('returns.given'), ' ', el('b', {}, t.number(given))), Object.entries(counts).map(([kind, n]) => el('li', {}, t(`return.${kind}`), ' ', el('b', {}, t.number(n))))),
       items.length ? table(items) : el('p', { class: 'quietly' }, t('returns.none')),
       el('p', {}, el('a', { href: `/api/returns.csv?month=${month}`, download: '' }, t('returns.file')))),
