@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.cordon.arrest.VisibleArrests;
@@ -114,6 +115,13 @@ final class DemoActs {
                 "reference", target.reference(), "answer", answers.isEmpty() ? first : "CONFIRM", "investigator", "Fugitive unit",
                 "text", answers.isEmpty() ? text : ""))));
         return answers;
+    }
+
+    /** Whether a country has answered on any of the targets that it is asked about. */
+    boolean hasAnswered(String operation, String country) {
+        return DemoAccounts.bureau(country).does(() -> targets.in(operation, null, null, null, ALL).stream()
+                .map(target -> targets.file(target.reference()).confirmations()).filter(Objects::nonNull).flatMap(List::stream)
+                .anyMatch(one -> one.country().equals(country) && one.answer() != null));
     }
 
     /** Files the reports on the targets that were found, as far as they are not filed yet. */

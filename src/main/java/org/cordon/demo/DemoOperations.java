@@ -175,7 +175,7 @@ final class DemoOperations {
         Step confirm(String country) {
             return switch (country) {
                 case "DE", "GB" -> answers(country, "CONFIRM", "");
-                case "GR" -> answers(country, "ASK", "Is the person known under another name at this address?");
+                case "GR" -> acts.hasAnswered(operation(), country) ? null : answers(country, "ASK", "Is another name known there?");
                 default -> null;
             };
         }

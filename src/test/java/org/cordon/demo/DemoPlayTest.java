@@ -1,6 +1,7 @@
 package org.cordon.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -121,6 +122,9 @@ class DemoPlayTest {
         assertThat(owner("select count(*) from attachment where kind = 'PHOTOGRAPH'")).isEqualTo(3);
         assertThat(owner("select count(*) from nomination where operation = 'LANTERN' and country = 'DE'")).isEqualTo(2);
         assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("lead-handling").count()).isEqualTo(2);
+        assertThat(demoTasks.of("BEACON")).extracting(DemoTasks.Open::key, DemoTasks.Open::subject)
+                .contains(tuple("userTask_confirmTargets", "BEACON-GR"));
+        assertThat(demo().get(1).answerTo("userTask_confirmTargets", "BEACON-GR")).as("Greece has asked already").isEmpty();
     }
 
     @Test
