@@ -21,13 +21,26 @@ create or replace view contributed_person with (security_invoker = true) as
         union all select f.about from group_fact f where f.reference = c.item and f.kind = 'PERSON') i;
 grant select on contributed_person to ${runtime};
 
--- The same, and what the ledger tells the caller's country of whom its contributions concern, since it gave them.
+-- Who came to be nominated by a product, by each contribution that it cites, and since when his country has taken him up. ADR 109.
+create or replace view proposed_person as
+    select k.contribution, c.supplier, o.decided_at, o.nomination as target
+    from product_proposal o join product_citation k on k.product = o.product join contribution c on c.reference = k.contribution
+    where o.nomination is not null;
+revoke all on proposed_person from public, ${runtime};
+create or replace view own_proposed_person as
+    select p.contribution, p.decided_at, p.target from proposed_person p where p.supplier = 'ncb-' || (select caller_country());
+grant select on own_proposed_person to ${runtime};
+
+-- The same, and what the ledger tells the caller's country of whom its contributions concern, since it gave them, or since they led to him.
 create or replace view shown_return with (security_invoker = true) as
     select r.contribution, r.kind, r.told_at from seen_return r
     union all
     select p.contribution, case e.type when 'NOMINATION_ACCEPTED' then 'NOMINATED' when 'LOCATED' then 'LOCATED' else 'ARRESTED' end, e.recorded_at
-    from contributed_person p
-    join ledger_event e on e.target = target_of(p.target) and e.type in ('NOMINATION_ACCEPTED', 'LOCATED', 'ARREST_REPORTED') and e.recorded_at > p.contributed_at
+    from (select i.contribution, target_of(i.target) as target, min(i.since) as since
+          from (select c.contribution, c.target, c.contributed_at as since from contributed_person c
+                union all select o.contribution, o.target, o.decided_at from own_proposed_person o) i
+          group by 1, 2) p
+    join ledger_event e on e.target = p.target and e.type in ('NOMINATION_ACCEPTED', 'LOCATED', 'ARREST_REPORTED') and e.recorded_at > p.since
     where (select caller_country()) is not null
       and (exists (select from nominated_target n where n.target = e.target offset 0) or exists (select from told_target h where h.target = e.target offset 0))
       and not exists (select from ledger_event v where v.voids = e.id);
@@ -57,9 +70,13 @@ create or replace view counted_contribution as
     left join (select r.contribution, cast(count(*) as integer) as number from contribution_return r
                where r.kind = 'CITED' or (select count(*) from contribution o where o.reference in (r.contribution, r.because) and o.withdrawn_at is null) = 2
                group by r.contribution) t on t.contribution = c.reference
-    left join (select i.contribution, cast(count(*) as integer) as number from contributed_person i
-               join ledger_event e on e.target = target_of(i.target) and e.type in ('NOMINATION_ACCEPTED', 'LOCATED', 'ARREST_REPORTED')
-                                  and e.recorded_at > i.contributed_at and not exists (select from ledger_event v where v.voids = e.id)
+    left join (select i.contribution, cast(count(*) as integer) as number
+               from (select u.contribution, target_of(u.target) as target, min(u.since) as since
+                     from (select d.contribution, d.target, d.contributed_at as since from contributed_person d
+                           union all select o.contribution, o.target, o.decided_at from proposed_person o) u
+                     group by 1, 2) i
+               join ledger_event e on e.target = i.target and e.type in ('NOMINATION_ACCEPTED', 'LOCATED', 'ARREST_REPORTED')
+                                  and e.recorded_at > i.since and not exists (select from ledger_event v where v.voids = e.id)
                group by i.contribution) p on p.contribution = c.reference
     where not coalesce(restricts(h.supplier, h.restriction, h.parties, h.released, 'coordinator'), false)
       and (c.item is null or not withheld_from(split_part(c.item, '/', 1), 'coordinator'));

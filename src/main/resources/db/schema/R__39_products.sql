@@ -6,34 +6,29 @@ create or replace function strictness(supplier text, code text, restriction text
     language sql immutable parallel safe
     return case when party = any (released) then '' when restricts(supplier, restriction, parties, released, party) then 'H9' else code end;
 
--- Since when a contribution is released to a party, if what it was taken from has become stricter for that party since; null otherwise.
-create or replace function outdated_since(of_contribution text, to_party text) returns timestamptz
-    language plpgsql stable security definer set search_path = cordon, pg_temp as $$
-begin
-    return (
-        select r.since
-        from contribution c join handling h on h.item = c.reference
-        cross join lateral (select coalesce(max(k.changed_at), c.contributed_at) as since
-                            from handling_change k where k.item = c.reference and to_party <> all (k.released)) r
-        where c.reference = of_contribution and to_party = any (h.released)
-          and exists (select from (
-                select o.changed_at, strictness(i.supplier, o.code, o.restriction, o.parties, o.released, to_party) as before,
-                       lead(strictness(i.supplier, o.code, o.restriction, o.parties, o.released, to_party), 1,
-                            strictness(i.supplier, i.code, i.restriction, i.parties, i.released, to_party)) over (order by o.version) as after
-                from handling i join handling_change o on o.item = i.item where i.item = split_part(c.item, '/', 1)) s
-            where s.after > s.before and s.changed_at > r.since));
-end
-$$;
-revoke all on function outdated_since(text, text) from public;
+drop function if exists contribution_may_go(text, text);
+drop function if exists outdated_since(text, text);
+
+-- Contributions that are released to a party, while what they were taken from has become stricter for that party since. For the owner alone.
+create or replace view outdated_release as
+    select c.reference as contribution, split_part(c.item, '/', 1) as item, p.party
+    from contribution c join handling h on h.item = c.reference cross join unnest(h.released) p (party)
+    cross join lateral (select coalesce(max(k.changed_at), c.contributed_at) as since
+                        from handling_change k where k.item = c.reference and p.party <> all (k.released)) r
+    where c.withdrawn_at is null
+      and exists (select from (
+            select o.changed_at, strictness(i.supplier, o.code, o.restriction, o.parties, o.released, p.party) as before,
+                   lead(strictness(i.supplier, o.code, o.restriction, o.parties, o.released, p.party), 1,
+                        strictness(i.supplier, i.code, i.restriction, i.parties, i.released, p.party)) over (order by o.version) as after
+            from handling i join handling_change o on o.item = i.item where i.item = split_part(c.item, '/', 1)) s
+        where s.after > s.before and s.changed_at > r.since);
+revoke all on outdated_release from public, ${runtime};
 
 -- Releases that jobs take back, since what was contributed was taken from something that has become stricter.
 create or replace function outdated_releases(of_item text) returns table (contribution text, party text)
     language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
-    return query select c.reference, r.party
-        from contribution c join handling h on h.item = c.reference cross join unnest(h.released) r (party)
-        where caller_is('#system') and split_part(c.item, '/', 1) = of_item and c.withdrawn_at is null and outdated_since(c.reference, r.party) is not null
-        order by 1, 2;
+    return query select o.contribution, o.party from outdated_release o where caller_is('#system') and o.item = of_item order by 1, 2;
 end
 $$;
 revoke all on function outdated_releases(text) from public;
@@ -52,40 +47,48 @@ create or replace view contributed_about as
     left join lead t on t.reference = f.about
     left join answer w on w.reference = b.item;
 
--- Whether what was contributed may go to a party in a product: its supplier has released it to that party, and what it was taken from has not become stricter for that
--- party since, or nothing restricts either; and nobody else keeps what the item is about from that party. What was taken back goes to nobody.
-create or replace function contribution_may_go(of_contribution text, to_party text) returns boolean
+-- What a product cites and for whom it may not go there. It may go to a party to which its supplier has released it, unless what it was taken from has become stricter
+-- for that party since, and where nothing restricts either, as long as nobody else keeps what the item is about from that party; and to its supplier. What was taken
+-- back goes to nobody. One query for all of it: what it is about is asked once for each party, however many cite it.
+create or replace function may_not_go(of_product text) returns table (contribution text, party text)
     language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
-    return exists (
-        select from contribution c
-        join contributed_about b on b.reference = c.reference
-        left join handling h on h.item = c.reference
-        left join handling i on i.item = b.item
-        where c.reference = of_contribution and c.withdrawn_at is null
-          and (c.supplier = to_party
-               or not case when b.nomination is null then coalesce(withheld_from(target_of(b.about), to_party), false)
-                           -- Its own restriction is that of the item, which a release is asked for; the others of its target are not.
-                           else exists (select from nomination o join handling r on r.item = o.reference
-                                        where o.target = b.target and o.reference <> b.nomination
-                                          and restricts(r.supplier, r.restriction, r.parties, r.released, to_party))
-                                and not exists (select from nomination o where o.target = b.target and 'ncb-' || o.country = to_party) end
-                  and not coalesce(withheld_from(b.question, to_party), false)
-                  and (to_party = any (h.released) and outdated_since(c.reference, to_party) is null
-                       or coalesce(h.code, 'H0') = 'H0' and not coalesce(restricts(h.supplier, h.restriction, h.parties, h.released, to_party), false)
-                          and coalesce(i.code, 'H0') = 'H0' and not coalesce(restricts(i.supplier, i.restriction, i.parties, i.released, to_party), false))));
+    return query
+        with cited as materialized (
+            select c.reference, c.withdrawn_at, c.supplier, b.item, b.nomination, b.question, case when b.nomination is null then b.about end as about,
+                   case when b.nomination is not null then b.target end as target
+            from product_citation k join contribution c on c.reference = k.contribution join contributed_about b on b.reference = c.reference
+            where k.product = of_product),
+        pair as materialized (
+            select c.*, r.party from cited c join product_recipient r on r.product = of_product
+            where c.withdrawn_at is not null or c.supplier <> r.party),
+        kept as materialized (
+            select d.thing, d.party
+            from (select p.about as thing, p.party from pair p where p.withdrawn_at is null and p.about is not null
+                  union select p.question, p.party from pair p where p.withdrawn_at is null and p.question is not null) d
+            where withheld_from(target_of(d.thing), d.party))
+        select p.reference, p.party
+        from pair p left join handling h on h.item = p.reference left join handling i on i.item = p.item
+        where p.withdrawn_at is not null
+           or not coalesce(p.party = any (h.released) and not exists (select from outdated_release o where o.contribution = p.reference and o.party = p.party)
+                  or coalesce(h.code, 'H0') = 'H0' and not coalesce(restricts(h.supplier, h.restriction, h.parties, h.released, p.party), false)
+                     and coalesce(i.code, 'H0') = 'H0' and not coalesce(restricts(i.supplier, i.restriction, i.parties, i.released, p.party), false), false)
+           or exists (select from kept t where t.party = p.party and t.thing in (p.about, p.question))
+           -- Its own restriction is that of the item, which a release is asked for; the others of its target are not.
+           or p.nomination is not null
+              and exists (select from nomination o join handling r on r.item = o.reference
+                          where o.target = p.target and o.reference <> p.nomination and restricts(r.supplier, r.restriction, r.parties, r.released, p.party))
+              and not exists (select from nomination o where o.target = p.target and 'ncb-' || o.country = p.party);
 end
 $$;
-revoke all on function contribution_may_go(text, text) from public;
+revoke all on function may_not_go(text) from public;
 
--- What a product cites and for whom it may not go there, for those who see its file's contributions and for jobs.
+-- The same, for those who see its file's contributions and for jobs.
 create or replace function missing_for_product(of_product text) returns table (contribution text, party text)
     language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
-    return query select c.contribution, r.party
-        from product p join product_citation c on c.product = p.reference join product_recipient r on r.product = p.reference
-        where p.reference = of_product and (caller_is('#system') or exists (select from own_file o where o.file = p.file))
-          and not contribution_may_go(c.contribution, r.party)
+    return query select m.contribution, m.party from may_not_go(of_product) m
+        where caller_is('#system') or exists (select from product p join own_file o on o.file = p.file where p.reference = of_product)
         order by 1, 2;
 end
 $$;
@@ -95,8 +98,7 @@ grant execute on function missing_for_product(text) to ${runtime};
 -- Whether all that it cites may go to all of its audience: one text for one audience, so that nobody learns by reading it alone what is kept from another.
 create or replace function product_may_go(of_product text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
-    return not exists (select from product_citation c join product_recipient r on r.product = c.product
-                       where c.product = of_product and not contribution_may_go(c.contribution, r.party));
+    return not exists (select from may_not_go(of_product));
 end
 $$;
 revoke all on function product_may_go(text) from public;
@@ -165,19 +167,27 @@ create or replace view own_product as
 grant select on own_product to ${runtime};
 
 call take_back('product', 'product_text', 'product_recipient', 'product_citation', 'product_release', 'product_reading', 'product_proposal');
-grant select, insert, update on product, product_recipient to ${runtime};
-grant select, insert, update, delete on product_proposal to ${runtime};
+grant select, insert on product, product_recipient to ${runtime};
+grant select, insert, delete on product_proposal to ${runtime};
 grant select, insert, delete on product_text, product_reading, product_citation to ${runtime};
-grant select, insert, update on product_release to ${runtime};
+grant select, insert on product_release to ${runtime};
 grant delete on product_recipient to ${runtime};
+-- What is changed of each once it is there, and no more: whose it is, by whom and for whom stays.
+grant update (purpose, state, written_at, disseminated_at, recalled_at, recall_reason, held_at, erased_at) on product to ${runtime};
+grant update (told_at, owed_by, worth, words, answered_at, silent_at) on product_recipient to ${runtime};
+grant update (name, reason, owed_by, outcome, operation, decided_at, nomination) on product_proposal to ${runtime};
+grant update (request) on product_release to ${runtime};
 
 create policy reads on product for select to ${runtime} using (
     (select caller_is('#system')) or exists (select from own_file o where o.file = product.file offset 0)
     or (select caller_is('coordinator')) and state in ('DISSEMINATED', 'RECALLED'));
 create policy adds on product for insert to ${runtime} with check (
     author = (select caller()) and state = 'CHECKING' and exists (select from own_file o where o.file = product.file offset 0));
-create policy changes on product for update to ${runtime} using (
-    (select caller_is('#system')) or exists (select from own_file o where o.file = product.file offset 0));
+-- Handed on by jobs alone: its analysts have it checked, give it up or recall it.
+create policy changes on product for update to ${runtime}
+    using ((select caller_is('#system')) or exists (select from own_file o where o.file = product.file offset 0))
+    with check ((select caller_is('#system'))
+        or state in ('CHECKING', 'GIVEN_UP', 'RECALLED') and exists (select from own_file o where o.file = product.file offset 0));
 create policy recalls on product for update to ${runtime}
     using ((select caller_is('coordinator')) and state = 'DISSEMINATED') with check ((select caller_is('coordinator')) and state = 'RECALLED');
 
@@ -191,8 +201,10 @@ create policy reads on product_recipient for select to ${runtime} using (
     (select caller_is('#system')) or party = (select caller_party()) and told_at is not null
     or exists (select from own_product o where o.reference = product_recipient.product offset 0));
 create policy adds on product_recipient for insert to ${runtime} with check (exists (select from own_product o where o.reference = product_recipient.product offset 0));
-create policy changes on product_recipient for update to ${runtime} using (
-    (select caller_is('#system')) or party = (select caller_party()) and told_at is not null);
+-- Who has it says what it was worth, and nothing else.
+create policy changes on product_recipient for update to ${runtime}
+    using ((select caller_is('#system')) or party = (select caller_party()) and told_at is not null)
+    with check ((select caller_is('#system')) or party = (select caller_party()) and told_at is not null and answered_at is not null);
 create policy mends on product_recipient for delete to ${runtime} using (
     told_at is null and exists (select from own_product o where o.reference = product_recipient.product offset 0));
 
@@ -218,7 +230,10 @@ create policy reads on product_proposal for select to ${runtime} using (
     (select caller_is('#system')) or country = (select caller_country()) and owed_by is not null
     or exists (select from own_product o where o.reference = product_proposal.product offset 0));
 create policy adds on product_proposal for insert to ${runtime} with check (exists (select from own_product o where o.reference = product_proposal.product offset 0));
-create policy changes on product_proposal for update to ${runtime} using (
-    (select caller_is('#system')) or country = (select caller_country()) and owed_by is not null);
+-- Decided by the country, and nothing else.
+create policy changes on product_proposal for update to ${runtime}
+    using ((select caller_is('#system')) or country = (select caller_country()) and owed_by is not null)
+    with check ((select caller_is('#system'))
+        or country = (select caller_country()) and owed_by is not null and outcome in ('TAKEN_UP', 'DECLINED'));
 create policy mends on product_proposal for delete to ${runtime} using (
     owed_by is null and exists (select from own_product o where o.reference = product_proposal.product offset 0));

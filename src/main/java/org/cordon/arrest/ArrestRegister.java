@@ -80,9 +80,8 @@ public class ArrestRegister {
                     : join(open.get(), report, officer);
         }
         var operation = targets.requirePursued(target);
-        var arrest = Arrest.reported(References.newArrest(target.operation()), target.operation(), target.reference(), report,
-                clock.instant());
-        arrests.add(arrest);
+        var arrest = References.firstFree(() -> Arrest.reported(References.newArrest(target.operation()), target.operation(),
+                target.reference(), report, clock.instant()), arrests::add);
         if (name != null) {
             arrests.named(arrest.reference(), name);
         }

@@ -50,19 +50,21 @@ public class Arrests {
                 .single();
     }
 
-    void add(Arrest arrest) {
-        jdbc.sql("""
+    /** Whether nothing had its reference yet; else nothing is added. */
+    boolean add(Arrest arrest) {
+        return jdbc.sql("""
                         insert into arrest (reference, operation, target, country, happened_at, zone, place, text, legal_basis,
                             identified_by,
                             custody, state, reported_at)
                         values (:reference, :operation, :target, :country, :happenedAt, :zone, :place, :text, :legalBasis, :identifiedBy,
-                            :custody, :state, :reportedAt)""")
+                            :custody, :state, :reportedAt)
+                        on conflict do nothing""")
                 .param("reference", arrest.reference()).param("operation", arrest.operation()).param("target", arrest.target())
                 .param("country", arrest.country()).param("happenedAt", Timestamp.from(arrest.happenedAt().toInstant()))
                 .param("zone", arrest.happenedAt().getZone().getId()).param("place", arrest.place()).param("text", arrest.text())
                 .param("legalBasis", arrest.legalBasis()).param("identifiedBy", arrest.identifiedBy()).param("custody", arrest.custody())
                 .param("state", arrest.state().name()).param("reportedAt", Timestamp.from(arrest.reportedAt()))
-                .update();
+                .update() == 1;
     }
 
     /** Writes what is told of it and what became of it; another's change in between is refused. */

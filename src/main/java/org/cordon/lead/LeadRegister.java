@@ -69,10 +69,10 @@ class LeadRegister {
         var operation = targets.requirePursued(target);
         target.requireNotSuspended();
         var report = checked.report();
-        var lead = new Lead(References.newLead(target.operation()), target.operation(), target.reference(), checked.kind(),
-                report.country(), checked.reporter(), checked.officer(), report.happenedAt(), report.place(), report.text(),
-                checked.urgency(), checked.route(), checked.isPositive(), LeadState.OPEN, null, null, clock.instant(), 0);
-        leads.add(lead);
+        var lead = References.firstFree(() -> new Lead(References.newLead(target.operation()), target.operation(), target.reference(),
+                checked.kind(), report.country(), checked.reporter(), checked.officer(), report.happenedAt(), report.place(),
+                report.text(), checked.urgency(), checked.route(), checked.isPositive(), LeadState.OPEN, null, null, clock.instant(), 0),
+                leads::add);
         if (checked.name() != null) {
             leads.named(lead.reference(), checked.name());
         }

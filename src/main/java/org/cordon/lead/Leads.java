@@ -93,12 +93,14 @@ public class Leads {
                 .update();
     }
 
-    void add(Lead lead) {
-        jdbc.sql("""
+    /** Whether nothing had its reference yet; else nothing is added. */
+    boolean add(Lead lead) {
+        return jdbc.sql("""
                         insert into lead (reference, operation, target, kind, country, reporting_country, reported_by, happened_at, zone,
                             place, text, urgency, route, positive, state, reported_at)
                         values (:reference, :operation, :target, :kind, :country, :reportingCountry, :reportedBy, :happenedAt, :zone,
-                            :place, :text, :urgency, :route, :positive, :state, :reportedAt)""")
+                            :place, :text, :urgency, :route, :positive, :state, :reportedAt)
+                        on conflict do nothing""")
                 .param("reference", lead.reference()).param("operation", lead.operation()).param("target", lead.target())
                 .param("kind", lead.kind().name()).param("country", lead.country()).param("reportingCountry", lead.reportingCountry())
                 .param("reportedBy", lead.reportedBy()).param("happenedAt", Timestamp.from(lead.happenedAt().toInstant()))
@@ -106,7 +108,7 @@ public class Leads {
                 .param("urgency", lead.urgency().name()).param("route", lead.route().toArray(String[]::new))
                 .param("positive", lead.positive()).param("state", lead.state().name())
                 .param("reportedAt", Timestamp.from(lead.reportedAt()))
-                .update();
+                .update() == 1;
     }
 
     /** Keeps under which name the person was reported. */

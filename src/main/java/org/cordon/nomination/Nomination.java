@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.cordon.identity.Identity;
+import org.cordon.identity.PartialDate;
 import org.cordon.nomination.notice.Notice;
 import org.cordon.nomination.notice.NoticeJson;
 import org.cordon.shared.Refusal;
@@ -143,6 +145,11 @@ public record Nomination(
         if (!EnumSet.of(first, others).contains(status)) {
             throw Refusal.conflict("Nomination {reference} is {status}, which does not allow this.", reference, status);
         }
+    }
+
+    /** Who he is, as far as his name and his date of birth say. */
+    public Identity identity() {
+        return Identity.of(forename == null ? name : name + " " + forename, PartialDate.parse(notice.path("date_of_birth").asText("")));
     }
 
     /** Countries in which he is believed to be, the most likely first; read without judging the whole file once more. */

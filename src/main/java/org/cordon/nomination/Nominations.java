@@ -32,12 +32,14 @@ public class Nominations {
         this.json = json;
     }
 
-    public void add(Nomination nomination) {
-        sql.sql("""
+    /** Whether nothing had its reference yet; else nothing is added. */
+    public boolean add(Nomination nomination) {
+        var added = sql.sql("""
                         insert into nomination (reference, operation, country, entity_id, name, forename, notice, status, marks, missing,
                                                 flagged, nominated_at)
                         values (:reference, :operation, :country, :entityId, :name, :forename, cast(:notice as jsonb), :status,
                                 cast(:marks as jsonb), cast(:missing as jsonb), :flagged, :nominatedAt)
+                        on conflict (reference) do nothing
                         """)
                 .param("reference", nomination.reference())
                 .param("operation", nomination.operation())
@@ -51,8 +53,11 @@ public class Nominations {
                 .param("missing", write(nomination.missing()))
                 .param("flagged", nomination.flagged())
                 .param("nominatedAt", Timestamp.from(nomination.nominatedAt()))
-                .update();
-        words.write(nomination.reference(), nomination.entityId(), nomination.name(), nomination.forename());
+                .update() == 1;
+        if (added) {
+            words.write(nomination.reference(), nomination.entityId(), nomination.name(), nomination.forename());
+        }
+        return added;
     }
 
     public void save(Nomination nomination) {

@@ -13,7 +13,6 @@ import org.cordon.identity.Finding;
 import org.cordon.identity.Identity;
 import org.cordon.identity.IdentityMatcher;
 import org.cordon.identity.NameKeys;
-import org.cordon.identity.PartialDate;
 import org.cordon.identity.Reason;
 
 /**
@@ -87,8 +86,7 @@ public final class SamePersons {
     private record Person(Nomination nomination, Identity identity, Set<String> keys) {
 
         static Person of(Nomination nomination) {
-            var identity = Identity.of(nomination.forename() == null ? nomination.name() : nomination.name() + " " + nomination.forename(),
-                    PartialDate.parse(nomination.notice().path("date_of_birth").asText("")));
+            var identity = nomination.identity();
             var keys = NameKeys.of(identity.names().get(0));
             keys.add(nomination.entityId());
             return new Person(nomination, identity, keys);

@@ -56,9 +56,12 @@ public record Product(String reference, ProductState state, String file, String 
     /** For whom a contribution may not go into it, and how far the request for its release has come; null if none was asked. */
     public record Missing(String contribution, String party, Instant deadline, String outcome) {
 
-        /** Whether no request is open for it, nor has ended without a release: what was released and is not any more is asked for anew. */
+        /**
+         * Whether no request is open for it, nor has ended without a release: what was released and is not any more, or was left out for
+         * a while, is asked for anew.
+         */
         public boolean isToAsk() {
-            return deadline == null || "RELEASED".equals(outcome);
+            return deadline == null || "RELEASED".equals(outcome) || "NOT_NEEDED".equals(outcome);
         }
     }
 }

@@ -25,8 +25,11 @@ public class ProductMessages {
         this.clock = clock;
     }
 
-    public void disseminated(Recipient recipient) {
+    public void recordDissemination(Recipient recipient) {
         record(FactType.PRODUCT_DISSEMINATED, recipient);
+    }
+
+    public void disseminated(Recipient recipient) {
         notifications.send(MessageKind.PRODUCT_DISSEMINATED, recipient.party(), recipient.product(), recipient.product(),
                 Map.of("deadline", recipient.owedBy().atZone(ZoneOffset.UTC).toString()));
     }

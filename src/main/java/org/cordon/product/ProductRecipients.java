@@ -5,6 +5,7 @@ import static org.cordon.shared.Columns.instant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,15 @@ public class ProductRecipients {
     public void assess(Recipient recipient, Worth worth, String words, Instant at) {
         sql.sql("update product_recipient set worth = ?, words = ?, answered_at = ? where product = ? and party = ?")
                 .params(worth.name(), words, Timestamp.from(at), recipient.product(), recipient.party()).update();
+    }
+
+    /** Those who owe it still have so much more time to say what it was worth; who these are. */
+    public List<Recipient> goOn(String product, Duration more) {
+        sql.sql("""
+                        update product_recipient set owed_by = owed_by + cast(? as interval)
+                        where product = ? and answered_at is null and silent_at is null""")
+                .params(more.toString(), product).update();
+        return of(product).stream().filter(one -> one.answeredAt() == null && one.silentAt() == null).toList();
     }
 
     public void recordSilence(Recipient recipient, Instant at) {

@@ -79,6 +79,11 @@ public class Products {
         return require(reference);
     }
 
+    /** The same, and whether those for whom it is can read it at this moment; for jobs. */
+    public boolean lockIfRead(String reference) {
+        return lock(reference).state() == ProductState.DISSEMINATED && missing(reference).isEmpty();
+    }
+
     void lockRow(String reference) {
         sql.sql("select from product where reference = :reference for update").param("reference", reference).query().listOfRows();
     }
@@ -148,6 +153,17 @@ public class Products {
                         insert into product_release (product, contribution, party, request) values (?, ?, ?, ?)
                         on conflict (product, contribution, party) do update set request = excluded.request""")
                 .params(reference, missing.contribution(), missing.party(), request).update();
+    }
+
+    /** The requests of which it needs none any more: it is given up or recalled, or does not cite that, or is for others. */
+    public List<String> needless(String reference) {
+        return sql.sql("""
+                        select a.request from product_release a join product p on p.reference = a.product
+                        where a.product = ? and (p.state in ('RECALLED', 'GIVEN_UP') or not exists (
+                            select from product_citation c join product_recipient r on r.product = c.product
+                            where c.product = a.product and c.contribution = a.contribution and r.party = a.party))
+                        order by a.request""")
+                .param(reference).query(String.class).list();
     }
 
     public void move(String reference, ProductState state) {

@@ -5,6 +5,7 @@ import static org.cordon.shared.Columns.instant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,19 @@ public class Proposals {
     /** The countries are asked, and have until then to answer. */
     public void tell(String product, Instant owedBy) {
         sql.sql("update product_proposal set owed_by = ? where product = ?").params(Timestamp.from(owedBy), product).update();
+    }
+
+    /** Those that are open have so much more time; which these are. */
+    public List<Proposal> goOn(String product, Duration more) {
+        sql.sql("update product_proposal set owed_by = owed_by + cast(? as interval) where product = ? and outcome is null")
+                .params(more.toString(), product).update();
+        return of(product).stream().filter(one -> one.outcome() == null).toList();
+    }
+
+    /** The caller's country has nominated whom it has taken up; the last one whom it does is he. */
+    public void nominated(Proposal proposal, String nomination) {
+        sql.sql("update product_proposal set nomination = ? where product = ? and number = ?")
+                .params(nomination, proposal.product(), proposal.number()).update();
     }
 
     /** Whether it was open until now. */

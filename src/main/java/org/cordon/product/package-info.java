@@ -6,9 +6,9 @@
  * something that can be recalled ({@code R__39_products.sql}). It belongs to no operation.
  */
 @ApplicationModule(allowedDependencies = {
-        "act", "analysis", "analysis :: order", "analysis :: returns", "caller", "handling", "ledger", "notification", "operation",
-        "release", "report", "results :: document", "shared", "shared :: input", "shared :: model", "shared :: page", "shared :: process",
-        "shared :: web"})
+        "act", "analysis", "analysis :: order", "analysis :: returns", "caller", "handling", "identity", "ledger", "nomination",
+        "notification", "operation", "release", "report", "results :: document", "shared", "shared :: input", "shared :: model",
+        "shared :: page", "shared :: process", "shared :: web"})
 package org.cordon.product;
 
 import org.springframework.modulith.ApplicationModule;

@@ -2,6 +2,7 @@ package org.cordon.release;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import org.cordon.handling.HandlingFollower;
 import org.cordon.handling.Handlings;
@@ -55,12 +56,17 @@ public class ContributionReleases implements HandlingFollower {
         });
     }
 
-    /** What was asked in the name of a file that is erased is answered no more; why it was asked, and why not released, goes. */
+    /** What was asked and is needed no longer is answered no more; nothing happens to what has ended. */
+    public void end(Collection<String> references) {
+        references.forEach(reference -> requests.lock(reference).filter(ReleaseRequest::isOpen).ifPresent(request -> {
+            requests.end(reference, ReleaseOutcome.NOT_NEEDED, clock.instant());
+            workflow.calledOff(reference);
+        }));
+    }
+
+    /** The same of all that was asked in the name of a file that is erased; why it was asked, and why not released, goes. */
     public void forget(String asker) {
-        requests.openOf(asker).forEach(request -> {
-            requests.end(request.reference(), ReleaseOutcome.UNANSWERED, clock.instant());
-            workflow.settled(request.reference());
-        });
+        end(requests.openOf(asker).stream().map(ReleaseRequest::reference).toList());
         requests.eraseWords(asker);
     }
 

@@ -8,5 +8,7 @@ public enum ReleaseOutcome {
     /** A supplier has not released the item, and has said why. */
     REFUSED,
     /** The deadline came first: not released. */
-    UNANSWERED
+    UNANSWERED,
+    /** What it was asked for is given up, or does without it: nobody answers any more. */
+    NOT_NEEDED
 }

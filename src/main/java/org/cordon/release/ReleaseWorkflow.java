@@ -19,4 +19,7 @@ public interface ReleaseWorkflow {
 
     /** A request has ended: whoever was asked and has not answered need not any longer. */
     void settled(String request);
+
+    /** A request is needed no longer: whoever is asked, or is about to be, need not answer. */
+    void calledOff(String request);
 }

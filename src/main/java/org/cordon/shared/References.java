@@ -2,6 +2,8 @@ package org.cordon.shared;
 
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -93,6 +95,7 @@ public final class References {
     /** The signs of a code are no I, L, O, U and neither 0 nor 1: they are mistaken for one another when read aloud or copied by hand. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int CODE_LENGTH = 5;
+    private static final int MOST_DRAWN = 20;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private References() {
@@ -217,6 +220,18 @@ public final class References {
     /** A new reference for the subscription of a country's own system. */
     public static String newSubscription() {
         return "W-" + code() + code();
+    }
+
+    /**
+     * Makes something under a new reference, and adds it. Of the codes of an operation so many are in use that one which is drawn may be
+     * taken: then another is.
+     *
+     * @param made  with a reference that is drawn anew each time
+     * @param added whether nothing had its reference yet
+     */
+    public static <T> T firstFree(Supplier<T> made, Predicate<T> added) {
+        return Stream.generate(made).limit(MOST_DRAWN).filter(added).findFirst()
+                .orElseThrow(() -> new IllegalStateException("No reference is free among " + MOST_DRAWN + " that were drawn"));
     }
 
     private static String code() {

@@ -90,7 +90,20 @@ class WhoChangesWhatTest {
         assertThat(SIGHTS.stream().map(Sight::what)).containsExactlyInAnyOrderElementsOf(TestDatabase.asOwner().queryForList("""
                 select verb || ' ' || c.relname from pg_class c cross join unnest(array['update', 'delete']) verb
                 where c.relnamespace = cast('cordon' as regnamespace) and c.relkind = 'r' and c.relrowsecurity
-                  and has_table_privilege('cordon', c.oid, verb)""", String.class));
+                  and case verb when 'update' then has_any_column_privilege('cordon', c.oid, verb)
+                                else has_table_privilege('cordon', c.oid, verb) end""", String.class));
+    }
+
+    /** A product is whose it is, and for whom and on what, as it was written: nobody makes another's of it by a column. */
+    @Test
+    void nothingOfAProductIsChangedThatSaysWhoseItIs() {
+        assertThat(TestDatabase.asOwner().queryForList("""
+                select table_name || '.' || column_name from information_schema.columns
+                where table_schema = 'cordon' and table_name like 'product%' and is_updatable = 'YES'
+                  and has_column_privilege('cordon', 'cordon.' || table_name, column_name, 'update')""", String.class))
+                .isNotEmpty().doesNotContain("product.reference", "product.file", "product.author", "product.replaces",
+                        "product_recipient.product", "product_recipient.party", "product_proposal.product", "product_proposal.number",
+                        "product_proposal.country", "product_release.product", "product_release.contribution", "product_release.party");
     }
 
     /** The rows that a caller changes or deletes; {@code refused} where the database lets him choose a row and not what it becomes. */
@@ -115,6 +128,7 @@ class WhoChangesWhatTest {
         }
         var column = TestDatabase.asOwner().queryForObject("""
                 select column_name from information_schema.columns where table_schema = 'cordon' and table_name = ? and is_identity = 'NO'
+                  and has_column_privilege('cordon', 'cordon.' || table_name, column_name, 'update')
                 order by ordinal_position limit 1""", String.class, table);
         return "update " + table + " set " + column + " = " + column;
     }

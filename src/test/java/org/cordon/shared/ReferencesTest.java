@@ -1,8 +1,11 @@
 package org.cordon.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReferencesTest {
@@ -19,6 +22,15 @@ class ReferencesTest {
         assertThat(References.newReport()).matches(References.OF_NO_OPERATION).doesNotMatch(References.ITEM);
         assertThat(References.newReleaseRequest()).matches(References.OF_NO_OPERATION);
         assertThat(References.participation(OPERATION, "FR")).matches(References.PARTICIPATION).doesNotMatch(References.ITEM);
+    }
+
+    @Test
+    void whatIsTakenIsDrawnAnew() {
+        var drawn = List.of("TERRA-TAAAAA", "TERRA-TBBBBB", "TERRA-TCCCCC").iterator();
+        var taken = new HashSet<>(Set.of("TERRA-TAAAAA", "TERRA-TBBBBB"));
+
+        assertThat(References.firstFree(drawn::next, taken::add)).isEqualTo("TERRA-TCCCCC");
+        assertThatThrownBy(() -> References.firstFree(() -> "TERRA-TAAAAA", taken::add)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -59,6 +59,7 @@ public class ChartKeeping {
     public UUID keep(String file, ChartOrder order, Chart shown) {
         requireMember(file);
         acts.take(LimitedAct.CHANGE);
+        charts.lock(file);
         if (charts.count(file) >= MOST) {
             throw Refusal.conflict("{reference} has {most} kept pictures; delete one first.", file, MOST);
         }

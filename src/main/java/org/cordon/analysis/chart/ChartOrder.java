@@ -24,7 +24,8 @@ public record ChartOrder(String name, Drawing view, List<UUID> marked) {
             fields.refuse("name", said("is missing"));
         }
         var first = fields.get("first");
-        if (!first.isMissingNode() && !first.canConvertToInt()) {
+        var isGiven = !first.isMissingNode() && !first.isNull();
+        if (isGiven && !first.isInt()) {
             fields.refuse("first", said("must be a whole number"));
         }
         var marked = ids(fields, "marked");
@@ -36,7 +37,7 @@ public record ChartOrder(String name, Drawing view, List<UUID> marked) {
         var folded = ids(fields, "folded");
         var without = fields.codes("without");
         fields.refuseIfWrong();
-        return new ChartOrder(name, Drawing.of(first.isMissingNode() ? null : first.intValue(), expanded, added, folded, without), marked);
+        return new ChartOrder(name, Drawing.of(isGiven ? first.intValue() : null, expanded, added, folded, without), marked);
     }
 
     private static List<UUID> ids(PostedFields fields, String field) {

@@ -40,6 +40,11 @@ class SavedCharts {
         return sql.sql("select exists (select from own_file where file = ?)").param(file).query(Boolean.class).single();
     }
 
+    /** Whoever keeps one of the file next waits until the transaction ends, so that there are never more than there may be. */
+    void lock(String file) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('charts ' || :file, 105))").param("file", file).query().listOfRows();
+    }
+
     int count(String file) {
         return sql.sql("select count(*) from saved_chart where file = ?").param(file).query(Integer.class).single();
     }

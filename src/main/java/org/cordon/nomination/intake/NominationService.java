@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.cordon.caller.CurrentCaller;
+import org.cordon.nomination.Nomination;
 import org.cordon.nomination.file.AskedFile;
 import org.cordon.nomination.file.CorrectionFile;
 import org.cordon.nomination.file.NoticeReader;
@@ -63,20 +64,22 @@ public class NominationService {
         var operation = period.requireOpen(operationReference);
         var country = participation.country();
         var told = new ArrayList<Upload.Row>();
-        var accepted = 0;
+        var nominated = new ArrayList<Nomination>();
         for (var judged : rows.judge(operation, country, file)) {
             var row = judged.row();
             if (judged.isAcceptable()) {
-                told.add(Upload.Row.accepted(row.number(), created.nominate(operation, country, row.notice(), judged.missing())));
-                accepted++;
+                var nomination = created.nominate(operation, country, row.notice(), judged.missing());
+                told.add(Upload.Row.accepted(row.number(), nomination));
+                nominated.add(nomination);
             } else {
                 told.add(Upload.Row.refused(row.number(), row.notice().entityId(), judged.reasons()));
             }
         }
-        if (accepted > 0) {
+        if (!nominated.isEmpty()) {
+            created.tell(nominated);
             participations.nominationsAdded(participation.reference());
         }
-        return new Upload(accepted, told.size() - accepted, told, null);
+        return new Upload(nominated.size(), told.size() - nominated.size(), told, null);
     }
 
     /**

@@ -6,47 +6,34 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.cordon.analysis.AnalysisFiles;
-import org.cordon.analysis.Contribution.ReturnKind;
-import org.cordon.analysis.returns.ContributionReturns;
+import org.cordon.handling.HandlingWorkflow;
 import org.cordon.product.Product;
 import org.cordon.product.Product.Missing;
-import org.cordon.product.ProductRecipients;
 import org.cordon.product.ProductState;
-import org.cordon.product.ProductWorkflow;
 import org.cordon.product.Products;
-import org.cordon.product.Proposals;
 import org.cordon.release.ContributionReleases;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What jobs do about a product until it is disseminated: look at what it cites, ask for releases, and hand it on. */
+/** What jobs do about a product until it is disseminated: look at what it cites, ask for releases, and hand it back. */
 @Service
 @Transactional
 public class ProductCourse {
 
     private static final Duration TIME_TO_READ = Duration.ofDays(30);
     private static final Duration TIME_TO_MEND = Duration.ofDays(90);
-    private static final Duration TIME_TO_ASSESS = Duration.ofDays(30);
-    private static final Duration TIME_TO_CONSIDER = Duration.ofDays(14);
 
     private final Products products;
-    private final ProductRecipients recipients;
-    private final Proposals proposals;
     private final AnalysisFiles files;
     private final ContributionReleases releases;
-    private final ContributionReturns returns;
-    private final ProductWorkflow workflow;
+    private final HandlingWorkflow handlings;
     private final Clock clock;
 
-    ProductCourse(Products products, ProductRecipients recipients, Proposals proposals, AnalysisFiles files, ContributionReleases releases,
-            ContributionReturns returns, ProductWorkflow workflow, Clock clock) {
+    ProductCourse(Products products, AnalysisFiles files, ContributionReleases releases, HandlingWorkflow handlings, Clock clock) {
         this.products = products;
-        this.recipients = recipients;
-        this.proposals = proposals;
         this.files = files;
         this.releases = releases;
-        this.returns = returns;
-        this.workflow = workflow;
+        this.handlings = handlings;
         this.clock = clock;
     }
 
@@ -63,6 +50,7 @@ public class ProductCourse {
     public Checked check(String reference) {
         var product = products.lock(reference);
         var missing = products.missing(reference);
+        endRequests(reference);
         missing.stream().filter(Missing::isToAsk).forEach(one -> ask(product, one));
         products.move(reference, missing.isEmpty() ? ProductState.TO_READ : ProductState.TO_MEND);
         var readers = files.members(product.file()).stream().filter(member -> !member.equals(product.author())).toList();
@@ -74,32 +62,26 @@ public class ProductCourse {
                 .ifPresent(request -> products.asked(product.reference(), missing, request));
     }
 
-    /** Hands it back to its author; until when he has mended it. */
+    /** Hands it back to its author; until when he has mended it. What was released before he could be asked lets it go on by itself. */
     public Instant askToMend(String reference) {
-        products.lock(reference);
+        var waitedFor = products.lock(reference).state() != ProductState.TO_READ && !products.isSentBack(reference);
         products.move(reference, ProductState.TO_MEND);
-        return from(TIME_TO_MEND);
-    }
-
-    /** Disseminates it, unless something that it cites may not go any more; whether it is. */
-    public boolean disseminate(String reference) {
-        products.lock(reference);
-        if (!products.missing(reference).isEmpty()) {
-            return false;
+        if (waitedFor && products.missing(reference).isEmpty()) {
+            products.citations(reference).stream().findFirst().ifPresent(handlings::handlingChanged);
         }
-        products.disseminate(reference, clock.instant());
-        recipients.tell(reference, clock.instant(), from(TIME_TO_ASSESS));
-        recipients.of(reference).forEach(workflow::disseminated);
-        products.citations(reference).forEach(cited -> returns.tell(cited, ReturnKind.CITED, reference));
-        proposals.tell(reference, from(TIME_TO_CONSIDER));
-        proposals.of(reference).forEach(workflow::proposed);
-        return true;
+        return from(TIME_TO_MEND);
     }
 
     /** Nobody has mended it in time. */
     public void giveUp(String reference) {
         products.lock(reference);
         products.move(reference, ProductState.GIVEN_UP);
+        endRequests(reference);
+    }
+
+    /** What suppliers were asked for it and need not answer any more ends at once. */
+    public void endRequests(String reference) {
+        releases.end(products.needless(reference));
     }
 
     /** To whole seconds, so that a timer of this time never comes before it. */

@@ -80,9 +80,9 @@ public class ProductFeedback {
         }
     }
 
-    /** Of a product that nobody could read when its time was over no silence is recorded: it can be answered once it is read again. */
+    /** Of a product that nobody could read when its time was over no silence is recorded. */
     public void recordSilence(String reference, String country) {
-        if (products.require(reference).heldAt() == null) {
+        if (products.lockIfRead(reference)) {
             recipients.recordSilence(recipient(reference, country), clock.instant());
         }
     }

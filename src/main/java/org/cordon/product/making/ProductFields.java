@@ -45,9 +45,19 @@ class ProductFields {
     record Decided(Instant writtenAt, boolean yes, String words) {
     }
 
-    /** The reference that stands in a field, or null; what is no text is refused where the rest is read. */
-    static String reference(JsonNode posted, String field) {
-        return posted.path(field).isTextual() && !posted.path(field).textValue().isBlank() ? posted.path(field).textValue().strip() : null;
+    /** A new product, as far as it is read before the rest: from which file it is, and what it replaces, or null. */
+    record Frame(String file, String replaces) {
+    }
+
+    /** @throws Refusal if it names no file, or has a field that is none */
+    static Frame frame(JsonNode posted) {
+        var fields = new PostedFields(posted, NEW);
+        var frame = new Frame(fields.line("file"), fields.line("replaces"));
+        if (frame.file() == null) {
+            fields.refuse("file", said("is missing"));
+        }
+        fields.refuseIfWrong();
+        return frame;
     }
 
     /**

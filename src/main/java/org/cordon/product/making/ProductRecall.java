@@ -2,12 +2,8 @@ package org.cordon.product.making;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import org.cordon.act.ActLimits;
 import org.cordon.act.LimitedAct;
-import org.cordon.handling.HandlingFollower;
-import org.cordon.product.Product;
 import org.cordon.product.ProductMessages;
 import org.cordon.product.ProductRecipients;
 import org.cordon.product.ProductState;
@@ -18,15 +14,10 @@ import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Recalls products, which holds at once, and lets them follow what suppliers lay down about what they cite: one that may not go any more
- * to all of its audience is read by none of it from that moment on, and its author settles what becomes of it.
- */
+/** Recalls products, which holds at once. */
 @Service
 @Transactional
-public class ProductRecall implements HandlingFollower {
-
-    private static final Duration TIME_TO_SETTLE = Duration.ofDays(14);
+public class ProductRecall {
 
     private final ProductFields fields;
     private final Products products;
@@ -103,31 +94,5 @@ public class ProductRecall implements HandlingFollower {
     public void tell(String reference) {
         recipients.of(reference).forEach(messages::recalled);
         workflow.nothingMore(reference);
-    }
-
-    @Override
-    public void follow(String item) {
-        products.citing(item).forEach(this::followCiting);
-    }
-
-    /** Whatever else happens to it waits: what it is, and whether it may go, is asked once nothing else changes it. */
-    private void followCiting(String reference) {
-        var product = products.lock(reference);
-        var mayGo = products.missing(reference).isEmpty();
-        if (product.state() == ProductState.TO_MEND && mayGo && !products.isSentBack(reference)) {
-            workflow.changed(reference);
-        } else if (product.state() == ProductState.DISSEMINATED && mayGo == (product.heldAt() != null)) {
-            hold(product, mayGo);
-        }
-    }
-
-    private void hold(Product product, boolean mayGo) {
-        var now = clock.instant();
-        products.hold(product.reference(), mayGo ? null : now);
-        if (mayGo) {
-            workflow.free(product.reference());
-        } else {
-            workflow.held(product.reference(), product.author(), now.truncatedTo(ChronoUnit.SECONDS).plus(TIME_TO_SETTLE).toString());
-        }
     }
 }

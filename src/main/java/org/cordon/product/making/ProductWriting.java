@@ -67,14 +67,14 @@ public class ProductWriting {
     public Written writeByForm(JsonNode posted) {
         requireAnalyst();
         acts.take(LimitedAct.CHANGE);
-        var file = files.require(ProductFields.reference(posted, "file")).reference();
+        var frame = ProductFields.frame(posted);
+        var file = files.require(frame.file()).reference();
         var content = fields.content(posted, file, true);
-        var replaced = ProductFields.reference(posted, "replaces");
-        if (replaced != null) {
-            recalls.replace(replaced, file);
+        if (frame.replaces() != null) {
+            recalls.replace(frame.replaces(), file);
         }
         var written = new Written(References.newProduct(), caller.get().user());
-        products.add(written.reference(), file, written.author(), content, replaced, clock.instant());
+        products.add(written.reference(), file, written.author(), content, frame.replaces(), clock.instant());
         files.require(file);
         products.keep(written.reference(), content);
         AuditNotes.concerns(written.reference());

@@ -10,7 +10,6 @@ import org.cordon.act.LimitedAct;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.operation.Operations;
 import org.cordon.operation.Phase;
-import org.cordon.product.ProductMessages;
 import org.cordon.product.ProductState;
 import org.cordon.product.ProductWorkflow;
 import org.cordon.product.Proposal;
@@ -22,7 +21,7 @@ import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts whom a product proposes to the countries, and takes what each says: it nominates nobody by that, and has its form filled in. */
+/** Takes what countries say to whom a product proposes to them: each nominates nobody by that, and has its form filled in. */
 @Service
 @Transactional
 public class TargetProposals {
@@ -30,18 +29,16 @@ public class TargetProposals {
     private final Proposals proposals;
     private final VisibleProducts visible;
     private final Operations operations;
-    private final ProductMessages messages;
     private final ProductWorkflow workflow;
     private final CurrentCaller caller;
     private final ActLimits acts;
     private final Clock clock;
 
-    TargetProposals(Proposals proposals, VisibleProducts visible, Operations operations, ProductMessages messages,
-            ProductWorkflow workflow, CurrentCaller caller, ActLimits acts, Clock clock) {
+    TargetProposals(Proposals proposals, VisibleProducts visible, Operations operations, ProductWorkflow workflow, CurrentCaller caller,
+            ActLimits acts, Clock clock) {
         this.proposals = proposals;
         this.visible = visible;
         this.operations = operations;
-        this.messages = messages;
         this.workflow = workflow;
         this.caller = caller;
         this.acts = acts;
@@ -53,7 +50,7 @@ public class TargetProposals {
     public Proposal requireAsked(String reference, int number) {
         visible.require(reference);
         return proposals.find(reference, number).filter(one -> caller.get().country().filter(one.country()::equals).isPresent())
-                .orElseThrow(() -> Refusal.forbidden("{reference} puts this to others.", reference));
+                .orElseThrow(() -> Refusal.forbidden("{reference} puts nothing of that number to your country now.", reference));
     }
 
     /**
@@ -85,23 +82,5 @@ public class TargetProposals {
                 isTakenUp ? ProposalOutcome.TAKEN_UP : ProposalOutcome.DECLINED, isTakenUp ? operation : null, clock.instant())) {
             throw Refusal.conflict("What {reference} proposes is not to be decided any more.", reference);
         }
-    }
-
-    /** Tells the country, unless the product is recalled already. */
-    public void tell(String reference, int number) {
-        if (visible.require(reference).state() == ProductState.DISSEMINATED) {
-            messages.proposed(require(reference, number));
-        }
-    }
-
-    /** Of a product that nobody could read when its time was over no silence is recorded: it can be answered once it is read again. */
-    public void recordSilence(String reference, int number) {
-        if (visible.require(reference).heldAt() == null) {
-            proposals.decide(require(reference, number), ProposalOutcome.SILENT, null, clock.instant());
-        }
-    }
-
-    private Proposal require(String reference, int number) {
-        return proposals.find(reference, number).orElseThrow();
     }
 }

@@ -23,11 +23,10 @@ class WritableFiles {
     }
 
     /**
-     * @param reference null if none is named
      * @throws Refusal not found, if the caller does not see it; conflict, if it is not running, or nobody else works in it
      */
     AnalysisFile require(String reference) {
-        var file = visible.require(reference == null ? "" : reference);
+        var file = visible.require(reference);
         if (file.state() != FileState.OPEN && file.state() != FileState.CLOSED) {
             throw Refusal.conflict("{reference} is not open.", file.reference());
         }

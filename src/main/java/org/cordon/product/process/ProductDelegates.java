@@ -3,6 +3,7 @@ package org.cordon.product.process;
 import static org.cordon.shared.process.Delegates.about;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.product.making.Dissemination;
 import org.cordon.product.making.ProductCourse;
 import org.cordon.product.making.ProductFeedback;
 import org.cordon.product.making.ProductRecall;
@@ -22,14 +23,20 @@ class ProductDelegates {
 
     /** {@code serviceTask_disseminateProduct}: whether those for whom it is have it now. */
     @Bean
-    JavaDelegate disseminateProductDelegate(ProductCourse course) {
-        return about(Variables.PRODUCT_REFERENCE).answer(Variables.PRODUCT_DISSEMINATED, course::disseminate);
+    JavaDelegate disseminateProductDelegate(Dissemination dissemination) {
+        return about(Variables.PRODUCT_REFERENCE).answer(Variables.PRODUCT_DISSEMINATED, dissemination::disseminate);
     }
 
     /** {@code serviceTask_giveUpProduct}: nobody has mended it in time. */
     @Bean
     JavaDelegate giveUpProductDelegate(ProductCourse course) {
         return about(Variables.PRODUCT_REFERENCE).call(course::giveUp);
+    }
+
+    /** {@code serviceTask_endReleases}: it was given up, or its file is erased; its suppliers are asked no longer. */
+    @Bean
+    JavaDelegate endReleasesDelegate(ProductCourse course) {
+        return about(Variables.PRODUCT_REFERENCE).call(course::endRequests);
     }
 
     /** {@code sendTask_tellRecipient}: tells one of those for whom it is. */

@@ -2,7 +2,7 @@ package org.cordon.product.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.product.making.TargetProposals;
+import org.cordon.product.making.ProposalCourse;
 import org.cordon.product.process.TargetProposalProcess.Variables;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class RecordNotConsideredDelegate implements JavaDelegate {
 
-    private final TargetProposals proposals;
+    private final ProposalCourse proposals;
 
-    RecordNotConsideredDelegate(TargetProposals proposals) {
+    RecordNotConsideredDelegate(ProposalCourse proposals) {
         this.proposals = proposals;
     }
 

@@ -68,6 +68,14 @@ final class CamundaReleaseWorkflow implements ReleaseWorkflow, OpenCases {
                 .correlateAllWithResult();
     }
 
+    @Override
+    public void calledOff(String request) {
+        settled(request);
+        // Whoever was not told yet waits for no answer that could be called off.
+        runtime.createProcessInstanceQuery().processDefinitionKey(ReleaseRequestProcess.KEY).processInstanceBusinessKey(request).list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "Not needed any more"));
+    }
+
     /**
      * Whoever is asked is asked no more; the request itself stays open until its deadline and ends unanswered, as it would if there were
      * nothing of its reference. An end at this moment would tell a partner that there is, and in which operation.

@@ -49,7 +49,8 @@ final class ReleaseRequestProcess implements ProcessDeclaration {
                         "The deadline passed on {time} while you were answering: it is recorded that the release was not "
                                 + "answered, and nothing is released.", time)),
                 Map.entry("boundaryEvent_releaseSettled",
-                        time -> said("On {time} another supplier refused the release: there is nothing left to answer.", time)));
+                        time -> said("On {time} the release was refused by another supplier, or was needed no longer: "
+                                + "there is nothing left to answer.", time)));
     }
 
     /** What the engine keeps. */

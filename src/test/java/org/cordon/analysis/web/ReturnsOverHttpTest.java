@@ -25,7 +25,11 @@ import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
 import org.cordon.support.Jobs;
 import org.cordon.support.ListedTargets;
+import org.cordon.support.Notices;
+import org.cordon.support.PartnerAccounts;
+import org.cordon.support.Play;
 import org.cordon.support.Reports;
+import org.cordon.support.Stages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +55,12 @@ class ReturnsOverHttpTest {
     private MessageLinks links;
     @Autowired
     private LeadService leads;
+    @Autowired
+    private Play play;
+    @Autowired
+    private Stages stages;
+    @Autowired
+    private PartnerAccounts accounts;
     @Autowired
     private ArrestService arrests;
     @Autowired
@@ -229,6 +239,52 @@ class ReturnsOverHttpTest {
         TestDatabase.asOwner().update("update participation set status = 'LEFT' where country = 'IT'");
         assertThat(http.get("ncb-it", contributions()).json().at("/items/0/returns")).as("who has left sees him no more").isEmpty();
         assertThat(http.post("ncb-fr", contributions(), "{\"item\": \"K\", \"seconds\": -1}").body()).contains("NOT_FROM_ONE_TO");
+    }
+
+    @Test
+    void whoeverIsCitedIsToldWhatBecomesOfWhomTheProductProposes() {
+        stages.anew();
+        accounts.analyst("second");
+        TestDatabase.asOwner().update("insert into analysis_file_member (file, account) values (?, 'second')", file);
+        var host = given("ncb-fr");
+        var other = given("ncb-de");
+        var uncited = given("ncb-fr");
+        var product = disseminated(host, other);
+        play.open("TERRA", "IT", "FR", "ES", "DE");
+        var takenUp = "{\"takenUp\": true, \"operation\": \"TERRA\"}";
+        assertThat(http.post("ncb-it", "/api/products/" + product + "/proposals/1", takenUp).status()).isEqualTo(204);
+        ClockUtil.setCurrentTime(Date.from(BEGIN.plusSeconds(3600)));
+        var notices = List.of(Notices.complete("2027/1", "SOMEBODY", "IT", "FR"), Notices.complete("2027/2", "EXEMPLUM", "IT", "FR"));
+        var nominated = play.admit("TERRA", "IT", notices.get(0), notices.get(1));
+        assertThat(returned("ncb-fr", host)).as("whom it does not see yet").containsExactly("CITED");
+        List.of("FR", "ES", "DE").forEach(country -> play.finishNominating("TERRA", country));
+        play.freeze("TERRA");
+
+        assertThat(returned("ncb-fr", host)).containsExactly("CITED", "NOMINATED");
+        as.country("FR", () -> leads.report(nominated.get(1), Reports.kind("LOCATION", Reports.lead("FR"))));
+        as.country("FR", () -> arrests.report(nominated.get(1), Reports.arrest("FR")));
+        as.country("FR", () -> arrests.report(nominated.get(0), Reports.arrest("FR")));
+        assertThat(returned("ncb-fr", host)).containsExactly("ARRESTED", "CITED", "LOCATED", "NOMINATED");
+        assertThat(returned("ncb-de", other)).as("he is nothing to it").containsExactly("CITED");
+        assertThat(returned("ncb-fr", uncited)).isEmpty();
+        assertThat(http.get("manager", "/api/analysis-figures").json().at("/sums/returns").asInt()).isEqualTo(8);
+        assertThat(http.get("ncb-fr", "/api/returns?month=2027-05").json().at("/counts/ARRESTED").asInt()).isOne();
+        TestDatabase.asOwner().update("update handling set restriction = 'NOT_FOR', parties = '{ncb-FR}' where item = ?", nominated.get(1));
+        assertThat(returned("ncb-fr", host)).as("who is kept from it").doesNotContain("NOMINATED");
+    }
+
+    private String disseminated(String... cited) {
+        var product = reference(http.post("analyst", "/api/products", """
+                {"file": "%s", "purpose": "To close the pier.", "texts": {"en": {"title": "The pier", "text": "Boats leave at night."}},
+                 "audience": ["IT"], "citations": ["%s"],
+                 "proposals": [{"country": "IT", "name": "Jean Exemplum", "reason": "Keeps it."}]}"""
+                .formatted(file, String.join("\", \"", cited))));
+        jobs.run();
+        var writtenAt = http.get("second", "/api/products/" + product).json().path("writtenAt").asText();
+        assertThat(http.post("second", "/api/products/" + product + "/reading",
+                "{\"writtenAt\": \"" + writtenAt + "\", \"approved\": true}").status()).isEqualTo(204);
+        jobs.run();
+        return product;
     }
 
     private void tell(String contribution, ReturnKind kind, String because) {

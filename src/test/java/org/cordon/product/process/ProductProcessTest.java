@@ -30,12 +30,15 @@ import org.cordon.product.ProductQueries;
 import org.cordon.product.ProductState;
 import org.cordon.product.ProposalOutcome;
 import org.cordon.product.Worth;
+import org.cordon.product.making.HeldProducts;
 import org.cordon.product.making.ProductFeedback;
 import org.cordon.product.making.ProductMending;
 import org.cordon.product.making.ProductRecall;
 import org.cordon.product.making.ProductWriting;
 import org.cordon.product.making.SecondReading;
 import org.cordon.product.making.TargetProposals;
+import org.cordon.release.ReleaseOutcome;
+import org.cordon.release.ReleaseQueries;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
@@ -84,9 +87,13 @@ class ProductProcessTest {
     @Autowired
     private ProductRecall recall;
     @Autowired
+    private HeldProducts held;
+    @Autowired
     private TargetProposals proposals;
     @Autowired
     private ProductQueries queries;
+    @Autowired
+    private ReleaseQueries releases;
     @Autowired
     private Jobs jobs;
     @Autowired
@@ -152,6 +159,17 @@ class ProductProcessTest {
     }
 
     @Test
+    void whatIsReleasedBeforeItsAuthorIsAskedGoesOnByItselfToo() {
+        var product = as.person("analyst", "analyst", () -> writing.write(posted(kept, "IT")));
+        jobs.run(product, "serviceTask_checkProduct");
+        TestDatabase.asOwner().update("update handling set released = '{ncb-IT}' where item = ?", kept);
+        SystemWork.run(() -> held.follow(kept));
+        jobs.run();
+
+        assertThat(instance(MAKING, product)).hasPassed("serviceTask_askToMend", "boundaryEvent_productChanged").isWaitingAt(READ);
+    }
+
+    @Test
     void silenceReleasesNothingAndItsAuthorLeavesItOut() {
         var product = written(kept, "IT");
         var instance = instance(MAKING, product);
@@ -185,6 +203,49 @@ class ProductProcessTest {
 
         assertThat(instance).isEnded().hasPassed("startEvent_productEnding", "endEvent_productEnding");
         assertThat(state(product)).isEqualTo(ProductState.GIVEN_UP);
+    }
+
+    @Test
+    void whatIsGivenUpAsksItsSuppliersNoLonger() {
+        var product = written(kept, "IT");
+        var asked = requestOf(product);
+        var told = engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("release-request")
+                .processInstanceBusinessKey(asked).singleResult();
+        var making = instance(MAKING, product);
+        as.person("analyst", "analyst", () -> run(() -> mending.giveUp(product)));
+        jobs.run();
+
+        assertThat(making).isEnded().hasPassedInOrder("startEvent_productEnding", "serviceTask_endReleases", "endEvent_productEnding");
+        assertThat(told).isEnded().hasPassed("boundaryEvent_releaseSettled", "endEvent_settledWithoutSupplier");
+        assertThat(as.country("FR", () -> releases.one(asked)).outcome()).isEqualTo(ReleaseOutcome.NOT_NEEDED);
+    }
+
+    @Test
+    void whatItDoesWithoutIsAskedNoLongerAndAskedAnewWhenItIsNeeded() {
+        var product = written(kept, "IT");
+        var first = requestOf(product);
+        as.person("analyst", "analyst", () -> run(() -> mending.mend(product, content(kept, "FR"))));
+        jobs.run();
+        assertThat(as.country("FR", () -> releases.one(first)).outcome()).isEqualTo(ReleaseOutcome.NOT_NEEDED);
+
+        complete(instance(MAKING, product), "second", "reading", SENT_BACK);
+        ClockUtil.setCurrentTime(Date.from(NOW.plusSeconds(60)));
+        as.person("analyst", "analyst", () -> run(() -> mending.mend(product, content(kept, "IT"))));
+        jobs.run();
+        assertThat(requestOf(product)).isNotEqualTo(first);
+        answer("{\"answer\": \"RELEASED\"}");
+        assertThat(instance(MAKING, product)).isWaitingAt(READ);
+    }
+
+    @Test
+    void whatNobodyWasToldOfYetIsNotAskedEither() {
+        var product = as.person("analyst", "analyst", () -> writing.write(posted(kept, "IT")));
+        jobs.run(product, "serviceTask_checkProduct");
+        as.person("analyst", "analyst", () -> run(() -> mending.giveUp(product)));
+        jobs.run(product, "serviceTask_endReleases");
+        jobs.run();
+
+        assertThat(engine.getTaskService().createTaskQuery().taskDefinitionKey("userTask_answerRelease").count()).isZero();
     }
 
     @Test
@@ -386,13 +447,53 @@ class ProductProcessTest {
     @Test
     void silenceIsNotRecordedAgainstWhomeverItIsKeptFrom() {
         var product = proposing("IT");
-        followed(free);
-        TestDatabase.asOwner().update("update product set held_at = ? where reference = ?", Timestamp.from(NOW), product);
+        TestDatabase.asOwner().update("update handling set restriction = 'NOT_FOR', parties = '{ncb-IT}' where item = ?", free);
         jobs.runAt(Instant.parse("2027-06-09T08:00:01Z"));
 
+        assertNothingIsRecorded(product);
+    }
+
+    @Test
+    void silenceIsNotRecordedOnceItIsRecalled() {
+        var product = proposing("IT");
+        TestDatabase.asOwner().update("update product set state = 'RECALLED', recalled_at = ? where reference = ?", Timestamp.from(NOW),
+                product);
+        jobs.runAt(Instant.parse("2027-06-09T08:00:01Z"));
+
+        assertNothingIsRecorded(product);
+    }
+
+    private void assertNothingIsRecorded(String product) {
         var seen = as.person("analyst", "analyst", () -> queries.one(product));
         assertThat(seen.details().audience().get(0).silentAt()).isNull();
         assertThat(seen.proposals().get(0).outcome()).isNull();
+    }
+
+    @Test
+    void theTimeToAnswerStandsStillWhileNobodyReadsIt() {
+        var product = proposing("IT", "ES");
+        as.country("ES", () -> run(() -> proposals.consider(product, 2, json("{\"takenUp\": false}"))));
+        as.country("ES", () -> run(() -> feedback.assess(product, json("{\"worth\": \"USEFUL\"}"))));
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2027-05-12T08:00:00Z")));
+        TestDatabase.asOwner().update("update handling set restriction = 'NOT_FOR', parties = '{ncb-IT}' where item = ?", free);
+        followed(free);
+        assertThat(instance("target-proposal", product)).isNull();
+        assertThat(instance(FEEDBACK, product)).isNull();
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2027-05-22T07:59:59Z")));
+        TestDatabase.asOwner().update("update handling set restriction = null, parties = '{}' where item = ?", free);
+        followed(free);
+
+        var proposal = instance("target-proposal", product);
+        assertThat(proposal).isWaitingAt("userTask_considerTarget").task().hasCandidateGroup("ncb-IT")
+                .hasDueDate(Date.from(Instant.parse("2027-06-03T08:00:00Z")));
+        assertThat(instance(FEEDBACK, product)).isWaitingAt("userTask_assessProduct").task().hasCandidateGroup("ncb-IT")
+                .hasDueDate(Date.from(Instant.parse("2027-06-19T08:00:00Z")));
+        assertThat(messages(product)).containsExactly("PRODUCT_DISSEMINATED ncb-ES", "PRODUCT_DISSEMINATED ncb-IT",
+                "PRODUCT_DISSEMINATED ncb-IT", "TARGET_PROPOSED ncb-ES", "TARGET_PROPOSED ncb-IT", "TARGET_PROPOSED ncb-IT");
+        assertThat(events(product)).containsExactly("PRODUCT_DISSEMINATED ES", "PRODUCT_DISSEMINATED IT");
+        jobs.runAt(Instant.parse("2027-06-03T08:00:01Z"));
+        assertThat(proposal).isEnded().hasPassed("endEvent_targetNotConsidered");
+        assertThat(as.country("IT", () -> queries.one(product)).proposals().get(0).outcome()).isEqualTo(ProposalOutcome.SILENT);
     }
 
     @Test
@@ -547,6 +648,10 @@ class ProductProcessTest {
         as.person("ncb-fr", "ncb-FR", () -> run(() -> engine.getTaskService().complete(task,
                 Map.of("answer", json(answer).get("answer").asText()))));
         jobs.run();
+    }
+
+    private static String requestOf(String product) {
+        return TestDatabase.asOwner().queryForObject("select request from product_release where product = ?", String.class, product);
     }
 
     private int requests() {
