@@ -1,11 +1,10 @@
 package org.cordon.analysis.picture;
 
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordon.analysis.measure.Network;
@@ -26,6 +25,8 @@ final class Growth {
     private final Source source;
     private final Map<String, Set<String>> beside;
     private final Map<String, Point> drawn;
+    /** How many of the rings around a place are full. */
+    private final Map<Point, Integer> full = new HashMap<>();
 
     /**
      * @param asked what is going to be expanded or added
@@ -78,24 +79,44 @@ final class Growth {
 
     private void place(String node, Point around) {
         if (drawn.size() < Chart.MOST) {
-            drawn.put(node, DoubleStream.of(RINGS).mapToObj(ring -> roomiest(around, ring)).filter(spot -> spot.room >= ROOM).findFirst()
-                    .orElseGet(() -> roomiest(around, RINGS[RINGS.length - 1])).at);
+            drawn.put(node, spot(around));
         }
+    }
+
+    /** A ring on which there is no room gets none, as long as nothing is folded. */
+    private Point spot(Point around) {
+        for (var ring = full.getOrDefault(around, 0); ring < RINGS.length; ring++) {
+            var spot = roomiest(around, RINGS[ring]);
+            if (spot.room >= ROOM) {
+                full.put(around, ring);
+                return spot.at;
+            }
+        }
+        full.put(around, RINGS.length);
+        return roomiest(around, RINGS[RINGS.length - 1]).at;
     }
 
     private Spot roomiest(Point around, double ring) {
         return IntStream.range(0, DIRECTIONS).mapToObj(direction -> {
             var angle = 2 * Math.PI * direction / DIRECTIONS;
-            return spot(Layout.rounded(around.x() + ring * Math.cos(angle)), Layout.rounded(around.y() + ring * Math.sin(angle)));
+            var at = new Point(Layout.rounded(around.x() + ring * Math.cos(angle)), Layout.rounded(around.y() + ring * Math.sin(angle)));
+            return new Spot(at, nearest(at));
         }).reduce((one, other) -> other.room > one.room ? other : one).orElseThrow();
     }
 
-    private Spot spot(double x, double y) {
-        return new Spot(new Point(x, y), nearest(drawn.values(), x, y));
-    }
-
-    private static double nearest(Collection<Point> points, double x, double y) {
-        return points.stream().mapToDouble(point -> Math.hypot(point.x() - x, point.y() - y)).min().orElse(Double.MAX_VALUE);
+    /** Measured with care only where squares, which are many times cheaper, do not tell already. */
+    private double nearest(Point at) {
+        var least = Double.MAX_VALUE;
+        var square = Double.MAX_VALUE;
+        for (var point : drawn.values()) {
+            var right = point.x() - at.x();
+            var down = point.y() - at.y();
+            if (right * right + down * down <= square) {
+                least = Math.min(least, Math.hypot(right, down));
+                square = least * least * (1 + 1e-9);
+            }
+        }
+        return least;
     }
 
     private record Spot(Point at, double room) {
