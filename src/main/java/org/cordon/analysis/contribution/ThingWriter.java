@@ -65,7 +65,7 @@ class ThingWriter {
                 .param("linking", things.stream().map(thing -> thing.schema().isLink()).toArray(Boolean[]::new))
                 .param("categories", Columns.texts(things, thing -> thing.category() == null ? null : thing.category().name()))
                 .param("children", things.stream().map(Thing::child).toArray(Boolean[]::new))
-                .query((row, number) -> Map.entry(row.getString("name"), row.getObject("id", UUID.class))).stream()
+                .query((row, number) -> Map.entry(row.getString("name"), row.getObject("id", UUID.class))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         var statements = things.stream().filter(thing -> ids.containsKey(thing.id())).flatMap(thing -> thing.statements()
                 .map(said -> new Statement(ids.get(thing.id()), said.getKey(), said.getValue()))).toList();
