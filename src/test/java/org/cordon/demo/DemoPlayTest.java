@@ -148,6 +148,7 @@ class DemoPlayTest {
         assertThat(owner("select count(*) from given_item where ended_at is null")).isOne();
         assertThat(owner("select count(*) from contribution c join analysis_file f on f.reference = c.file where f.state = 'OPEN'"))
                 .isEqualTo(5);
+        assertThat(owner("select count(*) from analysis_file_member")).as("a writer and a reader").isEqualTo(2);
         assertThat(owner("select count(*) from judgement")).as("judged once").isBetween(200, 700)
                 .isEqualTo(owner("select count(*) from judgement where ended_at is null and verdict = 'SAME'"));
         assertThat(owner("select count(*) from ledger_event where type = 'QUESTION_ASKED'"

@@ -53,12 +53,12 @@ final class DemoFile {
     }
 
     /** Orders it, as the coordination. */
-    void order(String analyst) {
+    void order(List<String> analysts) {
         if (file().isEmpty()) {
             var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
             var order = json.createObjectNode().put("purpose", PURPOSE).put("scope", "The routes from West Africa to Italy, 2026")
                     .put("reviewOn", today.plusDays(DAYS_TO_REVIEW).toString()).put("endsOn", today.plusDays(DAYS_TO_END).toString());
-            order.putArray("members").add(analyst);
+            analysts.forEach(order.putArray("members")::add);
             List.of("SUSPECT_OR_CONVICTED", "CONTACT", "VICTIM").forEach(order.putArray("persons")::add);
             List.of("IDENTITY", "LINKS", "TRAVEL", "CONTACT_DETAILS").forEach(order.putArray("data")::add);
             ordering.order(order);

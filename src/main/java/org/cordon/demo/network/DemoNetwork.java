@@ -1,9 +1,12 @@
 package org.cordon.demo.network;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.cordon.caller.Roles;
+import org.cordon.caller.SystemWork;
 import org.cordon.demo.bureau.DemoPosts;
+import org.cordon.signin.DemoAccounts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -12,19 +15,24 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("cordon.demo")
 public final class DemoNetwork {
 
+    /** What one analyst writes, another one reads. */
+    private static final String SECOND_ANALYST = "analyst-2";
+
     private final DemoPosts posts;
     private final DemoGroups groups;
     private final DemoSpecialists specialists;
     private final DemoSession session;
     private final DemoFile file;
+    private final DemoAccounts accounts;
 
-    DemoNetwork(DemoPosts posts, DemoGroups groups, DemoSpecialists specialists, DemoSession session,
-            DemoFile file) {
+    DemoNetwork(DemoPosts posts, DemoGroups groups, DemoSpecialists specialists, DemoSession session, DemoFile file,
+            DemoAccounts accounts) {
         this.posts = posts;
         this.groups = groups;
         this.specialists = specialists;
         this.session = session;
         this.file = file;
+        this.accounts = accounts;
     }
 
     /**
@@ -34,7 +42,8 @@ public final class DemoNetwork {
      * @param office      lets the account that is called like a role do something, signed in
      */
     public void play(Consumer<Consumer<String>> everyBureau, BiConsumer<String, Runnable> office) {
-        office.accept(Roles.COORDINATOR, () -> file.order(Roles.ANALYST));
+        SystemWork.run(() -> accounts.exists(SECOND_ANALYST, Roles.ANALYST));
+        office.accept(Roles.COORDINATOR, () -> file.order(List.of(Roles.ANALYST, SECOND_ANALYST)));
         everyBureau.accept(posts::write);
         everyBureau.accept(specialists::write);
         everyBureau.accept(groups::register);
