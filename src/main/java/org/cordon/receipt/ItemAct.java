@@ -82,6 +82,7 @@ enum ItemAct implements Act {
             List.of("POST /api/analysis-files/{reference}/contributions", "POST /api/analysis-files/{reference}/contributed-files"),
             Tells.nobody()),
     CONTRIBUTION_TAKEN_BACK(Place.NOWHERE, Until.NEVER, List.of("POST /api/contributions/{reference}/withdrawal"), Tells.nobody()),
+    CONTRIBUTION_HANDLED(Place.NOWHERE, Until.NEVER, List.of("PUT /api/contributions/{reference}/handling"), Tells.nobody()),
     PERSON_CATEGORISED(Place.NOWHERE, Until.NEVER, List.of("POST /api/analysis-entities/{id}/category"), Tells.nobody()),
     CHART_KEPT(Place.ITEM, Until.NEVER, List.of("POST /api/analysis-files/{reference}/charts"), Tells.nobody()),
     CHART_DROPPED(Place.NOWHERE, Until.NEVER, List.of("DELETE /api/analysis-charts/{id}"), Tells.nobody()),
