@@ -1,6 +1,10 @@
 -- Contributions to analysis files. Each is its supplier's; the analysts of the file see it unless its supplier keeps it, or the item that it was taken from, from the General
 -- Secretariat. Neither the coordination nor compliance sees any. ADR 101.
 
+-- How one origin is written, whoever writes it: "Report  12" and "report 12" are the same one.
+create or replace function one_origin(origin text) returns text language sql immutable parallel safe
+    return lower(regexp_replace(normalize(origin, NFKC), '\s+', ' ', 'g') collate "pg_c_utf8");
+
 -- For policies, which ask it contribution by contribution ("offset 0").
 create or replace view seen_contribution as
     select c.reference, c.file, c.supplier
@@ -96,7 +100,7 @@ create or replace function network_places(file text, ids uuid[], lowest uuid[], 
     returns table (node uuid, kind text, links integer, origins integer)
     language sql stable security definer set search_path = cordon, pg_temp set work_mem = '64MB' as $$
     with seen as materialized (
-        select s.reference, dense_rank() over (order by c.origin)::integer as origin
+        select s.reference, dense_rank() over (order by one_origin(c.origin))::integer as origin
         from seen_contribution s join contribution c on c.reference = s.reference where s.file = network_places.file
     ), part as materialized (
         select e.id, coalesce(o.lowest, e.id) as node, e.schema, e.category
@@ -123,7 +127,7 @@ $$;
 create or replace function links_among(file text, these uuid[]) returns table (entity uuid, other uuid, kind text, contribution text, origin text)
     language sql stable security definer set search_path = cordon, pg_temp as $$
     with seen as materialized (
-        select s.reference, c.origin from seen_contribution s join contribution c on c.reference = s.reference where s.file = links_among.file
+        select s.reference, one_origin(c.origin) as origin from seen_contribution s join contribution c on c.reference = s.reference where s.file = links_among.file
     )
     select l.entity, l.other, l.kind, l.contribution, s.origin
     from link l join seen s on s.reference = l.contribution join shown_entity a on a.id = l.entity join shown_entity b on b.id = l.other

@@ -115,7 +115,7 @@ create or replace view seen_product as
            case when s.member or s.coordinator then p.file end as file, case when s.member then p.author end as author,
            case when s.member then p.replaces end as replaces, case when s.member then p.purpose end as purpose, case when s.member then p.held_at end as held_at,
            case when t.readable then (select cast(count(*) as integer) from product_citation c where c.product = p.reference) end as sources,
-           case when t.readable then (select cast(count(distinct k.origin) as integer) from product_citation c join contribution k on k.reference = c.contribution
+           case when t.readable then (select cast(count(distinct one_origin(k.origin)) as integer) from product_citation c join contribution k on k.reference = c.contribution
                                        where c.product = p.reference) end as origins
     from product p
     cross join lateral (select (select caller_is('#system')) or exists (select from own_file o where o.file = p.file offset 0) as member,

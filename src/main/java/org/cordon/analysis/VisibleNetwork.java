@@ -117,17 +117,26 @@ public class VisibleNetwork {
     /** The links between those, each once, from where it leads. */
     public List<Link> links(String file) {
         var ones = ones(file);
+        var origins = origins(file);
         return sql.sql("""
-                        select l.entity, l.other, l.kind, l.contribution, c.origin
+                        select l.entity, l.other, l.kind, l.contribution
                         from contribution c
                         join link l on l.contribution = c.reference and l.outgoing
                         join entity e on e.id = l.entity join entity o on o.id = l.other
                         where c.file = :file and %s and %s""".formatted(SHOWN.formatted("e"), SHOWN.formatted("o")))
                 .param("file", file)
                 .query((row, number) -> new Link(ones.of(row.getObject("entity", UUID.class)), ones.of(row.getObject("other", UUID.class)),
-                        row.getString("kind"), row.getString("contribution"), row.getString("origin"))).list().stream()
+                        row.getString("kind"), row.getString("contribution"),
+                        origins.getOrDefault(row.getString("contribution"), row.getString("contribution")))).list().stream()
                 .filter(link -> !link.from.equals(link.to) && !ones.hidden.contains(link.from) && !ones.hidden.contains(link.to))
                 .sorted(LINKS).toList();
+    }
+
+    /** By contributions; fewer than the links that rest on them. */
+    private Map<String, String> origins(String file) {
+        return sql.sql("select reference, one_origin(origin) as origin from contribution where file = :file and origin is not null")
+                .param("file", file).query((row, number) -> Map.entry(row.getString("reference"), row.getString("origin"))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What was judged to be one, as far as the caller sees it. */

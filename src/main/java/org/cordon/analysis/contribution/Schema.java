@@ -21,10 +21,11 @@ public enum Schema {
     VESSEL("Vessel", DataCategory.VEHICLES_AND_VESSELS, null, null),
     VEHICLE("Vehicle", DataCategory.VEHICLES_AND_VESSELS, null, null),
     BANK_ACCOUNT("BankAccount", DataCategory.MONEY, null, null, "owner"),
-    TRIP("Trip", DataCategory.TRAVEL, null, null, "startLocation", "endLocation", "vehicle"),
+    TRIP("Trip", DataCategory.TRAVEL, null, null, "startLocation", "endLocation", "vehicle", Schema.LOCATION, "involved",
+            "organizer"),
     /** No schema of FollowTheMoney: smuggled migrants, who enter as a number unless they are victims or witnesses. */
     MIGRANTS("Migrants", DataCategory.TRAVEL, null, null),
-    EVENT("Event", DataCategory.TRAVEL, null, null, "location", "involved"),
+    EVENT("Event", DataCategory.TRAVEL, null, null, Schema.LOCATION, "involved", "organizer"),
     NOTE("Note", DataCategory.IDENTITY, null, null, "entity"),
     PAYMENT("Payment", DataCategory.MONEY, "payer", "beneficiary"),
     CALL("Call", DataCategory.LINKS, "caller", "receiver"),
@@ -37,6 +38,9 @@ public enum Schema {
     DIRECTORSHIP("Directorship", DataCategory.LINKS, "director", "organization"),
     REPRESENTATION("Representation", DataCategory.LINKS, "agent", "client"),
     UNKNOWN_LINK("UnknownLink", DataCategory.LINKS, "subject", "object");
+
+    /** The words for a place, as FollowTheMoney has them, or the id of one. */
+    static final String LOCATION = "location";
 
     private final String code;
     private final DataCategory data;

@@ -3,7 +3,7 @@ package org.cordon.analysis.contribution;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.analysis.PersonCategory;
@@ -18,8 +18,10 @@ import org.cordon.analysis.PersonCategory;
  */
 record Thing(String id, Schema schema, PersonCategory category, boolean child, Map<String, List<String>> properties) {
 
-    private static final List<String> CALLED = List.of("name", "full", "title", "number", "accountNumber", "registrationNumber", "phone",
-            "username", "description", "notes");
+    /** How a person is called whose name is told in parts. */
+    private static final List<String> PARTS = List.of("firstName", "secondName", "middleName", "fatherName", "lastName");
+    private static final List<String> CALLED = List.of("full", "number", "accountNumber", "iban", "registrationNumber", "imoNumber",
+            "vin", "passportNumber", "idNumber", "alias", "phone", "username", "email", "city", "summary", "description", "notes");
     private static final int LONGEST_CAPTION = 100;
 
     Thing {
@@ -29,17 +31,21 @@ record Thing(String id, Schema schema, PersonCategory category, boolean child, M
     /** What it is called in lists and pictures. */
     String caption() {
         if (schema == Schema.MIGRANTS) {
-            return MigrantCount.PROPERTIES.stream().map(properties::get).filter(Objects::nonNull).flatMap(List::stream)
-                    .collect(Collectors.joining(" · "));
+            return MigrantCount.PROPERTIES.stream().flatMap(this::values).collect(Collectors.joining(" · "));
         }
-        var called = CALLED.stream().map(properties::get).filter(Objects::nonNull).flatMap(List::stream)
-                .findFirst().orElseGet(() -> schema.code() + " " + id);
+        var parts = PARTS.stream().flatMap(this::values).collect(Collectors.joining(" "));
+        var called = values("name").findFirst().or(() -> Optional.of(parts).filter(text -> !text.isEmpty()))
+                .or(() -> CALLED.stream().flatMap(this::values).findFirst()).orElseGet(() -> schema.code() + " " + id);
         return called.length() > LONGEST_CAPTION ? called.substring(0, LONGEST_CAPTION - 1) + "…" : called;
     }
 
     /** How many characters it has, more or less. */
     int size() {
         return properties.values().stream().flatMap(List::stream).mapToInt(String::length).sum();
+    }
+
+    private Stream<String> values(String property) {
+        return properties.getOrDefault(property, List.of()).stream();
     }
 
     /** Its statements: a property and one of its values each, by the names of the properties. */

@@ -107,8 +107,9 @@ class ThingWriter {
 
     /** Names of things in whose place there is none. */
     void findNameless(String contribution, Flaws flaws) {
-        var naming = Stream.concat(OWN_NAMING.stream(), LINKS.stream().flatMap(schema -> Stream.of(schema.from(), schema.to())
-                .map(property -> Map.entry(schema.code(), property)))).toList();
+        var naming = Stream.concat(OWN_NAMING.stream().filter(named -> !named.getValue().equals(Schema.LOCATION)),
+                LINKS.stream().flatMap(schema -> Stream.of(schema.from(), schema.to())
+                        .map(property -> Map.entry(schema.code(), property)))).toList();
         sql.sql("select name, property from nameless_things(:contribution, :namers, :properties) limit :most")
                 .param("contribution", contribution).param("namers", Columns.texts(naming, Map.Entry::getKey))
                 .param("properties", Columns.texts(naming, Map.Entry::getValue)).param("most", Flaws.MOST + 1)

@@ -28,11 +28,11 @@ class FileWays {
     private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2}\\b");
 
     private static final String TOLD = """
-            select e.contribution, c.origin, e.caption, s.value as way
+            select e.contribution, one_origin(c.origin) as origin, e.caption, s.value as way
             from contribution c join statement s on s.contribution = c.reference and s.property = :route join entity e on e.id = s.entity
             where c.file = :file and %1$s
             union all
-            select e.contribution, c.origin, e.caption, f.value || ' ' || t.value
+            select e.contribution, one_origin(c.origin) as origin, e.caption, f.value || ' ' || t.value
             from contribution c join entity e on e.contribution = c.reference and e.schema = 'Trip'
             join link a on a.entity = e.id and a.outgoing and a.kind = 'startLocation'
             join statement f on f.entity = a.other and f.property = 'country'
@@ -60,7 +60,7 @@ class FileWays {
 
     private List<Ways.Role> roles(String file, RouteStage stage) {
         return sql.sql("""
-                        select s.value, c.origin
+                        select s.value, one_origin(c.origin) as origin
                         from contribution c join statement s on s.contribution = c.reference join entity e on e.id = s.entity
                         where c.file = :file and s.property = :property and %s""".formatted(SHOWN.formatted("e")))
                 .param("file", file).param("property", WayProperties.of(stage))
