@@ -35,7 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
 @TypeExcludeFilters(NoViolations.class)
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({Jobs.class, As.class, Http.class, Desk.class, Stages.class, Play.class, RoundUp.class, ModelCoverage.class, ListedTargets.class,
-        Colleague.class, Statements.class, PartnerAccounts.class})
+        Colleague.class, Statements.class, PartnerAccounts.class, Addresses.class})
 @ExtendWith(FreshData.class)
 public @interface CordonTest {
 }

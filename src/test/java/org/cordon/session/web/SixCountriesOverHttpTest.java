@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.cordon.support.Addresses;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Desk;
 import org.cordon.support.Http;
@@ -19,9 +18,6 @@ import org.cordon.support.Jobs;
 import org.cordon.support.Play;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * The specialist network from outside, as six countries: FR registers a group, PL and ES are put in touch about it, and FR convenes a
@@ -45,8 +41,7 @@ class SixCountriesOverHttpTest {
     @Autowired
     private Jobs jobs;
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping routes;
+    private Addresses addresses;
 
     /** What somebody can name in an address, by how the address begins. */
     private final Map<String, List<String>> named = new TreeMap<>();
@@ -87,11 +82,11 @@ class SixCountriesOverHttpTest {
             assertThat(sheet(user, session)).contains(open).doesNotContain(kept);
         }
         assertThat(sheet("ncb-de", session)).isEqualTo(sheet("ncb-gr", session)).contains("Ask the owner.");
-        assertThat(fetched("ncb-nl", "/api/sessions/" + session + "/sheet.csv").status()).isEqualTo(404);
+        assertThat(addresses.fetched("ncb-nl", "/api/sessions/" + session + "/sheet.csv").status()).isEqualTo(404);
     }
 
     private String sheet(String user, String session) {
-        return fetched(user, "/api/sessions/" + session + "/sheet.csv").body();
+        return addresses.fetched(user, "/api/sessions/" + session + "/sheet.csv").body();
     }
 
     private List<String> kinds(String user, String session) {
@@ -142,43 +137,8 @@ class SixCountriesOverHttpTest {
         return StreamSupport.stream(answer.json().path("forParties").spliterator(), false).map(JsonNode::asText).toList();
     }
 
-    /** By reader and address what each gets. */
     private Map<String, String> fetched(List<String> users) {
-        var fetched = new TreeMap<String, String>();
-        var paths = paths();
-        users.forEach(user -> paths.forEach(path -> {
-            var answer = fetched(user, path);
-            fetched.put(user + " " + path, answer.status() + " " + plain(answer.body()));
-        }));
-        return fetched;
-    }
-
-    /** Whatever form it has: pages, files and all else. */
-    private Answer fetched(String user, String path) {
-        return http.send(http.request(path).header("Authorization", Http.basic(user, "cordon")).build());
-    }
-
-    /** Every address that is read, and of the engine what people ask. The state of the machine is for nobody here. */
-    private List<String> paths() {
-        var paths = new ArrayList<>(List.of("/engine-rest/task", "/engine-rest/task/count", "/engine-rest/process-instance",
-                "/engine-rest/history/process-instance", "/engine-rest/history/activity-instance", "/engine-rest/process-definition"));
-        routes.getHandlerMethods().keySet().stream()
-                .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .flatMap(route -> route.getPatternValues().stream()).filter(pattern -> !pattern.startsWith("/actuator"))
-                .flatMap(this::filled).sorted().forEach(paths::add);
-        return paths;
-    }
-
-    private Stream<String> filled(String pattern) {
-        var all = named.entrySet().stream().filter(entry -> pattern.startsWith(entry.getKey() + "/{")).map(Map.Entry::getValue)
-                .findFirst().orElse(List.of("FR"));
-        return all.stream().map(reference -> pattern.replaceFirst("\\{[^}]*}", reference).replaceAll("\\{[^}]*}|\\*+", "FR"));
-    }
-
-    /** A cursor is written anew with each answer, as what keeps a page from being forged. */
-    private static String plain(String body) {
-        return body.replaceAll("\"(cursor|next|from|at)\" ?: ?\"[^\"]*\"", "")
-                .replaceAll("nonce=\"[^\"]*\"|content=\"[^\"]*\"|value=\"[^\"]*\"", "").replaceAll("DTSTAMP:[0-9TZ]+", "");
+        return addresses.fetched(users, named, path -> true);
     }
 
     private String made(Answer answer, String field) {
