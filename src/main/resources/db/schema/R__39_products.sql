@@ -63,9 +63,10 @@ begin
             select c.*, r.party from cited c join product_recipient r on r.product = of_product
             where c.withdrawn_at is not null or c.supplier <> r.party),
         kept as materialized (
+            -- Before the condition is asked ("offset 0"), which would be asked of each pair otherwise.
             select d.thing, d.party
             from (select p.about as thing, p.party from pair p where p.withdrawn_at is null and p.about is not null
-                  union select p.question, p.party from pair p where p.withdrawn_at is null and p.question is not null) d
+                  union select p.question, p.party from pair p where p.withdrawn_at is null and p.question is not null offset 0) d
             where withheld_from(target_of(d.thing), d.party))
         select p.reference, p.party
         from pair p left join handling h on h.item = p.reference left join handling i on i.item = p.item

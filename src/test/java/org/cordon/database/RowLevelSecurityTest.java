@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.cordon.ledger.FactType;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.ConnectionCallback;
 
 /** Every table of the schema has policies, or stands here with the reason why it needs none. */
 @CordonTest
@@ -100,6 +101,38 @@ class RowLevelSecurityTest {
                 select p.proname from pg_proc p join pg_language l on l.oid = p.prolang
                 where p.pronamespace = cast('cordon' as regnamespace) and l.lanname = 'sql' and p.proconfig is not null
                   and not p.proretset""", String.class)).isSubsetOf(ASKED_ONCE);
+    }
+
+    /** Of twenty contributions on one lead, for five more: what that is about is asked once for each of the audience, and not by pair. */
+    @Test
+    void whetherAProductMayGoIsOneQuery() {
+        Sights.fill();
+        var called = TestDatabase.asSuperuser().execute((ConnectionCallback<Integer>) connection -> {
+            connection.setAutoCommit(false);
+            try (var sql = connection.createStatement()) {
+                sql.execute("""
+                        set local search_path = cordon;
+                        insert into contribution select (jsonb_populate_record(cast(null as contribution), to_jsonb(c) || jsonb_build_object(
+                                'reference', 'K-' || n, 'item', (select min(reference) || '/' || n from lead), 'withdrawn_at', null))).*
+                            from (select * from contribution order by reference limit 1) c cross join generate_series(1000000001, 1000000020) n;
+                        insert into product_recipient (product, party) select 'Y-2222222222', 'ncb-Q' || n from generate_series(1, 5) n;
+                        insert into product_citation (product, contribution) select 'Y-2222222222', 'K-' || n
+                            from generate_series(1000000001, 1000000020) n;
+                        set local track_functions = 'all'""".replace("Y-2222222222", anyProduct()));
+                sql.execute("select product_may_go('" + anyProduct() + "')");
+                try (var row = sql.executeQuery("select sum(calls) from pg_stat_xact_user_functions")) {
+                    row.next();
+                    return row.getInt(1);
+                }
+            } finally {
+                connection.rollback();
+            }
+        });
+        assertThat(called).isBetween(7, 40);
+    }
+
+    private static String anyProduct() {
+        return TestDatabase.asOwner().queryForObject("select min(reference) from product", String.class);
     }
 
     @Test
