@@ -14,7 +14,8 @@ import org.cordon.shared.web.AskedPath;
 
 /**
  * Files that are larger than what else is sent, and take a minute to be taken in. Each lies in the temporary folder and keeps a connection
- * to the database from the moment it has arrived, so that a bureau sends one at a time, and a node takes no more than some.
+ * to the database from the moment it has arrived, so that a country sends one at a time, whichever of its accounts does, and a node takes
+ * no more than some.
  */
 final class LargeFiles {
 
@@ -42,19 +43,20 @@ final class LargeFiles {
         }
     }
 
-    /** @throws Refusal if its sender, or too many others, have one already; nothing of the body has been read then */
+    /** @throws Refusal if its sender's country, or too many others, have one already; nothing of the body has been read then */
     Place take(HttpServletRequest request, Caller caller) {
-        if (!isLarge(request) || caller.country().isEmpty()) {
+        var sender = caller.country();
+        if (!isLarge(request) || sender.isEmpty()) {
             return new Place(LARGEST_OF_AN_ITEM, () -> { });
         }
         synchronized (senders) {
-            if (senders.size() >= AT_ONCE || !senders.add(caller.user())) {
-                throw Refusal.tooMany(WAIT, said("Large files are taken in one at a time of an account, and {most} at a time of all. "
+            if (senders.size() >= AT_ONCE || !senders.add(sender.get())) {
+                throw Refusal.tooMany(WAIT, said("Large files are taken in one at a time of a country, and {most} at a time of all. "
                         + "Nothing was done this time; try again in {seconds} seconds.", AT_ONCE, WAIT.toSeconds()));
             }
         }
         IncomingBody.of(request).ifPresent(IncomingBody::isLargeFile);
-        return new Place(LARGEST, () -> leave(caller.user()));
+        return new Place(LARGEST, () -> leave(sender.get()));
     }
 
     private static boolean isLarge(HttpServletRequest request) {

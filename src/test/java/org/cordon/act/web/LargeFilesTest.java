@@ -16,32 +16,33 @@ class LargeFilesTest {
     private static final int LONG = 300 * 1024;
 
     private final LargeFiles files = new LargeFiles();
+    private int accounts;
 
     @Test
-    void ofEachAccountOneIsOnItsWayAndSomeOfAll() {
-        var first = take("one", ROUTE, LONG);
-        assertThatThrownBy(() -> take("one", ROUTE, LONG)).isInstanceOf(Refusal.class);
-        take("two", ROUTE, LONG);
-        take("three", ROUTE, -1);
-        assertThatThrownBy(() -> take("four", ROUTE, LONG)).isInstanceOf(Refusal.class);
+    void ofEachCountryOneIsOnItsWayAndSomeOfAll() {
+        var first = take("FR", ROUTE, LONG);
+        assertThatThrownBy(() -> take("FR", ROUTE, LONG)).isInstanceOf(Refusal.class);
+        take("IT", ROUTE, LONG);
+        take("ES", ROUTE, -1);
+        assertThatThrownBy(() -> take("GR", ROUTE, LONG)).isInstanceOf(Refusal.class);
 
         first.close();
-        assertThat(take("one", ROUTE, LONG).most()).isEqualTo(100 * 1024 * 1024);
-        assertThatThrownBy(() -> take("four", ROUTE, LONG)).isInstanceOf(Refusal.class);
+        assertThat(take("FR", ROUTE, LONG).most()).isEqualTo(100 * 1024 * 1024);
+        assertThatThrownBy(() -> take("GR", ROUTE, LONG)).isInstanceOf(Refusal.class);
     }
 
     @Test
     void whatIsShortOrGoesElsewhereOrComesFromNoBureauNeedsNoPlace() {
         for (var time = 0; time < 9; time++) {
-            assertThat(take("one", ROUTE, 1000).most()).isEqualTo(LargeFiles.LARGEST_OF_AN_ITEM);
-            assertThat(take("one", "/api/leads/1/attachments", LONG).most()).isEqualTo(LargeFiles.LARGEST_OF_AN_ITEM);
+            assertThat(take("FR", ROUTE, 1000).most()).isEqualTo(LargeFiles.LARGEST_OF_AN_ITEM);
+            assertThat(take("FR", "/api/leads/1/attachments", LONG).most()).isEqualTo(LargeFiles.LARGEST_OF_AN_ITEM);
             assertThat(files.take(request(ROUTE, LONG), new Caller("two", Set.of("analyst"))).most())
                     .isEqualTo(LargeFiles.LARGEST_OF_AN_ITEM);
         }
     }
 
-    private Place take(String who, String path, int length) {
-        return files.take(request(path, length), new Caller(who, Set.of("ncb-FR")));
+    private Place take(String country, String path, int length) {
+        return files.take(request(path, length), new Caller("account-" + ++accounts, Set.of("ncb-" + country)));
     }
 
     private static MockHttpServletRequest request(String path, int length) {
