@@ -78,8 +78,9 @@ public class VisibleNetwork {
 
         /** The ids of all that is one with any of these, they among them. */
         public Set<UUID> all(Set<UUID> of) {
-            var others = lowest.entrySet().stream().filter(each -> of.contains(each.getValue())).map(Map.Entry::getKey);
-            return Stream.concat(of.stream(), others).collect(Collectors.toSet());
+            var these = new HashSet<>(of);
+            var others = lowest.entrySet().stream().filter(each -> these.contains(each.getValue())).map(Map.Entry::getKey);
+            return Stream.concat(these.stream(), others).collect(Collectors.toSet());
         }
     }
 
