@@ -1,8 +1,10 @@
 import { acting, field, sentTogether } from '/pages/acting.js';
 import { clock } from '/pages/analysis-file/clock.js';
 import { counting } from '/pages/analysis-file/counting.js';
+import { use } from '/pages/analysis-file/use.js';
 import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
+import { handling } from '/pages/group/handling.js';
 import { following } from '/pages/table/view.js';
 
 /* What was contributed to an analysis file, as far as the reader sees it, and how his country contributes. */
@@ -23,7 +25,8 @@ function row(one, t, read) {
   const more = [t.count('things', one.things), one.waiting && t.count('waits', one.waiting), one.withdrawnAt && t('takenBack')].filter(Boolean);
   return el('li', {}, el('p', {}, el('bdi', {}, one.reference), ' · ', t.country(one.supplier), ' · ', time(one.contributedAt, t)), el('p', { class: 'quietly' }, more.join(' · '), one.origin ? [' · ', t('from'), t('colon'), el('bdi', {}, one.origin)] : ''),
     one.returns?.length ? el('ul', { class: 'returns', 'aria-label': t('returns') }, one.returns.map(({ kind, at }) => el('li', {}, t(`return.${kind}`), ' · ', time(at, t)))) : '',
-    one.own && !one.withdrawnAt ? acting(t('takeBack'), () => api.post(`/contributions/${one.reference}/withdrawal`, {}), () => read(t('takenBack.done'))) : '');
+    one.own && !one.withdrawnAt ? [handling(`/contributions/${one.reference}`, one.reference, t, read),
+      acting(t('takeBack'), () => api.post(`/contributions/${one.reference}/withdrawal`, {}), () => read(t('takenBack.done')))] : '');
 }
 
 function giving(file, t, read) {
@@ -32,6 +35,7 @@ function giving(file, t, read) {
   const category = el('select', { id: 'category' }, el('option', { value: '' }, t('category.later')), file.persons.map((code) => el('option', { value: code }, t(`personCategory.${code}`))));
   const chosen = el('input', { id: 'entityFile', type: 'file', accept: '.csv,.json,.jsonl,.ndjson' });
   const origin = el('input', { id: 'origin', maxLength: 100, dir: 'auto' });
+  const used = use(t);
   const done = ({ reference }) => read(t('contributed.done', { reference }));
   const since = { item: clock(), file: clock() };
   item.addEventListener('input', since.item.open);
@@ -39,9 +43,9 @@ function giving(file, t, read) {
   return el('section', { class: 'card', id: 'contribute' }, el('h2', {}, t('contribute')), el('p', {}, t('contribute.lead')),
     sentTogether(field(item, t('item')), field(category, t('category')),
       acting(t('contribute.send'), () => api.post(`${path}/contributions`, { item: item.value.trim().toUpperCase(), category: category.value || undefined, seconds: since.item.seconds() }), done)),
-    sentTogether(field(chosen, t('entityFile'), 'content'), field(origin, t('origin')),
+    sentTogether(field(chosen, t('entityFile'), 'content'), field(origin, t('origin')), used.fields,
       el('p', { class: 'quietly' }, t('entityFile.most')),
       acting(t('entityFile.send'), () => api.post(`${path}/contributed-files`, chosen.files[0] || new Blob([]), { type: 'application/octet-stream',
-        contribution: { origin: origin.value.trim() || undefined, seconds: since.file.seconds() } }), done, t('entityFile.going'))),
+        contribution: { origin: origin.value.trim() || undefined, handling: used.chosen(), seconds: since.file.seconds() } }), done, t('entityFile.going'))),
     file.data.includes('TRAVEL') ? counting(path, t, done) : '');
 }

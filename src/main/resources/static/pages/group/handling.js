@@ -1,22 +1,21 @@
-/* Who may see a fact, and to whom it is released: for whoever supplied it, changed in place. */
+/* Who may see a fact on a group, or a contribution, and to whom it is released: for whoever supplied it, changed in place. */
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
 import { changeForm, rule } from '/pages/operation/handling.js';
 import { textsIn } from '/pages/texts.js';
 
-/** What opens under a fact; what holds is read when it is opened. */
-export function handling(fact, t, refresh) {
+/** What opens under it; what holds is read from the path when it is opened. */
+export function handling(path, reference, t, refresh) {
   const details = el('details', {}, el('summary', {}, t('handling')));
   details.addEventListener('toggle', async () => {
     if (!details.open || details.children.length > 1) {
       return;
     }
     const h = await textsIn(t.language, 'operation-handling');
-    const path = `/group-facts/${fact.reference}`;
     try {
       const kept = await api.get(`${path}/handling`);
       details.append(el('div', { class: 'quietly' }, rule(kept, h)),
-        changeForm({ path, reference: fact.reference, handling: kept }, { t: h, api, refresh }, () => { details.open = false; }));
+        changeForm({ path, reference, handling: kept }, { t: h, api, refresh }, () => { details.open = false; }));
     } catch (refused) {
       details.append(el('p', { class: 'notice bad', role: 'alert' }, refused.message));
     }

@@ -65,7 +65,7 @@ function roles(standing) {
 }
 
 function kinds(kind, facts) {
-  return facts.length ? [el('h3', {}, t(`factKind.${kind}`)), el('ul', { class: 'facts' }, facts.map((fact) => el('li', {}, says(fact), whose(fact), fact.own ? el('div', { class: 'own' }, handling(fact, t, read), forAnalysis(fact.reference, analysis), fact.names ? '' : ending(fact)) : '')))] : '';
+  return facts.length ? [el('h3', {}, t(`factKind.${kind}`)), el('ul', { class: 'facts' }, facts.map((fact) => el('li', {}, says(fact), whose(fact), fact.own ? el('div', { class: 'own' }, handling(`/group-facts/${fact.reference}`, fact.reference, t, read), forAnalysis(fact.reference, analysis), fact.names ? '' : ending(fact)) : '')))] : '';
 }
 
 function says(fact) {

@@ -68,11 +68,13 @@ final class AnalysisIT {
         assertThat(officer.page().locator("#contribute .bad").nth(1)).containsText("Needed: File of entities");
         officer.page().locator("#entityFile")
                 .setInputFiles(new FilePayload("persons.csv", "text/csv", WAITING.getBytes(StandardCharsets.UTF_8)));
+        officer.page().locator("#sourceEvaluation").selectOption("B");
         officer.button("Contribute the file").click();
         assertThat(officer.page().locator("#quarantine")).containsText("Ephraim Waiting");
         assertThat(officer.page().locator("#entities")).containsText("Zebulon Contact");
         assertThat(officer.page().locator("#quarantine li", new LocatorOptions().setHasText("Obadiah")))
                 .containsText("You said: Victim. Somebody else has to say the same.");
+        gradeAnew(officer);
         countMigrants(officer);
         Access.isOpen(officer, "#analysis-file");
         officer.picture("file-contributed");
@@ -99,6 +101,19 @@ final class AnalysisIT {
         growsWhereOnePoints(analyst, reference);
         showsWaysAndMoments(analyst);
         keepsAPicture(people, analyst, reference);
+    }
+
+    /** What was said of the source stands there, and what is said of the information from now on is kept. */
+    private static void gradeAnew(Person officer) {
+        officer.page().locator("#contributions summary").first().click();
+        var form = officer.page().locator("#contributions form.change");
+        assertThat(form.locator("select[id$='-sourceEvaluation']")).hasValue("B");
+        form.locator("select[id$='-informationEvaluation']").selectOption("2");
+        officer.picture("contribution-handling");
+        form.locator("button[type=submit]").click();
+        assertThat(officer.page().locator("#contributions form.change")).hasCount(0);
+        officer.page().locator("#contributions summary").first().click();
+        assertThat(officer.page().locator("#contributions select[id$='-informationEvaluation']")).hasValue("2");
     }
 
     private static void countMigrants(Person officer) {
