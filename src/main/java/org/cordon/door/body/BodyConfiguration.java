@@ -22,6 +22,7 @@ class BodyConfiguration {
     /** Who lets one in bounds how many there are, and how large they are. */
     private static final DataSize OF_A_LARGE_FILE = DataSize.ofMegabytes(101);
     private static final Duration FROM_WHO_SENDS_ONE = Duration.ofMinutes(10);
+    private static final DataSize IN_A_SECOND = DataSize.ofKilobytes(16);
 
     /** Strangers and accounts each keep a quarter of the threads, so that half of them stay free. */
     private static final int SHARE = 4;
@@ -29,9 +30,9 @@ class BodyConfiguration {
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> limitsOfBodies(@Value("${server.tomcat.threads.max}") int threads) {
         var ofAccounts = new Waiting(threads / SHARE);
-        var limits = new BodyLimits(new BodyLimits.Limit(OF_A_STRANGER.toBytes(), FROM_A_STRANGER, new Waiting(threads / SHARE)),
-                new BodyLimits.Limit(OF_AN_ACCOUNT.toBytes(), FROM_AN_ACCOUNT, ofAccounts),
-                new BodyLimits.Limit(OF_A_LARGE_FILE.toBytes(), FROM_WHO_SENDS_ONE, ofAccounts));
+        var limits = new BodyLimits(new BodyLimits.Limit(OF_A_STRANGER.toBytes(), FROM_A_STRANGER, 0, new Waiting(threads / SHARE)),
+                new BodyLimits.Limit(OF_AN_ACCOUNT.toBytes(), FROM_AN_ACCOUNT, 0, ofAccounts),
+                new BodyLimits.Limit(OF_A_LARGE_FILE.toBytes(), FROM_WHO_SENDS_ONE, IN_A_SECOND.toBytes(), ofAccounts));
         return factory -> factory.addContextValves(new BodyValve(limits));
     }
 }

@@ -158,7 +158,7 @@ public final class IncomingBody implements InputBuffer {
             if (place.isGivenUp()) {
                 throw refuse(BodyRefused.Why.OTHERS_WAIT);
             }
-            if (System.nanoTime() - began > limit.time().toNanos()) {
+            if (limit.isOver(Duration.ofNanos(System.nanoTime() - began), received)) {
                 throw refuse(BodyRefused.Why.TOO_SLOW);
             }
             LockSupport.parkNanos(pause);
