@@ -34,6 +34,6 @@ class ActLevels {
     double at(String account, LimitedAct act, Instant now, double rate) {
         return jdbc.sql("select level_at(level, at, :now, :rate) from act_level where account = :account and act = :act")
                 .param("now", now.atOffset(ZoneOffset.UTC)).param("rate", rate).param("account", account).param("act", act.name())
-                .query(Double.class).single();
+                .query(Double.class).optional().orElse(0.0);
     }
 }

@@ -36,24 +36,38 @@ public class ActLimits {
     }
 
     /**
-     * Counts one act of the caller; Cordon's own jobs are not counted.
+     * Counts one act of the caller; Cordon's own jobs are not counted. The others of his acts of this kind wait until this one's
+     * transaction ends.
      *
      * @throws Refusal if he has done too many, with the time that he has to wait
      */
     public void take(LimitedAct act) {
         var by = caller.get();
-        if (by.isSystem()) {
-            return;
-        }
-        var most = settings.inTenMinutes().get(act);
         var now = clock.instant();
-        var rate = most / PERIOD_SECONDS;
-        if (!levels.add(by.user(), act, now, rate, most)) {
-            var level = levels.at(by.user(), act, now, rate);
-            var seconds = (long) Math.ceil((level + 1 - most) * PERIOD_SECONDS / most);
-            throw Refusal.tooMany(Duration.ofSeconds(seconds),
-                    said("You have done this too often in a short time: one account may do it {number} times in ten "
-                    + "minutes. Nothing was done this time; try again in {seconds} seconds.", most, seconds));
+        var most = settings.inTenMinutes().get(act);
+        if (!by.isSystem() && !levels.add(by.user(), act, now, most / PERIOD_SECONDS, most)) {
+            throw tooMany(levels.at(by.user(), act, now, most / PERIOD_SECONDS), most);
         }
+    }
+
+    /**
+     * Counts nothing and lets nobody wait: to be asked at the beginning of an act that is counted at its end, since it takes long.
+     *
+     * @throws Refusal if the caller has done too many, with the time that he has to wait
+     */
+    public void require(LimitedAct act) {
+        var by = caller.get();
+        var most = settings.inTenMinutes().get(act);
+        var level = by.isSystem() ? 0 : levels.at(by.user(), act, clock.instant(), most / PERIOD_SECONDS);
+        if (level + 1 > most) {
+            throw tooMany(level, most);
+        }
+    }
+
+    private static Refusal tooMany(double level, int most) {
+        var seconds = (long) Math.ceil((level + 1 - most) * PERIOD_SECONDS / most);
+        return Refusal.tooMany(Duration.ofSeconds(seconds),
+                said("You have done this too often in a short time: one account may do it {number} times in ten "
+                + "minutes. Nothing was done this time; try again in {seconds} seconds.", most, seconds));
     }
 }

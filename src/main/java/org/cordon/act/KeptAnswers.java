@@ -2,8 +2,10 @@ package org.cordon.act;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cordon.shared.Refusal;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
@@ -21,23 +23,41 @@ public final class KeptAnswers {
     private static final String PATIENCE = "5s";
     private static final String OUT_OF_PATIENCE = "55P03";
     private static final int FORGOTTEN_AT_ONCE = 100;
+    /** Under one key, since each that waits for the first keeps a connection to the database. */
+    static final int CLAIMED_AT_ONCE = 8;
 
     private final AnswersUnderKeys answers;
     private final Clock clock;
+    private final Map<Claim, Integer> claims = new ConcurrentHashMap<>();
 
     KeptAnswers(AnswersUnderKeys answers, Clock clock) {
         this.answers = answers;
         this.clock = clock;
     }
 
+    private record Claim(String caller, IdempotencyKey key) {
+    }
+
     /**
      * Takes a key for the act that follows in this transaction. While another transaction holds it, waits until that one has ended.
      *
      * @return what was answered under this key before; empty when the act is still to be done
-     * @throws Refusal when the other one is not done after some seconds, and as not found when the answer shows what the caller does not
-     * see any more
+     * @throws Refusal when the other one is not done after some seconds, or some wait for it already, and as not found when the answer
+     * shows what the caller does not see any more
      */
     public Optional<KeptAnswer> claim(String caller, IdempotencyKey key, byte[] request) {
+        var claim = new Claim(caller, key);
+        try {
+            if (claims.merge(claim, 1, Integer::sum) > CLAIMED_AT_ONCE) {
+                throw stillRunning();
+            }
+            return waitAndClaim(caller, key, request);
+        } finally {
+            claims.computeIfPresent(claim, (one, many) -> many == 1 ? null : many - 1);
+        }
+    }
+
+    private Optional<KeptAnswer> waitAndClaim(String caller, IdempotencyKey key, byte[] request) {
         answers.forget(clock.instant().minus(KEPT), FORGOTTEN_AT_ONCE);
         answers.waitAtMost(PATIENCE);
         try {

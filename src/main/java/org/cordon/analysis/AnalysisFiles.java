@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class AnalysisFiles {
 
+    private static final String PATIENCE = "3s";
+
     private final JdbcClient sql;
 
     AnalysisFiles(JdbcClient sql) {
@@ -44,10 +46,25 @@ public class AnalysisFiles {
                 .query(AnalysisFiles::file).optional();
     }
 
-    /** The same for those who change it, its row locked until the transaction ends: of two changes one comes first. */
+    /**
+     * The same for those who change it, its row locked until the transaction ends: of two changes one comes first. What is being
+     * contributed to it meanwhile is not waited for.
+     */
     public Optional<AnalysisFile> lock(String reference) {
-        sql.sql("select from analysis_file where reference = :reference for update").param("reference", reference).query().listOfRows();
+        sql.sql("select from analysis_file where reference = :reference for no key update").param("reference", reference).query()
+                .listOfRows();
         return find(reference);
+    }
+
+    /** Locks its row for who erases it, once all that is being contributed to it has been. Fails if that takes longer than some seconds. */
+    public void lockToErase(String reference) {
+        waitAtMost(PATIENCE);
+        sql.sql("select from analysis_file where reference = :reference for update").param("reference", reference).query().listOfRows();
+        waitAtMost("0");
+    }
+
+    private void waitAtMost(String time) {
+        sql.sql("select set_config('lock_timeout', :time, true)").param("time", time).query(String.class).single();
     }
 
     /**

@@ -78,6 +78,14 @@ class SlowSendersTest {
     }
 
     @Test
+    void keepNoPlaceForALargeFileThatTheyMayNotSend() {
+        var sender = send("POST /api/analysis-files/NONE/contributed-files", "Authorization: " + Http.basic("ncb-it", "cordon"),
+                "Content-Type: application/octet-stream", "Content-Length: 50000000");
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(sender.answer()).startsWith("HTTP/1.1 404"));
+    }
+
+    @Test
     void doNotStopOthersWithAPasswordEither() {
         for (int i = 0; i < MANY; i++) {
             send("POST /api/operations/check", "Authorization: " + Http.basic("ncb-it", "cordon"), "Content-Type: application/json",

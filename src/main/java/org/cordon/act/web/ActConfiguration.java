@@ -3,7 +3,9 @@ package org.cordon.act.web;
 import jakarta.servlet.DispatcherType;
 import org.cordon.act.ActLimits;
 import org.cordon.act.KeptAnswers;
+import org.cordon.act.LargeFileReceiver;
 import org.cordon.caller.CurrentCaller;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -23,8 +25,9 @@ class ActConfiguration {
 
     @Bean
     static FilterRegistrationBean<ActFilter> actFilter(CurrentCaller currentCaller, KeptAnswers answers,
-            PlatformTransactionManager transactions) {
-        var registration = new FilterRegistrationBean<>(new ActFilter(currentCaller, answers, transactions));
+            PlatformTransactionManager transactions, ObjectProvider<LargeFileReceiver> receiver) {
+        var largeFiles = new LargeFiles(reference -> receiver.getObject().requireSender(reference));
+        var registration = new FilterRegistrationBean<>(new ActFilter(currentCaller, answers, transactions, largeFiles));
         registration.setName("One act");
         registration.setOrder(BEFORE_THE_GATE);
         registration.addUrlPatterns("/api/*", "/engine-rest/*", "/camunda/api/*");

@@ -48,12 +48,13 @@ final class ActFilter extends OncePerRequestFilter {
     private final CurrentCaller currentCaller;
     private final KeptAnswers answers;
     private final PlatformTransactionManager transactions;
-    private final LargeFiles largeFiles = new LargeFiles();
+    private final LargeFiles largeFiles;
 
-    ActFilter(CurrentCaller currentCaller, KeptAnswers answers, PlatformTransactionManager transactions) {
+    ActFilter(CurrentCaller currentCaller, KeptAnswers answers, PlatformTransactionManager transactions, LargeFiles largeFiles) {
         this.currentCaller = currentCaller;
         this.answers = answers;
         this.transactions = transactions;
+        this.largeFiles = largeFiles;
     }
 
     @Override

@@ -5,8 +5,10 @@ import static org.cordon.shared.Said.said;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.cordon.act.LargeFileReceiver;
 import org.cordon.caller.Caller;
 import org.cordon.door.body.IncomingBody;
 import org.cordon.shared.Refusal;
@@ -14,8 +16,8 @@ import org.cordon.shared.web.AskedPath;
 
 /**
  * Files that are larger than what else is sent, and take a minute to be taken in. Each lies in the temporary folder and keeps a connection
- * to the database from the moment it has arrived, so that a country sends one at a time, whichever of its accounts does, and a node takes
- * no more than some.
+ * to the database from the moment it has arrived, so that a country sends one at a time to a node, whichever of its accounts does, and a
+ * node takes no more than some. Only whoever may send one gets a place.
  */
 final class LargeFiles {
 
@@ -26,9 +28,14 @@ final class LargeFiles {
     private static final int SHORT = 256 * 1024;
     private static final int AT_ONCE = 3;
     private static final Duration WAIT = Duration.ofSeconds(20);
-    private static final Pattern ROUTE = Pattern.compile("/api/analysis-files/[^/]+/contributed-files");
+    private static final Pattern ROUTE = Pattern.compile("/api/analysis-files/([^/]+)/contributed-files");
 
     private final Set<String> senders = new HashSet<>();
+    private final LargeFileReceiver receiver;
+
+    LargeFiles(LargeFileReceiver receiver) {
+        this.receiver = receiver;
+    }
 
     /**
      * A place for one request.
@@ -43,25 +50,32 @@ final class LargeFiles {
         }
     }
 
-    /** @throws Refusal if its sender's country, or too many others, have one already; nothing of the body has been read then */
+    /**
+     * @throws Refusal if its sender may not send one, or his country or too many others have one already; nothing of the body has been read
+     *         then
+     */
     Place take(HttpServletRequest request, Caller caller) {
         var sender = caller.country();
-        if (!isLarge(request) || sender.isEmpty()) {
+        var large = large(request);
+        if (large.isEmpty() || sender.isEmpty()) {
             return new Place(LARGEST_OF_AN_ITEM, () -> { });
         }
+        receiver.requireSender(large.get());
         synchronized (senders) {
             if (senders.size() >= AT_ONCE || !senders.add(sender.get())) {
-                throw Refusal.tooMany(WAIT, said("Large files are taken in one at a time of a country, and {most} at a time of all. "
-                        + "Nothing was done this time; try again in {seconds} seconds.", AT_ONCE, WAIT.toSeconds()));
+                throw Refusal.tooMany(WAIT, said("A node of Cordon takes in one large file of a country at a time, and {most} of all "
+                        + "countries. Nothing was done this time; try again in {seconds} seconds.", AT_ONCE, WAIT.toSeconds()));
             }
         }
         IncomingBody.of(request).ifPresent(IncomingBody::isLargeFile);
         return new Place(LARGEST, () -> leave(sender.get()));
     }
 
-    private static boolean isLarge(HttpServletRequest request) {
+    /** The reference of what a large file is for; empty for everything else. */
+    private static Optional<String> large(HttpServletRequest request) {
         var length = request.getContentLengthLong();
-        return (length < 0 || length > SHORT) && ROUTE.matcher(AskedPath.of(request)).matches();
+        return Optional.of(ROUTE.matcher(AskedPath.of(request))).filter(route -> (length < 0 || length > SHORT) && route.matches())
+                .map(route -> route.group(1));
     }
 
     private void leave(String sender) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cordon.act.ActLimits;
+import org.cordon.act.LargeFileReceiver;
 import org.cordon.act.LimitedAct;
 import org.cordon.analysis.AnalysisFile;
 import org.cordon.analysis.Contributions.Given;
@@ -31,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes what countries contribute to analysis files: all of a contribution or nothing. */
 @Service
 @Transactional
-public class ContributionService {
+public class ContributionService implements LargeFileReceiver {
 
     private static final List<String> ITEM = List.of("item", "category", "origin", "seconds");
     private static final List<String> FILE = List.of("origin", "handling", "seconds");
@@ -64,6 +65,14 @@ public class ContributionService {
     public void requireCountry(String file) {
         visible.require(file);
         caller.get().requireCountry();
+    }
+
+    /** @throws Refusal as {@link #requireCountry}; conflict, if the file takes none */
+    @Override
+    @Transactional(readOnly = true)
+    public void requireSender(String file) {
+        requireCountry(file);
+        requireOpen(file);
     }
 
     /**
@@ -133,7 +142,7 @@ public class ContributionService {
 
     private String take(String file, PostedFields fields, boolean isEmpty, EntityFile.Text entities) {
         requireCountry(file);
-        acts.take(LimitedAct.ENTITY_FILE);
+        acts.require(LimitedAct.ENTITY_FILE);
         var about = requireOpen(file);
         var own = caller.get().requireCountry();
         if (isEmpty) {
@@ -148,6 +157,8 @@ public class ContributionService {
         requireOpen(file);
         intake.take(reference, about.order(), entities);
         months.begin(own);
+        // Last: whatever else its account sends waits for the row of its measure from here on.
+        acts.take(LimitedAct.ENTITY_FILE);
         AuditNotes.concerns(reference);
         return reference;
     }

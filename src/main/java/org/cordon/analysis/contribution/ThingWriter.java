@@ -94,8 +94,14 @@ class ThingWriter {
                 .param("contribution", contribution).update();
     }
 
-    /** Takes the persons away who wait in quarantine, and what names them: links, papers, accounts, notes; whether there was one. */
+    /**
+     * Takes the persons away who wait in quarantine, and what names them: links, papers, accounts, notes; whether there was one. Whoever is
+     * just being categorised is waited for first: with him stays what names him, and he who categorises has his row and wants that of the
+     * contribution, which the first of these that is deleted locks.
+     */
     boolean eraseWaiting(String contribution) {
+        sql.sql("select count(*) from (select from entity where contribution = :contribution and waiting for update) locked")
+                .param("contribution", contribution).query(Long.class).single();
         sql.sql("""
                         delete from entity e where e.contribution = :contribution and e.schema <> 'Person' and exists (
                             select from statement s join entity p on p.contribution = :contribution and p.name = s.value

@@ -99,9 +99,9 @@ public class FileCourse {
         return ask(reference, FileState.CLOSED, TIME_TO_ERASURE, MessageKind.ANALYSIS_FILE_CLOSED);
     }
 
-    /** Leaves nothing of a file but its reference, its dates and figures. */
+    /** Leaves nothing of a file but its reference, its dates and figures. Fails while a long contribution is being taken in. */
     public void erase(String reference) {
-        locked(reference);
+        files.lockToErase(reference);
         endings.forEach(ending -> ending.erase(reference));
         var standing = contributions.standing(reference);
         contributions.erase(reference, clock.instant());

@@ -13,7 +13,8 @@ import org.cordon.shared.web.Collision;
  * Has a job that collided with somebody else's act, or whose connection to the database broke, done again at once. The engine alone lets it
  * wait as long as a job that failed: all that collided at a deadline would come back in the same second, and collide again.
  *
- * <p>Whoever it collided with is through by then, so that what is repeated gets on. No retry is counted, as it is no fault of the job.
+ * <p>Whoever it collided with is through by then, or has been waited for some seconds, so that what is repeated gets on. No retry is
+ * counted, as it is no fault of the job.
  */
 public final class CollidedJobs implements FailedJobCommandFactory {
 

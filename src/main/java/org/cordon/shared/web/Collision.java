@@ -28,6 +28,7 @@ public final class Collision {
     /** What is written is about something that is deleted at the same moment. */
     private static final String GONE = "23503";
     private static final String ROLLED_BACK_BY_THE_DATABASE = "40";
+    private static final String WAITED_FOR_LONG_ENOUGH = "55P03";
 
     private Collision() {
     }
@@ -38,10 +39,14 @@ public final class Collision {
                 || cause instanceof SQLException refused && GONE.equals(refused.getSQLState()));
     }
 
-    /** Whether it is one in which somebody else got on, so that the same, done again, gets on as well. */
+    /** Whether it is one in which somebody else got on, or was waited for some seconds, so that the same, done again, gets on as well. */
     public static boolean isOvertaken(Throwable failure) {
         return causes(failure).anyMatch(cause -> cause instanceof ConcurrencyFailureException
-                || cause instanceof SQLException refused && String.valueOf(refused.getSQLState()).startsWith(ROLLED_BACK_BY_THE_DATABASE));
+                || cause instanceof SQLException refused && isOvertaken(String.valueOf(refused.getSQLState())));
+    }
+
+    private static boolean isOvertaken(String state) {
+        return state.startsWith(ROLLED_BACK_BY_THE_DATABASE) || state.equals(WAITED_FOR_LONG_ENOUGH);
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

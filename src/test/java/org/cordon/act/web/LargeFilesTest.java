@@ -15,7 +15,11 @@ class LargeFilesTest {
     private static final String ROUTE = "/api/analysis-files/A-1/contributed-files";
     private static final int LONG = 300 * 1024;
 
-    private final LargeFiles files = new LargeFiles();
+    private final LargeFiles files = new LargeFiles(reference -> {
+        if (!ROUTE.contains(reference)) {
+            throw Refusal.forbidden("Only a country does this.");
+        }
+    });
     private int accounts;
 
     @Test
@@ -39,6 +43,14 @@ class LargeFilesTest {
             assertThat(files.take(request(ROUTE, LONG), new Caller("two", Set.of("analyst"))).most())
                     .isEqualTo(LargeFiles.LARGEST_OF_AN_ITEM);
         }
+    }
+
+    @Test
+    void whoeverMaySendNoneKeepsNoPlace() {
+        for (var time = 0; time < 4; time++) {
+            assertThatThrownBy(() -> take("FR", "/api/analysis-files/A-2/contributed-files", -1)).hasMessage("Only a country does this.");
+        }
+        assertThat(take("FR", ROUTE, LONG).most()).isEqualTo(100 * 1024 * 1024);
     }
 
     private Place take(String country, String path, int length) {

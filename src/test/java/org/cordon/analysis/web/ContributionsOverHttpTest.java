@@ -1,6 +1,7 @@
 package org.cordon.analysis.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.cordon.act.LargeFileReceiver;
 import org.cordon.analysis.VisibleNetwork;
 import org.cordon.arrest.ArrestService;
 import org.cordon.database.TestDatabase;
@@ -52,6 +54,8 @@ class ContributionsOverHttpTest {
     private VisibleNetwork network;
     @Autowired
     private ArrestService arrests;
+    @Autowired
+    private LargeFileReceiver receiver;
     @Autowired
     private ListedTargets listed;
     @Autowired
@@ -194,6 +198,27 @@ class ContributionsOverHttpTest {
         assertThat(many.path("code").asText()).isEqualTo("NOTHING_CONTRIBUTED_OF_MANY");
         assertThat(many.path("reasons")).hasSize(100);
         assertThat(sent("ncb-fr", "id,schema,name\n1,Vessel,\"" + "two\n".repeat(300_000), "{}").body()).contains("ROW_TOO_LONG");
+    }
+
+    @Test
+    void whoMayContributeNothingIsToldSoBeforeALongFileIsRead() {
+        as.country("FR", () -> receiver.requireSender(file));
+        assertThatThrownBy(() -> as.country("FR", () -> receiver.requireSender("NONE"))).hasMessageContaining("that you may see");
+        assertThatThrownBy(() -> as.coordinator(() -> receiver.requireSender(file))).hasMessageContaining("National Central Bureau");
+        TestDatabase.asOwner().update("update analysis_file set state = 'CLOSED' where reference = ?", file);
+        assertThatThrownBy(() -> as.country("FR", () -> receiver.requireSender(file))).hasMessageContaining("takes no contributions");
+    }
+
+    @Test
+    void whoeverHasSentTooManyIsToldSoBeforeAFileIsReadAndOneIsCountedAtItsEnd() {
+        TestDatabase.asOwner().update("insert into act_level (account, act, level, at) values ('ncb-fr', 'ENTITY_FILE', 200000, now())");
+        assertThat(contribute("ncb-fr", "nothing", null).status()).isEqualTo(429);
+
+        TestDatabase.asOwner().update("update act_level set level = 0");
+        assertThat(contribute("ncb-fr", "nothing", null).status()).isEqualTo(400);
+        given("ncb-fr", ENTITIES, null);
+        assertThat(TestDatabase.asOwner().queryForObject("select level from act_level where act = 'ENTITY_FILE'", Double.class))
+                .isEqualTo(1);
     }
 
     private Http.Answer sent(String who, String content, String about) {

@@ -2,22 +2,32 @@ package org.cordon.product.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.cordon.analysis.chart.ChartKeeping;
 import org.cordon.analysis.chart.ChartOrder;
+import org.cordon.analysis.contribution.Categories;
+import org.cordon.analysis.contribution.ContributionService;
+import org.cordon.analysis.contribution.Quarantine;
 import org.cordon.analysis.identity.JudgingService;
+import org.cordon.analysis.order.FileCourse;
 import org.cordon.analysis.picture.FilePictures;
 import org.cordon.caller.SystemWork;
 import org.cordon.database.TestDatabase;
@@ -25,6 +35,8 @@ import org.cordon.product.making.Dissemination;
 import org.cordon.product.making.HeldProducts;
 import org.cordon.product.making.ProductRecall;
 import org.cordon.product.making.SecondReading;
+import org.cordon.shared.input.PassingFile;
+import org.cordon.shared.web.Collision;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
@@ -36,7 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two who touch the same product, pair or picture at the same moment: one comes first, and the other is told in words. */
+/** Two who touch the same product, pair, picture, person or file at the same moment: one comes first, and the other is told in words. */
 @CordonTest
 class AnalysisRacesTest {
 
@@ -66,6 +78,14 @@ class AnalysisRacesTest {
     private ChartKeeping charts;
     @Autowired
     private FilePictures pictures;
+    @Autowired
+    private ContributionService contributions;
+    @Autowired
+    private Categories categories;
+    @Autowired
+    private Quarantine quarantine;
+    @Autowired
+    private FileCourse course;
 
     private final ObjectMapper json = new ObjectMapper();
     private final ExecutorService others = Executors.newSingleThreadExecutor();
@@ -124,10 +144,7 @@ class AnalysisRacesTest {
         var later = SystemWork.call(() -> transaction.execute(begun -> {
             assertThat(dissemination.disseminate(product)).isTrue();
             var withdrawn = other(() -> http.post("ncb-fr", "/api/contributions/" + cited + "/withdrawal", ""));
-            var follows = other(() -> {
-                SystemWork.run(() -> held.follow(cited));
-                return true;
-            });
+            var follows = other(() -> bySystem(() -> held.follow(cited)));
             await().atMost(SOON).until(() -> follows.isDone() || isWaiting());
             assertThat(follows).isNotDone();
             return withdrawn.thenCombine(follows, (answer, followed) -> answer.status());
@@ -181,6 +198,58 @@ class AnalysisRacesTest {
         assertThat(later.body()).contains("delete one first");
     }
 
+    @Test
+    void whoeverIsCategorisedWhileThoseWhoWaitAreErasedStaysWithWhatNamesHim() {
+        var given = contributed("ncb-fr", "id,schema,name,entity\\n1,Person,Ada,\\n2,Person,Bo,\\n3,Note,On Ada,1\\n4,Note,On Bo,2");
+        var ada = TestDatabase.asOwner().queryForObject("select id from entity where caption = 'Ada'", UUID.class);
+        as.person("analyst", "analyst", () -> transaction.execute(begun -> {
+            categories.categorise(ada, read("{\"category\": \"CONTACT\"}"));
+            return waiting(() -> bySystem(() -> quarantine.erase(given)));
+        })).join();
+
+        assertThat(TestDatabase.asOwner().queryForList("select caption from entity where contribution = ? order by caption", String.class,
+                given)).containsExactly("Ada", "On Ada");
+    }
+
+    @Test
+    void whileALongFileIsTakenInItsAccountSendsOthersAndTheAnalysisFileIsReviewed() {
+        jobs.run();
+        jobs.run(file, "event_fileReviewTime");
+        jobs.run();
+        takeIn(() -> {
+            assertThat(other(() -> contributed("ncb-fr"))).succeedsWithin(SOON);
+            assertThat(other(() -> http.post("coordinator", "/api/analysis-files/" + file + "/review", "{\"goesOn\": true}").status()))
+                    .succeedsWithin(SOON).isEqualTo(204);
+        });
+    }
+
+    @Test
+    void theErasingOfAnAnalysisFileComesAgainWhileALongFileIsTakenIn() {
+        takeIn(() -> assertThat(other(() -> bySystem(() -> course.erase(file)))).failsWithin(SOON)
+                .withThrowableOfType(ExecutionException.class).matches(Collision::isOvertaken));
+
+        bySystem(() -> course.erase(file));
+        assertThat(TestDatabase.asOwner().queryForObject("select state from analysis_file where reference = ?", String.class, file))
+                .isEqualTo("ERASED");
+    }
+
+    /** Takes in a file of entities of FR, while which something else happens. */
+    private void takeIn(Runnable meanwhile) {
+        var person = "id,schema,category,name\n1,Person,CONTACT,Exemplum".getBytes(StandardCharsets.UTF_8);
+        var entities = mock(PassingFile.class);
+        when(entities.size()).thenReturn((long) person.length);
+        when(entities.open()).thenAnswer(begun -> {
+            meanwhile.run();
+            return new ByteArrayInputStream(person);
+        }).thenAnswer(again -> new ByteArrayInputStream(person));
+        as.country("FR", () -> contributions.contributeFile(file, read("{}"), entities));
+    }
+
+    private static boolean bySystem(Runnable work) {
+        SystemWork.run(work);
+        return true;
+    }
+
     private String judgement(List<String> pair, String verdict) {
         return json.createObjectNode().put("one", pair.get(0)).put("other", pair.get(1)).put("verdict", verdict)
                 .put("reason", "As the papers say.").toString();
@@ -194,7 +263,7 @@ class AnalysisRacesTest {
     }
 
     /** Begins something that waits for what this transaction holds. */
-    private CompletableFuture<Http.Answer> waiting(Supplier<Http.Answer> act) {
+    private <T> CompletableFuture<T> waiting(Supplier<T> act) {
         var begun = other(act);
         await().atMost(SOON).until(() -> begun.isDone() || isWaiting());
         assertThat(begun).isNotDone();
@@ -210,8 +279,11 @@ class AnalysisRacesTest {
     }
 
     private String contributed(String who) {
-        return reference(http.post(who, "/api/analysis-files/" + file + "/contributed-files",
-                "{\"content\": \"id,schema,category,name\\n1,Person,CONTACT,Exemplum\"}"));
+        return contributed(who, "id,schema,category,name\\n1,Person,CONTACT,Exemplum");
+    }
+
+    private String contributed(String who, String content) {
+        return reference(http.post(who, "/api/analysis-files/" + file + "/contributed-files", "{\"content\": \"" + content + "\"}"));
     }
 
     private static String entity(String contribution) {
