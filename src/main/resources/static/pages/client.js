@@ -51,7 +51,7 @@ export function client({ base, words, receipts = false }) {
 
   return async (method, path, body, how = {}) => {
     const payload = isSentAsItIs(body) ? body : JSON.stringify(body);
-    const write = `${method} ${base}${path} ${how.type} ${how.ifMatch} ${said(payload)}`;
+    const write = `${method} ${base}${path} ${how.type} ${how.ifMatch} ${JSON.stringify(how.contribution)} ${said(payload)}`;
     const response = await fetch(base + path, { method, headers: headers(method, write, body, how), body: payload, credentials: 'same-origin',
       keepalive: Boolean(how.last), signal: how.signal }).catch(lost);
     const json = (response.headers.get('Content-Type') || '').includes('json');

@@ -32,5 +32,6 @@ async function form(item, t, since) {
   const place = el('div', called(item, 'item'), field(file, t('column.file'), 'file'), field(category, t('category'), 'category'),
     acting(t('contribute.send'), () => api.post(`/analysis-files/${file.value}/contributions`, { item, category: category.value || undefined, seconds: since.seconds() }),
       ({ reference }) => place.replaceChildren(el('p', { class: 'notice', role: 'status' }, el('a', { href: `/analysis/${file.value}` }, t('contributed.done', { reference }))))));
+  place.addEventListener('input', since.open);
   return place;
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.cordon.act.IdempotencyKey;
@@ -31,6 +32,8 @@ record SentRequest(HttpServletRequest request, boolean isRepeatable, Idempotency
 
     /** More than anything that Cordon takes but files. */
     private static final int LARGEST = 6 * 1024 * 1024;
+    /** Its name, so that no log on the way has it, and how it may be used. */
+    private static final List<String> SAID_OF_A_FILE = List.of(HttpHeaders.CONTENT_DISPOSITION, "Cordon-Contribution");
 
     /**
      * @param mostOfAFile how large a file may be that is the body, in bytes
@@ -84,11 +87,10 @@ record SentRequest(HttpServletRequest request, boolean isRepeatable, Idempotency
         return digest.digest();
     }
 
-    /** Its name stands in a header, so that no log on the way has it. */
     private static byte[] digestOfFile(HttpServletRequest request, PassingFile file) {
         var digest = digestOfPath(request);
-        digest.update((Objects.requireNonNullElse(request.getHeader(HttpHeaders.CONTENT_DISPOSITION), "") + "\n")
-                .getBytes(StandardCharsets.UTF_8));
+        SAID_OF_A_FILE.forEach(header -> digest.update(
+                (Objects.requireNonNullElse(request.getHeader(header), "") + "\n").getBytes(StandardCharsets.UTF_8)));
         digest.update(file.sha256());
         return digest.digest();
     }

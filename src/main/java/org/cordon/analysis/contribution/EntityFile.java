@@ -66,9 +66,9 @@ final class EntityFile {
             var first = firstLine(toBegin);
             var limit = new RowLimit(new InputStreamReader(toRead, StandardCharsets.UTF_8), LONGEST_ROW);
             if (first.startsWith("{")) {
-                readLines(afterMark(limit), limit, flaws, rows);
+                readLines(afterMark(limit), limit, flaws, bounded(rows));
             } else {
-                readTable(afterMark(limit), limit, first, rows);
+                readTable(afterMark(limit), limit, first, bounded(rows));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -95,6 +95,16 @@ final class EntityFile {
             characters.reset();
         }
         return characters;
+    }
+
+    /** A row can end without a line of its own, where carriage returns stand between. */
+    private static Consumer<Row> bounded(Consumer<Row> rows) {
+        return row -> {
+            if (row.number() > MOST_LINES) {
+                throw tooLarge();
+            }
+            rows.accept(row);
+        };
     }
 
     private static Refusal tooLarge() {

@@ -23,6 +23,8 @@ record Thing(String id, Schema schema, PersonCategory category, boolean child, M
     private static final List<String> CALLED = List.of("full", "number", "accountNumber", "iban", "registrationNumber", "imoNumber",
             "vin", "passportNumber", "idNumber", "alias", "phone", "username", "email", "city", "summary", "description", "notes");
     private static final int LONGEST_CAPTION = 100;
+    /** What a statement takes besides its value. */
+    private static final int BESIDE_A_VALUE = 100;
 
     Thing {
         properties = Map.copyOf(properties);
@@ -39,9 +41,9 @@ record Thing(String id, Schema schema, PersonCategory category, boolean child, M
         return called.length() > LONGEST_CAPTION ? called.substring(0, LONGEST_CAPTION - 1) + "…" : called;
     }
 
-    /** How many characters it has, more or less. */
+    /** How much memory it takes until it is written, in characters, more or less. */
     int size() {
-        return properties.values().stream().flatMap(List::stream).mapToInt(String::length).sum();
+        return properties.values().stream().flatMap(List::stream).mapToInt(value -> value.length() + BESIDE_A_VALUE).sum();
     }
 
     private Stream<String> values(String property) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cordon.analysis.AnalysisFile.Order;
 import org.cordon.analysis.PersonCategory;
 import org.cordon.identity.PartialDate;
@@ -24,6 +25,9 @@ final class ThingReader {
     /** What XML, into which charts are written, can hold. */
     private static final Pattern VALUE = Pattern.compile("[^\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\t]]{1,1000}");
     private static final int MOST_VALUES = 50;
+    /** Of all properties of a row: what a page of a hundred things shows is to stay short of memory. */
+    private static final int MOST_TEXTS = 1000;
+    private static final int MOST_CHARACTERS = 100_000;
     /** Each makes two rows of the table of links. */
     private static final int MOST_LINKS = 50;
     private static final int GROWN_UP = 18;
@@ -92,6 +96,10 @@ final class ThingReader {
                 read.put(name, values.stream().distinct().toList());
             }
         });
+        if (texts(read).count() > MOST_TEXTS || texts(read).mapToInt(String::length).sum() > MOST_CHARACTERS) {
+            wrong.add(() -> flaws.add(row.number(), "properties",
+                    said("may have {most} texts and {characters} characters in a row at most", MOST_TEXTS, MOST_CHARACTERS)));
+        }
         if (schema != null && schema.isLink()) {
             List.of(schema.from(), schema.to()).stream().filter(end -> !read.containsKey(end))
                     .forEach(end -> wrong.add(() -> flaws.add(row.number(), end, said("must name what it links"))));
@@ -100,6 +108,10 @@ final class ThingReader {
             }
         }
         return read;
+    }
+
+    private static Stream<String> texts(Map<String, List<String>> properties) {
+        return properties.values().stream().flatMap(List::stream);
     }
 
     /** Whether it says so, or whoever was born then may be under 18 today. */

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntFunction;
 import org.cordon.analysis.VisibleNetwork;
 import org.cordon.analysis.VisibleNetwork.Ones;
 
@@ -25,7 +23,6 @@ public final class Places {
     private final Map<UUID, Place> places = new HashMap<>();
     private final Map<String, Long> kinds = new TreeMap<>();
     private final int measured;
-    private final Map<Integer, FileNetwork> first = new ConcurrentHashMap<>();
 
     /** What is read of a node. */
     record Read(UUID node, String kind, int links, int origins) {
@@ -98,8 +95,8 @@ public final class Places {
         return kinds;
     }
 
-    /** What links those that stand first, which is read once. */
-    FileNetwork ofFirst(int number, IntFunction<FileNetwork> read) {
-        return first.computeIfAbsent(number, read::apply);
+    /** How much memory it takes, in nodes. */
+    int weight() {
+        return 1 + ranked.size() + 2 * ones.lowest().size();
     }
 }

@@ -46,7 +46,7 @@ public final class SeenNetwork implements Source {
 
     @Override
     public FileNetwork only(Set<String> nodes) {
-        return nodes.equals(Set.copyOf(first(nodes.size()))) ? places.ofFirst(nodes.size(), number -> read(nodes)) : read(nodes);
+        return nodes.equals(Set.copyOf(first(nodes.size()))) ? reader.first(file, places, nodes.size()) : read(nodes);
     }
 
     private FileNetwork read(Set<String> nodes) {

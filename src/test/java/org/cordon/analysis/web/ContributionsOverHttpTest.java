@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -171,8 +172,30 @@ class ContributionsOverHttpTest {
                 .contains("TOO_MANY_LINKS");
         assertThat(contribute("ncb-fr", "id,schema\n" + "1,Vessel\n".repeat(500_001), null).body()).contains("ENTITY_FILE_TOO_LARGE");
         assertThat(contribute("ncb-fr", "id,schema" + ",a".repeat(100) + "\n1,Vessel\n", null).body()).contains("ENTITY_FILE_TOO_LARGE");
+        assertThat(contribute("ncb-fr", "id,schema\r" + "1,Vessel\r".repeat(500_001), null).body()).as("rows that end without a line")
+                .contains("ENTITY_FILE_TOO_LARGE");
+        assertThat(contribute("ncb-fr", wide(20, 50), null).status()).isEqualTo(201);
+        assertThat(contribute("ncb-fr", wide(21, 50), null).body()).contains("TOO_MUCH_IN_A_ROW");
+        TestDatabase.asOwner().update("delete from entity");
         given("ncb-fr", "id,schema,name\n1,Vessel,Quorn|Quorn\n", null);
         assertThat(TestDatabase.asOwner().queryForObject("select count(*) from statement", Long.class)).isEqualTo(1);
+    }
+
+    /** One row of so many properties with so many texts each. */
+    private static String wide(int properties, int texts) {
+        var cell = String.join("|", IntStream.range(0, texts).mapToObj(Integer::toString).toList());
+        return "id,schema" + IntStream.range(0, properties).mapToObj(number -> ",note" + number).collect(Collectors.joining())
+                + "\n1,Vessel" + ("," + cell).repeat(properties) + "\n";
+    }
+
+    /** Of the same file under the same key, something else was meant to hold. */
+    @Test
+    void whatIsSaidOfALongFileIsPartOfTheActThatItsKeyNames() {
+        var open = sent("ncb-fr", "id,schema\n1,Vessel\n", "{}", "key-of-a-long-file");
+
+        assertThat(sent("ncb-fr", "id,schema\n1,Vessel\n", "{}", "key-of-a-long-file").body()).isEqualTo(open.body());
+        assertThat(sent("ncb-fr", "id,schema\n1,Vessel\n", "{\"handling\": {\"notFor\": [\"IT\"]}}", "key-of-a-long-file").status())
+                .isEqualTo(422);
     }
 
     /** Of more than a JSON body holds; its first row names what stands in its last one. */
@@ -222,9 +245,13 @@ class ContributionsOverHttpTest {
     }
 
     private Http.Answer sent(String who, String content, String about) {
+        return sent(who, content, about, UUID.randomUUID().toString());
+    }
+
+    private Http.Answer sent(String who, String content, String about, String key) {
         return http.send(http.request("/api/analysis-files/" + file + "/contributed-files")
                 .header("Authorization", Http.basic(who, "cordon")).header("Content-Type", "application/octet-stream")
-                .header("Cordon-Contribution", about)
+                .header("Cordon-Contribution", about).header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(content)).build());
     }
 
