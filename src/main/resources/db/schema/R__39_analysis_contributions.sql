@@ -3,7 +3,7 @@
 
 -- How one origin is written, whoever writes it: "Report  12" and "report 12" are the same one.
 create or replace function one_origin(origin text) returns text language sql immutable parallel safe
-    return lower(regexp_replace(normalize(origin, NFKC), '\s+', ' ', 'g') collate "pg_c_utf8");
+    return lower(regexp_replace(normalize(origin, NFKC), '\s+', ' ', 'g') collate "und-x-icu");
 
 -- For policies, which ask it contribution by contribution ("offset 0").
 create or replace view seen_contribution as
