@@ -27,8 +27,12 @@ create or replace view proposed_person as
     from product_proposal o join product_citation k on k.product = o.product join contribution c on c.reference = k.contribution
     where o.nomination is not null;
 revoke all on proposed_person from public, ${runtime};
+-- Of these the caller's country sees who came of its own contributions, while it sees him: by the reference by which it does.
 create or replace view own_proposed_person as
-    select p.contribution, p.decided_at, p.target from proposed_person p where p.supplier = 'ncb-' || (select caller_country());
+    select p.contribution, p.decided_at, t.target
+    from proposed_person p cross join lateral (select target_of(p.target) as target) t
+    where p.supplier = 'ncb-' || (select caller_country())
+      and (exists (select from nominated_target n where n.target = t.target offset 0) or exists (select from told_target h where h.target = t.target offset 0));
 grant select on own_proposed_person to ${runtime};
 
 -- The same, and what the ledger tells the caller's country of whom its contributions concern, since it gave them, or since they led to him.

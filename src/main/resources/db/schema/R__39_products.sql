@@ -96,10 +96,12 @@ $$;
 revoke all on function missing_for_product(text) from public;
 grant execute on function missing_for_product(text) to ${runtime};
 
--- Whether all that it cites may go to all of its audience: one text for one audience, so that nobody learns by reading it alone what is kept from another.
+-- Whether all that it cites may go to all of its audience: one text for one audience, so that nobody learns by reading it alone what is kept from another. It tells one of
+-- those who have it, and is true for nobody else: seen_product asks it as whoever reads, who might ask as well.
 create or replace function product_may_go(of_product text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
-    return not exists (select from may_not_go(of_product));
+    return exists (select from product_recipient r where r.product = of_product and r.party = caller_party() and r.told_at is not null)
+        and not exists (select from may_not_go(of_product));
 end
 $$;
 revoke all on function product_may_go(text) from public;
@@ -227,14 +229,34 @@ create policy adds on product_reading for insert to ${runtime} with check (
     reader = (select caller()) and exists (select from own_product o where o.reference = product_reading.product offset 0));
 create policy erases on product_reading for delete to ${runtime} using ((select caller_is('#system')));
 
+-- A country reads what is put to it while it may read the product.
 create policy reads on product_proposal for select to ${runtime} using (
-    (select caller_is('#system')) or country = (select caller_country()) and owed_by is not null
+    (select caller_is('#system'))
+    or country = (select caller_country()) and owed_by is not null
+       and exists (select from seen_proposal s where s.product = product_proposal.product and s.number = product_proposal.number offset 0)
     or exists (select from own_product o where o.reference = product_proposal.product offset 0));
 create policy adds on product_proposal for insert to ${runtime} with check (exists (select from own_product o where o.reference = product_proposal.product offset 0));
--- Decided by the country, and nothing else.
+-- Decided by the country, and nothing else; as one whom it has nominated itself, to that operation.
 create policy changes on product_proposal for update to ${runtime}
     using ((select caller_is('#system')) or country = (select caller_country()) and owed_by is not null)
     with check ((select caller_is('#system'))
-        or country = (select caller_country()) and owed_by is not null and outcome in ('TAKEN_UP', 'DECLINED'));
+        or country = (select caller_country()) and owed_by is not null and outcome in ('TAKEN_UP', 'DECLINED')
+           and (nomination is null or exists (
+               select from nomination n where n.reference = product_proposal.nomination and n.country = product_proposal.country
+                  and n.operation = product_proposal.operation offset 0)));
 create policy mends on product_proposal for delete to ${runtime} using (
     owed_by is null and exists (select from own_product o where o.reference = product_proposal.product offset 0));
+
+-- Who is proposed, why, and until when he is to be considered is changed by jobs alone, and what was decided by nobody.
+create or replace function product_proposal_stays() returns trigger language plpgsql as $$
+begin
+    if old.outcome is not null and (old.outcome, old.operation, old.decided_at) is distinct from (new.outcome, new.operation, new.decided_at) then
+        raise exception 'What was decided of % is never changed', old.product;
+    end if;
+    if (old.name, old.reason, old.owed_by) is distinct from (new.name, new.reason, new.owed_by) and not caller_is('#system') then
+        raise exception 'Only a job changes what % proposes', old.product;
+    end if;
+    return new;
+end
+$$;
+create or replace trigger product_proposal_stays before update on product_proposal for each row execute function product_proposal_stays();

@@ -168,4 +168,9 @@ public record Nomination(
             case REFUSED, ADMITTED, NOT_SCREENED, WITHDRAWN -> false;
         };
     }
+
+    /** Whether its country still puts him forward, and nobody has said no. */
+    public boolean stands() {
+        return isUndecided() || status == NominationStatus.ADMITTED;
+    }
 }

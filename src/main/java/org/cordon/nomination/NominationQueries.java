@@ -56,7 +56,7 @@ public class NominationQueries {
                 .limit(limit)
                 .toList();
         if (reader.isCoordinator()) {
-            var persons = SamePersons.among(all.stream().filter(NominationQueries::stands).toList());
+            var persons = SamePersons.among(all.stream().filter(Nomination::stands).toList());
             return withHandling(page.stream().map(nomination -> NominationView.ofFile(nomination, persons)).toList());
         }
         return withHandling(page.stream().map(NominationView::ofFile).toList());
@@ -90,12 +90,5 @@ public class NominationQueries {
         return reader.isCoordinator() || reader.isSystem()
                 || reader.isCompliance() && nomination.flagged()
                 || reader.country().filter(nomination.country()::equals).isPresent();
-    }
-
-    private static boolean stands(Nomination nomination) {
-        return switch (nomination.status()) {
-            case SUBMITTED, RETURNED, UNDER_REVIEW, ACCEPTED, ADMITTED -> true;
-            case REFUSED, NOT_SCREENED, WITHDRAWN -> false;
-        };
     }
 }

@@ -45,9 +45,7 @@ public final class SamePersons {
 
     /** Of all nominations those that stand, two by two, that may be the same person and are not joined. */
     public static List<Pair> pairs(List<Nomination> all) {
-        var standing = all.stream().filter(nomination -> nomination.isUndecided() || nomination.status() == NominationStatus.ADMITTED)
-                .toList();
-        var same = among(standing);
+        var same = among(all.stream().filter(Nomination::stands).toList());
         Set<Set<String>> seen = new HashSet<>();
         var pairs = new ArrayList<Pair>();
         for (var person : same.persons) {

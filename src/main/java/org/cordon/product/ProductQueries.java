@@ -113,7 +113,7 @@ public class ProductQueries {
     }
 
     /** What the caller's country has taken up for an operation, for its nominations. */
-    public List<Proposal> takenUp(String operation) {
+    public List<Proposals.TakenUp> takenUp(String operation) {
         return proposals.takenUp(operation);
     }
 

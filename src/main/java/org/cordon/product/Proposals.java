@@ -33,10 +33,25 @@ public class Proposals {
         return of(product).stream().filter(one -> one.number() == number).findFirst();
     }
 
-    /** What the caller's country has taken up for an operation. */
-    public List<Proposal> takenUp(String operation) {
-        return sql.sql("select * from seen_proposal where operation = ? and not member order by product, number").param(operation)
-                .query(Proposals::proposal).list();
+    /**
+     * Somebody whom a country has taken up for an operation.
+     *
+     * @param nomination as whom the country has nominated him; null while nobody is found
+     */
+    public record TakenUp(String product, int number, String country, String name, String operation, Instant decidedAt, String nomination) {
+    }
+
+    /** Whom the caller's country has taken up for an operation, of products that it may read now. */
+    public List<TakenUp> takenUp(String operation) {
+        return sql.sql("""
+                        select * from product_proposal where operation = ? and outcome = 'TAKEN_UP' and country = (select caller_country())
+                        order by product, number""").param(operation).query(Proposals::takenUp).list();
+    }
+
+    /** Who of those whom a product proposes is taken up, by whatever country; for jobs. */
+    public List<TakenUp> takenUpOf(String product) {
+        return sql.sql("select * from product_proposal where product = ? and outcome = 'TAKEN_UP' order by number").param(product)
+                .query(Proposals::takenUp).list();
     }
 
     /** Whether the caller's country takes part in an operation. */
@@ -56,8 +71,8 @@ public class Proposals {
         return of(product).stream().filter(one -> one.outcome() == null).toList();
     }
 
-    /** The caller's country has nominated whom it has taken up; the last one whom it does is he. */
-    public void nominated(Proposal proposal, String nomination) {
+    /** The country has nominated whom it has taken up. */
+    public void nominated(TakenUp proposal, String nomination) {
         sql.sql("update product_proposal set nomination = ? where product = ? and number = ?")
                 .params(nomination, proposal.product(), proposal.number()).update();
     }
@@ -68,6 +83,11 @@ public class Proposals {
                         update product_proposal set outcome = ?, operation = ?, decided_at = ?
                         where product = ? and number = ? and outcome is null""")
                 .params(outcome.name(), operation, Timestamp.from(at), proposal.product(), proposal.number()).update() == 1;
+    }
+
+    private static TakenUp takenUp(ResultSet row, int number) throws SQLException {
+        return new TakenUp(row.getString("product"), row.getInt("number"), row.getString("country"), row.getString("name"),
+                row.getString("operation"), instant(row, "decided_at"), row.getString("nomination"));
     }
 
     private static Proposal proposal(ResultSet row, int number) throws SQLException {

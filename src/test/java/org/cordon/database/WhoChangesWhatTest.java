@@ -30,6 +30,7 @@ class WhoChangesWhatTest {
     private static final List<Sight> SIGHTS = Sights.read("who-changes-what.txt");
     private static final Map<String, List<String>> COMMANDS = Map.of("UPDATE", List.of("update"), "DELETE", List.of("delete"), "ALL",
             List.of("update", "delete"));
+    private static final int REFUSED = -1;
 
     @Autowired
     private JdbcClient jdbc;
@@ -104,6 +105,37 @@ class WhoChangesWhatTest {
                 .isNotEmpty().doesNotContain("product.reference", "product.file", "product.author", "product.replaces",
                         "product_recipient.product", "product_recipient.party", "product_proposal.product", "product_proposal.number",
                         "product_proposal.country", "product_release.product", "product_release.contribution", "product_release.party");
+    }
+
+    /** A country decides what is put to it, once, while it may read it, and nominates by it whom it has nominated itself. */
+    @Test
+    void nothingOfAProposalIsChangedButByItsDecision() {
+        var takenUp = "outcome = 'TAKEN_UP', operation = 'OWL-2027', decided_at = '2027-01-03Z'";
+        assertThat(decides("FR", takenUp)).isOne();
+        for (var more : List.of("name = 'lorries'", "reason = 'lorries'", "owed_by = '2028-01-03Z'", "nomination = 'T6'",
+                "nomination = 'T0'")) {
+            assertThat(decides("FR", takenUp + ", " + more)).as(more).isEqualTo(REFUSED);
+        }
+        assertThat(decides("FR", takenUp + ", nomination = 'T1'")).isOne();
+        TestDatabase.asOwner().update("update handling set restriction = 'NOT_FOR', parties = '{partner-EUROPOL}' where item = 'K-1'");
+        assertThat(decides("FR", takenUp)).as("held").isZero();
+        TestDatabase.asOwner().update("update handling set restriction = null, parties = '{}' where item = 'K-1'");
+        TestDatabase.asOwner().update("update product_proposal set " + takenUp + " where product = 'Y-1'");
+        for (var caller : List.of("FR", "#system")) {
+            assertThat(decides(caller, "outcome = 'DECLINED', operation = null")).as(caller).isEqualTo(REFUSED);
+        }
+        assertThat(decides("#system", "name = null, reason = null, owed_by = null")).isOne();
+    }
+
+    private int decides(String caller, String set) {
+        return Sights.by(as, caller, () -> transaction.execute(status -> {
+            status.setRollbackOnly();
+            try {
+                return jdbc.sql("update product_proposal set " + set + " where product = 'Y-1'").update();
+            } catch (DataAccessException refused) {
+                return REFUSED;
+            }
+        }));
     }
 
     /** The rows that a caller changes or deletes; {@code refused} where the database lets him choose a row and not what it becomes. */

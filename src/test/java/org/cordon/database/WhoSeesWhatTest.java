@@ -67,6 +67,18 @@ class WhoSeesWhatTest {
         assertThat(SIGHTS.stream().map(Sight::what).toList()).containsExactlyInAnyOrderElementsOf(RowLevelSecurityTest.readable());
     }
 
+    /** Who asks whether something is kept from one of an audience learns something of what is cited. */
+    @Test
+    void whetherAProductMayGoIsToldToThoseAloneWhoHaveIt() {
+        assertThat(CALLERS.stream().filter(caller -> mayGo(caller, "Y-1"))).containsExactly("FR", "partner-EUROPOL");
+        assertThat(CALLERS.stream().filter(caller -> mayGo(caller, "Y-3") || mayGo(caller, "Y-0"))).isEmpty();
+    }
+
+    private boolean mayGo(String caller, String product) {
+        return Sights.by(as, caller, () -> transaction.execute(
+                status -> jdbc.sql("select product_may_go(?)").param(product).query(Boolean.class).single()));
+    }
+
     private List<String> seenBy(String caller, Sight sight) {
         return Sights.by(as, caller, () -> transaction.execute(status -> jdbc.sql(plantedLeak(sight)).query(String.class).list()));
     }

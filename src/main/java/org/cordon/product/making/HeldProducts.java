@@ -27,13 +27,16 @@ public class HeldProducts implements HandlingFollower {
     private final Products products;
     private final ProductRecipients recipients;
     private final Proposals proposals;
+    private final NominatedProposals nominated;
     private final ProductWorkflow workflow;
     private final Clock clock;
 
-    HeldProducts(Products products, ProductRecipients recipients, Proposals proposals, ProductWorkflow workflow, Clock clock) {
+    HeldProducts(Products products, ProductRecipients recipients, Proposals proposals, NominatedProposals nominated,
+            ProductWorkflow workflow, Clock clock) {
         this.products = products;
         this.recipients = recipients;
         this.proposals = proposals;
+        this.nominated = nominated;
         this.workflow = workflow;
         this.clock = clock;
     }
@@ -69,5 +72,6 @@ public class HeldProducts implements HandlingFollower {
         var stood = Duration.ofSeconds(Duration.between(product.heldAt(), now).toSeconds() + 1);
         recipients.goOn(product.reference(), stood).forEach(workflow::disseminated);
         proposals.goOn(product.reference(), stood).forEach(workflow::proposed);
+        nominated.catchUp(product.reference());
     }
 }

@@ -3,6 +3,7 @@ package org.cordon.analysis.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.cordon.caller.SystemWork;
 import org.cordon.database.TestDatabase;
 import org.cordon.lead.LeadService;
 import org.cordon.notification.MessageLinks;
+import org.cordon.product.making.HeldProducts;
 import org.cordon.release.ContributionReleases;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
@@ -67,6 +69,8 @@ class ReturnsOverHttpTest {
     private ListedTargets listed;
     @Autowired
     private ContributionReleases releases;
+    @Autowired
+    private HeldProducts held;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
@@ -243,24 +247,19 @@ class ReturnsOverHttpTest {
 
     @Test
     void whoeverIsCitedIsToldWhatBecomesOfWhomTheProductProposes() {
-        stages.anew();
-        accounts.analyst("second");
-        TestDatabase.asOwner().update("insert into analysis_file_member (file, account) values (?, 'second')", file);
         var host = given("ncb-fr");
         var other = given("ncb-de");
         var uncited = given("ncb-fr");
-        var product = disseminated(host, other);
-        play.open("TERRA", "IT", "FR", "ES", "DE");
-        var takenUp = "{\"takenUp\": true, \"operation\": \"TERRA\"}";
-        assertThat(http.post("ncb-it", "/api/products/" + product + "/proposals/1", takenUp).status()).isEqualTo(204);
-        ClockUtil.setCurrentTime(Date.from(BEGIN.plusSeconds(3600)));
+        takenUp(host, other);
         var notices = List.of(Notices.complete("2027/1", "SOMEBODY", "IT", "FR"), Notices.complete("2027/2", "EXEMPLUM", "IT", "FR"));
         var nominated = play.admit("TERRA", "IT", notices.get(0), notices.get(1));
         assertThat(returned("ncb-fr", host)).as("whom it does not see yet").containsExactly("CITED");
+        assertThat(cameOf("FR")).isEmpty();
         List.of("FR", "ES", "DE").forEach(country -> play.finishNominating("TERRA", country));
         play.freeze("TERRA");
 
         assertThat(returned("ncb-fr", host)).containsExactly("CITED", "NOMINATED");
+        assertThat(cameOf("FR")).containsExactly(nominated.get(1));
         as.country("FR", () -> leads.report(nominated.get(1), Reports.kind("LOCATION", Reports.lead("FR"))));
         as.country("FR", () -> arrests.report(nominated.get(1), Reports.arrest("FR")));
         as.country("FR", () -> arrests.report(nominated.get(0), Reports.arrest("FR")));
@@ -271,6 +270,81 @@ class ReturnsOverHttpTest {
         assertThat(http.get("ncb-fr", "/api/returns?month=2027-05").json().at("/counts/ARRESTED").asInt()).isOne();
         TestDatabase.asOwner().update("update handling set restriction = 'NOT_FOR', parties = '{ncb-FR}' where item = ?", nominated.get(1));
         assertThat(returned("ncb-fr", host)).as("who is kept from it").doesNotContain("NOMINATED");
+    }
+
+    @Test
+    void aLaterNamesakeWhoIsLessAlikeTakesNobodysPlace() {
+        var product = takenUp(given("ncb-fr"));
+        var namesake = (ObjectNode) Notices.complete("2027/2", "EXEMPLUM", "IT", "FR").put("forename", "Jeanne");
+        var first = play.nominate("TERRA", "IT", Notices.complete("2027/1", "EXEMPLUM", "IT", "FR")).get(0);
+        var less = play.nominate("TERRA", "IT", namesake).get(0);
+        assertThat(found(product)).isEqualTo(first);
+        var last = play.nominate("TERRA", "IT", Notices.complete("2027/3", "EXEMPLUM", "IT", "FR")).get(0);
+        assertThat(found(product)).as("as alike").isEqualTo(last);
+
+        withdraw(less);
+        withdraw(last);
+        assertThat(found(product)).isEqualTo(last);
+        less = play.nominate("TERRA", "IT", namesake).get(0);
+        assertThat(found(product)).as("nobody else is left").isEqualTo(less);
+    }
+
+    @Test
+    void whoIsNominatedWhileTheProductIsHeldIsFoundWhenItIsFree() {
+        var cited = given("ncb-fr");
+        var product = takenUp(cited);
+        restrict(cited, "NOT_FOR", "{ncb-IT}");
+        assertThat(proposed("IT")).as("neither words nor country's decision").isEmpty();
+        var notices = List.of(Notices.complete("2027/1", "EXEMPLUM", "IT", "FR"), Notices.complete("2027/2", "SOMEBODY", "IT", "FR"));
+        var nominated = play.nominate("TERRA", "IT", notices.get(0), notices.get(1));
+        play.nominate("TERRA", "ES", Notices.complete("2027/1", "EXEMPLUM", "ES", "FR"));
+        assertThat(found(product)).isNull();
+        restrict(cited, null, "{}");
+
+        assertThat(found(product)).isEqualTo(nominated.get(0));
+        assertThat(proposed("IT")).containsExactly(product);
+    }
+
+    /** A product that rests on what was contributed, and whose only proposal Italy has taken up for TERRA an hour ago. */
+    private String takenUp(String... cited) {
+        stages.anew();
+        accounts.analyst("second");
+        TestDatabase.asOwner().update("insert into analysis_file_member (file, account) values (?, 'second')", file);
+        var product = disseminated(cited);
+        play.open("TERRA", "IT", "FR", "ES", "DE");
+        var takenUp = "{\"takenUp\": true, \"operation\": \"TERRA\"}";
+        assertThat(http.post("ncb-it", "/api/products/" + product + "/proposals/1", takenUp).status()).isEqualTo(204);
+        ClockUtil.setCurrentTime(Date.from(BEGIN.plusSeconds(3600)));
+        return product;
+    }
+
+    private void restrict(String item, String restriction, String parties) {
+        TestDatabase.asOwner().update("update handling set restriction = ?, parties = cast(? as text[]) where item = ?", restriction,
+                parties, item);
+        SystemWork.run(() -> held.follow(item));
+        jobs.run();
+    }
+
+    private void withdraw(String nomination) {
+        assertThat(http.post("ncb-it", "/api/nominations/" + nomination + "/withdrawal", "{\"reason\": \"Another man.\"}").status())
+                .isEqualTo(200);
+    }
+
+    /** As whom the country that took it up has nominated its proposal. */
+    private static String found(String product) {
+        return TestDatabase.asOwner().queryForObject("select nomination from product_proposal where product = ?", String.class, product);
+    }
+
+    /** The products of whose proposals a country reads the row, whatever it is asked by. */
+    private List<String> proposed(String country) {
+        return as.country(country,
+                () -> transaction.execute(status -> jdbc.sql("select product from product_proposal").query(String.class).list()));
+    }
+
+    /** Who came of a country's contributions, as far as it sees him. */
+    private List<String> cameOf(String country) {
+        return as.country(country, () -> transaction.execute(
+                status -> jdbc.sql("select distinct target from own_proposed_person").query(String.class).list()));
     }
 
     private String disseminated(String... cited) {
