@@ -139,7 +139,7 @@ create or replace view seen_proposal as
 
 -- For which of what they cite a release was asked, and how that ended.
 create or replace view product_request as
-    select a.product, a.contribution, a.party, r.deadline, r.outcome
+    select a.product, a.contribution, a.party, r.deadline, r.outcome, r.asked_at
     from product_release a join release_request r on r.reference = a.request
     where (select caller_is('#system')) or exists (select from product p join own_file o on o.file = p.file where p.reference = a.product offset 0);
 

@@ -1,5 +1,6 @@
 package org.cordon.product;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -54,14 +55,17 @@ public record Product(String reference, ProductState state, String file, String 
     }
 
     /** For whom a contribution may not go into it, and how far the request for its release has come; null if none was asked. */
-    public record Missing(String contribution, String party, Instant deadline, String outcome) {
+    public record Missing(String contribution, String party, Instant askedAt, Instant deadline, String outcome) {
+
+        private static final Duration BETWEEN_TWO = Duration.ofDays(1);
 
         /**
-         * Whether no request is open for it, nor has ended without a release: what was released and is not any more, or was left out for
-         * a while, is asked for anew.
+         * Whether no request is open for it, nor has ended without a release: what was released and is not any more is asked for anew, and
+         * what was left out for a while a day after it was asked for, however often its author changes his mind.
          */
-        public boolean isToAsk() {
-            return deadline == null || "RELEASED".equals(outcome) || "NOT_NEEDED".equals(outcome);
+        public boolean isToAsk(Instant now) {
+            return askedAt == null || "RELEASED".equals(outcome)
+                    || "NOT_NEEDED".equals(outcome) && !now.isBefore(askedAt.plus(BETWEEN_TWO));
         }
     }
 }

@@ -138,13 +138,13 @@ public class Products {
     /** What it cites that may not go to somebody, for the analysts of its file and for jobs. */
     public List<Missing> missing(String reference) {
         return sql.sql("""
-                        select m.contribution, m.party, r.deadline, r.outcome
+                        select m.contribution, m.party, r.asked_at, r.deadline, r.outcome
                         from missing_for_product(:product) m
                         left join product_request r on r.product = :product and r.contribution = m.contribution and r.party = m.party
                         order by m.contribution, m.party""")
                 .param("product", reference)
-                .query((row, number) -> new Missing(row.getString("contribution"), row.getString("party"), instant(row, "deadline"),
-                        row.getString("outcome"))).list();
+                .query((row, number) -> new Missing(row.getString("contribution"), row.getString("party"), instant(row, "asked_at"),
+                        instant(row, "deadline"), row.getString("outcome"))).list();
     }
 
     /** A release of something that it cites was asked. */

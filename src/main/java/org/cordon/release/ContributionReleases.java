@@ -56,12 +56,16 @@ public class ContributionReleases implements HandlingFollower {
         });
     }
 
-    /** What was asked and is needed no longer is answered no more; nothing happens to what has ended. */
+    /** What was asked and is needed no longer is answered no more; nothing happens to what has ended, or is answered and will. */
     public void end(Collection<String> references) {
-        references.forEach(reference -> requests.lock(reference).filter(ReleaseRequest::isOpen).ifPresent(request -> {
+        references.forEach(reference -> requests.lock(reference).filter(this::isUnanswered).ifPresent(request -> {
             requests.end(reference, ReleaseOutcome.NOT_NEEDED, clock.instant());
             workflow.calledOff(reference);
         }));
+    }
+
+    private boolean isUnanswered(ReleaseRequest request) {
+        return request.isOpen() && requests.answers(request.reference()).stream().allMatch(answer -> answer.kind() == null);
     }
 
     /** The same of all that was asked in the name of a file that is erased; why it was asked, and why not released, goes. */

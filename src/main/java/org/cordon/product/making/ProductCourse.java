@@ -46,12 +46,15 @@ public class ProductCourse {
     public record Checked(boolean mayGo, List<String> readers, Instant readBy) {
     }
 
-    /** Looks at what it cites, and asks the suppliers for what is missing; each once for each party, until it is restricted anew. */
+    /**
+     * Looks at what it cites, and asks the suppliers for what is missing: each once for each party, until it is restricted anew, or was
+     * left out.
+     */
     public Checked check(String reference) {
         var product = products.lock(reference);
         var missing = products.missing(reference);
         endRequests(reference);
-        missing.stream().filter(Missing::isToAsk).forEach(one -> ask(product, one));
+        missing.stream().filter(one -> one.isToAsk(clock.instant())).forEach(one -> ask(product, one));
         products.move(reference, missing.isEmpty() ? ProductState.TO_READ : ProductState.TO_MEND);
         var readers = files.members(product.file()).stream().filter(member -> !member.equals(product.author())).toList();
         return new Checked(missing.isEmpty(), readers, from(TIME_TO_READ));

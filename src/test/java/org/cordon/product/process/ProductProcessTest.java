@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -232,9 +233,29 @@ class ProductProcessTest {
         ClockUtil.setCurrentTime(Date.from(NOW.plusSeconds(60)));
         as.person("analyst", "analyst", () -> run(() -> mending.mend(product, content(kept, "IT"))));
         jobs.run();
+        assertThat(requestOf(product)).as("on the same day").isEqualTo(first);
+        ClockUtil.setCurrentTime(Date.from(NOW.plus(Duration.ofDays(1))));
+        complete(instance(MAKING, product), "analyst");
         assertThat(requestOf(product)).isNotEqualTo(first);
         answer("{\"answer\": \"RELEASED\"}");
         assertThat(instance(MAKING, product)).isWaitingAt(READ);
+    }
+
+    @Test
+    void whatIsAnsweredIsCountedAlthoughItIsNeededNoLonger() {
+        var product = written(kept, "IT");
+        var asked = requestOf(product);
+        answered(Map.of("answer", "REFUSED", "reason", "It names our source."));
+        as.person("analyst", "analyst", () -> run(() -> mending.mend(product, content(kept, "FR"))));
+        jobs.run(product, "serviceTask_checkProduct");
+        jobs.run();
+        assertThat(as.country("FR", () -> releases.one(asked)).outcome()).isEqualTo(ReleaseOutcome.REFUSED);
+
+        complete(instance(MAKING, product), "second", "reading", SENT_BACK);
+        ClockUtil.setCurrentTime(Date.from(NOW.plus(Duration.ofDays(2))));
+        as.person("analyst", "analyst", () -> run(() -> mending.mend(product, content(kept, "IT"))));
+        jobs.run();
+        assertThat(requests()).as("nobody is asked again who has refused").isEqualTo(1);
     }
 
     @Test
@@ -644,10 +665,13 @@ class ProductProcessTest {
 
     /** France answers the one request for a release. */
     private void answer(String answer) {
-        var task = engine.getTaskService().createTaskQuery().taskDefinitionKey("userTask_answerRelease").singleResult().getId();
-        as.person("ncb-fr", "ncb-FR", () -> run(() -> engine.getTaskService().complete(task,
-                Map.of("answer", json(answer).get("answer").asText()))));
+        answered(Map.of("answer", json(answer).get("answer").asText()));
         jobs.run();
+    }
+
+    private void answered(Map<String, Object> answer) {
+        var task = engine.getTaskService().createTaskQuery().taskDefinitionKey("userTask_answerRelease").singleResult().getId();
+        as.person("ncb-fr", "ncb-FR", () -> run(() -> engine.getTaskService().complete(task, answer)));
     }
 
     private static String requestOf(String product) {
