@@ -174,7 +174,7 @@ class ContributedItems {
     }
 
     private static Thing link(Schema schema) {
-        return new Thing("3", schema, null, false, Map.of(schema.from(), List.of(ABOUT), schema.to(), List.of("2")));
+        return new Thing("3", schema, null, false, Map.of(schema.from().get(0), List.of(ABOUT), schema.to().get(0), List.of("2")));
     }
 
     private static Thing thing(String id, Schema schema, PersonCategory category, String property, String value) {

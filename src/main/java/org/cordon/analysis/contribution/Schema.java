@@ -3,57 +3,67 @@ package org.cordon.analysis.contribution;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cordon.analysis.DataCategory;
 
 /**
- * The kinds of things that a contribution tells of, named and built as in FollowTheMoney. One that links two others names both of them by
- * their ids; a thing can besides name another by one of its properties.
+ * The kinds of things that a contribution tells of, named and built as in FollowTheMoney. One that links others names what it leads
+ * from and what it leads to by their ids, as a payment those between whom it was made, or their accounts; a thing can besides name another
+ * by one of its properties.
  */
 public enum Schema {
 
-    PERSON("Person", DataCategory.IDENTITY, null, null, "addressEntity"),
-    ORGANIZATION("Organization", DataCategory.ORGANISATIONS, null, null, "addressEntity"),
-    COMPANY("Company", DataCategory.ORGANISATIONS, null, null, "addressEntity"),
-    ADDRESS("Address", DataCategory.CONTACT_DETAILS, null, null),
-    USER_ACCOUNT("UserAccount", DataCategory.CONTACT_DETAILS, null, null, "owner"),
-    PASSPORT("Passport", DataCategory.DOCUMENTS, null, null, "holder"),
-    IDENTIFICATION("Identification", DataCategory.DOCUMENTS, null, null, "holder"),
-    VESSEL("Vessel", DataCategory.VEHICLES_AND_VESSELS, null, null),
-    VEHICLE("Vehicle", DataCategory.VEHICLES_AND_VESSELS, null, null),
-    BANK_ACCOUNT("BankAccount", DataCategory.MONEY, null, null, "owner"),
-    TRIP("Trip", DataCategory.TRAVEL, null, null, "startLocation", "endLocation", "vehicle", Schema.LOCATION, "involved",
+    PERSON("Person", DataCategory.IDENTITY, "addressEntity"),
+    ORGANIZATION("Organization", DataCategory.ORGANISATIONS, "addressEntity"),
+    COMPANY("Company", DataCategory.ORGANISATIONS, "addressEntity"),
+    ADDRESS("Address", DataCategory.CONTACT_DETAILS),
+    USER_ACCOUNT("UserAccount", DataCategory.CONTACT_DETAILS, "owner"),
+    PASSPORT("Passport", DataCategory.DOCUMENTS, "holder"),
+    IDENTIFICATION("Identification", DataCategory.DOCUMENTS, "holder"),
+    VESSEL("Vessel", DataCategory.VEHICLES_AND_VESSELS),
+    VEHICLE("Vehicle", DataCategory.VEHICLES_AND_VESSELS),
+    BANK_ACCOUNT("BankAccount", DataCategory.MONEY, "owner"),
+    TRIP("Trip", DataCategory.TRAVEL, "startLocation", "endLocation", "vehicle", Schema.LOCATION, "involved",
             "organizer"),
     /** No schema of FollowTheMoney: smuggled migrants, who enter as a number unless they are victims or witnesses. */
-    MIGRANTS("Migrants", DataCategory.TRAVEL, null, null),
-    EVENT("Event", DataCategory.TRAVEL, null, null, Schema.LOCATION, "involved", "organizer"),
-    NOTE("Note", DataCategory.IDENTITY, null, null, "entity"),
-    PAYMENT("Payment", DataCategory.MONEY, "payer", "beneficiary"),
-    CALL("Call", DataCategory.LINKS, "caller", "receiver"),
-    MESSAGE("Message", DataCategory.LINKS, "sender", "recipients"),
-    FAMILY("Family", DataCategory.LINKS, "person", "relative"),
-    ASSOCIATE("Associate", DataCategory.LINKS, "person", "associate"),
-    MEMBERSHIP("Membership", DataCategory.LINKS, "member", "organization"),
-    EMPLOYMENT("Employment", DataCategory.LINKS, "employee", "employer"),
-    OWNERSHIP("Ownership", DataCategory.LINKS, "owner", "asset"),
-    DIRECTORSHIP("Directorship", DataCategory.LINKS, "director", "organization"),
-    REPRESENTATION("Representation", DataCategory.LINKS, "agent", "client"),
-    UNKNOWN_LINK("UnknownLink", DataCategory.LINKS, "subject", "object");
+    MIGRANTS("Migrants", DataCategory.TRAVEL),
+    EVENT("Event", DataCategory.TRAVEL, Schema.LOCATION, "involved", "organizer"),
+    NOTE("Note", DataCategory.IDENTITY, "entity"),
+    PAYMENT("Payment", DataCategory.MONEY, List.of("payer", "payerAccount"), List.of("beneficiary", "beneficiaryAccount")),
+    CALL("Call", DataCategory.LINKS, List.of("caller"), List.of("receiver")),
+    MESSAGE("Message", DataCategory.LINKS, List.of("sender"), List.of("recipients")),
+    FAMILY("Family", DataCategory.LINKS, List.of("person"), List.of("relative")),
+    ASSOCIATE("Associate", DataCategory.LINKS, List.of("person"), List.of("associate")),
+    MEMBERSHIP("Membership", DataCategory.LINKS, List.of("member"), List.of("organization")),
+    EMPLOYMENT("Employment", DataCategory.LINKS, List.of("employee"), List.of("employer")),
+    OWNERSHIP("Ownership", DataCategory.LINKS, List.of("owner"), List.of("asset")),
+    DIRECTORSHIP("Directorship", DataCategory.LINKS, List.of("director"), List.of("organization")),
+    REPRESENTATION("Representation", DataCategory.LINKS, List.of("agent"), List.of("client")),
+    UNKNOWN_LINK("UnknownLink", DataCategory.LINKS, List.of("subject"), List.of("object"));
 
     /** The words for a place, as FollowTheMoney has them, or the id of one. */
     static final String LOCATION = "location";
 
     private final String code;
     private final DataCategory data;
-    private final String from;
-    private final String to;
+    private final List<String> from;
+    private final List<String> to;
     private final List<String> naming;
 
-    Schema(String code, DataCategory data, String from, String to, String... naming) {
+    Schema(String code, DataCategory data, String... naming) {
+        this.code = code;
+        this.data = data;
+        this.from = List.of();
+        this.to = List.of();
+        this.naming = List.of(naming);
+    }
+
+    Schema(String code, DataCategory data, List<String> from, List<String> to) {
         this.code = code;
         this.data = data;
         this.from = from;
         this.to = to;
-        this.naming = List.of(naming);
+        this.naming = List.of();
     }
 
     static Optional<Schema> find(String code) {
@@ -75,20 +85,25 @@ public enum Schema {
 
     /** Whether it stands between two others. */
     public boolean isLink() {
-        return from != null;
+        return !from.isEmpty();
     }
 
-    /** The property by which a link names where it leads from; null of everything else. */
-    public String from() {
+    /** The properties by which a link names where it leads from, at least one of them; none of everything else. */
+    List<String> from() {
         return from;
     }
 
-    /** The property by which a link names where it leads to; null of everything else. */
-    public String to() {
+    /** The properties by which a link names where it leads to, at least one of them; none of everything else. */
+    List<String> to() {
         return to;
     }
 
-    /** The properties by which it names other things. */
+    /** The properties by which a link names what it is between; none of everything else. */
+    public Stream<String> ends() {
+        return Stream.concat(from.stream(), to.stream());
+    }
+
+    /** The properties by which a thing names others. */
     List<String> naming() {
         return naming;
     }

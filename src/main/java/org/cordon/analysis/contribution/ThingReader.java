@@ -101,10 +101,10 @@ final class ThingReader {
                     said("may have {most} texts and {characters} characters in a row at most", MOST_TEXTS, MOST_CHARACTERS)));
         }
         if (schema != null && schema.isLink()) {
-            List.of(schema.from(), schema.to()).stream().filter(end -> !read.containsKey(end))
-                    .forEach(end -> wrong.add(() -> flaws.add(row.number(), end, said("must name what it links"))));
-            if (read.getOrDefault(schema.from(), List.of()).size() * read.getOrDefault(schema.to(), List.of()).size() > MOST_LINKS) {
-                wrong.add(() -> flaws.add(row.number(), schema.to(), said("makes more than {most} links in one row", MOST_LINKS)));
+            Stream.of(schema.from(), schema.to()).filter(ends -> named(read, ends) == 0)
+                    .forEach(ends -> wrong.add(() -> flaws.add(row.number(), ends.get(0), said("must name what it links"))));
+            if (named(read, schema.from()) * named(read, schema.to()) > MOST_LINKS) {
+                wrong.add(() -> flaws.add(row.number(), schema.to().get(0), said("makes more than {most} links in one row", MOST_LINKS)));
             }
         }
         return read;
@@ -112,6 +112,10 @@ final class ThingReader {
 
     private static Stream<String> texts(Map<String, List<String>> properties) {
         return properties.values().stream().flatMap(List::stream);
+    }
+
+    private static int named(Map<String, List<String>> properties, List<String> ends) {
+        return ends.stream().mapToInt(end -> properties.getOrDefault(end, List.of()).size()).sum();
     }
 
     /** Whether it says so, or whoever was born then may be under 18 today. */

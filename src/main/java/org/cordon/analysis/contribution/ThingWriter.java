@@ -25,19 +25,24 @@ class ThingWriter {
     private static final int MOST_KEYS = 50;
 
     private static final String NAMING = Arrays.stream(Schema.values())
-            .flatMap(schema -> (schema.isLink() ? Stream.of(schema.from(), schema.to()) : schema.naming().stream())
+            .flatMap(schema -> Stream.concat(schema.ends(), schema.naming().stream())
                     .map(property -> "('%s', '%s')".formatted(schema.code(), property))).collect(Collectors.joining(", "));
 
-    private static final List<Schema> LINKS = Arrays.stream(Schema.values()).filter(Schema::isLink).toList();
+    /** What links name: each thing from which one leads is linked with each to which it leads. */
+    private static final List<Ends> LINKS = Arrays.stream(Schema.values()).flatMap(schema -> schema.from().stream()
+            .flatMap(from -> schema.to().stream().map(to -> new Ends(schema.code(), from, to)))).toList();
 
     /** Which things name others, and by which of their properties. */
-    private static final List<Map.Entry<String, String>> OWN_NAMING = Arrays.stream(Schema.values()).filter(schema -> !schema.isLink())
+    private static final List<Map.Entry<String, String>> OWN_NAMING = Arrays.stream(Schema.values())
             .flatMap(schema -> schema.naming().stream().map(property -> Map.entry(schema.code(), property))).toList();
 
     private final JdbcClient sql;
 
     ThingWriter(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    private record Ends(String schema, String from, String to) {
     }
 
     private record Statement(UUID entity, String property, String value) {
@@ -84,8 +89,8 @@ class ThingWriter {
     /** Writes what links them, from both ends, and keeps how many things there are. */
     void link(String contribution) {
         sql.sql("select from link_things(:contribution, :schemata, :sources, :targets, :namers, :properties)")
-                .param("contribution", contribution).param("schemata", Columns.texts(LINKS, Schema::code))
-                .param("sources", Columns.texts(LINKS, Schema::from)).param("targets", Columns.texts(LINKS, Schema::to))
+                .param("contribution", contribution).param("schemata", Columns.texts(LINKS, Ends::schema))
+                .param("sources", Columns.texts(LINKS, Ends::from)).param("targets", Columns.texts(LINKS, Ends::to))
                 .param("namers", Columns.texts(OWN_NAMING, Map.Entry::getKey))
                 .param("properties", Columns.texts(OWN_NAMING, Map.Entry::getValue)).query((row, number) -> number).list();
         sql.sql("""
@@ -114,8 +119,8 @@ class ThingWriter {
     /** Names of things in whose place there is none. */
     void findNameless(String contribution, Flaws flaws) {
         var naming = Stream.concat(OWN_NAMING.stream().filter(named -> !named.getValue().equals(Schema.LOCATION)),
-                LINKS.stream().flatMap(schema -> Stream.of(schema.from(), schema.to())
-                        .map(property -> Map.entry(schema.code(), property)))).toList();
+                Arrays.stream(Schema.values()).flatMap(schema -> schema.ends().map(property -> Map.entry(schema.code(), property))))
+                .toList();
         sql.sql("select name, property from nameless_things(:contribution, :namers, :properties) limit :most")
                 .param("contribution", contribution).param("namers", Columns.texts(naming, Map.Entry::getKey))
                 .param("properties", Columns.texts(naming, Map.Entry::getValue)).param("most", Flaws.MOST + 1)

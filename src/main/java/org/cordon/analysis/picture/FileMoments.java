@@ -27,8 +27,8 @@ class FileMoments {
 
     private static final List<String> DATES =
             List.of("date", "startDate", "endDate", "registrationDate", "incorporationDate", "dissolutionDate");
-    private static final String[] ENDS = Arrays.stream(Schema.values()).filter(Schema::isLink)
-            .flatMap(schema -> Stream.of(schema.from(), schema.to())).distinct().toArray(String[]::new);
+    private static final String[] ENDS = Arrays.stream(Schema.values()).flatMap(Schema::ends)
+            .distinct().toArray(String[]::new);
 
     private static final String HAPPENED = """
             select s.value, e.schema, s.property, e.contribution,

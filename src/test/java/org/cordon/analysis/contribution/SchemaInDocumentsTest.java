@@ -17,7 +17,7 @@ class SchemaInDocumentsTest {
         var lines = Files.readAllLines(Path.of("docs/clients/analysis-file.md")).stream().filter(line -> line.startsWith("| `")).toList();
         assertThat(Arrays.stream(Schema.values())).allSatisfy(schema -> assertThat(lines).filteredOn(line ->
                 line.contains('`' + schema.code() + '`')).singleElement().asString().contains(Stream.concat(
-                        Stream.of('`' + schema.data().name() + '`'), Stream.concat(Stream.of(schema.from(), schema.to()),
-                                schema.naming().stream()).filter(name -> name != null).map(name -> '`' + name + '`')).toList()));
+                        Stream.of('`' + schema.data().name() + '`'),
+                        Stream.concat(schema.ends(), schema.naming().stream()).map(name -> '`' + name + '`')).toList()));
     }
 }

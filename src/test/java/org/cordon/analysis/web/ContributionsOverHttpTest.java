@@ -65,12 +65,17 @@ class ContributionsOverHttpTest {
 
     @BeforeEach
     void open() {
+        open("");
+    }
+
+    /** @param more what it takes besides */
+    private void open(String more) {
         var today = LocalDate.now(ZoneOffset.UTC);
         file = reference(http.post("coordinator", "/api/analysis-files", """
                 {"purpose": "The boats of May", "scope": "2027", "persons": ["CONTACT", "VICTIM"], "members": ["analyst"],
-                 "data": ["IDENTITY", "CONTACT_DETAILS", "LINKS", "VEHICLES_AND_VESSELS", "ORGANISATIONS", "TRAVEL"],
+                 "data": ["IDENTITY", "CONTACT_DETAILS", "LINKS", "VEHICLES_AND_VESSELS", "ORGANISATIONS", "TRAVEL"%s],
                  "reviewOn": "%s", "endsOn": "%s"}"""
-                .formatted(today.plusDays(90), today.plusDays(900))));
+                .formatted(more, today.plusDays(90), today.plusDays(900))));
         jobs.run();
         http.post("compliance", "/api/analysis-files/" + file + "/approval", "{\"opened\": true}");
     }
@@ -391,6 +396,23 @@ class ContributionsOverHttpTest {
                 .contains("NONE_OF_CODES");
         assertThat(contribute("ncb-fr", counted.replace("SY", "Syria").formatted("1", "", "2027-05-09"), null).body())
                 .contains("NOT_A_COUNTRY_CODE");
+    }
+
+    @Test
+    void aPaymentLinksThoseBetweenWhomItWasMadeAndTheirAccounts() {
+        open(", \"MONEY\"");
+        var payments = """
+                {"id":"p","schema":"Person","properties":{"name":["Quorn"]},"category":"CONTACT"}
+                {"id":"a","schema":"BankAccount","properties":{"name":["First account"]}}
+                {"id":"b","schema":"BankAccount","properties":{"name":["Second account"]}}
+                {"id":"1","schema":"Payment","properties":{"payer":["p"],"payerAccount":["a"],"beneficiaryAccount":["b"]}}
+                """;
+        given("ncb-fr", payments, null);
+
+        assertThat(linked("analyst")).containsExactlyInAnyOrder("Quorn > Second account", "First account > Second account");
+        assertThat(contribute("ncb-fr", payments.replace(",\"beneficiaryAccount\":[\"b\"]", ""), null).body())
+                .contains("LINKS_NOTHING", "beneficiary");
+        assertThat(contribute("ncb-fr", payments.replace("[\"b\"]}}", "[\"c\"]}}"), null).body()).contains("beneficiaryAccount");
     }
 
     private List<String> linked(String who) {
