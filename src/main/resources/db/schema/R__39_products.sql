@@ -247,14 +247,14 @@ create policy changes on product_proposal for update to ${runtime}
 create policy mends on product_proposal for delete to ${runtime} using (
     owed_by is null and exists (select from own_product o where o.reference = product_proposal.product offset 0));
 
--- Who is proposed, why, and until when he is to be considered is changed by jobs alone, and what was decided by nobody.
+-- Who is proposed, why, and until when he is to be considered is changed by no country, and what was decided by nobody.
 create or replace function product_proposal_stays() returns trigger language plpgsql as $$
 begin
     if old.outcome is not null and (old.outcome, old.operation, old.decided_at) is distinct from (new.outcome, new.operation, new.decided_at) then
         raise exception 'What was decided of % is never changed', old.product;
     end if;
-    if (old.name, old.reason, old.owed_by) is distinct from (new.name, new.reason, new.owed_by) and not caller_is('#system') then
-        raise exception 'Only a job changes what % proposes', old.product;
+    if (old.name, old.reason, old.owed_by) is distinct from (new.name, new.reason, new.owed_by) and caller_country() is not null then
+        raise exception 'No country changes what % proposes to it', old.product;
     end if;
     return new;
 end
