@@ -5,14 +5,15 @@
 create or replace function one_origin(origin text) returns text language sql immutable parallel safe
     return lower(regexp_replace(normalize(origin, NFKC), '\s+', ' ', 'g') collate "und-x-icu");
 
--- For policies, which ask it contribution by contribution ("offset 0").
+-- For policies, which ask it contribution by contribution ("offset 0"), and for functions, which ask it of a whole file once.
 create or replace view seen_contribution as
-    select c.reference, c.file, c.supplier
-    from contribution c left join handling h on h.item = c.reference
+    select c.reference, c.file, c.supplier, c.revision
+    from contribution c
     where (select caller_is('#system'))
        or c.supplier = 'ncb-' || (select caller_country())
        or c.file in (select o.file from own_file o)
-          and not coalesce(restricts(h.supplier, h.restriction, h.parties, h.released, 'coordinator'), false)
+          and not exists (select from handling h
+                          where h.item = c.reference and restricts(h.supplier, h.restriction, h.parties, h.released, 'coordinator'))
           and (c.item is null or not withheld_from(split_part(c.item, '/', 1), 'coordinator'));
 
 -- What the caller's country has contributed and not taken back.
@@ -76,12 +77,38 @@ $$;
 revoke all on function links_beside(text, uuid[], uuid[]) from public;
 grant execute on function links_beside(text, uuid[], uuid[]) to ${runtime};
 
--- Of what is computed on the links that the caller sees in a file: the same as long as he sees the same. ADR 108.
-create or replace function network_print(file text) returns text
+-- What was judged to be one, each pair once, for whoever works in its file. For the owner alone, and of what is seen alone.
+create or replace view judged_pair as
+    select j.file, j.entity, j.other, e.contribution, o.contribution as other_contribution, e.child or o.child as child
+    from judgement j join entity e on e.id = j.entity join entity o on o.id = j.other
+    where j.verdict = 'SAME' and j.ended_at is null and j.entity < j.other
+      and ((select caller_is('#system')) or j.file in (select o.file from own_file o));
+
+-- What a picture of a file asks for at each step, by one look at whose contributions the caller sees. In the first row the prints of what he sees and of what of it was
+-- judged to be one, which change with these and with nothing else; then the links between the things with which the picture begins, and those of the things that are
+-- named, from these. ADR 108.
+create or replace function network_step(file text, first uuid[], named uuid[]) returns table (seen text, judged text, entity uuid, other uuid)
     language sql stable security definer set search_path = cordon, pg_temp as $$
-    select md5(coalesce(string_agg(c.reference || ' ' || c.revision, ',' order by c.reference), ''))
-    from seen_contribution s join contribution c on c.reference = s.reference where s.file = network_print.file
+    with known as materialized (select s.reference, s.revision from seen_contribution s where s.file = network_step.file),
+    beside as (
+        select l.entity, l.other, l.contribution from link l where l.entity = any (network_step.named)
+        union all
+        select l.entity, l.other, l.contribution from link l
+        where l.entity = any (network_step.first) and l.outgoing and l.other = any (network_step.first)
+    )
+    select (select md5(coalesce(string_agg(k.reference || ' ' || k.revision, ',' order by k.reference collate "C"), '')) from known k),
+           (select md5(coalesce(string_agg(j.entity || ' ' || j.other, ',' order by j.entity, j.other), '')) from judged_pair j
+            where j.file = network_step.file and coalesce(j.contribution in (select reference from known)
+                                                          and j.other_contribution in (select reference from known), false)), null, null
+    union all
+    select null, null, b.entity, b.other
+    from beside b join shown_entity s on s.id = b.entity join shown_entity e on e.id = b.other
+    where coalesce(b.contribution in (select reference from known) and s.contribution in (select reference from known)
+                   and e.contribution in (select reference from known), false)
 $$;
+revoke all on function network_step(text, uuid[], uuid[]) from public;
+grant execute on function network_step(text, uuid[], uuid[]) to ${runtime};
+drop function if exists network_print(text);
 
 create or replace function contribution_revised() returns trigger language plpgsql security definer set search_path = cordon, pg_temp as $$
 begin
@@ -126,16 +153,15 @@ $$;
 -- The links that the caller sees in a file between some of its entities, each from where it leads.
 create or replace function links_among(file text, these uuid[]) returns table (entity uuid, other uuid, kind text, contribution text, origin text)
     language sql stable security definer set search_path = cordon, pg_temp as $$
-    with seen as materialized (
-        select s.reference, one_origin(c.origin) as origin from seen_contribution s join contribution c on c.reference = s.reference where s.file = links_among.file
-    )
-    select l.entity, l.other, l.kind, l.contribution, s.origin
-    from link l join seen s on s.reference = l.contribution join shown_entity a on a.id = l.entity join shown_entity b on b.id = l.other
-    where l.entity = any (links_among.these) and l.other = any (links_among.these) and l.outgoing
-      and a.contribution in (select reference from seen) and b.contribution in (select reference from seen)
+    with seen as materialized (select s.reference from seen_contribution s where s.file = links_among.file)
+    select l.entity, l.other, l.kind, l.contribution, one_origin(c.origin)
+    from link l join contribution c on c.reference = l.contribution join shown_entity a on a.id = l.entity join shown_entity b on b.id = l.other
+    where l.entity = any (links_among.these) and l.outgoing and l.other = any (links_among.these)
+      and coalesce(l.contribution in (select reference from seen) and a.contribution in (select reference from seen)
+                   and b.contribution in (select reference from seen), false)
 $$;
-revoke all on function network_print(text), network_places(text, uuid[], uuid[], uuid[], text[]), links_among(text, uuid[]), contribution_revised() from public;
-grant execute on function network_print(text), network_places(text, uuid[], uuid[], uuid[], text[]), links_among(text, uuid[]) to ${runtime};
+revoke all on function network_places(text, uuid[], uuid[], uuid[], text[]), links_among(text, uuid[]), contribution_revised() from public;
+grant execute on function network_places(text, uuid[], uuid[], uuid[], text[]), links_among(text, uuid[]) to ${runtime};
 
 -- What links the things of one of the caller's contributions, from both ends: what stands between two others, by its schema and the properties by which it names them, and
 -- what names another by a property. Each thing is looked up once: without "enable_nestloop" a plan that knows nothing of a new contribution would compare all of them with all.

@@ -20,14 +20,10 @@ create policy ends on judgement for update to ${runtime} using (
 -- What was judged to be one in a file, of what the caller sees of it, each pair once. Asked pair by pair, policies would cost more than all else. ADR 108.
 create or replace function judged_one(file text) returns table (entity uuid, other uuid, child boolean)
     language sql stable security definer set search_path = cordon, pg_temp as $$
-    with seen as materialized (
-        select s.reference from seen_contribution s
-        where s.file = judged_one.file and ((select caller_is('#system')) or exists (select from own_file o where o.file = judged_one.file))
-    )
-    select j.entity, j.other, e.child or o.child
-    from judgement j join entity e on e.id = j.entity join entity o on o.id = j.other
-    where j.file = judged_one.file and j.verdict = 'SAME' and j.ended_at is null and j.entity < j.other
-      and coalesce(e.contribution in (select reference from seen) and o.contribution in (select reference from seen), false)
+    with seen as materialized (select s.reference from seen_contribution s where s.file = judged_one.file)
+    select j.entity, j.other, j.child
+    from judged_pair j
+    where j.file = judged_one.file and coalesce(j.contribution in (select reference from seen) and j.other_contribution in (select reference from seen), false)
 $$;
 revoke all on function judged_one(text) from public;
 grant execute on function judged_one(text) to ${runtime};

@@ -31,7 +31,10 @@ public class VisibleNetwork {
     public static final String SHOWN = "not %1$s.waiting and not %1$s.child";
 
     /** As the database orders them. */
-    public static final Comparator<UUID> BY_TEXT = Comparator.comparing(UUID::toString);
+    public static final Comparator<UUID> BY_TEXT = (one, other) -> {
+        var first = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return first == 0 ? Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits()) : first;
+    };
     private static final Comparator<Link> LINKS = Comparator.comparing(Link::from, BY_TEXT).thenComparing(Link::to, BY_TEXT)
             .thenComparing(Link::kind).thenComparing(Link::contribution);
 
@@ -84,7 +87,29 @@ public class VisibleNetwork {
         }
     }
 
+    /**
+     * Tells whether the caller sees the same of a file as before; it changes with that, and with nothing else.
+     *
+     * @param seen   of his contributions and what is said of their things
+     * @param judged of what of it was judged to be one
+     */
+    public record Print(String seen, String judged) {
+
+        /** Of a row of {@code network_step} that has it. */
+        public static Print of(ResultSet row) throws SQLException {
+            return new Print(row.getString("seen"), row.getString("judged"));
+        }
+    }
+
+    /** What is one, and the print of what it was read from. */
+    public record Printed(Print print, Ones ones) {
+    }
+
     private record Same(UUID one, UUID other, boolean child) {
+
+        static Same of(ResultSet row) throws SQLException {
+            return new Same(row.getObject("entity", UUID.class), row.getObject("other", UUID.class), row.getBoolean("child"));
+        }
     }
 
     /** What is linked in a file, in the order of their ids. */
@@ -142,9 +167,24 @@ public class VisibleNetwork {
 
     /** What was judged to be one, as far as the caller sees it. */
     public Ones ones(String file) {
-        var same = sql.sql("select entity, other, child from judged_one(:file)")
-                .param("file", file).query((row, number) -> new Same(row.getObject("entity", UUID.class),
-                        row.getObject("other", UUID.class), row.getBoolean("child"))).list();
+        return ones(sql.sql("select entity, other, child from judged_one(:file)").param("file", file).query((row, number) -> Same.of(row))
+                .list());
+    }
+
+    /** The same with its print, by one statement. */
+    public Printed printed(String file) {
+        var same = new ArrayList<Same>();
+        var prints = sql.sql("""
+                        select p.seen, p.judged, j.entity, j.other, j.child
+                        from network_step(:file, '{}', '{}') p left join judged_one(:file) j on true""").param("file", file)
+                .query((row, number) -> {
+                    same.add(Same.of(row));
+                    return Print.of(row);
+                }).list();
+        return new Printed(prints.get(0), ones(same.stream().filter(pair -> pair.one != null).toList()));
+    }
+
+    private static Ones ones(List<Same> same) {
         var all = same.stream().flatMap(pair -> List.of(pair.one, pair.other).stream()).collect(Collectors.toSet());
         var together = new UnionFind<>(new HashSet<>(all));
         same.forEach(pair -> together.union(pair.one, pair.other));

@@ -3,7 +3,6 @@ package org.cordon.analysis.identity;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.analysis.FileEntities.Entity;
+import org.cordon.analysis.VisibleNetwork;
 import org.cordon.analysis.identity.Candidates.Alike;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.identity.Finding;
@@ -25,9 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class IdentityQueries {
-
-    /** As the database orders them. */
-    private static final Comparator<UUID> BY_TEXT = Comparator.comparing(UUID::toString);
 
     private final IdentityReader reader;
     private final IdentityJobs jobs;
@@ -116,7 +113,7 @@ public class IdentityQueries {
             this.known = known;
             this.judged = judged;
             history = judgements.stream().collect(Collectors.groupingBy(judgement -> Set.of(judgement.one(), judgement.other())));
-            ones = known.keySet().stream().sorted(BY_TEXT).collect(Collectors.groupingBy(judged::of));
+            ones = known.keySet().stream().sorted(VisibleNetwork.BY_TEXT).collect(Collectors.groupingBy(judged::of));
         }
 
         Pairs of(int percent, List<Asked> asked, int after, int limit) {

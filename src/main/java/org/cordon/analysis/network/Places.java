@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.cordon.analysis.VisibleNetwork;
 import org.cordon.analysis.VisibleNetwork.Ones;
+import org.cordon.analysis.VisibleNetwork.Print;
 
 /**
  * Where each node of a network stands that its reader sees: in which rank, with how many links, on how many origins. Computed of all of
@@ -17,7 +18,7 @@ import org.cordon.analysis.VisibleNetwork.Ones;
  */
 public final class Places {
 
-    private final String print;
+    private final Print print;
     private final Ones ones;
     private final List<UUID> ranked;
     private final Map<UUID, Place> places = new HashMap<>();
@@ -36,11 +37,11 @@ public final class Places {
     }
 
     /**
-     * @param print   of what its reader sees
+     * @param print   of what its reader sees, and of what of it is one
      * @param ones    what of it is one
      * @param without kinds that are left out
      */
-    Places(String print, Ones ones, List<Read> read, Collection<String> without) {
+    Places(Print print, Ones ones, List<Read> read, Collection<String> without) {
         this.print = print;
         this.ones = ones;
         var there = new ArrayList<>(read);
@@ -54,8 +55,8 @@ public final class Places {
     }
 
     /** Whether its reader sees the same as when it was computed. */
-    boolean areOf(String now, Ones same) {
-        return print.equals(now) && ones.equals(same);
+    boolean areOf(Print now) {
+        return print.equals(now);
     }
 
     Ones ones() {
@@ -64,6 +65,10 @@ public final class Places {
 
     List<UUID> first(int most) {
         return ranked.subList(0, Math.min(most, ranked.size()));
+    }
+
+    UUID at(int rank) {
+        return ranked.get(rank);
     }
 
     boolean have(UUID node) {

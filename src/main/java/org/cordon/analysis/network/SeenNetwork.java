@@ -1,29 +1,31 @@
 package org.cordon.analysis.network;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.analysis.measure.Network;
 
-/** The network that its reader sees of a file, of which no more is read than is drawn. */
+/** The network that its reader sees of a file, of which no more is read than is drawn: by one statement, and by another at its end. */
 public final class SeenNetwork implements Source {
 
     private final PlaceReader reader;
     private final String file;
+    private final Beginning begun;
     private final Places places;
 
-    public SeenNetwork(PlaceReader reader, String file, Places places) {
+    SeenNetwork(PlaceReader reader, String file, Beginning begun) {
         this.reader = reader;
         this.file = file;
-        this.places = places;
+        this.begun = begun;
+        places = begun.places();
     }
 
     @Override
-    public List<String> first(int most) {
-        return places.first(most).stream().map(UUID::toString).toList();
+    public Network first() {
+        return begun.network();
     }
 
     @Override
@@ -37,20 +39,13 @@ public final class SeenNetwork implements Source {
     }
 
     @Override
-    public Map<String, Set<String>> beside(Set<String> nodes) {
-        var found = reader.beside(file, places.ones(), ids(nodes));
-        return nodes.stream().collect(Collectors.toMap(Function.identity(), node -> found.containsKey(UUID.fromString(node))
-                ? found.get(UUID.fromString(node)).stream().filter(places::have).map(UUID::toString).collect(Collectors.toSet())
-                : Set.of()));
+    public Stream<String> beside(String node) {
+        return begun.beside(UUID.fromString(node)).map(UUID::toString);
     }
 
     @Override
     public FileNetwork only(Set<String> nodes) {
-        return nodes.equals(Set.copyOf(first(nodes.size()))) ? reader.first(file, places, nodes.size()) : read(nodes);
-    }
-
-    private FileNetwork read(Set<String> nodes) {
-        return reader.only(file, places.ones(), ids(nodes));
+        return reader.only(file, places.ones(), nodes.stream().map(UUID::fromString).collect(Collectors.toSet()));
     }
 
     @Override
@@ -71,9 +66,5 @@ public final class SeenNetwork implements Source {
     @Override
     public Map<String, Long> kinds() {
         return places.kinds();
-    }
-
-    private static Set<UUID> ids(Set<String> nodes) {
-        return nodes.stream().map(UUID::fromString).collect(Collectors.toSet());
     }
 }

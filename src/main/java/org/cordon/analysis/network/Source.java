@@ -1,18 +1,19 @@
 package org.cordon.analysis.network;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.cordon.analysis.measure.Network;
 
 /**
  * A network from which a picture is drawn: its nodes in their rank, which says who is drawn first, and what is asked for of some of them.
  */
 public interface Source {
 
-    /** So many of those that stand first. */
-    List<String> first(int most);
+    /** Those with which its picture begins, which stand first, and what links them; not on whose word. */
+    Network first();
 
     /** How many stand before it. */
     int rank(String node);
@@ -20,8 +21,8 @@ public interface Source {
     /** As which node something is in the network; empty if it is not in it. */
     Optional<String> find(UUID id);
 
-    /** What each of these stands beside. */
-    Map<String, Set<String>> beside(Set<String> nodes);
+    /** What a node stands beside that is expanded or added, those that stand first first. */
+    Stream<String> beside(String node);
 
     /** These alone, and what links them. */
     FileNetwork only(Set<String> nodes);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.analysis.measure.Network;
@@ -20,6 +19,7 @@ import org.cordon.analysis.network.FileNetwork.Entity;
 public final class WholeNetwork implements Source {
 
     private final FileNetwork whole;
+    private final int most;
     private final FileNetwork file;
     private final Network all;
     private final int[] degrees;
@@ -28,9 +28,13 @@ public final class WholeNetwork implements Source {
     private final Map<String, Integer> ranks = new HashMap<>();
     private final Map<String, String> ones;
 
-    /** @param without kinds that are left out */
-    public WholeNetwork(FileNetwork whole, Collection<String> without) {
+    /**
+     * @param without kinds that are left out
+     * @param most    with so many its picture begins
+     */
+    public WholeNetwork(FileNetwork whole, Collection<String> without, int most) {
         this.whole = whole;
+        this.most = most;
         file = whole.without(without);
         all = file.drawn();
         degrees = all.degrees();
@@ -44,8 +48,8 @@ public final class WholeNetwork implements Source {
     }
 
     @Override
-    public List<String> first(int most) {
-        return ranked.stream().limit(most).toList();
+    public Network first() {
+        return all.only(ranked.stream().limit(most).toList());
     }
 
     @Override
@@ -59,8 +63,8 @@ public final class WholeNetwork implements Source {
     }
 
     @Override
-    public Map<String, Set<String>> beside(Set<String> nodes) {
-        return nodes.stream().collect(Collectors.toMap(Function.identity(), all::beside));
+    public Stream<String> beside(String node) {
+        return all.beside(node).stream().sorted(Comparator.comparing(ranks::get));
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.analysis.PersonCategory;
 import org.cordon.analysis.measure.Network;
@@ -71,15 +69,17 @@ public record Chart(List<Node> nodes, List<Edge> links, int total, List<Kind> ki
 
     /** @param layout where those stand with which it begins */
     static Chart of(FileNetwork whole, Drawing view, Function<Network, Map<String, Point>> layout) {
-        return of(new WholeNetwork(whole, view.without()), view, layout);
+        return of(new WholeNetwork(whole, view.without(), view.first()), view, layout);
     }
 
     /** @param layout where those stand with which it begins */
     static Chart of(Source source, Drawing view, Function<Network, Map<String, Point>> layout) {
         var growth = grown(source, view, layout);
         var unfolded = source.only(growth.drawn().keySet());
-        var linked = unfolded.drawn();
-        known(view.folded(), source).stream().filter(growth::draws).forEach(node -> growth.fold(node, linked));
+        if (!view.folded().isEmpty()) {
+            var linked = unfolded.drawn();
+            known(view.folded(), source).stream().filter(growth::draws).forEach(node -> growth.fold(node, linked));
+        }
         var at = growth.drawn();
         var shown = unfolded.only(at.keySet());
         var nodes = shown.entities().stream().sorted(Comparator.comparingInt(entity -> source.rank(entity.id()))).map(entity -> {
@@ -95,10 +95,9 @@ public record Chart(List<Node> nodes, List<Edge> links, int total, List<Kind> ki
     }
 
     private static Growth grown(Source source, Drawing view, Function<Network, Map<String, Point>> layout) {
-        var first = source.only(new LinkedHashSet<>(source.first(view.first()))).drawn();
         var expanded = known(view.expanded(), source);
         var added = known(view.added(), source);
-        var growth = new Growth(source, Stream.concat(expanded.stream(), added.stream()).collect(Collectors.toSet()), layout.apply(first));
+        var growth = new Growth(source, layout.apply(source.first()));
         var waiting = expanded.stream().filter(node -> !growth.draws(node)).toList();
         expanded.stream().filter(node -> !waiting.contains(node)).forEach(growth::expand);
         added.forEach(growth::add);

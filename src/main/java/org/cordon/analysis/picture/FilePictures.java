@@ -107,7 +107,7 @@ public class FilePictures {
 
     /** @throws Refusal not found, if the caller does not see the file */
     public Chart chart(String file, Drawing view) {
-        return drawn(file, view);
+        return Chart.of(seen(file, view), view, this::laid);
     }
 
     /**
@@ -119,8 +119,8 @@ public class FilePictures {
         return Chart.of(networks.of(file, until), view, this::laid);
     }
 
-    private Chart drawn(String file, Drawing view) {
-        return Chart.of(new SeenNetwork(places, file, places.of(file, view.without())), view, this::laid);
+    private SeenNetwork seen(String file, Drawing view) {
+        return places.seen(file, view.without(), view.first(), Stream.concat(view.expanded().stream(), view.added().stream()).toList());
     }
 
     private Map<String, Point> laid(Network network) {
@@ -166,7 +166,7 @@ public class FilePictures {
 
     /** @throws Refusal not found, if the caller does not see the file; conflict, if what he sees is too large to be measured */
     public Measured measures(String file) {
-        var measured = places.of(file, List.of()).measured();
+        var measured = places.measured(file);
         if (measured > MOST_MEASURED) {
             throw Refusal.conflict("You see {number} persons and things in this file; at most {most} are measured at once.", measured,
                     MOST_MEASURED);
@@ -201,7 +201,7 @@ public class FilePictures {
      * @param called how the picture is called in the mark of who took it
      */
     public String file(String file, FileKind kind, Drawing view, String called) {
-        var seen = new SeenNetwork(places, file, places.of(file, view.without()));
+        var seen = seen(file, view);
         var shown = Chart.of(seen, view, this::laid).nodes().stream().map(Chart.Node::id).collect(Collectors.toSet());
         return written(seen.only(shown), file + " " + called, kind);
     }
