@@ -138,7 +138,14 @@ public final class MatrixWorld {
         shared = new HashMap<>(world.get(0));
         withheld = new HashMap<>(world.get(1));
         haveTheSpecialist();
+        TestDatabase.asOwner().update("delete from act_level");
         TestDatabase.keep();
+    }
+
+    /** How often what has been changed since was counted as an act; none is counted twice. */
+    public int counted() {
+        return TestDatabase.asOwner().queryForObject(
+                "select ceil(coalesce(max(level), 0)) from act_level where act not in ('SEARCH', 'DOCUMENT')", Integer.class);
     }
 
     /** What somebody changed is undone; accounts are no rows that tests leave, and one ends with its post. */

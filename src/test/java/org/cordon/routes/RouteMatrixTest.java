@@ -164,6 +164,7 @@ class RouteMatrixTest {
         RouteMatrix.EVERYONE.forEach((name, account) -> {
             var status = world.ask(row, account, world.things(row)).statusCode();
             if (row.writes() && status < 300) {
+                assertThat(world.counted()).as("times that one act of %s is counted", name).isLessThanOrEqualTo(1);
                 world.restore();
             }
             answers.put(name, status);

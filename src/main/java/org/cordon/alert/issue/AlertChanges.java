@@ -2,8 +2,6 @@ package org.cordon.alert.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import org.cordon.act.ActLimits;
-import org.cordon.act.LimitedAct;
 import org.cordon.alert.Alert;
 import org.cordon.alert.AlertVersion;
 import org.cordon.alert.AlertWorkflow;
@@ -22,15 +20,13 @@ public class AlertChanges {
     private final Alerts alerts;
     private final VisibleAlerts visible;
     private final AlertWorkflow workflow;
-    private final ActLimits acts;
     private final Clock clock;
 
-    AlertChanges(AlertFields fields, Alerts alerts, VisibleAlerts visible, AlertWorkflow workflow, ActLimits acts, Clock clock) {
+    AlertChanges(AlertFields fields, Alerts alerts, VisibleAlerts visible, AlertWorkflow workflow, Clock clock) {
         this.fields = fields;
         this.alerts = alerts;
         this.visible = visible;
         this.workflow = workflow;
-        this.acts = acts;
         this.clock = clock;
     }
 
@@ -68,7 +64,6 @@ public class AlertChanges {
     /** The alert, which the caller's country has issued, until the transaction ends; refused once it has been recalled. */
     Alert lock(String reference) {
         requireOwn(reference);
-        acts.take(LimitedAct.CHANGE);
         var alert = alerts.lock(reference);
         if (alert.isRecalled()) {
             throw Refusal.conflict("{reference} has been recalled: nothing on it is changed any more.", reference);

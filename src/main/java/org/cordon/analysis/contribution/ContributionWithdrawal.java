@@ -1,8 +1,6 @@
 package org.cordon.analysis.contribution;
 
 import java.time.Clock;
-import org.cordon.act.ActLimits;
-import org.cordon.act.LimitedAct;
 import org.cordon.analysis.Contributions;
 import org.cordon.handling.HandlingWorkflow;
 import org.cordon.shared.Refusal;
@@ -17,15 +15,12 @@ public class ContributionWithdrawal {
     private final Contributions contributions;
     private final Quarantine quarantine;
     private final HandlingWorkflow handlings;
-    private final ActLimits acts;
     private final Clock clock;
 
-    ContributionWithdrawal(Contributions contributions, Quarantine quarantine, HandlingWorkflow handlings, ActLimits acts,
-            Clock clock) {
+    ContributionWithdrawal(Contributions contributions, Quarantine quarantine, HandlingWorkflow handlings, Clock clock) {
         this.contributions = contributions;
         this.quarantine = quarantine;
         this.handlings = handlings;
-        this.acts = acts;
         this.clock = clock;
     }
 
@@ -41,7 +36,6 @@ public class ContributionWithdrawal {
         if (!found.own()) {
             throw Refusal.forbidden("Only the country that supplied {reference} takes it back.", reference);
         }
-        acts.take(LimitedAct.CHANGE);
         if (!contributions.withdraw(reference, clock.instant())) {
             throw Refusal.conflict("{reference} has been taken back.", reference);
         }

@@ -1,8 +1,6 @@
 package org.cordon.analysis.handling;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.cordon.act.ActLimits;
-import org.cordon.act.LimitedAct;
 import org.cordon.analysis.Contribution;
 import org.cordon.analysis.Contributions;
 import org.cordon.caller.AuditNotes;
@@ -24,13 +22,11 @@ public class ContributionHandlingService {
     private final Contributions contributions;
     private final Handlings handlings;
     private final HandlingWorkflow followers;
-    private final ActLimits acts;
 
-    ContributionHandlingService(Contributions contributions, Handlings handlings, HandlingWorkflow followers, ActLimits acts) {
+    ContributionHandlingService(Contributions contributions, Handlings handlings, HandlingWorkflow followers) {
         this.contributions = contributions;
         this.handlings = handlings;
         this.followers = followers;
-        this.acts = acts;
     }
 
     /** @throws Refusal not found, if the caller does not see the contribution; forbidden, if his country has not supplied it */
@@ -64,7 +60,6 @@ public class ContributionHandlingService {
      */
     public void change(String reference, JsonNode posted, Integer seen) {
         var contribution = requireOwn(reference);
-        acts.take(LimitedAct.CHANGE);
         var handling = handlings.readChange(reference, contribution.supplier(), false, posted);
         if (contribution.withdrawnAt() != null) {
             throw Refusal.conflict("{reference} has been taken back.", reference);

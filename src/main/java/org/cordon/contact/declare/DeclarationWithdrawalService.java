@@ -1,8 +1,6 @@
 package org.cordon.contact.declare;
 
 import java.time.Clock;
-import org.cordon.act.ActLimits;
-import org.cordon.act.LimitedAct;
 import org.cordon.caller.AuditNotes;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.contact.Declarations;
@@ -20,13 +18,11 @@ public class DeclarationWithdrawalService {
 
     private final Declarations declarations;
     private final CurrentCaller caller;
-    private final ActLimits acts;
     private final Clock clock;
 
-    DeclarationWithdrawalService(Declarations declarations, CurrentCaller caller, ActLimits acts, Clock clock) {
+    DeclarationWithdrawalService(Declarations declarations, CurrentCaller caller, Clock clock) {
         this.declarations = declarations;
         this.caller = caller;
-        this.acts = acts;
         this.clock = clock;
     }
 
@@ -42,7 +38,6 @@ public class DeclarationWithdrawalService {
         if (caller.get().country().filter(declaration.country()::equals).isEmpty()) {
             throw Refusal.forbidden("Only the bureau that declared {reference} takes it back.", reference);
         }
-        acts.take(LimitedAct.CHANGE);
         if (declaration.endedAt() != null) {
             throw Refusal.conflict("{reference} has ended: nothing of it is kept.", reference);
         }

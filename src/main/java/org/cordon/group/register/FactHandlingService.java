@@ -4,8 +4,6 @@ import static org.cordon.shared.Said.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.cordon.act.ActLimits;
-import org.cordon.act.LimitedAct;
 import org.cordon.caller.AuditNotes;
 import org.cordon.caller.Roles;
 import org.cordon.group.GroupFact;
@@ -30,13 +28,11 @@ public class FactHandlingService {
     private final VisibleGroups visible;
     private final Handlings handlings;
     private final HandlingWorkflow followers;
-    private final ActLimits acts;
 
-    FactHandlingService(VisibleGroups visible, Handlings handlings, HandlingWorkflow followers, ActLimits acts) {
+    FactHandlingService(VisibleGroups visible, Handlings handlings, HandlingWorkflow followers) {
         this.visible = visible;
         this.handlings = handlings;
         this.followers = followers;
-        this.acts = acts;
     }
 
     /** @throws Refusal not found, if the caller does not see the fact; forbidden, if his country has not supplied it */
@@ -68,7 +64,6 @@ public class FactHandlingService {
      */
     public void change(String reference, JsonNode posted, Integer seen) {
         var fact = requireOwn(reference);
-        acts.take(LimitedAct.CHANGE);
         var handling = handlings.readChange(reference, fact.country(), false, posted);
         refuseWithoutRegister(fact, handling);
         handlings.change(reference, fact.country(), handling, seen).ifPresent(before -> followers.handlingChanged(reference));

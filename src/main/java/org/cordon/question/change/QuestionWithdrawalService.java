@@ -3,8 +3,6 @@ package org.cordon.question.change;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
-import org.cordon.act.ActLimits;
-import org.cordon.act.LimitedAct;
 import org.cordon.ledger.FactType;
 import org.cordon.question.Question;
 import org.cordon.question.Question.Withdrawal;
@@ -31,16 +29,13 @@ public class QuestionWithdrawalService {
     private final Questions questions;
     private final QuestionFacts facts;
     private final QuestionWorkflow workflow;
-    private final ActLimits acts;
     private final Clock clock;
 
-    QuestionWithdrawalService(OwnQuestions own, Questions questions, QuestionFacts facts, QuestionWorkflow workflow, ActLimits acts,
-            Clock clock) {
+    QuestionWithdrawalService(OwnQuestions own, Questions questions, QuestionFacts facts, QuestionWorkflow workflow, Clock clock) {
         this.own = own;
         this.questions = questions;
         this.facts = facts;
         this.workflow = workflow;
-        this.acts = acts;
         this.clock = clock;
     }
 
@@ -61,7 +56,6 @@ public class QuestionWithdrawalService {
      */
     public void withdraw(String reference, JsonNode posted) {
         own.require(reference);
-        acts.take(LimitedAct.CHANGE);
         var fields = new PostedFields(posted, FIELDS);
         var reason = fields.requiredCode("reason", WithdrawalReason.class);
         fields.refuseIfWrong();

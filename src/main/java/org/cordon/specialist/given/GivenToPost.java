@@ -96,7 +96,6 @@ public class GivenToPost {
     public void answer(String reference, JsonNode posted) {
         var post = postOf(reference);
         var question = rows.question(reference).orElseThrow(() -> nothing(reference));
-        acts.take(LimitedAct.CHANGE);
         requireOpen(question);
         if (!question.mayAnswer()) {
             throw Refusal.forbidden("Your bureau answers {reference} itself: write a draft for it.", reference);
