@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
 import org.cordon.support.Visitor;
@@ -79,10 +80,12 @@ class SlowSendersTest {
 
     @Test
     void keepNoPlaceForALargeFileThatTheyMayNotSend() {
-        var sender = send("POST /api/analysis-files/NONE/contributed-files", "Authorization: " + Http.basic("ncb-it", "cordon"),
-                "Content-Type: application/octet-stream", "Content-Length: 50000000");
+        var refused = Stream.of("Content-Length: 50000000", "Transfer-Encoding: chunked").flatMap(length -> Stream.of("ncb-it", "analyst")
+                .map(account -> send("POST /api/analysis-files/NONE/contributed-files", "Authorization: " + Http.basic(account, "cordon"),
+                        "Content-Type: application/octet-stream", length))).toList();
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(sender.answer()).startsWith("HTTP/1.1 404"));
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(refused)
+                .allSatisfy(sender -> assertThat(sender.answer()).startsWith("HTTP/1.1 404")));
     }
 
     @Test
@@ -106,7 +109,8 @@ class SlowSendersTest {
     }
 
     private SlowSender send(String request, String... headers) {
-        var sender = new SlowSender(port, request + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + String.join("\r\n", headers) + "\r\n\r\n");
+        var head = request + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
+        var sender = new SlowSender(port, head + (head.contains("chunked") ? "2000\r\n" : ""));
         senders.add(sender);
         clock.scheduleWithFixedDelay(sender::sendOneByte, 0, 500, TimeUnit.MILLISECONDS);
         return sender;

@@ -55,20 +55,20 @@ final class LargeFiles {
      *         then
      */
     Place take(HttpServletRequest request, Caller caller) {
-        var sender = caller.country();
         var large = large(request);
-        if (large.isEmpty() || sender.isEmpty()) {
+        if (large.isEmpty()) {
             return new Place(LARGEST_OF_AN_ITEM, () -> { });
         }
         receiver.requireSender(large.get());
+        var sender = caller.requireCountry();
         synchronized (senders) {
-            if (senders.size() >= AT_ONCE || !senders.add(sender.get())) {
+            if (senders.size() >= AT_ONCE || !senders.add(sender)) {
                 throw Refusal.tooMany(WAIT, said("A node of Cordon takes in one large file of a country at a time, and {most} of all "
                         + "countries. Nothing was done this time; try again in {seconds} seconds.", AT_ONCE, WAIT.toSeconds()));
             }
         }
         IncomingBody.of(request).ifPresent(IncomingBody::isLargeFile);
-        return new Place(LARGEST, () -> leave(sender.get()));
+        return new Place(LARGEST, () -> leave(sender));
     }
 
     /** The reference of what a large file is for; empty for everything else. */

@@ -30,8 +30,8 @@ public final class IncomingBody implements InputBuffer {
     private final Request request;
     private final InputBuffer connection;
     private final BodyLimits limits;
-    private final long began = System.nanoTime();
 
+    private long began = System.nanoTime();
     private String sender;
     private BodyLimits.Limit limit;
     private Waiting.Place place;
@@ -116,6 +116,9 @@ public final class IncomingBody implements InputBuffer {
         if (refusal != null || request.hasExpectation() || request.getContentLengthLong() > UNWANTED) {
             return false;
         }
+        // Its sender may be waiting for the answer, and sends no more until then.
+        limit = limits.stranger();
+        began = System.nanoTime();
         try {
             copy(OutputStream.nullOutputStream(), UNWANTED);
             return true;
