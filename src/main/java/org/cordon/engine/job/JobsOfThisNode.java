@@ -2,6 +2,8 @@ package org.cordon.engine.job;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
@@ -11,6 +13,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.cordon.shared.database.DatabaseAway;
+import org.cordon.shared.web.Collision;
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
@@ -23,6 +26,7 @@ public final class JobsOfThisNode extends SpringJobExecutor {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
     private final ThreadPoolTaskExecutor threads;
+    private final Set<String> overtaken = ConcurrentHashMap.newKeySet();
 
     public JobsOfThisNode(ThreadPoolTaskExecutor threads) {
         this.threads = threads;
@@ -61,11 +65,15 @@ public final class JobsOfThisNode extends SpringJobExecutor {
         protected void executeJob(String job, CommandExecutor commands, JobFailureCollector failures) {
             try {
                 super.executeJob(job, commands, failures);
+                overtaken.remove(job);
             } catch (RuntimeException failure) {
                 if (failures.getJob() == null || DatabaseAway.isIn(failure)) {
                     giveBack(job, commands);
                 }
-                throw failure;
+                // What is thrown is logged. A job that waits for somebody else's long act comes back every few seconds.
+                if (!Collision.isOvertaken(failure) || overtaken.add(job)) {
+                    throw failure;
+                }
             }
         }
 
