@@ -104,7 +104,7 @@ final class AllowList {
                 "/history/process-instance/**", "/history/activity-instance/**", "/history/incident/**", "/history/job-log",
                 "/history/job-log/count", "/history/job-log/{id}", "/history/task/**", "/history/variable-instance/**",
                 "/history/process-definition/**", "/history/decision-definition/**", "/history/batch/**",
-                "/history/decision-instance/**", "/history/case-definition/**", "/history/case-instance/**", "/metrics/**",
+                "/history/decision-instance/**", "/history/case-definition/**", "/history/case-instance/**",
                 "/camunda/api/cockpit/plugin/**");
         allow(rules, manager, POST, "/process-instance", "/process-instance/count", "/job", "/job/count", "/task", "/task/count",
                 "/variable-instance", "/variable-instance/count", "/execution", "/execution/count",

@@ -43,9 +43,6 @@ final class EngineGate extends OncePerRequestFilter {
     /** What may follow a task's id and is no look at it. */
     private static final Set<String> WORK = Set.of("claim", "unclaim", "assignee", "complete", "submit-form");
 
-    /** The engine counts nothing by the day, and fails when it is asked for it. */
-    private static final String METRICS = "/metrics";
-
     private final CurrentCaller currentCaller;
     private final EngineTasks tasks;
     private final DeclaredForms forms;
@@ -77,8 +74,7 @@ final class EngineGate extends OncePerRequestFilter {
 
     private void pass(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var path = EnginePath.of(AskedPath.of(request))
-                .filter(known -> AllowList.allows(caller, request.getMethod(), known.value()) && !known.value().equals(METRICS))
+        var path = EnginePath.of(AskedPath.of(request)).filter(known -> AllowList.allows(caller, request.getMethod(), known.value()))
                 .orElseThrow(EngineGate::nothingThere);
         var steps = path.steps();
         if (IdentityChange.isOne(request.getMethod(), steps)) {

@@ -39,7 +39,6 @@ class ManagementLearnsOfNoMatchTest {
             "POST /engine-rest/history/job-log/count",
             "GET /engine-rest/incident", "POST /engine-rest/incident/count", "POST /engine-rest/history/incident/count",
             "GET /engine-rest/process-definition/count", "GET /engine-rest/process-definition/statistics?incidents=true&failedJobs=true",
-            "GET /engine-rest/metrics/activity-instance-start/sum", "GET /engine-rest/metrics/activity-instance-end/sum",
             "GET " + COCKPIT + "process-definition/statistics", "POST " + COCKPIT + "process-instance/count",
             "POST " + COCKPIT + "incident/count", "GET /api/today", "GET /api/events", "GET /api/operations", "GET /api/question-figures",
             "GET /api/failed-work", "GET /api/receipts");

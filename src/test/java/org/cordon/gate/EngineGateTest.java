@@ -87,6 +87,13 @@ class EngineGateTest {
         assertThat(http.get("manager", "/engine-rest" + path).status()).isEqualTo(200);
     }
 
+    /** The engine counts nothing by the day, and fails where it is asked for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/metrics", "/metrics/activity-instance-start/sum"})
+    void hasNoCountsByTheDay(String path) {
+        assertThat(http.get("manager", "/engine-rest" + path).status()).isEqualTo(404);
+    }
+
     @Test
     void letsAManagerDecideNothing() {
         var task = answerTask("FR");
