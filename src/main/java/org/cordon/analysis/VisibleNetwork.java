@@ -171,7 +171,13 @@ public class VisibleNetwork {
                 .list());
     }
 
-    /** The same with its print, by one statement. */
+    /** What tells whether the caller sees the same of a file as before. */
+    public Print print(String file) {
+        return sql.sql("select seen, judged from network_step(:file, '{}', '{}')").param("file", file)
+                .query((row, number) -> Print.of(row)).single();
+    }
+
+    /** What was judged to be one with its print, by one statement. */
     public Printed printed(String file) {
         var same = new ArrayList<Same>();
         var prints = sql.sql("""

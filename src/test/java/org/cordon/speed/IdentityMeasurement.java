@@ -48,13 +48,17 @@ class IdentityMeasurement {
         http.post("compliance", "/api/analysis-files/" + file + "/approval", "{\"opened\": true}");
         load(file);
         var path = "/api/analysis-files/" + file + "/identities";
+        LOG.info("{} MB before", Memory.live() / 1_000_000);
         var began = System.nanoTime();
         var answer = http.get("analyst", path).json();
         LOG.info("first answer after {} ms", millis(began));
+        var most = 0L;
         while (answer.path("percent").asInt() < 100) {
+            most = Math.max(most, Memory.live());
             LockSupport.parkNanos(1_000_000_000L);
             answer = http.get("analyst", path).json();
         }
+        LOG.info("at most {} MB, and {} MB afterwards", most / 1_000_000, Memory.live() / 1_000_000);
         LOG.info("{} pairs after {} ms", answer.path("total"), millis(began));
         var again = System.nanoTime();
         assertThat(http.get("analyst", path).json().path("items")).hasSize(20);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +69,7 @@ class ImportMeasurement {
 
     private String send(String file, int statements) throws IOException {
         var written = written(statements);
-        var before = live();
+        var before = Memory.live();
         var most = before;
         Statements.count();
         var began = System.nanoTime();
@@ -78,7 +77,7 @@ class ImportMeasurement {
         var ended = sent.thenApply(answer -> System.nanoTime());
         while (!ended.isDone()) {
             LockSupport.parkNanos(EVERY.toNanos());
-            most = Math.max(most, live());
+            most = Math.max(most, Memory.live());
         }
         var took = (ended.join() - began) / 1e9;
         var cost = Statements.counted();
@@ -117,12 +116,6 @@ class ImportMeasurement {
             }
         }
         return path;
-    }
-
-    /** In bytes, with nothing in it that nobody holds. */
-    private static long live() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private static double seconds(long since) {

@@ -1,9 +1,11 @@
 package org.cordon.analysis.identity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordon.analysis.FileEntities.Said;
@@ -27,17 +29,35 @@ class DescribedThings {
     private record Row(UUID id, String contribution, String schema, String caption, Said said) {
     }
 
-    /** In the order of their ids. */
+    /** All of a file, in the order of their ids. */
     List<Described> of(String file) {
-        var numbers = numbersOfHolders(file);
+        return read(file, "", "", List.of());
+    }
+
+    /** Those of these that are there, in the order of their ids. */
+    List<Described> of(String file, Collection<UUID> ids) {
+        return read(file, " and e.id = any(:ids)", " and l.other = any(:ids)", ids);
+    }
+
+    /** Those of these that are there. */
+    Set<UUID> there(String file, Collection<UUID> ids) {
+        return sql.sql("""
+                        select e.id from contribution c join entity e on e.contribution = c.reference
+                        where c.file = :file and e.schema = any(:schemata) and e.id = any(:ids) and\s"""
+                        + VisibleNetwork.SHOWN.formatted("e"))
+                .param("file", file).param("schemata", Kind.allSchemata()).param("ids", ids.toArray(UUID[]::new)).query(UUID.class).set();
+    }
+
+    private List<Described> read(String file, String which, String whose, Collection<UUID> ids) {
+        var numbers = numbersOfHolders(file, whose, ids);
         var rows = new LinkedHashMap<UUID, List<Row>>();
         sql.sql("""
                         select e.id, e.contribution, e.schema, e.caption, s.property, s.value
                         from contribution c join entity e on e.contribution = c.reference
                         left join statement s on s.entity = e.id and s.property = any(:properties)
-                        where c.file = :file and e.schema = any(:schemata) and %s
-                        order by e.id, s.property, s.value""".formatted(VisibleNetwork.SHOWN.formatted("e")))
-                .param("file", file).param("schemata", Kind.allSchemata())
+                        where c.file = :file and e.schema = any(:schemata) and %s%s
+                        order by e.id, s.property, s.value""".formatted(VisibleNetwork.SHOWN.formatted("e"), which))
+                .param("file", file).param("ids", ids.toArray(UUID[]::new)).param("schemata", Kind.allSchemata())
                 .param("properties", Described.PROPERTIES.toArray(String[]::new))
                 .query((row, number) -> new Row(row.getObject("id", UUID.class), row.getString("contribution"), row.getString("schema"),
                         row.getString("caption"), new Said(row.getString("property"), row.getString("value"))))
@@ -51,13 +71,14 @@ class DescribedThings {
                 rows.stream().map(Row::said).filter(said -> said.property() != null).toList(), numbers);
     }
 
-    private Map<UUID, List<String>> numbersOfHolders(String file) {
+    private Map<UUID, List<String>> numbersOfHolders(String file, String whose, Collection<UUID> ids) {
         return sql.sql("""
                         select l.other, s.value
                         from contribution c join link l on l.contribution = c.reference and l.kind = 'holder' and l.outgoing
                         join statement s on s.entity = l.entity and s.property in ('number', 'passportNumber', 'idNumber')
-                        where c.file = :file order by l.other, s.value""")
-                .param("file", file).query((row, number) -> Map.entry(row.getObject("other", UUID.class), row.getString("value")))
+                        where c.file = :file%s order by l.other, s.value""".formatted(whose))
+                .param("file", file).param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("other", UUID.class), row.getString("value")))
                 .stream().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 }

@@ -2,18 +2,17 @@ package org.cordon.analysis.identity;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.analysis.FileEntities.Entity;
-import org.cordon.analysis.VisibleNetwork;
-import org.cordon.analysis.identity.Candidates.Alike;
+import org.cordon.analysis.measure.ReaderJobs.Standing;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.identity.Finding;
 import org.cordon.shared.Refusal;
@@ -62,6 +61,10 @@ public class IdentityQueries {
     }
 
     private record Asked(UUID one, UUID other, Judgement standing) {
+
+        Stream<UUID> both() {
+            return Stream.of(one, other);
+        }
     }
 
     /**
@@ -72,20 +75,32 @@ public class IdentityQueries {
      * @throws Refusal not found, if the caller does not see the file; forbidden, unless he works in it
      */
     public Pairs page(String file, Verdict verdict, int after, int limit) {
-        var things = reader.things(file);
+        reader.requireAnalyst(file);
         var judgements = reader.judgements(file);
         var standing = judgements.stream().filter(judgement -> judgement.endedAt() == null).toList();
         var judged = Judged.of(standing);
-        var known = things.stream().collect(Collectors.toMap(Described::id, Function.identity()));
         if (verdict != null) {
-            var asked = standing.stream().filter(judgement -> judgement.verdict() == verdict)
-                    .filter(judgement -> known.containsKey(judgement.one()) && known.containsKey(judgement.other()))
-                    .map(judgement -> new Asked(judgement.one(), judgement.other(), judgement)).toList();
-            return new Page(known, judgements, judged).of(100, asked, after, limit);
+            return new Page(file, judgements, judged).of(judged(file, standing, verdict), after, limit);
         }
-        var computed = jobs.of(caller.get().user(), file, things);
+        var computed = computed(file);
         return computed.result() == null ? new Pairs(computed.percent(), 0, List.of(), null)
-                : new Page(known, judgements, judged).of(100, open(computed.result(), judged), after, limit);
+                : new Page(file, judgements, judged).of(open(computed.result(), judged), after, limit);
+    }
+
+    private List<Asked> judged(String file, List<Judgement> standing, Verdict verdict) {
+        var asked = standing.stream().filter(judgement -> judgement.verdict() == verdict)
+                .map(judgement -> new Asked(judgement.one(), judgement.other(), judgement)).toList();
+        var there = reader.there(file, asked.stream().flatMap(Asked::both).toList());
+        return asked.stream().filter(pair -> pair.both().allMatch(there::contains)).toList();
+    }
+
+    /** What is compared is read where the comparison begins, and not each time that somebody asks how far it is. */
+    private Standing<Candidates> computed(String file) {
+        var user = caller.get().user();
+        return jobs.standing(user, file, reader.print(file)).orElseGet(() -> {
+            var now = reader.things(file);
+            return jobs.of(user, file, now.print(), now.all());
+        });
     }
 
     /** Gives the caller's comparison up. */
@@ -97,43 +112,39 @@ public class IdentityQueries {
     /** Of several pairs that ask the same, because of what is one already, the one that is most alike. */
     private static List<Asked> open(Candidates candidates, Judged judged) {
         var asked = new HashSet<Set<UUID>>();
-        return candidates.stream().filter(pair -> !judged.settles(pair.one().id(), pair.other().id()))
-                .filter(pair -> asked.add(judged.both(pair.one().id(), pair.other().id())))
-                .map(pair -> new Asked(pair.one().id(), pair.other().id(), null)).toList();
+        return candidates.stream().filter(pair -> !judged.settles(pair.one(), pair.other()))
+                .filter(pair -> asked.add(judged.both(pair.one(), pair.other())))
+                .map(pair -> new Asked(pair.one(), pair.other(), null)).toList();
     }
 
     private final class Page {
 
-        private final Map<UUID, Described> known;
+        private final String file;
         private final Judged judged;
         private final Map<Set<UUID>, List<Judgement>> history;
-        private final Map<UUID, List<UUID>> ones;
 
-        Page(Map<UUID, Described> known, List<Judgement> judgements, Judged judged) {
-            this.known = known;
+        Page(String file, List<Judgement> judgements, Judged judged) {
+            this.file = file;
             this.judged = judged;
             history = judgements.stream().collect(Collectors.groupingBy(judgement -> Set.of(judgement.one(), judgement.other())));
-            ones = known.keySet().stream().sorted(VisibleNetwork.BY_TEXT).collect(Collectors.groupingBy(judged::of));
         }
 
-        Pairs of(int percent, List<Asked> asked, int after, int limit) {
+        Pairs of(List<Asked> asked, int after, int limit) {
             var shown = asked.stream().skip(after).limit(limit).toList();
-            var ids = shown.stream().flatMap(pair -> Stream.of(pair.one, pair.other)).flatMap(id -> ones.get(judged.of(id)).stream())
-                    .distinct().toList();
-            var entities = reader.entities(ids);
-            var items = new ArrayList<Pair>();
-            for (var pair : shown) {
-                items.add(new Pair(side(pair.one, entities), side(pair.other, entities),
-                        new Alike(known.get(pair.one), known.get(pair.other)).findings(),
-                        pair.standing != null && judged.contradicts(pair.standing),
-                        history.getOrDefault(Set.of(pair.one, pair.other), List.of())));
-            }
-            return new Pairs(percent, asked.size(), items, after < asked.size() - limit ? after + limit : null);
+            var ids = shown.stream().flatMap(Asked::both).flatMap(id -> judged.with(id).stream()).distinct().toList();
+            var known = reader.things(file, ids).stream().collect(Collectors.toMap(Described::id, Function.identity()));
+            var entities = reader.entities(known.keySet());
+            var items = shown.stream().filter(pair -> pair.both().allMatch(entities::containsKey))
+                    .map(pair -> new Pair(side(pair.one, entities), side(pair.other, entities),
+                            Candidates.findings(known.get(pair.one), known.get(pair.other)),
+                            pair.standing != null && judged.contradicts(pair.standing),
+                            history.getOrDefault(Set.of(pair.one, pair.other), List.of()))).toList();
+            return new Pairs(100, asked.size(), items, after < asked.size() - limit ? after + limit : null);
         }
 
         private Side side(UUID id, Map<UUID, Entity> entities) {
-            return new Side(entities.get(id), ones.get(judged.of(id)).stream().filter(other -> !other.equals(id)).map(entities::get)
-                    .toList());
+            return new Side(entities.get(id), judged.with(id).stream().filter(other -> !other.equals(id)).map(entities::get)
+                    .filter(Objects::nonNull).toList());
         }
     }
 }

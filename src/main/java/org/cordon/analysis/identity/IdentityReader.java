@@ -3,14 +3,17 @@ package org.cordon.analysis.identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordon.analysis.AnalysisFiles;
 import org.cordon.analysis.FileEntities;
 import org.cordon.analysis.VisibleFiles;
+import org.cordon.analysis.VisibleNetwork;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads what is to be compared and judged; what is computed on it is computed when the transaction is over. */
@@ -23,13 +26,20 @@ class IdentityReader {
     private final DescribedThings things;
     private final Judgements judgements;
     private final FileEntities entities;
+    private final VisibleNetwork network;
 
-    IdentityReader(VisibleFiles visible, AnalysisFiles files, DescribedThings things, Judgements judgements, FileEntities entities) {
+    IdentityReader(VisibleFiles visible, AnalysisFiles files, DescribedThings things, Judgements judgements, FileEntities entities,
+            VisibleNetwork network) {
         this.visible = visible;
         this.files = files;
         this.things = things;
         this.judgements = judgements;
         this.entities = entities;
+        this.network = network;
+    }
+
+    /** Things of a file, and the print of what their reader saw of it. */
+    record Things(String print, List<Described> all) {
     }
 
     /** @throws Refusal not found, if the caller does not see the file; forbidden, unless he works in it */
@@ -40,9 +50,26 @@ class IdentityReader {
         }
     }
 
-    List<Described> things(String file) {
+    /** What tells whether the caller sees the same things as before. */
+    String print(String file) {
         requireAnalyst(file);
-        return things.of(file);
+        return network.print(file).seen();
+    }
+
+    /** All that may be one, with the print of that from which it was read. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    Things things(String file) {
+        return new Things(print(file), things.of(file));
+    }
+
+    /** Those of these that are there. */
+    List<Described> things(String file, Collection<UUID> ids) {
+        return things.of(file, ids);
+    }
+
+    /** Those of these that are there. */
+    Set<UUID> there(String file, Collection<UUID> ids) {
+        return things.there(file, ids);
     }
 
     /** All that was ever judged of what the caller sees, the latest first. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cordon.analysis.VisibleNetwork;
 import org.jgrapht.alg.util.UnionFind;
 
 /** What follows from the judgements that stand: who is one with whom, over several of them, and of which two nobody has to be asked. */
@@ -16,6 +17,7 @@ final class Judged {
 
     private final UnionFind<UUID> ones;
     private final Set<UUID> known;
+    private final Map<UUID, List<UUID>> together;
     /** Of two that are each one of several, what was judged of any of these. */
     private final Map<Set<UUID>, List<Judgement>> between;
     /** When somebody was last found to be one with something, or no longer. */
@@ -26,6 +28,7 @@ final class Judged {
         ones = new UnionFind<>(new HashSet<>(known));
         standing.stream().filter(judgement -> judgement.verdict() == Verdict.SAME)
                 .forEach(judgement -> ones.union(judgement.one(), judgement.other()));
+        together = known.stream().sorted(VisibleNetwork.BY_TEXT).collect(Collectors.groupingBy(ones::find));
         between = standing.stream().filter(judgement -> judgement.verdict() == Verdict.DIFFERENT || judgement.verdict() == Verdict.UNSURE)
                 .collect(Collectors.groupingBy(judgement -> both(judgement.one(), judgement.other())));
         standing.stream().filter(judgement -> judgement.verdict() == Verdict.SAME || judgement.verdict() == Verdict.TAKEN_BACK)
@@ -40,6 +43,11 @@ final class Judged {
     /** The same for everything that is one with it. */
     UUID of(UUID entity) {
         return known.contains(entity) ? ones.find(entity) : entity;
+    }
+
+    /** All that is one with it, it among them, in the order of their ids. */
+    List<UUID> with(UUID entity) {
+        return together.getOrDefault(of(entity), List.of(entity));
     }
 
     boolean areOne(UUID one, UUID other) {

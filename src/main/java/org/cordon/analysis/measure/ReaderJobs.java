@@ -4,11 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 
 /**
@@ -16,7 +18,7 @@ import java.util.function.BiFunction;
  * how many wait before him, and at last the result. Each reader has a computation of his own for what he sees of a file; when he sees
  * something else, it begins anew. Nothing is kept but in the memory of this node: another one computes the same again.
  *
- * @param <I> what it is computed from, compared by {@code equals}
+ * @param <I> what it is computed from
  * @param <O> what comes out
  */
 public abstract class ReaderJobs<I, O> {
@@ -29,12 +31,12 @@ public abstract class ReaderJobs<I, O> {
     private final Duration waits;
     private final BiFunction<I, Course, O> computes;
     private final Queue queue = new Queue(AT_ONCE);
-    private final Cache<Key, Job<I, O>> jobs;
+    private final Cache<Key, Job<O>> jobs;
 
     private record Key(String reader, String file) {
     }
 
-    private record Job<I, O>(I from, Course course, CompletableFuture<O> result, Runnable work) {
+    private record Job<O>(Object seen, Course course, CompletableFuture<O> result, Runnable work) {
     }
 
     /** @param most so many results are kept */
@@ -46,7 +48,7 @@ public abstract class ReaderJobs<I, O> {
         this.waits = waits;
         this.computes = computes;
         jobs = Caffeine.newBuilder().maximumSize(most).expireAfterAccess(KEPT)
-                .<Key, Job<I, O>>evictionListener((key, job, cause) -> giveUp(job)).build();
+                .<Key, Job<O>>evictionListener((key, job, cause) -> giveUp(job)).build();
     }
 
     /**
@@ -58,17 +60,36 @@ public abstract class ReaderJobs<I, O> {
     public record Standing<O>(int percent, int before, O result) {
     }
 
-    /** The result, or how far it is; waits a little for small ones. */
-    public Standing<O> of(String reader, String file, I from) {
-        var job = jobs.asMap().compute(new Key(reader, file), (key, before) -> {
-            if (before != null && before.from.equals(from)) {
+    /** The result of what has begun already, or how far it is; empty if it is not of the same. */
+    public Optional<Standing<O>> standing(String reader, String file, Object seen) {
+        return Optional.ofNullable(jobs.getIfPresent(new Key(reader, file))).filter(job -> job.seen.equals(seen))
+                .map(job -> standing(file, job));
+    }
+
+    /**
+     * The result, or how far it is; waits a little for small ones.
+     *
+     * @param seen by which, compared by {@code equals}, it is known again that what it is computed from is the same
+     * @param from not kept any longer than it is computed
+     */
+    public Standing<O> of(String reader, String file, Object seen, I from) {
+        return standing(file, jobs.asMap().compute(new Key(reader, file), (key, before) -> {
+            if (before != null && before.seen.equals(seen)) {
                 return before;
             }
             if (before != null) {
                 giveUp(before);
             }
-            return begin(reader, from);
-        });
+            return begin(reader, seen, from);
+        }));
+    }
+
+    /** The same of what is known again by itself. */
+    public Standing<O> of(String reader, String file, I from) {
+        return of(reader, file, from, from);
+    }
+
+    private Standing<O> standing(String file, Job<O> job) {
         try {
             return new Standing<>(100, 0, job.result.get(waits.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException goesOn) {
@@ -91,10 +112,11 @@ public abstract class ReaderJobs<I, O> {
         }
     }
 
-    private Job<I, O> begin(String reader, I from) {
+    private Job<O> begin(String reader, Object seen, I from) {
         var course = new Course();
         var result = new CompletableFuture<O>();
-        var job = new Job<>(from, course, result, () -> compute(from, course, result));
+        var given = new AtomicReference<>(from);
+        var job = new Job<>(seen, course, result, () -> compute(given.getAndSet(null), course, result));
         queue.add(reader, job.work);
         return job;
     }
@@ -107,7 +129,7 @@ public abstract class ReaderJobs<I, O> {
         }
     }
 
-    private void giveUp(Job<I, O> job) {
+    private void giveUp(Job<O> job) {
         job.course.cancel();
         queue.remove(job.work);
         job.result.completeExceptionally(new CancellationException());
