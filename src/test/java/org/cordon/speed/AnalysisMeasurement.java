@@ -1,5 +1,7 @@
 package org.cordon.speed;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +51,9 @@ class AnalysisMeasurement {
                 + Asking.line("The first picture, for which all are ranked", List.of(first)) + lines(asking, ids, "");
         told(table);
         TestDatabase.asOwner().execute(JUDGED);
-        told(table + lines(asking, ids, ", 2,000 pairs judged to be one"));
+        told(table + lines(asking, ids, ", 2,000 pairs judged to be one")
+                + Asking.line("What happened when", List.of(asking.ask("/api/analysis-files/A-LARGE/moments"))));
+        assertThat(http.get("analyst", "/api/analysis-files/A-LARGE/network.links.csv").status()).isEqualTo(409);
     }
 
     private static void told(String table) throws IOException {

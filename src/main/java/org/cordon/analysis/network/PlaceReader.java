@@ -31,6 +31,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class PlaceReader {
 
+    /** Of a network that is read as a whole, of which each takes about a kilobyte until it is drawn, measured or written. */
+    private static final int MOST_READ = 100_000;
     /** Of all that is kept, in nodes of some hundred bytes. */
     private static final int MOST_KEPT = 600_000;
     private static final Duration KEPT = Duration.ofMinutes(30);
@@ -80,6 +82,14 @@ public class PlaceReader {
      */
     public int measured(String file) {
         return begun(new Key(caller.get().user(), file, Set.of()), 0, List.of()).places().measured();
+    }
+
+    /** @throws Refusal not found, if the caller does not see the file; conflict, if he sees more links in it than are read as a whole */
+    public void requireReadable(String file) {
+        var pairs = begun(new Key(caller.get().user(), file, Set.of()), 0, List.of()).places().pairs();
+        if (pairs > MOST_READ) {
+            throw Refusal.conflict("You see {number} links in this file; at most {most} are read at once.", pairs, MOST_READ);
+        }
     }
 
     private Beginning begun(Key key, int first, Collection<UUID> named) {

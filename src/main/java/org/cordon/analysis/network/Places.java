@@ -91,6 +91,11 @@ public final class Places {
         return ranked.size();
     }
 
+    /** How many are linked with each other. */
+    int pairs() {
+        return places.values().stream().mapToInt(Place::links).sum() / 2;
+    }
+
     /** How many there are of whose position something may be said. */
     public int measured() {
         return measured;

@@ -113,9 +113,10 @@ public class FilePictures {
     /**
      * The same of what is there still of what had been contributed by then.
      *
-     * @throws Refusal not found, if the caller does not see the file
+     * @throws Refusal not found, if the caller does not see the file; conflict, if what he sees is too large to be read as a whole
      */
     public Chart chart(String file, Drawing view, Instant until) {
+        places.requireReadable(file);
         return Chart.of(networks.of(file, until), view, this::laid);
     }
 
@@ -171,6 +172,7 @@ public class FilePictures {
             throw Refusal.conflict("You see {number} persons and things in this file; at most {most} are measured at once.", measured,
                     MOST_MEASURED);
         }
+        places.requireReadable(file);
         var all = networks.of(file);
         var network = all.measured();
         var standing = jobs.of(caller.get().user(), file, network);
@@ -190,8 +192,13 @@ public class FilePictures {
         jobs.cancel(caller.get().user(), file);
     }
 
-    /** The whole network that the caller sees, with who took it and when. */
+    /**
+     * The whole network that the caller sees, with who took it and when.
+     *
+     * @throws Refusal not found, if the caller does not see the file; conflict, if what he sees is too large to be read as a whole
+     */
     public String file(String file, FileKind kind) {
+        places.requireReadable(file);
         return written(networks.of(file), file, kind);
     }
 

@@ -1,13 +1,16 @@
 package org.cordon.analysis.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.cordon.analysis.network.FileNetworks;
 import org.cordon.database.TestDatabase;
+import org.cordon.shared.Refusal;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +92,24 @@ class SeenNetworkTest {
             TestDatabase.asOwner().execute(change);
             assertThat(seen(view)).as(change).isEqualTo(whole(view)).isNotEqualTo(before);
         }
+    }
+
+    /** 450 who are all linked with one another are more than 100,000 links: 300 of them are drawn, and nothing is done that needs all. */
+    @Test
+    void isReadAsAWholeUpToABound() {
+        TestDatabase.asOwner().execute("""
+                insert into entity (contribution, name, schema, caption, linking) select 'K-101', 'all' || n, 'Vessel', 'Ship', false
+                from generate_series(1, 450) n;
+                insert into link (entity, other, contribution, kind, outgoing) select a.id, b.id, 'K-101', 'Ownership', a.id < b.id
+                from entity a join entity b on b.name like 'all%' and b.id <> a.id where a.name like 'all%'""");
+
+        assertThat(seen(Drawing.ALL).nodes()).hasSize(300);
+        assertThat(List.<Runnable>of(() -> pictures.file(FILE, FilePictures.FileKind.LINKS), () -> pictures.measures(FILE),
+                () -> pictures.chart(FILE, Drawing.ALL, Instant.now()))).allSatisfy(whole -> assertThatThrownBy(() ->
+                as.person("analyst", "analyst", () -> {
+                    whole.run();
+                    return null;
+                })).isInstanceOf(Refusal.class).hasMessageContaining("are read at once"));
     }
 
     private static List<UUID> some(List<UUID> ids, Random chance, int most) {
