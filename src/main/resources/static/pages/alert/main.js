@@ -1,3 +1,4 @@
+import { acting as sending, field } from '/pages/acting.js';
 import { far, owes, sees } from '/pages/alert/read.js';
 import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
@@ -51,7 +52,7 @@ function recalled(alert) {
     el('p', { class: 'words', dir: 'auto' }, alert.recallReason),
     el('p', {}, t(alert.own ? 'recalled.own' : 'recalled.reader')),
     alert.mine ? el('p', {}, far(alert.mine, t)) : '',
-    owes(alert.mine) ? el('p', { class: 'acts' }, acting('gone', 'copies-gone', () => undefined, 'gone.done')) : '');
+    owes(alert.mine) ? el('div', { class: 'acts' }, acting('gone', 'copies-gone', () => undefined, 'gone.done')) : '');
 }
 
 function says(alert) {
@@ -83,11 +84,11 @@ function acts(alert) {
   const recall = area('recall-reason', '');
   return el('section', { class: 'acts' },
     el('details', { id: 'correct' }, el('summary', {}, t('correct')), el('p', {}, t('correct.lead')),
-      field(text, t('correct.text')), field(why, t('correct.reason')),
+      field(text, t('correct.text'), 'text'), field(why, t('correct.reason'), 'reason'),
       acting('correct.send', 'correction', () => ({ text: text.value, reason: why.value }), 'corrected.done')),
     sight(alert),
     el('details', { id: 'recall' }, el('summary', {}, t('recall')), el('p', {}, t('recall.lead')),
-      field(recall, t('recall.reason')),
+      field(recall, t('recall.reason'), 'reason'),
       acting('recall.send', 'recall', () => ({ reason: recall.value }), 'recalled.done')));
 }
 
@@ -102,24 +103,8 @@ function area(id, value) {
   return el('textarea', { id, rows: 4, maxLength: 4000, dir: 'auto', value });
 }
 
-function field(input, words) {
-  return el('p', { class: 'field' }, el('label', { for: input.id }, words), input);
-}
-
-/** A button that does something with the alert, and says so, or why not, in its place. */
 function acting(words, path, body, done) {
-  const said = el('span', { class: 'bad', role: 'alert' });
-  const button = el('button', { type: 'button', onclick: async () => {
-    button.disabled = true;
-    try {
-      await api.post(`/alerts/${reference}/${path}`, body());
-      await read(t(done));
-    } catch (refused) {
-      said.textContent = refused.message;
-      button.disabled = false;
-    }
-  } }, t(words));
-  return [button, ' ', said];
+  return sending(t(words), () => api.post(`/alerts/${reference}/${path}`, body()), () => read(t(done)));
 }
 
 function line(entry) {

@@ -1,3 +1,4 @@
+import { acting } from '/pages/acting.js';
 import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
 import { duty } from '/pages/duty.js';
@@ -68,18 +69,8 @@ function answer(item) {
 
 /** Takes back what was declared, once it has been read what that means. */
 function takingBack(reference) {
-  const wrong = el('p', { class: 'field', role: 'alert' });
-  const send = el('button', { type: 'button', onclick: async () => {
-    send.disabled = true;
-    try {
-      await api.post(`/contacts/${reference}/withdrawal`);
-      location.reload();
-    } catch (refused) {
-      wrong.textContent = refused.message;
-      send.disabled = false;
-    }
-  } }, t('takeBack.send'));
-  return el('details', {}, el('summary', {}, t('takeBack')), el('p', {}, t('takeBack.lead')), send, wrong);
+  return el('details', {}, el('summary', {}, t('takeBack')), el('p', {}, t('takeBack.lead')),
+    acting(t('takeBack.send'), () => api.post(`/contacts/${reference}/withdrawal`), () => location.reload()));
 }
 
 function contact(code) {

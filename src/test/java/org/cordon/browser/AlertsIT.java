@@ -57,7 +57,7 @@ final class AlertsIT {
         issuer.page().locator("#correct-text").fill("Boats with one light, off the cape.");
         issuer.expectRefusal("/api/alerts");
         issuer.page().locator("#correct button").click();
-        assertThat(issuer.page().locator("#correct .bad")).containsText("must say why");
+        assertThat(issuer.page().locator("#correct .bad")).containsText("Needed: Why you correct it");
         issuer.page().locator("#correct-reason").fill("They have a light.");
         issuer.page().locator("#correct button").click();
         assertThat(issuer.text("It is corrected.")).isVisible();
