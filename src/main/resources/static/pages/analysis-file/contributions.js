@@ -1,6 +1,7 @@
 import { acting, field, sentTogether } from '/pages/acting.js';
 import { clock } from '/pages/analysis-file/clock.js';
 import { counting } from '/pages/analysis-file/counting.js';
+import { said, together } from '/pages/analysis-file/returns.js';
 import { use } from '/pages/analysis-file/use.js';
 import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
@@ -24,7 +25,7 @@ export async function contributions(place, file, t, read) {
 function row(one, t, read) {
   const more = [t.count('things', one.things), one.waiting && t.count('waits', one.waiting), one.withdrawnAt && t('takenBack')].filter(Boolean);
   return el('li', {}, el('p', {}, el('bdi', {}, one.reference), ' · ', t.country(one.supplier), ' · ', time(one.contributedAt, t)), el('p', { class: 'quietly' }, more.join(' · '), one.origin ? [' · ', t('from'), t('colon'), el('bdi', {}, one.origin)] : ''),
-    one.returns?.length ? el('ul', { class: 'returns', 'aria-label': t('returns') }, one.returns.map(({ kind, at }) => el('li', {}, t(`return.${kind}`), ' · ', time(at, t)))) : '',
+    one.returns?.length ? el('ul', { class: 'returns', 'aria-label': t('returns') }, together(one.returns, ({ kind }) => kind).map((became) => el('li', {}, said(became, t), ' · ', time(became.at, t)))) : '',
     one.own && !one.withdrawnAt ? [handling(`/contributions/${one.reference}`, one.reference, t, read),
       acting(t('takeBack'), () => api.post(`/contributions/${one.reference}/withdrawal`, {}), () => read(t('takenBack.done')))] : '');
 }

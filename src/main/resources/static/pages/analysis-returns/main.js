@@ -1,3 +1,4 @@
+import { said, together } from '/pages/analysis-file/returns.js';
 import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
 import { texts } from '/pages/texts.js';
@@ -34,6 +35,6 @@ function show({ month, given, counts, items }) {
 
 function table(items) {
   return el('table', {}, el('thead', {}, el('tr', {}, ['contribution', 'file', 'became', 'at'].map((column) => el('th', { scope: 'col' }, t(`returns.column.${column}`))))),
-    el('tbody', {}, items.map((one) => el('tr', {}, el('th', { scope: 'row' }, el('bdi', {}, one.contribution), el('small', { class: 'item' }, el('bdi', {}, one.item || ''))),
-      el('td', {}, el('a', { href: `/analysis/${one.file}` }, el('bdi', {}, one.file))), el('td', {}, t(`return.${one.kind}`)), el('td', {}, time(one.at, t))))));
+    el('tbody', {}, together(items, ({ contribution, kind }) => `${contribution} ${kind}`).map((one) => el('tr', {}, el('th', { scope: 'row' }, el('bdi', {}, one.contribution), el('small', { class: 'item' }, el('bdi', {}, one.item || ''))),
+      el('td', {}, el('a', { href: `/analysis/${one.file}` }, el('bdi', {}, one.file))), el('td', {}, said(one, t)), el('td', {}, time(one.at, t))))));
 }

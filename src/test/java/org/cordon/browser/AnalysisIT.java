@@ -126,23 +126,28 @@ final class AnalysisIT {
         assertThat(officer.page().locator("#entities")).containsText("120 · Crossing by sea · 9 May 2031");
     }
 
-    /** Another country contributes the same person, and an analyst says so. */
+    /** Another country contributes the same person twice, and an analyst says so. */
     private static void match(Elsewhere elsewhere, String file) {
-        elsewhere.act("ncb-si", file + "/contributed-files",
-                Map.of("content", "id,schema,category,name\n1,Person,CONTACT,Zebulon Contact\n"));
-        var known = elsewhere.read("analyst", file + "/entities?words=zebulon").path("items").findValuesAsText("id");
-        elsewhere.act("analyst", file + "/judgements", Map.of("one", known.get(0), "other", known.get(1), "verdict", "SAME",
-                "reason", "They have the same name."));
+        var known = elsewhere.read("analyst", file + "/entities?words=zebulon").at("/items/0/id").asText();
+        for (var name : List.of("Kestrelson", "Ravensworth")) {
+            elsewhere.act("ncb-si", file + "/contributed-files",
+                    Map.of("content", "id,schema,category,name\n1,Person,CONTACT,Zebulon " + name + "\n"));
+            var found = elsewhere.read("analyst", file + "/entities?words=" + name).at("/items/0/id").asText();
+            elsewhere.act("analyst", file + "/judgements", Map.of("one", known, "other", found, "verdict", "SAME",
+                    "reason", "Both were seen at the pass."));
+        }
     }
 
     private static void readTheSheetAndTheFigures(People people, Person officer, String file) {
         match(people.elsewhere(), "/api/analysis-files/" + file);
         officer.open("/analysis/" + file);
-        assertThat(officer.page().locator("#contributions .returns")).containsText("matched with another party's");
+        assertThat(officer.page().locator("#contributions .returns li"))
+                .containsText(new String[] {"matched with another party's · 2 times, the latest"});
         officer.open("/analysis");
         officer.page().locator("#analysis a[href='/analysis/returns']").click();
         assertThat(officer.page().locator("#sheet .sums li").first()).containsText("contributed 2");
-        assertThat(officer.page().locator("#sheet tbody tr")).containsText("matched with another party's");
+        assertThat(officer.page().locator("#sheet tbody tr"))
+                .containsText(new String[] {"matched with another party's · 2 times, the latest"});
         Access.isOpen(officer, "#analysis-returns");
         officer.picture("returns");
         officer.page().setViewportSize(390, 844);
@@ -151,8 +156,8 @@ final class AnalysisIT {
 
         var manager = people.signedIn("manager").open("/camunda/app/cockpit/default/#/operations");
         var row = manager.page().locator(".cordon-analysis tr[data-file='" + file + "']");
-        assertThat(row.locator("[data-figure='analysis.contributions']")).hasText("3");
-        assertThat(row.locator("[data-figure='analysis.returns']")).hasText("2");
+        assertThat(row.locator("[data-figure='analysis.contributions']")).hasText("4");
+        assertThat(row.locator("[data-figure='analysis.returns']")).hasText("4");
         assertThat(manager.page().locator(".cordon-analysis [data-figure='analysis.seconds']")).isVisible();
         row.scrollIntoViewIfNeeded();
         Access.isOpen(manager, ".cordon-analysis");
