@@ -344,6 +344,35 @@ export const DATA_CATEGORIES = [
   'ORGANISATIONS',
 ];
 
+/** Of what a file of entities for an analysis file tells. */
+export const SCHEMATA = [
+  'Person',
+  'Organization',
+  'Company',
+  'Address',
+  'UserAccount',
+  'Passport',
+  'Identification',
+  'Vessel',
+  'Vehicle',
+  'BankAccount',
+  'Trip',
+  'Migrants',
+  'Event',
+  'Note',
+  'Payment',
+  'Call',
+  'Message',
+  'Family',
+  'Associate',
+  'Membership',
+  'Employment',
+  'Ownership',
+  'Directorship',
+  'Representation',
+  'UnknownLink',
+];
+
 /** What one of those for whom a product is says that it was worth. */
 export const WORTHS = [
   'USEFUL',

@@ -32,6 +32,20 @@ public final class Said implements Spoken {
     private final String template;
     private final Map<String, Object> values;
 
+    /** A code that has to be written as it is, said with what it means. */
+    public record Coded(Enum<?> code) implements Spoken {
+
+        @Override
+        public String in(Locale language) {
+            return Translations.in(language).coded(code);
+        }
+
+        /** Each of several. */
+        public static List<Coded> all(Collection<? extends Enum<?>> codes) {
+            return codes.stream().map(Coded::new).toList();
+        }
+    }
+
     private Said(String template, Map<String, ?> values) {
         this.template = template;
         this.values = Collections.unmodifiableMap(new HashMap<>(values));
@@ -98,6 +112,9 @@ public final class Said implements Spoken {
     private static Optional<String> plain(Object value) {
         if (value instanceof Moment moment) {
             return Optional.of(moment.at().toString());
+        }
+        if (value instanceof Coded coded) {
+            return Optional.of(coded.code().name());
         }
         if (value instanceof Collection<?> several) {
             return Optional.of(several.stream().map(Said::plain).flatMap(Optional::stream).collect(Collectors.joining(",")));

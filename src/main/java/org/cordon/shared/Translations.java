@@ -32,7 +32,8 @@ final class Translations {
 
     /**
      * @param formats   {@code time}, in UTC, and {@code comma}
-     * @param codes     constants of enumerations and names of fields, with the words for them
+     * @param codes     constants of enumerations and names of fields, with the words for them; constants that are said beside their
+     *                  words by the name of their enumeration as well
      * @param sentences English templates, with their translations
      */
     private record File(Map<String, String> formats, Map<String, String> codes, Map<String, String> sentences) {
@@ -58,6 +59,12 @@ final class Translations {
 
     String time(Instant time) {
         return DateTimeFormatter.ofPattern(file.formats().get("time"), language).withZone(ZoneOffset.UTC).format(time);
+    }
+
+    /** The words for a constant of an enumeration, and how it is written; that alone where there are none. */
+    String coded(Enum<?> constant) {
+        var words = file.codes().get(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+        return isolated(constant.name()) + (words == null ? "" : " (" + words + ")");
     }
 
     private String value(String name, Object value) {

@@ -4,6 +4,7 @@ import { counting } from '/pages/analysis-file/counting.js';
 import { said, together } from '/pages/analysis-file/returns.js';
 import { use } from '/pages/analysis-file/use.js';
 import { api } from '/pages/api.js';
+import { SCHEMATA } from '/pages/codes.js';
 import { el, time } from '/pages/dom.js';
 import { handling } from '/pages/group/handling.js';
 import { following } from '/pages/table/view.js';
@@ -45,8 +46,14 @@ function giving(file, t, read) {
     sentTogether(field(item, t('item')), field(category, t('category')),
       acting(t('contribute.send'), () => api.post(`${path}/contributions`, { item: item.value.trim().toUpperCase(), category: category.value || undefined, seconds: since.item.seconds() }), done)),
     sentTogether(field(chosen, t('entityFile'), 'content'), field(origin, t('origin')), used.fields,
-      el('p', { class: 'quietly' }, t('entityFile.most')),
+      el('p', { class: 'quietly' }, t('entityFile.most')), columns(file, t),
       acting(t('entityFile.send'), () => api.post(`${path}/contributed-files`, chosen.files[0] || new Blob([]), { type: 'application/octet-stream',
         contribution: { origin: origin.value.trim() || undefined, handling: used.chosen(), seconds: since.file.seconds() } }), done, t('entityFile.going'))),
     file.data.includes('TRAVEL') ? counting(path, t, done) : '');
+}
+
+/** What the columns of a file hold whose values are codes. */
+function columns(file, t) {
+  const codes = (column, values, words) => [el('p', {}, el('code', {}, column)), el('ul', { class: 'codes' }, values.map((code) => el('li', {}, el('code', {}, code), ' ', t(`${words}.${code}`))))];
+  return el('details', {}, el('summary', {}, t('columns')), codes('schema', SCHEMATA, 'schema'), codes('category', file.persons, 'personCategory'));
 }

@@ -13,6 +13,7 @@ import org.cordon.alert.AlertKind;
 import org.cordon.alert.RouteStage;
 import org.cordon.analysis.DataCategory;
 import org.cordon.analysis.PersonCategory;
+import org.cordon.analysis.contribution.Schema;
 import org.cordon.arrest.identity.IdentityMethod;
 import org.cordon.confirmation.Confirmation;
 import org.cordon.contact.ContactKind;
@@ -88,6 +89,7 @@ class CodesOfPagesTest {
                 list("ROUTES", "a route of irregular migration", Route.values()),
                 list("PERSON_CATEGORIES", "what a person is to an analysis file", PersonCategory.values()),
                 list("DATA_CATEGORIES", "of which kinds the data of an analysis file are", DataCategory.values()),
+                texts("SCHEMATA", "of what a file of entities for an analysis file tells", Schema.codes()),
                 list("WORTHS", "what one of those for whom a product is says that it was worth", Worth.values()))
                 .collect(Collectors.joining("\n"));
         Files.createDirectories(WRITTEN.getParent());
@@ -101,7 +103,11 @@ class CodesOfPagesTest {
     }
 
     private static String list(String name, String what, Collection<? extends Enum<?>> codes) {
+        return texts(name, what, codes.stream().map(Enum::name).toList());
+    }
+
+    private static String texts(String name, String what, List<String> codes) {
         return "/** " + Character.toUpperCase(what.charAt(0)) + what.substring(1) + ". */\nexport const " + name + " = [\n"
-                + codes.stream().map(code -> "  '" + code.name() + "',\n").collect(Collectors.joining()) + "];\n";
+                + codes.stream().map(code -> "  '" + code + "',\n").collect(Collectors.joining()) + "];\n";
     }
 }

@@ -38,7 +38,7 @@ final class MigrantCount {
             refuse.accept("nationality", said("must be the code of a country"));
         }
         if (EnumCodes.find(Leg.class, one(properties, "leg")).isEmpty()) {
-            refuse.accept("leg", said("must be one of {codes}", EnumCodes.of(Leg.class)));
+            refuse.accept("leg", said("must be one of {codes}", Said.Coded.all(List.of(Leg.values()))));
         }
         if (!isDay(one(properties, "date"))) {
             refuse.accept("date", said("must be a date, such as 2027-05-10"));

@@ -70,7 +70,8 @@ public enum Schema {
         return Arrays.stream(values()).filter(schema -> schema.code.equals(code)).findFirst();
     }
 
-    static List<String> codes() {
+    /** As FollowTheMoney writes them. */
+    public static List<String> codes() {
         return Arrays.stream(values()).map(Schema::code).toList();
     }
 

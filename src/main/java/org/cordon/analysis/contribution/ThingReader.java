@@ -16,6 +16,8 @@ import org.cordon.analysis.AnalysisFile.Order;
 import org.cordon.analysis.PersonCategory;
 import org.cordon.identity.PartialDate;
 import org.cordon.shared.EnumCodes;
+import org.cordon.shared.Said;
+import org.cordon.shared.input.UnknownFields;
 
 /** Reads one row of a file of entities, against the order of the analysis file that it is for. */
 final class ThingReader {
@@ -31,6 +33,8 @@ final class ThingReader {
     /** Each makes two rows of the table of links. */
     private static final int MOST_LINKS = 50;
     private static final int GROWN_UP = 18;
+    /** Most files tell of them. */
+    private static final List<String> SUCH = List.of(Schema.PERSON.code(), Schema.VESSEL.code(), Schema.ASSOCIATE.code());
     private static final Set<String> YES = Set.of("true", "1");
     private static final Set<String> NO = Set.of("", "false", "0");
 
@@ -56,7 +60,7 @@ final class ThingReader {
             wrong.add(() -> flaws.add(row.number(), "id", said("must be letters, digits or one of . _ : / -, at most 100")));
         }
         if (schema == null) {
-            wrong.add(() -> flaws.add(row.number(), "schema", said("must be one of {codes}", Schema.codes())));
+            wrong.add(() -> flaws.add(row.number(), "schema", unknown(row.schema())));
         } else if (!order.data().contains(schema.data())) {
             wrong.add(() -> flaws.add(row.number(), "schema",
                     said("tells of {category}, which the file does not take", schema.data())));
@@ -80,9 +84,16 @@ final class ThingReader {
             wrong.add(() -> flaws.add(row.number(), "category", said("is for a Person alone")));
         } else if (category == null || !order.persons().contains(category)) {
             wrong.add(() -> flaws.add(row.number(), "category",
-                    said("must be one of {codes}", order.persons().stream().map(Enum::name).toList())));
+                    said("must be one of {codes}", Said.Coded.all(order.persons()))));
         }
         return category;
+    }
+
+    /** Twenty-five names nobody reads. */
+    private static Said unknown(String schema) {
+        return UnknownFields.nearest(schema == null ? "" : schema, Schema.codes())
+                .map(near -> said("is nothing that a file may hold; the nearest is {schema}", near))
+                .orElseGet(() -> said("must be what a file may hold, such as {schemata}", SUCH));
     }
 
     private Map<String, List<String>> properties(Row row, Schema schema, List<Runnable> wrong) {

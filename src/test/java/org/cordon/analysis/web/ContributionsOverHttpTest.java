@@ -144,6 +144,9 @@ class ContributionsOverHttpTest {
         assertThat(StreamSupport.stream(answer.json().path("reasons").spliterator(), false).map(reason -> reason.path("field").asText()))
                 .contains("rows[1].category", "rows[2].schema", "rows[4].asset", "rows[5].schema", "rows[6].category",
                         "7.owner", "7.asset");
+        assertThat(answer.body()).contains("must be one of CONTACT (contact)", "such as Person, Vessel, Associate",
+                "\"codes\":\"CONTACT,");
+        assertThat(contribute("ncb-fr", "id,schema\n1,person\n", null).body()).contains("NO_SCHEMA", "the nearest is Person");
         assertThat(contributions("ncb-fr")).isEmpty();
         assertThat(TestDatabase.asOwner().queryForObject("select count(*) from entity", Long.class)).isZero();
         assertThat(contribute("ncb-fr", "id,schema\n1,Vessel\n1,Vessel\n", null).body()).contains("ID_TWICE");
