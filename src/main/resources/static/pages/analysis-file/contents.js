@@ -59,8 +59,10 @@ function things(held, path, t) {
 }
 
 function says(one, t) {
-  const marks = [t(`schema.${one.schema}`), one.category && t(`personCategory.${one.category}`), one.child && t('child')].filter(Boolean);
+  const name = caption(one, t);
+  const what = t(`schema.${one.schema}`);
+  const marks = [!name.startsWith(what) && what, one.category && t(`personCategory.${one.category}`), one.child && t('child')].filter(Boolean);
   const more = one.schema === 'Migrants' ? [] : telling(one.statements).filter(({ value }) => value !== one.caption);
-  return [el('p', {}, el('strong', {}, el('bdi', {}, caption(one, t))), ' · ', marks.join(' · ')),
+  return [el('p', {}, el('strong', {}, el('bdi', {}, name)), marks.map((mark) => ` · ${mark}`)),
     el('p', { class: 'quietly' }, more.map(({ property, value }, place) => [place ? ' · ' : '', called(property, t), t('colon'), el('bdi', {}, said(property, value, t))]))];
 }

@@ -5,6 +5,7 @@
 import { acting, field } from '/pages/acting.js';
 import { api } from '/pages/api.js';
 import { apart, el, time } from '/pages/dom.js';
+import { named } from './statements.js';
 import { files } from './taken.js';
 
 /**
@@ -85,9 +86,9 @@ export const called = (chart, t) => chart.name || t('kept.nameless');
 function changed({ from, until, came, went, linked, withdrawn }, names, t) {
   const list = (title, items) => (items.length ? [el('h5', {}, t(title, { n: t.number(items.length) })), el('ul', {}, items.map((item) => el('li', {}, apart(item))))] : '');
   return [el('p', {}, t('changes.between', { from: t.when(from), until: t.when(until) })),
-    list('changes.came', came.map(({ name, contribution }) => [name, contribution])),
+    list('changes.came', came.map((one) => [named(one, t), one.contribution])),
     list('changes.linked', linked.map((link) => [names.get(link.from) || '–', names.get(link.to) || '–'])),
-    list('changes.went', went.map(({ name, contribution }) => [name, contribution])),
+    list('changes.went', went.map((one) => [named(one, t), one.contribution])),
     list('changes.withdrawn', withdrawn.map(({ contribution, at, things }) => [contribution, t.when(at), t.count('things', things)])),
     came.length + went.length + linked.length + withdrawn.length ? '' : el('p', {}, t('changes.none'))];
 }

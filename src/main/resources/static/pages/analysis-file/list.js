@@ -9,6 +9,9 @@ const MEASURED = ['betweenness', 'firmness', 'group', 'apart'];
 /** What something is. */
 export const what = (node, t) => (node.category ? t(`personCategory.${node.category}`) : t(`schema.${node.schema}`));
 
+/** The same after its name, unless that says so. */
+export const saidBeside = (node, t) => (node.name.startsWith(what(node, t)) ? '' : ` · ${what(node, t)}`);
+
 /** What else it is called by those with whom it was judged to be one. */
 function others(node, t) {
   const names = [...new Set(node.also.map(({ name }) => name))].filter((name) => name !== node.name);
@@ -33,7 +36,7 @@ export function list(t, choose, keys) {
   const heads = el('tr');
   const row = (node, positions) => el('tr', { 'data-node': node.id }, el('th', { scope: 'row' },
     el('button', { type: 'button', class: 'plain', onclick: () => choose(node.id) }, el('span', { 'aria-hidden': 'true' }, `${sign(node)} `), el('bdi', {}, node.name)),
-    el('span', { class: 'quiet' }, ` · ${what(node, t)}`, others(node, t))),
+    el('span', { class: 'quiet' }, saidBeside(node, t), others(node, t))),
   [t.number(node.links), t.number(node.origins), ...(positions.size ? cells(positions.get(node.id)) : [])].map((cell) => el('td', {}, cell)));
   const cells = (position) => (position ? [share(position.betweenness, t), share(position.firmness, t), t.number(position.group + 1), position.cutPoint ? share(1 - position.remaining, t) : ''] : ['', '', '', '']);
   const choosing = (id) => {

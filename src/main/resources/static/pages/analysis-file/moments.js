@@ -2,6 +2,7 @@
 import { api } from '/pages/api.js';
 import { moments as drawing } from '/pages/charts/moments.js';
 import { el } from '/pages/dom.js';
+import { named, namedAlone } from './statements.js';
 
 /** Fills the place; nothing for whoever sees nothing that has a date. */
 export async function moments(place, path, t) {
@@ -35,7 +36,7 @@ function kinds({ kinds: all }, path, t, shown) {
 function body({ items, total }, t) {
   const rows = [...new Set(items.map(({ kind }) => kind))].sort().map((kind) => [kind, items.filter((one) => one.kind === kind)]);
   const when = ({ date }) => t.day(date);
-  const who = ({ names }) => names.join(' – ');
+  const who = ({ kind, names }) => names.map((name) => (kind === 'Migrants' ? named({ schema: kind, name }, t) : namedAlone(name, t))).join(' – ');
   return items.length ? [
     el('p', { role: 'status' }, t('moments.count', { shown: t.number(items.length), total: t.number(total) })),
     drawing({ label: t('moments.label', { n: t.number(items.length), from: when(items[items.length - 1]), until: when(items[0]) }), t,

@@ -8,9 +8,10 @@ import { apart, el } from '/pages/dom.js';
 import { me, texts } from '/pages/texts.js';
 import { added, expanded, FIRST, folded, nothing, query } from './asked.js';
 import { kept } from './kept.js';
-import { list, what } from './list.js';
+import { list, saidBeside } from './list.js';
 import { matrix } from './matrix.js';
 import { measuring } from './measuring.js';
+import { named } from './statements.js';
 import { files } from './taken.js';
 import { way } from './way.js';
 
@@ -32,12 +33,19 @@ export function network(path, file) {
 
 async function read(path, file, place) {
   try {
-    const chart = await api.get(`${path}/network?${query(nothing())}`);
+    const chart = await ask(path, nothing());
     place.replaceChildren(el('div', {}, chart.total ? drawn(path, file, chart, await me()) : el('p', { class: 'quiet' }, t('nothing'))));
   } catch (refused) {
     place.replaceChildren(el('p', { class: 'notice bad', role: 'alert' }, refused.message));
   }
   place.setAttribute('aria-busy', 'false');
+}
+
+/** The picture, each thing in it called in words. */
+async function ask(path, asked) {
+  const chart = await api.get(`${path}/network?${query(asked)}`);
+  const called = (node) => ({ ...node, name: named(node, t), also: node.also.map((other) => ({ ...other, name: named({ ...other, schema: node.schema }, t) })) });
+  return { ...chart, nodes: chart.nodes.map(called) };
 }
 
 /** What is drawn: the picture and what was asked for it, what is looked at, a way, what stands out besides, and the measures. */
@@ -53,14 +61,14 @@ function drawn(path, file, begun, reader) {
     const at = state.chart.nodes.findIndex((node) => node.id === id);
     state.chosen = at < 0 ? null : id;
     table.choose(state.chosen);
-    details.replaceChildren(el('div', {}, state.chosen ? around(state.chart, state.chart.nodes[at], state.asked, ask) : el('p', { class: 'quiet' }, t('choose'))));
+    details.replaceChildren(el('div', {}, state.chosen ? around(state.chart, state.chart.nodes[at], state.asked, draw) : el('p', { class: 'quiet' }, t('choose'))));
     if (state.chosen) {
       show(at);
     }
   };
-  const ask = async (wanted) => {
+  const draw = async (wanted) => {
     try {
-      state.chart = await api.get(`${path}/network?${query(wanted)}`);
+      state.chart = await ask(path, wanted);
       state.asked = { ...wanted, expanded: wanted.expanded.filter((id) => state.chart.nodes.some((node) => node.id === id)) };
       failed.textContent = '';
       fill();
@@ -69,16 +77,16 @@ function drawn(path, file, begun, reader) {
     }
   };
   const step = (of) => async (id) => {
-    await ask(of(state.asked, id));
+    await draw(of(state.asked, id));
     choose(id);
     table.focus(id);
   };
   const table = list(t, choose, { '+': step(expanded), '-': step(folded) });
   const ways = way(path, t, (ids) => {
     state.way = ids;
-    return ask(added(state.asked, ids));
+    return draw(added(state.asked, ids));
   });
-  const first = el('select', { id: 'first', onchange: () => ask({ ...state.asked, first: Number(first.value) }) }, FIRST.map((most) => el('option', { value: most }, t.number(most))));
+  const first = el('select', { id: 'first', onchange: () => draw({ ...state.asked, first: Number(first.value) }) }, FIRST.map((most) => el('option', { value: most }, t.number(most))));
   const fill = () => {
     const { chart } = state;
     first.value = String(state.asked.first);
@@ -87,7 +95,7 @@ function drawn(path, file, begun, reader) {
       label: t('label', { n: t.number(chart.nodes.length), links: t.number(chart.links.length) }), nodes: chart.nodes, links: chart.links, way: state.way, marked: state.marked, choose, zoom: [t('larger'), t('smaller')],
       ready: (shows) => { show = shows; choose(state.chosen); },
     }));
-    kinds.replaceChildren(legend(chart, state.asked, ask));
+    kinds.replaceChildren(legend(chart, state.asked, draw));
     table.show(chart.nodes, state.positions, state.chosen);
     ways.show(chart.nodes);
     beside.replaceChildren(matrix(chart, t));
@@ -100,7 +108,7 @@ function drawn(path, file, begun, reader) {
   });
   return [
     count, failed, el('p', { class: 'field' }, el('label', { htmlFor: 'first' }, t('first')), first), kinds, picture, details, el('p', { class: 'quiet acts' }, t('keys')), table.place,
-    ways.place, pictures(path, file, reader, state, ask, fill), measures, beside, el('p', { class: 'acts' }, printing(file, reader)),
+    ways.place, pictures(path, file, reader, state, draw, fill), measures, beside, el('p', { class: 'acts' }, printing(file, reader)),
     el('p', { class: 'acts' }, t('files'), ' ', files(path, '', t)),
   ];
 }
@@ -109,12 +117,12 @@ function drawn(path, file, begun, reader) {
 const counted = ({ nodes, total }) => t('count', { shown: t.number(nodes.length), total: t.number(total) }) + (nodes.length === MOST ? ` ${t('full', { most: t.number(MOST) })}` : '');
 
 /** Those kept, and how this one is. */
-function pictures(path, file, reader, state, ask, fill) {
+function pictures(path, file, reader, state, draw, fill) {
   return kept(path, (file.members || []).includes(reader.user) && reader.groups.includes('analyst'), {
     asked: () => state.asked, marked: () => (state.way.length ? state.way : [state.chosen].filter(Boolean)), nodes: () => state.chart.nodes,
     show: ({ view, marked, notes }) => {
       Object.assign(state, { way: marked.length > 1 ? marked : [], chosen: marked.length === 1 ? marked[0] : null, marked: notes.map(({ about }) => about).filter(Boolean) });
-      return ask(view);
+      return draw(view);
     },
     mark: (ids) => {
       state.marked = ids;
@@ -138,22 +146,22 @@ function printing(file, reader) {
 }
 
 /** What stands beside something, and how more or less of it is drawn. */
-function around(chart, node, asked, ask) {
+function around(chart, node, asked, draw) {
   const names = new Map(chart.nodes.map(({ id, name }) => [id, name]));
   const beside = chart.links.filter(({ from, to }) => from === node.id || to === node.id).map(({ from, to }) => names.get(from === node.id ? to : from));
   const more = node.links - beside.length;
   return [
-    el('p', {}, el('strong', {}, el('bdi', {}, node.name)), ` · ${what(node, t)} · `, t('around', { n: t.number(node.links) }), ' ', beside.length ? apart(beside.slice(0, NAMED)) : '–'),
-    el('p', { class: 'acts' }, more > 0 ? el('button', { type: 'button', disabled: chart.nodes.length === MOST, onclick: () => ask(expanded(asked, node.id)) }, t('expand', { n: t.number(more) })) : '', ' ',
-      beside.length ? el('button', { type: 'button', class: 'second', onclick: () => ask(folded(asked, node.id)) }, t(asked.expanded.includes(node.id) ? 'fold' : 'fold.alone')) : ''),
+    el('p', {}, el('strong', {}, el('bdi', {}, node.name)), `${saidBeside(node, t)} · `, t('around', { n: t.number(node.links) }), ' ', beside.length ? apart(beside.slice(0, NAMED)) : '–'),
+    el('p', { class: 'acts' }, more > 0 ? el('button', { type: 'button', disabled: chart.nodes.length === MOST, onclick: () => draw(expanded(asked, node.id)) }, t('expand', { n: t.number(more) })) : '', ' ',
+      beside.length ? el('button', { type: 'button', class: 'second', onclick: () => draw(folded(asked, node.id)) }, t(asked.expanded.includes(node.id) ? 'fold' : 'fold.alone')) : ''),
   ];
 }
 
 /** What each shape means, how many there are, and whether they are drawn. */
-function legend(chart, asked, ask) {
+function legend(chart, asked, draw) {
   const person = (kind) => t.has(`personCategory.${kind}`);
   return el('fieldset', { class: 'kinds' }, el('legend', {}, t('kinds')), el('ul', { class: 'chart-legend' }, chart.kinds.map(({ kind, number }) => {
-    const box = el('input', { type: 'checkbox', checked: !asked.without.includes(kind), onchange: () => ask({ ...asked, without: box.checked ? asked.without.filter((one) => one !== kind) : [...asked.without, kind] }) });
+    const box = el('input', { type: 'checkbox', checked: !asked.without.includes(kind), onchange: () => draw({ ...asked, without: box.checked ? asked.without.filter((one) => one !== kind) : [...asked.without, kind] }) });
     return el('li', {}, el('label', {}, box, ' ', el('span', { 'aria-hidden': 'true' }, `${sign({ category: person(kind) ? kind : null })} `), t(person(kind) ? `personCategory.${kind}` : `schema.${kind}`), ' ', el('b', {}, t.number(number))));
   })));
 }

@@ -28,10 +28,33 @@ export function said(property, value, t) {
 /** Those that say something, in their order. */
 export const telling = (statements) => statements.filter(({ property }) => !OF_THINGS.has(property));
 
+/** What the server lists of something in the place of a name: countries, legs and days by their codes. */
+const listed = (words, t) => words.split(' · ').map((one) => {
+  if (/^[A-Za-z]{2}$/.test(one)) {
+    return t.country(one.toUpperCase());
+  }
+  return /^\d{4}-\d\d(-\d\d)?$/.test(one) ? t.day(one) : t.has(`leg.${one}`) ? t(`leg.${one}`) : one;
+}).join(' · ');
+
 /** How something is called: what has no name of its own by what it is, and migrants that are counted by what is counted. */
 export function caption({ schema, caption: words, statements = [] }, t) {
   if (schema === 'Migrants') {
-    return ['number', 'nationality', 'leg', 'date'].flatMap((name) => statements.filter(({ property }) => property === name)).map(({ property, value }) => said(property, value, t)).join(' · ');
+    return listed(words, t);
   }
-  return words.startsWith(`${schema} `) && !statements.some(({ value }) => value === words) ? `${t(`schema.${schema}`)}${words.slice(schema.length)}` : words;
+  return words.startsWith(`${schema} `) && !statements.some(({ value }) => value === words) ? `${t(`schema.${schema}`)} ${listed(words.slice(schema.length + 1), t)}` : words;
+}
+
+/** What has a number in the place of a name. */
+const NUMBERED = new Set(['Passport', 'Identification', 'BankAccount', 'UserAccount', 'Vehicle']);
+
+/** How something is called where nothing beside it says what it is. */
+export function named({ schema, name }, t) {
+  const called = caption({ schema, caption: name }, t);
+  return called === name && NUMBERED.has(schema) ? `${t(`schema.${schema}`)} ${name}` : called;
+}
+
+/** The same where it is not known what it is. */
+export function namedAlone(name, t) {
+  const [schema] = name.split(' ', 1);
+  return named({ schema: t.has(`schema.${schema}`) ? schema : '', name }, t);
 }

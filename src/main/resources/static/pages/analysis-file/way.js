@@ -1,6 +1,7 @@
 /* How one gets from one to another, in at most four steps, over what is not drawn as well: said, and then drawn. */
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
+import { named } from './statements.js';
 
 /** @param found given the ids on the way, in their order; none where there is no way */
 export function way(path, t, found) {
@@ -9,7 +10,7 @@ export function way(path, t, found) {
   const seek = async () => {
     try {
       const { items } = await api.get(`${path}/path?${new URLSearchParams({ from: from.value, to: to.value })}`);
-      said.replaceChildren(items.length ? el('span', {}, items.map(({ name }, place) => [place ? ' — ' : '', el('bdi', {}, name)])) : t('way.none'));
+      said.replaceChildren(items.length ? el('span', {}, items.map((one, place) => [place ? ' — ' : '', el('bdi', {}, named(one, t))])) : t('way.none'));
       found(items.map(({ id }) => id));
     } catch (refused) {
       said.textContent = refused.message;

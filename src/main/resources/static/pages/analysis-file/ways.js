@@ -4,6 +4,7 @@ import { routes } from '/pages/charts/routes.js';
 import { sankey } from '/pages/charts/sankey.js';
 import { ROUTE_STAGES } from '/pages/codes.js';
 import { apart, el } from '/pages/dom.js';
+import { namedAlone } from './statements.js';
 
 /** Fills the place; nothing for whoever sees no way. */
 export async function ways(place, path, t) {
@@ -30,7 +31,7 @@ function table(found, total, t) {
   return [total > found.length ? el('p', {}, t('ways.some', { shown: t.number(found.length), total: t.number(total) })) : '',
     el('div', { class: 'beside', tabIndex: 0, role: 'region', 'aria-label': t('ways.table') }, el('table', { class: 'routes' },
       el('thead', {}, el('tr', {}, ['way', 'names', 'origins'].map((column) => el('th', { scope: 'col' }, t(`column.${column}`))))),
-      el('tbody', {}, found.map(({ countries, names, origins }) => el('tr', {}, el('th', { scope: 'row' }, t.way(countries)), el('td', { class: 'said' }, apart(names)), el('td', {}, t.number(origins)))))))];
+      el('tbody', {}, found.map(({ countries, names, origins }) => el('tr', {}, el('th', { scope: 'row' }, t.way(countries)), el('td', { class: 'said' }, apart(names.map((name) => namedAlone(name, t)))), el('td', {}, t.number(origins)))))))];
 }
 
 function roled(countries, t) {
