@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
@@ -132,6 +133,11 @@ final class TwoFiles {
             next = page.path("next").asInt(-1);
         }
         return found;
+    }
+
+    /** The first of those that nobody has judged. */
+    Optional<JsonNode> openPair(String user, String file) {
+        return items(computed(user, path(file, "/identities")), "items").findFirst();
     }
 
     /** Asked again until it is computed. */

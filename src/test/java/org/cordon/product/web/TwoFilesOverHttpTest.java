@@ -252,8 +252,8 @@ class TwoFilesOverHttpTest {
     /** By what is true, until nobody has to be asked any more; of whom one is not sure, one is asked again. */
     private void judgeAll(String user, String file) {
         var unsure = new HashSet<String>();
-        for (var open = files.pairs(user, file, null); !open.isEmpty(); open = files.pairs(user, file, null)) {
-            var pair = open.get(0);
+        for (var open = files.openPair(user, file); open.isPresent(); open = files.openPair(user, file)) {
+            var pair = open.get();
             var one = side(pair, "one");
             var other = side(pair, "other");
             var verdict = one.who().equals(other.who()) ? SAME : unsure.add(pair(pair)) ? "UNSURE" : DIFFERENT;
