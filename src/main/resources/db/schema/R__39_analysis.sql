@@ -10,7 +10,7 @@ create or replace view own_file as
 create or replace view seen_analysis_file as
     select f.reference, f.state, f.purpose, f.scope, f.persons, f.data, f.ordered_at, f.review_on, f.ends_on, f.erased_at,
            case when t.told then f.decide_by end as decide_by, case when t.told then f.decided_at end as decided_at,
-           case when t.told then f.reason end as reason, case when t.told then f.review_by end as review_by
+           case when t.told then f.reason end as reason, case when t.told then f.review_by end as review_by, t.told
     from analysis_file f
     cross join lateral (select (select caller_is('#system', 'coordinator', 'compliance'))
                                or exists (select from own_file o where o.file = f.reference offset 0) as told offset 0) t
@@ -36,5 +36,8 @@ create policy reviews on analysis_file for update to ${runtime}
 create policy reads on analysis_file_member for select to ${runtime} using (
     (select caller_is('#system', 'coordinator', 'compliance')) or exists (select from own_file o where o.file = analysis_file_member.file offset 0));
 create policy adds on analysis_file_member for insert to ${runtime} with check (
-    (select caller_is('coordinator')) and exists (select from analysis_file f where f.reference = analysis_file_member.file and f.state = 'ORDERED' offset 0));
+    (select caller_is('coordinator')) and exists (select from analysis_file f where f.reference = analysis_file_member.file and f.state in ('ORDERED', 'OPEN', 'CLOSED') offset 0));
+-- Who works in a file is said anew while it runs. ADR 110.
+create policy staffs on analysis_file_member for delete to ${runtime} using (
+    (select caller_is('coordinator')) and exists (select from analysis_file f where f.reference = analysis_file_member.file and f.state in ('OPEN', 'CLOSED') offset 0));
 create policy erases on analysis_file_member for delete to ${runtime} using ((select caller_is('#system')));

@@ -113,17 +113,21 @@ create or replace view citing_product as
     from product p join product_citation c on c.product = p.reference join contributed_about b on b.reference = c.contribution
     where p.state in ('CHECKING', 'TO_MEND', 'TO_READ', 'DISSEMINATED') and (select caller_is('#system'));
 
+-- Whoever wrote a product answers for it; once he works in its file no longer, each of its analysts does. ADR 110.
 create or replace view seen_product as
     select p.reference, p.state, p.written_at, p.disseminated_at, p.recalled_at, p.recall_reason, p.erased_at, s.member, s.recipient, t.readable,
-           case when s.member or s.coordinator then p.file end as file, case when s.member then p.author end as author,
+           case when s.member or s.coordinator then p.file end as file, case when s.member then coalesce(p.mended_by, p.author) end as author,
            case when s.member then p.replaces end as replaces, case when s.member then p.purpose end as purpose, case when s.member then p.held_at end as held_at,
            case when t.readable then (select cast(count(*) as integer) from product_citation c where c.product = p.reference) end as sources,
            case when t.readable then (select cast(count(distinct one_origin(k.origin)) as integer) from product_citation c join contribution k on k.reference = c.contribution
-                                       where c.product = p.reference) end as origins
+                                       where c.product = p.reference) end as origins,
+           s.member and (coalesce(p.mended_by, p.author) = (select caller()) or not s.written_by_member) as own
     from product p
     cross join lateral (select (select caller_is('#system')) or exists (select from own_file o where o.file = p.file offset 0) as member,
                                exists (select from product_recipient r where r.product = p.reference and r.party = (select caller_party()) and r.told_at is not null offset 0)
                                    as recipient,
+                               exists (select from analysis_file_member m where m.file = p.file and m.account = coalesce(p.mended_by, p.author) offset 0)
+                                   as written_by_member,
                                (select caller_is('coordinator')) as coordinator offset 0) s
     cross join lateral (select p.erased_at is null and (s.member or s.recipient and p.state = 'DISSEMINATED' and product_may_go(p.reference)) as readable offset 0) t
     where s.member or p.state in ('DISSEMINATED', 'RECALLED') and (s.recipient or s.coordinator);
@@ -176,7 +180,7 @@ grant select, insert, delete on product_text, product_reading, product_citation 
 grant select, insert on product_release to ${runtime};
 grant delete on product_recipient to ${runtime};
 -- What is changed of each once it is there, and no more: whose it is, by whom and for whom stays.
-grant update (purpose, state, written_at, disseminated_at, recalled_at, recall_reason, held_at, erased_at) on product to ${runtime};
+grant update (purpose, state, written_at, disseminated_at, recalled_at, recall_reason, held_at, erased_at, mended_by) on product to ${runtime};
 grant update (told_at, owed_by, worth, words, answered_at, silent_at) on product_recipient to ${runtime};
 grant update (name, reason, owed_by, outcome, operation, decided_at, nomination) on product_proposal to ${runtime};
 grant update (request) on product_release to ${runtime};
@@ -184,6 +188,20 @@ grant update (request) on product_release to ${runtime};
 create policy reads on product for select to ${runtime} using (
     (select caller_is('#system')) or exists (select from own_file o where o.file = product.file offset 0)
     or (select caller_is('coordinator')) and state in ('DISSEMINATED', 'RECALLED'));
+-- Nobody makes a product his own while whoever wrote it works in its file, and nobody makes one another's.
+create or replace function product_stays_with_its_author() returns trigger language plpgsql security definer set search_path = cordon, pg_temp as $$
+begin
+    if new.mended_by is distinct from caller()
+       or exists (select from analysis_file_member m where m.file = old.file and m.account = coalesce(old.mended_by, old.author)) then
+        raise insufficient_privilege using message = 'another analyst answers for this product';
+    end if;
+    return new;
+end
+$$;
+revoke all on function product_stays_with_its_author() from public;
+create or replace trigger product_stays_with_its_author before update of mended_by on product for each row
+    when (new.mended_by is distinct from old.mended_by) execute function product_stays_with_its_author();
+
 create policy adds on product for insert to ${runtime} with check (
     author = (select caller()) and state = 'CHECKING' and exists (select from own_file o where o.file = product.file offset 0));
 -- Handed on by jobs alone: its analysts have it checked, give it up or recall it.

@@ -65,7 +65,7 @@ create policy reads on ledger_event for select to ${runtime} using (
             when 'F-' then type <> 'SIGHT_LOST' and (type <> 'SIGHT_GAINED' or asked_party(country) = (select caller_party()))
                            and exists (select from seen_fact f where f.reference = subject offset 0)
             when 'Y-' then follows_product(subject, country)
-            when 'A-' then exists (select from seen_analysis_file f where f.reference = subject offset 0)
+            when 'A-' then exists (select from seen_analysis_file f where f.reference = subject and (f.told or type <> 'ANALYSIS_FILE_STAFFED') offset 0)
             when 'K-' then exists (select from seen_return r where r.event = ledger_event.id offset 0)
             else follows_asking(subject, country) end
         or type = 'SIGHT_LOST' and asked_party(country) = (select caller_party()))

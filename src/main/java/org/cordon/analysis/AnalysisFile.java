@@ -24,6 +24,11 @@ public record AnalysisFile(String reference, FileState state, Order order, Insta
     public record Order(String purpose, String scope, List<PersonCategory> persons, List<DataCategory> data) {
     }
 
+    /** Whether analysts work in it. */
+    public boolean isRunning() {
+        return state == FileState.OPEN || state == FileState.CLOSED;
+    }
+
     /** When it is erased, if nothing comes in between. */
     public Instant end() {
         return endsOn.atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -37,8 +37,26 @@ public class AnalysisFiles {
                 .param("reference", reference).param("purpose", order.purpose()).param("scope", order.scope())
                 .param("persons", names(order.persons())).param("data", names(order.data())).param("at", Timestamp.from(at))
                 .param("review", reviewOn).param("end", endsOn).update();
-        sql.sql("insert into analysis_file_member (file, account) select :file, unnest(:members)").param("file", reference)
+        addMembers(reference, members);
+    }
+
+    /** Of those who say anew who works in it, or erase it, one comes first. */
+    public void lockMembers(String reference) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('members ' || :file, 110))").param("file", reference).query().listOfRows();
+    }
+
+    /** Puts other members in the place of those that it has; whether that changes anything. */
+    public boolean staff(String reference, List<String> members) {
+        var gone = sql.sql("delete from analysis_file_member where file = :file and account <> all(:members)").param("file", reference)
                 .param("members", members.toArray(String[]::new)).update();
+        return addMembers(reference, members) + gone > 0;
+    }
+
+    private int addMembers(String reference, List<String> members) {
+        return sql.sql("""
+                        insert into analysis_file_member (file, account) select :file, m.account from unnest(:members) m (account)
+                        where not exists (select from analysis_file_member k where k.file = :file and k.account = m.account)""")
+                .param("file", reference).param("members", members.toArray(String[]::new)).update();
     }
 
     public Optional<AnalysisFile> find(String reference) {
@@ -56,9 +74,13 @@ public class AnalysisFiles {
         return find(reference);
     }
 
-    /** Locks its row for who erases it, once all that is being contributed to it has been. Fails if that takes longer than some seconds. */
+    /**
+     * Locks its members and its row for who erases it, once all that is being contributed to it has been. Fails if that takes longer than
+     * some seconds.
+     */
     public void lockToErase(String reference) {
         waitAtMost(PATIENCE);
+        lockMembers(reference);
         sql.sql("select from analysis_file where reference = :reference for update").param("reference", reference).query().listOfRows();
         waitAtMost("0");
     }

@@ -36,13 +36,14 @@ public class FileQueries {
      * @param members        the accounts of those who work in it; absent for whoever is not told of them
      * @param mayDecide      whether the reader can say now whether it is opened
      * @param mayReview      whether the reader can say now whether it goes on
+     * @param mayStaff       whether the reader can say now who works in it
      * @param mayContribute  whether the reader's country can contribute to it
      * @param mayJudge       whether the reader works in it and judges who is one
      */
     @JsonInclude(Include.NON_NULL)
     public record View(String reference, FileState state, @JsonUnwrapped Order order, List<String> members, Instant orderedAt,
             Instant decideBy, Instant decidedAt, String reason, LocalDate reviewOn, Instant reviewBy, LocalDate endsOn, Instant erasedAt,
-            boolean mayDecide, boolean mayReview, boolean mayContribute, boolean mayJudge) implements PersonFile {
+            boolean mayDecide, boolean mayReview, boolean mayStaff, boolean mayContribute, boolean mayJudge) implements PersonFile {
 
         @Override
         public Stream<String> shown() {
@@ -75,6 +76,7 @@ public class FileQueries {
                 file.decideBy(), file.decidedAt(), file.reason(), file.reviewOn(), file.reviewBy(), file.endsOn(), file.erasedAt(),
                 who.isCompliance() && file.state() == FileState.ORDERED && file.decideBy() != null,
                 who.isCoordinator() && file.reviewBy() != null,
+                who.isCoordinator() && file.isRunning(),
                 who.country().isPresent() && file.state() == FileState.OPEN,
                 who.groups().contains(Roles.ANALYST) && members.contains(who.user()));
     }

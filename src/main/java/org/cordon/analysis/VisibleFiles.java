@@ -21,4 +21,13 @@ public class VisibleFiles {
         return files.find(reference)
                 .orElseThrow(() -> Refusal.notFound("There is no analysis file {reference} that you may see.", reference));
     }
+
+    /** @throws Refusal besides, conflict, unless analysts work in it */
+    public AnalysisFile requireRunning(String reference) {
+        var file = require(reference);
+        if (!file.isRunning()) {
+            throw Refusal.conflict("{reference} is not open.", file.reference());
+        }
+        return file;
+    }
 }

@@ -46,6 +46,11 @@ public final class Roles {
         return ANALYST + "/" + account;
     }
 
+    /** Those of some analysts, by their accounts, in their order. */
+    public static List<String> analysts(Collection<String> accounts) {
+        return accounts.stream().map(Roles::analyst).toList();
+    }
+
     public static boolean isBureau(String group) {
         return group.startsWith("ncb-");
     }

@@ -137,6 +137,8 @@ public enum FactType {
     ANALYSIS_FILE_OPENED,
     /** Nobody has reviewed it in time. */
     ANALYSIS_FILE_CLOSED,
+    /** The coordination has said anew who works in it; for those who are told of that. */
+    ANALYSIS_FILE_STAFFED,
     ANALYSIS_FILE_ERASED,
     /** Of no operation: the subject is a contribution to an analysis file, the country its supplier; what became of it is {@code kind}. */
     CONTRIBUTION_RETURNED,

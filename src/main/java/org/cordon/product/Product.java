@@ -8,17 +8,18 @@ import java.util.List;
  * A product, as its reader may see it: whoever it is for gets to know neither its file nor its author, and no more than that it was
  * recalled once it is.
  *
- * @param author    the account that wrote it; null for whoever is not told, as its file, its purpose and what it replaces
+ * @param author    the account that wrote what it says; null for whoever is not told, as its file, its purpose and what it replaces
  * @param heldAt    since when something that it cites may not go to all of its audience any more, or null
  * @param erasedAt  when its words went, with its file
  * @param member    whether the reader works in its file
+ * @param own       whether the reader answers for it: he wrote it, or works in its file and whoever wrote it no longer does
  * @param recipient whether it is for the reader
  * @param readable  whether the reader may read now what it says
  * @param sources   on so many contributions it rests; null where it cannot be read
  * @param origins   so many origins they have
  */
 public record Product(String reference, ProductState state, String file, String author, String purpose, String replaces, Instant writtenAt,
-        Instant disseminatedAt, Instant heldAt, Instant recalledAt, String recallReason, Instant erasedAt, boolean member,
+        Instant disseminatedAt, Instant heldAt, Instant recalledAt, String recallReason, Instant erasedAt, boolean member, boolean own,
         boolean recipient, boolean readable, Integer sources, Integer origins) {
 
     /**

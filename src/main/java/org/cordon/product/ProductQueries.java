@@ -124,14 +124,13 @@ public class ProductQueries {
 
     private View view(Product one, List<Text> texts, List<Offered> proposals, Details details) {
         var who = caller.get();
-        var isAuthor = who.user().equals(one.author());
         var mine = one.recipient() && !one.member()
                 ? recipients.find(one.reference(), who.party()).map(Assessed::of).orElse(null) : null;
         return new View(one.reference(), one.state(), one.file(), one.writtenAt(), one.disseminatedAt(), one.recalledAt(),
                 one.recallReason(), one.erasedAt(), one.readable(), texts, one.sources(), one.origins(), mine, proposals, details,
-                isAuthor && one.state() == ProductState.TO_MEND,
-                one.member() && !isAuthor && one.state() == ProductState.TO_READ,
-                one.state() == ProductState.DISSEMINATED && (isAuthor || who.isCoordinator()));
+                one.own() && one.state() == ProductState.TO_MEND,
+                one.member() && !who.user().equals(one.author()) && one.state() == ProductState.TO_READ,
+                one.state() == ProductState.DISSEMINATED && (one.own() || who.isCoordinator()));
     }
 
     private Details details(Product product) {

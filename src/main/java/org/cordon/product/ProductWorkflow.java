@@ -1,10 +1,12 @@
 package org.cordon.product;
 
+import java.util.List;
+
 /** What the processes of products are told. */
 public interface ProductWorkflow {
 
     /** A product was written by other means than the start form. */
-    void written(String product, String author);
+    void written(String product);
 
     /** It was changed, or may go now to all of its audience. */
     void changed(String product);
@@ -27,14 +29,17 @@ public interface ProductWorkflow {
     /** He has said on its page what it was worth. */
     void assessed(Recipient recipient);
 
-    /** It was recalled: its author need not settle any more what becomes of it, and a job tells those for whom it was. */
+    /** It was recalled: nobody has to settle any more what becomes of it, and a job tells those for whom it was. */
     void recalled(String product);
 
     /** Nothing more is asked of those for whom it was. */
     void nothingMore(String product);
 
-    /** Something that it cites may not go to all of its audience any more: its author has until then to settle that. */
-    void held(String product, String author, String until);
+    /** Something that it cites may not go to all of its audience any more: these analysts have until then to settle that. */
+    void held(String product, List<String> authors, String until);
+
+    /** Other analysts answer for it, or read it: what is asked of it at this moment is for these. */
+    void staffed(String product, List<String> authors, List<String> readers);
 
     /** Everything may go again. */
     void free(String product);

@@ -38,13 +38,16 @@ public class Products {
                 .param("at", Timestamp.from(at)).param("replaces", replaces).update();
     }
 
-    /** Puts something else in the place of what it says, of its audience and of what it cites. */
+    /** Puts something else in the place of what it says, of its audience and of what it cites; whoever does has written it from now on. */
     public void change(String reference, Content content, Instant at) {
         for (var table : List.of("product_text", "product_proposal", "product_recipient", "product_citation")) {
             sql.sql("delete from " + table + " where product = ?").param(reference).update();
         }
-        sql.sql("update product set purpose = ?, state = 'CHECKING', written_at = ? where reference = ?")
-                .params(content.purpose(), Timestamp.from(at), reference).update();
+        sql.sql("""
+                        update product set purpose = :purpose, state = 'CHECKING', written_at = :at,
+                            mended_by = case when coalesce(mended_by, author) = (select caller()) then mended_by else (select caller()) end
+                        where reference = :reference""")
+                .param("purpose", content.purpose()).param("at", Timestamp.from(at)).param("reference", reference).update();
         keep(reference, content);
     }
 
@@ -216,9 +219,10 @@ public class Products {
         return sql.sql("select reference from product where file = ? order by reference").param(file).query(String.class).list();
     }
 
-    /** Drops what analysts have written into the form of a product of a file and not sent, whosever it is; for jobs. */
-    public void dropDrafts(String file) {
-        sql.sql("select drop_drafts_about('write-product', ?)").param(file).query().listOfRows();
+    /** Drops what analysts have written into the form of a product of a file and not sent, but for these accounts; for jobs. */
+    public void dropDrafts(String file, List<String> butOf) {
+        sql.sql("select drop_drafts_about('write-product', :file, :members)").param("file", file)
+                .param("members", butOf.toArray(String[]::new)).query().listOfRows();
     }
 
     /** Takes all words away that anybody has written of it; when it was disseminated and recalled stays. */
@@ -236,7 +240,7 @@ public class Products {
         return new Product(row.getString("reference"), ProductState.valueOf(row.getString("state")), row.getString("file"),
                 row.getString("author"), row.getString("purpose"), row.getString("replaces"), instant(row, "written_at"),
                 instant(row, "disseminated_at"), instant(row, "held_at"), instant(row, "recalled_at"), row.getString("recall_reason"),
-                instant(row, "erased_at"), row.getBoolean("member"), row.getBoolean("recipient"), row.getBoolean("readable"),
-                row.getObject("sources", Integer.class), row.getObject("origins", Integer.class));
+                instant(row, "erased_at"), row.getBoolean("member"), row.getBoolean("own"), row.getBoolean("recipient"),
+                row.getBoolean("readable"), row.getObject("sources", Integer.class), row.getObject("origins", Integer.class));
     }
 }

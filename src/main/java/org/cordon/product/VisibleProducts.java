@@ -33,13 +33,19 @@ public class VisibleProducts {
         return require(reference);
     }
 
-    /** @throws Refusal besides, forbidden, unless the caller wrote it */
+    /** @throws Refusal besides, forbidden, unless the caller answers for it */
     public Product requireOwn(String reference) {
         var product = require(reference);
-        if (!caller.get().user().equals(product.author())) {
+        if (!product.own()) {
             throw Refusal.forbidden("Only the analyst who wrote {reference} changes it.", reference);
         }
         return product;
+    }
+
+    /** The same as it is once its row is locked: by then another one may answer for it. */
+    public Product lockOwn(String reference) {
+        products.lockRow(reference);
+        return requireOwn(reference);
     }
 
     /** @throws Refusal besides, forbidden, unless the caller works in its file and has not written it */
@@ -58,10 +64,10 @@ public class VisibleProducts {
                 .orElseThrow(() -> Refusal.forbidden("{reference} is for others: they say what it was worth.", reference));
     }
 
-    /** @throws Refusal besides, forbidden, unless the caller wrote it or coordinates */
+    /** @throws Refusal besides, forbidden, unless the caller answers for it or coordinates */
     public Product requireRecaller(String reference) {
         var product = require(reference);
-        if (!caller.get().isCoordinator() && !caller.get().user().equals(product.author())) {
+        if (!caller.get().isCoordinator() && !product.own()) {
             throw Refusal.forbidden("The analyst who wrote {reference} recalls it, or the coordination.", reference);
         }
         return product;

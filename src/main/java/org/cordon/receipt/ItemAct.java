@@ -77,6 +77,7 @@ enum ItemAct implements Act {
             Tells.nobody()),
     FILE_REVIEWED(Place.NOWHERE, Until.NEVER, List.of(done("userTask_reviewFile"), done("userTask_reviewClosedFile"),
             "POST /api/analysis-files/{reference}/review"), Tells.nobody()),
+    FILE_STAFFED(Place.NOWHERE, Until.NEVER, List.of("PUT /api/analysis-files/{reference}/members"), Tells.nobody()),
 
     CONTRIBUTED(Place.ITEM, Until.NEVER,
             List.of("POST /api/analysis-files/{reference}/contributions", "POST /api/analysis-files/{reference}/contributed-files"),

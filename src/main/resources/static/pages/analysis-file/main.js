@@ -4,6 +4,7 @@ import { contributions } from '/pages/analysis-file/contributions.js';
 import { moments } from '/pages/analysis-file/moments.js';
 import { network } from '/pages/analysis-file/network.js';
 import { state } from '/pages/analysis-file/read.js';
+import { staffing } from '/pages/analysis-file/staffing.js';
 import { ways } from '/pages/analysis-file/ways.js';
 import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
@@ -31,7 +32,7 @@ async function read(done) {
 }
 
 function show(file, done) {
-  const given = el('div');
+  const [given, staff] = [el('div'), el('div')];
   const [waiting, held, led, happened] = [1, 2, 3, 4].map(() => el('div'));
   page.replaceChildren(
     el('header', {}, el('h1', {}, el('bdi', {}, reference)), el('p', {}, state(file, t), ' · ', t('days', { review: t.day(file.reviewOn), end: t.day(file.endsOn) }))),
@@ -39,6 +40,7 @@ function show(file, done) {
     order(file),
     file.mayDecide ? deciding(file.decideBy, 'decide', 'approval', 'opened') : '',
     file.mayReview ? deciding(file.reviewBy, 'review', 'review', 'goesOn') : '',
+    staff,
     // What one is here for comes first: to contribute, or to make sense of it.
     file.mayContribute ? given : '', waiting, network(path, file), led, happened, file.mayContribute ? '' : given, held,
     file.mayJudge ? el('p', {}, el('a', { href: `/analysis/${reference}/identities` }, t('identities'))) : '',
@@ -48,6 +50,9 @@ function show(file, done) {
   contents(waiting, held, file, t, read);
   ways(led, path, t);
   moments(happened, path, t);
+  if (file.mayStaff) {
+    staffing(staff, file, t, read);
+  }
 }
 
 function order(file) {

@@ -61,6 +61,7 @@ final class AnalysisIT {
         reviewer.complete();
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> people.elsewhere().read("ncb-fi", "/api/analysis-files").toString().contains(reference));
+        staffAnew(coordinator, reference, accounts.analyst("second"));
 
         var officer = people.signedIn("ncb-fi").open("/analysis/" + reference);
         officer.expectRefusal("/api/analysis-files");
@@ -101,6 +102,24 @@ final class AnalysisIT {
         growsWhereOnePoints(analyst, reference);
         showsWaysAndMoments(analyst);
         keepsAPicture(people, analyst, reference);
+    }
+
+    /** Somebody has to work in it; a second analyst does from now on. */
+    private static void staffAnew(Person coordinator, String reference, String second) {
+        coordinator.open("/analysis/" + reference);
+        var form = coordinator.page().locator("#staffing");
+        form.locator("summary").click();
+        form.locator("input[value=analyst]").uncheck();
+        coordinator.expectRefusal("/members");
+        coordinator.button("Keep these analysts").click();
+        assertThat(form.locator(".bad")).containsText("Analysts must name an analyst.");
+        form.locator("input[value=analyst]").check();
+        form.locator("input[value=" + second + "]").check();
+        Access.isOpen(coordinator, "#analysis-file");
+        coordinator.picture("file-staffing");
+        coordinator.button("Keep these analysts").click();
+        assertThat(coordinator.text("It is kept who works in the file.")).isVisible();
+        assertThat(coordinator.page().locator("#order")).containsText("analyst, second");
     }
 
     /** What was said of the source stands there, and what is said of the information from now on is kept. */

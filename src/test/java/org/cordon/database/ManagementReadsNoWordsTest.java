@@ -69,7 +69,7 @@ class ManagementReadsNoWordsTest {
             "location", "matched", "member_of",
             "because", "because_of", "confirmed_by", "categorised_by", "failure", "given_by", "lead", "subscription", "test_failure",
             "asking", "fact", "contact_declaration.reason", "question.withdrawal_reason", "declaration", "items", "seeker",
-            "about", "agreed_by", "author", "product", "reader", "replaces", "worth", "made_by", "part", "without",
+            "about", "agreed_by", "author", "product", "reader", "replaces", "worth", "made_by", "mended_by", "part", "without",
             "convener", "data", "file", "persons", "category", "contribution", "property", "schema",
             "leg", "session", "unit", "smuggling_group", "smuggling_group.name", "steward",
             "answer.reason", "alert", "channel", "crime", "forwarded_to", "purpose", "question", "urgency",

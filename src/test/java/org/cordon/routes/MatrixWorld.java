@@ -362,6 +362,8 @@ public final class MatrixWorld {
         contribute();
         charts();
         products();
+        TestDatabase.asOwner().update("insert into analysis_file_member (file, account) values (?, 'another')",
+                shared.get("/api/analysis-files/"));
         TestDatabase.asOwner().update("update analysis_file_member set account = 'another' where file = ?",
                 withheld.get("/api/analysis-files/"));
     }
@@ -395,7 +397,7 @@ public final class MatrixWorld {
         });
     }
 
-    /** A product of each file by somebody else, which France has; the analyst works in one of the files. */
+    /** A product of each file by somebody else who works in it, which France has; the analyst works in one of the files. */
     private void products() {
         Map.of("Y-2222222222", shared, "Y-3333333333", withheld).forEach((reference, things) -> {
             TestDatabase.asOwner().update("""

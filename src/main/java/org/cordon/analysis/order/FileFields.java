@@ -63,6 +63,18 @@ class FileFields {
     }
 
     /**
+     * The accounts of those who work in a file from now on.
+     *
+     * @throws Refusal with every reason and its field
+     */
+    List<String> members(JsonNode posted) {
+        var fields = new PostedFields(posted, List.of("members"));
+        var members = members(fields);
+        fields.refuseIfWrong();
+        return members;
+    }
+
+    /**
      * @param field in which yes or no stands
      * @throws Refusal with every reason and its field
      */

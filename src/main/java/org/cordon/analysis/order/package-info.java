@@ -1,4 +1,4 @@
-/** How an analysis file is ordered, opened, reviewed and erased. */
+/** How an analysis file is ordered, opened, staffed anew, reviewed and erased. */
 @NamedInterface("order")
 package org.cordon.analysis.order;
 

@@ -7,6 +7,7 @@ import org.cordon.analysis.order.Analysts;
 import org.cordon.analysis.order.FileApproval;
 import org.cordon.analysis.order.FileOrdering;
 import org.cordon.analysis.order.FileReview;
+import org.cordon.analysis.order.FileStaffing;
 import org.cordon.caller.Audited;
 import org.cordon.caller.NotAudited;
 import org.cordon.shared.input.JsonText;
@@ -14,12 +15,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Analysis files over REST: order, open and review them. */
+/** Analysis files over REST: order, open, staff and review them. */
 @RestController
 @RequestMapping("/api")
 final class AnalysisFileController {
@@ -29,13 +31,16 @@ final class AnalysisFileController {
     private final FileOrdering ordering;
     private final FileApproval approval;
     private final FileReview review;
+    private final FileStaffing staffing;
     private final Analysts analysts;
     private final FileQueries queries;
 
-    AnalysisFileController(FileOrdering ordering, FileApproval approval, FileReview review, Analysts analysts, FileQueries queries) {
+    AnalysisFileController(FileOrdering ordering, FileApproval approval, FileReview review, FileStaffing staffing, Analysts analysts,
+            FileQueries queries) {
         this.ordering = ordering;
         this.approval = approval;
         this.review = review;
+        this.staffing = staffing;
         this.analysts = analysts;
         this.queries = queries;
     }
@@ -83,6 +88,13 @@ final class AnalysisFileController {
     void review(@PathVariable String reference, InputStream body) {
         review.requireCoordinator(reference);
         review.review(reference, JsonText.read(body));
+    }
+
+    @PutMapping("/analysis-files/{reference}/members")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void staff(@PathVariable String reference, InputStream body) {
+        staffing.requireCoordinator(reference);
+        staffing.staff(reference, JsonText.read(body));
     }
 
     @NotAudited("accounts of analysts, and no case")

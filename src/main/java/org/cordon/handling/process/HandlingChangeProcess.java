@@ -22,7 +22,7 @@ final class HandlingChangeProcess implements ProcessDeclaration {
 
     static final class Variables {
 
-        /** The nomination or the lead. */
+        /** What is seen by others now: a nomination or a lead, as any other item; an analysis file. */
         static final ProcessVariable<String> ITEM_REFERENCE = ProcessVariable.string("itemReference");
 
         private Variables() {

@@ -1,11 +1,7 @@
 package org.cordon.lead.process;
 
 import java.util.List;
-import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.cordon.caller.Roles;
 import org.cordon.lead.LeadWorkflow;
 import org.cordon.lead.ReportedLead;
@@ -13,6 +9,7 @@ import org.cordon.lead.process.LeadHandlingProcess.Elements;
 import org.cordon.lead.process.LeadHandlingProcess.Messages;
 import org.cordon.lead.process.LeadHandlingProcess.Variables;
 import org.cordon.operation.OpenCases;
+import org.cordon.shared.process.CamundaOfferedTasks;
 import org.springframework.stereotype.Component;
 
 /** Starts {@code lead-handling}, and ends it, in the transaction of the report. */
@@ -20,9 +17,9 @@ import org.springframework.stereotype.Component;
 final class CamundaLeadWorkflow implements LeadWorkflow, OpenCases {
 
     private final RuntimeService runtime;
-    private final TaskService tasks;
+    private final CamundaOfferedTasks tasks;
 
-    CamundaLeadWorkflow(RuntimeService runtime, TaskService tasks) {
+    CamundaLeadWorkflow(RuntimeService runtime, CamundaOfferedTasks tasks) {
         this.runtime = runtime;
         this.tasks = tasks;
     }
@@ -43,17 +40,7 @@ final class CamundaLeadWorkflow implements LeadWorkflow, OpenCases {
         var groups = countries.stream().map(Roles::bureau).toList();
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(lead, LeadHandlingProcess.KEY).list()
                 .forEach(instance -> runtime.setVariable(instance.getId(), Variables.WANTING_GROUPS.name(), String.join(",", groups)));
-        tasks.createTaskQuery().processInstanceBusinessKey(lead).taskDefinitionKey(Elements.ASSESS_LEAD).list().forEach(task -> {
-            var before = tasks.getIdentityLinksForTask(task.getId()).stream()
-                    .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                    .map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
-            if (!groups.containsAll(before)) {
-                // Nobody goes on holding it who may no longer see the lead; whoever still may takes it again.
-                tasks.setAssignee(task.getId(), null);
-            }
-            before.stream().filter(group -> !groups.contains(group)).forEach(group -> tasks.deleteCandidateGroup(task.getId(), group));
-            groups.stream().filter(group -> !before.contains(group)).forEach(group -> tasks.addCandidateGroup(task.getId(), group));
-        });
+        tasks.give(lead, Elements.ASSESS_LEAD, groups);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.cordon.product.making;
 
 import java.time.Clock;
+import java.util.List;
 import org.cordon.analysis.order.FileEnding;
 import org.cordon.product.ProductState;
 import org.cordon.product.ProductWorkflow;
@@ -31,7 +32,7 @@ class ErasedProducts implements FileEnding {
     public void erase(String file) {
         products.ofFile(file).forEach(this::end);
         releases.forget(file);
-        products.dropDrafts(file);
+        products.dropDrafts(file, List.of());
     }
 
     private void end(String reference) {

@@ -28,15 +28,17 @@ public class HeldProducts implements HandlingFollower {
     private final ProductRecipients recipients;
     private final Proposals proposals;
     private final NominatedProposals nominated;
+    private final ProductStaff staff;
     private final ProductWorkflow workflow;
     private final Clock clock;
 
-    HeldProducts(Products products, ProductRecipients recipients, Proposals proposals, NominatedProposals nominated,
+    HeldProducts(Products products, ProductRecipients recipients, Proposals proposals, NominatedProposals nominated, ProductStaff staff,
             ProductWorkflow workflow, Clock clock) {
         this.products = products;
         this.recipients = recipients;
         this.proposals = proposals;
         this.nominated = nominated;
+        this.staff = staff;
         this.workflow = workflow;
         this.clock = clock;
     }
@@ -62,7 +64,7 @@ public class HeldProducts implements HandlingFollower {
     private void hold(Product product, Instant now) {
         products.hold(product.reference(), now);
         workflow.nothingMore(product.reference());
-        workflow.held(product.reference(), product.author(), now.truncatedTo(ChronoUnit.SECONDS).plus(TIME_TO_SETTLE).toString());
+        workflow.held(product.reference(), staff.authors(product), now.truncatedTo(ChronoUnit.SECONDS).plus(TIME_TO_SETTLE).toString());
     }
 
     private void free(Product product, Instant now) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.cordon.analysis.AnalysisFiles;
 import org.cordon.handling.HandlingWorkflow;
 import org.cordon.product.Product;
 import org.cordon.product.Product.Missing;
@@ -24,14 +23,14 @@ public class ProductCourse {
     private static final Duration TIME_TO_MEND = Duration.ofDays(90);
 
     private final Products products;
-    private final AnalysisFiles files;
+    private final ProductStaff staff;
     private final ContributionReleases releases;
     private final HandlingWorkflow handlings;
     private final Clock clock;
 
-    ProductCourse(Products products, AnalysisFiles files, ContributionReleases releases, HandlingWorkflow handlings, Clock clock) {
+    ProductCourse(Products products, ProductStaff staff, ContributionReleases releases, HandlingWorkflow handlings, Clock clock) {
         this.products = products;
-        this.files = files;
+        this.staff = staff;
         this.releases = releases;
         this.handlings = handlings;
         this.clock = clock;
@@ -56,8 +55,7 @@ public class ProductCourse {
         endRequests(reference);
         missing.stream().filter(one -> one.isToAsk(clock.instant())).forEach(one -> ask(product, one));
         products.move(reference, missing.isEmpty() ? ProductState.TO_READ : ProductState.TO_MEND);
-        var readers = files.members(product.file()).stream().filter(member -> !member.equals(product.author())).toList();
-        return new Checked(missing.isEmpty(), readers, from(TIME_TO_READ));
+        return new Checked(missing.isEmpty(), staff.readers(product), from(TIME_TO_READ));
     }
 
     private void ask(Product product, Missing missing) {
@@ -65,14 +63,24 @@ public class ProductCourse {
                 .ifPresent(request -> products.asked(product.reference(), missing, request));
     }
 
-    /** Hands it back to its author; until when he has mended it. What was released before he could be asked lets it go on by itself. */
-    public Instant askToMend(String reference) {
-        var waitedFor = products.lock(reference).state() != ProductState.TO_READ && !products.isSentBack(reference);
+    /**
+     * A product that was handed back.
+     *
+     * @param authors the accounts of those who answer for it
+     * @param until   when one of them has mended it
+     */
+    public record HandedBack(List<String> authors, Instant until) {
+    }
+
+    /** Hands it back to whoever answers for it. What was released before he could be asked lets it go on by itself. */
+    public HandedBack askToMend(String reference) {
+        var product = products.lock(reference);
+        var waitedFor = product.state() != ProductState.TO_READ && !products.isSentBack(reference);
         products.move(reference, ProductState.TO_MEND);
         if (waitedFor && products.missing(reference).isEmpty()) {
             products.citations(reference).stream().findFirst().ifPresent(handlings::handlingChanged);
         }
-        return from(TIME_TO_MEND);
+        return new HandedBack(staff.authors(product), from(TIME_TO_MEND));
     }
 
     /** Nobody has mended it in time. */

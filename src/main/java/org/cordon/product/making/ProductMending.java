@@ -36,7 +36,7 @@ public class ProductMending {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see the product; forbidden, unless he wrote it */
+    /** @throws Refusal not found, if the caller does not see the product; forbidden, unless he answers for it */
     @Transactional(readOnly = true)
     public void requireOwn(String reference) {
         visible.requireOwn(reference);
@@ -48,9 +48,8 @@ public class ProductMending {
      * @throws Refusal with every reason and its field; conflict, if it is not to be mended
      */
     public void mend(String reference, JsonNode posted) {
-        visible.requireOwn(reference);
         acts.take(LimitedAct.CHANGE);
-        var product = visible.lock(reference);
+        var product = visible.lockOwn(reference);
         if (product.state() != ProductState.TO_MEND) {
             throw Refusal.conflict("{reference} is not to be mended now.", reference);
         }
@@ -58,7 +57,7 @@ public class ProductMending {
         workflow.changed(reference);
     }
 
-    /** Its author wants it to be looked at as it stands, in his task. */
+    /** Whoever answers for it wants it to be looked at as it stands, in his task. */
     public void leaveByTask(String reference) {
         visible.requireOwn(reference);
         products.move(reference, ProductState.CHECKING);
@@ -66,9 +65,8 @@ public class ProductMending {
 
     /** Gives a product up that is not disseminated. @throws Refusal conflict, if it is, or has ended */
     public void giveUp(String reference) {
-        visible.requireOwn(reference);
         acts.take(LimitedAct.CHANGE);
-        if (visible.lock(reference).state().compareTo(ProductState.DISSEMINATED) >= 0) {
+        if (visible.lockOwn(reference).state().compareTo(ProductState.DISSEMINATED) >= 0) {
             throw Refusal.conflict("{reference} is not to be given up any more.", reference);
         }
         products.move(reference, ProductState.GIVEN_UP);

@@ -39,10 +39,6 @@ public class ProductWriting {
         this.clock = clock;
     }
 
-    /** A product that was taken, and the account of its author. */
-    public record Written(String reference, String author) {
-    }
-
     /** @throws Refusal unless the caller is an analyst who works for no country and no partner; asked before what he sends is read */
     public void requireAnalyst() {
         if (!caller.get().isAnalyst()) {
@@ -58,13 +54,13 @@ public class ProductWriting {
      *         or nobody else works in it
      */
     public String write(JsonNode posted) {
-        var written = writeByForm(posted);
-        workflow.written(written.reference(), written.author());
-        return written.reference();
+        var reference = writeByForm(posted);
+        workflow.written(reference);
+        return reference;
     }
 
     /** Takes a product whose process is being started by the caller of this method. Same refusals as {@link #write}. */
-    public Written writeByForm(JsonNode posted) {
+    public String writeByForm(JsonNode posted) {
         requireAnalyst();
         acts.take(LimitedAct.CHANGE);
         var frame = ProductFields.frame(posted);
@@ -73,11 +69,11 @@ public class ProductWriting {
         if (frame.replaces() != null) {
             recalls.replace(frame.replaces(), file);
         }
-        var written = new Written(References.newProduct(), caller.get().user());
-        products.add(written.reference(), file, written.author(), content, frame.replaces(), clock.instant());
+        var reference = References.newProduct();
+        products.add(reference, file, caller.get().user(), content, frame.replaces(), clock.instant());
         files.require(file);
-        products.keep(written.reference(), content);
-        AuditNotes.concerns(written.reference());
-        return written;
+        products.keep(reference, content);
+        AuditNotes.concerns(reference);
+        return reference;
     }
 }

@@ -2,7 +2,6 @@ package org.cordon.product.making;
 
 import org.cordon.analysis.AnalysisFile;
 import org.cordon.analysis.AnalysisFiles;
-import org.cordon.analysis.FileState;
 import org.cordon.analysis.VisibleFiles;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -26,10 +25,7 @@ class WritableFiles {
      * @throws Refusal not found, if the caller does not see it; conflict, if it is not running, or nobody else works in it
      */
     AnalysisFile require(String reference) {
-        var file = visible.require(reference);
-        if (file.state() != FileState.OPEN && file.state() != FileState.CLOSED) {
-            throw Refusal.conflict("{reference} is not open.", file.reference());
-        }
+        var file = visible.requireRunning(reference);
         if (files.members(file.reference()).size() < 2) {
             throw Refusal.conflict("Nobody else works in {reference}, and a product needs a second reader.", file.reference());
         }

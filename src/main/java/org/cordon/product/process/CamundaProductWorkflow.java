@@ -1,13 +1,16 @@
 package org.cordon.product.process;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.cordon.caller.Roles;
 import org.cordon.product.ProductWorkflow;
 import org.cordon.product.Proposal;
 import org.cordon.product.Recipient;
+import org.cordon.product.process.ProductMakingProcess.Elements;
 import org.cordon.product.process.ProductMakingProcess.Messages;
 import org.cordon.product.process.ProductMakingProcess.Variables;
+import org.cordon.shared.process.CamundaOfferedTasks;
 import org.springframework.stereotype.Component;
 
 /** Starts the processes of products, and tells them what has happened. */
@@ -15,15 +18,16 @@ import org.springframework.stereotype.Component;
 final class CamundaProductWorkflow implements ProductWorkflow {
 
     private final RuntimeService runtime;
+    private final CamundaOfferedTasks tasks;
 
-    CamundaProductWorkflow(RuntimeService runtime) {
+    CamundaProductWorkflow(RuntimeService runtime, CamundaOfferedTasks tasks) {
         this.runtime = runtime;
+        this.tasks = tasks;
     }
 
     @Override
-    public void written(String product, String author) {
-        runtime.startProcessInstanceByKey(ProductMakingProcess.KEY, product, Map.of(Variables.PRODUCT_REFERENCE.name(), product,
-                Variables.AUTHOR_GROUP.name(), Roles.analyst(author)));
+    public void written(String product) {
+        runtime.startProcessInstanceByKey(ProductMakingProcess.KEY, product, Map.of(Variables.PRODUCT_REFERENCE.name(), product));
     }
 
     @Override
@@ -91,17 +95,24 @@ final class CamundaProductWorkflow implements ProductWorkflow {
     }
 
     @Override
-    public void held(String product, String author, String until) {
+    public void held(String product, List<String> authors, String until) {
         runtime.startProcessInstanceByKey(ProductRecallProcess.KEY, product, Map.of(
                 ProductRecallProcess.Variables.PRODUCT_REFERENCE.name(), product,
                 ProductRecallProcess.Variables.ALREADY_RECALLED.name(), false,
-                ProductRecallProcess.Variables.AUTHOR_GROUP.name(), Roles.analyst(author),
+                ProductRecallProcess.Variables.AUTHOR_GROUP.name(), ProductMakingProcess.groups(authors),
                 ProductRecallProcess.Variables.OWED_BY.name(), until));
     }
 
     @Override
     public void free(String product) {
         tell(ProductRecallProcess.Messages.PRODUCT_FREE, product);
+    }
+
+    @Override
+    public void staffed(String product, List<String> authors, List<String> readers) {
+        tasks.give(product, Elements.READ_PRODUCT, Roles.analysts(readers));
+        tasks.give(product, Elements.MEND_PRODUCT, Roles.analysts(authors));
+        tasks.give(product, ProductRecallProcess.Elements.SETTLE_PRODUCT, Roles.analysts(authors));
     }
 
     private void tell(String message, String product) {

@@ -1,9 +1,7 @@
 package org.cordon.product.process;
 
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.caller.Roles;
 import org.cordon.product.making.ProductCourse;
 import org.cordon.product.process.ProductMakingProcess.Variables;
 import org.springframework.stereotype.Component;
@@ -22,8 +20,7 @@ final class CheckProductDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var checked = course.check(Variables.PRODUCT_REFERENCE.from(execution).require());
         Variables.ALL_MAY_GO.on(execution).set(checked.mayGo());
-        Variables.SECOND_READER_GROUPS.on(execution)
-                .set(checked.readers().stream().map(Roles::analyst).collect(Collectors.joining(",")));
+        Variables.SECOND_READER_GROUPS.on(execution).set(ProductMakingProcess.groups(checked.readers()));
         Variables.READ_BY.on(execution).set(checked.readBy().toString());
     }
 }

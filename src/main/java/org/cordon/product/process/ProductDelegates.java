@@ -7,6 +7,7 @@ import org.cordon.product.making.Dissemination;
 import org.cordon.product.making.ProductCourse;
 import org.cordon.product.making.ProductFeedback;
 import org.cordon.product.making.ProductRecall;
+import org.cordon.product.making.ProposalCourse;
 import org.cordon.product.process.ProductMakingProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,12 +15,6 @@ import org.springframework.context.annotation.Configuration;
 /** The calls of the processes of products that need no more than references. */
 @Configuration(proxyBeanMethods = false)
 class ProductDelegates {
-
-    /** {@code serviceTask_askToMend}: hands it back to its author. */
-    @Bean
-    JavaDelegate askToMendDelegate(ProductCourse course) {
-        return about(Variables.PRODUCT_REFERENCE).answer(Variables.MEND_BY, product -> course.askToMend(product).toString());
-    }
 
     /** {@code serviceTask_disseminateProduct}: whether those for whom it is have it now. */
     @Bean
@@ -56,6 +51,20 @@ class ProductDelegates {
     @Bean
     JavaDelegate recallUnsettledDelegate(ProductRecall recall) {
         return about(ProductRecallProcess.Variables.PRODUCT_REFERENCE).call(recall::recallUnsettled);
+    }
+
+    /** {@code sendTask_tellOfProposal}: tells the country to which somebody is proposed. */
+    @Bean
+    JavaDelegate tellOfProposalDelegate(ProposalCourse proposals) {
+        return about(TargetProposalProcess.Variables.PRODUCT_REFERENCE, TargetProposalProcess.Variables.PROPOSAL_NUMBER)
+                .call(proposals::tell);
+    }
+
+    /** {@code serviceTask_recordNotConsidered}: the country has said nothing in time. */
+    @Bean
+    JavaDelegate recordNotConsideredDelegate(ProposalCourse proposals) {
+        return about(TargetProposalProcess.Variables.PRODUCT_REFERENCE, TargetProposalProcess.Variables.PROPOSAL_NUMBER)
+                .call(proposals::recordSilence);
     }
 
     /** {@code sendTask_tellOfRecall}: tells those for whom it was. */

@@ -2,10 +2,12 @@ package org.cordon.product.process;
 
 import static org.cordon.shared.Said.said;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.cordon.caller.Roles;
 import org.cordon.shared.Moment;
 import org.cordon.shared.Said;
 import org.cordon.shared.model.ProcessDeclaration;
@@ -30,8 +32,8 @@ final class ProductMakingProcess implements ProcessDeclaration {
 
     @Override
     public Map<String, Set<String>> inputs() {
-        return Map.of("startEvent_writeProduct", Set.of(Inputs.PRODUCT), "userTask_readProduct", Set.of(Inputs.READING),
-                "userTask_mendProduct", Set.of());
+        return Map.of("startEvent_writeProduct", Set.of(Inputs.PRODUCT), Elements.READ_PRODUCT, Set.of(Inputs.READING),
+                Elements.MEND_PRODUCT, Set.of());
     }
 
     /** What analysts write is for them until it is disseminated. */
@@ -52,6 +54,19 @@ final class ProductMakingProcess implements ProcessDeclaration {
                 Map.entry("boundaryEvent_productUnmended", time -> said("Nobody mended the product by {time}: it is given up.", time)));
     }
 
+    /** The groups of some analysts, as a model takes them. Of none not an empty text, of which the engine makes a group without a name. */
+    static String groups(List<String> accounts) {
+        return accounts.isEmpty() ? "," : String.join(",", Roles.analysts(accounts));
+    }
+
+    static final class Elements {
+        static final String READ_PRODUCT = "userTask_readProduct";
+        static final String MEND_PRODUCT = "userTask_mendProduct";
+
+        private Elements() {
+        }
+    }
+
     static final class Messages {
         static final String PRODUCT_READ = "cordon.productRead";
         static final String PRODUCT_CHANGED = "cordon.productChanged";
@@ -64,6 +79,7 @@ final class ProductMakingProcess implements ProcessDeclaration {
     /** What the engine keeps. */
     static final class Variables {
         static final ProcessVariable<String> PRODUCT_REFERENCE = ProcessVariable.string("productReference");
+        /** That of whoever wrote it; once he works in the file no longer, those of its analysts, divided by commas. */
         static final ProcessVariable<String> AUTHOR_GROUP = ProcessVariable.string("authorGroup");
         /** Those of the other analysts of the file, divided by commas. */
         static final ProcessVariable<String> SECOND_READER_GROUPS = ProcessVariable.string("secondReaderGroups");

@@ -24,7 +24,7 @@ final class ProductRecallProcess implements ProcessDeclaration {
 
     @Override
     public Map<String, Set<String>> inputs() {
-        return Map.of("userTask_settleProduct", Set.of(Inputs.RECALL));
+        return Map.of(Elements.SETTLE_PRODUCT, Set.of(Inputs.RECALL));
     }
 
     @Override
@@ -49,6 +49,13 @@ final class ProductRecallProcess implements ProcessDeclaration {
                         time -> said("The time to settle it ended on {time}: the product is recalled.", time)));
     }
 
+    static final class Elements {
+        static final String SETTLE_PRODUCT = "userTask_settleProduct";
+
+        private Elements() {
+        }
+    }
+
     static final class Messages {
         static final String PRODUCT_FREE = "cordon.productFree";
 
@@ -60,6 +67,7 @@ final class ProductRecallProcess implements ProcessDeclaration {
     static final class Variables {
         static final ProcessVariable<String> PRODUCT_REFERENCE = ProcessVariable.string("productReference");
         static final ProcessVariable<Boolean> ALREADY_RECALLED = ProcessVariable.bool("alreadyRecalled");
+        /** As that of {@code product-making}. */
         static final ProcessVariable<String> AUTHOR_GROUP = ProcessVariable.string("authorGroup");
         static final ProcessVariable<String> OWED_BY = ProcessVariable.string("owedBy");
 

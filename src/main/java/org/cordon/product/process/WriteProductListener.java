@@ -2,7 +2,6 @@ package org.cordon.product.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.cordon.caller.Roles;
 import org.cordon.product.making.ProductWriting;
 import org.cordon.product.process.ProductMakingProcess.Inputs;
 import org.cordon.product.process.ProductMakingProcess.Variables;
@@ -24,9 +23,8 @@ final class WriteProductListener implements ExecutionListener {
         if (Variables.PRODUCT_REFERENCE.from(execution).find().isPresent()) {
             return;
         }
-        var written = writing.writeByForm(Posted.json(execution, Inputs.PRODUCT));
-        execution.setProcessBusinessKey(written.reference());
-        Variables.PRODUCT_REFERENCE.on(execution).set(written.reference());
-        Variables.AUTHOR_GROUP.on(execution).set(Roles.analyst(written.author()));
+        var reference = writing.writeByForm(Posted.json(execution, Inputs.PRODUCT));
+        execution.setProcessBusinessKey(reference);
+        Variables.PRODUCT_REFERENCE.on(execution).set(reference);
     }
 }

@@ -18,8 +18,8 @@ public final class Delegates {
     }
 
     /** About what two variables name together: mostly a country in an operation. */
-    public static AboutTwo about(ProcessVariable<String> first, ProcessVariable<String> second) {
-        return new AboutTwo(first, second);
+    public static <S> AboutTwo<S> about(ProcessVariable<String> first, ProcessVariable<S> second) {
+        return new AboutTwo<>(first, second);
     }
 
     /** See {@link #about(ProcessVariable)}. */
@@ -37,15 +37,15 @@ public final class Delegates {
     }
 
     /** See {@link #about(ProcessVariable, ProcessVariable)}. */
-    public record AboutTwo(ProcessVariable<String> first, ProcessVariable<String> second) {
+    public record AboutTwo<S>(ProcessVariable<String> first, ProcessVariable<S> second) {
 
         /** Calls the service and keeps nothing of what it answers. */
-        public JavaDelegate call(BiConsumer<String, String> service) {
+        public JavaDelegate call(BiConsumer<String, S> service) {
             return execution -> service.accept(first.from(execution).require(), second.from(execution).require());
         }
 
         /** Calls the service and keeps what it answers, for a gateway or a timer. */
-        public <T> JavaDelegate answer(ProcessVariable<T> answer, BiFunction<String, String, T> service) {
+        public <T> JavaDelegate answer(ProcessVariable<T> answer, BiFunction<String, S, T> service) {
             return execution -> answer.on(execution).set(service.apply(first.from(execution).require(), second.from(execution).require()));
         }
     }

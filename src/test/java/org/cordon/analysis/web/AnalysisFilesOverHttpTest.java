@@ -59,6 +59,43 @@ class AnalysisFilesOverHttpTest {
     }
 
     @Test
+    void theCoordinationSaysAnewWhoWorksInAFileThatRuns() {
+        var file = ordered();
+        assertThat(staff(file, "{\"members\": [\"analyst\"]}").status()).as("not opened").isEqualTo(409);
+        http.post("compliance", "/api/analysis-files/" + file + "/approval", "{\"opened\": true}");
+        TestDatabase.asOwner().update("update analysis_file_member set account = 'another' where file = ?", file);
+        for (var wrong : List.of("[]", "[\"analyst\", \"ncb-fr\"]", "\"analyst\"")) {
+            var answer = staff(file, "{\"members\": " + wrong + "}");
+            assertThat(answer.status()).as(wrong).isEqualTo(400);
+            assertThat(answer.json().path("reasons").get(0).path("field").asText()).as(wrong).isEqualTo("members");
+        }
+        notThere("analyst", file);
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(staff(file, "{\"members\": [\"analyst\"]}").status()).isEqualTo(204);
+        }
+
+        assertThat(one("compliance", file).path("members").toString()).isEqualTo("[\"analyst\"]");
+        assertThat(one("coordinator", file).path("mayStaff").asBoolean()).isTrue();
+        assertThat(staffings("coordinator", file)).as("said twice, changed once").isEqualTo(1);
+        assertThat(one("ncb-fr", file).path("mayStaff").asBoolean()).isFalse();
+        assertThat(staffings("ncb-fr", file)).as("whoever does not know who works in it").isZero();
+        assertThat(TestDatabase.asOwner().queryForObject("""
+                select count(*) from audit_entry
+                where route = 'PUT /api/analysis-files/{reference}/members' and ? = any (refs) and status = 204""", Integer.class, file))
+                .isEqualTo(2);
+    }
+
+    private Http.Answer staff(String file, String members) {
+        return http.send("coordinator", "PUT", "/api/analysis-files/" + file + "/members", members);
+    }
+
+    private long staffings(String who, String file) {
+        return http.get(who, "/api/events").json().findParents("type").stream()
+                .filter(event -> event.path("type").asText().equals("ANALYSIS_FILE_STAFFED") && event.toString().contains(file)).count();
+    }
+
+    @Test
     void everyReasonStandsAtItsField() {
         var answer = http.post("coordinator", "/api/analysis-files", """
                 {"purpose": "", "persons": ["NOBODY"], "data": [], "members": ["ncb-fr"], "reviewOn": "2001-01-01", "endsOn": "soon"}""");

@@ -16,15 +16,18 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.variable.Variables;
 import org.cordon.analysis.contribution.ContributionService;
 import org.cordon.analysis.contribution.ContributionWithdrawal;
 import org.cordon.analysis.order.FileApproval;
 import org.cordon.analysis.order.FileCourse;
 import org.cordon.analysis.order.FileOrdering;
+import org.cordon.analysis.order.FileStaffing;
 import org.cordon.caller.SystemWork;
 import org.cordon.database.TestDatabase;
 import org.cordon.product.ProductQueries;
@@ -48,6 +51,8 @@ import org.cordon.support.PartnerAccounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The models of products, along every answer, event and end. */
 @CordonTest
@@ -71,6 +76,8 @@ class ProductProcessTest {
     private FileOrdering ordering;
     @Autowired
     private FileApproval approval;
+    @Autowired
+    private FileStaffing staffing;
     @Autowired
     private FileCourse files;
     @Autowired
@@ -101,6 +108,10 @@ class ProductProcessTest {
     private PartnerAccounts accounts;
     @Autowired
     private As as;
+    @Autowired
+    private TransactionTemplate transaction;
+    @Autowired
+    private JdbcClient sql;
 
     private String file;
     private String free;
@@ -466,6 +477,95 @@ class ProductProcessTest {
     }
 
     @Test
+    void whatSomebodyLeavesIsForTheOthersAndWhoeverMendsItHasWrittenIt() {
+        accounts.analyst("third");
+        var sentBack = written(kept, "IT");
+        var unread = written(free, "IT");
+        as.person("analyst", "analyst", () -> run(() -> engine.getTaskService().setAssignee(task(instance(MAKING, sentBack)), "analyst")));
+        staffed("second", "third");
+
+        assertThatThrownBy(() -> as.person("analyst", "analyst", () -> queries.one(unread))).hasMessageContaining("There is no product");
+        assertThat(groups(MAKING, unread)).containsExactly("analyst/second", "analyst/third");
+        assertThat(groups(MAKING, sentBack)).containsExactly("analyst/second", "analyst/third");
+        assertThat(instance(MAKING, sentBack)).task().isNotAssigned();
+        assertThat(as.person("third", "analyst", () -> queries.one(sentBack)).mayMend()).isTrue();
+        as.person("second", "analyst", () -> run(() -> mending.mend(sentBack, content(free, "IT"))));
+        jobs.run();
+
+        assertThat(groups(MAKING, sentBack)).containsExactly("analyst/third");
+        var mended = as.person("second", "analyst", () -> queries.one(sentBack));
+        assertThat(mended.details().author()).isEqualTo("second");
+        assertThat(mended.mayRead()).isFalse();
+        complete(instance(MAKING, sentBack), "third", "reading", SENT_BACK);
+        assertThat(groups(MAKING, sentBack)).as("of whoever wrote it last").containsExactly("analyst/second");
+        staffed("analyst", "second", "third");
+        assertThatThrownBy(() -> as.person("analyst", "analyst", () -> run(() -> mending.giveUp(sentBack))))
+                .hasMessageContaining("Only the analyst");
+        assertThat(groups(MAKING, unread)).containsExactly("analyst/second", "analyst/third");
+    }
+
+    @Test
+    void whatIsHeldBackIsSettledByWhoeverIsLeft() {
+        accounts.analyst("third");
+        var product = disseminated("IT");
+        var later = disseminated("IT");
+        TestDatabase.asOwner().update("delete from product_citation where product = ?", later);
+        as.country("FR", () -> run(() -> withdrawals.withdraw(free)));
+        jobs.run();
+        assertThat(groups(RECALL, product)).containsExactly("analyst/analyst");
+        staffed("second", "third");
+        assertThat(groups(RECALL, product)).containsExactly("analyst/second", "analyst/third");
+        TestDatabase.asOwner().update("insert into product_citation (product, contribution) values (?, ?)", later, free);
+        followed(free);
+
+        assertThat(groups(RECALL, later)).as("held since").containsExactly("analyst/second", "analyst/third");
+        complete(instance(RECALL, product), "second", "recall", WHY);
+        assertThat(as.person("second", "analyst", () -> queries.one(product)).state()).isEqualTo(ProductState.RECALLED);
+    }
+
+    @Test
+    void aFileOfOneAnalystFindsASecondReader() {
+        var product = written(free, "IT");
+        staffed("analyst");
+        assertThat(groups(MAKING, product)).isEmpty();
+        assertThatThrownBy(() -> written(free, "IT")).hasMessageContaining("Nobody else works in");
+        jobs.runAt(Instant.parse("2027-06-09T08:00:01Z"));
+        complete(instance(MAKING, product), "analyst");
+        assertThat(instance(MAKING, product)).isWaitingAt(READ);
+        assertThat(groups(MAKING, product)).as("not even one without a name").isEmpty();
+        staffed("analyst", "second");
+
+        assertThat(groups(MAKING, product)).containsExactly("analyst/second");
+    }
+
+    @Test
+    void nobodyTakesAProductFromAnAuthorWhoIsStillThere() {
+        var product = written(kept, "IT");
+        assertThatThrownBy(() -> asSecond("update product set state = 'CHECKING', mended_by = 'second' where reference = ?", product))
+                .rootCause().hasMessageContaining("another analyst answers for this product");
+        staffed("second");
+        assertThatThrownBy(() -> asSecond("update product set state = 'CHECKING', mended_by = 'third' where reference = ?", product))
+                .rootCause().hasMessageContaining("another analyst answers for this product");
+        asSecond("update product set state = 'CHECKING', mended_by = 'second' where reference = ?", product);
+    }
+
+    private void asSecond(String change, String product) {
+        as.person("second", "analyst", () -> transaction.execute(begun -> sql.sql(change).param(product).update()));
+    }
+
+    /** The coordination says so, and the job hands on. */
+    private void staffed(String... members) {
+        as.coordinator(() -> run(() -> staffing.staff(file, json("{\"members\": [\"" + String.join("\", \"", members) + "\"]}"))));
+        jobs.run();
+    }
+
+    /** For whom the task of a product is. */
+    private List<String> groups(String process, String product) {
+        return engine.getTaskService().getIdentityLinksForTask(task(instance(process, product))).stream().map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull).sorted().toList();
+    }
+
+    @Test
     void silenceIsNotRecordedAgainstWhomeverItIsKeptFrom() {
         var product = proposing("IT");
         TestDatabase.asOwner().update("update handling set restriction = 'NOT_FOR', parties = '{ncb-IT}' where item = ?", free);
@@ -702,7 +802,7 @@ class ProductProcessTest {
     /** What a second reader says of a product as it is now. */
     private JsonNode ofNow(String product, String answer) {
         return ((ObjectNode) json(answer)).put("writtenAt",
-                as.person("analyst", "analyst", () -> queries.one(product)).writtenAt().toString());
+                as.person("second", "analyst", () -> queries.one(product)).writtenAt().toString());
     }
 
     private String task(ProcessInstance instance) {

@@ -28,12 +28,15 @@ import org.cordon.analysis.contribution.ContributionService;
 import org.cordon.analysis.contribution.Quarantine;
 import org.cordon.analysis.identity.JudgingService;
 import org.cordon.analysis.order.FileCourse;
+import org.cordon.analysis.order.FileStaffing;
 import org.cordon.analysis.picture.FilePictures;
 import org.cordon.caller.SystemWork;
 import org.cordon.database.TestDatabase;
 import org.cordon.product.making.Dissemination;
 import org.cordon.product.making.HeldProducts;
+import org.cordon.product.making.ProductMending;
 import org.cordon.product.making.ProductRecall;
+import org.cordon.product.making.ProductWriting;
 import org.cordon.product.making.SecondReading;
 import org.cordon.shared.input.PassingFile;
 import org.cordon.shared.web.Collision;
@@ -65,6 +68,10 @@ class AnalysisRacesTest {
     @Autowired
     private TransactionTemplate transaction;
     @Autowired
+    private ProductWriting writing;
+    @Autowired
+    private ProductMending mending;
+    @Autowired
     private SecondReading reading;
     @Autowired
     private Dissemination dissemination;
@@ -86,6 +93,8 @@ class AnalysisRacesTest {
     private Quarantine quarantine;
     @Autowired
     private FileCourse course;
+    @Autowired
+    private FileStaffing staffing;
 
     private final ObjectMapper json = new ObjectMapper();
     private final ExecutorService others = Executors.newSingleThreadExecutor();
@@ -233,6 +242,73 @@ class AnalysisRacesTest {
                 .isEqualTo("ERASED");
     }
 
+    @Test
+    void whatIsWrittenWhileItsAuthorIsLeftOutIsForTheOthers() {
+        var kept = reference(http.post("ncb-fr", "/api/analysis-files/" + file + "/contributed-files",
+                "{\"content\": \"id,schema,category,name\\n1,Person,CONTACT,Exemplum\", \"handling\": {\"notFor\": [\"IT\"]}}"));
+        var product = as.person("analyst", "analyst", () -> transaction.execute(begun -> {
+            var written = writing.write(read(content(", \"file\": \"" + file + "\"", kept)));
+            assertThat(other(() -> staffed("second", "third").status())).succeedsWithin(SOON).isEqualTo(204);
+            assertThat(other(() -> bySystem(jobs::run))).succeedsWithin(SOON);
+            return written;
+        }));
+        jobs.run();
+
+        assertThat(state(product)).isEqualTo("TO_MEND");
+        assertThat(TestDatabase.asOwner().queryForList("""
+                select i.group_id_ from engine.act_ru_identitylink i join engine.act_ru_task t on t.id_ = i.task_id_
+                join engine.act_ru_execution e on e.id_ = t.proc_inst_id_ where e.business_key_ = ? order by 1""", String.class, product))
+                .containsExactly("analyst/second", "analyst/third");
+    }
+
+    @Test
+    void ofTwoWhoTakeOverWhatSomebodyLeftOneComesFirst() {
+        var product = written();
+        http.post("second", "/api/products/" + product + "/reading", "{\"writtenAt\": \"" + writtenAt(product)
+                + "\", \"approved\": false, \"words\": \"Says more than its source.\"}");
+        staffed("second", "third");
+        jobs.run();
+        var later = whileAnalyst("second", () -> mending.mend(product, read(content("", cited))),
+                () -> http.post("third", "/api/products/" + product + "/giving-up", ""));
+        jobs.run();
+
+        assertThat(later.status()).isEqualTo(403);
+        assertThat(state(product)).isEqualTo("TO_READ");
+    }
+
+    @Test
+    void ofTwoWhoSayWhoWorksInAFileTheLaterOneStands() {
+        var later = as.coordinator(() -> transaction.execute(begun -> {
+            staffing.staff(file, read("{\"members\": [\"analyst\", \"second\"]}"));
+            return waiting(() -> staffed("third"));
+        })).join();
+
+        assertThat(later.status()).isEqualTo(204);
+        assertThat(members()).containsExactly("third");
+    }
+
+    @Test
+    void nobodyWorksInAFileThatIsErasedMeanwhile() {
+        var later = SystemWork.call(() -> transaction.execute(begun -> {
+            course.erase(file);
+            return waiting(() -> staffed("analyst"));
+        })).join();
+        jobs.run();
+
+        assertThat(later.status()).isEqualTo(409);
+        assertThat(members()).isEmpty();
+    }
+
+    private Http.Answer staffed(String... members) {
+        return http.send("coordinator", "PUT", "/api/analysis-files/" + file + "/members",
+                "{\"members\": [\"" + String.join("\", \"", members) + "\"]}");
+    }
+
+    private List<String> members() {
+        return TestDatabase.asOwner().queryForList("select account from analysis_file_member where file = ? order by 1", String.class,
+                file);
+    }
+
     /** Takes in a file of entities of FR, while which something else happens. */
     private void takeIn(Runnable meanwhile) {
         var person = "id,schema,category,name\n1,Person,CONTACT,Exemplum".getBytes(StandardCharsets.UTF_8);
@@ -292,16 +368,23 @@ class AnalysisRacesTest {
     }
 
     private String written() {
-        var product = reference(http.post("analyst", "/api/products", """
-                {"file": "%s", "purpose": "To close the pier.", "texts": {"en": {"title": "The pier", "text": "Boats leave at night."}},
-                 "audience": ["IT"], "citations": ["%s"]}""".formatted(file, cited)));
+        var product = reference(http.post("analyst", "/api/products", content(", \"file\": \"" + file + "\"", cited)));
         jobs.run();
         return product;
     }
 
+    private static String content(String more, String citation) {
+        return """
+                {"purpose": "To close the pier.", "texts": {"en": {"title": "The pier", "text": "Boats leave at night."}},
+                 "audience": ["IT"], "citations": ["%s"]%s}""".formatted(citation, more);
+    }
+
     private String approved(String product) {
-        return "{\"writtenAt\": \"" + http.get("second", "/api/products/" + product).json().path("writtenAt").asText()
-                + "\", \"approved\": true}";
+        return "{\"writtenAt\": \"" + writtenAt(product) + "\", \"approved\": true}";
+    }
+
+    private String writtenAt(String product) {
+        return http.get("second", "/api/products/" + product).json().path("writtenAt").asText();
     }
 
     private String state(String product) {

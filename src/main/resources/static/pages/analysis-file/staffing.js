@@ -1,0 +1,14 @@
+import { acting, called } from '/pages/acting.js';
+import { api } from '/pages/api.js';
+import { el } from '/pages/dom.js';
+
+/** Who works in the file, said anew. Somebody who is no analyst any more is not among those who can. */
+export async function staffing(into, { reference, members }, t, read) {
+  const { items } = await api.get('/analysts');
+  const boxes = items.map((account) => el('input', { type: 'checkbox', value: account, checked: members.includes(account) }));
+  const chosen = () => boxes.filter((box) => box.checked).map((box) => box.value);
+  into.replaceChildren(el('details', { id: 'staffing' }, el('summary', {}, t('staff')), el('p', {}, t('staff.lead')),
+    el('fieldset', { class: 'kinds', ...called(t('members'), 'members') }, el('legend', {}, t('members')),
+      boxes.map((box) => [el('label', {}, box, ' ', el('bdi', {}, box.value)), ' '])),
+    acting(t('staff.send'), () => api.put(`/analysis-files/${reference}/members`, { members: chosen() }), () => read(t('staff.done')))));
+}
