@@ -10,25 +10,27 @@ import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.cordon.caller.Caller;
 import org.cordon.shared.Moment;
 import org.cordon.shared.Said;
 import org.cordon.shared.model.ProcessDeclaration;
+import org.cordon.shared.process.CamundaOfferedTasks;
 import org.springframework.stereotype.Component;
 
 /**
  * What became of a task that is open no more, in words for the one who comes too late with his answer. The engine would say that it cannot
- * find the task; to whom the task was never offered it still does not exist.
+ * find the task; to whom the task was never offered, or not until then, it still does not exist.
  */
 @Component
 class EndedTasks {
 
     private final HistoryService history;
+    private final CamundaOfferedTasks offered;
     private final List<ProcessDeclaration> processes;
 
-    EndedTasks(HistoryService history, List<ProcessDeclaration> processes) {
+    EndedTasks(HistoryService history, CamundaOfferedTasks offered, List<ProcessDeclaration> processes) {
         this.history = history;
+        this.offered = offered;
         this.processes = processes;
     }
 
@@ -41,9 +43,8 @@ class EndedTasks {
     }
 
     private boolean wasOffered(Caller caller, HistoricTaskInstance task) {
-        return caller.user().equals(task.getAssignee()) || history.createHistoricIdentityLinkLogQuery().taskId(task.getId())
-                .type(IdentityLinkType.CANDIDATE).list().stream()
-                .anyMatch(offer -> offer.getGroupId() != null && caller.groups().contains(offer.getGroupId()));
+        return caller.user().equals(task.getAssignee())
+                || caller.groups().stream().anyMatch(group -> offered.wasOffered(task.getId(), group));
     }
 
     private static Said completed(Caller caller, HistoricTaskInstance task) {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.cordon.caller.Caller;
 import org.cordon.notification.OpenTasks;
+import org.cordon.shared.process.CamundaOfferedTasks;
 import org.springframework.stereotype.Component;
 
 /** Asks the engine. The business key of an instance is the reference that its messages are about. */
@@ -21,11 +22,13 @@ final class CamundaOpenTasks implements OpenTasks {
     private final TaskService tasks;
     private final HistoryService history;
     private final IdentityService identities;
+    private final CamundaOfferedTasks offered;
 
-    CamundaOpenTasks(TaskService tasks, HistoryService history, IdentityService identities) {
+    CamundaOpenTasks(TaskService tasks, HistoryService history, IdentityService identities, CamundaOfferedTasks offered) {
         this.tasks = tasks;
         this.history = history;
         this.identities = identities;
+        this.offered = offered;
     }
 
     @Override
@@ -46,6 +49,7 @@ final class CamundaOpenTasks implements OpenTasks {
         return caller.groups().stream()
                 .flatMap(group -> history.createHistoricTaskInstanceQuery().processInstanceBusinessKey(reference)
                         .taskHadCandidateGroup(group).finished().list().stream()
+                        .filter(task -> offered.wasOffered(task.getId(), group))
                         .map(task -> ended(task, group)))
                 .max(Comparator.comparing(EndedTask::at));
     }

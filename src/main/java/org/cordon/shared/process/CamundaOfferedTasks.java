@@ -2,6 +2,7 @@ package org.cordon.shared.process;
 
 import java.util.List;
 import java.util.Objects;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -11,10 +12,25 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CamundaOfferedTasks {
 
-    private final TaskService tasks;
+    private static final String ADDED = "add";
+    private static final String TAKEN = "delete";
 
-    CamundaOfferedTasks(TaskService tasks) {
+    private final TaskService tasks;
+    private final HistoryService history;
+
+    CamundaOfferedTasks(TaskService tasks, HistoryService history) {
         this.tasks = tasks;
+        this.history = history;
+    }
+
+    /** Whether a task that has ended was offered to a group until then. From whom it was taken before is told nothing of its end. */
+    public boolean wasOffered(String task, String group) {
+        return offers(task, group, ADDED) > offers(task, group, TAKEN);
+    }
+
+    private long offers(String task, String group, String change) {
+        return history.createHistoricIdentityLinkLogQuery().taskId(task).type(IdentityLinkType.CANDIDATE).groupId(group)
+                .operationType(change).count();
     }
 
     /**

@@ -16,6 +16,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.cordon.caller.Caller;
 import org.cordon.database.TestDatabase;
+import org.cordon.notification.OpenTasks;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Desk;
 import org.cordon.support.Http;
@@ -41,6 +42,8 @@ class ProductsOverHttpTest {
     private Desk desk;
     @Autowired
     private PartnerAccounts accounts;
+    @Autowired
+    private OpenTasks opened;
     private String file;
     private String cited;
 
@@ -77,6 +80,41 @@ class ProductsOverHttpTest {
                 .isBetween(200, 299);
         assertThat(desk.submit("second", "userTask_readProduct", product, Map.of("reading",
                 Map.of("writtenAt", writtenAt(product), "approved", true))).status()).isBetween(200, 204);
+    }
+
+    @Test
+    void whoeverIsLeftOutHasNoTaskOfItAndIsToldOfNoEnd() {
+        var product = written();
+        var task = desk.task("second", "userTask_readProduct", product);
+        var reading = Map.of("reading", Map.of("writtenAt", writtenAt(product), "approved", true));
+        assertThat(http.post("second", "/engine-rest/task/" + task + "/claim", "{\"userId\": \"second\"}").status()).isEqualTo(204);
+        for (var who : List.of("second", "analyst")) {
+            assertThat(http.send(who, "PUT", "/api/drafts/write-product", "{\"version\": 0, \"content\": {\"file\": \"" + file + "\"}}")
+                    .status()).isBetween(200, 299);
+        }
+        assertThat(http.send("coordinator", "PUT", "/api/analysis-files/" + file + "/members", "{\"members\": [\"analyst\", \"third\"]}")
+                .status()).isEqualTo(204);
+
+        assertThat(http.get("second", "/api/products/" + product).status()).isEqualTo(404);
+        assertThat(desk.submit("second", "userTask_readProduct", product, reading).body()).contains("There is no product");
+        jobs.run();
+        assertThat(tasks("second", product)).isZero();
+        for (var path : List.of("", "/form", "/form-variables", "/variables", "/identity-links", "/deployed-form")) {
+            assertThat(http.get("second", "/engine-rest/task/" + task + path).status()).as(path).isEqualTo(404);
+        }
+        assertThat(http.get("second", "/api/drafts/" + task).status()).isEqualTo(404);
+        assertThat(TestDatabase.asOwner().queryForList("select owner from draft where task = 'write-product'", String.class))
+                .containsExactly("analyst");
+        assertThat(desk.submit("third", "userTask_readProduct", product, reading).status()).isBetween(200, 204);
+        jobs.run();
+
+        var late = http.post("second", "/engine-rest/task/" + task + "/complete", "{}");
+        assertThat(late.status()).isEqualTo(404);
+        assertThat(late.body()).doesNotContain("third", "This task is done");
+        assertThat(opened.lastEndedFor(new Caller("second", Set.of("analyst")), product)).isEmpty();
+        assertThat(opened.lastEndedFor(new Caller("third", Set.of("analyst")), product)).isPresent();
+        assertThat(http.post("analyst", "/engine-rest/task/" + task + "/complete", "{}").status()).as("it was never his").isEqualTo(404);
+        assertThat(http.post("third", "/engine-rest/task/" + task + "/complete", "{}").body()).contains("You have completed it already");
     }
 
     @Test
