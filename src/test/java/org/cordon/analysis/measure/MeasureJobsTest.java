@@ -41,6 +41,15 @@ class MeasureJobsTest {
     }
 
     @Test
+    void knowsAgainWhatIsSeenWithoutTheNetwork() {
+        var standing = jobs.of("analyst", "A-1", "print", PublishedNetworks.kite());
+
+        assertThat(jobs.standing("analyst", "A-1", "print")).contains(standing);
+        assertThat(jobs.standing("analyst", "A-1", "another")).isEmpty();
+        assertThat(jobs.standing("another", "A-1", "print")).isEmpty();
+    }
+
+    @Test
     void saysHowFarALargeOneIsAndBeginsAnewWhenItWasGivenUp() {
         var large = large();
         var standing = impatient.of("analyst", "A-1", large);
