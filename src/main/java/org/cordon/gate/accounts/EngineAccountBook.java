@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.cordon.shared.Refusal;
 import org.cordon.signin.AccountBook;
 import org.cordon.signin.AccountEnded;
 import org.cordon.signin.PasswordFlaw;
@@ -83,9 +86,17 @@ final class EngineAccountBook implements AccountBook {
             user.setFirstName(firstName);
             user.setLastName(lastName);
             user.setEmail(email);
-            identities.saveUser(user);
+            saveNew(user);
             identities.setUserInfo(account, INVITED, clock.instant().toString());
         });
+    }
+
+    private void saveNew(User user) {
+        try {
+            identities.saveUser(user);
+        } catch (BadUserRequestException madeMeanwhile) {
+            throw Refusal.conflict("The account {account} is that of somebody already.", user.getId());
+        }
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.cordon.specialist.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.IdentityService;
 import org.cordon.caller.SystemWork;
 import org.cordon.database.TestDatabase;
@@ -19,10 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Spain's bureau gives accounts of a post and ends them; whoever has one finds the posts and nothing else. */
 @CordonTest
 class SpecialistAccountsTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final String ines = "ines." + UUID.randomUUID().toString().substring(0, 8);
 
@@ -81,6 +88,21 @@ class SpecialistAccountsTest {
         "/engine-rest/task", "/engine-rest/version", "/v3/api-docs"})
     void nothingElseIsThere(String path) {
         assertThat(get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoeverInvitesByANameThatSomebodyIsJustGettingIsTold() {
+        var owner = TestDatabase.asOwner();
+        var second = new TransactionTemplate(new DataSourceTransactionManager(owner.getDataSource())).execute(begun -> {
+            owner.update("insert into engine.act_id_user (id_, rev_) values (?, 1)", ines);
+            var invited = CompletableFuture.supplyAsync(() -> invite("ncb-es"));
+            await().atMost(SOON).until(() -> invited.isDone() || isWaiting());
+            assertThat(invited).isNotDone();
+            return invited;
+        }).join();
+
+        assertThat(second.status()).as(second.body()).isEqualTo(409);
+        assertThat(second.json().path("detail").asText()).contains("is that of somebody already");
     }
 
     @Test
@@ -149,6 +171,10 @@ class SpecialistAccountsTest {
     private Http.Answer invite(String who) {
         return http.post(who, path(), "{\"account\":\"%s\",\"firstName\":\"Ines\",\"lastName\":\"Quorn\",\"email\":\"%s@unit.example\"}"
                 .formatted(ines, ines));
+    }
+
+    private static boolean isWaiting() {
+        return TestDatabase.asOwner().queryForObject("select exists (select from pg_locks where not granted)", Boolean.class);
     }
 
     private Http.Answer get(String path) {
