@@ -38,7 +38,8 @@ final class OddAnswers {
     /** Accounts are no rows that tests leave: whoever was invited would be somebody already to the test that invites him next. */
     private void takeBack() {
         TestDatabase.restore();
-        for (var table : List.of(Map.entry("act_id_membership", "user_id_"), Map.entry("act_id_user", "id_"))) {
+        for (var table : List.of(Map.entry("act_id_membership", "user_id_"), Map.entry("act_ru_authorization", "user_id_"),
+                Map.entry("act_id_user", "id_"))) {
             TestDatabase.asOwner().update("delete from engine.%s where %s <> all (?)".formatted(table.getKey(), table.getValue()),
                     (Object) accounts);
         }
