@@ -30,8 +30,10 @@ public final class IdentityMatcher {
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         reasons.addAll(names.reasons());
         var score = names.score();
-        if (one.born().isPresent() && other.born().isPresent()) {
-            score = born(one.born().get(), other.born().get(), score, reasons);
+        var born = born(one, other);
+        if (born != null) {
+            reasons.add(born.agreement);
+            score = born.judged(score);
         }
         if (!one.nationalities().isEmpty() && !other.nationalities().isEmpty()) {
             var shared = !Collections.disjoint(one.nationalities(), other.nationalities());
@@ -53,9 +55,9 @@ public final class IdentityMatcher {
             found.add(new Finding(Reason.BY_ALIAS, names.one.written(), names.other.written()));
         }
         found.addAll(NameMatcher.findings(names.one, names.other));
-        if (one.born().isPresent() && other.born().isPresent()) {
-            found.add(new Finding(agreement(one.born().get(), other.born().get()), one.born().get().toString(),
-                    other.born().get().toString()));
+        var born = born(one, other);
+        if (born != null) {
+            found.add(new Finding(born.agreement, born.one.toString(), born.other.toString()));
         }
         if (!one.nationalities().isEmpty() && !other.nationalities().isEmpty()) {
             var shared = shared(one.nationalities(), other.nationalities());
@@ -105,14 +107,36 @@ public final class IdentityMatcher {
         return best;
     }
 
-    private static double born(PartialDate one, PartialDate other, double score, Set<Reason> reasons) {
-        var agreement = agreement(one, other);
-        reasons.add(agreement);
-        return switch (agreement) {
-            case BORN_APART -> score * (Math.abs(one.year() - other.year()) == 1 ? NEXT_YEAR : OTHER_YEAR);
-            case BORN_SAME_DAY -> 1 - (1 - score) * SAME_DAY;
-            default -> score;
-        };
+    /** Two dates of birth, and how they agree. */
+    private record Born(PartialDate one, PartialDate other, Reason agreement) {
+
+        double judged(double score) {
+            return switch (agreement) {
+                case BORN_APART -> score * (apart() == 1 ? NEXT_YEAR : OTHER_YEAR);
+                case BORN_SAME_DAY -> 1 - (1 - score) * SAME_DAY;
+                default -> score;
+            };
+        }
+
+        int apart() {
+            return Math.abs(one.year() - other.year());
+        }
+
+        boolean isNearer(Born that) {
+            return agreement == that.agreement ? apart() < that.apart() : agreement.compareTo(that.agreement) < 0;
+        }
+    }
+
+    /** Those of either that agree best; null where none is known of one. */
+    private static Born born(Identity one, Identity other) {
+        Born nearest = null;
+        for (var date : one.born()) {
+            for (var that : other.born()) {
+                var born = new Born(date, that, agreement(date, that));
+                nearest = nearest == null || born.isNearer(nearest) ? born : nearest;
+            }
+        }
+        return nearest;
     }
 
     private static Reason agreement(PartialDate one, PartialDate other) {

@@ -68,7 +68,7 @@ public final class WrittenName {
     }
 
     /** Its words in capitals, in their own script. */
-    String written() {
+    public String written() {
         return words.stream().map(NameWord::written).collect(Collectors.joining(" "));
     }
 

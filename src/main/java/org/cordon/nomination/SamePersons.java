@@ -93,13 +93,7 @@ public final class SamePersons {
         boolean maybe(Person other) {
             return !nomination.country().equals(other.nomination.country()) && !group(nomination).equals(group(other.nomination))
                     && (nomination.entityId().equals(other.nomination.entityId())
-                            || !bornApart(identity, other.identity) && IdentityMatcher.compare(identity, other.identity).mayBe());
-        }
-
-        /** So far that no name would make them one; asked first, because names take long. */
-        private static boolean bornApart(Identity one, Identity other) {
-            return one.born().isPresent() && other.born().isPresent()
-                    && Math.abs(one.born().get().year() - other.born().get().year()) > 1;
+                            || identity.yearsApart(other.identity) <= 1 && IdentityMatcher.compare(identity, other.identity).mayBe());
         }
 
         private static String group(Nomination nomination) {

@@ -60,6 +60,23 @@ class IdentityMatcherTest {
         assertThat(IdentityMatcher.compare(one, person(List.of("Ignat Belozertsev"), Set.of("KZ"), Set.of())).score()).isLessThan(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"AB-12 345/67, ab1234567", "AB١٢٣٤٥٦٧, AB1234567", "ＡＢ１２３４５６７, AB1234567", "ΙΚΧ-1234, IKX 1234", "М 123 АВ, M123AB"})
+    void knowsADocumentHoweverItIsWritten(String one, String other) {
+        assertThat(IdentityMatcher.compare(person(List.of("Ignat Belozertsev"), Set.of(), Set.of(one)),
+                person(List.of("Carlos Albaranez"), Set.of(), Set.of(other))).reasons()).contains(Reason.SAME_DOCUMENT);
+    }
+
+    @Test
+    void goesByTheDatesOfBirthThatAgreeBest() {
+        var two = new Identity(List.of(WrittenName.of("Ignat Belozertsev")),
+                Set.of(new PartialDate(1971, 1, 1), new PartialDate(1974, 6, 5)), Set.of(), Set.of());
+        assertThat(IdentityMatcher.compare(two, born("1974/06/05")).reasons()).contains(Reason.BORN_SAME_DAY);
+        assertThat(IdentityMatcher.findings(born("1972"), two)).contains(new Finding(Reason.BORN_APART, "1972", "1971/01/01"));
+        assertThat(two.yearsApart(born("1975"))).isEqualTo(1);
+        assertThat(two.yearsApart(person(List.of("Ignat Belozertsev"), Set.of(), Set.of()))).isZero();
+    }
+
     @Test
     void knowsNobodyWithoutAName() {
         assertThatThrownBy(() -> person(List.of(), Set.of(), Set.of())).isInstanceOf(IllegalArgumentException.class);
@@ -70,6 +87,6 @@ class IdentityMatcherTest {
     }
 
     private static Identity person(List<String> names, Set<String> nationalities, Set<String> documents) {
-        return new Identity(names.stream().map(WrittenName::of).toList(), PartialDate.parse(""), nationalities, documents);
+        return new Identity(names.stream().map(WrittenName::of).toList(), Set.of(), nationalities, documents);
     }
 }

@@ -35,7 +35,9 @@ final class Search {
     private final Course course;
     private final List<Known> all = new ArrayList<>();
     private final int[] contributions;
+    /** The first year in which each may be born, and the last. */
     private final int[] born;
+    private final int[] bornUntil;
     private final int[] fewest;
     private final Map<String, Having> having = new HashMap<>();
     private final Shared shared;
@@ -120,6 +122,7 @@ final class Search {
         course.begins(2 * things.size());
         contributions = new int[things.size()];
         born = new int[things.size()];
+        bornUntil = new int[things.size()];
         fewest = new int[things.size()];
         shared = new Shared(things.size());
         var numbered = new HashMap<String, Integer>();
@@ -135,7 +138,8 @@ final class Search {
         var identity = thing.identity();
         var named = thing.kind().isNamed() ? identity.names() : List.<WrittenName>of();
         var words = named.stream().map(NameKeys::ofWords).toList();
-        born[place] = identity.born().map(PartialDate::year).orElse(UNKNOWN);
+        born[place] = identity.born().stream().mapToInt(PartialDate::year).min().orElse(UNKNOWN);
+        bornUntil[place] = identity.born().stream().mapToInt(PartialDate::year).max().orElse(UNKNOWN);
         fewest[place] = words.stream().mapToInt(List::size).min().orElse(0);
         return new Known(identity, keys(place, words.stream()), keys(place, named.stream().map(NameKeys::ofNeighbours)),
                 identity.documents().stream().map(number -> having(place, "#" + number)).toList());
@@ -191,7 +195,8 @@ final class Search {
 
     /** Whether a name could make them one: years of birth are not known, or at most one apart. */
     private boolean mayBe(int place, int other) {
-        return isOfAnother(place, other) && (!isBornKnown(place, other) || Math.abs(born[place] - born[other]) <= 1);
+        return isOfAnother(place, other) && (!isBornKnown(place, other)
+                || born[place] - bornUntil[other] <= 1 && born[other] - bornUntil[place] <= 1);
     }
 
     private boolean isOfAnother(int place, int other) {
