@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -68,7 +69,7 @@ final class EntityFile {
             if (first.startsWith("{")) {
                 readLines(afterMark(limit), limit, flaws, bounded(rows));
             } else {
-                readTable(afterMark(limit), limit, first, bounded(rows));
+                readTable(afterMark(limit), limit, first, flaws, bounded(rows));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -118,10 +119,13 @@ final class EntityFile {
             if (!line.isBlank()) {
                 number++;
                 var entity = object(line);
-                if (entity.isPresent()) {
-                    rows.accept(row(number, entity.get()));
-                } else {
+                if (entity.isEmpty()) {
                     flaws.add(number, "id", said("must be one JSON object a line"));
+                } else if (!entity.get().path("properties").isObject()) {
+                    // As where a row holds a statement: taken in it would be a thing of which nothing is told.
+                    flaws.add(number, "properties", said("must be an object"));
+                } else {
+                    rows.accept(row(number, entity.get()));
                 }
             }
         }
@@ -140,13 +144,19 @@ final class EntityFile {
                 properties(entity));
     }
 
-    /** What is null is not said. */
+    /** What is null or blank is not said; whatever is within a value is no text, and refused as such. */
     private static Map<String, List<String>> properties(JsonNode entity) {
         var properties = new LinkedHashMap<String, List<String>>();
         entity.path("properties").properties().forEach(property -> properties.put(property.getKey(),
                 (property.getValue().isArray() ? property.getValue().valueStream() : Stream.of(property.getValue()))
-                        .filter(value -> !value.isNull()).map(JsonNode::asText).toList()));
+                        .filter(value -> !value.isNull() && !(value.isTextual() && value.textValue().isBlank()))
+                        .map(value -> inLines(value.asText())).toList()));
         return properties;
+    }
+
+    /** Lines as they end here, whoever wrote them. */
+    private static String inLines(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     private static String text(JsonNode entity, String field) {
@@ -154,7 +164,8 @@ final class EntityFile {
         return value.isMissingNode() || value.isNull() ? null : value.asText();
     }
 
-    private static void readTable(BufferedReader table, RowLimit limit, String header, Consumer<Row> rows) throws IOException {
+    private static void readTable(BufferedReader table, RowLimit limit, String header, Flaws flaws, Consumer<Row> rows)
+            throws IOException {
         try (var parser = parser(table, header.indexOf(';') >= 0 ? ';' : ',')) {
             if (!parser.getHeaderNames().containsAll(List.of("id", "schema"))) {
                 throw Refusal.invalid("The first line has to name the columns, id and schema among them.");
@@ -162,17 +173,23 @@ final class EntityFile {
             if (parser.getHeaderNames().size() > MOST_COLUMNS) {
                 throw tooLarge();
             }
+            var columns = parser.getHeaderNames();
             var lines = parser.iterator();
-            for (var row = next(lines); row.isPresent(); row = next(lines)) {
+            for (var line = next(lines); line.isPresent(); line = next(lines)) {
                 limit.nextRow();
-                rows.accept(row.get());
+                if (line.get().stream().skip(columns.size()).allMatch(String::isEmpty)) {
+                    rows.accept(row(line.get(), columns));
+                } else {
+                    flaws.add((int) line.get().getRecordNumber(), "row", said("has {cells} cells, the header has {columns} columns: a "
+                            + "delimiter inside a text needs quotation marks around the text", line.get().size(), columns.size()));
+                }
             }
         }
     }
 
     private static CSVParser parser(BufferedReader table, char delimiter) {
         var format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true)
-                .setTrim(true).get();
+                .setAllowMissingColumnNames(true).setTrim(true).get();
         try {
             return CSVParser.parse(table, format);
         } catch (IllegalArgumentException | IOException | UncheckedIOException malformed) {
@@ -180,9 +197,9 @@ final class EntityFile {
         }
     }
 
-    private static Optional<Row> next(Iterator<CSVRecord> lines) {
+    private static Optional<CSVRecord> next(Iterator<CSVRecord> lines) {
         try {
-            return lines.hasNext() ? Optional.of(row(lines.next())) : Optional.empty();
+            return lines.hasNext() ? Optional.of(lines.next()) : Optional.empty();
         } catch (IllegalArgumentException | UncheckedIOException malformed) {
             throw malformed();
         }
@@ -192,15 +209,16 @@ final class EntityFile {
         return Refusal.invalid("The file is neither JSON lines nor a well formed CSV.");
     }
 
-    private static Row row(CSVRecord line) {
-        var cells = line.toMap();
+    /** Of columns that are called the same none is lost. */
+    private static Row row(CSVRecord line, List<String> columns) {
         var properties = new LinkedHashMap<String, List<String>>();
-        cells.forEach((column, cell) -> {
-            var values = Arrays.stream(cell.split("\\|")).map(String::strip).filter(value -> !value.isEmpty()).toList();
-            if (!OWN.contains(column) && !values.isEmpty()) {
-                properties.put(column, values);
+        for (var place = 0; place < Math.min(line.size(), columns.size()); place++) {
+            var values = Arrays.stream(inLines(line.get(place)).split("\\|")).map(String::strip).filter(value -> !value.isEmpty()).toList();
+            if (!OWN.contains(columns.get(place)) && !values.isEmpty()) {
+                properties.computeIfAbsent(columns.get(place), first -> new ArrayList<>()).addAll(values);
             }
-        });
+        }
+        var cells = line.toMap();
         return new Row((int) line.getRecordNumber(), cells.get("id"), cells.get("schema"), cells.get("category"), cells.get("child"),
                 properties);
     }

@@ -68,6 +68,9 @@ class Intake {
         some.write();
         writer.findNameless(reference, flaws);
         flaws.refuseIfAny();
+        if (!some.any) {
+            throw Refusal.invalid("The file is empty.");
+        }
         end(reference);
     }
 
@@ -79,6 +82,7 @@ class Intake {
         private final List<Thing> things = new ArrayList<>();
         private final List<Integer> rows = new ArrayList<>();
         private int characters;
+        private boolean any;
 
         private Some(String reference, Flaws flaws) {
             this.reference = reference;
@@ -86,6 +90,7 @@ class Intake {
         }
 
         private void add(int row, Thing thing) {
+            any = true;
             rows.add(row);
             things.add(thing);
             characters += thing.size();

@@ -151,6 +151,7 @@ class ContributionsOverHttpTest {
         assertThat(TestDatabase.asOwner().queryForObject("select count(*) from entity", Long.class)).isZero();
         assertThat(contribute("ncb-fr", "id,schema\n1,Vessel\n1,Vessel\n", null).body()).contains("ID_TWICE");
         assertThat(contribute("ncb-fr", "nothing", null).body()).contains("NO_ENTITY_COLUMNS");
+        assertThat(contribute("ncb-fr", "id,schema\n", null).body()).contains("FILE_EMPTY");
         assertThat(contribute("ncb-fr", ENTITIES, "IPSG").status()).as("kept from its analysts").isEqualTo(400);
     }
 
@@ -211,7 +212,7 @@ class ContributionsOverHttpTest {
                 + "{\"id\":\"p\",\"schema\":\"Person\",\"category\":\"CONTACT\",\"properties\":{\"name\":[\"Zoe\"]}}\n");
         var vessel = "{\"id\":\"v%1$d\"," + " ".repeat(6_000) + "\"schema\":\"Vessel\",\"properties\":{\"name\":[\"Quorn %1$d\"]}}\n";
         IntStream.range(0, 1000).forEach(number -> vessels.append(vessel.formatted(number)));
-        var twice = sent("ncb-fr", vessels + "{\"id\":\"v0\",\"schema\":\"Vessel\"}\n", "{}");
+        var twice = sent("ncb-fr", vessels + "{\"id\":\"v0\",\"schema\":\"Vessel\",\"properties\":{}}\n", "{}");
 
         assertThat(twice.json().at("/reasons/0/field").asText()).isEqualTo("rows[1003].id");
         assertThat(TestDatabase.asOwner().queryForObject("select count(*) from entity", Long.class)).isZero();
