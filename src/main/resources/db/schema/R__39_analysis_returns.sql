@@ -65,14 +65,18 @@ create policy takes_back on contribution_return for delete to ${runtime} using (
     and exists (select from seen_contribution s where s.reference = contribution_return.contribution offset 0));
 
 -- What counts for the management, which sees no file: contributions that are not kept from the General Secretariat, with whom they still have to be said of, and so
--- many things became of each. For the functions below alone.
+-- many things became of each, by nothing that is kept from it. For the functions below alone.
 create or replace view counted_contribution as
     select c.reference, c.file, c.contributed_at, c.withdrawn_at, c.seconds, coalesce(w.number, 0) as waiting,
            coalesce(t.number, 0) + coalesce(p.number, 0) as returns
     from contribution c left join handling h on h.item = c.reference
     left join (select e.contribution, cast(count(*) as integer) as number from entity e where e.waiting group by e.contribution) w on w.contribution = c.reference
     left join (select r.contribution, cast(count(*) as integer) as number from contribution_return r
-               where r.kind = 'CITED' or (select count(*) from contribution o where o.reference in (r.contribution, r.because) and o.withdrawn_at is null) = 2
+               where r.kind = 'CITED'
+                  or (select count(*) from contribution o left join handling g on g.item = o.reference
+                      where o.reference in (r.contribution, r.because) and o.withdrawn_at is null
+                        and not coalesce(restricts(g.supplier, g.restriction, g.parties, g.released, 'coordinator'), false)
+                        and (o.item is null or not withheld_from(split_part(o.item, '/', 1), 'coordinator'))) = 2
                group by r.contribution) t on t.contribution = c.reference
     left join (select i.contribution, cast(count(*) as integer) as number
                from (select u.contribution, target_of(u.target) as target, min(u.since) as since
