@@ -143,7 +143,7 @@ create or replace function network_places(file text, ids uuid[], lowest uuid[], 
         select p.id, t.number, t.kind = any (network_places.without) as gone from part p join told t on t.node = p.node
     ), way as materialized (
         select a.number as one, case when not a.gone and not b.gone and a.number <> b.number then b.number end as two, s.origin
-        from link l join seen s on s.reference = l.contribution join place a on a.id = l.entity left join place b on b.id = l.other
+        from link l join seen s on s.reference = l.contribution join place a on a.id = l.entity join place b on b.id = l.other
     )
     select t.node, t.kind, d.links::integer, coalesce(o.origins, 0)::integer
     from told t join (select w.one, count(w.two) as links from (select distinct one, two from way) w group by w.one) d on d.one = t.number

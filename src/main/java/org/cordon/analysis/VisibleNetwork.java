@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The network of an analysis file as the caller may see it: what is withheld from him is neither in it nor counted. Persons who wait in
- * quarantine, and children, are in no network. What was judged to be one, and he sees of it, is one, by the lowest of its ids; the
- * judgement taken back, it is two again.
+ * quarantine, and children, are in no network, nor is what stands beside these alone. What was judged to be one, and he sees of it, is
+ * one, by the lowest of its ids; the judgement taken back, it is two again.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -45,7 +45,7 @@ public class VisibleNetwork {
     }
 
     /**
-     * A thing or a person that stands in at least one link.
+     * A thing or a person that is linked with another one of the network.
      *
      * @param schema   as in FollowTheMoney: {@code Person}, {@code Vessel}
      * @param category what a person is to the file, the one that protects him most where several say it; null of everything else
@@ -119,10 +119,12 @@ public class VisibleNetwork {
         sql.sql("""
                         select e.id, e.contribution, e.schema, e.caption, e.category, l.linked
                         from contribution c join entity e on e.contribution = c.reference
-                        cross join lateral (select exists (select from link l where l.entity = e.id) as linked) l
+                        cross join lateral (select exists (select from link l join entity o on o.id = l.other
+                                where l.entity = e.id and %s and o.id <> all(:hidden)) as linked) l
                         where c.file = :file and %s and (l.linked or e.id = any(:judged))
-                        order by e.id""".formatted(SHOWN.formatted("e")))
+                        order by e.id""".formatted(SHOWN.formatted("o"), SHOWN.formatted("e")))
                 .param("file", file).param("judged", ones.lowest.keySet().toArray(UUID[]::new))
+                .param("hidden", ones.all(ones.hidden).toArray(UUID[]::new))
                 .query((row, number) -> new Row(entity(row), row.getBoolean("linked"))).list()
                 .forEach(row -> all.computeIfAbsent(ones.of(row.entity.id), first -> new ArrayList<>(1)).add(row));
         return all.entrySet().stream().filter(one -> !ones.hidden.contains(one.getKey()))

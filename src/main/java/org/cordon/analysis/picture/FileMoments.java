@@ -6,8 +6,10 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.cordon.analysis.VisibleFiles;
+import org.cordon.analysis.VisibleNetwork;
 import org.cordon.analysis.contribution.Schema;
 import org.cordon.analysis.picture.Moments.Moment;
 import org.cordon.identity.PartialDate;
@@ -18,8 +20,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads what happened when, as far as the caller sees it. What stands between two is left out where one of them is in no picture, and so
- * are dates of birth: they are of a person, and not of the network.
+ * Reads what happened when, as far as the caller sees it. What stands between two is left out where one of them is in no picture, or was
+ * judged to be one with a child, what names others where all of them are, and so are dates of birth: they are of a person, and not of the
+ * network.
  */
 @Component
 @Transactional(readOnly = true)
@@ -34,17 +37,21 @@ class FileMoments {
             select s.value, e.schema, s.property, e.contribution,
                    case when e.linking then array(select distinct o.caption %1$s order by o.caption) else array[e.caption] end as names
             from contribution c join statement s on s.contribution = c.reference join entity e on e.id = s.entity
-            where c.file = :file and s.property = any(:dates) and %2$s
-              and not (e.linking and exists (select %1$s and not (%3$s)))""".formatted("""
+            where c.file = :file and s.property = any(:dates) and %2$s and e.id <> all(:hidden)
+              and not (e.linking and exists (select %1$s and not (%3$s)))
+              and (e.linking or not exists (select from link l where l.entity = e.id)
+                   or exists (select from link l join entity o on o.id = l.other where l.entity = e.id and %3$s))""".formatted("""
             from statement n join entity o on o.contribution = n.contribution and o.name = n.value
-            where n.entity = e.id and n.property = any(:ends)""", SHOWN.formatted("e"), SHOWN.formatted("o"));
+            where n.entity = e.id and n.property = any(:ends)""", SHOWN.formatted("e"), SHOWN.formatted("o") + " and o.id <> all(:hidden)");
 
     private final JdbcClient sql;
     private final VisibleFiles files;
+    private final VisibleNetwork network;
 
-    FileMoments(JdbcClient sql, VisibleFiles files) {
+    FileMoments(JdbcClient sql, VisibleFiles files, VisibleNetwork network) {
         this.sql = sql;
         this.files = files;
+        this.network = network;
     }
 
     /**
@@ -57,7 +64,9 @@ class FileMoments {
     }
 
     private Stream<Moment> happened(String file) {
+        var ones = network.ones(file);
         return sql.sql(HAPPENED).param("file", file).param("dates", DATES.toArray(String[]::new)).param("ends", ENDS)
+                .param("hidden", ones.all(ones.hidden()).toArray(UUID[]::new))
                 .query((row, number) -> {
                     var names = List.of((String[]) row.getArray("names").getArray());
                     var schema = row.getString("schema");

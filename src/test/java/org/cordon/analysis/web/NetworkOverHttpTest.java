@@ -145,9 +145,27 @@ class NetworkOverHttpTest {
                 .containsExactly("2027/05/10", "2027/05");
     }
 
+    /** Of whoever waits or is a child his papers would tell as well. */
+    @Test
+    void whatStandsBesideHiddenOnesAloneIsInNoPicture() {
+        file.contribute("ncb-fr", LINE, "the line");
+        var before = fetched();
+        var moments = items(http.get("analyst", file.path("/moments?kinds=Note")).json(), "items", "names");
+        file.contribute("ncb-it", """
+                {"id":"k1","schema":"Person","child":true,"category":"SUSPECT_OR_CONVICTED","properties":{"name":["Little"]}}
+                {"id":"w1","schema":"Person","properties":{"name":["Waiting"]}}
+                {"id":"n1","schema":"Note","properties":{"description":["On Little"],"entity":["k1"],"date":["2027"]}}
+                {"id":"n2","schema":"Note","properties":{"description":["On both"],"entity":["k1","w1"],"date":["2027"]}}
+                """, "others");
+        assertThat(fetched()).isEqualTo(before);
+        assertThat(items(http.get("analyst", file.path("/moments?kinds=Note")).json(), "items", "names")).isEqualTo(moments);
+    }
+
     @Test
     void leadsOverWhatWasJudgedToBeOne() {
-        file.contribute("ncb-fr", LINE, "the line");
+        file.contribute("ncb-fr", LINE + """
+                {"id":"c1","schema":"Call","properties":{"caller":["p0"],"receiver":["p1"],"date":["2027"]}}
+                """, "the line");
         file.contribute("ncb-it", people("q", 3, "SUSPECT_OR_CONVICTED") + associate("q0", "q1") + associate("q1", "q2"), "others");
         assertThat(way("p0", "q2")).isEmpty();
 
@@ -161,7 +179,10 @@ class NetworkOverHttpTest {
             assertThat(items(http.get("analyst", file.path("/neighbours?of=" + id(name))).json(), "items", "name"))
                     .containsExactlyInAnyOrder("Person p0", "Person p2", "Person q1");
         }
+        assertThat(items(http.get("analyst", file.path("/moments?kinds=Call")).json(), "items", "date")).containsExactly("2027");
         TestDatabase.asOwner().update("update entity set child = true where name = 'q0'");
+        assertThat(items(http.get("analyst", file.path("/moments?kinds=Call")).json(), "items", "date"))
+                .as("of nobody who is one with a child").isEmpty();
         assertThat(way("p0", "q2")).as("over no child").isEmpty();
         assertThat(items(http.get("analyst", file.path("/neighbours?of=" + id("p0"))).json(), "items", "name")).isEmpty();
     }
