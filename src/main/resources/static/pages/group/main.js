@@ -44,7 +44,7 @@ function show(group, launching, transferring, done) {
     done ? el('p', { class: 'notice', role: 'status' }, done) : '',
     group.state === 'REVIEW' ? el('p', { class: 'notice' }, t('inReview')) : '',
     group.state === 'DORMANT' ? el('p', { class: 'notice' }, t('dormant')) : '',
-    group.reason ? el('section', { class: 'card' }, el('h2', {}, t('reason')), el('p', { class: 'words', dir: 'auto' }, el('bdi', {}, group.reason))) : '',
+    group.reason ? el('section', { class: 'card' }, el('h2', {}, t('reason')), el('p', { class: 'words', dir: 'auto' }, group.reason)) : '',
     group.name ? '' : el('p', { class: 'quietly' }, t('nameless')),
     roles(standing), ways(standing, t),
     el('section', { class: 'card', id: 'facts' }, el('h2', {}, t('facts')), FACT_KINDS.map((kind) => kinds(kind, standing.filter((fact) => fact.kind === kind)))),
@@ -71,7 +71,7 @@ function kinds(kind, facts) {
 function says(fact) {
   const more = [fact.role && t(`stage.${fact.role}`), fact.leg && t(`leg.${fact.leg}`), fact.countries.length && (fact.kind === 'ROUTE' ? t.way(fact.countries) : t.list(fact.countries.map(t.country))),
     (fact.validFrom || fact.validUntil) && t('valid', { from: fact.validFrom ? t.day(fact.validFrom) : '…', until: fact.validUntil ? t.day(fact.validUntil) : '…' })].filter(Boolean);
-  return [fact.text ? el('p', { class: 'words', dir: 'auto' }, el('bdi', {}, fact.text)) : '',
+  return [fact.text ? el('p', { class: 'words', dir: 'auto' }, fact.text) : '',
     fact.about ? el('p', {}, el('a', { href: fact.kind === 'LINK' ? `/network/${fact.about}` : `/go/${fact.about}` }, el('bdi', {}, fact.about))) : '',
     more.length ? el('p', {}, more.join(' · ')) : ''];
 }
@@ -87,8 +87,8 @@ function timeline({ facts, mergers = [] }) {
   return [...facts.flatMap((fact) => [{ at: fact.suppliedAt, what: 'SUPPLIED', fact }, ...(fact.endedAt ? [{ at: fact.endedAt, what: 'ENDED', fact }] : [])]),
     ...mergers.flatMap((one) => [{ at: one.mergedAt, what: 'MERGED', words: one.reason, one }, ...(one.splitAt ? [{ at: one.splitAt, what: 'SPLIT', words: one.splitReason, one }] : [])])]
     .sort((one, other) => (one.at < other.at ? 1 : -1))
-    .map(({ at, what, fact, words, one }) => (one ? el('li', {}, el('p', {}, el('strong', {}, t(`merged.${what}`, { group: one.merged, other: one.survivor })), ' · ', time(at, t)), el('p', { class: 'words', dir: 'auto' }, el('bdi', {}, words))) : el('li', {}, el('p', {}, el('strong', {}, t(`factKind.${fact.kind}`)), ' · ', t(`what.${what}`, { who: t.country(fact.supplier) }), ' · ', time(at, t)),
-      what === 'ENDED' ? el('p', { class: 'words', dir: 'auto' }, el('bdi', {}, fact.endReason)) : fact.endedAt ? says(fact) : '')));
+    .map(({ at, what, fact, words, one }) => (one ? el('li', {}, el('p', {}, el('strong', {}, t(`merged.${what}`, { group: one.merged, other: one.survivor })), ' · ', time(at, t)), el('p', { class: 'words', dir: 'auto' }, words)) : el('li', {}, el('p', {}, el('strong', {}, t(`factKind.${fact.kind}`)), ' · ', t(`what.${what}`, { who: t.country(fact.supplier) }), ' · ', time(at, t)),
+      what === 'ENDED' ? el('p', { class: 'words', dir: 'auto' }, fact.endReason) : fact.endedAt ? says(fact) : '')));
 }
 
 function ending(fact) {

@@ -15,7 +15,7 @@ function said(one, t) {
   const words = (one.own ? 'transfer.own' : 'transfer.asked') + (one.kind === 'HANDOVER' ? '' : `.${one.kind}`);
   return el('div', {}, el('p', {}, t(words, { who: t.country(one.own ? one.country : one.proposer), group: one.group, other: one.other }), ' · ', el('strong', {}, t(`transferState.${one.state}`)),
     one.state === 'OPEN' && one.owedBy ? ` · ${t('transfer.until', { time: t.when(one.owedBy) })}` : ''),
-  el('p', { class: 'words', dir: 'auto' }, el('bdi', {}, one.reason)), one.answer ? el('p', { class: 'words', dir: 'auto' }, el('bdi', {}, one.answer)) : '');
+  el('p', { class: 'words', dir: 'auto' }, one.reason), one.answer ? el('p', { class: 'words', dir: 'auto' }, one.answer) : '');
 }
 
 function answering(one, t, acting) {

@@ -45,7 +45,7 @@ function show(product, done) {
 
 function recalled(product) {
   return el('section', { class: 'card recalled' }, el('h2', {}, t('recalled', { time: t.when(product.recalledAt) })),
-    product.recallReason ? el('p', { class: 'words', dir: 'auto' }, el('bdi', {}, product.recallReason)) : el('p', {}, t('recalled.unsettled')),
+    product.recallReason ? el('p', { class: 'words', dir: 'auto' }, product.recallReason) : el('p', {}, t('recalled.unsettled')),
     el('p', {}, t('recalled.lead')));
 }
 
@@ -56,7 +56,7 @@ function says(product) {
   }
   const own = (text) => (text.language === t.language ? 0 : 1);
   return el('section', { class: 'card', id: 'says' },
-    [...product.texts].sort((one, other) => own(one) - own(other)).map((text) => el('article', { lang: text.language, dir: 'auto' }, el('h2', { dir: 'auto' }, el('bdi', {}, text.title)), el('p', { class: 'words', dir: 'auto' }, el('bdi', {}, text.text)))),
+    [...product.texts].sort((one, other) => own(one) - own(other)).map((text) => el('article', { lang: text.language, dir: 'auto' }, el('h2', { dir: 'auto' }, text.title), el('p', { class: 'words', dir: 'auto' }, text.text))),
     el('p', { class: 'quietly' }, t('sources', { sources: t.number(product.sources), origins: t.number(product.origins) })),
     el('p', {}, el('a', { href: `/api${path}/product.pdf`, download: '' }, t('pdf'))));
 }
@@ -72,11 +72,11 @@ function details({ details: more }) {
     el('h3', {}, t('audience')), el('ul', { class: 'rows' }, more.audience.map((one) => el('li', {}, el('strong', {}, party(one.country, t)), ' ', assessed(one)))),
     more.missing.length ? [el('h3', {}, t('missing')), el('ul', { class: 'rows' }, more.missing.map((one) => el('li', {}, el('bdi', {}, one.contribution), ' · ', party(one.country, t), ' · ', t(`release.${one.outcome || (one.deadline ? 'OPEN' : 'NONE')}`))))] : '',
     more.readings.length ? [el('h3', {}, t('readings')), el('ul', { class: 'rows' }, more.readings.map((one) => el('li', {}, el('bdi', {}, one.reader), ' · ', time(one.readAt, t), ' · ', t(one.approved ? 'approved' : 'sentBack'),
-      one.words ? el('p', { class: 'words', dir: 'auto' }, el('bdi', {}, one.words)) : '')))] : '');
+      one.words ? el('p', { class: 'words', dir: 'auto' }, one.words) : '')))] : '');
 }
 
 function assessed(one) {
-  return one.worth ? [t(`worth.${one.worth}`), ' · ', time(one.answeredAt, t), one.words ? el('p', { class: 'words', dir: 'auto' }, el('bdi', {}, one.words)) : '']
+  return one.worth ? [t(`worth.${one.worth}`), ' · ', time(one.answeredAt, t), one.words ? el('p', { class: 'words', dir: 'auto' }, one.words) : '']
     : one.silentAt ? t('silent', { time: t.when(one.silentAt) }) : one.owedBy ? t('owed', { time: t.when(one.owedBy) }) : '';
 }
 

@@ -14,7 +14,7 @@ function row(one, product, use) {
   const { t } = use;
   const standing = one.outcome ? t(`proposal.${one.outcome}`, { operation: one.operation || '' }) : one.owedBy ? t('owed', { time: t.when(one.owedBy) }) : '';
   return el('li', {}, el('p', {}, el('strong', {}, el('bdi', {}, one.name || '')), product.details ? [' · ', t.country(one.country)] : '', standing && ` · ${standing}`),
-  one.reason ? el('p', { class: 'words', dir: 'auto' }, el('bdi', {}, one.reason)) : '', one.open ? deciding(one, use) : '');
+  one.reason ? el('p', { class: 'words', dir: 'auto' }, one.reason) : '', one.open ? deciding(one, use) : '');
 }
 
 /** The operations to which a country can nominate now. */

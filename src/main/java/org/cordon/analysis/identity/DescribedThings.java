@@ -15,10 +15,18 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the caller sees of a file by which its things may be known again. Nobody who waits in quarantine is read, and no child. */
+/**
+ * What the caller sees of a file by which its things may be known again. Nobody who waits in quarantine is read, and no child, nor what
+ * names these alone, as their papers do.
+ */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class DescribedThings {
+
+    private static final String READ = """
+            %s and (e.schema = 'Person' or not exists (select from link n where n.entity = e.id)
+                    or exists (select from link n join entity o on o.id = n.other where n.entity = e.id and %s))"""
+            .formatted(VisibleNetwork.SHOWN.formatted("e"), VisibleNetwork.SHOWN.formatted("o"));
 
     private final JdbcClient sql;
 
@@ -43,8 +51,7 @@ class DescribedThings {
     Set<UUID> there(String file, Collection<UUID> ids) {
         return sql.sql("""
                         select e.id from contribution c join entity e on e.contribution = c.reference
-                        where c.file = :file and e.schema = any(:schemata) and e.id = any(:ids) and\s"""
-                        + VisibleNetwork.SHOWN.formatted("e"))
+                        where c.file = :file and e.schema = any(:schemata) and e.id = any(:ids) and\s""" + READ)
                 .param("file", file).param("schemata", Kind.allSchemata()).param("ids", ids.toArray(UUID[]::new)).query(UUID.class).set();
     }
 
@@ -56,7 +63,7 @@ class DescribedThings {
                         from contribution c join entity e on e.contribution = c.reference
                         left join statement s on s.entity = e.id and s.property = any(:properties)
                         where c.file = :file and e.schema = any(:schemata) and %s%s
-                        order by e.id, s.property, s.value""".formatted(VisibleNetwork.SHOWN.formatted("e"), which))
+                        order by e.id, s.property, s.value""".formatted(READ, which))
                 .param("file", file).param("ids", ids.toArray(UUID[]::new)).param("schemata", Kind.allSchemata())
                 .param("properties", Described.PROPERTIES.toArray(String[]::new))
                 .query((row, number) -> new Row(row.getObject("id", UUID.class), row.getString("contribution"), row.getString("schema"),

@@ -72,6 +72,9 @@ class IdentitiesOverHttpTest {
         contribute("ncb-it", person("b", "VICTIM", "Carlos Albaranez", "\"passportNumber\":[\"ru-721234567\"]"));
 
         assertThat(findings(pair(open(""), "a", "b"))).containsExactly("NAMES_DIFFER", "SAME_DOCUMENT");
+        contribute("ncb-es", person("w", null, "Zoya Lukashchuk", "")
+                + thing("p2", "Passport", "\"number\":[\"RU721234567\"],\"holder\":[\"w\"]"));
+        assertThat(names(open(""))).as("nor the papers of whoever waits").containsExactly("a b");
     }
 
     @Test
