@@ -19,7 +19,7 @@ class DescribedTest {
         assertThat(called).extracting(WrittenName::written).containsExactly("IGNAT BELOZERTSEV", "CARLOS ALBARANEZ");
         assertThat(person("name=Carlos Albaranez", "lastName=Belozertsev").names()).extracting(WrittenName::written)
                 .containsExactly("CARLOS ALBARANEZ");
-        assertThat(person().names()).extracting(WrittenName::written).containsExactly("PERSON P1");
+        assertThat(person().names()).extracting(WrittenName::written).containsExactly("NOBODY");
     }
 
     @Test
@@ -42,7 +42,7 @@ class DescribedTest {
     }
 
     private static Identity person(String... said) {
-        return new Described(new UUID(0, 1), "K-1", Kind.PERSON, "Person p1", Arrays.stream(said).map(each -> each.split("=", 2))
+        return new Described(new UUID(0, 1), "K-1", Kind.PERSON, "Nobody", Arrays.stream(said).map(each -> each.split("=", 2))
                 .map(each -> new Said(each[0], each[1])).toList(), List.of()).identity();
     }
 }

@@ -91,15 +91,20 @@ final class HeldOut {
     Picture picture(Collection<String> given, boolean judged) {
         var ids = things(given).collect(Collectors.toMap(thing -> thing.given + " " + thing.id, thing -> thing));
         var nodes = new TreeMap<String, Set<String>>();
-        TIES.forEach(tie -> Stream.of(tie.one, tie.other).map(id -> ids.get(tie.given + " " + id)).filter(thing -> thing != null)
-                .forEach(thing -> nodes.computeIfAbsent(called(thing, judged), any -> new TreeSet<>())));
+        seen(ids).flatMap(tie -> Stream.of(tie.one, tie.other).map(id -> ids.get(tie.given + " " + id)))
+                .forEach(thing -> nodes.computeIfAbsent(called(thing, judged), any -> new TreeSet<>()));
         ids.values().stream().filter(thing -> nodes.containsKey(called(thing, judged)))
                 .forEach(thing -> nodes.get(called(thing, judged)).add(thing.given));
         return new Picture(nodes, edges(ids, judged));
     }
 
+    /** Those between two of these: of one with whoever waits, or is a child, nothing is seen. */
+    private static Stream<Tie> seen(Map<String, Thing> ids) {
+        return TIES.stream().filter(tie -> ids.containsKey(tie.given + " " + tie.one) && ids.containsKey(tie.given + " " + tie.other));
+    }
+
     private static Map<Set<String>, Edge> edges(Map<String, Thing> ids, boolean judged) {
-        var ties = TIES.stream().filter(tie -> ids.containsKey(tie.given + " " + tie.one) && ids.containsKey(tie.given + " " + tie.other))
+        var ties = seen(ids)
                 .collect(Collectors.groupingBy(tie -> Set.of(called(ids.get(tie.given + " " + tie.one), judged),
                         called(ids.get(tie.given + " " + tie.other), judged))));
         return ties.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> new Edge(
