@@ -56,7 +56,8 @@ class QuestionReleaseTest {
 
         answered(request, Map.of("answer", "RELEASED"));
 
-        assertThat(http.get("ncb-it", "/api/release-requests/" + request).body()).contains("\"outcome\":\"RELEASED\"").doesNotContain("FR");
+        assertThat(http.get("ncb-it", "/api/release-requests/" + request).body()).contains("\"outcome\":\"RELEASED\"")
+                .doesNotContain("\"FR\"");
         for (var path : List.of("/api/receipts", "/api/events")) {
             assertThat(http.get("ncb-it", path).body()).doesNotContain("\"FR\"", "ncb-FR");
         }
