@@ -9,6 +9,6 @@ export async function staffing(into, { reference, members }, t, read) {
   const chosen = () => boxes.filter((box) => box.checked).map((box) => box.value);
   into.replaceChildren(el('details', { id: 'staffing' }, el('summary', {}, t('staff')), el('p', {}, t('staff.lead')),
     el('fieldset', { class: 'kinds', ...called(t('members'), 'members') }, el('legend', {}, t('members')),
-      el('ul', { class: 'chart-legend' }, boxes.map((box) => el('li', {}, el('label', {}, box, ' ', el('bdi', {}, box.value)))))),
+      el('ul', { class: 'codes' }, boxes.map((box) => el('li', {}, el('label', {}, box, ' ', el('bdi', {}, box.value)))))),
     acting(t('staff.send'), () => api.put(`/analysis-files/${reference}/members`, { members: chosen() }), () => read(t('staff.done')))));
 }
