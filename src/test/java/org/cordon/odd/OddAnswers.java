@@ -31,7 +31,9 @@ final class OddAnswers {
     /** Whatever is there now is what was meant to be there. */
     void begin() {
         TestDatabase.keep();
-        accounts = TestDatabase.asOwner().queryForList("select id_ from engine.act_id_user", String.class).toArray(String[]::new);
+        // What the engine lets everybody do it lets one do whom it calls so.
+        accounts = TestDatabase.asOwner().queryForList("select id_ from engine.act_id_user union all select '*'", String.class)
+                .toArray(String[]::new);
         look();
     }
 
