@@ -14,6 +14,12 @@ final class EngineQuestion {
 
     private static final String NOTHING = "\0";
 
+    /** Groups of which one has to be a candidate: the engine fails at none. */
+    private static final String GROUPS = "candidateGroups";
+
+    /** Stands in a body alone: the engine fails at it in an address. */
+    private static final String EITHER = "orQueries";
+
     private EngineQuestion() {
     }
 
@@ -22,6 +28,9 @@ final class EngineQuestion {
         parameters.forEach((name, values) -> {
             for (var value : values) {
                 checkText(name, value);
+                if (name.equals(EITHER) || name.equals(GROUPS) && value.replace(",", "").isBlank()) {
+                    throw unreadable(name);
+                }
             }
         });
     }
@@ -35,6 +44,9 @@ final class EngineQuestion {
         if (value.isTextual()) {
             checkText(name, value.textValue());
         } else if (value.isArray()) {
+            if (name.equals(GROUPS) && value.isEmpty()) {
+                throw unreadable(name);
+            }
             value.forEach(item -> {
                 if (item.isNull() || isComparison(name) && !(item.path("name").isTextual() && item.path("operator").isTextual())) {
                     throw unreadable(name);

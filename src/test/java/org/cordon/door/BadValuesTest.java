@@ -72,6 +72,10 @@ class BadValuesTest {
             "taskId", "version", "active", "startedAfter",
             "groupBy", "id", "resourceType", "permissionName", "permissionValue", "resourceId", "memberOfGroup", "unknown");
 
+    private static final List<String> LISTS_OF_ENGINE = List.of("candidateGroups", "processInstanceBusinessKeyIn", "taskDefinitionKeyIn",
+            "taskDefinitionKeyNotIn", "assigneeIn", "assigneeNotIn", "processDefinitionKeyIn", "processInstanceIdIn",
+            "activityInstanceIdIn", "tenantIdIn", "taskIdIn", "orQueries", "sorting");
+
     private static final List<String> HEADERS = List.of("If-Match", "If-None-Match", "If-Modified-Since", "Last-Event-ID",
             "Idempotency-Key", "Accept", "Accept-Language", "Accept-Encoding",
             "Content-Type", "Content-Encoding", "Authorization", "Range", "Expect", "Origin", "Referer", "User-Agent", "X-Forwarded-For",
@@ -170,6 +174,19 @@ class BadValuesTest {
                     ASKED_OF_ENGINE.forEach(parameter -> some(IN_BODIES, 11)
                             .forEach(value -> engine(row.get("method"), address, account, "{\"" + parameter + "\":" + value + "}")));
                 }
+            }
+        }
+        assertThat(failed).as(failed.size() + " answers").isEmpty();
+    }
+
+    @Test
+    void failsAtNoEmptyListThatTheEngineIsAsked() {
+        for (var path : List.of("/engine-rest/task", "/engine-rest/task/count")) {
+            for (var list : LISTS_OF_ENGINE) {
+                List.of("", " ", ",", ",,").forEach(value -> engine("GET",
+                        path + "?" + list + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8), "ncb-fr", ""));
+                List.of("[]", "[\"\"]", "[\" \"]", "null").forEach(
+                        value -> engine("POST", path, "ncb-fr", "{\"" + list + "\":" + value + "}"));
             }
         }
         assertThat(failed).as(failed.size() + " answers").isEmpty();
