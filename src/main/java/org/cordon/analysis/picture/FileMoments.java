@@ -1,16 +1,11 @@
 package org.cordon.analysis.picture;
 
-import static org.cordon.analysis.VisibleNetwork.SHOWN;
-
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.cordon.analysis.VisibleFiles;
 import org.cordon.analysis.VisibleNetwork;
-import org.cordon.analysis.contribution.Schema;
 import org.cordon.analysis.picture.Moments.Moment;
 import org.cordon.identity.PartialDate;
 import org.cordon.shared.Columns;
@@ -20,9 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads what happened when, as far as the caller sees it. What stands between two is left out where one of them is in no picture, or was
- * judged to be one with a child, what names others where all of them are, and so are dates of birth: they are of a person, and not of the
- * network.
+ * Reads what happened when, as far as the caller sees it. Dates of birth are left out: they are of a person, and not of the network.
  */
 @Component
 @Transactional(readOnly = true)
@@ -30,19 +23,11 @@ class FileMoments {
 
     private static final List<String> DATES =
             List.of("date", "startDate", "endDate", "registrationDate", "incorporationDate", "dissolutionDate");
-    private static final String[] ENDS = Arrays.stream(Schema.values()).flatMap(Schema::ends)
-            .distinct().toArray(String[]::new);
-
     private static final String HAPPENED = """
             select s.value, e.schema, s.property, e.contribution,
-                   case when e.linking then array(select distinct o.caption %1$s order by o.caption) else array[e.caption] end as names
+                   case when e.linking then array(select distinct o.caption %s order by o.caption) else array[e.caption] end as names
             from contribution c join statement s on s.contribution = c.reference join entity e on e.id = s.entity
-            where c.file = :file and s.property = any(:dates) and %2$s and e.id <> all(:hidden)
-              and not (e.linking and exists (select %1$s and not (%3$s)))
-              and (e.linking or not exists (select from link l where l.entity = e.id)
-                   or exists (select from link l join entity o on o.id = l.other where l.entity = e.id and %3$s))""".formatted("""
-            from statement n join entity o on o.contribution = n.contribution and o.name = n.value
-            where n.entity = e.id and n.property = any(:ends)""", SHOWN.formatted("e"), SHOWN.formatted("o") + " and o.id <> all(:hidden)");
+            where c.file = :file and s.property = any(:dates) and %s""".formatted(Pictured.BETWEEN, Pictured.PICTURED);
 
     private final JdbcClient sql;
     private final VisibleFiles files;
@@ -64,9 +49,7 @@ class FileMoments {
     }
 
     private Stream<Moment> happened(String file) {
-        var ones = network.ones(file);
-        return sql.sql(HAPPENED).param("file", file).param("dates", DATES.toArray(String[]::new)).param("ends", ENDS)
-                .param("hidden", ones.all(ones.hidden()).toArray(UUID[]::new))
+        return Pictured.by(network.ones(file), sql.sql(HAPPENED)).param("file", file).param("dates", DATES.toArray(String[]::new))
                 .query((row, number) -> {
                     var names = List.of((String[]) row.getArray("names").getArray());
                     var schema = row.getString("schema");

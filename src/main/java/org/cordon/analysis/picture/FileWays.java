@@ -1,7 +1,5 @@
 package org.cordon.analysis.picture;
 
-import static org.cordon.analysis.VisibleNetwork.SHOWN;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordon.alert.RouteStage;
 import org.cordon.analysis.VisibleFiles;
+import org.cordon.analysis.VisibleNetwork;
+import org.cordon.analysis.VisibleNetwork.Ones;
 import org.cordon.analysis.contribution.WayProperties;
 import org.cordon.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +30,7 @@ class FileWays {
     private static final String TOLD = """
             select e.contribution, one_origin(c.origin) as origin, e.caption, s.value as way
             from contribution c join statement s on s.contribution = c.reference and s.property = :route join entity e on e.id = s.entity
-            where c.file = :file and %1$s
+            where c.file = :file and %s
             union all
             select e.contribution, one_origin(c.origin) as origin, e.caption, f.value || ' ' || t.value
             from contribution c join entity e on e.contribution = c.reference and e.schema = 'Trip'
@@ -38,31 +38,35 @@ class FileWays {
             join statement f on f.entity = a.other and f.property = 'country'
             join link b on b.entity = e.id and b.outgoing and b.kind = 'endLocation'
             join statement t on t.entity = b.other and t.property = 'country'
-            where c.file = :file and not exists (select from statement s where s.entity = e.id and s.property = :route)"""
-            .formatted(SHOWN.formatted("e"));
+            where c.file = :file and %s and not exists (select from statement s where s.entity = e.id and s.property = :route)"""
+            .formatted(Pictured.PICTURED, Pictured.PICTURED);
 
     private final JdbcClient sql;
     private final VisibleFiles files;
+    private final VisibleNetwork network;
 
-    FileWays(JdbcClient sql, VisibleFiles files) {
+    FileWays(JdbcClient sql, VisibleFiles files, VisibleNetwork network) {
         this.sql = sql;
         this.files = files;
+        this.network = network;
     }
 
     /** @throws Refusal not found, if the caller does not see the file */
     Ways of(String file) {
         files.require(file);
-        var told = sql.sql(TOLD).param("file", file).param("route", WayProperties.ROUTE).query((row, number) -> new Ways.Told(
-                row.getString("contribution"), row.getString("origin"), row.getString("caption"), codes(row.getString("way")))).list();
+        var ones = network.ones(file);
+        var told = Pictured.by(ones, sql.sql(TOLD)).param("file", file).param("route", WayProperties.ROUTE).query((row, number) ->
+                new Ways.Told(row.getString("contribution"), row.getString("origin"), row.getString("caption"),
+                        codes(row.getString("way")))).list();
         return Ways.of(told.stream().filter(way -> way.countries().size() > 1).toList(),
-                Stream.of(RouteStage.values()).flatMap(stage -> roles(file, stage).stream()).toList());
+                Stream.of(RouteStage.values()).flatMap(stage -> roles(file, stage, ones).stream()).toList());
     }
 
-    private List<Ways.Role> roles(String file, RouteStage stage) {
-        return sql.sql("""
+    private List<Ways.Role> roles(String file, RouteStage stage, Ones ones) {
+        return Pictured.by(ones, sql.sql("""
                         select s.value, one_origin(c.origin) as origin
                         from contribution c join statement s on s.contribution = c.reference join entity e on e.id = s.entity
-                        where c.file = :file and s.property = :property and %s""".formatted(SHOWN.formatted("e")))
+                        where c.file = :file and s.property = :property and %s""".formatted(Pictured.PICTURED)))
                 .param("file", file).param("property", WayProperties.of(stage))
                 .query((row, number) -> Map.entry(row.getString("origin"), codes(row.getString("value")))).stream()
                 .flatMap(said -> said.getValue().stream().map(country -> new Ways.Role(country, stage, said.getKey()))).toList();

@@ -151,20 +151,24 @@ class NetworkOverHttpTest {
         file.contribute("ncb-fr", LINE, "the line");
         var before = fetched();
         var moments = items(http.get("analyst", file.path("/moments?kinds=Note")).json(), "items", "names");
+        var ways = http.get("analyst", file.path("/ways")).body();
         file.contribute("ncb-it", """
                 {"id":"k1","schema":"Person","child":true,"category":"SUSPECT_OR_CONVICTED","properties":{"name":["Little"]}}
                 {"id":"w1","schema":"Person","properties":{"name":["Waiting"]}}
-                {"id":"n1","schema":"Note","properties":{"description":["On Little"],"entity":["k1"],"date":["2027"]}}
+                {"id":"n1","schema":"Note","properties":{"description":["On Little"],"entity":["k1"],"date":["2027"],"transitCountry":["NE"]}}
                 {"id":"n2","schema":"Note","properties":{"description":["On both"],"entity":["k1","w1"],"date":["2027"]}}
+                {"id":"t1","schema":"Trip","properties":{"name":["With Little"],"involved":["k1"],"route":["NG NE LY"]}}
+                {"id":"s1","schema":"Associate","properties":{"person":["k1"],"associate":["w1"],"route":["SD EG GR"]}}
                 """, "others");
         assertThat(fetched()).isEqualTo(before);
         assertThat(items(http.get("analyst", file.path("/moments?kinds=Note")).json(), "items", "names")).isEqualTo(moments);
+        assertThat(http.get("analyst", file.path("/ways")).body()).isEqualTo(ways);
     }
 
     @Test
     void leadsOverWhatWasJudgedToBeOne() {
         file.contribute("ncb-fr", LINE + """
-                {"id":"c1","schema":"Call","properties":{"caller":["p0"],"receiver":["p1"],"date":["2027"]}}
+                {"id":"c1","schema":"Call","properties":{"caller":["p0"],"receiver":["p1"],"date":["2027"],"route":["NG NE LY"]}}
                 """, "the line");
         file.contribute("ncb-it", people("q", 3, "SUSPECT_OR_CONVICTED") + associate("q0", "q1") + associate("q1", "q2"), "others");
         assertThat(way("p0", "q2")).isEmpty();
@@ -180,9 +184,11 @@ class NetworkOverHttpTest {
                     .containsExactlyInAnyOrder("Person p0", "Person p2", "Person q1");
         }
         assertThat(items(http.get("analyst", file.path("/moments?kinds=Call")).json(), "items", "date")).containsExactly("2027");
+        assertThat(http.get("analyst", file.path("/ways")).json().path("total").asInt()).isEqualTo(1);
         TestDatabase.asOwner().update("update entity set child = true where name = 'q0'");
         assertThat(items(http.get("analyst", file.path("/moments?kinds=Call")).json(), "items", "date"))
                 .as("of nobody who is one with a child").isEmpty();
+        assertThat(http.get("analyst", file.path("/ways")).json().path("total").asInt()).as("nor where he was led").isZero();
         assertThat(way("p0", "q2")).as("over no child").isEmpty();
         assertThat(items(http.get("analyst", file.path("/neighbours?of=" + id("p0"))).json(), "items", "name")).isEmpty();
     }
