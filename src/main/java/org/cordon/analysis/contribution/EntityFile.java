@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,8 @@ import org.cordon.shared.input.RowLimit;
  */
 final class EntityFile {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
     private static final Set<String> OWN = Set.of("id", "schema", "category", "child");
     private static final int MOST_LINES = 500_000;
     private static final int LONGEST_ROW = 1_000_000;
@@ -174,6 +176,9 @@ final class EntityFile {
                 throw tooLarge();
             }
             var columns = parser.getHeaderNames();
+            if (OWN.stream().anyMatch(own -> Collections.frequency(columns, own) > 1)) {
+                throw malformed();
+            }
             var lines = parser.iterator();
             for (var line = next(lines); line.isPresent(); line = next(lines)) {
                 limit.nextRow();

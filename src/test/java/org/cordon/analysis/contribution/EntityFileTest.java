@@ -34,6 +34,15 @@ class EntityFileTest {
         assertThat(flawsOf(row)).containsExactly("rows[1].properties must be an object");
     }
 
+    /** Of two that are called the same one would be lost: a name, or that somebody is a child. */
+    @Test
+    void takesNothingThatItIsToldTwice() {
+        assertThat(flawsOf("{\"id\":\"1\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Ada\"],\"name\":[\"Bo\"]}}"))
+                .containsExactly("rows[1].id must be one JSON object a line");
+        assertThatThrownBy(() -> flawsOf("id;schema;child;child\r\n1;Person;true;\r\n")).isInstanceOf(Refusal.class)
+                .hasMessageContaining("well formed CSV");
+    }
+
     @Test
     void takesNoCellOutsideOfItsColumns() {
         assertThat(flawsOf("id;schema;name\r\n1;Person;Example\r\n2;Person;Example;Zoe\r\n3;Person;Example;;\r\n")).containsExactly(
