@@ -37,7 +37,7 @@ record Described(UUID id, String contribution, Kind kind, String caption, List<S
     private static final int SUBSCRIBER = 9;
     private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
     /** Some write before the number of a ship what it is. */
-    private static final Pattern IMO = Pattern.compile("(?i)^IMO\\W*(?=\\d{7}$)");
+    private static final Pattern IMO = Pattern.compile("(?iU)^IMO\\W*(?=\\d{7}$)");
 
     /** All that is read of a thing. */
     static final List<String> PROPERTIES = Stream.of(NAMES, PARTS, NATIONALITIES, NUMBERS, SIGNS, List.of("birthDate", TELEPHONE))
@@ -70,7 +70,8 @@ record Described(UUID id, String contribution, Kind kind, String caption, List<S
     }
 
     private static String subscriber(String telephone) {
-        var digits = telephone.replaceAll("\\D", "").replaceFirst("^0+", "");
+        var digits = telephone.codePoints().filter(Character::isDigit).mapToObj(sign -> String.valueOf(Character.digit(sign, 10)))
+                .collect(Collectors.joining()).replaceFirst("^0+", "");
         return digits.substring(Math.max(0, digits.length() - SUBSCRIBER));
     }
 

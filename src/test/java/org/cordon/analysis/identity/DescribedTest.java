@@ -35,8 +35,15 @@ class DescribedTest {
     }
 
     @Test
+    void hasTheSameTelephoneInWhateverScriptItsNumberIsWritten() {
+        for (var number : List.of("+33 6 12 98 76 54", "0612987654", "+٣٣ ٦ ١٢ ٩٨ ٧٦ ٥٤", "۰۶۱۲۹۸۷۶۵۴")) {
+            assertThat(person("phone=" + number).documents()).as(number).containsExactly("612987654");
+        }
+    }
+
+    @Test
     void isTheSameShipHoweverItsNumberIsWritten() {
-        for (var number : List.of("9074729", "IMO 9074729", "IMO9074729", "imo: 9074729")) {
+        for (var number : List.of("9074729", "IMO 9074729", "IMO9074729", "imo: 9074729", "IMO ٩٠٧٤٧٢٩")) {
             assertThat(person("imoNumber=" + number).documents()).as(number).containsExactly("9074729");
         }
     }
