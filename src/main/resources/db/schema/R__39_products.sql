@@ -203,7 +203,7 @@ create or replace trigger product_stays_with_its_author before update of mended_
     when (new.mended_by is distinct from old.mended_by) execute function product_stays_with_its_author();
 
 create policy adds on product for insert to ${runtime} with check (
-    author = (select caller()) and state = 'CHECKING' and exists (select from own_file o where o.file = product.file offset 0));
+    author = (select caller()) and mended_by is null and state = 'CHECKING' and exists (select from own_file o where o.file = product.file offset 0));
 -- Handed on by jobs alone: its analysts have it checked, give it up or recall it.
 create policy changes on product for update to ${runtime}
     using ((select caller_is('#system')) or exists (select from own_file o where o.file = product.file offset 0))

@@ -541,6 +541,10 @@ class ProductProcessTest {
     @Test
     void nobodyTakesAProductFromAnAuthorWhoIsStillThere() {
         var product = written(kept, "IT");
+        assertThatThrownBy(() -> asSecond("""
+                insert into product (reference, file, author, mended_by, purpose, state, written_at)
+                select 'Y-2222222222', file, 'second', 'analyst', purpose, 'CHECKING', written_at from product where reference = ?""",
+                product)).as("nor writes one as another's, to read it himself").rootCause().hasMessageContaining("row-level security");
         assertThatThrownBy(() -> asSecond("update product set state = 'CHECKING', mended_by = 'second' where reference = ?", product))
                 .rootCause().hasMessageContaining("another analyst answers for this product");
         staffed("second");
