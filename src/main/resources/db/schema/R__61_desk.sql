@@ -21,8 +21,9 @@ create or replace function drop_unsent_drafts(of_forms text[], older_than timest
     delete from draft where task = any (of_forms) and kept_at < older_than;
 $$;
 
+-- Nodes of the release before leave out of whom none are dropped.
 drop function if exists drop_drafts_about(text, text);
-create or replace function drop_drafts_about(of_form text, of_file text, but_of text[]) returns void
+create or replace function drop_drafts_about(of_form text, of_file text, but_of text[] default '{}') returns void
     language sql volatile security definer set search_path = cordon, pg_temp as $$
     delete from draft where caller_is('#system') and task = of_form and content ->> 'file' = of_file and owner <> all (but_of);
 $$;

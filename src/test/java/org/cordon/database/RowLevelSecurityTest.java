@@ -103,6 +103,15 @@ class RowLevelSecurityTest {
                   and not p.proretset""", String.class)).isSubsetOf(ASKED_ONCE);
     }
 
+    /** Nodes of the release before go on until each has been replaced. */
+    @Test
+    void whatTheReleaseBeforeCallsIsStillThere() {
+        var owner = TestDatabase.asOwner();
+        assertThat(owner.queryForObject("select network_print('A-2222222222')", String.class)).isEqualTo(
+                owner.queryForObject("select seen from network_step('A-2222222222', '{}', '{}')", String.class));
+        assertThat(owner.queryForList("select drop_drafts_about('write-product', 'A-2222222222')")).hasSize(1);
+    }
+
     /** Of twenty contributions on one lead, for five more: what that is about is asked once for each of the audience, and not by pair. */
     @Test
     void whetherAProductMayGoIsOneQuery() {
