@@ -166,7 +166,8 @@ revoke all on function network_places(text, uuid[], uuid[], uuid[], text[]), lin
 grant execute on function network_places(text, uuid[], uuid[], uuid[], text[]), links_among(text, uuid[]) to ${runtime};
 
 -- What links the things of one of the caller's contributions, from both ends: what stands between two others, by its schema and the properties by which it names them, and
--- what names another by a property. Each thing is looked up once: without "enable_nestloop" a plan that knows nothing of a new contribution would compare all of them with all.
+-- what names another by a property; each once, however many rows tell of it. Each thing is looked up once: without "enable_nestloop" a plan that knows nothing of a new
+-- contribution would compare all of them with all.
 create or replace function link_things(contribution text, schemata text[], sources text[], targets text[], namers text[], properties text[]) returns void
     language sql security definer set search_path = cordon, pg_temp set enable_nestloop = off set work_mem = '32MB' as $$
     with said as materialized (
@@ -180,7 +181,7 @@ create or replace function link_things(contribution text, schemata text[], sourc
         select a.other as one, b.other as two, a.schema as kind
         from unnest(schemata, sources, targets) x (schema, source, target)
         join named a on a.schema = x.schema and a.property = x.source join named b on b.id = a.id and b.property = x.target and b.schema = x.schema
-        union all
+        union
         select n.id, n.other, n.property from named n join unnest(namers, properties) x (schema, property) on x.schema = n.schema and x.property = n.property
     )
     insert into link (entity, other, contribution, kind, outgoing)

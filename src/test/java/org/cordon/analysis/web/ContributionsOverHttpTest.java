@@ -186,6 +186,10 @@ class ContributionsOverHttpTest {
         TestDatabase.asOwner().update("delete from entity");
         given("ncb-fr", "id,schema,name\n1,Vessel,Quorn|Quorn\n", null);
         assertThat(TestDatabase.asOwner().queryForObject("select count(*) from statement", Long.class)).isEqualTo(1);
+        given("ncb-fr", "id,schema,category,name,owner,asset\n1,Vessel,,Quorn,,\n2,Person,CONTACT,Zoe,,\n"
+                + IntStream.range(3, 9).mapToObj(row -> row + ",Ownership,,,2,1\n").collect(Collectors.joining()), null);
+        assertThat(TestDatabase.asOwner().queryForObject("select count(*) from link", Long.class)).as("told six times, from both ends")
+                .isEqualTo(2);
     }
 
     /** One row of so many properties with so many texts each. */
