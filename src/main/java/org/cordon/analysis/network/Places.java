@@ -16,7 +16,7 @@ import org.cordon.analysis.VisibleNetwork.Print;
  * Where each node of a network stands that its reader sees: in which rank, with how many links, on how many origins. Computed of all of
  * it, and true as long as he sees the same.
  */
-public final class Places {
+final class Places {
 
     private final Print print;
     private final Ones ones;
@@ -97,7 +97,7 @@ public final class Places {
     }
 
     /** How many there are of whose position something may be said. */
-    public int measured() {
+    int measured() {
         return measured;
     }
 
