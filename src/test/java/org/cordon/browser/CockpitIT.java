@@ -120,7 +120,7 @@ final class CockpitIT {
         manager.page().route("**/plugin/cordon/default/operations",
                 route -> route.fulfill(new FulfillOptions().setContentType("application/json").setBody("[]")));
         manager.button("Try again").click();
-        assertThat(manager.text("No operation is running.")).isVisible();
+        assertThat(manager.text("No operation is running. As soon as")).isVisible();
         manager.picture("cockpit-empty");
     }
 
