@@ -22,18 +22,20 @@ test('dates are said as days, and numbers that look like dates are not', () => {
 });
 
 test('what has no name is called by what it is, and nobody is called otherwise than his supplier calls him', () => {
-  assert.equal(caption({ schema: 'Passport', caption: 'Passport p1', statements: [] }, t), 'Passeport p1');
-  assert.equal(caption({ schema: 'Passport', caption: 'Passport p1', statements: [{ property: 'number', value: 'Passport p1' }] }, t), 'Passport p1');
+  assert.equal(caption({ schema: 'Passport', caption: 'Passport · p1', statements: [] }, t), 'Passeport p1');
+  assert.equal(caption({ schema: 'Passport', caption: 'Passport · p1', statements: [{ property: 'number', value: 'Passport · p1' }] }, t), 'Passport · p1');
   assert.equal(caption({ schema: 'Migrants', caption: '40 · SEA_CROSSING', statements: [{ property: 'leg', value: 'SEA_CROSSING' }, { property: 'number', value: '40' }] }, t), '40 · Traversée');
 });
 
 test('what is listed in the place of a name is said in words', () => {
-  assert.equal(caption({ schema: 'Passport', caption: 'Passport fr · diplomatic · 2031-05' }, t), 'Passeport <FR> · diplomatic · day 2031-05');
+  assert.equal(caption({ schema: 'Passport', caption: 'Passport · fr · diplomatic · 2031-05' }, t), 'Passeport <FR> · diplomatic · day 2031-05');
   assert.equal(named({ schema: 'Passport', name: 'X1' }, t), 'Passeport X1');
   assert.equal(named({ schema: 'Migrants', name: '40 · SY · SEA_CROSSING' }, t), '40 · <SY> · Traversée');
-  assert.equal(named({ schema: 'Person', name: 'Passport p1' }, t), 'Passport p1');
-  assert.equal(namedAlone('Passport p1', t), 'Passeport p1');
+  assert.equal(named({ schema: 'Person', name: 'Passport · p1' }, t), 'Passport · p1');
+  assert.equal(namedAlone('Passport · p1', t), 'Passeport p1');
   assert.equal(namedAlone('Zoe Example', t), 'Zoe Example');
+  assert.equal(namedAlone('Passport Brothers', t), 'Passport Brothers', 'a name is not read as what it begins with');
+  assert.equal(named({ schema: 'Passport', name: 'Passport · fr · MG' }, t), 'Passeport <FR> · MG', 'a country comes first');
 });
 
 test('how a supplier\'s file calls other things says nothing', () => {

@@ -28,20 +28,24 @@ export function said(property, value, t) {
 /** Those that say something, in their order. */
 export const telling = (statements) => statements.filter(({ property }) => !OF_THINGS.has(property));
 
+const BETWEEN = ' · ';
+
 /** What the server lists of something in the place of a name: countries, legs and days by their codes. */
-const listed = (words, t) => words.split(' · ').map((one) => {
-  if (/^[A-Za-z]{2}$/.test(one)) {
+const listed = (words, t, canBeCountry) => words.split(BETWEEN).map((one, place) => {
+  if (canBeCountry(place) && /^[A-Za-z]{2}$/.test(one)) {
     return t.country(one.toUpperCase());
   }
   return /^\d{4}-\d\d(-\d\d)?$/.test(one) ? t.day(one) : t.has(`leg.${one}`) ? t(`leg.${one}`) : one;
-}).join(' · ');
+}).join(BETWEEN);
 
 /** How something is called: what has no name of its own by what it is, and migrants that are counted by what is counted. */
 export function caption({ schema, caption: words, statements = [] }, t) {
   if (schema === 'Migrants') {
-    return listed(words, t);
+    return listed(words, t, () => true);
   }
-  return words.startsWith(`${schema} `) && !statements.some(({ value }) => value === words) ? `${t(`schema.${schema}`)} ${listed(words.slice(schema.length + 1), t)}` : words;
+  const begins = `${schema}${BETWEEN}`;
+  // A country comes first, and a model of two letters is none.
+  return words.startsWith(begins) && !statements.some(({ value }) => value === words) ? `${t(`schema.${schema}`)} ${listed(words.slice(begins.length), t, (place) => !place)}` : words;
 }
 
 /** What has a number in the place of a name. */
@@ -55,6 +59,6 @@ export function named({ schema, name }, t) {
 
 /** The same where it is not known what it is. */
 export function namedAlone(name, t) {
-  const [schema] = name.split(' ', 1);
+  const [schema] = name.split(BETWEEN, 1);
   return named({ schema: t.has(`schema.${schema}`) ? schema : '', name }, t);
 }

@@ -46,7 +46,7 @@ record Thing(String id, Schema schema, PersonCategory category, boolean child, M
         }
         var parts = PARTS.stream().flatMap(this::values).collect(Collectors.joining(" "));
         var called = values("name").findFirst().or(() -> Optional.of(parts).filter(text -> !text.isEmpty()))
-                .or(() -> CALLED.stream().flatMap(this::values).findFirst()).orElseGet(() -> schema.code() + " " + told());
+                .or(() -> CALLED.stream().flatMap(this::values).findFirst()).orElseGet(() -> schema.code() + BETWEEN + told());
         return called.length() > LONGEST_CAPTION ? called.substring(0, LONGEST_CAPTION - 1) + "…" : called;
     }
 
