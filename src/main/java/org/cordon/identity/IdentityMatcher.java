@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public final class IdentityMatcher {
 
     /** Somebody has his document under another name; to ask is right, whatever the names. */
-    private static final double SAME_DOCUMENT = 0.9;
+    private static final double SAME_NUMBER = 0.9;
     /** How much of the doubt that the names leave is left by the same whole day. */
     private static final double SAME_DAY = 0.5;
     /** A year is often off by one where ages or other calendars were reckoned with. */
@@ -41,8 +41,8 @@ public final class IdentityMatcher {
             score *= shared ? 1 : OTHER_NATIONALITY;
         }
         if (!Collections.disjoint(one.documents(), other.documents())) {
-            reasons.add(Reason.SAME_DOCUMENT);
-            score = Math.max(score, SAME_DOCUMENT);
+            reasons.add(Reason.SAME_NUMBER);
+            score = Math.max(score, SAME_NUMBER);
         }
         return new Likeness(score, Collections.unmodifiableSet(reasons));
     }
@@ -66,7 +66,7 @@ public final class IdentityMatcher {
         }
         var documents = shared(one.documents(), other.documents());
         if (!documents.isEmpty()) {
-            found.add(new Finding(Reason.SAME_DOCUMENT, joined(documents), joined(documents)));
+            found.add(new Finding(Reason.SAME_NUMBER, joined(documents), joined(documents)));
         }
         return found;
     }

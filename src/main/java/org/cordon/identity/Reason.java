@@ -20,7 +20,7 @@ public enum Reason {
     NAMES_DIFFER,
     /** X bin Y and Y bin X. */
     FATHER_AND_SON,
-    SAME_DOCUMENT,
+    SAME_NUMBER,
     BORN_SAME_DAY,
     /** What is known of both dates agrees, and one of them is not whole. */
     BORN_ALIKE,

@@ -70,7 +70,7 @@ public final class SamePersons {
     static List<Finding> findings(Nomination one, Nomination other) {
         var found = new ArrayList<>(IdentityMatcher.findings(Person.of(one).identity, Person.of(other).identity));
         if (one.entityId().equals(other.entityId())) {
-            found.add(new Finding(Reason.SAME_DOCUMENT, one.entityId(), other.entityId()));
+            found.add(new Finding(Reason.SAME_NUMBER, one.entityId(), other.entityId()));
         }
         return found;
     }

@@ -29,7 +29,7 @@ final class Candidates {
     /** What speaks for two being one and against it, said by the matcher. */
     static List<Finding> findings(Described one, Described other) {
         var found = IdentityMatcher.findings(one.identity(), other.identity());
-        return one.kind().isNamed() ? found : found.stream().filter(each -> each.reason() == Reason.SAME_DOCUMENT).toList();
+        return one.kind().isNamed() ? found : found.stream().filter(each -> each.reason() == Reason.SAME_NUMBER).toList();
     }
 
     /** Compares the things, which are in the order of their ids, and keeps none of them. */

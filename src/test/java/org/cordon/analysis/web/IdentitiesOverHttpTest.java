@@ -62,7 +62,7 @@ class IdentitiesOverHttpTest {
         assertThat(findings(person)).containsExactlyInAnyOrder("OTHER_SCRIPT", "OTHER_SCRIPT", "PARTS_MISSING", "BORN_ALIKE",
                 "OTHER_NATIONALITY");
         assertThat(person.path("findings").toString()).contains("БЕЛОЗЕРЦЕВ", "BELOZERTSEV", "ПАВЛОВИЧ", "1980/05/03");
-        assertThat(findings(pair(pairs, "t1", "t2"))).containsExactly("SAME_DOCUMENT");
+        assertThat(findings(pair(pairs, "t1", "t2"))).containsExactly("SAME_NUMBER");
     }
 
     @Test
@@ -71,7 +71,7 @@ class IdentitiesOverHttpTest {
                 + thing("p1", "Passport", "\"number\":[\"RU 72 1234567\"],\"holder\":[\"a\"]"));
         contribute("ncb-it", person("b", "VICTIM", "Carlos Albaranez", "\"passportNumber\":[\"ru-721234567\"]"));
 
-        assertThat(findings(pair(open(""), "a", "b"))).containsExactly("NAMES_DIFFER", "SAME_DOCUMENT");
+        assertThat(findings(pair(open(""), "a", "b"))).containsExactly("NAMES_DIFFER", "SAME_NUMBER");
         contribute("ncb-es", person("w", null, "Zoya Lukashchuk", "")
                 + thing("p2", "Passport", "\"number\":[\"RU721234567\"],\"holder\":[\"w\"]"));
         assertThat(names(open(""))).as("nor the papers of whoever waits").containsExactly("a b");
