@@ -64,17 +64,22 @@ create policy takes_back on contribution_return for delete to ${runtime} using (
     (select caller_is('#system')) or (select caller_country()) is null
     and exists (select from seen_contribution s where s.reference = contribution_return.contribution offset 0));
 
+-- What was not taken back: it stands, or went when its file was erased. For the view below alone.
+create or replace view standing_contribution as
+    select c.* from contribution c join analysis_file f on f.reference = c.file where c.withdrawn_at is null or c.withdrawn_at >= f.erased_at;
+revoke all on standing_contribution from public, ${runtime};
+
 -- What counts for the management, which sees no file: contributions that are not kept from the General Secretariat, with whom they still have to be said of, and so
 -- many things became of each, by nothing that is kept from it. For the functions below alone.
 create or replace view counted_contribution as
     select c.reference, c.file, c.contributed_at, c.withdrawn_at, c.seconds, coalesce(w.number, 0) as waiting,
            coalesce(t.number, 0) + coalesce(p.number, 0) as returns
-    from contribution c left join handling h on h.item = c.reference
+    from standing_contribution c left join handling h on h.item = c.reference
     left join (select e.contribution, cast(count(*) as integer) as number from entity e where e.waiting group by e.contribution) w on w.contribution = c.reference
     left join (select r.contribution, cast(count(*) as integer) as number from contribution_return r
                where r.kind = 'CITED'
-                  or (select count(*) from contribution o left join handling g on g.item = o.reference
-                      where o.reference in (r.contribution, r.because) and o.withdrawn_at is null
+                  or (select count(*) from standing_contribution o left join handling g on g.item = o.reference
+                      where o.reference in (r.contribution, r.because)
                         and not coalesce(restricts(g.supplier, g.restriction, g.parties, g.released, 'coordinator'), false)
                         and (o.item is null or not withheld_from(split_part(o.item, '/', 1), 'coordinator'))) = 2
                group by r.contribution) t on t.contribution = c.reference

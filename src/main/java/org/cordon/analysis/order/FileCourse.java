@@ -102,11 +102,12 @@ public class FileCourse {
     /** Leaves nothing of a file but its reference, its dates and figures. Fails while a long contribution is being taken in. */
     public void erase(String reference) {
         files.lockToErase(reference);
+        var now = clock.instant();
         endings.forEach(ending -> ending.erase(reference));
         var standing = contributions.standing(reference);
-        contributions.erase(reference, clock.instant());
+        contributions.erase(reference, now);
         standing.forEach(quarantines::nobodyWaits);
-        files.erase(reference, clock.instant());
+        files.erase(reference, now);
         events.record(FactType.ANALYSIS_FILE_ERASED, reference);
         messages.toCoordination(MessageKind.ANALYSIS_FILE_ERASED, reference);
     }

@@ -179,7 +179,9 @@ class ReturnsOverHttpTest {
         assertThat(returned("ncb-fr", own)).isEmpty();
         assertThat(returned("ncb-it", other)).isEmpty();
         assertThat(events("ncb-fr")).doesNotContain(own);
-        assertThat(http.get("manager", "/api/analysis-figures").json().at("/sums/returns").asInt()).isZero();
+        var sums = http.get("manager", "/api/analysis-figures").json().path("sums");
+        assertThat(sums.path("returns").asInt()).isZero();
+        assertThat(sums.path("contributions").asInt()).as("what is there").isEqualTo(1);
     }
 
     @Test
