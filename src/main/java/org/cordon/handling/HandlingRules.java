@@ -100,8 +100,7 @@ public final class HandlingRules {
     private List<String> groups(String field, List<String> codes) {
         var groups = new ArrayList<String>();
         for (var code : codes) {
-            Party.group(code).ifPresentOrElse(groups::add, () -> refuse.accept(field, said("names \"{code}\", which is no country code, "
-                    + "such as FR, no partner, such as partner-EUROPOL, and not IPSG", code)));
+            Party.group(code).ifPresentOrElse(groups::add, () -> refuse.accept(field, Handlings.unknown(code)));
         }
         return groups;
     }

@@ -82,6 +82,14 @@ public class Handlings {
                 .filter(group -> !group.startsWith(Roles.partner("")) || partners.exists(group));
     }
 
+    /** Says what a code is that names no party. */
+    public static Said unknown(String code) {
+        return Party.group(code.strip().toUpperCase(Locale.ROOT)).filter(group -> group.startsWith(Roles.partner("")))
+                .map(group -> said("names {party}, and there is no such partner", group))
+                .orElseGet(() -> said("names \"{code}\", which is no country code, such as FR, no partner, whose codes begin with "
+                        + "partner-, and not IPSG", code));
+    }
+
     /** The code of a party by its group. */
     public static String code(String group) {
         return Party.code(group);

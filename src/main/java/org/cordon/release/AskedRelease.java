@@ -56,7 +56,7 @@ record AskedRelease(String party, String reason, int days) {
         }
         var group = given.isTextual() && given.textValue().length() <= 40 ? groups.apply(given.textValue()) : Optional.<String>empty();
         if (group.isEmpty()) {
-            reasons.add(Reason.of("for", "must be a country code, such as FR, a partner, such as partner-EUROPOL, or IPSG"));
+            reasons.add(Reason.of("for", "must be a country code, such as FR, a partner that is there, by its code, or IPSG"));
         }
         return group.orElse(own);
     }

@@ -209,8 +209,7 @@ class ProductFields {
         return codes.stream().map(code -> {
             var party = handlings.party(code);
             if (party.isEmpty()) {
-                fields.refuse("audience", said("names \"{code}\", which is no country code, such as FR, no partner, such as "
-                        + "partner-EUROPOL, and not IPSG", code));
+                fields.refuse("audience", Handlings.unknown(code));
             }
             return party;
         }).flatMap(Optional::stream).distinct().toList();

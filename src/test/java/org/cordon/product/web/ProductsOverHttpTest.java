@@ -174,11 +174,12 @@ class ProductsOverHttpTest {
     @Test
     void everyReasonStandsAtItsField() {
         var refused = http.post("analyst", "/api/products", """
-                {"file": "%s", "texts": {"en": {"title": "The pier"}, "de": {}}, "audience": ["XX"], "citations": ["K-9999999999"],
+                {"file": "%s", "texts": {"en": {"title": "The pier"}, "de": {}}, "audience": ["XX", "partner-nowhere"], "citations": ["K-9999999999"],
                  "proposals": [{"country": "FR", "name": "Exemplum"}]}""".formatted(file));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("\"purpose\"", "texts.en.text", "texts.de", "\"audience\"", "\"citations\"",
-                "proposals[0].country", "proposals[0].reason");
+                "proposals[0].country", "proposals[0].reason", "NO_PARTY_OF_THAT_CODE",
+                "names partner-NOWHERE, and there is no such partner");
         var elsewhere = ("{\"file\": \"" + file + "\", " + CONTENT).formatted(cited);
         assertThat(http.post("third", "/api/products", elsewhere).status()).isEqualTo(404);
         assertThat(http.post("ncb-fr", "/api/products", "{}").status()).isEqualTo(403);
