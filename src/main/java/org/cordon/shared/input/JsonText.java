@@ -108,16 +108,21 @@ public final class JsonText {
     }
 
     /**
-     * The JSON object in UTF-8 that a header is; an empty one if there is no such header.
+     * The JSON object in ASCII that a header is; an empty one if there is no such header. In which encoding any other sign was sent cannot
+     * be told.
      *
      * @throws Refusal if it is anything else
      */
     public static ObjectNode header(String name, String value) {
+        if (value == null) {
+            return JSON.createObjectNode();
+        }
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(value)) {
+            throw Refusal.invalid("The header {header} takes ASCII alone: write any other sign as JSON can, as a backslash, the letter u "
+                    + "and the four digits of its code.", name);
+        }
         try {
-            if (value == null) {
-                return JSON.createObjectNode();
-            }
-            if (JSON.readTree(value.getBytes(StandardCharsets.ISO_8859_1)) instanceof ObjectNode object) {
+            if (JSON.readTree(value) instanceof ObjectNode object) {
                 return object;
             }
         } catch (IOException notJson) {
