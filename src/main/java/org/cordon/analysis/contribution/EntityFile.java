@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -33,7 +34,8 @@ import org.cordon.shared.input.RowLimit;
 
 /**
  * A file of entities: FollowTheMoney as JSON lines, an entity a line, or a CSV with the columns {@code id}, {@code schema},
- * {@code category}, {@code child} and one for each property, in which the sign | stands between values.
+ * {@code category}, {@code child} and one for each property, in which the sign | stands between values; between columns stands a comma, a
+ * semicolon or a tab.
  */
 final class EntityFile {
 
@@ -44,6 +46,8 @@ final class EntityFile {
     private static final int LONGEST_ROW = 1_000_000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int MOST_COLUMNS = 100;
+    /** By which spreadsheets tell each other what stands between the columns. */
+    private static final Pattern DELIMITER = Pattern.compile("(?i)\"?sep=([,;\t])\"?\\s*");
 
     private EntityFile() {
     }
@@ -70,6 +74,8 @@ final class EntityFile {
             var limit = new RowLimit(new InputStreamReader(toRead, StandardCharsets.UTF_8), LONGEST_ROW);
             if (first.startsWith("{")) {
                 readLines(afterMark(limit), limit, flaws, bounded(rows));
+            } else if (first.startsWith("[")) {
+                throw Refusal.invalid("The file is a JSON list. Write an entity a line, without brackets around them and commas between.");
             } else {
                 readTable(afterMark(limit), limit, first, flaws, bounded(rows));
             }
@@ -146,7 +152,7 @@ final class EntityFile {
                 properties(entity));
     }
 
-    /** What is null or blank is not said; whatever is within a value is no text, and refused as such. */
+    /** What is null or blank is not said; whatever is no text but has something within is an empty one, and refused as such. */
     private static Map<String, List<String>> properties(JsonNode entity) {
         var properties = new LinkedHashMap<String, List<String>>();
         entity.path("properties").properties().forEach(property -> properties.put(property.getKey(),
@@ -168,7 +174,11 @@ final class EntityFile {
 
     private static void readTable(BufferedReader table, RowLimit limit, String header, Flaws flaws, Consumer<Row> rows)
             throws IOException {
-        try (var parser = parser(table, header.indexOf(';') >= 0 ? ';' : ',')) {
+        var told = DELIMITER.matcher(header);
+        if (told.matches()) {
+            skipFirstLine(table);
+        }
+        try (var parser = parser(table, told.matches() ? told.group(1).charAt(0) : delimiter(header))) {
             if (!parser.getHeaderNames().containsAll(List.of("id", "schema"))) {
                 throw Refusal.invalid("The first line has to name the columns, id and schema among them.");
             }
@@ -190,6 +200,16 @@ final class EntityFile {
                 }
             }
         }
+    }
+
+    private static void skipFirstLine(BufferedReader table) throws IOException {
+        for (var line = table.readLine(); line.isBlank();) {
+            line = table.readLine();
+        }
+    }
+
+    private static char delimiter(String header) {
+        return header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
     }
 
     private static CSVParser parser(BufferedReader table, char delimiter) {

@@ -25,7 +25,8 @@ final class ThingReader {
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}._:/-]{1,100}");
     private static final Pattern PROPERTY = Pattern.compile("[a-zA-Z][a-zA-Z0-9]{0,39}");
     /** What XML, into which charts are written, can hold. */
-    private static final Pattern VALUE = Pattern.compile("[^\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\t]]{1,1000}");
+    private static final Pattern TEXT = Pattern.compile("[^\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\t]]*");
+    private static final int LONGEST = 1000;
     private static final int MOST_VALUES = 50;
     /** Of all properties of a row: what a page of a hundred things shows is to stay short of memory. */
     private static final int MOST_TEXTS = 1000;
@@ -99,10 +100,12 @@ final class ThingReader {
     private Map<String, List<String>> properties(Row row, Schema schema, List<Runnable> wrong) {
         var read = new LinkedHashMap<String, List<String>>();
         row.properties().forEach((name, values) -> {
-            if (!PROPERTY.matcher(name).matches() || values.size() > MOST_VALUES
-                    || !values.stream().allMatch(value -> VALUE.matcher(value).matches())) {
-                wrong.add(() -> flaws.add(row.number(), PROPERTY.matcher(name).matches() ? name : "properties",
-                        said("must be a property of FollowTheMoney with at most 50 texts of at most 1000 characters")));
+            var unfit = unfit(values);
+            if (!PROPERTY.matcher(name).matches()) {
+                wrong.add(() -> flaws.add(row.number(), "properties", said("must be called by letters and digits, a letter first, 40 at "
+                        + "most, as in FollowTheMoney")));
+            } else if (unfit != null) {
+                wrong.add(() -> flaws.add(row.number(), name, unfit));
             } else if (!values.isEmpty()) {
                 read.put(name, values.stream().distinct().toList());
             }
@@ -119,6 +122,21 @@ final class ThingReader {
             }
         }
         return read;
+    }
+
+    /** What speaks against the values of a property; null if nothing does. */
+    private static Said unfit(List<String> values) {
+        if (values.size() > MOST_VALUES) {
+            return said("may have {most} values at most", MOST_VALUES);
+        }
+        if (values.stream().anyMatch(value -> value.length() > LONGEST)) {
+            return said("is longer than {most} characters", LONGEST);
+        }
+        if (values.contains("")) {
+            return said("holds another entity where a text belongs: give that a row of its own, and name it here by its id");
+        }
+        return values.stream().allMatch(value -> TEXT.matcher(value).matches()) ? null
+                : said("holds a sign that is no text, such as a control character");
     }
 
     private static Stream<String> texts(Map<String, List<String>> properties) {

@@ -66,6 +66,30 @@ class EntityFileTest {
         assertThat(rows).extracting(Row::properties).containsExactly(Map.of("name", List.of("Ada", "Bo")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;\r\nid;schema;name\r\n1;Vessel;Quorn, the\r\n",
+        "\uFEFF\r\n\"SEP=;\"\r\nid;schema;name\r\n1;Vessel;Quorn, the\r\n", "sep=\t\nid\tschema\tname\n1\tVessel\tQuorn, the\n",
+        "id\tschema\tname\n1\tVessel\tQuorn, the\n"})
+    void takesWhateverSpreadsheetsPutBetweenColumns(String file) {
+        var rows = new ArrayList<Row>();
+        EntityFile.read(() -> new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), new Flaws(), rows::add);
+        assertThat(rows).containsExactly(new Row(1, "1", "Vessel", null, null, Map.of("name", List.of("Quorn, the"))));
+    }
+
+    @Test
+    void saysThatAListIsNone() {
+        assertThatThrownBy(() -> flawsOf("[{\"id\":\"1\",\"schema\":\"Vessel\",\"properties\":{}}]")).hasMessageContaining("JSON list");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"id\":\"2\",\"schema\":\"Address\"}", "[\"2\", {\"id\":\"2\"}]", "[[\"2\"]]"})
+    void readsAsAnEmptyTextWhatIsNone(String value) {
+        var rows = new ArrayList<Row>();
+        var file = "{\"id\":\"1\",\"schema\":\"Person\",\"properties\":{\"addressEntity\":" + value + "}}";
+        EntityFile.read(() -> new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), new Flaws(), rows::add);
+        assertThat(rows.get(0).properties().get("addressEntity")).contains("");
+    }
+
     private static List<String> flawsOf(String file) {
         var flaws = new Flaws();
         EntityFile.read(() -> new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), flaws, any -> { });

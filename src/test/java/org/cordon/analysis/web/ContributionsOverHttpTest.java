@@ -273,8 +273,10 @@ class ContributionsOverHttpTest {
             assertThat(contribute("ncb-fr", wrong, null).body()).as(wrong).contains("NO_JSON_LINE");
         }
         for (var sign : List.of("\\uD800", "\\uFFFE", "\\uFFFF", "\\u0001")) {
-            assertThat(contribute("ncb-fr", vessel.replace("Quorn", sign), null).body()).as(sign).contains("NO_PROPERTY");
+            assertThat(contribute("ncb-fr", vessel.replace("Quorn", sign), null).body()).as(sign).contains("SIGN_NOT_TEXT");
         }
+        assertThat(contribute("ncb-fr", vessel.replace("\"Quorn\"", "{\"id\":\"w\"}"), null).body())
+                .contains("rows[1].name", "ENTITY_WITHIN");
         given("ncb-fr", vessel, null);
         assertThat(TestDatabase.asOwner().queryForList("select value from statement", String.class)).containsExactly("Quorn");
     }
