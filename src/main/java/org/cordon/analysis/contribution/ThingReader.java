@@ -34,6 +34,9 @@ final class ThingReader {
     /** Each makes two rows of the table of links. */
     private static final int MOST_LINKS = 50;
     private static final int GROWN_UP = 18;
+    private static final String BORN = "birthDate";
+    private static final Pattern TIME = Pattern.compile("(?<=\\d[/-]\\d{1,2}[/-]\\d{1,2})[T ]\\d{2}(:\\d{2}){0,2}(\\.\\d+)?"
+            + "(Z|[+-]\\d{2}(:?\\d{2})?)?$");
     /** Most files tell of them. */
     private static final List<String> SUCH = List.of(Schema.PERSON.code(), Schema.VESSEL.code(), Schema.ASSOCIATE.code());
     private static final Set<String> YES = Set.of("true", "1");
@@ -107,7 +110,7 @@ final class ThingReader {
             } else if (unfit != null) {
                 wrong.add(() -> flaws.add(row.number(), name, unfit));
             } else if (!values.isEmpty()) {
-                read.put(name, values.stream().distinct().toList());
+                read.put(name, values.stream().map(value -> name.equals(BORN) ? day(value) : value).distinct().toList());
             }
         });
         if (texts(read).count() > MOST_TEXTS || texts(read).mapToInt(String::length).sum() > MOST_CHARACTERS) {
@@ -139,6 +142,11 @@ final class ThingReader {
                 : said("holds a sign that is no text, such as a control character");
     }
 
+    /** Without the time of the day, which some write to every date. */
+    private static String day(String date) {
+        return TIME.matcher(date).replaceFirst("");
+    }
+
     private static Stream<String> texts(Map<String, List<String>> properties) {
         return properties.values().stream().flatMap(List::stream);
     }
@@ -153,9 +161,9 @@ final class ThingReader {
         if (!YES.contains(marked) && !NO.contains(marked)) {
             wrong.add(() -> flaws.add(row.number(), "child", said("must be true or false")));
         }
-        var born = properties.getOrDefault("birthDate", List.of()).stream().map(PartialDate::parse).toList();
+        var born = properties.getOrDefault(BORN, List.of()).stream().map(PartialDate::parse).toList();
         if (born.stream().anyMatch(Optional::isEmpty)) {
-            wrong.add(() -> flaws.add(row.number(), "birthDate", said("must be a date, such as 2027-05-10")));
+            wrong.add(() -> flaws.add(row.number(), BORN, said("must be a date, such as 2027-05-10")));
         }
         return YES.contains(marked)
                 || born.stream().flatMap(Optional::stream).anyMatch(date -> today.minusYears(GROWN_UP).isBefore(date.latest()));

@@ -15,6 +15,7 @@ import org.cordon.analysis.contribution.ThingReader.Row;
 import org.cordon.shared.Refusal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ThingReaderTest {
@@ -38,6 +39,20 @@ class ThingReaderTest {
     void saysWhatIsWrongWithAPropertyAndNothingElse(String property, List<String> values, String field, String code) {
         read("Vessel", Map.of(property, values));
         assertThat(found()).containsExactly("rows[1]." + field + " " + code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1980-05-01T00:00:00,1980-05-01", "1980/05/01 12:30:05.250Z,1980/05/01", "1980-05-01T00:00+02:00,1980-05-01",
+        "1980-05,1980-05"})
+    void takesOfADateOfBirthItsDay(String written, String kept) {
+        assertThat(read("Person", Map.of("birthDate", List.of(written))).statements()).containsExactly(Map.entry("birthDate", kept));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1980-05T00:00", "1980-05-01T", "1980-05-01Tnoon", "1980-02-30T00:00:00"})
+    void takesNoDateOfBirthThatIsNone(String written) {
+        read("Person", Map.of("birthDate", List.of(written)));
+        assertThat(found()).containsExactly("rows[1].birthDate NO_DATE");
     }
 
     private Thing read(String schema, Map<String, List<String>> properties) {
