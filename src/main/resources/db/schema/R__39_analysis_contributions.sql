@@ -180,7 +180,7 @@ create or replace function link_things(contribution text, schemata text[], sourc
     ), ends as (
         select a.other as one, b.other as two, a.schema as kind
         from unnest(schemata, sources, targets) x (schema, source, target)
-        join named a on a.schema = x.schema and a.property = x.source join named b on b.id = a.id and b.property = x.target and b.schema = x.schema
+        join named a on a.schema = x.schema and a.property = x.source join named b on b.id = a.id and b.property = x.target and b.schema = x.schema and b.other <> a.other
         union
         select n.id, n.other, n.property from named n join unnest(namers, properties) x (schema, property) on x.schema = n.schema and x.property = n.property
     )
@@ -188,14 +188,24 @@ create or replace function link_things(contribution text, schemata text[], sourc
     select one, two, link_things.contribution, kind, true from ends union all select two, one, link_things.contribution, kind, false from ends
 $$;
 
--- Where things of one of the caller's contributions name what is not among them.
-create or replace function nameless_things(contribution text, namers text[], properties text[]) returns table (name text, property text)
+-- Where things of one of the caller's contributions name what is not among them, or what is of another kind than may be named so. By one property words may stand as well.
+create or replace function misnamed_things(contribution text, namers text[], properties text[], ranges text[], words text)
+    returns table (name text, property text, there boolean)
     language sql stable security definer set search_path = cordon, pg_temp set enable_nestloop = off set work_mem = '32MB' as $$
-    select e.name, s.property
-    from entity e join statement s on s.entity = e.id and s.contribution = nameless_things.contribution
-    join unnest(namers, properties) x (schema, property) on x.schema = e.schema and x.property = s.property
-    where e.contribution = nameless_things.contribution and exists (select from own_contribution o where o.reference = nameless_things.contribution)
-      and not exists (select from entity o where o.contribution = nameless_things.contribution and o.name = s.value)
+    with things as materialized (
+        select e.id, e.name, e.schema from entity e
+        where e.contribution = misnamed_things.contribution and exists (select from own_contribution o where o.reference = misnamed_things.contribution)
+    )
+    select e.name, s.property, o.id is not null
+    from things e join statement s on s.entity = e.id and s.contribution = misnamed_things.contribution
+    join unnest(namers, properties, ranges) x (schema, property, kinds) on x.schema = e.schema and x.property = s.property
+    left join things o on o.name = s.value
+    where case when o.id is null then s.property <> misnamed_things.words else o.schema <> all (string_to_array(x.kinds, ' ')) end
 $$;
-revoke all on function link_things(text, text[], text[], text[], text[], text[]), nameless_things(text, text[], text[]) from public;
-grant execute on function link_things(text, text[], text[], text[], text[], text[]), nameless_things(text, text[], text[]) to ${runtime};
+-- As nodes of the release before ask, which go on until each has been replaced.
+create or replace function nameless_things(contribution text, namers text[], properties text[]) returns table (name text, property text)
+    language sql stable set search_path = cordon, pg_temp as $$
+    select m.name, m.property from misnamed_things(contribution, namers, properties, namers, '') m where not m.there
+$$;
+revoke all on function link_things(text, text[], text[], text[], text[], text[]), misnamed_things(text, text[], text[], text[], text) from public;
+grant execute on function link_things(text, text[], text[], text[], text[], text[]), misnamed_things(text, text[], text[], text[], text) to ${runtime};

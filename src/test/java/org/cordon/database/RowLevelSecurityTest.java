@@ -110,6 +110,7 @@ class RowLevelSecurityTest {
         assertThat(owner.queryForObject("select network_print('A-2222222222')", String.class)).isEqualTo(
                 owner.queryForObject("select seen from network_step('A-2222222222', '{}', '{}')", String.class));
         assertThat(owner.queryForList("select drop_drafts_about('write-product', 'A-2222222222')")).hasSize(1);
+        assertThat(owner.queryForList("select nameless_things('K-2222222222', '{Note}', '{entity}')")).isEmpty();
     }
 
     /** Of twenty contributions on one lead, for five more: what that is about is asked once for each of the audience, and not by pair. */

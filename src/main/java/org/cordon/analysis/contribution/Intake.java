@@ -66,7 +66,7 @@ class Intake {
         var some = new Some(reference, flaws);
         EntityFile.read(file, flaws, row -> reader.read(row).ifPresent(thing -> some.add(row.number(), thing)));
         some.write();
-        writer.findNameless(reference, flaws);
+        writer.findMisnamed(reference, flaws);
         flaws.refuseIfAny();
         if (!some.any) {
             throw Refusal.invalid("The file is empty.");

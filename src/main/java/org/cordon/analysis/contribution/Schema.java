@@ -70,6 +70,20 @@ public enum Schema {
         return Arrays.stream(values()).filter(schema -> schema.code.equals(code)).findFirst();
     }
 
+    /** What a property may name by which one thing names another; the same by each of that name. */
+    static List<Schema> namedBy(String property) {
+        return switch (property) {
+            case "person", "relative", "associate", "employee" -> List.of(PERSON);
+            case "organization", "employer" -> List.of(ORGANIZATION, COMPANY);
+            case "asset" -> List.of(COMPANY, VESSEL, VEHICLE, BANK_ACCOUNT);
+            case "payerAccount", "beneficiaryAccount" -> List.of(BANK_ACCOUNT);
+            case "vehicle" -> List.of(VESSEL, VEHICLE);
+            case "addressEntity", "startLocation", "endLocation", LOCATION -> List.of(ADDRESS);
+            case "entity", "subject", "object" -> Arrays.stream(values()).filter(schema -> !schema.isLink()).toList();
+            default -> List.of(PERSON, ORGANIZATION, COMPANY);
+        };
+    }
+
     /** As FollowTheMoney writes them. */
     public static List<String> codes() {
         return Arrays.stream(values()).map(Schema::code).toList();

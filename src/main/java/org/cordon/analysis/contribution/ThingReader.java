@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.analysis.AnalysisFile.Order;
 import org.cordon.analysis.PersonCategory;
@@ -117,9 +118,17 @@ final class ThingReader {
             wrong.add(() -> flaws.add(row.number(), "properties",
                     said("may have {most} texts and {characters} characters in a row at most", MOST_TEXTS, MOST_CHARACTERS)));
         }
+        if (schema != null) {
+            schema.naming().stream().filter(name -> !name.equals(Schema.LOCATION) && read.getOrDefault(name, List.of()).contains(row.id()))
+                    .forEach(name -> wrong.add(() -> flaws.add(row.number(), name, said("names itself"))));
+        }
         if (schema != null && schema.isLink()) {
             Stream.of(schema.from(), schema.to()).filter(ends -> named(read, ends) == 0)
                     .forEach(ends -> wrong.add(() -> flaws.add(row.number(), ends.get(0), said("must name what it links"))));
+            var from = values(read, schema.from()).collect(Collectors.toSet());
+            if (from.size() == 1 && from.equals(values(read, schema.to()).collect(Collectors.toSet()))) {
+                wrong.add(() -> flaws.add(row.number(), schema.to().get(0), said("names the same as the other end")));
+            }
             if (named(read, schema.from()) * named(read, schema.to()) > MOST_LINKS) {
                 wrong.add(() -> flaws.add(row.number(), schema.to().get(0), said("makes more than {most} links in one row", MOST_LINKS)));
             }
@@ -151,8 +160,12 @@ final class ThingReader {
         return properties.values().stream().flatMap(List::stream);
     }
 
+    private static Stream<String> values(Map<String, List<String>> properties, List<String> of) {
+        return of.stream().flatMap(property -> properties.getOrDefault(property, List.of()).stream());
+    }
+
     private static int named(Map<String, List<String>> properties, List<String> ends) {
-        return ends.stream().mapToInt(end -> properties.getOrDefault(end, List.of()).size()).sum();
+        return (int) values(properties, ends).count();
     }
 
     /** Whether it says so, or whoever was born then may be under 18 today. */

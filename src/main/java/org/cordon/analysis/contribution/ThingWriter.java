@@ -24,9 +24,13 @@ class ThingWriter {
 
     private static final int MOST_KEYS = 50;
 
-    private static final String NAMING = Arrays.stream(Schema.values())
-            .flatMap(schema -> Stream.concat(schema.ends(), schema.naming().stream())
-                    .map(property -> "('%s', '%s')".formatted(schema.code(), property))).collect(Collectors.joining(", "));
+    /** Which things and which links name others, and by which of their properties. */
+    private static final List<Map.Entry<String, String>> ALL_NAMING = Arrays.stream(Schema.values())
+            .flatMap(schema -> Stream.concat(schema.ends(), schema.naming().stream()).map(property -> Map.entry(schema.code(), property)))
+            .toList();
+
+    private static final String NAMING = ALL_NAMING.stream().map(named -> "('%s', '%s')".formatted(named.getKey(), named.getValue()))
+            .collect(Collectors.joining(", "));
 
     /** What links name: each thing from which one leads is linked with each to which it leads. */
     private static final List<Ends> LINKS = Arrays.stream(Schema.values()).flatMap(schema -> schema.from().stream()
@@ -116,17 +120,23 @@ class ThingWriter {
                 .param("contribution", contribution).update() > 0;
     }
 
-    /** Names of things in whose place there is none. */
-    void findNameless(String contribution, Flaws flaws) {
-        var naming = Stream.concat(OWN_NAMING.stream().filter(named -> !named.getValue().equals(Schema.LOCATION)),
-                Arrays.stream(Schema.values()).flatMap(schema -> schema.ends().map(property -> Map.entry(schema.code(), property))))
-                .toList();
-        sql.sql("select name, property from nameless_things(:contribution, :namers, :properties) limit :most")
-                .param("contribution", contribution).param("namers", Columns.texts(naming, Map.Entry::getKey))
-                .param("properties", Columns.texts(naming, Map.Entry::getValue)).param("most", Flaws.MOST + 1)
+    /** Names of things in whose place there is none, or one of a kind that is not named so. */
+    void findMisnamed(String contribution, Flaws flaws) {
+        sql.sql("select name, property, there from misnamed_things(:contribution, :namers, :properties, :ranges, :words) limit :most")
+                .param("contribution", contribution).param("namers", Columns.texts(ALL_NAMING, Map.Entry::getKey))
+                .param("properties", Columns.texts(ALL_NAMING, Map.Entry::getValue))
+                .param("ranges", Columns.texts(ALL_NAMING, named -> String.join(" ", codes(named.getValue()))))
+                .param("words", Schema.LOCATION).param("most", Flaws.MOST + 1)
                 .query((row, number) -> {
-                    flaws.add(row.getString("name") + "." + row.getString("property"), said("names what is not in the file"));
+                    var property = row.getString("property");
+                    flaws.add(row.getString("name") + "." + property, row.getBoolean("there")
+                            ? said("names what it cannot lead to; it leads to one of {schemata}", codes(property))
+                            : said("names what is not in the file"));
                     return number;
                 }).list();
+    }
+
+    private static List<String> codes(String property) {
+        return Schema.namedBy(property).stream().map(Schema::code).toList();
     }
 }

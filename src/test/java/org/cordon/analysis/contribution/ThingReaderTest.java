@@ -13,6 +13,7 @@ import org.cordon.analysis.DataCategory;
 import org.cordon.analysis.PersonCategory;
 import org.cordon.analysis.contribution.ThingReader.Row;
 import org.cordon.shared.Refusal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,14 @@ class ThingReaderTest {
     void takesNoDateOfBirthThatIsNone(String written) {
         read("Person", Map.of("birthDate", List.of(written)));
         assertThat(found()).containsExactly("rows[1].birthDate NO_DATE");
+    }
+
+    @Test
+    void linksNothingWithItself() {
+        read("Family", Map.of("person", List.of("p"), "relative", List.of("p")));
+        read("Note", Map.of("entity", List.of("p", "1")));
+        read("Payment", Map.of("payer", List.of("p"), "beneficiary", List.of("p"), "beneficiaryAccount", List.of("a")));
+        assertThat(found()).containsExactly("rows[1].relative LINKS_WITH_ITSELF", "rows[1].entity LINKS_WITH_ITSELF");
     }
 
     private Thing read(String schema, Map<String, List<String>> properties) {

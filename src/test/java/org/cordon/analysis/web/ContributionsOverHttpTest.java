@@ -420,9 +420,38 @@ class ContributionsOverHttpTest {
         given("ncb-fr", payments, null);
 
         assertThat(linked("analyst")).containsExactlyInAnyOrder("Quorn > Second account", "First account > Second account");
+        given("ncb-fr", payments.replace("\"beneficiaryAccount\"", "\"beneficiary\":[\"p\"],\"beneficiaryAccount\""), null);
+        assertThat(TestDatabase.asOwner().queryForObject("select count(*) from link where entity = other", Long.class))
+                .as("who pays from one of his accounts into another").isZero();
         assertThat(contribute("ncb-fr", payments.replace(",\"beneficiaryAccount\":[\"b\"]", ""), null).body())
                 .contains("LINKS_NOTHING", "beneficiary");
         assertThat(contribute("ncb-fr", payments.replace("[\"b\"]}}", "[\"c\"]}}"), null).body()).contains("beneficiaryAccount");
+    }
+
+    @Test
+    void eachPropertyLeadsToWhatItMayNameInFollowTheMoney() {
+        open(", \"DOCUMENTS\"");
+        var things = """
+                {"id":"p","schema":"Person","properties":{"name":["Quorn"]},"category":"CONTACT"}
+                {"id":"v","schema":"Vessel","properties":{"name":["Lantern"]}}
+                {"id":"1","schema":"Family","properties":{"person":["v"],"relative":["v","p"]}}
+                {"id":"2","schema":"UnknownLink","properties":{"subject":["p"],"object":["1"]}}
+                {"id":"3","schema":"UnknownLink","properties":{"subject":["p"],"object":["3"]}}
+                {"id":"4","schema":"Associate","properties":{"person":["p"],"associate":["p"]}}
+                {"id":"5","schema":"Passport","properties":{"holder":["v"]}}
+                {"id":"6","schema":"Trip","properties":{"location":["Tripoli"],"vehicle":["v"],"endLocation":["p"],"startLocation":["x"]}}
+                {"id":"7","schema":"Ownership","properties":{"owner":["p"],"asset":["v"]}}
+                """;
+        var reasons = contribute("ncb-fr", things, null).json().path("reasons");
+
+        assertThat(StreamSupport.stream(reasons.spliterator(), false)
+                .map(one -> one.path("field").asText() + " " + one.path("code").asText()))
+                .containsExactlyInAnyOrder("rows[6].associate LINKS_WITH_ITSELF", "1.person LEADS_TO_ANOTHER_KIND",
+                        "1.relative LEADS_TO_ANOTHER_KIND", "2.object LEADS_TO_ANOTHER_KIND", "3.object LEADS_TO_ANOTHER_KIND",
+                        "5.holder LEADS_TO_ANOTHER_KIND", "6.endLocation LEADS_TO_ANOTHER_KIND", "6.startLocation NAMES_NOTHING");
+        assertThat(reasons.toString()).contains("it leads to one of Person, Organization, Company");
+    }
+
     }
 
     private List<String> linked(String who) {
