@@ -25,9 +25,9 @@ create or replace view shown_contribution as
     select c.*, coalesce(c.supplier = 'ncb-' || (select caller_country()), false) as own, h.code, h.source, h.information
     from seen_contribution s join contribution c on c.reference = s.reference left join handling h on h.item = c.reference;
 
--- What stands in a network: no child, and nobody who waits for a category or its second reader. For the owner alone.
+-- What stands in a network: no child, nobody who waits for a category or its second reader, and nothing that waits with him. For the owner alone.
 create or replace view shown_entity as
-    select e.id, e.contribution from entity e where not e.waiting and not e.child;
+    select e.id, e.contribution from entity e where not e.waiting and not e.held and not e.child;
 
 grant select on seen_contribution, own_contribution, shown_contribution to ${runtime};
 
@@ -135,7 +135,7 @@ create or replace function network_places(file text, ids uuid[], lowest uuid[], 
         select e.id, coalesce(o.lowest, e.id) as node, e.schema, e.category
         from seen s join entity e on e.contribution = s.reference
         left join unnest(network_places.ids, network_places.lowest) o (id, lowest) on o.id = e.id
-        where not e.waiting and not e.child and coalesce(o.lowest, e.id) <> all (network_places.hidden)
+        where not e.waiting and not e.held and not e.child and coalesce(o.lowest, e.id) <> all (network_places.hidden)
     ), told as materialized (
         select p.node, row_number() over ()::integer as number, coalesce((array_agg(p.category order by array_position(
                 '{SUSPECT_OR_CONVICTED,POSSIBLE_FUTURE_OFFENDER,CONTACT,VICTIM,WITNESS,INFORMANT}', p.category) desc)
@@ -209,3 +209,18 @@ create or replace function nameless_things(contribution text, namers text[], pro
 $$;
 revoke all on function link_things(text, text[], text[], text[], text[], text[]), misnamed_things(text, text[], text[], text[], text) from public;
 grant execute on function link_things(text, text[], text[], text[], text[], text[]), misnamed_things(text, text[], text[], text[], text) to ${runtime};
+
+-- Keeps which things wait with somebody, as they are linked with persons of whom none is categorised: all of a contribution, or those beside one person.
+create or replace function hold_things(contribution text, person uuid) returns void
+    language sql security definer set search_path = cordon, pg_temp as $$
+    with who as materialized (
+        select p.id from entity p where p.id = hold_things.person
+        union all
+        select p.id from entity p where hold_things.person is null and p.contribution = hold_things.contribution and p.waiting
+    ), beside as materialized (select distinct l.other as id from who w join link l on l.entity = w.id)
+    update entity t set held = not t.held from beside b
+    where t.id = b.id and t.schema <> 'Person'
+      and t.held = exists (select from link l join entity o on o.id = l.other where l.entity = t.id and o.schema = 'Person' and not o.waiting)
+$$;
+revoke all on function hold_things(text, uuid) from public;
+grant execute on function hold_things(text, uuid) to ${runtime};

@@ -19,7 +19,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What analysis files hold, thing by thing, as far as the caller sees it: those who wait in quarantine are shown as what they are. */
+/**
+ * What analysis files hold, thing by thing, as far as the caller sees it: those who wait in quarantine are shown as what they are. What is
+ * linked with these and with no other person, or with nothing but these and that, is not shown until one of them waits no longer.
+ */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class FileEntities {
@@ -27,6 +30,10 @@ public class FileEntities {
     private static final int MOST_WORDS = 8;
     private static final String FOUND =
             " and exists (select from statement s cross join unnest(s.keys) k where s.entity = e.id and k like any (:word%d))";
+
+    private static final String FREE = """
+            not e.held and (e.schema = 'Person' or not exists (select from link l where l.entity = e.id)
+                or exists (select from link l join entity o on o.id = l.other where l.entity = e.id and not o.waiting and not o.held))""";
 
     private final JdbcClient sql;
 
@@ -62,7 +69,7 @@ public class FileEntities {
      * Some things of a file, by their ids; what only stands between two others is not among them.
      *
      * @param words   what their statements hold, over scripts; or null for all
-     * @param waiting whether those alone who wait in quarantine, or all the others
+     * @param waiting whether those alone who wait in quarantine, or all that waits neither itself nor with them
      * @param after   the id of the last one already seen, or null
      */
     public List<Entity> page(String file, String words, boolean waiting, UUID after, int limit) {
@@ -71,8 +78,8 @@ public class FileEntities {
                         select e.id, e.contribution, e.schema, e.caption, e.category, e.child, e.categorised_by = caller() as mine
                         from contribution c join entity e on e.contribution = c.reference
                         where c.file = :file and not e.linking and e.waiting = :waiting
-                          and (cast(:after as uuid) is null or e.id > :after) %s
-                        order by e.id limit :limit""".formatted(IntStream.range(0, sought.size()).mapToObj(FOUND::formatted)
+                          and (cast(:after as uuid) is null or e.id > :after) and %s %s
+                        order by e.id limit :limit""".formatted(FREE, IntStream.range(0, sought.size()).mapToObj(FOUND::formatted)
                                 .collect(Collectors.joining())))
                 .param("file", file).param("waiting", waiting).param("after", after).param("limit", limit);
         for (var word = 0; word < sought.size(); word++) {
@@ -83,12 +90,12 @@ public class FileEntities {
         return found.stream().map(entity -> entity.saying(said.getOrDefault(entity.id(), List.of()))).toList();
     }
 
-    /** Those of the ids that the caller sees and that do not wait in quarantine, by their ids. */
+    /** Those of the ids that the caller sees and that neither wait in quarantine nor with whoever does, by their ids. */
     public List<Entity> of(Collection<UUID> ids) {
         var said = statements(ids);
         return sql.sql("""
                         select e.id, e.contribution, e.schema, e.caption, e.category, e.child from entity e
-                        where e.id = any(:ids) and not e.waiting order by e.id""")
+                        where e.id = any(:ids) and not e.waiting and %s order by e.id""".formatted(FREE))
                 .param("ids", ids.toArray(UUID[]::new)).query((row, number) -> entity(row, false)).list().stream()
                 .map(entity -> entity.saying(said.getOrDefault(entity.id(), List.of()))).toList();
     }
@@ -134,11 +141,18 @@ public class FileEntities {
                         update entity set category = :category, child = child or :child, categorised_by = caller(), confirmed_by = null
                         where id = :id""")
                 .param("category", category.name()).param("child", child).param("id", person).update();
+        hold(person);
     }
 
     /** Keeps that the caller says the same as whoever categorised him. */
     public void confirm(UUID person) {
         sql.sql("update entity set confirmed_by = caller() where id = :id").param("id", person).update();
+        hold(person);
+    }
+
+    /** Keeps which of the things that are linked with him wait with him. */
+    private void hold(UUID person) {
+        sql.sql("select from hold_things(null, :person)").param("person", person).query((row, number) -> number).list();
     }
 
     private Map<UUID, List<Said>> statements(Collection<UUID> entities) {

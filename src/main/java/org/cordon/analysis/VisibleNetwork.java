@@ -20,15 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The network of an analysis file as the caller may see it: what is withheld from him is neither in it nor counted. Persons who wait in
- * quarantine, and children, are in no network, nor is what stands beside these alone. What was judged to be one, and he sees of it, is
- * one, by the lowest of its ids; the judgement taken back, it is two again.
+ * quarantine with what waits with them, and children, are in no network, nor is what stands beside these alone. What was judged to be one,
+ * and he sees of it, is one, by the lowest of its ids; the judgement taken back, it is two again.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class VisibleNetwork {
 
     /** Which entities, called by the alias that is filled in, are in a network. */
-    public static final String SHOWN = "not %1$s.waiting and not %1$s.child";
+    public static final String SHOWN = "not %1$s.waiting and not %1$s.held and not %1$s.child";
 
     /** As the database orders them. */
     public static final Comparator<UUID> BY_TEXT = (one, other) -> {

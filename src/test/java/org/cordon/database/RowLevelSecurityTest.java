@@ -24,8 +24,8 @@ class RowLevelSecurityTest {
 
     /** By one statement, or of the few things that somebody has asked for or been given. */
     private static final Set<String> ASKED_ONCE = Set.of("audit_knows_operation", "calendar_owner", "drop_drafts_about",
-            "drop_unsent_drafts", "forget_answers", "is_located_beside", "is_named_to", "is_released", "is_removed", "is_within_reach",
-            "languages_of", "ledger_end", "link_things", "node_is_there", "operation_of", "queue_again");
+            "drop_unsent_drafts", "forget_answers", "hold_things", "is_located_beside", "is_named_to", "is_released", "is_removed",
+            "is_within_reach", "languages_of", "ledger_end", "link_things", "node_is_there", "operation_of", "queue_again");
 
     @Test
     void everyTableIsHeldByPolicies() {

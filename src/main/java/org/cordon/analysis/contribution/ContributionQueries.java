@@ -45,7 +45,7 @@ public class ContributionQueries {
      * Some of the things that they tell of, by their ids.
      *
      * @param words   what their statements hold, over scripts; or null for all. Nobody who waits is sought by words: then they are ignored
-     * @param waiting whether those alone who wait in quarantine, or all the others
+     * @param waiting whether those alone who wait in quarantine, or all that waits neither itself nor with them
      * @param after   the id of the last one already seen, or null
      * @throws Refusal not found, if the caller does not see the file
      */

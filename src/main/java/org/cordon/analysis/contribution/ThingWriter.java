@@ -90,13 +90,14 @@ class ThingWriter {
                 || !ids.containsKey(given.get(place).id())).boxed().toList();
     }
 
-    /** Writes what links them, from both ends, and keeps how many things there are. */
+    /** Writes what links them, from both ends, and keeps what of them waits with somebody and how many things there are. */
     void link(String contribution) {
         sql.sql("select from link_things(:contribution, :schemata, :sources, :targets, :namers, :properties)")
                 .param("contribution", contribution).param("schemata", Columns.texts(LINKS, Ends::schema))
                 .param("sources", Columns.texts(LINKS, Ends::from)).param("targets", Columns.texts(LINKS, Ends::to))
                 .param("namers", Columns.texts(OWN_NAMING, Map.Entry::getKey))
                 .param("properties", Columns.texts(OWN_NAMING, Map.Entry::getValue)).query((row, number) -> number).list();
+        sql.sql("select from hold_things(:contribution, null)").param("contribution", contribution).query((row, number) -> number).list();
         sql.sql("""
                         update contribution c set things = (select count(*) from entity e where e.contribution = c.reference)
                         where c.reference = :contribution""")
@@ -104,20 +105,25 @@ class ThingWriter {
     }
 
     /**
-     * Takes the persons away who wait in quarantine, and what names them: links, papers, accounts, notes; whether there was one. Whoever is
-     * just being categorised is waited for first: with him stays what names him, and he who categorises has his row and wants that of the
-     * contribution, which the first of these that is deleted locks.
+     * Takes the persons away who wait in quarantine, and what names them: links, papers, accounts, notes; and addresses that they alone
+     * have; whether there was one. What else waited with them is then linked with nobody. Whoever is just being categorised is waited for
+     * first: with him stays what names him, and he who categorises has his row and wants that of the contribution, which the first of
+     * these that is deleted locks.
      */
     boolean eraseWaiting(String contribution) {
         sql.sql("select count(*) from (select from entity where contribution = :contribution and waiting for update) locked")
                 .param("contribution", contribution).query(Long.class).single();
         sql.sql("""
-                        delete from entity e where e.contribution = :contribution and e.schema <> 'Person' and exists (
+                        delete from entity e where e.contribution = :contribution and e.schema <> 'Person'
+                          and (e.held and e.schema = 'Address' or exists (
                             select from statement s join entity p on p.contribution = :contribution and p.name = s.value
-                            where s.entity = e.id and (e.schema, s.property) in (%s) and p.waiting)"""
+                            where s.entity = e.id and (e.schema, s.property) in (%s) and p.waiting))"""
                 .formatted(NAMING)).param("contribution", contribution).update();
-        return sql.sql("delete from entity where contribution = :contribution and waiting")
-                .param("contribution", contribution).update() > 0;
+        var erased = sql.sql("delete from entity where contribution = :contribution and waiting")
+                .param("contribution", contribution).update();
+        sql.sql("update entity set held = false where contribution = :contribution and held")
+                .param("contribution", contribution).update();
+        return erased > 0;
     }
 
     /** Names of things in whose place there is none, or one of a kind that is not named so. */

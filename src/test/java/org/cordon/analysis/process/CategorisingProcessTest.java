@@ -57,7 +57,7 @@ class CategorisingProcessTest {
         ClockUtil.setCurrentTime(Date.from(ORDERED));
         var order = JSON.readTree("""
                 {"purpose": "The boats of May", "scope": "2027", "persons": ["CONTACT"], "members": ["analyst"],
-                 "data": ["IDENTITY", "LINKS", "VEHICLES_AND_VESSELS"], "reviewOn": "2028-05-01", "endsOn": "2029-06-01"}""");
+                 "data": ["IDENTITY", "LINKS", "VEHICLES_AND_VESSELS", "CONTACT_DETAILS"], "reviewOn": "2028-05-01", "endsOn": "2029-06-01"}""");
         var opened = JSON.readTree("{\"opened\": true}");
         file = as.coordinator(() -> ordering.order(order));
         jobs.run();
@@ -68,13 +68,14 @@ class CategorisingProcessTest {
     @Test
     void itsSupplierIsRemindedTwiceAndWhoeverStillWaitsIsErased() {
         var given = given("""
-                id,schema,category,name,owner,asset,entity
-                1,Person,,A
+                id,schema,category,name,owner,asset,entity,addressEntity
+                1,Person,,A,,,,7
                 2,Person,,B
                 3,Vessel,,C
                 4,Ownership,,,1,3
                 5,Note,,N,,,1
                 6,Vessel,,1
+                7,Address,,His
                 """);
         var instance = instance(given);
         assertThat(instance).isWaitingAt(WAITS);
@@ -90,6 +91,8 @@ class CategorisingProcessTest {
                 "endEvent_personsErased");
         assertThat(messages(given)).contains("PERSONS_ERASED ncb-FR");
         assertThat(captions(given)).containsExactly("1", "C");
+        assertThat(http.get("ncb-fr", "/api/analysis-files/" + file + "/entities").json().path("items").findValuesAsText("caption"))
+                .as("nothing waits any more").containsExactlyInAnyOrder("1", "C");
     }
 
     @Test

@@ -452,6 +452,46 @@ class ContributionsOverHttpTest {
         assertThat(reasons.toString()).contains("it leads to one of Person, Organization, Company");
     }
 
+    /** Papers, notes and addresses tell of whom they are about: of these nothing but categorising can be done. */
+    @Test
+    void whatIsLinkedWithNobodyButWhoWaitsWaitsWithHim() {
+        open(", \"DOCUMENTS\"");
+        given("ncb-fr", """
+                {"id":"p1","schema":"Person","properties":{"name":["Борис Иванов"]},"category":"CONTACT"}
+                {"id":"p2","schema":"Person","properties":{"name":["Zoe Example"],"addressEntity":["a1"]}}
+                {"id":"a1","schema":"Address","properties":{"full":["1 Quay"]}}
+                {"id":"a2","schema":"Address","properties":{"full":["2 Quay"],"country":["LY"]}}
+                {"id":"a3","schema":"Address","properties":{"full":["3 Quay"],"country":["IT"]}}
+                {"id":"d","schema":"Passport","properties":{"number":["X1234567"],"holder":["p2"]}}
+                {"id":"n1","schema":"Note","properties":{"description":["At the quay, with papers"],"entity":["p2","d"]}}
+                {"id":"n2","schema":"Note","properties":{"description":["Both at the quay"],"entity":["p1","p2"]}}
+                {"id":"n3","schema":"Note","properties":{"description":["Issued at the quay"],"entity":["d"]}}
+                {"id":"a4","schema":"Address","properties":{"full":["4 Quay"]}}
+                {"id":"t","schema":"Trip","properties":{"name":["Along"],"involved":["p2"],"startLocation":["a2"],"endLocation":["a3"]}}
+                """, null);
+        var shown = List.of("Борис Иванов", "4 Quay", "Both at the quay");
+        for (var who : List.of("ncb-fr", "analyst")) {
+            assertThat(captions(who, "")).as(who).containsExactlyInAnyOrderElementsOf(shown);
+            assertThat(captions(who, "?words=quay")).as(who).containsExactlyInAnyOrder("4 Quay", "Both at the quay");
+            assertThat(captions(who, "?waiting=true")).as(who).containsExactly("Zoe Example");
+            assertThat(ways(who)).as(who).isZero();
+        }
+        assertThat(linked("analyst")).containsExactly("Both at the quay > Борис Иванов");
+
+        var victim = "{\"category\": \"VICTIM\"}";
+        categorise("ncb-fr", victim, 204);
+        assertThat(captions("analyst", "")).as("until somebody else has said the same").containsExactlyInAnyOrderElementsOf(shown);
+        categorise("analyst", victim, 204);
+        assertThat(captions("analyst", "")).hasSize(11);
+        assertThat(linked("analyst")).hasSize(10).contains("X1234567 > Zoe Example", "At the quay, with papers > X1234567");
+        assertThat(ways("analyst")).isEqualTo(1);
+        categorise("analyst", "{\"category\": \"CONTACT\"}", 204);
+        categorise("analyst", victim, 204);
+        assertThat(captions("analyst", "")).as("what he is is to be read anew").containsExactlyInAnyOrderElementsOf(shown);
+    }
+
+    private int ways(String who) {
+        return http.get(who, "/api/analysis-files/" + file + "/ways").json().path("total").asInt();
     }
 
     private List<String> linked(String who) {
