@@ -152,6 +152,23 @@ create or replace function network_places(file text, ids uuid[], lowest uuid[], 
     left join (select w.one, count(*) as origins from (select distinct one, origin from way where two is not null) w group by w.one) o on o.one = t.number
 $$;
 
+-- The same with what is told of each, one by one: whether it is linked with another one of them, or was judged to be one with something. Each link is read once.
+create or replace function network_parts(file text, judged uuid[], hidden uuid[])
+    returns table (id uuid, contribution text, schema text, caption text, category text, linked boolean)
+    language sql stable security definer set search_path = cordon, pg_temp set work_mem = '64MB' as $$
+    with seen as materialized (select s.reference from seen_contribution s where s.file = network_parts.file),
+    part as materialized (
+        select e.id, e.contribution, e.schema, e.caption, e.category, j.id is not null as judged
+        from seen s join shown_entity n on n.contribution = s.reference join entity e on e.id = n.id
+        left join unnest(network_parts.judged) j (id) on j.id = e.id left join unnest(network_parts.hidden) h (id) on h.id = e.id
+        where h.id is null
+    ), linked as (
+        select distinct l.entity from seen s join link l on l.contribution = s.reference join part a on a.id = l.entity join part b on b.id = l.other
+    )
+    select p.id, p.contribution, p.schema, p.caption, p.category, d.entity is not null
+    from part p left join linked d on d.entity = p.id where p.judged or d.entity is not null
+$$;
+
 -- The links that the caller sees in a file between some of its entities, each from where it leads.
 create or replace function links_among(file text, these uuid[]) returns table (entity uuid, other uuid, kind text, contribution text, origin text)
     language sql stable security definer set search_path = cordon, pg_temp as $$
@@ -162,8 +179,8 @@ create or replace function links_among(file text, these uuid[]) returns table (e
       and coalesce(l.contribution in (select reference from seen) and a.contribution in (select reference from seen)
                    and b.contribution in (select reference from seen), false)
 $$;
-revoke all on function network_places(text, uuid[], uuid[], uuid[], text[]), links_among(text, uuid[]), contribution_revised() from public;
-grant execute on function network_places(text, uuid[], uuid[], uuid[], text[]), links_among(text, uuid[]) to ${runtime};
+revoke all on function network_places(text, uuid[], uuid[], uuid[], text[]), network_parts(text, uuid[], uuid[]), links_among(text, uuid[]), contribution_revised() from public;
+grant execute on function network_places(text, uuid[], uuid[], uuid[], text[]), network_parts(text, uuid[], uuid[]), links_among(text, uuid[]) to ${runtime};
 
 -- What links the things of one of the caller's contributions, from both ends: what stands between two others, by its schema and the properties by which it names them, and
 -- what names another by a property; each once, however many rows tell of it. Each thing is looked up once: without "enable_nestloop" a plan that knows nothing of a new

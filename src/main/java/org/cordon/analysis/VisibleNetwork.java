@@ -116,19 +116,12 @@ public class VisibleNetwork {
     public List<Entity> entities(String file) {
         var ones = ones(file);
         var all = new TreeMap<UUID, List<Row>>(BY_TEXT);
-        sql.sql("""
-                        select e.id, e.contribution, e.schema, e.caption, e.category, l.linked
-                        from contribution c join entity e on e.contribution = c.reference
-                        cross join lateral (select exists (select from link l join entity o on o.id = l.other
-                                where l.entity = e.id and %s and o.id <> all(:hidden)) as linked) l
-                        where c.file = :file and %s and (l.linked or e.id = any(:judged))
-                        order by e.id""".formatted(SHOWN.formatted("o"), SHOWN.formatted("e")))
+        sql.sql("select id, contribution, schema, caption, category, linked from network_parts(:file, :judged, :hidden) order by id")
                 .param("file", file).param("judged", ones.lowest.keySet().toArray(UUID[]::new))
                 .param("hidden", ones.all(ones.hidden).toArray(UUID[]::new))
                 .query((row, number) -> new Row(entity(row), row.getBoolean("linked"))).list()
                 .forEach(row -> all.computeIfAbsent(ones.of(row.entity.id), first -> new ArrayList<>(1)).add(row));
-        return all.entrySet().stream().filter(one -> !ones.hidden.contains(one.getKey()))
-                .filter(one -> one.getValue().stream().anyMatch(Row::linked))
+        return all.entrySet().stream().filter(one -> one.getValue().stream().anyMatch(Row::linked))
                 .map(one -> one(one.getKey(), one.getValue().stream().map(Row::entity).toList())).toList();
     }
 
