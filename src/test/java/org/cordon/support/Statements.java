@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -112,10 +113,15 @@ public final class Statements implements BeanPostProcessor {
 
         private void wrote(Object result) {
             if (result instanceof Integer one) {
-                rows.addAndGet(Math.max(one, 0));
+                rows.addAndGet(rows(one));
             } else if (result instanceof int[] each) {
-                rows.addAndGet(Arrays.stream(each).map(one -> Math.max(one, 0)).sum());
+                rows.addAndGet(Arrays.stream(each).map(Total::rows).sum());
             }
+        }
+
+        /** Of a row that the driver wrote together with others it says nothing but that it is there. */
+        private static int rows(int result) {
+            return result == Statement.SUCCESS_NO_INFO ? 1 : Math.max(result, 0);
         }
     }
 
