@@ -25,7 +25,7 @@ public class NominationGroups {
                         select pg_advisory_xact_lock(hashtextextended(root, 0)) from (
                             select distinct coalesce(n.join_to, n.reference) as root from nomination n
                              where n.reference = any(:references)
-                               and (n.join_to is not null or exists (select from nomination o where o.join_to = n.reference))
+                               and (n.join_to is not null or exists (select from nomination o where o.join_to = n.reference offset 0))
                              order by root offset 0) groups
                         """)
                 .param("references", references.toArray(String[]::new)).query().listOfRows();

@@ -3,10 +3,14 @@ package org.cordon.engine;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +18,9 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.cordon.database.TestDatabase;
+import org.cordon.speed.SpeedData;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Desk;
 import org.cordon.support.Http;
@@ -37,6 +44,7 @@ final class LifeCostTest {
     /** The figures as they are, to be copied there. */
     private static final Path FOUND = Path.of("target/life.csv");
     private static final int LIVES = 5;
+    private static final long AT_MOST = 2_000;
     private static final List<String> NAMES = List.of("Abadzic", "Bellweather", "Cumberland", "Dragomirov", "Eskildsen");
 
     private static final Map<String, String> CONFIRMED = Map.of("answer", "CONFIRM", "investigator", "Insp. Okoro");
@@ -51,6 +59,8 @@ final class LifeCostTest {
     private Jobs jobs;
     @Autowired
     private CordonHistoryLevel history;
+    @Autowired
+    private DataSource pool;
 
     private final Map<String, Cost> costs = new LinkedHashMap<>();
 
@@ -61,12 +71,38 @@ final class LifeCostTest {
 
     @Test
     void costsNoMoreThanItMay() throws IOException {
+        begun();
+        lives();
+
+        Files.writeString(FOUND, "act;statements;commits;rows\n" + figures() + "\n");
+        assertThat(tooDear()).as(() -> "Too dear:%n%s".formatted(table())).isEmpty();
+    }
+
+    /** Of 5,000 targets, their nominations, events and messages, and of 10,000 participations. */
+    @Test
+    void readsLittleOfWhatHasEnded() throws SQLException {
+        begun();
+        SpeedData.endedOperations(10, 500, "");
+        var before = read();
+
+        lives();
+
+        var read = read();
+        before.forEach((table, rows) -> read.merge(table, -rows, Long::sum));
+        assertThat(read).isNotEmpty();
+        read.values().removeIf(rows -> rows < AT_MOST);
+        assertThat(read).isEmpty();
+    }
+
+    private void begun() {
         roundUp.launched("FR", "IT").accepted("FR", "IT").finished("IT");
         // As in production; not before, since what is played until here is kept for other tests.
         history.keepSteps(false);
         // Signed in once, so that what is remembered of a caller is.
         List.of("ncb-fr", "ncb-it", "coordinator").forEach(user -> http.get(user, "/engine-rest/task"));
+    }
 
+    private void lives() {
         var targets = cost("nominate", this::nominate);
         complete("finish nominating", "ncb-fr", "userTask_nominate", RoundUp.participation("FR"), Map.of("finished", true));
         complete("screen", "coordinator", "userTask_screenBatch", RoundUp.participation("FR"), each(targets, Map.of("decision", "ACCEPT")));
@@ -80,9 +116,35 @@ final class LifeCostTest {
         // The first of each reads what stays in memory from then on.
         live(targets.get(0));
         live(targets.get(1));
+    }
 
-        Files.writeString(FOUND, "act;statements;commits;rows\n" + figures() + "\n");
-        assertThat(tooDear()).as(() -> "Too dear:%n%s".formatted(table())).isEmpty();
+    /**
+     * Rows of each table that everybody has read so far; but for countries, of which there are never more, and which are read as a whole.
+     * A connection does not always tell the server at once.
+     */
+    private Map<String, Long> read() throws SQLException {
+        var all = pool.unwrap(HikariDataSource.class);
+        var connections = new ArrayList<Connection>();
+        try {
+            for (var number = 0; number < all.getMaximumPoolSize(); number++) {
+                connections.add(all.getConnection());
+            }
+            for (var connection : connections) {
+                connection.createStatement().execute("select pg_stat_force_next_flush()");
+            }
+        } finally {
+            for (var connection : connections) {
+                connection.close();
+            }
+        }
+        var rows = new HashMap<String, Long>();
+        TestDatabase.asOwner().query("""
+                select relname, seq_tup_read + coalesce(idx_tup_fetch, 0) from pg_stat_user_tables
+                where schemaname = 'cordon' and relname <> 'country'""",
+                row -> {
+                    rows.put(row.getString(1), row.getLong(2));
+                });
+        return rows;
     }
 
     private void live(String target) {

@@ -22,7 +22,6 @@ import org.cordon.support.CordonTest;
 import org.cordon.today.TodayService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -75,25 +74,11 @@ final class EndedOperationsTest {
 
     @Test
     void areNotReadForWhatIsAskedAboutOthers() {
-        load();
+        SpeedData.endedOperations(TARGETS, ENDED, ACTS);
 
         var read = everything();
 
         assertThat(read.values().stream().filter(rows -> rows > AT_MOST)).as("%s", read).isEmpty();
-    }
-
-    private static void load() {
-        TestDatabase.asOwner().execute((ConnectionCallback<Void>) connection -> {
-            try (var statement = connection.createStatement()) {
-                statement.execute("set measured.targets = %d; set measured.ended_from = 0; set measured.ended_to = %d".formatted(TARGETS,
-                        ENDED));
-                statement.execute(SpeedData.script());
-                statement.execute(ACTS);
-                statement.execute("discard temp; reset measured.ended_from; reset measured.ended_to");
-                statement.execute("vacuum analyze");
-            }
-            return null;
-        });
     }
 
     private Map<String, Long> everything() {

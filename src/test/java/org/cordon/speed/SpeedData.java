@@ -18,6 +18,7 @@ import org.cordon.results.ResultsService;
 import org.cordon.support.As;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -25,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * itself, which puts an instance of each thing where its state says that it is, without the listeners that would do anything about it.
  */
 @TestComponent
-final class SpeedData {
+public final class SpeedData {
 
     private static final int AT_ONCE = 100;
 
@@ -63,6 +64,26 @@ final class SpeedData {
             approveResults();
         }
         TestDatabase.asOwner().execute("analyze");
+    }
+
+    /**
+     * Puts ten operations there, and others that have ended, without any of the engine's rows.
+     *
+     * @param targets of each
+     * @param besides SQL that puts more there
+     */
+    public static void endedOperations(int targets, int ended, String besides) {
+        TestDatabase.asOwner().execute((ConnectionCallback<Void>) connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set measured.targets = %d; set measured.ended_from = 0; set measured.ended_to = %d".formatted(targets,
+                        ended));
+                statement.execute(script());
+                statement.execute(besides);
+                statement.execute("discard temp; reset measured.ended_from; reset measured.ended_to");
+                statement.execute("vacuum analyze");
+            }
+            return null;
+        });
     }
 
     /** The case data. */

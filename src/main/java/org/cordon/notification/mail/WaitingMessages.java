@@ -26,7 +26,8 @@ class WaitingMessages {
     private static final String DUE = """
             select m.*, withheld_from(m.reference, m.recipient) as withheld,
                 m.recipient in ('coordinator', 'compliance') or exists (
-                    select from participation p where p.operation = m.operation and 'ncb-' || p.country = m.recipient) as sees_operation
+                    select from participation p
+                    where p.operation = m.operation and 'ncb-' || p.country = m.recipient offset 0) as sees_operation
             from message m
             """;
 
