@@ -52,7 +52,7 @@ class ProviderTest {
         assertThat(officer.text("My work")).isVisible();
         officer.expectRefusal("/camunda");
         // He leaves at once, and what his first screen still says of the visit may come too late.
-        officer.expectRefusal("/api/today/visit");
+        officer.expectRefusal("/api/today");
 
         officer.page().locator(".account .dropdown-toggle").click();
         officer.page().locator(".logout a").click();
