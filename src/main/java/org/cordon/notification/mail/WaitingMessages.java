@@ -27,7 +27,7 @@ class WaitingMessages {
             select m.*, withheld_from(m.reference, m.recipient) as withheld,
                 m.recipient in ('coordinator', 'compliance') or exists (
                     select from participation p
-                    where p.operation = m.operation and 'ncb-' || p.country = m.recipient offset 0) as sees_operation
+                    where p.operation = m.operation and p.country = substring(m.recipient from '^ncb-(.*)$') offset 0) as sees_operation
             from message m
             """;
 
