@@ -51,7 +51,7 @@ class ProviderTest {
         atProvider(officer, "rut");
         assertThat(officer.text("My work")).isVisible();
         officer.expectRefusal("/camunda");
-        // He leaves at once, and what his first screen still says of the visit may come too late.
+        // He leaves at once, and what his first screen still asks for, and says of the visit, may come too late.
         officer.expectRefusal("/api/today");
 
         officer.page().locator(".account .dropdown-toggle").click();

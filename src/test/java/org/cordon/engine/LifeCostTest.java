@@ -44,7 +44,8 @@ final class LifeCostTest {
     /** The figures as they are, to be copied there. */
     private static final Path FOUND = Path.of("target/life.csv");
     private static final int LIVES = 5;
-    private static final long AT_MOST = 2_000;
+    /** Of one table, by all of these lives. Whoever looks at all that has ended reads more. */
+    private static final long ROWS_READ_AT_MOST = 2_000;
     private static final List<String> NAMES = List.of("Abadzic", "Bellweather", "Cumberland", "Dragomirov", "Eskildsen");
 
     private static final Map<String, String> CONFIRMED = Map.of("answer", "CONFIRM", "investigator", "Insp. Okoro");
@@ -90,7 +91,7 @@ final class LifeCostTest {
         var read = read();
         before.forEach((table, rows) -> read.merge(table, -rows, Long::sum));
         assertThat(read).isNotEmpty();
-        read.values().removeIf(rows -> rows < AT_MOST);
+        read.values().removeIf(rows -> rows < ROWS_READ_AT_MOST);
         assertThat(read).isEmpty();
     }
 
