@@ -22,7 +22,9 @@ import org.cordon.engine.part.EventsOfKnownModels;
 import org.cordon.engine.part.Managers;
 import org.cordon.engine.part.WholeModels;
 import org.cordon.node.Node;
+import org.cordon.node.SharedTime;
 import org.cordon.shared.LogReferences;
+import org.joda.time.DateTimeUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -34,8 +36,10 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
+    /** The engine asks the time of Joda, whose other sources are its own machine's clock and what tests set. */
     @Bean
-    static Clock clock() {
+    static Clock clock(SharedTime time) {
+        DateTimeUtils.setCurrentMillisProvider(time::millis);
         return new EngineClock(ZoneOffset.UTC);
     }
 

@@ -32,16 +32,18 @@ final class Line extends Thread {
     private static final Duration OPENS_AGAIN_AFTER = Duration.ofSeconds(1);
 
     private final Node node;
+    private final SharedTime time;
     private final OwnConnection connections;
     private final CountDownLatch end = new CountDownLatch(1);
     private Set<Long> there = Set.of();
     private volatile boolean hears;
     private volatile long lastMissed = System.nanoTime();
 
-    Line(Node node, OwnConnection connections) {
+    Line(Node node, SharedTime time, OwnConnection connections) {
         super("node");
         setDaemon(true);
         this.node = node;
+        this.time = time;
         this.connections = connections;
     }
 
@@ -96,6 +98,7 @@ final class Line extends Thread {
             }
             if (System.nanoTime() - looked >= LOOKS_EVERY.toNanos()) {
                 look(sql);
+                lookAtTime(sql);
                 looked = System.nanoTime();
             }
             tell(sql);
@@ -134,5 +137,14 @@ final class Line extends Thread {
             lastMissed = System.nanoTime();
         }
         there = now;
+    }
+
+    private void lookAtTime(Statement sql) throws SQLException {
+        var asked = time.moment();
+        try (var row = sql.executeQuery("select clock_timestamp()")) {
+            var answered = time.moment();
+            row.next();
+            time.told(row.getTimestamp(1).getTime(), asked, answered);
+        }
     }
 }

@@ -37,8 +37,8 @@ public class Node {
     private record Listener(String kind, Consumer<String> listener) {
     }
 
-    Node(OwnConnection connections) {
-        line = new Line(this, connections);
+    Node(SharedTime time, OwnConnection connections) {
+        line = new Line(this, time, connections);
     }
 
     @PostConstruct

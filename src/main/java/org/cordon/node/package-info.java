@@ -1,6 +1,6 @@
 /**
- * What the nodes of one Cordon know of each other: who is there, and that something has happened. It holds nothing that would be missed if
- * it were lost: whoever listens looks for himself now and then.
+ * What the nodes of one Cordon know of each other and have in common: who is there, that something has happened, and what time it is. It
+ * holds nothing that would be missed if it were lost: whoever listens looks for himself now and then.
  */
 @ApplicationModule(allowedDependencies = {"shared :: database"})
 package org.cordon.node;

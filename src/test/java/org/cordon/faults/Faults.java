@@ -30,6 +30,8 @@ class Faults {
     private static final int PAIRS = 8;
     /** Of whom a node that starts again has enough of the processor to be there soon, so that one operation outlives many kills. */
     private static final int FEW_PAIRS = 2;
+    /** How many times the few targets an operation needs that outlasts several ends of a node, or jumps of a clock both ways. */
+    private static final int LONGER = 3;
     /** A node that is killed every few seconds never gets to what the second compiler makes of it. */
     private static final List<String> SOON_THERE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
@@ -67,7 +69,7 @@ class Faults {
         play(trial, new CutConnections(Duration.ofSeconds(15)), few);
         play(trial, new RestartedDatabase(3, Duration.ofSeconds(5), Duration.ofSeconds(6)), few);
         play(trial, new RestartedDatabase(1, Duration.ofSeconds(90), Duration.ofSeconds(5)), few);
-        play(trial, new EndedNode(6, Duration.ofSeconds(5)), few);
+        play(trial, new EndedNode(6, Duration.ofSeconds(5)), LONGER * few);
         play("arrests reported twice", () -> bursts.arrestsTwice(5, 10, true));
         play("arrests reported twice", () -> bursts.arrestsTwice(5, 10, false));
         play("countries answering", () -> bursts.everyCountryAnswers(195));
@@ -77,7 +79,7 @@ class Faults {
             play(trial, new FullDisk(folder.resolve("disk"), 3, Duration.ofSeconds(6)), few);
         }
         if (SteppedClock.isPossible()) {
-            play(trial, new SteppedClock(Duration.ofSeconds(6)), few);
+            play(trial, new SteppedClock(Duration.ofSeconds(6)), LONGER * few);
         }
         play(trial, new MailTrouble(Manner.REFUSING), few);
         play(trial, new MailTrouble(Manner.DROPPING), few);

@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The clock of one node's machine jumps, forward and back again, backward and back again: by minutes, with which a node has to work on, and
- * by an hour, with which the database takes nothing from it. The clocks of the database and of the other node go on as they are.
+ * The clock of one node's machine jumps, forward and back again, backward and back again: by minutes, with which a node has to work on as
+ * if nothing were the matter, and by an hour, with which the database takes nothing from it. The clocks of the database and of the other
+ * node go on as they are.
  */
 record SteppedClock(Duration between) implements Fault {
 
@@ -22,7 +23,7 @@ record SteppedClock(Duration between) implements Fault {
     /** Of Debian's package libfaketime. */
     private static final Path LIBRARY = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1");
     private static final int NODE = 0;
-    /** Beyond the lock of a job, so that either node takes over what the other one works on. */
+    /** Beyond the lock of a job: a node that went by them would take over what the other one works on. */
     private static final Duration MINUTES = Duration.ofMinutes(3);
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final List<Duration> STEPS = List.of(AN_HOUR, Duration.ZERO, MINUTES, Duration.ZERO, AN_HOUR.negated(), Duration.ZERO,
@@ -46,12 +47,10 @@ record SteppedClock(Duration between) implements Fault {
                 "FAKETIME_CACHE_DURATION", "1", "FAKETIME_DONT_FAKE_MONOTONIC", "1", "FAKETIME_FORCE_MONOTONIC_FIX", "0"));
     }
 
-    /** What was recorded by a clock that went before is of the past by then. */
     @Override
     public void tidy(Rig rig) {
         rig.nodes().end(NODE);
         rig.nodes().start(NODE);
-        LockSupport.parkNanos(MINUTES.toNanos());
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.cordon.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.cordon.processes.Patience;
 import org.cordon.shared.database.OwnConnection;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.Test;
@@ -12,8 +14,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CordonTest
 final class NodeTest {
 
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
     @Autowired
     private Node node;
+    @Autowired
+    private SharedTime time;
     @Autowired
     private OwnConnection connections;
 
@@ -33,5 +39,18 @@ final class NodeTest {
             number = heard.poll(10, TimeUnit.SECONDS);
             assertThat(number).as("what was told after the senseless things").isNotNull();
         } while (number != 4711);
+    }
+
+    @Test
+    void goesByTheTimeOfTheDatabase() {
+        var moment = time.moment();
+        time.told(time.millis() + AN_HOUR.toMillis(), moment, moment);
+        assertThat(ahead()).isGreaterThanOrEqualTo(AN_HOUR.toSeconds() - 1);
+        Patience.until(Duration.ofSeconds(10), "the time of the database to be looked at", () -> Math.abs(ahead()) <= 1);
+    }
+
+    /** By how many seconds the node's time is that ahead of this machine's. */
+    private long ahead() {
+        return TimeUnit.MILLISECONDS.toSeconds(time.millis() - System.currentTimeMillis());
     }
 }
