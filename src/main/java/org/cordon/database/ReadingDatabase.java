@@ -30,6 +30,7 @@ public class ReadingDatabase {
     private static Properties properties() {
         var properties = new Properties();
         properties.setProperty("currentSchema", Schemas.CORDON + "," + Schemas.ENGINE);
+        properties.setProperty("options", DatabaseConfiguration.UNCOMPILED);
         return properties;
     }
 }

@@ -55,6 +55,16 @@ class DatabaseTest {
         }
     }
 
+    /** The embedded server cannot compile statements; one of a distribution does, and takes seconds for each that reads much. */
+    @Test
+    void theServerPlansAStatementOnceAndCompilesNone() throws SQLException {
+        try (var connection = pool.getConnection(); var sql = connection.createStatement(); var row = sql.executeQuery(
+                "select concat_ws(' ', current_setting('plan_cache_mode'), current_setting('jit'))")) {
+            row.next();
+            assertThat(row.getString(1)).isEqualTo("force_generic_plan off");
+        }
+    }
+
     @Test
     void runsAsALoginThatOwnsNothing() {
         assertThat(TestDatabase.asRuntime().queryForObject("select count(*) from pg_tables where tableowner = current_user", Integer.class))
