@@ -49,7 +49,7 @@ final class NodeTest {
         Patience.until(Duration.ofSeconds(10), "the time of the database to be looked at", () -> Math.abs(ahead()) <= 1);
     }
 
-    /** By how many seconds the node's time is that ahead of this machine's. */
+    /** By how many seconds the node's time is ahead of this machine's. */
     private long ahead() {
         return TimeUnit.MILLISECONDS.toSeconds(time.millis() - System.currentTimeMillis());
     }
