@@ -7,21 +7,26 @@ create index if not exists cordon_idx_task_parent on engine.act_ru_task (parent_
 -- Who sees a task is asked of its candidate groups. What the engine wrote down for each task (7) and each ended one (19) goes, once.
 delete from engine.act_ru_authorization where resource_type_ in (7, 19) and resource_id_ <> '*';
 
--- Who may do what hangs on the engine's accounts: whoever holds the running login alone makes none, gives himself no group and replaces no password.
+-- What stands in a table of the engine is executed: a model, the configuration of a job, a serialised value, a saved filter. So all that somebody can do who has
+-- the running login alone is read: what Cordon writes while it runs is written in its signed transactions. Models, their files and the definitions of their jobs
+-- the owner writes, when Cordon starts (ADR 114). A policy is asked once for each statement. Tables that the engine gets later are found by RunningLogin.
 do $$
 declare
-    accounts text;
     held record;
+    signed text := '(select cordon.caller_is_signed())';
+    mine text;
 begin
-    foreach accounts in array array['act_id_user', 'act_id_group', 'act_id_membership', 'act_id_info', 'act_id_tenant', 'act_id_tenant_member'] loop
-        for held in select policyname from pg_policies where schemaname = 'engine' and tablename = accounts loop
-            execute format('drop policy %I on engine.%I', held.policyname, accounts);
-        end loop;
-        execute format('alter table engine.%I enable row level security', accounts);
-        execute format('create policy reads on engine.%I for select using (true)', accounts);
-        execute format('create policy made_by_cordon on engine.%I for insert with check ((select cordon.caller_is_signed()))', accounts);
-        execute format('create policy changed_by_cordon on engine.%I for update using ((select cordon.caller_is_signed()))', accounts);
-        execute format('create policy deleted_by_cordon on engine.%I for delete using ((select cordon.caller_is_signed()))', accounts);
+    for held in select tablename, policyname from pg_policies where schemaname = 'engine' loop
+        execute format('drop policy %I on engine.%I', held.policyname, held.tablename);
+    end loop;
+    for held in select relname from pg_class where relnamespace = cast('engine' as regnamespace) and relkind in ('r', 'p') loop
+        execute format('alter table engine.%I enable row level security', held.relname);
+        execute format('create policy reads on engine.%I for select using (true)', held.relname);
+        continue when held.relname ~ '^act_re_' or held.relname in ('act_ru_jobdef', 'act_ge_schema_log');
+        mine := case held.relname when 'act_ge_bytearray' then signed || ' and deployment_id_ is null' else signed end;
+        execute format('create policy made_by_cordon on engine.%I for insert with check (%s)', held.relname, mine);
+        execute format('create policy changed_by_cordon on engine.%I for update using (%s)', held.relname, mine);
+        execute format('create policy deleted_by_cordon on engine.%I for delete using (%s)', held.relname, mine);
     end loop;
 end
 $$;

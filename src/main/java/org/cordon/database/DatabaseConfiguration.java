@@ -37,9 +37,15 @@ class DatabaseConfiguration {
         return new StartTurn(logins);
     }
 
+    @Bean
+    static OwnerAtStart ownerAtStart(DatabaseLogins logins) {
+        return new OwnerAtStart(logins);
+    }
+
     /** @param turn of this node, and of no other */
     @Bean
-    static HikariDataSource dataSource(StartTurn turn, DatabaseLogins logins, @Value("${cordon.database.connections}") int connections) {
+    static Pool dataSource(StartTurn turn, DatabaseLogins logins, OwnerAtStart owner,
+                           @Value("${cordon.database.connections}") int connections) {
         new Schemas(logins).install();
         RunningLogin.check(logins);
         var pool = new HikariConfig();
@@ -59,7 +65,7 @@ class DatabaseConfiguration {
         // Rows that the engine writes in one batch are one statement of many rows; it asks for no counts of what it inserts.
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan " + UNCOMPILED + " " + WATCHED);
-        return new HikariDataSource(pool);
+        return new Pool(new HikariDataSource(pool), owner);
     }
 
     /** @param prepared by whoever makes the pool: the key is there by then */

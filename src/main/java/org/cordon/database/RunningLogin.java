@@ -1,12 +1,13 @@
 package org.cordon.database;
 
+import java.util.List;
 import org.cordon.shared.start.StartRefused;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Holds the running login to what row-level security needs: it owns nothing, bypasses nothing, and slips nothing in where a function works
- * as the owner.
+ * as the owner. Nor does it write by itself what the engine executes.
  */
 final class RunningLogin {
 
@@ -29,14 +30,19 @@ final class RunningLogin {
                                where n.nspname in ('cordon', 'engine') and pg_has_role(current_user, c.relowner, 'MEMBER'))""");
         refuseIf(sql, user, "may make temporary tables (revoke temporary on database ... from public and from the login)",
                 "select has_database_privilege(current_database(), 'TEMPORARY')");
+        refuseThese("The running login " + user + " may write what a model is made of", EngineTables.openModels(sql));
+        refuseThese("Without a signature of Cordon's the running login " + user + " may write into tables of the engine", EngineTables.unsigned(sql));
         var open = sql.queryForList("""
                 select cast(cast(p.oid as regprocedure) as text) from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                 where n.nspname in ('cordon', 'engine') and p.prosecdef
                   and not exists (select from unnest(p.proconfig) setting where setting ~ '^search_path=.*\\mpg_temp"?$')
                 order by 1""", String.class);
-        if (!open.isEmpty()) {
-            throw new StartRefused(
-                    "Functions that work as the owner do not end their search_path with pg_temp: " + String.join(", ", open) + ".");
+        refuseThese("Functions that work as the owner do not end their search_path with pg_temp", open);
+    }
+
+    private static void refuseThese(String what, List<String> these) {
+        if (!these.isEmpty()) {
+            throw new StartRefused(what + ": " + String.join(", ", these) + ".");
         }
     }
 

@@ -51,7 +51,7 @@ final class Schemas {
             migrate();
             new CallerKeys(logins).ensure();
             new WebhookKeys(logins).ensure();
-            sql.execute("grant select, insert, update, delete on all tables in schema engine to " + logins.roleIdentifier());
+            EngineTables.grant(sql, logins.roleIdentifier());
             sql.execute("select pg_advisory_unlock(" + START_LOCK + ")");
         } catch (SQLException failure) {
             throw new StartRefused("The owner login " + logins.owner() + " cannot prepare the database at " + logins.url() + ": "

@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 
 /**
  * Lets nodes start one after the other: schemas, models, accounts and rights are made, or found there, by one of them at a time. The turn
- * ends when the node has started, or is gone.
+ * ends when the node has started, or is gone, and the owner's login with it.
  */
 final class StartTurn implements AutoCloseable {
 
@@ -23,9 +23,11 @@ final class StartTurn implements AutoCloseable {
     /** Any number that nobody else locks. */
     private static final long LOCK = 0x434f52444f4f4eL;
 
+    private final DatabaseLogins logins;
     private final Connection connection;
 
     StartTurn(DatabaseLogins logins) {
+        this.logins = logins;
         var owner = logins.owner();
         try {
             connection = DriverManager.getConnection(logins.url(), owner.user(), owner.password());
@@ -52,5 +54,6 @@ final class StartTurn implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
+        logins.letGoOfOwner();
     }
 }

@@ -2,17 +2,53 @@ package org.cordon.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultDeploymentConfiguration;
+import org.cordon.shared.database.AtStart;
 import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
 
 /**
- * Deploys every model and form under its file name alone. A resource that lies in a folder would otherwise be named by its whole path,
+ * Deploys every model and form as the owner of the tables, under its file name alone. A resource that lies in a folder would otherwise be named by its whole path,
  * so that no form key finds its form, and the same file would be another one wherever Cordon is started.
  */
 final class DeploymentByFileName extends DefaultDeploymentConfiguration {
+
+    private final AtStart start;
+    private String name;
+
+    DeploymentByFileName(AtStart start) {
+        this.start = start;
+    }
+
+    /** Leaves nothing to the engine, which would deploy as the running login. */
+    @Override
+    public void preInit(SpringProcessEngineConfiguration configuration) {
+        name = configuration.getDeploymentName();
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        start.asOwner(() -> deploy(engine.getRepositoryService()));
+    }
+
+    /** What has not changed is found there, and not deployed anew. */
+    private void deploy(RepositoryService repository) {
+        var deployment = repository.createDeployment().enableDuplicateFiltering(false).name(name);
+        for (var resource : getDeploymentResources()) {
+            try (var content = resource.getInputStream()) {
+                deployment.addInputStream(resource.getFilename(), content);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+        deployment.deploy();
+    }
 
     @Override
     public Set<Resource> getDeploymentResources() {

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -19,12 +21,16 @@ import org.cordon.engine.job.CollidedJobs;
 import org.cordon.engine.job.JobsOfThisNode;
 import org.cordon.engine.part.CellsParsedOnce;
 import org.cordon.engine.part.EventsOfKnownModels;
+import org.cordon.engine.part.KnownKinds;
+import org.cordon.engine.part.KnownNames;
 import org.cordon.engine.part.Managers;
 import org.cordon.engine.part.WholeModels;
 import org.cordon.node.Node;
 import org.cordon.node.SharedTime;
 import org.cordon.shared.LogReferences;
+import org.cordon.shared.database.AtStart;
 import org.joda.time.DateTimeUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -83,13 +89,13 @@ class EngineConfiguration {
     }
 
     @Bean
-    static CamundaDeploymentConfiguration deploymentByFileName() {
-        return new DeploymentByFileName();
+    static CamundaDeploymentConfiguration deploymentByFileName(AtStart start) {
+        return new DeploymentByFileName(start);
     }
 
     @Bean
-    static CordonEngine cordonEngine(CordonHistoryLevel history, MovedTimers timers) {
-        return new CordonEngine(history, timers);
+    static CordonEngine cordonEngine(CordonHistoryLevel history, MovedTimers timers, ListableBeanFactory beans) {
+        return new CordonEngine(history, timers, beans);
     }
 
     @Order(Ordering.DEFAULT_ORDER + 1)
@@ -97,10 +103,12 @@ class EngineConfiguration {
 
         private final CordonHistoryLevel history;
         private final MovedTimers timers;
+        private final ListableBeanFactory beans;
 
-        CordonEngine(CordonHistoryLevel history, MovedTimers timers) {
+        CordonEngine(CordonHistoryLevel history, MovedTimers timers, ListableBeanFactory beans) {
             this.history = history;
             this.timers = timers;
+            this.beans = beans;
         }
 
         @Override
@@ -108,6 +116,8 @@ class EngineConfiguration {
             // The engine would log whatever a person typed that was refused, at every refusal. Jobs that fail are logged all the same.
             engine.setEnableCmdExceptionLogging(false);
             engine.setScriptEngineResolver(new NoScripts());
+            engine.setExpressionManager(new KnownNames(beans));
+            engine.setArtifactFactory(new KnownKinds.NoClasses());
             engine.setDelegateInterceptor(new LoggedDelegates());
             // Of a job that fails the engine logs outside of any delegate; it knows the key of the instance.
             engine.setLoggingContextBusinessKey(LogReferences.REFERENCE);
@@ -130,6 +140,12 @@ class EngineConfiguration {
         @Override
         public void postInit(SpringProcessEngineConfiguration engine) {
             WholeModels.into(engine);
+        }
+
+        /** By then every part of the engine has added what it knows. */
+        @Override
+        public void postProcessEngineBuild(ProcessEngine engine) {
+            KnownKinds.only((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration());
         }
 
         private static List<CommandInterceptor> outermost(List<CommandInterceptor> others) {

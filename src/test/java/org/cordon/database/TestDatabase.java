@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.cordon.support.Ports;
 import org.postgresql.PGConnection;
@@ -30,6 +32,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** Row-level security makes statements dear to plan, and a test runs few of them often. */
     private static final String PREPARED = "?prepareThreshold=1&preparedStatementCacheQueries=1024&preparedStatementCacheSizeMiB=32";
     private static final int OF_THE_TEST = -1;
+    private static final ThreadLocal<Boolean> DEPLOYING = new ThreadLocal<>();
     private static boolean usedByApplication;
     private static Consumer<FilledTables> pending;
     private static FilledTables tables;
@@ -39,16 +42,18 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         stopAfterApplications();
-        var logins = SERVER.logins();
-        TestPropertyValues.of("cordon.database.url=" + logins.url() + PREPARED,
-                        "cordon.database.owner=" + logins.owner().user(),
-                        "cordon.database.owner-password=" + logins.owner().password(),
-                        "cordon.database.user=" + logins.runtime().user(),
-                        "cordon.database.password=" + logins.runtime().password(),
-                        "cordon.database.connections=10",
+        TestPropertyValues.of(settings()).and("cordon.database.connections=10",
                         "cordon.data-directory=" + FOLDER.resolve("data"),
                         "cordon.mailbox.port=" + Ports.free())
                 .applyTo(context);
+    }
+
+    /** How to reach it, as settings; an application that has started has forgotten the passwords. */
+    public static List<String> settings() {
+        var logins = SERVER.logins();
+        return List.of("cordon.database.url=" + logins.url() + PREPARED, "cordon.database.owner=" + logins.owner().user(),
+                "cordon.database.owner-password=" + logins.owner().password(), "cordon.database.user=" + logins.runtime().user(),
+                "cordon.database.password=" + logins.runtime().password());
     }
 
     /** An application that loses its database before it stops waits for it in vain. */
@@ -73,6 +78,28 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             owners.setConnectionInitSql("set max_parallel_workers_per_gather = 0");
         }
         return new JdbcTemplate(settled(owners));
+    }
+
+    /** Lets a test deploy a model of its own, or remove it, as Cordon does at its start: as the owner, on this thread. */
+    public static <T> T deploying(Supplier<T> act) {
+        DEPLOYING.set(true);
+        try {
+            return act.get();
+        } finally {
+            DEPLOYING.remove();
+        }
+    }
+
+    /** As {@link #deploying(Supplier)}. */
+    public static void deploying(Runnable act) {
+        deploying(() -> {
+            act.run();
+            return null;
+        });
+    }
+
+    public static boolean isDeploying() {
+        return DEPLOYING.get() != null;
     }
 
     /** SQL as the running login, without a caller and without Cordon's own template. */

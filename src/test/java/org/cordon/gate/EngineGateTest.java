@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.cordon.database.TestDatabase;
 import org.cordon.caller.SystemWork;
 import org.cordon.shared.Refusal;
 import org.cordon.support.CordonTest;
@@ -275,11 +276,11 @@ class EngineGateTest {
     void runsNoScript(String language) {
         var model = Bpmn.createExecutableProcess("scripted").camundaHistoryTimeToLiveString("P1D").startEvent()
                 .scriptTask().scriptFormat(language).scriptText("1 + 1").endEvent().done();
-        var deployment = repository.createDeployment().addModelInstance("scripted.bpmn", model).deploy();
+        var deployment = TestDatabase.deploying(() -> repository.createDeployment().addModelInstance("scripted.bpmn", model).deploy());
         try {
             assertThatThrownBy(() -> runtime.startProcessInstanceByKey("scripted")).hasStackTraceContaining("Scripts are switched off");
         } finally {
-            repository.deleteDeployment(deployment.getId(), true);
+            TestDatabase.deploying(() -> repository.deleteDeployment(deployment.getId(), true));
         }
     }
 

@@ -90,6 +90,7 @@ final class ModelRules {
                 new ModelRule("some processes are started by hand", ModelRules::startable),
                 new ModelRule("forms exist", model -> forms(model, code)),
                 new ModelRule("tasks have a group and a due date", model -> groups(model, code)),
+                new ModelRule("expressions are names alone", Expressions::ofModel),
                 new ModelRule("beans exist", model -> beans(model, code)),
                 new ModelRule("delegates are named like their work", ModelRules::delegates),
                 new ModelRule("variables are declared", model -> variables(model, code)),

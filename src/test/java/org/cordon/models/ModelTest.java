@@ -2,6 +2,8 @@ package org.cordon.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,13 @@ class ModelTest {
     static Stream<Arguments> keepsTheRule() {
         return MODELS.stream().flatMap(model -> Stream.concat(ModelRules.all(CODE).stream(), DiagramRules.all().stream())
                 .map(rule -> Arguments.of(model, rule)));
+    }
+
+    @Test
+    void decisionsReachNothingButWhatTheyAreGiven() throws IOException {
+        try (var decisions = Files.list(Model.FOLDER.resolve("decisions"))) {
+            assertThat(decisions).isNotEmpty().allSatisfy(file -> assertThat(Expressions.ofDecision(Files.readString(file))).isEmpty());
+        }
     }
 
     @Test

@@ -38,6 +38,7 @@ class ModelViolationsTest {
             Map.entry("some processes are started by hand", "some-processes-are-started-by-hand"),
             Map.entry("forms exist", "lost-form.html"),
             Map.entry("tasks have a group and a due date", "userTask_judgeWork"),
+            Map.entry("expressions are names alone", "${knownFact.getClass()"),
             Map.entry("beans exist", "lostDelegate"),
             Map.entry("delegates are named like their work", "serviceTask_finishWork"),
             Map.entry("variables are declared", "unknownFact"),
@@ -69,6 +70,12 @@ class ModelViolationsTest {
     @MethodSource("rules")
     void leavesTheSoundModelAlone(ModelRule rule) {
         assertThat(rule.check().apply(Model.read(FOLDER.resolve("sound.bpmn")))).isEmpty();
+    }
+
+    @Test
+    void noticesDecisionsInAnotherLanguage() {
+        assertThat(Expressions.ofDecision("<inputExpression expressionLanguage=\"juel\">")).hasSize(1);
+        assertThat(Expressions.ofDecision("function(x) external {java: {class: \"java.lang.Runtime\"}}")).isNotEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.Task;
+import org.cordon.database.TestDatabase;
 import org.cordon.newprocess.TransportRequest.Variables;
 import org.cordon.shared.LogReferences;
 import org.cordon.shared.process.Posted;
@@ -94,12 +95,12 @@ class NewProcessTest {
     void deploy() {
         PRESENT_DEADLINE.set(DEADLINE);
         ORDERED.clear();
-        deployment = repository.createDeployment().addClasspathResource("new-process/transport-request.bpmn").deploy().getId();
+        deployment = TestDatabase.deploying(() -> repository.createDeployment().addClasspathResource("new-process/transport-request.bpmn").deploy().getId());
     }
 
     @AfterEach
     void undeploy() {
-        repository.deleteDeployment(deployment, true);
+        TestDatabase.deploying(() -> repository.deleteDeployment(deployment, true));
     }
 
     @Test

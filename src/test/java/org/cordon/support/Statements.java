@@ -139,7 +139,7 @@ public final class Statements implements BeanPostProcessor {
         @Override
         public Connection getConnection() throws SQLException {
             TestDatabase.settle();
-            var connection = super.getConnection();
+            var connection = TestDatabase.isDeploying() ? TestDatabase.asOwner().getDataSource().getConnection() : super.getConnection();
             var locks = new HeldOperation();
             return proxy(Connection.class, (method, values) -> {
                 var statement = method.getName().startsWith("prepare") && values != null ? String.valueOf(values[0]) : null;

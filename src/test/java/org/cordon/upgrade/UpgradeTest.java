@@ -75,8 +75,7 @@ class UpgradeTest {
 
     @Test
     void isTheAuditThatWasSealed() {
-        var logins = List.of("url", "user", "password", "owner", "owner-password").stream()
-                .map(name -> "--cordon.database." + name + "=" + environment.getProperty("cordon.database." + name));
+        var logins = TestDatabase.settings().stream().map("--"::concat);
         var key = "--cordon.audit.key-file=" + environment.getProperty("cordon.audit.key-file");
 
         assertThat(VerifyAudit.run(Stream.concat(logins, Stream.of(key)).toArray(String[]::new)))
