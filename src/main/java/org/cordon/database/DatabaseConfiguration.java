@@ -2,7 +2,9 @@ package org.cordon.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -13,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** One database, prepared by its owner before the pool of the running login opens. */
 @Configuration(proxyBeanMethods = false)
@@ -37,15 +40,9 @@ class DatabaseConfiguration {
         return new StartTurn(logins);
     }
 
-    @Bean
-    static OwnerAtStart ownerAtStart(DatabaseLogins logins) {
-        return new OwnerAtStart(logins);
-    }
-
     /** @param turn of this node, and of no other */
     @Bean
-    static Pool dataSource(StartTurn turn, DatabaseLogins logins, OwnerAtStart owner,
-                           @Value("${cordon.database.connections}") int connections) {
+    static Pool dataSource(StartTurn turn, DatabaseLogins logins, @Value("${cordon.database.connections}") int connections) {
         new Schemas(logins).install();
         RunningLogin.check(logins);
         var pool = new HikariConfig();
@@ -65,7 +62,7 @@ class DatabaseConfiguration {
         // Rows that the engine writes in one batch are one statement of many rows; it asks for no counts of what it inserts.
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan " + UNCOMPILED + " " + WATCHED);
-        return new Pool(new HikariDataSource(pool), owner);
+        return new Pool(new HikariDataSource(pool), turn);
     }
 
     /** @param prepared by whoever makes the pool: the key is there by then */
@@ -89,5 +86,28 @@ class DatabaseConfiguration {
     @Bean
     static JdbcTemplate jdbcTemplate(DataSource dataSource) {
         return new TransactionalJdbcTemplate(dataSource);
+    }
+
+    /** The connections of the running login; and, for whoever writes as the owner while Cordon starts, connections of the owner. */
+    static final class Pool extends DelegatingDataSource implements AutoCloseable {
+
+        private final HikariDataSource connections;
+        private final StartTurn turn;
+
+        Pool(HikariDataSource connections, StartTurn turn) {
+            super(connections);
+            this.connections = connections;
+            this.turn = turn;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return turn.ownerWorks() ? turn.open() : super.getConnection();
+        }
+
+        @Override
+        public void close() {
+            connections.close();
+        }
     }
 }

@@ -30,14 +30,29 @@ final class RunningLogin {
                                where n.nspname in ('cordon', 'engine') and pg_has_role(current_user, c.relowner, 'MEMBER'))""");
         refuseIf(sql, user, "may make temporary tables (revoke temporary on database ... from public and from the login)",
                 "select has_database_privilege(current_database(), 'TEMPORARY')");
-        refuseThese("The running login " + user + " may write what a model is made of", EngineTables.openModels(sql));
-        refuseThese("Without a signature of Cordon's the running login " + user + " may write into tables of the engine", EngineTables.unsigned(sql));
+        refuseThese("The running login " + user + " may write what a model is made of", openModels(sql));
+        refuseThese("The running login " + user + " may write into tables of the engine without a signature of Cordon's", unsigned(sql));
         var open = sql.queryForList("""
                 select cast(cast(p.oid as regprocedure) as text) from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                 where n.nspname in ('cordon', 'engine') and p.prosecdef
                   and not exists (select from unnest(p.proconfig) setting where setting ~ '^search_path=.*\\mpg_temp"?$')
                 order by 1""", String.class);
         refuseThese("Functions that work as the owner do not end their search_path with pg_temp", open);
+    }
+
+    private static List<String> openModels(JdbcTemplate sql) {
+        return sql.queryForList("select c.relname from " + Schemas.ENGINE_TABLES + " and " + Schemas.OF_MODELS
+                + " and has_table_privilege(c.oid, 'insert, update, delete, truncate, references, trigger') order by 1", String.class);
+    }
+
+    /** Those that have no policies, one that asks for no signature, or one for the files of models. */
+    private static List<String> unsigned(JdbcTemplate sql) {
+        return sql.queryForList("select c.relname from " + Schemas.ENGINE_TABLES + """
+                 and (not c.relrowsecurity
+                    or exists (select from pg_policies p where p.schemaname = 'engine' and p.tablename = c.relname and p.cmd <> 'SELECT'
+                        and (coalesce(p.qual, p.with_check) !~ 'caller_is_signed' or coalesce(p.with_check, p.qual) !~ 'caller_is_signed'
+                            or c.relname = 'act_ge_bytearray' and coalesce(p.qual, p.with_check) !~ 'deployment_id_ IS NULL')))
+                order by 1""", String.class);
     }
 
     private static void refuseThese(String what, List<String> these) {

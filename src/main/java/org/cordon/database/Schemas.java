@@ -23,6 +23,12 @@ final class Schemas {
     static final String CORDON = "cordon";
     static final String ENGINE = "engine";
 
+    /** The engine's tables, as what stands behind a {@code from} and has a condition already. */
+    static final String ENGINE_TABLES = "pg_class c where c.relnamespace = cast('engine' as regnamespace) and c.relkind in ('r', 'p')";
+
+    /** Of those what a release brings and nobody changes while Cordon runs: the owner writes it, when Cordon starts. */
+    static final String OF_MODELS = "(c.relname ~ '^act_re_' or c.relname in ('act_ru_jobdef', 'act_ge_schema_log'))";
+
     private static final List<String> ENGINE_SCRIPTS = List.of("engine", "history", "identity", "case.engine", "case.history",
             "decision.engine", "decision.history");
 
@@ -51,7 +57,7 @@ final class Schemas {
             migrate();
             new CallerKeys(logins).ensure();
             new WebhookKeys(logins).ensure();
-            EngineTables.grant(sql, logins.roleIdentifier());
+            grantEngine(sql);
             sql.execute("select pg_advisory_unlock(" + START_LOCK + ")");
         } catch (SQLException failure) {
             throw new StartRefused("The owner login " + logins.owner() + " cannot prepare the database at " + logins.url() + ": "
@@ -108,6 +114,22 @@ final class Schemas {
         scripts.populate(connection);
         connection.commit();
         connection.setAutoCommit(true);
+    }
+
+    /** In one statement, so that a node that runs meanwhile never lacks a right. */
+    private void grantEngine(JdbcTemplate sql) {
+        sql.execute("""
+                do $grants$
+                declare
+                    held record;
+                begin
+                    for held in select c.relname, %1$s as models from %2$s loop
+                        execute format('grant select on engine.%%I to %3$s', held.relname);
+                        execute format(case when held.models then 'revoke insert, update, delete on engine.%%I from %3$s'
+                                else 'grant insert, update, delete on engine.%%I to %3$s' end, held.relname);
+                    end loop;
+                end
+                $grants$""".formatted(OF_MODELS, ENGINE_TABLES, logins.roleIdentifier()));
     }
 
     private Connection open(Login login) throws SQLException {

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
+import org.cordon.shared.database.AtStart;
 import org.cordon.shared.start.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +18,7 @@ import org.springframework.core.annotation.Order;
  * Lets nodes start one after the other: schemas, models, accounts and rights are made, or found there, by one of them at a time. The turn
  * ends when the node has started, or is gone, and the owner's login with it.
  */
-final class StartTurn implements AutoCloseable {
+final class StartTurn implements AtStart, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartTurn.class);
 
@@ -25,6 +27,7 @@ final class StartTurn implements AutoCloseable {
 
     private final DatabaseLogins logins;
     private final Connection connection;
+    private final ThreadLocal<Boolean> ownerWorks = ThreadLocal.withInitial(() -> false);
 
     StartTurn(DatabaseLogins logins) {
         this.logins = logins;
@@ -47,6 +50,32 @@ final class StartTurn implements AutoCloseable {
         try (var taken = sql.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
             return taken.next() && taken.getBoolean(1);
         }
+    }
+
+    @Override
+    public void asOwner(Runnable work) {
+        ownerWorks.set(true);
+        try {
+            work.run();
+        } finally {
+            ownerWorks.remove();
+        }
+    }
+
+    /** Whether this thread works as the owner. */
+    boolean ownerWorks() {
+        return ownerWorks.get();
+    }
+
+    /** A connection of the owner for such work, beside the one that holds the turn. */
+    Connection open() throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", logins.owner().user());
+        properties.setProperty("password", logins.owner().password());
+        properties.setProperty("currentSchema", Schemas.CORDON + "," + Schemas.ENGINE);
+        properties.setProperty("logServerErrorDetail", "false");
+        properties.setProperty("reWriteBatchedInserts", "true");
+        return DriverManager.getConnection(logins.url(), properties);
     }
 
     @Order(Ordered.LOWEST_PRECEDENCE)

@@ -100,6 +100,37 @@ class DatabaseTest {
     }
 
     @Test
+    void refusesToRunAsALoginThatWritesModels() {
+        var owner = TestDatabase.asOwner();
+        owner.execute("grant update on engine.act_re_procdef to cordon");
+        try {
+            assertThatThrownBy(() -> RunningLogin.check(TestDatabase.logins())).isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("may write what a model is made of: act_re_procdef.");
+        } finally {
+            owner.execute("revoke update on engine.act_re_procdef from cordon");
+        }
+    }
+
+    /** As the table of a later engine would be, or one of which somebody has taken a policy. */
+    @ParameterizedTest
+    @ValueSource(strings = {"create table engine.act_zz_planted (id_ text)",
+            "create table engine.act_zz_planted (id_ text); alter table engine.act_zz_planted enable row level security; "
+                    + "create policy changes on engine.act_zz_planted for all using (true)",
+            "create table engine.act_zz_planted (id_ text); alter table engine.act_zz_planted enable row level security; "
+                    + "create policy changes on engine.act_zz_planted for update using ((select caller_is_signed())) with check (true)"})
+    void refusesATableOfTheEngineThatIsWrittenWithoutASignature(String planted) {
+        var owner = TestDatabase.asOwner();
+        owner.execute(planted);
+        try {
+            assertThatThrownBy(() -> RunningLogin.check(TestDatabase.logins())).isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("without a signature of Cordon's: act_zz_planted.");
+        } finally {
+            owner.execute("drop table engine.act_zz_planted");
+        }
+        RunningLogin.check(TestDatabase.logins());
+    }
+
+    @Test
     void refusesToRunAsASuperuser() {
         refuses("create role test_super superuser login password 'x'", "test_super", "is a superuser");
     }

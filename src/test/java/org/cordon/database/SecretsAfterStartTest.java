@@ -32,7 +32,7 @@ class SecretsAfterStartTest {
     @Autowired
     private DatabaseLogins logins;
     @Autowired
-    private OwnerAtStart owner;
+    private StartTurn turn;
     @Autowired
     private DataSource pool;
 
@@ -61,7 +61,7 @@ class SecretsAfterStartTest {
     void theOwnersIsGone() {
         assertThatThrownBy(logins::owner).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(logins::asOwner).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> owner.open()).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(turn::open).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -1,9 +1,9 @@
 package org.cordon.models;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 
 /** What a model may say to the engine: names of beans and of variables. The engine refuses more as it reads the model (ADR 114). */
@@ -18,8 +18,8 @@ final class Expressions {
     private Expressions() {
     }
 
-    static Collection<String> ofModel(Model model) {
-        return found(MORE_THAN_A_NAME, Bpmn.convertToString(model.xml()));
+    static Stream<String> ofModel(Model model) {
+        return found(MORE_THAN_A_NAME, Bpmn.convertToString(model.xml())).stream();
     }
 
     static List<String> ofDecision(String xml) {
