@@ -40,7 +40,8 @@ create or replace function restricts(supplier text, restriction text, parties te
 
 -- The one place that says whether something is withheld from a party: an item by its own restriction, a target by the restrictions of all its
 -- nominations, so that the stricter one holds for as long as they are joined and each has its own back when they are separated, a lead or an
--- arrest besides by its target's, and an answer by its question's. A question is for no partner to whom it is not released. Whoever supplied an item sees it, and whoever nominated a person sees the target.
+-- arrest besides by its target's, a report by number and name by what it became, and an answer by its question's. A question is for no partner to whom it is not released. Whoever supplied an item sees it, and whoever nominated a person sees the target.
+-- Of a report this says that its country is told nothing of what it became: the report itself stays its own.
 -- Queries, messages and row policies ask here; it reads with the owner's rights, because the answer must not depend on what the asking party may see. Asked row by row, it looks up
 -- the handlings of the few items behind a reference by one statement, and keeps its plan over the statements of a session. A lead or an arrest may name a
 -- target by the reference that it had before it was joined.
@@ -55,6 +56,7 @@ begin
                                           where a.reference = $1 and a.party <> $2 and restricts(h.supplier, h.restriction, h.parties, h.released, $2))
             or $1 like 'X-%' and $2 like 'partner-%' and not exists (select from answer a where a.reference = $1 and a.party = $2)
                and not exists (select from handling h where h.item = coalesce((select a.question from answer a where a.reference = $1), $1) and $2 = any (h.released))
+            or $1 like 'R-%' and exists (select from person_match m where m.report = $1 and withheld_from(m.matched, $2))
             or (select exists (select from nomination n join handling h on h.item = n.reference
                                 where n.target = behind.target and restricts(h.supplier, h.restriction, h.parties, h.released, $2))
                    and not exists (select from nomination n where n.target = behind.target and 'ncb-' || n.country = $2)
@@ -274,14 +276,16 @@ grant select on seen_target, hosted_target, told_target, released_target, wanted
 
 -- What a country reported ------------------------------------------------------------------------------------------------------------------------
 
--- Leads that the caller's country reported, which it keeps when it is out. One that became of a report by number and name it gets to know by a message first.
+-- Leads that the caller's country reported, which it keeps when it is out. One that became of a report by number and name it gets to know by a message first,
+-- and for as long as nobody withholds the person from it.
 create or replace view reported_lead as
     select l.reference, l.target
     from lead l
     where l.reporting_country = (select caller_country())
       and (not exists (select from person_match m where m.matched = l.reference)
-           or exists (select from message m where m.reference = l.reference and m.recipient = 'ncb-' || (select caller_country()))
-           or exists (select from seen_target s where s.target = target_of(l.target) offset 0));
+           or (exists (select from message m where m.reference = l.reference and m.recipient = 'ncb-' || (select caller_country()))
+               or exists (select from seen_target s where s.target = target_of(l.target) offset 0))
+              and not withheld_from(l.reference, 'ncb-' || (select caller_country())));
 
 -- The same of arrests. Of one that several countries reported each is told for itself; a message about the report names it once a wanting country has said that
 -- it is he.
@@ -291,9 +295,10 @@ create or replace view reported_arrest as
     where r.country = (select caller_country())
       and (not exists (select from person_match m join person_report p on p.reference = m.report
                        where m.matched = a.reference and p.country = (select caller_country()))
-           or exists (select from message m where m.reference = a.reference and m.recipient = 'ncb-' || (select caller_country()))
-           or exists (select from message m where m.parameters ->> 'arrest' = a.reference and m.recipient = 'ncb-' || (select caller_country()))
-           or exists (select from seen_target s where s.target = target_of(a.target) offset 0));
+           or (exists (select from message m where m.reference = a.reference and m.recipient = 'ncb-' || (select caller_country()))
+               or exists (select from message m where m.parameters ->> 'arrest' = a.reference and m.recipient = 'ncb-' || (select caller_country()))
+               or exists (select from seen_target s where s.target = target_of(a.target) offset 0))
+              and not withheld_from(a.reference, 'ncb-' || (select caller_country())));
 
 -- Asked item by item: all that a country has reported is more with each operation that has ended. Functions keep the plans of policies small.
 create or replace function has_reported_lead(item text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$

@@ -116,13 +116,15 @@ revoke all on function told_after(uuid, text[], text[], boolean) from public;
 grant execute on function told_after(uuid, text[], text[], boolean) to ${runtime};
 
 -- What became of own reports. Of a report by number and name nothing is told before a wanting country itself has said something, and then only what it said
--- and how custody ended: a person on a list of its own accord, or a time that has run out, would tell its reporter that he is sought.
+-- and how custody ended: a person on a list of its own accord, or a time that has run out, would tell its reporter that he is sought. Nothing is told for as
+-- long as the person is withheld from its country.
 create or replace function report_outcomes(of_reports text[]) returns table (report text, outcome text, words text, at timestamptz)
     language sql stable security definer set search_path = cordon, pg_temp as $$
     with own as (
         select p.reference as report, m.matched as item, true as unseen
         from person_report p join person_match m on m.report = p.reference
         where p.reference = any (of_reports) and p.country = caller_country()
+          and not withheld_from(m.matched, 'ncb-' || p.country)
         union
         select r, r, false from unnest(of_reports) r where has_reported_arrest(r) or has_reported_lead(r)
     ), said as (

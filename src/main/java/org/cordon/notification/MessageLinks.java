@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cordon.caller.Caller;
 import org.cordon.caller.CurrentCaller;
+import org.cordon.shared.References;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,7 +50,8 @@ public class MessageLinks {
             acknowledge(caller, reference);
             followers.forEach(follower -> follower.followed(reference));
         }
-        var withheld = messages.isWithheld(reference, caller.party());
+        // A country reads its own report by number and name, whatever became of it and from whomever that is withheld.
+        var withheld = messages.isWithheld(reference, caller.party()) && !References.PERSON_REPORT.matcher(reference).matches();
         return new Destination(
                 withheld ? Optional.empty() : tasks.openFor(caller, reference),
                 withheld ? Optional.empty() : tasks.lastEndedFor(caller, reference),

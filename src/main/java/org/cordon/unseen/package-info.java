@@ -3,8 +3,8 @@
  * reporter observes depends on the match.
  */
 @ApplicationModule(allowedDependencies = {
-        "act", "arrest", "caller", "handling", "identity", "lead", "ledger", "pursuit", "report", "shared", "shared :: input",
-        "shared :: model", "shared :: process"})
+        "act", "arrest", "caller", "handling", "identity", "lead", "ledger", "notification", "pursuit", "report", "shared",
+        "shared :: input", "shared :: model", "shared :: process"})
 package org.cordon.unseen;
 
 import org.springframework.modulith.ApplicationModule;
