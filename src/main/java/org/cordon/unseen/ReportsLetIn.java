@@ -25,10 +25,12 @@ class ReportsLetIn implements HandlingFollower {
      * reports of one arrest is told under the last of them, as always.
      */
     private static final String UNTOLD = """
-            with target as (select t.reference, t.state from nomination n join target t on t.reference = n.target where n.reference = :item),
+            with target as (
+                select t.reference, t.state from nomination n join target t on t.reference = n.target where n.reference = :item),
             names as (select n.reference from nomination n join target t on n.target = t.reference union select reference from target),
             item as (
-                select l.reference, l.operation, 'LEAD' as state from lead l where l.target in (select reference from names) and l.state <> 'WITHDRAWN'
+                select l.reference, l.operation, 'LEAD' as state from lead l
+                where l.target in (select reference from names) and l.state <> 'WITHDRAWN'
                 union all
                 select a.reference, a.operation, a.state from arrest a
                 where a.target in (select reference from names) and a.identity_country is not null and a.state <> 'WITHDRAWN'

@@ -173,7 +173,8 @@ class WithheldReporterTest {
     }
 
     private String alike(String report) {
-        return timeless(http.get("ncb-es", "/api/reports/" + report).body()).replace(report, "R").replaceAll("\"person\":\\{[^}]*}", "person");
+        return timeless(http.get("ncb-es", "/api/reports/" + report).body()).replace(report, "R")
+                .replaceAll("\"person\":\\{[^}]*}", "person");
     }
 
     private String receipt(String report) {

@@ -1,0 +1,279 @@
+package org.cordon.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cordon.database.TestDatabase;
+import org.cordon.shared.References;
+import org.cordon.support.CordonTest;
+import org.cordon.support.Http;
+import org.cordon.support.Jobs;
+import org.cordon.support.PartnerAccounts;
+import org.cordon.support.Reports;
+import org.cordon.support.RoundUp;
+import org.cordon.support.Visitor;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * An officer of IT holds references of all kinds about what is withheld from IT, be it from a mail, from a colleague abroad or from the
+ * time before. With each of them he asks every route that takes a name, and is answered as about what never was. The report by number and
+ * name that IT itself made on the withheld person reads like the one that it made on somebody whom nobody seeks.
+ */
+@CordonTest
+class HeldReferencesTest {
+
+    private static final String IT = "ncb-it";
+
+    /** The makers of references that no officer can hold about something withheld, and why. */
+    private static final Map<String, String> NOT_WITHHELD = Map.of(
+            "newSpecialistPost", "the directory of specialists is for every bureau",
+            "newDutyPost", "duty posts are for every bureau",
+            "newPostCheck", "names a check of a bureau's own post, and stands in no path",
+            "newCode", "names something within what has a reference; the walk fills it in");
+
+    /** By the maker of a reference, where {@link MatrixWorld} keeps what is withheld. */
+    private static final Map<String, List<String>> PLACES = Map.ofEntries(
+            Map.entry("newTarget", List.of("/api/targets/", "alias")),
+            Map.entry("newLead", List.of("/api/leads/", "matched lead")),
+            Map.entry("newArrest", List.of("/api/arrests/")),
+            Map.entry("newReleaseRequest", List.of("/api/release-requests/")),
+            Map.entry("newQuestion", List.of("/api/questions/")),
+            Map.entry("newAnswer", List.of("/api/answers/")),
+            Map.entry("newAlert", List.of("/api/alerts/")),
+            Map.entry("newContact", List.of("/api/contacts/", "/api/contact-askings/")),
+            Map.entry("newGroup", List.of("/api/groups/")),
+            Map.entry("newGroupFact", List.of("/api/group-facts/")),
+            Map.entry("newSession", List.of("/api/sessions/")),
+            Map.entry("newAnalysisFile", List.of("/api/analysis-files/")),
+            Map.entry("newContribution", List.of("/api/contributions/")),
+            Map.entry("newProduct", List.of("/api/products/")),
+            Map.entry("newSubscription", List.of("/api/subscriptions/")));
+
+    /** What has an id instead of a reference. */
+    private static final List<String> IDS = List.of("/api/receipts/", "/api/tasks/", "/api/analysis-charts/", "/api/analysis-entities/",
+            "/notes/", "/attachments/", "message", "cursor");
+
+    private static final Pattern PLACE = Pattern.compile("\\{[^}]+}");
+
+    @Autowired
+    private Http http;
+    @Autowired
+    private RoundUp roundUp;
+    @Autowired
+    private Jobs jobs;
+    private MatrixWorld world;
+    private final Map<String, String> held = new LinkedHashMap<>();
+    private Visitor visitor;
+
+    /** On the withheld person and on somebody whom nobody seeks. */
+    private record Twins(String sought, String unsought) {
+    }
+
+    @Autowired
+    void world(PartnerAccounts partners) {
+        world = new MatrixWorld(http, roundUp, jobs, partners);
+    }
+
+    @Test
+    void everyKindOfReferenceIsInTheWalk() {
+        var made = Arrays.stream(References.class.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getName().startsWith("new")).map(Method::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        var walked = Stream.of(PLACES.keySet(), NOT_WITHHELD.keySet(), Set.of("newReport")).flatMap(Set::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(walked).as("a further kind of reference needs its place in the walk").isEqualTo(made);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsWithheldIsAnsweredLikeWhatNeverWas() throws IOException {
+        play();
+        var routes = routes();
+        var nothing = new HashMap<String, Set<String>>();
+        return held.entrySet().stream().map(one -> dynamicTest(one.getKey(), () -> {
+            for (var route : one.getKey().equals("/attachments/") ? otherThanOwn(routes) : routes) {
+                for (int place = 0; place < places(route); place++) {
+                    isLikeNothing(route, place, one.getValue(), nothing.computeIfAbsent(route + place, unknown -> new HashSet<>()));
+                }
+            }
+        }));
+    }
+
+    /** All files of the walk have one code, those that IT attached to its own reports among them. */
+    private static List<String> otherThanOwn(List<String> routes) {
+        return routes.stream().filter(route -> !route.startsWith("/api/reports/{reference}/attachments")).toList();
+    }
+
+    /** @param nothing what the route was heard to say of things that never were; asked once more where that is something else */
+    private void isLikeNothing(String route, int place, String thing, Set<String> nothing) {
+        var absent = absent(thing);
+        var hidden = ask(filled(route, place, thing)).replace(thing, "THING");
+        if (!nothing.contains(hidden)) {
+            var never = ask(filled(route, place, absent)).replace(absent, "THING").replace(thing, "THING");
+            nothing.add(never);
+            assertThat(hidden).as(route + " with " + thing).isEqualTo(never);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anOwnReportReadsLikeOneOnWhomNobodySeeks() throws IOException {
+        var twins = play();
+        var routes = routes();
+        return twins.stream().map(pair -> dynamicTest(pair.sought(), () -> {
+            for (var route : routes) {
+                for (int place = 0; place < places(route); place++) {
+                    assertThat(alike(ask(filled(route, place, pair.sought())), pair.sought())).as(route)
+                            .isEqualTo(alike(ask(filled(route, place, pair.unsought())), pair.unsought()));
+                }
+            }
+        }));
+    }
+
+    /** Nothing of it stands in what IT reads without naming it: lists, counts, events, figures, its tasks and its calendar. */
+    @Test
+    void noListNamesWhatIsWithheld() throws IOException {
+        play();
+        var things = world.withheld();
+        RouteMatrix.read().stream().filter(row -> row.method().equals("GET") && !row.path().contains("**"))
+                .map(row -> row.path().replace("{operation}", RoundUp.OPERATION)).filter(path -> !path.contains("{"))
+                .distinct().filter(path -> !path.matches(".*[.](xlsx|pdf)|/demo/.*")).forEach(path -> {
+                    var answer = ask(path);
+                    assertThat(held.values()).as(path).noneMatch(thing -> thing.length() > 5 && answer.contains(thing));
+                    assertThat(answer).as(path).doesNotContain(things.get("alias"));
+                });
+    }
+
+    /**
+     * IT reported the withheld person's arrest and a lead on him by number and name, and FR said what became of both. IT holds the
+     * references of these as well.
+     */
+    private List<Twins> play() {
+        world.play();
+        var things = world.withheld();
+        var twins = List.of(twins("ARREST"), twins("LEAD"));
+        jobs.run();
+        var lead = matched(twins.get(1).sought());
+        // It stands behind the lead that the first report became, on one entry of the desk.
+        complete(matched(things.get("/api/reports/")), "userTask_assessLead", "{\"outcome\":{\"value\":\"USED\"},"
+                + "\"text\":{\"value\":\"led to the flat\"},\"alike\":{\"value\":\"" + lead + "\"}}");
+        complete(matched(twins.get(0).sought()), "userTask_followExtradition", "{\"outcome\":{\"value\":\"RELEASED\"}}");
+        jobs.run();
+        attached(twins);
+        visitor = new Visitor(http);
+        visitor.signIn(IT, "cordon");
+        held.clear();
+        PLACES.forEach((maker, places) -> IntStream.range(0, places.size()).forEach(i -> held.put(maker + " " + places.get(i),
+                places.get(i).equals("matched lead") ? lead : things.get(places.get(i)))));
+        IDS.stream().filter(things::containsKey).forEach(place -> held.put(place, things.get(place)));
+        held.put("message", TestDatabase.asOwner().queryForObject(
+                "select cast(id as text) from message where reference = ? limit 1", String.class, things.get("/api/arrests/")));
+        held.put("cursor", http.get("ncb-fr", "/api/operations/" + RoundUp.OPERATION + "/events").json().path("cursor").asText());
+        assertThat(held.values()).as("everything is there").doesNotContainNull();
+        return twins;
+    }
+
+    private Twins twins(String kind) {
+        return new Twins(reported(MatrixWorld.WITHHELD_NUMBER, MatrixWorld.WITHHELD_PERSON, kind), reported("2020/7", "NOBODY", kind));
+    }
+
+    private String reported(String number, String name, String kind) {
+        var answer = http.post(IT, "/api/reports", Reports.onPerson(number, name,
+                Reports.kind(kind, kind.equals("ARREST") ? roundUp.arrest("IT", "Europe/Rome")
+                        : roundUp.lead("IT", "Europe/Rome").put("text", "Seen once more"))).toString());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().get("reference").asText();
+    }
+
+    private void complete(String reference, String key, String variables) {
+        var answer = http.post("ncb-fr", "/engine-rest/task/" + roundUp.task(reference, key).getId() + "/complete",
+                "{\"variables\":" + variables + "}");
+        assertThat(answer.status()).as(answer.body()).isLessThan(300);
+    }
+
+    /** A photograph on each own report, under the code that stands in the paths of the walk. */
+    private void attached(List<Twins> twins) {
+        twins.stream().flatMap(pair -> Stream.of(pair.sought(), pair.unsought())).forEach(report -> {
+            var owner = TestDatabase.asOwner();
+            owner.update("""
+                            insert into attachment (item, code, country, kind, name, type, size, sha256, added_by, added_at)
+                            values (?, ?, 'IT', 'PHOTOGRAPH', 'quay.jpg', 'image/jpeg', 1, sha256('a'), 'ncb', now())""",
+                    report, world.withheld().get("/attachments/"));
+            owner.update("insert into attachment_part (item, code, number, content) values (?, ?, 0, 'a')", report,
+                    world.withheld().get("/attachments/"));
+            owner.update("insert into attachment_thumbnail (item, code, content) values (?, ?, 'a')", report,
+                    world.withheld().get("/attachments/"));
+        });
+    }
+
+    /** Every path that is read and names something, and those that take a cursor or a message besides. */
+    private static List<String> routes() throws IOException {
+        return Stream.concat(RouteMatrix.read().stream().filter(row -> row.method().equals("GET")).map(RouteMatrix.Row::path)
+                .filter(path -> path.contains("{") && !path.contains("*") && !path.startsWith("/demo/")),
+                Stream.of("/go/{reference}?m={message}", "/api/events?after={cursor}",
+                        "/api/operations/" + RoundUp.OPERATION + "/events?after={cursor}", "/api/receipts?after={cursor}",
+                        "/api/operations/" + RoundUp.OPERATION + "/reports?after={cursor}",
+                        "/api/operations/" + RoundUp.OPERATION + "/targets?after={cursor}", "/api/persons?name={name}",
+                        "/api/groups?words={words}", "/engine-rest/task?processInstanceBusinessKey={key}"))
+                .distinct().sorted().toList();
+    }
+
+    private static long places(String route) {
+        return PLACE.matcher(route).results().count();
+    }
+
+    /** @param place the one that is filled with what is held; what else the route names is of what is withheld, as an attacker would do */
+    private String filled(String route, int place, String thing) {
+        var number = new int[1];
+        return PLACE.matcher(route).replaceAll(found -> number[0]++ == place ? thing : beside(route.substring(0, found.start())));
+    }
+
+    private String beside(String before) {
+        var things = world.withheld();
+        return things.keySet().stream().filter(before::endsWith).max((a, b) -> a.length() - b.length()).map(things::get).orElse("nothing");
+    }
+
+    private static String absent(String thing) {
+        return thing.length() <= 5 ? "9999Z" : thing.substring(0, thing.length() - 4) + (thing.contains("-9999") ? "8888" : "9999");
+    }
+
+    /** Pages as a browser asks for them, everything else as a script does: the status, where it leads to, and every byte. */
+    private String ask(String path) {
+        if (path.startsWith("/api/") || path.startsWith("/engine-rest/")) {
+            var answer = http.get(IT, path);
+            return answer.status() + " " + timeless(answer.body());
+        }
+        var answer = visitor.ask(http.request(path).header("Accept", "text/html").build());
+        return answer.statusCode() + " " + answer.headers().firstValue("Location").orElse("") + " " + timeless(answer.body());
+    }
+
+    private static String timeless(String text) {
+        return text.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.+Z-]+", "time").replaceAll("\"(next|cursor)\":\"[^\"]*\"", "$1")
+                .replaceAll("nonce[-=]\"?[^\"' ]*", "nonce").replaceAll("name=\"_csrf\"[^>]*>", "csrf");
+    }
+
+    private static String alike(String answer, String report) {
+        return answer.replace(report, "R").replaceAll("\"person\":\\{[^}]*}", "person");
+    }
+
+    private static String matched(String report) {
+        return TestDatabase.asOwner().queryForObject("select matched from person_match where report = ? order by number desc limit 1",
+                String.class, report);
+    }
+}
