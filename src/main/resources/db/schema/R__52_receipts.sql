@@ -54,26 +54,36 @@ $$;
 revoke all on function due_after(uuid, text[], text[], boolean), works_after(uuid, text[], boolean) from public;
 grant execute on function due_after(uuid, text[], text[], boolean), works_after(uuid, text[], boolean) to ${runtime};
 
--- The reports by number and name that became a lead or an arrest, the last of each country: for jobs, for those who want the person, and for a country that
--- knows already what became of its own.
+-- The reports by number and name that became a lead or an arrest, those that were withdrawn since among them: for jobs, for those who want the person, and for a
+-- country that knows already what became of its own.
+create or replace function reports_ever_behind(of_item text) returns table (country text, report text, number bigint, withdrawn boolean)
+    language plpgsql stable security definer rows 5 set search_path = cordon, pg_temp as $$
+#variable_conflict use_column
+begin
+    return query
+        select p.country, p.reference, m.number, p.withdrawn_at is not null
+        from person_match m join person_report p on p.reference = m.report
+        where m.matched = of_item
+          and (caller_is('#system')
+               or exists (select from wanted_target w where w.target = target_of(coalesce((select a.target from arrest a where a.reference = of_item),
+                                                                                         (select l.target from lead l where l.reference = of_item))))
+               or has_reported_arrest(of_item));
+end
+$$;
+revoke all on function reports_ever_behind(text) from public;
+
+-- Of those that stand the last of each country.
 create or replace function reports_behind(of_item text) returns table (country text, report text)
     language plpgsql stable security definer rows 5 set search_path = cordon, pg_temp as $$
 #variable_conflict use_column
 begin
     return query
-        select distinct on (p.country) p.country, p.reference
-        from person_match m join person_report p on p.reference = m.report
-        where m.matched = of_item and p.withdrawn_at is null
-          and (caller_is('#system')
-               or exists (select from wanted_target w where w.target = target_of(coalesce((select a.target from arrest a where a.reference = of_item),
-                                                                                         (select l.target from lead l where l.reference = of_item))))
-               or has_reported_arrest(of_item))
-        order by p.country, m.number desc;
+        select distinct on (b.country) b.country, b.report from reports_ever_behind(of_item) b where not b.withdrawn order by b.country, b.number desc;
 end
 $$;
 
--- Who was told what after an act: about these of its references, under the reference of a report that became one of them, or in its whole operation. Later
--- messages of another act of the same kind are that one's.
+-- Who was told what after an act: about these of its references, under the reference of a report that became one of them, be that withdrawn since, or in its whole
+-- operation. Later messages of another act of the same kind are that one's.
 create or replace function told_after(of_act uuid, kinds text[], about text[], everywhere boolean)
     returns table (recipient text, reference text, queued_at timestamptz, sent_at timestamptz, status text)
     language plpgsql stable security definer set search_path = cordon, pg_temp as $$
@@ -97,7 +107,7 @@ begin
              select l.transaction, l.at from later l, act a where l.refs && a.refs or everywhere and a.operation is not null order by l.number limit 1),
          named as materialized (
              select array(select item from unnest(about) item where item = any (a.refs)
-                          union select b.report from unnest(about) item, reports_behind(item) b where item = any (a.refs)) as items from act a),
+                          union select b.report from unnest(about) item, reports_ever_behind(item) b where item = any (a.refs)) as items from act a),
          told as (
              select m.* from act a cross join lateral (select i.* from message i where i.operation = a.operation and i.kind = any (kinds) offset 0) m where everywhere
              union all

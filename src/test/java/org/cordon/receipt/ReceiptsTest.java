@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.cordon.database.TestDatabase;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
@@ -168,6 +169,35 @@ class ReceiptsTest {
             jobs.run();
         }
         assertThat(sought.response().headers().map().keySet()).isEqualTo(unsought.response().headers().map().keySet());
+    }
+
+    /** Whoever was told has been, be the report by which he knows the case withdrawn since. */
+    @Test
+    void whoWasToldIsSaidAfterTheReportIsWithdrawn() {
+        var number = http.get("ncb-fr", "/api/targets/" + target).json().findValue("entity_id").asText();
+        var report = http.post("ncb-es", "/api/reports",
+                Reports.onPerson(number, "TESTER 1000", Reports.kind("ARREST", roundUp.arrest("ES", "Europe/Madrid"))).toString());
+        jobs.run();
+        var reference = report.json().path("reference").asText();
+        var arrest = TestDatabase.asOwner().queryForObject("select matched from person_match where report = ?", String.class, reference);
+        var answered = http.post("ncb-fr", "/engine-rest/task/" + roundUp.task(arrest, "userTask_confirmIdentity").getId() + "/complete",
+                "{\"variables\":{\"identityConfirmed\":{\"value\":true},\"method\":{\"value\":\"DNA\"}}}");
+        assertThat(answered.status()).as(answered.body()).isEqualTo(204);
+        jobs.run();
+        var lead = http.post("ncb-it", "/api/targets/" + target + "/leads", roundUp.lead("IT", "Europe/Rome").toString());
+        jobs.run();
+        var shared = receipt("ncb-it", lead).path("told");
+        var told = told(receipt("ncb-fr", answered));
+        assertThat(told).contains("ncb-ES SENT");
+
+        for (var back : List.of("ncb-es /api/reports/" + reference, "ncb-it /api/leads/" + lead.json().path("reference").asText())) {
+            var withdrawn = http.post(back.split(" ")[0], back.split(" ")[1] + "/withdrawal", "{\"reason\":\"mistaken\"}");
+            assertThat(withdrawn.status()).as(withdrawn.body()).isLessThan(300);
+            jobs.run();
+        }
+        assertThat(told(receipt("ncb-fr", answered))).isEqualTo(told);
+        assertThat(receipt("ncb-it", lead).path("told")).isEqualTo(shared).isNotEmpty();
+        assertThat(receipt("ncb-fr", answered).toString()).doesNotContain(reference);
     }
 
     /** Who was told of the withdrawal that follows an answer, and not of the answer alone. */
