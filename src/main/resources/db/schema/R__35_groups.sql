@@ -42,12 +42,18 @@ create or replace view seen_fact_word as
     where c.trusted
        or not exists (select from handling h where h.item = w.fact and restricts(h.supplier, h.restriction, h.parties, h.released, c.party) offset 0);
 
--- A steward who has taken a group over may be kept from the fact by which it is called.
+-- A steward who has taken a group over may be kept from the fact by which it is called. When he last spoke is told by what its reader sees: by his word for all, and
+-- by the facts of his that this reader sees. A partner sees what was released to it alone, and is told neither his word nor his silence: a fact that was not wakes
+-- the group as well.
 create or replace view seen_group as
-    select g.reference, g.state, coalesce(g.steward = (select caller_country()), false) as own, g.name, t.told, g.decided_at,
+    select g.reference, case when g.state = 'DORMANT' and (select caller_is_partner()) then 'VISIBLE' else g.state end as state, coalesce(g.steward = (select caller_country()), false) as own, g.name, t.told, g.decided_at,
            case when t.told then g.steward end as steward, case when t.told then g.crimes end as crimes, case when t.told then g.registered_at end as registered_at,
            case when t.told then g.reason end as reason, case when t.named then n.text end as called,
-           case when t.told then g.confirmed_at end as confirmed_at
+           case when t.told then greatest(case when not (select caller_is_partner()) then g.confirmed_at end,
+               (select max(f.supplied_at) from group_fact f
+                where f.smuggling_group = g.reference and f.country = g.steward
+                  and f.supplied_at > (case when (select caller_is_partner()) then g.decided_at else greatest(g.decided_at, g.confirmed_at) end)
+                  and exists (select from seen_fact s where s.reference = f.reference offset 0))) end as confirmed_at
     from smuggling_group g
     join group_fact n on n.reference = g.name
     cross join lateral (select exists (select from seen_fact f where f.reference = g.name offset 0) as named offset 0) k
@@ -131,6 +137,17 @@ create policy adds on group_fact_word for insert to ${runtime} with check (
     (select caller_is('#system'))
     or exists (select from group_fact f where f.reference = group_fact_word.fact and f.country = (select caller_country()) offset 0));
 create policy drops on group_fact_word for delete to ${runtime} using ((select caller_is('#system')));
+
+-- Whether a fact of the caller's country is one that every country and the General Secretariat see for as long as it is so: nobody is kept from it, and it names
+-- nothing that somebody may not see.
+create or replace function told_to_all(of_fact text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+begin
+    return exists (select from group_fact f left join handling h on h.item = f.reference
+                   where f.reference = of_fact and f.country = caller_country() and f.kind not in ('LINK', 'PERSON') and h.restriction is null);
+end
+$$;
+revoke all on function told_to_all(text) from public;
+grant execute on function told_to_all(text) to ${runtime};
 
 -- How long ago something was learnt of each group, for the management alone, which sees no group: of its facts those count that are not kept from the General
 -- Secretariat, as is never what was registered with it.

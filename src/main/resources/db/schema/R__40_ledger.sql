@@ -61,7 +61,8 @@ create policy reads on ledger_event for select to ${runtime} using (
     or operation is null and (case left(subject, 2) when 'B-' then follows_alert(subject, country)
             when 'G-' then case when type in ('GROUP_MERGED', 'GROUP_SPLIT')
                 then exists (select from seen_group_merge m where m.merged = subject and m.survivor = detail ->> 'with' offset 0)
-                else exists (select from seen_group g where g.reference = subject and g.told offset 0) end
+                else exists (select from seen_group g where g.reference = subject and g.told offset 0)
+                     and not (type in ('GROUP_CONFIRMED', 'GROUP_DORMANT') and (select caller_is_partner())) end
             when 'F-' then type <> 'SIGHT_LOST' and (type <> 'SIGHT_GAINED' or asked_party(country) = (select caller_party()))
                            and exists (select from seen_fact f where f.reference = subject offset 0)
             when 'Y-' then follows_product(subject, country)

@@ -54,6 +54,11 @@ public class KeptGroups {
                 .param("at", Timestamp.from(at)).param("reference", reference).update();
     }
 
+    /** Whether a fact of the caller's country is kept from no country and names nothing that some do not see. */
+    public boolean isToldToAll(String fact) {
+        return sql.sql("select told_to_all(:fact)").param("fact", fact).query(Boolean.class).single();
+    }
+
     /** Another country keeps it from now on. */
     public void handOver(String reference, String country) {
         sql.sql("update smuggling_group set steward = :country" + TREE).param("country", country)

@@ -65,7 +65,7 @@ public class FactRegister {
         var reference = References.newGroupFact();
         facts.add(reference, about.reference(), own, given.content(), given.handling(), clock.instant());
         events.record(FactType.GROUP_FACT_ADDED, own, reference);
-        keeping.factAdded(about);
+        keeping.factAdded(about, reference);
         AuditNotes.concerns(reference);
         return reference;
     }

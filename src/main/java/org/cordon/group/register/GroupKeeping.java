@@ -85,9 +85,12 @@ public class GroupKeeping {
         }
     }
 
-    /** A fact that its steward adds says that the group is still known. */
-    void factAdded(SmugglingGroup group) {
-        if (group.own() && isKept(group.reference())) {
+    /**
+     * A fact that its steward adds says that the group is still known, if every country sees the fact: a word that only some hear would
+     * tell the others of it, by the state and by the question that is not put.
+     */
+    void factAdded(SmugglingGroup group, String fact) {
+        if (group.own() && isKept(group.reference()) && kept.isToldToAll(fact)) {
             var woken = kept.dormant(group.reference());
             kept.confirm(group.reference(), clock.instant());
             woken.forEach(one -> events.record(FactType.GROUP_CONFIRMED, group.steward(), one));
