@@ -26,11 +26,11 @@ class ReportsOnTarget {
         this.handlings = handlings;
     }
 
-    /** On a target, each with what became of it; of what the reader is told of. */
+    /** On a target, each with what became of it, if the reader is told how it stands. */
     List<CaseFile.Report> on(Target target) {
         var told = reports.on(target);
         var references = told.stream().filter(report -> report.told() != null).map(OperationReport::reference).collect(Collectors.toSet());
-        var words = became.of(references);
+        var words = became.of(told.stream().filter(report -> report.state() != null).map(OperationReport::reference).toList());
         var kept = kept(references);
         return told.stream().map(report -> new CaseFile.Report(report, words.get(report.reference()), kept.get(report.reference())))
                 .toList();

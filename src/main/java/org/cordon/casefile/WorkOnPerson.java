@@ -27,7 +27,7 @@ class WorkOnPerson {
     private static final Set<NominationStatus> CORRECTABLE = EnumSet.of(NominationStatus.SUBMITTED, NominationStatus.RETURNED);
     private static final Set<NominationStatus> UNDECIDED = EnumSet.of(NominationStatus.SUBMITTED, NominationStatus.RETURNED,
             NominationStatus.UNDER_REVIEW);
-    /** States of reports behind which a task can wait. */
+    /** States of reports behind which a task can wait; so can one behind a lead whose state the reader is not told. */
     private static final Set<String> WAITING = Set.of("OPEN", "LAPSED", "IDENTITY_PENDING", "CONFIRMED", "EXTRADITION");
 
     private final OpenTasks tasks;
@@ -42,8 +42,8 @@ class WorkOnPerson {
     List<CaseFile.Task> tasksOn(Caller reader, Target target, TargetView view, List<NominationView> behind,
             List<CaseFile.Report> told) {
         var references = new ArrayList<>(List.of(target.reference()));
-        told.stream().map(CaseFile.Report::report).filter(report -> WAITING.contains(report.state())).map(OperationReport::reference)
-                .distinct().forEach(references::add);
+        told.stream().map(CaseFile.Report::report).filter(report -> report.state() == null || WAITING.contains(report.state()))
+                .map(OperationReport::reference).distinct().forEach(references::add);
         return tasks(reader, target.operation(), references, places(view, behind));
     }
 

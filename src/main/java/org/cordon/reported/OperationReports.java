@@ -1,12 +1,14 @@
 package org.cordon.reported;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordon.arrest.ArrestState;
 import org.cordon.caller.Caller;
 import org.cordon.caller.CurrentCaller;
@@ -96,8 +98,9 @@ public class OperationReports {
 
     /**
      * All reports on one target that the caller sees, the last first: beside his own country's those on whom it wants, and leads that were
-     * released to it, as far as their suppliers let it; to the coordination and the management as in {@link #in}; to a partner the leads
-     * that were released to it, and nothing of what became of them.
+     * released to it, as far as their suppliers let it; of leads that it was given because they concern it what was said, and nothing of
+     * what became of them. To the coordination and the management as in {@link #in}; to a partner the leads that were released to it,
+     * likewise.
      */
     public List<OperationReport> on(Target target) {
         var reader = caller.get();
@@ -105,9 +108,18 @@ public class OperationReports {
         if (!all && reader.country().isEmpty() && !reader.isPartner()) {
             return List.of();
         }
+        if (statesAlone(reader)) {
+            return shown(rows.statesOn(target.reference(), target.operation()), reader);
+        }
         var wants = reader.country().filter(targets.wanting(target.reference())::contains).isPresent();
-        return shown(statesAlone(reader) ? rows.statesOn(target.reference(), target.operation())
-                : rows.on(target.reference(), target.operation(), all || wants, reader.country().orElse(""), reader.party()), reader);
+        var country = reader.country().orElse("");
+        var told = shown(rows.on(target.reference(), target.operation(), all || wants, country, reader.party()), reader);
+        if (wants || reader.country().isEmpty()) {
+            return told;
+        }
+        var given = rows.givenOn(target.reference(), target.operation(), country, reader.party()).stream().map(Row::asGiven);
+        return Stream.concat(told.stream(), given)
+                .sorted(Comparator.comparing(OperationReport::reportedAt).thenComparing(OperationReport::reference).reversed()).toList();
     }
 
     /** The reports of the caller's country on persons by number and name, the last first; whether any was matched is not told. */
@@ -155,8 +167,7 @@ public class OperationReports {
                     null, null, null, null, null, null, null, null)).toList();
         }
         if (reader.isPartner()) {
-            return page.stream().map(row -> new OperationReport(row.reference(), row.kind(), row.counts(), null, row.target(),
-                    row.reportingCountry(), row.reportedAt(), null, row.told(), null, null, null, null, null)).toList();
+            return page.stream().map(Row::asGiven).toList();
         }
         var references = page.stream().map(Row::reference).distinct().toList();
         var outcomes = reader.country().isEmpty() ? Map.<String, List<Outcome>>of() : rows.outcomes(references);

@@ -67,6 +67,12 @@ class ReportRows {
             return reference + ' ' + reportingCountry;
         }
 
+        /** What its supplier said, without what became of it: all that is for whoever has it by a release, or because it concerns him. */
+        OperationReport asGiven() {
+            return new OperationReport(reference, kind, counts, null, target, reportingCountry, reportedAt, null, told, null, null, null,
+                    null, null);
+        }
+
         Row withoutTarget() {
             return new Row(reference, kind, counts, state, null, reportingCountry, reportedAt, told, reporters);
         }
@@ -129,6 +135,16 @@ class ReportRows {
                         order by reported_at desc, reference || ' ' || reporting_country desc""")
                 .param("operation", operation).param("target", target).param("all", all).param("country", country).param("party", party)
                 .query(mapper).list();
+    }
+
+    /** The leads on one target that a country has only because they concern it: it neither reported them, nor were they released to it. */
+    List<Row> givenOn(String target, String operation, String country, String party) {
+        return jdbc.sql("select * from (" + REPORTS + """
+                        ) report
+                        where (target = :target or target in (select items_of(:target))) and reporting_country <> :country
+                          and reference in (select lead from given_lead) and reference not in (select released_items(:party))""")
+                .param("operation", operation).param("target", target).param("country", country).param("party", party)
+                .query(ReportRows::read).list();
     }
 
     /** What a country reported under a reference, whether a lead or an arrest. */
