@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -153,9 +154,12 @@ public class QuestionQueries {
         return found.stream().map(question -> item(question, asked.getOrDefault(question.reference(), List.of()))).toList();
     }
 
-    /** Those of some that the caller sees and that stand, the latest first. */
+    /** Those of some that the caller sees and that tell him something: they stand, or he reads what was answered. The latest first. */
     public List<Item> of(Collection<String> references) {
-        var found = questions.of(references).stream().filter(question -> question.withdrawal() == null).toList();
+        var seen = questions.of(references);
+        var withdrawn = seen.stream().filter(question -> question.withdrawal() != null).map(Question::reference).toList();
+        var answered = withdrawn.isEmpty() ? Set.<String>of() : questions.answered(withdrawn);
+        var found = seen.stream().filter(question -> question.withdrawal() == null || answered.contains(question.reference())).toList();
         var asked = askedOf(found);
         return found.stream().map(question -> item(question, asked.getOrDefault(question.reference(), List.of()))).toList();
     }

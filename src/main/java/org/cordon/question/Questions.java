@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cordon.handling.HandlingCode;
 import org.cordon.handling.SourceEvaluation;
 import org.cordon.question.Question.Withdrawal;
@@ -95,6 +96,13 @@ public class Questions {
     public List<Question> of(Collection<String> references) {
         return sql.sql("select * from seen_question where reference = any (:references) order by asked_at desc, reference")
                 .param("references", references.toArray(String[]::new)).query(Questions::question).list();
+    }
+
+    /** Those of some of which the caller reads an answer that says something. */
+    public Set<String> answered(Collection<String> references) {
+        return Set.copyOf(sql.sql("""
+                        select distinct question from answer where question = any (:references) and kind in ('ANSWERED', 'PARTLY')""")
+                .param("references", references.toArray(String[]::new)).query(String.class).list());
     }
 
     /** Whether a question still stands; its row stays locked, so that of its withdrawal and an asking one comes first. */

@@ -102,6 +102,27 @@ class AlikeQuestionsTest {
         assertThat(check("ncb-fr", "+39 06 6000 0002", null)).isEmpty();
     }
 
+    /** A question that was withdrawn after it was answered is found by those who read an answer: the asker all, each who answered his own. */
+    @Test
+    void whatWasAnsweredBeforeItWasWithdrawnIsStillFound() {
+        var text = "Whose number is +39 06 6000 0002?";
+        var question = asked("ncb-fr", text, null, "IT", "ES");
+        var answer = "{\"answer\":\"ANSWERED\",\"text\":\"Of a shop.\"}";
+        assertThat(http.post("ncb-it", "/api/questions/" + question + "/answers", answer).status()).isEqualTo(201);
+        assertThat(http.post("ncb-fr", "/api/questions/" + question + "/withdrawal", "{\"reason\":\"ASKED_BY_MISTAKE\"}").status())
+                .isEqualTo(204);
+        jobs.run();
+
+        for (var reader : List.of("ncb-fr", "ncb-it")) {
+            assertThat(check(reader, text, null)).as(reader).extracting(AlikeQuestionsTest::reference).containsExactly(question);
+            assertThat(http.get(reader, "/api/questions/" + question).body()).as(reader).contains("Of a shop.");
+        }
+        assertThat(check("ncb-es", text, null)).as("reads no answer").isEmpty();
+        assertThat(http.send("ncb-fr", "PUT", "/api/questions/" + question + "/handling", "{\"notFor\":[\"IT\"]}").status()).isIn(204, 409);
+        jobs.run();
+        assertThat(check("ncb-it", text, null).isEmpty()).isEqualTo(http.get("ncb-it", "/api/questions/" + question).status() == 404);
+    }
+
     /** Words that stand in every question make none alike. */
     @Test
     void aFormOfWordsThatAllUseMakesNoneAlike() {
@@ -119,10 +140,11 @@ class AlikeQuestionsTest {
         return List.copyOf(answer.json().findParents("why"));
     }
 
-    private String asked(String user, String text, String subject, String whom) {
+    private String asked(String user, String text, String subject, String... whom) {
         var body = JSON.createObjectNode().put("purpose", "LOCATE").put("urgency", "NORMAL").put("text", text).put("subject", subject)
                 .put("named", false);
-        body.putArray("countries").add(whom);
+        var countries = body.putArray("countries");
+        List.of(whom).forEach(countries::add);
         var answer = http.post(user, "/api/questions", body.toString());
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         jobs.run();
