@@ -18,6 +18,12 @@ final class AlertIssuingProcess implements ProcessDeclaration {
         return KEY;
     }
 
+    /** The account that starts it is of the country that issues the alert, which the management is not told. */
+    @Override
+    public boolean isShownToManagement() {
+        return false;
+    }
+
     @Override
     public Optional<StartForm> startForm() {
         return Optional.of(new StartForm("issue-alert", Starter.BUREAU));

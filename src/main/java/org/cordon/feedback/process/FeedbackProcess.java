@@ -23,6 +23,12 @@ final class FeedbackProcess implements ProcessDeclaration {
         return KEY;
     }
 
+    /** Whoever owes feedback on an answer is the one who asked, named or not. */
+    @Override
+    public boolean isShownToManagement() {
+        return false;
+    }
+
     @Override
     public Map<String, Set<String>> inputs() {
         return Map.of(Elements.GIVE_FEEDBACK, Set.of(Inputs.OUTCOME, Inputs.BECAUSE, Inputs.LED_TO, Inputs.TEXT));

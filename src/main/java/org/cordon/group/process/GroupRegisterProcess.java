@@ -23,6 +23,12 @@ final class GroupRegisterProcess implements ProcessDeclaration {
         return KEY;
     }
 
+    /** The management sees no group, and none at all before its review. */
+    @Override
+    public boolean isShownToManagement() {
+        return false;
+    }
+
     @Override
     public Optional<StartForm> startForm() {
         return Optional.of(new StartForm("register-group", Starter.BUREAU));

@@ -15,6 +15,12 @@ final class HandlingChangeProcess implements ProcessDeclaration {
         return KEY;
     }
 
+    /** The account that starts it is of the country that supplied the item, be it a question whose asker is not named. */
+    @Override
+    public boolean isShownToManagement() {
+        return false;
+    }
+
     @Override
     public boolean isErrand() {
         return true;

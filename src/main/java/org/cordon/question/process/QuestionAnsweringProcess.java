@@ -23,6 +23,12 @@ final class QuestionAnsweringProcess implements ProcessDeclaration {
         return KEY;
     }
 
+    /** Its tasks and its variables tell who asks what was asked without a name, and who was asked. */
+    @Override
+    public boolean isShownToManagement() {
+        return false;
+    }
+
     @Override
     public boolean isShownToPartners() {
         return true;

@@ -18,6 +18,12 @@ final class QuestionAskingProcess implements ProcessDeclaration {
         return KEY;
     }
 
+    /** The account that starts it is of the country that asks, named or not. */
+    @Override
+    public boolean isShownToManagement() {
+        return false;
+    }
+
     @Override
     public Optional<StartForm> startForm() {
         return Optional.of(new StartForm("ask-question", Starter.BUREAU));
