@@ -49,3 +49,15 @@ create or replace function caller_party() returns text language sql stable paral
                 when caller_is('coordinator') then 'coordinator'
                 when caller_is('#system', 'manager', 'compliance') then 'manager'
                 else (caller_groups())[1] end;
+
+-- The scripts of the modules do so for their own tables; this reaches those of modules whose scripts are what they were.
+do $$
+declare
+    held record;
+begin
+    for held in select c.relname from pg_class c
+                where c.relnamespace = cast('cordon' as regnamespace) and c.relkind = 'r' and c.relrowsecurity loop
+        call cordon.ask_for_signature(held.relname);
+    end loop;
+end
+$$;

@@ -26,10 +26,13 @@ grant select on joined_operation, followed_operation to ${runtime};
 
 -- What suppliers withhold ------------------------------------------------------------------------------------------------------------------------
 
--- The target behind a reference, its own or that of a nomination joined to it. Whoever asks may see it or not: that is for the policy of target.
+-- The target behind a reference, its own or that of a nomination joined to it. Whoever asks may see it or not: that is for the policy of target. Like the others that are
+-- asked row by row it asks for the signature last, where it would tell something (ADR 115).
 create or replace function target_of(of_reference text) returns text language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+declare
+    behind text := (select n.target from nomination n where n.reference = of_reference);
 begin
-    return coalesce((select n.target from nomination n where n.reference = of_reference), of_reference);
+    return case when behind is null or behind = of_reference or not caller_is_signed() then of_reference else behind end;
 end
 $$;
 
@@ -62,7 +65,8 @@ begin
                    and not exists (select from nomination n where n.target = behind.target and 'ncb-' || n.country = $2)
                   from (select coalesce((select n.target from nomination n where n.reference = named.target), named.target) as target
                           from (select coalesce((select l.target from lead l where l.reference = $1), (select a.target from arrest a where a.reference = $1), $1)
-                                       as target offset 0) named offset 0) behind));
+                                       as target offset 0) named offset 0) behind))
+       and caller_is_signed();
 end
 $$;
 
@@ -88,16 +92,15 @@ create or replace view target_known_to as
 
 create or replace function sees_target(of_target text, of_party text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
-    return of_party = 'coordinator'
-        or exists (select from target_known_to k where k.target = of_target and 'ncb-' || k.country = of_party);
+    return (of_party = 'coordinator' or exists (select from target_known_to k where k.target = of_target and 'ncb-' || k.country = of_party)) and caller_is_signed();
 end
 $$;
 
 -- What is released -------------------------------------------------------------------------------------------------------------------------------
 
 -- What has to be released to a party before it has a target, a lead or a question whole, and who supplied it: of a target every nomination behind it, of a
--- lead or a question itself. References and groups, for whoever asks and for whoever answers.
-create or replace function items_to_release(subject text, of_party text) returns table (item text, supplier text)
+-- lead or a question itself. References and groups, for whoever asks and for whoever answers: the first one for the owner's functions alone.
+create or replace function unreleased_items(subject text, of_party text) returns table (item text, supplier text)
     language sql stable security definer set search_path = cordon, pg_temp as $$
     with parts as (
         select l.reference as item, 'ncb-' || l.reporting_country as supplier from lead l where l.reference = $1
@@ -113,21 +116,29 @@ create or replace function items_to_release(subject text, of_party text) returns
      where p.supplier <> of_party and not (of_party = any (coalesce(h.released, '{}')))
      order by p.item
 $$;
+revoke all on function unreleased_items(text, text) from public;
+
+create or replace function items_to_release(subject text, of_party text) returns table (item text, supplier text)
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    select u.item, u.supplier from unreleased_items($1, of_party) u where caller_is_signed()
+$$;
 
 -- Whether a lead is on a target that a party sees, or that has been released to it: otherwise the target comes first. True of a target.
 create or replace function is_within_reach(subject text, of_party text) returns boolean language sql stable security definer set search_path = cordon, pg_temp as $$
-    select not exists (select from lead l where l.reference = $1 and not sees_target(target_of(l.target), of_party)
-                          and exists (select from items_to_release(target_of(l.target), of_party)))
+    select caller_is_signed()
+       and not exists (select from lead l where l.reference = $1 and not sees_target(target_of(l.target), of_party)
+                          and exists (select from unreleased_items(target_of(l.target), of_party)))
 $$;
 
 -- The operation of a target or a lead, if there is one of this reference: for a request's own row, which tells its asker nothing of it.
 create or replace function operation_of(subject text) returns text language sql stable security definer set search_path = cordon, pg_temp as $$
     select coalesce((select l.operation from lead l where l.reference = subject), (select t.operation from target t where t.reference = target_of(subject)))
+    where caller_is_signed()
 $$;
 
 -- Whether a target or a lead is released to a party whole: every nomination behind the target is, or the lead is and its target is within its reach.
 create or replace function is_released(subject text, of_party text) returns boolean language sql stable security definer set search_path = cordon, pg_temp as $$
-    select not exists (select from items_to_release($1, of_party)) and is_within_reach($1, of_party)
+    select not exists (select from unreleased_items($1, of_party)) and is_within_reach($1, of_party)
        and (of_party not like 'ncb-%' or $1 like 'X-%' or exists (select from participation p where p.operation = operation_of($1) and 'ncb-' || p.country = of_party
                                                     and takes_part(p.status)))
 $$;
@@ -183,18 +194,18 @@ create or replace function shut_out(of_item text) returns table (party text, kno
           from handling h join handling_change c on c.item = h.item cross join unnest(c.released) r (party)
          where h.item = of_item and of_item not like 'K-%' and r.party <> all (h.released) and (r.party like 'ncb-%' or r.party = 'coordinator')
            and r.party not in (select party from seeing) and not (of_item ~ '-T[0-9A-Z]{5}$' and sees_target(target_of(of_item), r.party))
-           and not exists (select from items_to_release(target_of(of_item), r.party) i where i.item <> of_item)
+           and not exists (select from unreleased_items(target_of(of_item), r.party) i where i.item <> of_item)
     )
     select s.party, target_of(of_item)
     from seeing s join handling h on h.item = of_item
-    where s.party <> h.supplier and withheld_from(of_item, s.party)
+    where caller_is_signed() and s.party <> h.supplier and withheld_from(of_item, s.party)
       and exists (select from handling_change c
                    where c.item = of_item and not restricts(h.supplier, c.restriction, c.parties, c.released, s.party)
                      and c.changed_at > coalesce((select max(e.recorded_at) from ledger_event e where e.type = 'SIGHT_LOST' and e.subject = target_of(of_item)
                                                       and asked_party(e.country) = s.party), '-infinity'))
     union
     select b.party, target_of(of_item) from taken_back b
-    where b.changed_at > coalesce((select max(e.recorded_at) from ledger_event e where e.type = 'SIGHT_LOST' and e.subject = target_of(of_item)
+    where caller_is_signed() and b.changed_at > coalesce((select max(e.recorded_at) from ledger_event e where e.type = 'SIGHT_LOST' and e.subject = target_of(of_item)
                                        and asked_party(e.country) = b.party), '-infinity')
 $$;
 revoke all on function shut_out(text) from public;
@@ -266,7 +277,7 @@ create or replace view flagged_target as
 
 create or replace function is_suspended(of_target text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
-    return exists (select from target t where t.reference = of_target and t.state = 'SUSPENDED');
+    return exists (select from target t where t.reference = of_target and t.state = 'SUSPENDED') and caller_is_signed();
 end
 $$;
 revoke all on function is_suspended(text) from public;

@@ -21,7 +21,7 @@ $$;
 create or replace function is_history(of_operation text, of_reference text) returns boolean
     language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
-    return exists (select from operation o
+    return caller_is_signed() and exists (select from operation o
         where o.reference = of_operation and o.entered_afterwards
           and not exists (select from ledger_event e
               where e.operation = o.reference and e.happened_at >= o.launched_at and coalesce(e.subject, e.target, e.operation) = of_reference));
@@ -29,7 +29,7 @@ end
 $$;
 
 create or replace function languages_of(of_operation text) returns text[] language sql stable security definer set search_path = cordon, pg_temp as $$
-    select languages from operation where reference = of_operation
+    select languages from operation where reference = of_operation and caller_is_signed()
 $$;
 
 -- The management reads references, states and figures. Where words of people stand in the same row, it gets no row and reads a view without them.

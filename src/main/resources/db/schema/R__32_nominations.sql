@@ -2,7 +2,13 @@
 
 -- The nominations behind a target.
 create or replace function items_of(of_target text) returns setof text language sql stable security definer set search_path = cordon, pg_temp as $$
-    select n.reference from nomination n where n.target = of_target
+    select n.reference from nomination n where n.target = of_target and caller_is_signed()
+$$;
+
+-- Those behind several, by target.
+create or replace function items_behind(targets text[]) returns table (target text, item text)
+    language sql stable security definer rows 50 set search_path = cordon, pg_temp as $$
+    select n.target, n.reference from nomination n where n.target = any (targets) and caller_is_signed()
 $$;
 
 -- References and states for the management, which never sees a file.

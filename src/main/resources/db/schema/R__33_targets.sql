@@ -43,9 +43,13 @@ begin
         when exists (select from confirmation c where c.target = t.reference and (c.answer is null or c.answer = 'ASK')
                         and not withheld_from(c.target, 'ncb-' || c.country)) then 'AWAITING_CONFIRMATION'
         else 'AT_LARGE' end
-    from target t where t.reference = $1);
+    from target t where t.reference = $1 and caller_is_signed());
 end
 $$;
+
+-- The same for whoever has read its state: nothing is asked of one that is not located.
+create or replace function state_shown(state text, target text, party text) returns text language sql stable
+    return case when state <> 'LOCATED' then state else state_shown(target, party) end;
 
 -- What compliance does -----------------------------------------------------------------------------------------------------------------------------
 
@@ -60,7 +64,7 @@ $$;
 
 -- Whether it has ended the pursuit: no country begins it again.
 create or replace function is_removed(of_target text) returns boolean language sql stable security definer set search_path = cordon, pg_temp as $$
-    select coalesce((select s.act = 'REMOVED' from target_suspension s where s.target = of_target order by s.number desc limit 1), false)
+    select caller_is_signed() and coalesce((select s.act = 'REMOVED' from target_suspension s where s.target = of_target order by s.number desc limit 1), false)
 $$;
 
 -- Who knows of a target, as groups: those that see it by themselves, and those to whom it was released.

@@ -24,7 +24,7 @@ create or replace function is_located_beside(of_operation text, of_target text, 
     with known as (
         select reference, target from nomination where operation = of_operation
     )
-    select exists (select from lead other left join known on known.reference = other.target
+    select caller_is_signed() and exists (select from lead other left join known on known.reference = other.target
         where other.operation = of_operation and other.reference <> of_lead and other.positive and other.state not in ('LAPSED', 'WITHDRAWN')
           and coalesce(known.target, other.target) = coalesce((select target from known where reference = of_target), of_target))
 $$;
@@ -121,7 +121,7 @@ create or replace function went_with(of_report text, attached_at timestamptz) re
 begin
     return (
         select m.matched from person_match m join person_report p on p.reference = m.report
-        where m.report = of_report
+        where m.report = of_report and caller_is_signed()
           and (p.country is distinct from caller_country() or has_reported_lead(m.matched) or has_reported_arrest(m.matched))
         order by m.matched_at <= attached_at desc, case when m.matched_at <= attached_at then -m.number else m.number end
         limit 1);

@@ -12,7 +12,7 @@ grant select on asked_release, release_request_state to ${runtime};
 -- Whether a request belongs to no operation: it tells who works on what, and the management is told of none.
 create or replace function is_apart(request text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
-    return exists (select from release_request r where r.reference = request and r.operation is null);
+    return exists (select from release_request r where r.reference = request and r.operation is null) and caller_is_signed();
 end
 $$;
 revoke all on function is_apart(text) from public;

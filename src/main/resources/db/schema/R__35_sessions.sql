@@ -19,7 +19,7 @@ create or replace function comes_into_sight(of_item text, of_party text) returns
 declare
     arrested text := (select a.target from arrest a where a.reference = of_item);
 begin
-    return not withheld_from(of_item, of_party)
+    return caller_is_signed() and not withheld_from(of_item, of_party)
        and case when of_item like 'F-%' then of_party like 'ncb-%' or of_party = 'coordinator' or exists (select from handling h where h.item = of_item and of_party = any (h.released))
                 when of_item like 'B-%' or of_item like 'X-%-%' then true
                 when arrested is not null then is_released(target_of(arrested), of_party) or sees_target(target_of(arrested), of_party)

@@ -24,7 +24,7 @@ grant select on attached_item to ${runtime};
 create or replace function files_behind(of_item text) returns table (item text, code text)
     language sql stable security definer rows 5 set search_path = cordon, pg_temp as $$
     select a.item, a.code from person_match m join attachment a on a.item = m.report
-    where m.matched = of_item and went_with(a.item, a.added_at) = of_item
+    where m.matched = of_item and went_with(a.item, a.added_at) = of_item and caller_is_signed()
 $$;
 revoke all on function files_behind(text) from public;
 grant execute on function files_behind(text) to ${runtime};

@@ -6,7 +6,7 @@ grant select, insert, update on feedback to ${runtime};
 -- Whether whoever gave an answer may know who says what became of it: who asked, as far as that is told. Of all else it may be known.
 create or replace function tells_who_says(of_item text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
-    return not exists (select from answer a join question q on q.reference = a.question where a.reference = of_item and not q.named);
+    return caller_is_signed() and not exists (select from answer a join question q on q.reference = a.question where a.reference = of_item and not q.named);
 end
 $$;
 revoke all on function tells_who_says(text) from public;

@@ -9,7 +9,7 @@ create or replace function same_keys(of_key text) returns setof text
         union
         select case when m.merged = o.reference then m.survivor else m.merged end
         from one o join group_merge m on o.reference in (m.merged, m.survivor) and m.split_at is null)
-    select of_key union select 'GROUP ' || reference from one
+    select of_key where caller_is_signed() union select 'GROUP ' || reference from one
 $$;
 revoke all on function same_keys(text) from public;
 grant execute on function same_keys(text) to ${runtime};

@@ -227,13 +227,15 @@ $$;
 revoke all on function link_things(text, text[], text[], text[], text[], text[]), misnamed_things(text, text[], text[], text[], text) from public;
 grant execute on function link_things(text, text[], text[], text[], text[], text[]), misnamed_things(text, text[], text[], text[], text) to ${runtime};
 
--- Keeps which things wait with somebody, as they are linked with persons of whom none is categorised: all of a contribution, or those beside one person.
+-- Keeps which things wait with somebody, as they are linked with persons of whom none is categorised: all of a contribution, or those beside one person. For those who
+-- see the contribution, as for its persons.
 create or replace function hold_things(contribution text, person uuid) returns void
     language sql security definer set search_path = cordon, pg_temp as $$
     with who as materialized (
-        select p.id from entity p where p.id = hold_things.person
+        select p.id from entity p where p.id = hold_things.person and exists (select from seen_contribution s where s.reference = p.contribution offset 0)
         union all
         select p.id from entity p where hold_things.person is null and p.contribution = hold_things.contribution and p.waiting
+                                    and exists (select from seen_contribution s where s.reference = hold_things.contribution)
     ), beside as materialized (select distinct l.other as id from who w join link l on l.entity = w.id)
     update entity t set held = not t.held from beside b
     where t.id = b.id and t.schema <> 'Person'

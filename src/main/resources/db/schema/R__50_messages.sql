@@ -1,6 +1,6 @@
 -- Whoever raises the retries of a delivery lets its message wait again.
 create or replace function queue_again(of_message uuid) returns void language sql volatile security definer set search_path = cordon, pg_temp as $$
-    update message set status = 'QUEUED' where id = of_message and status = 'FAILED';
+    update message set status = 'QUEUED' where id = of_message and status = 'FAILED' and caller_is('#system', 'camunda-admin');
 $$;
 
 -- The messages that wait to leave, the oldest first, each for one node alone until its transaction ends. What is locked is not the row: whoever reads a

@@ -3,7 +3,7 @@
 -- Whoever is refused may have typed anything in place of an operation's code; only one that there is goes into his row.
 create or replace function audit_knows_operation(code text) returns boolean
     language sql stable security definer set search_path = cordon, pg_temp
-    return exists (select from operation where reference = code);
+    return caller_is_signed() and exists (select from operation where reference = code);
 
 -- Who has looked at items, for the one who supplied them, whatever else stands in the rows, and for the coordination.
 create or replace function audit_accesses(items text[], before uuid, most integer)

@@ -65,7 +65,7 @@ create policy all_for_their_accounts on act_level to ${runtime} using (account =
 
 -- Whose calendar it is that asks with a secret, before anybody is known to ask; and what becomes of an address with its account.
 create or replace function calendar_owner(of_digest bytea) returns text language sql stable security definer set search_path = cordon, pg_temp as $$
-    select account from calendar_address where digest = of_digest
+    select account from calendar_address where digest = of_digest and caller_is_signed()
 $$;
 revoke all on function calendar_owner(bytea) from public;
 grant execute on function calendar_owner(bytea) to ${runtime};

@@ -8,17 +8,19 @@ begin
 end
 $$;
 
--- What is of no more use is dropped whosever it was, by functions alone.
+-- What is of no more use is dropped whosever it was, by functions alone, and by Cordon: an act of one may end the task of another.
 create or replace function drop_desk(of_task text) returns void language plpgsql volatile security definer set search_path = cordon, pg_temp as $$
 begin
-    delete from draft where task = of_task;
-    delete from task_handover where task = of_task;
+    if caller_is_signed() then
+        delete from draft where task = of_task;
+        delete from task_handover where task = of_task;
+    end if;
 end
 $$;
 
 create or replace function drop_unsent_drafts(of_forms text[], older_than timestamptz) returns void
     language sql volatile security definer set search_path = cordon, pg_temp as $$
-    delete from draft where task = any (of_forms) and kept_at < older_than;
+    delete from draft where task = any (of_forms) and kept_at < older_than and caller_is_signed();
 $$;
 
 -- Nodes of the release before leave out of whom none are dropped.
@@ -31,7 +33,7 @@ $$;
 -- Rows that somebody else is just deleting are left to him.
 create or replace function forget_answers(older_than timestamptz, at_most integer) returns void
     language sql volatile security definer set search_path = cordon, pg_temp as $$
-    delete from kept_answer where (caller, key) in (select caller, key from kept_answer where claimed_at < older_than
+    delete from kept_answer where caller_is_signed() and (caller, key) in (select caller, key from kept_answer where claimed_at < older_than
         order by claimed_at limit at_most for update skip locked);
 $$;
 

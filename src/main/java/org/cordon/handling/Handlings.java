@@ -205,7 +205,7 @@ public class Handlings {
     /** What suppliers have laid down about several targets, by target; one about which none has is not among them. */
     public Map<String, List<Kept>> ofTargets(Collection<String> targets) {
         return sql.sql(
-                "select t.target, h.* from unnest(:targets) t (target), items_of(t.target) named (item) cross join lateral (select * from handling of where of.item = named.item offset 0) h order by h.item")
+                "select named.target, h.* from items_behind(:targets) named cross join lateral (select * from handling of where of.item = named.item offset 0) h order by h.item")
                 .param("targets", targets.toArray(String[]::new))
                 .query((row, number) -> Map.entry(row.getString("target"), read(row, number))).list().stream()
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

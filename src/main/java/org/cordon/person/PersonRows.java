@@ -93,7 +93,7 @@ class PersonRows {
         conditions.add(VisibleTargets.visible(reader));
         if (search.state() != null) {
             params.put("state", search.state());
-            conditions.add("state_shown(t.reference, :party) = :state");
+            conditions.add("state_shown(t.state, t.reference, :party) = :state");
         }
         if (search.pursued()) {
             conditions.add("t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')");

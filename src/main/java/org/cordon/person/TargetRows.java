@@ -17,7 +17,7 @@ class TargetRows {
 
     /** What a reader is told of targets besides the persons, whom he may see or not. */
     private static final String SUMMARY = """
-            select t.*, state_shown(t.reference, :party) as state_shown,
+            select t.*, state_shown(t.state, t.reference, :party) as state_shown,
                    array(select wanting_countries(t.reference)) as wanting,
                    array(select h.country from target_host h where h.target = t.reference order by h.rank) as hosts,
                    exists (select from target_list_entry e join operation o on o.reference = e.operation
@@ -42,7 +42,7 @@ class TargetRows {
         var own = VisibleTargets.sources(reader).stream().map(source -> """
                 (select t.reference from %1$s
                   where t.operation = :operation and %2$s > :first and %2$s < :behind and t.state <> 'JOINED'
-                    and (cast(:state as text) is null or state_shown(t.reference, :party) = :state)
+                    and (cast(:state as text) is null or state_shown(t.state, t.reference, :party) = :state)
                     and (cast(:concerned as text) is null
                          or exists (select from target_wanting w where w.target = t.reference and w.country = :concerned)
                          or exists (select from target_host h where h.target = t.reference and h.country = :concerned))

@@ -61,7 +61,7 @@ final class ProgressQuery {
 
     Map<String, Map<String, Integer>> wanted(String country, Collection<String> operations) {
         return counted("""
-                select t.operation, state_shown(t.reference, :party) as what, count(*) as number
+                select t.operation, state_shown(t.state, t.reference, :party) as what, count(*) as number
                 from unnest(cast(:operations as text[])) of
                 cross join lateral (select w.target from target_wanting w
                     where w.country = :country and w.target > of || '-T' and w.target < of || '-U' offset 0) w
@@ -72,7 +72,7 @@ final class ProgressQuery {
     /** Targets that a country hosts, by state; those that it wants itself are not counted twice. */
     Map<String, Map<String, Integer>> hosted(String country, Collection<String> operations) {
         return counted("""
-                select t.operation, state_shown(t.reference, :party) as what, count(*) as number
+                select t.operation, state_shown(t.state, t.reference, :party) as what, count(*) as number
                 from unnest(cast(:operations as text[])) of
                 cross join lateral (select h.target from hosted_target h where h.target > of || '-T' and h.target < of || '-U'
                     and not exists (select from target_wanting w where w.target = h.target and w.country = :country offset 0) offset 0) w
@@ -83,7 +83,7 @@ final class ProgressQuery {
     /** Targets released to a country, by state; those that it wants itself, or that are believed to be in it, are not counted twice. */
     Map<String, Map<String, Integer>> released(String country, Collection<String> operations) {
         return counted("""
-                select t.operation, state_shown(t.reference, :party) as what, count(*) as number
+                select t.operation, state_shown(t.state, t.reference, :party) as what, count(*) as number
                 from target t
                 where t.operation = any (:operations) and t.reference in (select target from released_target)
                   and t.state <> 'JOINED' and not exists (select from target_wanting w where w.target = t.reference

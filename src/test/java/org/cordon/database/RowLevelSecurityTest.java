@@ -53,8 +53,9 @@ class RowLevelSecurityTest {
                 select c.relname from pg_class c
                 where c.relnamespace = cast('cordon' as regnamespace) and c.relkind in ('r', 'p', 'm')
                   and (not c.relrowsecurity or not exists (select from pg_policies p where p.schemaname = 'cordon'
-                      and p.tablename = c.relname)
+                      and p.tablename = c.relname and p.permissive = 'PERMISSIVE')
                        or exists (select from pg_policies p where p.schemaname = 'cordon' and p.tablename = c.relname
+                                    and p.permissive = 'PERMISSIVE'
                                     and (coalesce(p.qual, p.with_check) = 'true' or p.with_check = 'true')))
                 order by 1""", String.class);
     }

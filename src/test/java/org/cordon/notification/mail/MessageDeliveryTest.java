@@ -178,7 +178,7 @@ final class MessageDeliveryTest {
         assertThat(incidents(message)).isOne();
 
         MAIL.up();
-        management.setJobRetries(job(message).getId(), 1);
+        SystemWork.run(() -> management.setJobRetries(job(message).getId(), 1));
         assertThat(column(message, "status")).isEqualTo("QUEUED");
         assertThat(incidents(message)).isZero();
 
