@@ -102,6 +102,8 @@ public class AccountApprovals {
                     accounts.changeAddress(request.account(), request.address());
                 }
                 case FACTOR -> accounts.removeFactor(request.account());
+                case TAKE -> request.groups().forEach(group -> accounts.take(request.account(), group));
+                case REMOVE -> accounts.remove(request.account());
                 case ROLE -> {
                     accounts.found(request.account());
                     request.groups().forEach(group -> accounts.give(request.account(), group));
@@ -114,6 +116,9 @@ public class AccountApprovals {
     public void refuse(UUID id) {
         AccountService.requireReader(currentCaller.get());
         var request = open(id, clock.instant());
+        if (request.act().ends() && request.account().equals(currentCaller.get().user())) {
+            throw Refusal.forbidden("This is about your own account: another coordinator or an administrator decides it.");
+        }
         AuditNotes.concerns(request.account());
         requests.decided(id, "REFUSED", currentCaller.get().user(), clock.instant());
         news.write(AccountAct.REQUEST_REFUSED, request.account(), null, id);

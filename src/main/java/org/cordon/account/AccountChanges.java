@@ -60,6 +60,18 @@ class AccountChanges {
         book.give(account, group);
     }
 
+    void take(String account, String group) {
+        if (!found(account).groups().contains(group)) {
+            throw Refusal.notFound("{account} is not in this group.", account);
+        }
+        book.take(account, group);
+    }
+
+    void remove(String account) {
+        found(account);
+        book.remove(account);
+    }
+
     /** One to whose owner a link can go. */
     Entry linkable(String account) {
         var entry = found(account);

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What administrators do to accounts. Nobody sets the password of another: its owner gets a link. What could let somebody act as a
- * coordinator or an administrator, and every other mail address of an account that somebody uses, waits for a second administrator.
+ * What administrators do to accounts. Nobody sets the password of another: its owner gets a link. A second administrator approves what
+ * could let somebody act as a coordinator, a compliance officer or an administrator, what takes such a role away, and every other mail
+ * address of an account that somebody uses.
  */
 @Service
 @Transactional
@@ -147,14 +148,14 @@ public class AccountService {
                 : done(account, () -> changes.give(account, group));
     }
 
-    /** Takes an account out of a group, at once: that lets nobody in. */
-    public void take(String account, String group) {
+    /** Takes an account out of a group: at once, unless one administrator would so be rid of who opens files or rules over others. */
+    public Done take(String account, String group) {
         requireAdministrator();
         if (!changes.found(account).groups().contains(group)) {
             throw Refusal.notFound("{account} is not in this group.", account);
         }
-        AuditNotes.concerns(account);
-        book.take(account, group);
+        return Roles.isWeighty(group) ? approvals.ask(Act.TAKE, account, List.of(group), null)
+                : done(account, () -> changes.take(account, group));
     }
 
     /** Takes away the second factor of somebody who has lost it. Whoever has to have one sets up another at his next sign-in. */
@@ -171,14 +172,13 @@ public class AccountService {
     }
 
     /** Ends an account. Its name is never that of somebody else again. */
-    public void remove(String account) {
+    public Done remove(String account) {
         requireAdministrator();
-        changes.found(account);
+        var entry = changes.found(account);
         if (account.equals(currentCaller.get().user())) {
             throw Refusal.conflict("Nobody removes his own account; another administrator does.");
         }
-        AuditNotes.concerns(account);
-        book.remove(account);
+        return entry.isWeighty() ? approvals.ask(Act.REMOVE, account, List.of(), null) : done(account, () -> changes.remove(account));
     }
 
     /** What was done, the last first. */

@@ -69,9 +69,12 @@ public final class Roles {
         return POST.matcher(group).matches();
     }
 
-    /** Whether whoever is in a group rules over others, or over the accounts of others. */
+    /**
+     * Whether a group opens the files of persons of all countries, rules over others, or keeps the accounts of others. To give such a role,
+     * and to take it away, needs two administrators.
+     */
     public static boolean isWeighty(String group) {
-        return group.equals(COORDINATOR) || group.equals(ADMINISTRATOR);
+        return group.equals(COORDINATOR) || group.equals(COMPLIANCE) || group.equals(ADMINISTRATOR);
     }
 
     /** Whether a group means something to Cordon; one of any other name gives no right. */

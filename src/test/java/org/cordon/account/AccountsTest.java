@@ -238,6 +238,60 @@ class AccountsTest {
     }
 
     @Test
+    void oneAdministratorAloneMakesNobodyWhoOpensFiles() {
+        assertThat(invite(third, "compliance").status()).isEqualTo(202);
+        assertThat(http.send("admin", "PUT", "/api/accounts/ncb-fr/groups/compliance", "").status()).isEqualTo(202);
+        assertThat(http.send("admin", "PUT", "/engine-rest/group/compliance/members/ncb-fr", "{}").status()).isEqualTo(403);
+        assertThat(http.post("admin", "/api/accounts/compliance/link", "").status()).isEqualTo(202);
+        assertThat(http.send("admin", "DELETE", "/api/accounts/compliance/second-factor", null).status()).isEqualTo(202);
+        assertThat(http.send("admin", "PUT", "/engine-rest/group/ncb-FR/members/compliance", "{}").status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coordinator", "compliance", "camunda-admin"})
+    void oneAdministratorAloneTakesAwayNobodyWhoOpensFiles(String role) {
+        approve("admin-2", invite(third, role).json().path("waits").asText());
+        var own = "/api/accounts/" + third;
+
+        assertThat(http.send("admin", "DELETE", "/engine-rest/user/" + third, null).status()).isEqualTo(403);
+        assertThat(http.send("admin", "DELETE", "/engine-rest/group/" + role + "/members/" + third, null).status()).isEqualTo(403);
+        assertThat(http.send("admin", "DELETE", "/engine-rest/group/" + role, null).status()).isEqualTo(403);
+        var taken = http.send("admin", "DELETE", own + "/groups/" + role, null);
+        assertThat(taken.status()).isEqualTo(202);
+        assertThat(http.send("admin", "DELETE", own + "/groups/" + role, null).status()).isEqualTo(409);
+        var removed = http.send("admin", "DELETE", own, null);
+        assertThat(removed.status()).isEqualTo(202);
+        assertThat(identities.createGroupQuery().groupMember(third).groupId(role).count()).isEqualTo(1);
+
+        assertThat(approve("admin-2", taken.json().path("waits").asText()).status()).isEqualTo(204);
+        assertThat(identities.createGroupQuery().groupMember(third).count()).isZero();
+        assertThat(approve("admin-2", removed.json().path("waits").asText()).status()).isEqualTo(204);
+        assertThat(identities.createUserQuery().userId(third).count()).isZero();
+        assertThat(acts(third)).contains("ROLE_TAKEN admin admin-2", "REMOVED admin admin-2");
+    }
+
+    /** With a group its tasks, its tables and the rights of all its members would go at once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"manager", "analyst", "monitoring", "ncb-FR"})
+    void noGroupOfCordonIsDeleted(String group) {
+        assertThat(http.send("admin", "DELETE", "/engine-rest/group/" + group, null).status()).isEqualTo(403);
+        assertThat(identities.createGroupQuery().groupId(group).count()).isEqualTo(1);
+    }
+
+    /** Otherwise a coordinator who is to go would stay for as long as he likes. */
+    @Test
+    void nobodyRefusesHisOwnRemoval() {
+        approve("admin-2", invite(third, "coordinator").json().path("waits").asText());
+        use(secretOf(third), PASSWORD);
+        var waits = http.send("admin", "DELETE", "/api/accounts/" + third, null).json().path("waits").asText();
+
+        var refusal = http.request("/api/accounts/requests/" + waits + "/refusal").POST(BodyPublishers.noBody())
+                .header("Authorization", Http.basic(third, PASSWORD)).build();
+        assertThat(http.send(refusal).status()).isEqualTo(403);
+        assertThat(http.post("coordinator", "/api/accounts/requests/" + waits + "/refusal", "").status()).isEqualTo(204);
+    }
+
+    @Test
     void whatWaitsIsOverAfterADayAndTheCoordinationCanRefuseIt() {
         var first = http.send("admin", "PUT", "/api/accounts/ncb-fr/groups/coordinator", "").json().path("waits").asText();
         assertThat(http.get("coordinator", "/api/accounts/requests").json().path("items")).hasSize(1);

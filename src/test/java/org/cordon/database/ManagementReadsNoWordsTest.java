@@ -25,7 +25,7 @@ class ManagementReadsNoWordsTest {
     private static final String WORD = "Zwibbleworth";
 
     /** Texts that people wrote, and descriptions of persons. A new column of text belongs here or among the codes. */
-    private static final Set<String> WORDS = Set.of(
+    static final Set<String> WORDS = Set.of(
             "declared_key.key", "declared_words.what", "declared_words.words", "answer.text", "question.foreign_reference", "question.text",
             "alert.recall_reason", "alert_version.reason", "alert_version.text",
             "question_trace.trace",

@@ -110,15 +110,13 @@ final class AccountController {
     }
 
     @DeleteMapping("/{account}/groups/{group}")
-    ResponseEntity<Void> take(@PathVariable String account, @PathVariable String group) {
-        accounts.take(account, group);
-        return ResponseEntity.noContent().build();
+    ResponseEntity<Done> take(@PathVariable String account, @PathVariable String group) {
+        return ended(accounts.take(account, group));
     }
 
     @DeleteMapping("/{account}")
-    ResponseEntity<Void> remove(@PathVariable String account) {
-        accounts.remove(account);
-        return ResponseEntity.noContent().build();
+    ResponseEntity<Done> remove(@PathVariable String account) {
+        return ended(accounts.remove(account));
     }
 
     @NotAudited("what waits, and no case")
@@ -154,6 +152,11 @@ final class AccountController {
 
     private static ResponseEntity<Done> answer(Done done) {
         return ResponseEntity.status(done.waits() == null ? HttpStatus.OK : HttpStatus.ACCEPTED).body(done);
+    }
+
+    /** Answers 204 where something was taken away at once. */
+    private static ResponseEntity<Done> ended(Done done) {
+        return done.waits() == null ? ResponseEntity.noContent().build() : ResponseEntity.accepted().body(done);
     }
 
     private static UUID uuid(String id) {

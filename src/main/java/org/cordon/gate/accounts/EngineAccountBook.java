@@ -115,12 +115,12 @@ final class EngineAccountBook implements AccountBook {
 
     @Override
     public void take(String account, String group) {
-        identities.deleteMembership(account, group);
+        rules.decided(() -> identities.deleteMembership(account, group));
     }
 
     @Override
     public void remove(String account) {
-        identities.deleteUser(account);
+        rules.decided(() -> identities.deleteUser(account));
     }
 
     @Override

@@ -29,6 +29,16 @@ public record IdentityChange(String method, String[] steps) {
         return method.equals("PUT") && steps[0].equals("group") && steps.length == 4;
     }
 
+    private void requireMayDelete(IdentityRules rules) {
+        if (steps[0].equals("user")) {
+            rules.mayRemove(steps[1]);
+        } else if (steps.length == 4) {
+            rules.mayTake(last(), steps[1]);
+        } else {
+            rules.mayDelete(steps[1]);
+        }
+    }
+
     /** @throws Refusal of what nobody does in this way, whatever he sends */
     public void requirePossible() {
         if (method.equals("POST") && steps[0].equals("user") && steps.length == 2 && last().equals("create")) {
@@ -48,6 +58,9 @@ public record IdentityChange(String method, String[] steps) {
         // The engine takes the account that is changed from the path, and writes it under the name in the body.
         if (method.equals("PUT") && !putsIntoGroup() && !body.path("id").asText().equals(steps[1])) {
             throw Refusal.invalid("{field} {reason}.", "id", said("has to be the one in the path"));
+        }
+        if (method.equals("DELETE")) {
+            transaction.executeWithoutResult(status -> requireMayDelete(rules));
         }
         if (last().equals("profile")) {
             transaction.executeWithoutResult(

@@ -87,8 +87,33 @@ public final class IdentityRules {
         }
         if (!isFree() && (Roles.isWeighty(group) || Roles.isKnown(group) && groups.stream().anyMatch(Roles::isWeighty))) {
             throw Refusal.forbidden(
-                    "A role for a coordinator or an administrator, and one that makes somebody such, waits for a second administrator. Ask for it on the page of the accounts, /accounts.");
+                    "A role for a coordinator, a compliance officer or an administrator, and one that makes somebody such, waits for a second administrator. Ask for it on the page of the accounts, /accounts.");
         }
+    }
+
+    /** Whether an account may lose a role: coordinators would be gone with it as with their accounts. */
+    public void mayTake(String account, String group) {
+        if (!isFree() && Roles.isWeighty(group) && groupsOf(account).contains(group)) {
+            throw needsTwo();
+        }
+    }
+
+    public void mayRemove(String account) {
+        if (!isFree() && groupsOf(account).stream().anyMatch(Roles::isWeighty)) {
+            throw needsTwo();
+        }
+    }
+
+    /** Whether a group may be deleted, and with it the role of everybody who is in it. */
+    public void mayDelete(String group) {
+        if (!isFree() && Roles.isKnown(group)) {
+            throw Refusal.forbidden("The group {group} belongs to Cordon and is not deleted. Take accounts out of it instead.", group);
+        }
+    }
+
+    private static Refusal needsTwo() {
+        return Refusal.forbidden(
+                "A role of a coordinator, a compliance officer or an administrator is taken away, and such an account removed, by two administrators. Ask for it on the page of the accounts, /accounts.");
     }
 
     public boolean areThere(String account, String group) {

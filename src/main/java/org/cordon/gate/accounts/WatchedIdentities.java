@@ -81,6 +81,7 @@ public final class WatchedIdentities extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteUser(String user) {
+        rules.mayRemove(user);
         var kept = rules.kept(user);
         return told(super.deleteUser(user), each -> {
             each.accountChanged(user);
@@ -107,7 +108,14 @@ public final class WatchedIdentities extends DbIdentityServiceProvider {
     }
 
     @Override
+    public IdentityOperationResult deleteGroup(String group) {
+        rules.mayDelete(group);
+        return super.deleteGroup(group);
+    }
+
+    @Override
     public IdentityOperationResult deleteMembership(String user, String group) {
+        rules.mayTake(user, group);
         return told(super.deleteMembership(user, group), each -> each.taken(user, group));
     }
 
