@@ -66,10 +66,16 @@ final class EngineGate extends OncePerRequestFilter {
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
                 return;
             }
-            pass(caller.get(), new Unpreferred(request), response, chain);
+            var answer = new EngineAnswer(response);
+            pass(caller.get(), new Unpreferred(request), answer, chain);
+            answer.send(isReading(request) ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         } catch (Refusal refusal) {
             answer(response, refusal);
         }
+    }
+
+    private static boolean isReading(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("OPTIONS");
     }
 
     private void pass(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -203,7 +209,9 @@ final class EngineGate extends OncePerRequestFilter {
         if (steps[0].equals("identity") && !body.path("password").isTextual()) {
             throw Refusal.invalid("{field} {reason}.", "password", said("cannot be read"));
         }
-        chain.doFilter(buffered, response);
+        var answer = new EngineAnswer(response);
+        chain.doFilter(buffered, answer);
+        answer.send(HttpServletResponse.SC_BAD_REQUEST);
     }
 
     private static JsonNode read(BufferedRequest request) {
