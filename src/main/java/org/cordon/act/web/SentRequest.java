@@ -2,11 +2,13 @@ package org.cordon.act.web;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -98,18 +100,23 @@ record SentRequest(HttpServletRequest request, boolean isRepeatable, Idempotency
     /** Leaves out what stands between the parts of a form, which a browser makes up anew each time. */
     private static byte[] digestOfForm(HttpServletRequest request) throws IOException {
         var digest = digestOfPath(request);
-        try {
-            for (var part : request.getParts()) {
-                digest.update((part.getName() + "\n" + part.getSubmittedFileName() + "\n" + part.getSize() + "\n")
-                        .getBytes(StandardCharsets.UTF_8));
-                try (InputStream content = part.getInputStream()) {
-                    digest.update(content.readAllBytes());
-                }
+        for (var part : parts(request)) {
+            digest.update((part.getName() + "\n" + part.getSubmittedFileName() + "\n" + part.getSize() + "\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            try (InputStream content = part.getInputStream()) {
+                digest.update(content.readAllBytes());
             }
-        } catch (ServletException | IllegalStateException unreadable) {
-            throw Refusal.invalid("The form with the file cannot be read.");
         }
         return digest.digest();
+    }
+
+    /** The container says in three ways that it cannot read a form: as one without a boundary it is a failure of reading. */
+    private static Collection<Part> parts(HttpServletRequest request) {
+        try {
+            return request.getParts();
+        } catch (ServletException | IOException | IllegalStateException unreadable) {
+            throw Refusal.invalid("The form with the file cannot be read.");
+        }
     }
 
     private static MessageDigest digestOfPath(HttpServletRequest request) {

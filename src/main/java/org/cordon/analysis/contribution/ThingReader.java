@@ -19,6 +19,7 @@ import org.cordon.identity.PartialDate;
 import org.cordon.shared.EnumCodes;
 import org.cordon.shared.Said;
 import org.cordon.shared.input.UnknownFields;
+import org.cordon.shared.input.UnseenSigns;
 
 /** Reads one row of a file of entities, against the order of the analysis file that it is for. */
 final class ThingReader {
@@ -118,7 +119,7 @@ final class ThingReader {
             wrong.add(() -> flaws.add(row.number(), "properties",
                     said("may have {most} texts and {characters} characters in a row at most", MOST_TEXTS, MOST_CHARACTERS)));
         }
-        if (schema != null) {
+        if (schema != null && row.id() != null) {
             schema.naming().stream().filter(name -> !name.equals(Schema.LOCATION) && read.getOrDefault(name, List.of()).contains(row.id()))
                     .forEach(name -> wrong.add(() -> flaws.add(row.number(), name, said("names itself"))));
         }
@@ -147,7 +148,7 @@ final class ThingReader {
         if (values.contains("")) {
             return said("holds another entity where a text belongs: give that a row of its own, and name it here by its id");
         }
-        return values.stream().allMatch(value -> TEXT.matcher(value).matches()) ? null
+        return values.stream().allMatch(value -> TEXT.matcher(value).matches() && !UnseenSigns.isIn(value)) ? null
                 : said("holds a sign that is no text, such as a control character");
     }
 

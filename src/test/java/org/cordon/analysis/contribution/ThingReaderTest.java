@@ -1,9 +1,18 @@
 package org.cordon.analysis.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -62,6 +71,45 @@ class ThingReaderTest {
         read("Note", Map.of("entity", List.of("p", "1")));
         read("Payment", Map.of("payer", List.of("p"), "beneficiary", List.of("p"), "beneficiaryAccount", List.of("a")));
         assertThat(found()).containsExactly("rows[1].relative LINKS_WITH_ITSELF", "rows[1].entity LINKS_WITH_ITSELF");
+    }
+
+    /** Of each kind of row every field and every property is left out once, and is null or empty once: that is a flaw, and no failure. */
+    @Test
+    void failsAtNoRowInWhichSomethingIsMissing() {
+        var missing = new ArrayList<String>();
+        for (var schema : Schema.values()) {
+            var whole = JsonNodeFactory.instance.objectNode().put("id", "1").put("schema", schema.code()).put("category", "CONTACT")
+                    .put("child", "false");
+            var properties = whole.putObject("properties").put("name", "Zoe").put("birthDate", "1980");
+            Stream.concat(schema.naming().stream(), schema.ends()).forEach(name -> properties.put(name, "2"));
+            Stream.of("/id", "/schema", "/category", "/child", "/properties").forEach(place -> missing.addAll(without(whole, place)));
+            properties.fieldNames().forEachRemaining(name -> missing.addAll(without(whole, "/properties/" + name)));
+        }
+        for (var line : missing) {
+            var told = new Flaws();
+            var each = new ThingReader(ORDER, LocalDate.of(2027, 5, 10), told);
+            var file = line + "\n";
+            assertThatCode(() -> EntityFile.read(() -> new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), told, each::read))
+                    .as(line).doesNotThrowAnyException();
+        }
+    }
+
+    /** The row without one thing, and with nothing, null, an empty list and an object in its place. */
+    private static List<String> without(ObjectNode whole, String place) {
+        var name = place.substring(place.lastIndexOf('/') + 1);
+        var rows = new ArrayList<String>();
+        for (var instead : new JsonNode[] {null, NullNode.instance, TextNode.valueOf(""), JsonNodeFactory.instance.arrayNode(),
+            JsonNodeFactory.instance.objectNode(), JsonNodeFactory.instance.arrayNode().addNull()}) {
+            var copy = whole.deepCopy();
+            var parent = (ObjectNode) copy.at(place.substring(0, place.lastIndexOf('/')));
+            if (instead == null) {
+                parent.remove(name);
+            } else {
+                parent.set(name, instead);
+            }
+            rows.add(copy.toString());
+        }
+        return rows;
     }
 
     private Thing read(String schema, Map<String, List<String>> properties) {
