@@ -10,9 +10,8 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cordon.caller.CurrentCaller;
-import org.cordon.signin.AccountChange;
-import org.cordon.signin.AccountChange.Kind;
-import org.cordon.signin.RoleChanges;
+import org.cordon.signin.SignInsEnded;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class CalendarAddresses implements RoleChanges {
+public class CalendarAddresses {
 
     /** What a secret looks like; anything else is none, and guesses at none. */
     public static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -66,21 +65,10 @@ public class CalendarAddresses implements RoleChanges {
         return rows.owner(digest(secret));
     }
 
-    @Override
-    public void changed(AccountChange change) {
-        if (change.kind() == Kind.REMOVED) {
-            rows.forget(change.account());
-        }
-    }
-
-    @Override
-    public void given(String account, String group) {
-        // The feed is read in the groups that the account has at that moment.
-    }
-
-    @Override
-    public void taken(String account, String group) {
-        // As above.
+    /** An address that was made in a stolen session does not outlive it. A role changes nothing: the feed is read in the present groups. */
+    @EventListener
+    void end(SignInsEnded ended) {
+        rows.forget(ended.account());
     }
 
     private static byte[] digest(String secret) {
