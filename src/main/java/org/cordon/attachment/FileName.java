@@ -2,6 +2,7 @@ package org.cordon.attachment;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.cordon.shared.input.UnseenSigns;
 import org.cordon.attachment.content.FileType;
 
 /**
@@ -29,7 +30,7 @@ final class FileName {
         if (given == null) {
             return Optional.empty();
         }
-        var name = PATH.matcher(UNSEEN.matcher(given).replaceAll("")).replaceFirst("");
+        var name = PATH.matcher(UnseenSigns.without(UNSEEN.matcher(given).replaceAll(""))).replaceFirst("");
         name = EDGES.matcher(FORBIDDEN.matcher(name).replaceAll("_")).replaceAll("");
         return Optional.of(name).filter(left -> !left.isEmpty());
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.cordon.shared.Said;
+import org.cordon.shared.input.UnseenSigns;
 
 /** What an administrator can change of a country in the directory: its key, and how a text becomes its value. */
 public enum CountryField {
@@ -54,7 +55,7 @@ public enum CountryField {
     private static Optional<String> bureau(String text) {
         var city = text.replaceFirst("^NCB +", "");
         return Optional.of(city).filter(name -> name.length() <= Patterns.LONGEST_CITY && name.codePoints().anyMatch(Character::isLetter)
-                && name.codePoints().noneMatch(Character::isISOControl));
+                && name.codePoints().noneMatch(Character::isISOControl) && !UnseenSigns.isIn(name));
     }
 
     /** One e-mail address; empty when the text is none. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.input.UnseenSigns;
 
 /** What is posted to complete a task or to start a process, held against what the form declares. */
 final class PostedForm {
@@ -76,6 +77,9 @@ final class PostedForm {
         if (!value.isObject() || !TYPES.containsKey(type) || !type.equals("Json") && !isOf(TYPES.get(type), value.path("value"))) {
             throw Refusal.invalid("The variable \"{name}\" must be text, a number, true or false, or JSON.", variable.getKey());
         }
+        if (value.path("value").isTextual()) {
+            UnseenSigns.refuse(variable.getKey(), meant(value.path("value")));
+        }
         if (type.equals("Json") && !isJson(value.path("value"))) {
             throw Refusal.invalid("The variable \"{name}\" is not JSON.", variable.getKey());
         }
@@ -91,6 +95,16 @@ final class PostedForm {
             return value.isValueNode();
         } catch (IllegalArgumentException another) {
             return false;
+        }
+    }
+
+    /** The list or object that a text holds, as many forms post one; otherwise the text itself. */
+    private static JsonNode meant(JsonNode text) {
+        try {
+            var held = JSON.readTree(text.textValue());
+            return held.isContainerNode() ? held : text;
+        } catch (IOException noJson) {
+            return text;
         }
     }
 

@@ -59,7 +59,8 @@ class WeightyRolesTest {
         Sights.fill();
         TestDatabase.asOwner().update("delete from analysis_file_member");
 
-        assertThat(opened(Roles.ANALYST)).doesNotContain("analysis_file", "contribution", "entity", "statement", "judgement", "saved_chart");
+        assertThat(opened(Roles.ANALYST)).doesNotContain("analysis_file", "contribution", "entity", "statement", "judgement",
+                "saved_chart");
     }
 
     /** Otherwise the roles that need two administrators could be had by becoming the one who gives them. */

@@ -1,5 +1,6 @@
 package org.cordon.gate;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,6 +38,15 @@ class PostedFormTest {
             "{\"value\": [1]}", "{\"value\": \"x\", \"type\": \"Double\"}"})
     void refusesWhatTheEngineCannotMakeOfAValue(String value) {
         assertThatThrownBy(() -> check(value)).isInstanceOf(Refusal.class).hasMessageContaining("accepted");
+    }
+
+    /** At its place, also where a form posts a list as a text, or writes the sign by its number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"value\": \"A\u202eb\"}", "{\"value\": \"A\u200bb\", \"type\": \"String\"}",
+        "{\"value\": \"[{\\\"name\\\":\\\"A\\\\u202eb\\\"}]\", \"type\": \"Json\"}", "{\"value\": \"[{\\\"name\\\":\\\"A\\\\u200bb\\\"}]\"}"})
+    void refusesSignsThatAreNotSeen(String value) {
+        assertThatThrownBy(() -> check(value)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
+                .singleElement().matches(reason -> reason.field().startsWith("accepted") && reason.code().equals("UNSEEN_SIGN")));
     }
 
     /** The engine reads to the end, and would say so in its own words too. */

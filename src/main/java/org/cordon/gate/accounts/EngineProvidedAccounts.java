@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.cordon.caller.Roles;
+import org.cordon.shared.input.UnseenSigns;
 import org.cordon.signin.Accounts;
 import org.cordon.signin.ProvidedAccounts;
 import org.cordon.signin.ProvidedAccounts.NotTaken.Reason;
@@ -102,7 +103,7 @@ class EngineProvidedAccounts implements ProvidedAccounts {
     /** Brings his account to what the provider says of him, or makes it. */
     private void describe(String account, User user, Vouched vouched) {
         var kept = user == null ? identities.newUser(account) : user;
-        kept.setFirstName(vouched.name() == null ? account : vouched.name());
+        kept.setFirstName(vouched.name() == null ? account : UnseenSigns.without(vouched.name()));
         kept.setLastName("");
         kept.setEmail(vouched.email());
         identities.saveUser(kept);

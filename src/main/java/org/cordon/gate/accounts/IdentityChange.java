@@ -5,6 +5,7 @@ import static org.cordon.shared.Said.said;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.input.UnseenSigns;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -59,6 +60,7 @@ public record IdentityChange(String method, String[] steps) {
         if (method.equals("PUT") && !putsIntoGroup() && !body.path("id").asText().equals(steps[1])) {
             throw Refusal.invalid("{field} {reason}.", "id", said("has to be the one in the path"));
         }
+        UnseenSigns.refuse(body);
         if (method.equals("DELETE")) {
             transaction.executeWithoutResult(status -> requireMayDelete(rules));
         }

@@ -16,6 +16,7 @@ import org.cordon.nomination.notice.Missing;
 import org.cordon.shared.EnumCodes;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
+import org.cordon.shared.input.UnseenSigns;
 
 /**
  * Reads the single values of one notice, however loosely they are typed.
@@ -185,7 +186,7 @@ final class NoticeValues {
             refuse(RowFlaw.NOT_A_SINGLE_VALUE, field);
             return null;
         }
-        var text = Normalizer.normalize(given.asText(), Normalizer.Form.NFC).strip();
+        var text = UnseenSigns.without(Normalizer.normalize(given.asText(), Normalizer.Form.NFC)).strip();
         if (text.length() > longest) {
             refuse(RowFlaw.TOO_LONG, field, "most", longest, "given", text.length());
             return null;

@@ -85,7 +85,9 @@ public final class JsonText {
             if (bytes.length > longest) {
                 throw Refusal.tooLarge("The text is longer than {most} KiB.", longest / 1024);
             }
-            return JSON.readTree(bytes);
+            var text = JSON.readTree(bytes);
+            UnseenSigns.refuse(text);
+            return text;
         } catch (JsonProcessingException notJson) {
             // A number that is too large has no place.
             throw notJson.getLocation() == null ? Refusal.invalid("What was sent is not what is asked for.")
@@ -123,6 +125,7 @@ public final class JsonText {
         }
         try {
             if (JSON.readTree(value) instanceof ObjectNode object) {
+                UnseenSigns.refuse(object);
                 return object;
             }
         } catch (IOException notJson) {

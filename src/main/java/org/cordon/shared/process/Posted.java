@@ -14,6 +14,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.cordon.shared.EnumCodes;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.input.UnseenSigns;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
 import org.cordon.shared.input.UnknownFields;
@@ -51,7 +52,9 @@ public final class Posted {
             throw refusal(name, said("is missing"));
         }
         try {
-            return JSON.readTree(value.toString());
+            var json = JSON.readTree(value.toString());
+            UnseenSigns.refuse(name, json);
+            return json;
         } catch (JsonProcessingException notJson) {
             throw refusal(name, said("is not JSON"));
         }

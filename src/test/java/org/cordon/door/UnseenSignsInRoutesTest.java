@@ -1,0 +1,133 @@
+package org.cordon.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cordon.database.TestDatabase;
+import org.cordon.routes.MatrixWorld;
+import org.cordon.routes.RouteMatrix;
+import org.cordon.support.CordonTest;
+import org.cordon.support.Http;
+import org.cordon.support.Jobs;
+import org.cordon.support.PartnerAccounts;
+import org.cordon.support.RawHttp;
+import org.cordon.support.RoundUp;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+/**
+ * Every text in the body of every route is refused at its field if it holds a sign that is not seen. A route that is added reads its body
+ * as the others do, or fails here.
+ */
+@CordonTest
+class UnseenSignsInRoutesTest {
+
+    private static final List<String> UNSEEN = List.of("\u202e", "\u200b");
+
+    /** The routes that take rows of files, out of which such signs are taken: nobody would find them in a file to correct. */
+    private static final Set<String> CLEANED = Set.of("/api/operations/{operation}/nominations", "/api/nominations/{reference}");
+
+    private final ObjectMapper json = new ObjectMapper();
+    private MatrixWorld world;
+    private RawHttp raw;
+    private int turn;
+
+    @Autowired
+    void world(Http http, RoundUp roundUp, Jobs jobs, PartnerAccounts partners, Environment environment) {
+        world = new MatrixWorld(http, roundUp, jobs, partners);
+        raw = new RawHttp(environment.getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    @BeforeEach
+    void play() {
+        world.play();
+    }
+
+    @Test
+    void noTextTakesOne() throws IOException {
+        var taken = new ArrayList<String>();
+        var asked = 0;
+        for (var row : RouteMatrix.read()) {
+            var person = whoIsHeard(row);
+            if (!row.body().equals(RouteMatrix.READABLE) || !row.item().isEmpty() || row.isPage() || person.isEmpty()
+                    || !row.type().equals("application/json") || row.path().startsWith("/engine-rest")) {
+                continue;
+            }
+            var account = RouteMatrix.EVERYONE.get(person.get());
+            var body = json.readTree(world.sent(row, account));
+            for (var place : places(body, "")) {
+                var answer = raw.ask(row.method(), row.address(world.shared()), headers(account), with(body.deepCopy(), place));
+                asked++;
+                if (CLEANED.contains(row.path()) ? keepsOne() : answer.status() != 400 || !answer.body().contains("\"UNSEEN_SIGN\"")) {
+                    taken.add(answer.status() + " " + row.title() + " " + place + " "
+                            + answer.body().substring(0, Math.min(120, answer.body().length())));
+                }
+                if (answer.status() < 300) {
+                    TestDatabase.restore();
+                }
+            }
+        }
+        assertThat(asked).as("texts of routes").isGreaterThan(100);
+        assertThat(taken).as(taken.size() + " of " + asked).isEmpty();
+    }
+
+    private static boolean keepsOne() {
+        return TestDatabase.asOwner().queryForObject("select count(*) from nomination n where cast(n as text) ~ ?", Integer.class,
+                "[" + String.join("", UNSEEN) + "]") > 0;
+    }
+
+    private static List<String> places(JsonNode node, String at) {
+        var places = new ArrayList<String>();
+        if (node instanceof ObjectNode fields) {
+            fields.properties().forEach(field -> places.addAll(places(field.getValue(), at + "/" + field.getKey())));
+        } else if (node instanceof ArrayNode items) {
+            for (int place = 0; place < items.size(); place++) {
+                places.addAll(places(items.get(place), at + "/" + place));
+            }
+        } else if (node.isTextual()) {
+            places.add(at);
+        }
+        return places;
+    }
+
+    /** The body in which one text holds a sign that is not seen, within it. */
+    private String with(JsonNode whole, String place) {
+        var text = whole.at(place).textValue();
+        var half = text.length() / 2;
+        var spoilt = text.substring(0, half) + UNSEEN.get(turn++ % UNSEEN.size()) + text.substring(half);
+        var name = place.substring(place.lastIndexOf('/') + 1);
+        if (whole.at(place.substring(0, place.lastIndexOf('/'))) instanceof ArrayNode items) {
+            items.set(Integer.parseInt(name), json.getNodeFactory().textNode(spoilt));
+        } else {
+            ((ObjectNode) whole.at(place.substring(0, place.lastIndexOf('/')))).put(name, spoilt);
+        }
+        return whole.toString();
+    }
+
+    private static Map<String, String> headers(String account) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Content-Type", "application/json");
+        headers.put("Accept", "application/json");
+        var isOfDemo = !account.startsWith("partner") && !account.equals(PartnerAccounts.SPECIALIST);
+        headers.put("Authorization", Http.basic(account, isOfDemo ? "cordon" : PartnerAccounts.PASSWORD));
+        return headers;
+    }
+
+    private static Optional<String> whoIsHeard(RouteMatrix.Row row) {
+        return row.expected().entrySet().stream()
+                .filter(answer -> !answer.getKey().equals("stranger") && (answer.getValue() < 300 || answer.getValue() == 409))
+                .min(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+}
