@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.cordon.database.TestDatabase;
 import org.cordon.support.Http;
@@ -39,7 +40,7 @@ public final class MatrixWorld {
     private final RoundUp roundUp;
     private final Jobs jobs;
     private final PartnerAccounts partners;
-    private final Map<String, Visitor> visitors = new HashMap<>();
+    private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
     private Map<String, String> shared;
     private Map<String, String> withheld;
 

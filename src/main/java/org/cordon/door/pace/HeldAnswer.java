@@ -5,18 +5,27 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import org.cordon.caller.AtOnePace;
 import org.cordon.shared.web.MatchedRoute;
 
-/** An answer whose first byte stays in the container's buffer for as long as it is held, whoever flushes or closes it. */
+/**
+ * An answer that keeps its body to itself for as long as it is held. The container would send it at once as soon as it has as many bytes as
+ * were announced by {@code Content-Length}, or more than its buffer takes, or is flushed or closed.
+ */
 final class HeldAnswer extends HttpServletResponseWrapper {
 
-    /** More than any answer that is held. */
-    private static final int BUFFER = 64 * 1024;
+    /** Stands among the attributes of a request once its answer may leave, however many of these lie around each other. */
+    private static final String LEAVES = HeldAnswer.class.getName() + ".leaves";
 
     private final HttpServletRequest request;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final StringWriter text = new StringWriter();
     private boolean error;
     private ServletOutputStream stream;
     private PrintWriter writer;
@@ -27,8 +36,8 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     }
 
     boolean isHeld() {
-        return getStatus() == SC_NOT_FOUND
-                || MatchedRoute.of(request).filter(route -> route.handler().hasMethodAnnotation(AtOnePace.class)).isPresent();
+        return request.getAttribute(LEAVES) == null && (getStatus() == SC_NOT_FOUND
+                || MatchedRoute.of(request).filter(route -> route.handler().hasMethodAnnotation(AtOnePace.class)).isPresent());
     }
 
     /** Whether the page of an error is still to be written. */
@@ -36,9 +45,28 @@ final class HeldAnswer extends HttpServletResponseWrapper {
         return error;
     }
 
+    /** Holds the answer no longer; its body is written by {@link #release}. */
+    void leave() {
+        request.setAttribute(LEAVES, true);
+    }
+
+    static boolean leaves(HttpServletRequest request) {
+        return request.getAttribute(LEAVES) != null;
+    }
+
+    /** Gives to the container what was kept from it. */
+    void release() throws IOException {
+        if (bytes.size() > 0) {
+            bytes.writeTo(super.getOutputStream());
+        }
+        if (text.getBuffer().length() > 0) {
+            super.getWriter().append(text.getBuffer());
+        }
+    }
+
     @Override
     public void sendError(int status) throws IOException {
-        if (status == SC_NOT_FOUND) {
+        if (status == SC_NOT_FOUND && !leaves(request)) {
             resetBuffer();
             setStatus(status);
             error = true;
@@ -57,6 +85,23 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     }
 
     @Override
+    public void resetBuffer() {
+        super.resetBuffer();
+        forget();
+    }
+
+    @Override
+    public void reset() {
+        super.reset();
+        forget();
+    }
+
+    private void forget() {
+        bytes.reset();
+        text.getBuffer().setLength(0);
+    }
+
+    @Override
     public void flushBuffer() throws IOException {
         if (!isHeld()) {
             super.flushBuffer();
@@ -64,90 +109,105 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     }
 
     @Override
-    public ServletOutputStream getOutputStream() throws IOException {
+    public ServletOutputStream getOutputStream() {
         if (stream == null) {
-            enlargeBuffer();
-            stream = new HeldStream(super.getOutputStream());
+            stream = new HeldStream();
         }
         return stream;
     }
 
     @Override
-    public PrintWriter getWriter() throws IOException {
+    public PrintWriter getWriter() {
         if (writer == null) {
-            enlargeBuffer();
-            writer = new HeldWriter(super.getWriter());
+            writer = new PrintWriter(new HeldText());
         }
         return writer;
     }
 
-    private void enlargeBuffer() {
-        if (isHeld() && !isCommitted()) {
-            setBufferSize(BUFFER);
-        }
+    private ServletOutputStream containersStream() throws IOException {
+        return super.getOutputStream();
     }
 
-    private final class HeldWriter extends PrintWriter {
-
-        private HeldWriter(PrintWriter writer) {
-            super(writer);
-        }
-
-        @Override
-        public void flush() {
-            if (!isHeld()) {
-                super.flush();
-            }
-        }
-
-        @Override
-        public void close() {
-            if (!isHeld()) {
-                super.close();
-            }
-        }
+    private PrintWriter containersWriter() throws IOException {
+        return super.getWriter();
     }
 
-    private final class HeldStream extends ServletOutputStream {
-
-        private final ServletOutputStream stream;
-
-        private HeldStream(ServletOutputStream stream) {
-            this.stream = stream;
-        }
+    private final class HeldText extends Writer {
 
         @Override
-        public void write(int one) throws IOException {
-            stream.write(one);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            stream.write(bytes, from, length);
+        public void write(char[] characters, int from, int length) throws IOException {
+            (isHeld() ? text : containersWriter()).write(characters, from, length);
         }
 
         @Override
         public void flush() throws IOException {
             if (!isHeld()) {
-                stream.flush();
+                containersWriter().flush();
             }
         }
 
         @Override
         public void close() throws IOException {
             if (!isHeld()) {
-                stream.close();
+                containersWriter().close();
+            }
+        }
+    }
+
+    private final class HeldStream extends ServletOutputStream {
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) throws IOException {
+            if (isHeld()) {
+                bytes.write(some, from, length);
+            } else {
+                containersStream().write(some, from, length);
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            if (!isHeld()) {
+                containersStream().flush();
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (!isHeld()) {
+                containersStream().close();
             }
         }
 
         @Override
         public boolean isReady() {
-            return stream.isReady();
+            return ready();
         }
 
         @Override
         public void setWriteListener(WriteListener listener) {
-            stream.setWriteListener(listener);
+            listen(listener);
+        }
+    }
+
+    private boolean ready() {
+        try {
+            return containersStream().isReady();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private void listen(WriteListener listener) {
+        try {
+            containersStream().setWriteListener(listener);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 }

@@ -24,7 +24,7 @@ class PaceConfiguration {
         var registration = new FilterRegistrationBean<>(new PaceFilter(departures));
         registration.setName("Pace");
         registration.setOrder(OUTSIDE);
-        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         return registration;
     }
 }

@@ -1,5 +1,6 @@
 package org.cordon.door.pace;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -8,15 +9,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.catalina.Globals;
 import org.cordon.shared.web.AskedPath;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Holds every answer that says "not there", and those of routes that are {@link org.cordon.caller.AtOnePace}, until its departure. All work
- * for it is over by then: the transaction has ended and the audit is written.
+ * for it is over by then: the transaction has ended and the audit is written. It asks neither by which method nor how the answer was
+ * written, and an answer that is given asynchronously is held like any other.
  */
 final class PaceFilter extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PaceFilter.class);
     private static final String ERROR_PAGE = "/error";
+    private static final String BEGAN = PaceFilter.class.getName() + ".began";
 
     private final Departures departures;
 
@@ -25,13 +31,21 @@ final class PaceFilter extends OncePerRequestFilter {
     }
 
     @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !departures.areHeld() || HeldAnswer.leaves(request);
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!departures.areHeld()) {
-            chain.doFilter(request, response);
-            return;
+        if (request.getAttribute(BEGAN) == null) {
+            request.setAttribute(BEGAN, System.nanoTime());
         }
-        var began = System.nanoTime();
         var answer = new HeldAnswer(request, response);
         chain.doFilter(request, answer);
         if (answer.isHeld() && !response.isCommitted() && !request.isAsyncStarted()) {
@@ -39,16 +53,27 @@ final class PaceFilter extends OncePerRequestFilter {
             request.setAttribute(Globals.ASYNC_SUPPORTED_ATTR, true);
             var path = AskedPath.of(request);
             var waiting = request.startAsync();
-            departures.at(System.nanoTime() - began, () -> {
+            departures.at(System.nanoTime() - (long) request.getAttribute(BEGAN), () -> {
+                answer.leave();
                 if (answer.isError()) {
-                    answer.resetBuffer();
                     request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, path);
                     request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_NOT_FOUND);
                     waiting.dispatch(ERROR_PAGE);
                 } else {
-                    waiting.complete();
+                    waiting.start(() -> send(answer, waiting));
                 }
             });
+        }
+    }
+
+    /** Sends on a thread of the container, since a reader who takes his answer slowly must not keep others from leaving. */
+    private static void send(HeldAnswer answer, AsyncContext waiting) {
+        try {
+            answer.release();
+        } catch (IOException gone) {
+            LOG.debug("Nobody waits for the answer any longer", gone);
+        } finally {
+            waiting.complete();
         }
     }
 }
