@@ -159,6 +159,7 @@ public class ReleaseRequestService {
 
     private ReleaseRequest register(String subject, AskedRelease asked) {
         var by = caller.get();
+        requests.lockAll(by.party());
         var open = requests.openOf(by.party());
         open.stream().filter(other -> other.subject().equals(subject) && other.party().equals(asked.party())).findFirst()
                 .ifPresent(other -> {

@@ -76,6 +76,11 @@ class ReleaseRequests {
                 .optional();
     }
 
+    /** Lets nobody else ask for this party until the end of the transaction. */
+    void lockAll(String asker) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('release requests ' || ?, 63))").param(asker).query().listOfRows();
+    }
+
     /** What somebody has asked for and waits for. */
     List<ReleaseRequest> openOf(String asker) {
         return sql.sql("select * from release_request where asker = ? and outcome is null order by asked_at").param(asker)

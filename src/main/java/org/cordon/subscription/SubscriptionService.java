@@ -120,6 +120,7 @@ public class SubscriptionService {
         if (!worksFor(account, caller)) {
             throw refused(Reason.of("account", "is no account of yours that could read what your system is told of"));
         }
+        subscriptions.lockAll(caller.party());
         if (subscriptions.all().stream().filter(other -> other.party().equals(caller.party())).count() >= MOST) {
             throw Refusal.conflict("You have {most} subscriptions. Delete one that is not needed any more.", MOST);
         }

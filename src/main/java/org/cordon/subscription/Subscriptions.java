@@ -45,6 +45,11 @@ class Subscriptions {
         return find(reference);
     }
 
+    /** Lets nobody else add one for this party until the end of the transaction. */
+    void lockAll(String party) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('subscriptions ' || :party, 63))").param("party", party).query().listOfRows();
+    }
+
     /** @return whether the party had none at this address */
     boolean add(String reference, String party, String account, String address, String askedBy, Instant at) {
         return jdbc.sql("""

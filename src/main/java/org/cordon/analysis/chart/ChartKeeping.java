@@ -115,7 +115,8 @@ public class ChartKeeping {
         }
         var about = about(fields, id);
         fields.refuseIfWrong();
-        if (chart.notes().size() >= MOST_NOTES) {
+        charts.lock(chart.file());
+        if (charts.countNotes(id) >= MOST_NOTES) {
             throw Refusal.conflict("There are {most} notes on it; delete one first.", MOST_NOTES);
         }
         AuditNotes.concerns(chart.file());

@@ -49,6 +49,10 @@ class SavedCharts {
         return sql.sql("select count(*) from saved_chart where file = ?").param(file).query(Integer.class).single();
     }
 
+    int countNotes(UUID chart) {
+        return sql.sql("select count(*) from saved_chart_note where chart = ?").param(chart).query(Integer.class).single();
+    }
+
     /** Keeps one; what it names that the caller does not see is left out. */
     UUID add(String file, ChartOrder order, Collection<UUID> shown, String by, Instant at) {
         var id = UUID.randomUUID();
