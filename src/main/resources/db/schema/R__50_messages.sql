@@ -3,14 +3,14 @@ create or replace function queue_again(of_message uuid) returns void language sq
     update message set status = 'QUEUED' where id = of_message and status = 'FAILED' and caller_is('#system', 'camunda-admin');
 $$;
 
--- The messages that wait to leave, the oldest first, each for one node alone until its transaction ends. What is locked is not the row: whoever reads a
+-- The messages that wait to leave, the urgent ones first and then the oldest, each for one node alone until its transaction ends. What is locked is not the row: whoever reads a
 -- message acknowledges it in its row, and must not wait for a mail server.
 create or replace function take_waiting(up_to integer) returns setof uuid language plpgsql volatile set search_path = cordon, pg_temp as $$
 declare
     waiting uuid;
     taken integer := 0;
 begin
-    for waiting in select id from message where status = 'QUEUED' and not taken_over order by queued_at, id loop
+    for waiting in select id from message where status = 'QUEUED' and not taken_over order by urgent desc, queued_at, id loop
         -- Another node may have sent it between the search and the lock.
         if pg_try_advisory_xact_lock(hashtextextended(cast(waiting as text), 50))
                 and exists (select from message where id = waiting and status = 'QUEUED' and not taken_over) then
@@ -34,7 +34,7 @@ create policy adds on message for insert to ${runtime} with check (
     (select caller_is('#system', 'coordinator', 'compliance')) or (select caller_country()) is not null);
 -- Those about accounts and roles, whoever's act they tell of, be it at a sign-in nobody's yet; none of another kind.
 create policy adds_of_accounts on message for insert to ${runtime}
-    with check (kind in ('ROLE_GIVEN', 'ROLE_TAKEN', 'ACCOUNT_CHANGED', 'ACCOUNT_LINK', 'ACCOUNT_WAITS') and operation = 'ACCOUNTS'
+    with check (kind in ('ROLE_GIVEN', 'ROLE_TAKEN', 'ACCOUNT_CHANGED', 'ACCOUNT_LINK', 'ACCOUNT_WAITS', 'FILES_READ') and operation = 'ACCOUNTS'
         and (recipient in ('coordinator', 'owner') or recipient like 'ncb-%'));
 -- What an administrator decides about the system of a party, for that party.
 create policy adds_of_subscriptions on message for insert to ${runtime}

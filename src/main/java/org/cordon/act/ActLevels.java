@@ -16,19 +16,20 @@ class ActLevels {
     }
 
     /**
-     * Adds one act, unless there would be too many then.
+     * Adds some of an act, unless there would be too many then.
      *
+     * @param number at most as many as may be at once
      * @param rate how many it falls by in a second
      * @return whether it was added
      */
-    boolean add(String account, LimitedAct act, Instant now, double rate, int most) {
+    boolean add(String account, LimitedAct act, int number, Instant now, double rate, int most) {
         return jdbc.sql("""
-                        insert into act_level as present (account, act, level, at) values (:account, :act, 1, :now)
+                        insert into act_level as present (account, act, level, at) values (:account, :act, :number, :now)
                         on conflict (account, act) do update
-                            set level = level_at(present.level, present.at, excluded.at, :rate) + 1, at = greatest(present.at, excluded.at)
-                            where level_at(present.level, present.at, excluded.at, :rate) + 1 <= :most""")
+                            set level = level_at(present.level, present.at, excluded.at, :rate) + :number, at = greatest(present.at, excluded.at)
+                            where level_at(present.level, present.at, excluded.at, :rate) + :number <= :most""")
                 .param("account", account).param("act", act.name()).param("now", now.atOffset(ZoneOffset.UTC)).param("rate", rate)
-                .param("most", most).update() > 0;
+                .param("number", number).param("most", most).update() > 0;
     }
 
     double at(String account, LimitedAct act, Instant now, double rate) {

@@ -4,8 +4,10 @@ import static org.cordon.shared.Said.said;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BiFunction;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.Said;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActLimits {
 
     private static final double PERIOD_SECONDS = Duration.ofMinutes(10).toSeconds();
+
+    private static final BiFunction<Integer, Long, Said> TOO_OFTEN = (most, seconds) -> said(
+            "You have done this too often in a short time: one account may do it {number} times in ten "
+            + "minutes. Nothing was done this time; try again in {seconds} seconds.", most, seconds);
+    private static final BiFunction<Integer, Long, Said> TOO_MANY = (most, seconds) -> said(
+            "You have put something on too many desks in a short time: one account may reach {number} addressees in ten "
+            + "minutes. Nothing was done this time; try again in {seconds} seconds.", most, seconds);
 
     private final ActLimitSettings settings;
     private final ActLevels levels;
@@ -42,11 +51,37 @@ public class ActLimits {
      * @throws Refusal if he has done too many, with the time that he has to wait
      */
     public void take(LimitedAct act) {
+        take(act, 1, TOO_OFTEN);
+    }
+
+    /**
+     * Counts an act by its kind, or apart from all that is routine if it is FLASH: an officer who has asked much can still raise the alarm.
+     *
+     * @throws Refusal as {@link #take(LimitedAct)}
+     */
+    public void take(LimitedAct act, boolean flash) {
+        take(flash ? LimitedAct.FLASH : act);
+    }
+
+    /**
+     * Counts the parties on whose desks an act puts something. They are those that its author has named or can know, and never those that
+     * Cordon finds: the measure would tell him how many these are. One act may always reach everybody once the measure is empty.
+     *
+     * @throws Refusal if he has reached too many, with the time that he has to wait
+     */
+    public void reach(int addressees, boolean flash) {
+        var act = flash ? LimitedAct.FLASH_ADDRESSEE : LimitedAct.ADDRESSEE;
+        if (addressees > 0) {
+            take(act, Math.min(addressees, settings.inTenMinutes().get(act)), TOO_MANY);
+        }
+    }
+
+    private void take(LimitedAct act, int number, BiFunction<Integer, Long, Said> sentence) {
         var by = caller.get();
         var now = clock.instant();
         var most = settings.inTenMinutes().get(act);
-        if (!by.isSystem() && !levels.add(by.user(), act, now, most / PERIOD_SECONDS, most)) {
-            throw tooMany(levels.at(by.user(), act, now, most / PERIOD_SECONDS), most);
+        if (!by.isSystem() && !levels.add(by.user(), act, number, now, most / PERIOD_SECONDS, most)) {
+            throw tooMany(levels.at(by.user(), act, now, most / PERIOD_SECONDS), number, most, sentence);
         }
     }
 
@@ -60,14 +95,12 @@ public class ActLimits {
         var most = settings.inTenMinutes().get(act);
         var level = by.isSystem() ? 0 : levels.at(by.user(), act, clock.instant(), most / PERIOD_SECONDS);
         if (level + 1 > most) {
-            throw tooMany(level, most);
+            throw tooMany(level, 1, most, TOO_OFTEN);
         }
     }
 
-    private static Refusal tooMany(double level, int most) {
-        var seconds = (long) Math.ceil((level + 1 - most) * PERIOD_SECONDS / most);
-        return Refusal.tooMany(Duration.ofSeconds(seconds),
-                said("You have done this too often in a short time: one account may do it {number} times in ten "
-                + "minutes. Nothing was done this time; try again in {seconds} seconds.", most, seconds));
+    private static Refusal tooMany(double level, int number, int most, BiFunction<Integer, Long, Said> sentence) {
+        var seconds = (long) Math.ceil((level + number - most) * PERIOD_SECONDS / most);
+        return Refusal.tooMany(Duration.ofSeconds(seconds), sentence.apply(most, seconds));
     }
 }

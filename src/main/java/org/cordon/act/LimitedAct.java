@@ -9,6 +9,15 @@ public enum LimitedAct {
     LEAD,
     /** The report of an arrest of a target. */
     ARREST,
+    /** A question, or an alert, that is not FLASH. */
+    QUESTION,
+    ALERT,
+    /** A question, an alert or a report that is FLASH, counted apart so that it waits behind nothing that is not. */
+    FLASH,
+    /** A party on whose desk an act puts something, one for each that its author names or knows. */
+    ADDRESSEE,
+    /** The same of what is FLASH. */
+    FLASH_ADDRESSEE,
     /** A correction, a withdrawal, or anything else of which others are told. */
     CHANGE,
     RELEASE_REQUEST,

@@ -19,6 +19,7 @@ import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.cordon.caller.SystemWork;
 import org.cordon.engine.job.CollidedJobs;
 import org.cordon.engine.job.JobsOfThisNode;
+import org.cordon.engine.job.UrgentFirst;
 import org.cordon.engine.part.CellsParsedOnce;
 import org.cordon.engine.part.EventsOfKnownModels;
 import org.cordon.engine.part.KnownKinds;
@@ -129,6 +130,8 @@ class EngineConfiguration {
             engine.setCustomPostBPMNParseListeners(listeners);
             engine.setCustomJobHandlers(List.of(new TimerOfTheDay(timers)));
             engine.setFailedJobCommandFactory(new CollidedJobs());
+            engine.setJobPriorityProvider(new UrgentFirst());
+            engine.setJobExecutorAcquireByPriority(true);
             engine.setDmnEngineConfiguration(CellsParsedOnce.decisions());
             var managers = new ArrayList<>(Optional.ofNullable(engine.getCustomSessionFactories()).orElse(List.of()));
             managers.addAll(Managers.all());

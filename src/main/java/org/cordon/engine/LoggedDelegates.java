@@ -8,10 +8,15 @@ import org.camunda.bpm.engine.impl.bpmn.delegate.JavaDelegateInvocation;
 import org.camunda.bpm.engine.impl.delegate.DefaultDelegateInterceptor;
 import org.camunda.bpm.engine.impl.delegate.DelegateInvocation;
 import org.camunda.bpm.engine.impl.task.delegate.TaskListenerInvocation;
+import org.cordon.engine.job.UrgentFirst;
 import org.cordon.shared.LogReferences;
 import org.cordon.shared.process.Subject;
+import org.cordon.shared.process.UrgentWork;
 
-/** Lets each line that a delegate or a listener logs say what its process instance is about, in a job and in a person's request alike. */
+/**
+ * Lets each line that a delegate or a listener logs say what its process instance is about, in a job and in a person's request alike, and
+ * makes the transaction of an urgent job urgent.
+ */
 final class LoggedDelegates extends DefaultDelegateInterceptor {
 
     /** The variable of a process for each of them. */
@@ -20,6 +25,9 @@ final class LoggedDelegates extends DefaultDelegateInterceptor {
 
     @Override
     public void handleInvocation(DelegateInvocation invocation) throws Exception {
+        if (isOurs(invocation) && UrgentFirst.isUrgentJob()) {
+            UrgentWork.begin();
+        }
         try (var lines = LogReferences.about(references(invocation))) {
             super.handleInvocation(invocation);
         }

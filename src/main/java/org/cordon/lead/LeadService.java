@@ -14,7 +14,9 @@ import org.cordon.lead.LeadRegister.Checked;
 import org.cordon.pursuit.Target;
 import org.cordon.report.ReportReader;
 import org.cordon.report.ReportableTargets;
+import org.cordon.report.Urgency;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.process.UrgentWork;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,7 +77,10 @@ public class LeadService {
     }
 
     private Checked checked(Target seen, JsonNode report) {
-        limits.take(LimitedAct.LEAD);
+        limits.take(LimitedAct.LEAD, Urgency.isFlash(report));
+        if (Urgency.isFlash(report)) {
+            UrgentWork.begin();
+        }
         var reader = new ReportReader(report, clock.instant());
         var reporter = targets.reporter();
         var kind = reader.code("kind", LeadKind.class);

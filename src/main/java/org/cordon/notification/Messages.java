@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordon.notification.MessageLinks.DeclinedInvitation;
 import org.cordon.notification.MessageQueries.MessageRow;
+import org.cordon.shared.process.UrgentWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,8 +43,10 @@ public class Messages {
         }
         var first = messages.get(0);
         jdbc.sql("""
-                        insert into message (id, kind, operation, reference, recipient, language, parameters, status, queued_at)
-                        select id, :kind, :operation, :reference, recipient, language, cast(:parameters as jsonb), status, :queuedAt
+                        insert into message (id, kind, operation, reference, recipient, language, parameters, status, queued_at,
+                            urgent)
+                        select id, :kind, :operation, :reference, recipient, language, cast(:parameters as jsonb), status, :queuedAt,
+                            :urgent
                         from unnest(:ids, :recipients, :languages, :statuses) as one (id, recipient, language, status)""")
                 .param("ids", messages.stream().map(Message::id).toArray(UUID[]::new))
                 .param("recipients", texts(messages, Message::recipient))
@@ -53,7 +56,7 @@ public class Messages {
                 .param("operation", first.operation())
                 .param("reference", first.reference())
                 .param("parameters", write(first.parameters()))
-                .param("queuedAt", utc(first.queuedAt()))
+                .param("queuedAt", utc(first.queuedAt())).param("urgent", UrgentWork.runs())
                 .update();
     }
 

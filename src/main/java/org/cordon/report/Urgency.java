@@ -1,5 +1,7 @@
 package org.cordon.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /** How soon those whom a report concerns have to have read it. By when that is, a decision table says. */
 public enum Urgency {
 
@@ -10,5 +12,10 @@ public enum Urgency {
     /** What is reported without saying so. */
     NORMAL,
     /** Whenever there is time. */
-    ROUTINE
+    ROUTINE;
+
+    /** Whether what somebody sent says that it is FLASH, before it has been read. */
+    public static boolean isFlash(JsonNode posted) {
+        return posted.path("urgency").asText().strip().equalsIgnoreCase(FLASH.name());
+    }
 }

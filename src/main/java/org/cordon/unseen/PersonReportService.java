@@ -24,7 +24,9 @@ import org.cordon.lead.LeadKind;
 import org.cordon.report.ReportReader;
 import org.cordon.report.ReportableTargets;
 import org.cordon.report.UnseenPersons;
+import org.cordon.report.Urgency;
 import org.cordon.shared.References;
+import org.cordon.shared.process.UrgentWork;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,7 +90,10 @@ public class PersonReportService implements UnseenPersons {
     @Override
     public String report(JsonNode report) {
         var country = requireReporter();
-        limits.take(LimitedAct.PERSON_REPORT);
+        limits.take(LimitedAct.PERSON_REPORT, Urgency.isFlash(report));
+        if (Urgency.isFlash(report) || PersonReport.Kind.ARREST.name().equals(report.path("kind").asText())) {
+            UrgentWork.begin();
+        }
         var reader = new ReportReader(report, clock.instant());
         var kind = reader.code("kind", PersonReport.Kind.class);
         var noticeNumber = noticeNumber(reader);

@@ -27,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
         "cordon.history.steps=true", "cordon.audit.seal-every=PT24H", "cordon.figures-kept-every=PT24H",
         "cordon.not-there-every=0",
         "cordon.limits.in-ten-minutes.arrest=100000",
+        "cordon.limits.in-ten-minutes.addressee=100000",
         "cordon.limits.in-ten-minutes.change=100000", "cordon.limits.in-ten-minutes.nominations=100000",
         "cordon.limits.in-ten-minutes.document=100000", "cordon.limits.in-ten-minutes.entity-file=100000",
         "cordon.limits.in-ten-minutes.search=100000", NoProvider.KEYS})

@@ -17,8 +17,8 @@ final class LimitedRoutes {
             Pattern.compile("POST /api/.+/attachments"), LimitedAct.ATTACHMENT,
             Pattern.compile("POST /api/(.+/)?release-requests"), LimitedAct.RELEASE_REQUEST,
             Pattern.compile(
-                    "(POST|PUT) /api/.+/(correction|withdrawal|handling|lapse|release|death|custody|departure|reminders|join|split|members)"
-                    + "|PUT /api/.+/participations/[^/]+/answer|POST /api/alerts/[^/]+/recall"),
+                    "(POST|PUT) /api/(?!alerts/[^/]+/correction).+/(correction|withdrawal|handling|lapse|release|death|custody|departure|reminders|join|split|members)"
+                    + "|PUT /api/.+/participations/[^/]+/answer"),
             LimitedAct.CHANGE);
 
     private LimitedRoutes() {

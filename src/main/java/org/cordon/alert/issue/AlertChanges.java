@@ -2,12 +2,18 @@ package org.cordon.alert.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.util.List;
+import org.cordon.act.ActLimits;
+import org.cordon.act.LimitedAct;
 import org.cordon.alert.Alert;
+import org.cordon.alert.AlertReaders;
 import org.cordon.alert.AlertVersion;
 import org.cordon.alert.AlertWorkflow;
 import org.cordon.alert.Alerts;
 import org.cordon.alert.VisibleAlerts;
+import org.cordon.report.Urgency;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.process.UrgentWork;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,14 +25,19 @@ public class AlertChanges {
     private final AlertFields fields;
     private final Alerts alerts;
     private final VisibleAlerts visible;
+    private final AlertReaders readers;
     private final AlertWorkflow workflow;
+    private final ActLimits acts;
     private final Clock clock;
 
-    AlertChanges(AlertFields fields, Alerts alerts, VisibleAlerts visible, AlertWorkflow workflow, Clock clock) {
+    AlertChanges(AlertFields fields, Alerts alerts, VisibleAlerts visible, AlertReaders readers, AlertWorkflow workflow,
+            ActLimits acts, Clock clock) {
         this.fields = fields;
         this.alerts = alerts;
         this.visible = visible;
+        this.readers = readers;
         this.workflow = workflow;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -45,6 +56,7 @@ public class AlertChanges {
      */
     public void correct(String reference, JsonNode posted) {
         var alert = lock(reference);
+        count(alert);
         var corrected = fields.corrected(posted, alert.content());
         alerts.correct(reference, new AlertVersion(alert.version() + 1, corrected.content(), corrected.reason(), clock.instant()));
         workflow.issued(reference);
@@ -56,9 +68,19 @@ public class AlertChanges {
      * @throws Refusal unless it is said why; conflict, if it has been recalled before
      */
     public void recall(String reference, JsonNode posted) {
-        lock(reference);
+        count(lock(reference));
         alerts.recall(reference, fields.recall(posted), clock.instant());
         workflow.issued(reference);
+    }
+
+    /** What is FLASH is corrected and recalled as soon as it is issued. */
+    private void count(Alert alert) {
+        var flash = alert.urgency() == Urgency.FLASH;
+        acts.take(LimitedAct.ALERT, flash);
+        acts.reach(readers.of(List.of(alert.reference())).size(), flash);
+        if (flash) {
+            UrgentWork.begin();
+        }
     }
 
     /** The alert, which the caller's country has issued, until the transaction ends; refused once it has been recalled. */

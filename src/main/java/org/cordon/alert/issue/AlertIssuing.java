@@ -10,8 +10,10 @@ import org.cordon.alert.Alerts;
 import org.cordon.caller.AuditNotes;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.handling.Handlings;
+import org.cordon.report.Urgency;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.process.UrgentWork;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,8 +64,13 @@ public class AlertIssuing {
     /** Takes an alert whose process is being started by the caller of this method. Same refusals as {@link #issue}. */
     public String register(JsonNode posted) {
         var own = caller.get().requireCountry();
-        acts.take(LimitedAct.CHANGE);
+        acts.take(LimitedAct.ALERT, Urgency.isFlash(posted));
         var issued = fields.read(posted, own);
+        var flash = issued.urgency() == Urgency.FLASH;
+        acts.reach(issued.parties().size(), flash);
+        if (flash) {
+            UrgentWork.begin();
+        }
         var reference = References.newAlert();
         var now = clock.instant();
         alerts.add(reference, own, issued.kind(), issued.urgency(), issued.content(), now);

@@ -66,6 +66,7 @@ public class ProductWriting {
         var frame = ProductFields.frame(posted);
         var file = files.require(frame.file()).reference();
         var content = fields.content(posted, file, true);
+        acts.reach(content.audience().size(), false);
         if (frame.replaces() != null) {
             recalls.replace(frame.replaces(), file);
         }

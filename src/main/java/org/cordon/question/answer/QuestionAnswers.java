@@ -17,6 +17,7 @@ import org.cordon.question.Askings;
 import org.cordon.question.QuestionWorkflow;
 import org.cordon.question.Questions;
 import org.cordon.report.FreeText;
+import org.cordon.report.Urgency;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
@@ -95,8 +96,9 @@ public class QuestionAnswers {
      */
     public String answer(String reference, JsonNode posted) {
         var party = requireAsked(reference).party();
-        acts.take(LimitedAct.CHANGE);
-        if (questions.require(reference).withdrawal() != null) {
+        var question = questions.require(reference);
+        acts.take(LimitedAct.CHANGE, question.urgency() == Urgency.FLASH);
+        if (question.withdrawal() != null) {
             throw Refusal.conflict("{reference} was withdrawn by the country that asks it: nothing is owed any more.", reference);
         }
         var given = GivenAnswer.read(posted, Asking.code(party), askings::isCompetent, questions::seesSubject);

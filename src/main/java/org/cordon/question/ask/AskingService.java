@@ -12,6 +12,7 @@ import org.cordon.caller.Roles;
 import org.cordon.question.QuestionWorkflow;
 import org.cordon.report.Urgency;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.process.UrgentWork;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,7 +83,13 @@ public class AskingService {
     /** Takes a question whose process is being started by the caller of this method. Same refusals as {@link #ask}. */
     public String register(JsonNode posted) {
         var own = caller.get().requireCountry();
-        acts.take(LimitedAct.CHANGE);
-        return register.add(reader.read(posted, own), own);
+        acts.take(LimitedAct.QUESTION, Urgency.isFlash(posted));
+        var asked = reader.read(posted, own);
+        var flash = asked.urgency() == Urgency.FLASH;
+        acts.reach(asked.parties().size(), flash);
+        if (flash) {
+            UrgentWork.begin();
+        }
+        return register.add(asked, own);
     }
 }

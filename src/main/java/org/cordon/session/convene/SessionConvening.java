@@ -67,6 +67,7 @@ public class SessionConvening {
         acts.take(LimitedAct.CHANGE);
         var own = caller.get().party();
         var given = fields.read(posted, own);
+        acts.reach(given.parties().size(), false);
         // To whole seconds, so that a timer of a time from here never comes before it.
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var session = new ClosedSession(References.newSession(), own, given.subject(), given.beginsAt(), given.endsAt(), given.zone(),

@@ -109,7 +109,8 @@ class ActLimitsTest {
             "POST,/api/leads/{reference}/release-requests,RELEASE_REQUEST", "GET,/api/release-requests,",
             "POST,/api/operations/{operation}/nominations,NOMINATIONS",
             "POST,/api/reports/{reference}/correction,CHANGE", "PUT,/api/nominations/{reference}/handling,CHANGE", "POST,/api/reports,",
-            "PUT,/api/analysis-files/{reference}/members,CHANGE"})
+            "PUT,/api/analysis-files/{reference}/members,CHANGE", "POST,/api/alerts/{reference}/correction,",
+            "POST,/api/alerts/{reference}/recall,"})
     void countsTheRoutesThatAreTheOnlyWay(String method, String pattern, String act) {
         assertThat(LimitedRoutes.find(method, pattern).map(Enum::name).orElse(null)).isEqualTo(act);
     }
