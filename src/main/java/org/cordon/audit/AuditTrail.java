@@ -21,11 +21,13 @@ public class AuditTrail {
 
     private final AuditLog log;
     private final CurrentCaller currentCaller;
+    private final MuchRead muchRead;
     private final Clock clock;
 
-    AuditTrail(AuditLog log, CurrentCaller currentCaller, Clock clock) {
+    AuditTrail(AuditLog log, CurrentCaller currentCaller, MuchRead muchRead, Clock clock) {
         this.log = log;
         this.currentCaller = currentCaller;
+        this.muchRead = muchRead;
         this.clock = clock;
     }
 
@@ -48,6 +50,9 @@ public class AuditTrail {
         var references = new ArrayList<>(request.references());
         if (references.isEmpty()) {
             named.ifPresent(references::add);
+        }
+        if (caller.isPresent() && request.action() == AuditAction.READ) {
+            muchRead.add(references.size());
         }
         return log.add(new AuditEntry(clock.instant(), request.action(), caller.map(Caller::user).orElse(null),
                 caller.map(Caller::groups).orElse(Set.of()),

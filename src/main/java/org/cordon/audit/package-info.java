@@ -6,7 +6,7 @@
  * {@link org.cordon.caller.PersonFile}; the rest happens where requests pass.
  */
 @ApplicationModule(allowedDependencies = {
-        "caller", "database", "notification", "shared", "shared :: secret", "shared :: start", "shared :: web", "signin",
+        "act", "caller", "database", "notification", "shared", "shared :: secret", "shared :: start", "shared :: web", "signin",
         "signin :: factor", "signin :: step"})
 package org.cordon.audit;
 

@@ -142,9 +142,11 @@ public enum MessageKind {
     ACCOUNT_LINK("the owner of the account", Actor.NOBODY),
     ACCOUNT_CHANGED("the owner of the account, and the coordination", Actor.NOBODY),
     ACCOUNT_WAITS("the owner of the account, the other administrators and the coordination", Actor.NOBODY),
+    FILES_READ("the coordination", Actor.NOBODY),
     CHASE_SILENT("the coordination", Actor.COORDINATION);
 
     private static final Set<MessageKind> OF_NO_OPERATION = EnumSet.of(ROLE_GIVEN, ROLE_TAKEN, ACCOUNT_LINK, ACCOUNT_CHANGED, ACCOUNT_WAITS,
+            FILES_READ,
             RELEASE_ASKED, RELEASE_REMINDER, RELEASE_ANSWERED, RELEASE_ENDED, ITEM_RELEASED, POST_TEST, POST_CONFIRMATION,
             POST_CONFIRMATION_REMINDER, POST_SILENT, SUBSCRIPTION_APPROVED, SUBSCRIPTION_REFUSED, SUBSCRIPTION_STOPPED,
             SUBSCRIPTION_ENDED, QUESTION_ASKED, QUESTION_CALLED, QUESTION_STALLED, QUESTION_REMINDER, QUESTION_OVERDUE,
