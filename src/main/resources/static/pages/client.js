@@ -3,6 +3,7 @@
  * nothing of a document but its cookies.
  */
 import { done, keyOf } from './acts.js';
+import { learnTime } from './clock.js';
 
 /** A refusal in words, with the reasons and the field each is about; 0 is the status of no answer. */
 export class Refused extends Error {
@@ -54,6 +55,7 @@ export function client({ base, words, receipts = false }) {
     const write = `${method} ${base}${path} ${how.type} ${how.ifMatch} ${JSON.stringify(how.contribution)} ${said(payload)}`;
     const response = await fetch(base + path, { method, headers: headers(method, write, body, how), body: payload, credentials: 'same-origin',
       keepalive: Boolean(how.last), signal: how.signal }).catch(lost);
+    learnTime(response);
     const json = (response.headers.get('Content-Type') || '').includes('json');
     // An answer can be lost in its middle.
     const answer = await (how.file && response.ok ? response.blob() : json ? response.json() : response.text()).catch(lost);

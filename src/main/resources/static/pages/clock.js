@@ -4,6 +4,21 @@ export const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** What Intl takes for a language of Cordon. */
 export const localeOf = (language) => ({en: 'en-GB', ar: 'ar-u-nu-latn-ca-gregory'}[language] || language);
 
+/** By how much a clock may be ahead of the server's for a time to be taken as now. */
+const LEEWAY = 5 * 60000;
+
+/** By how much the server's clock is ahead of this machine's, as its last answer showed it. */
+let ahead = 0;
+
+/** Learns the server's time from an answer. */
+export function learnTime(response) {
+  const there = Date.parse(response.headers.get('Date') || '');
+  ahead = Number.isNaN(there) ? ahead : there - Date.now();
+}
+
+/** Whether the server would refuse a time as one to come; it judges for good. */
+export const liesInTheFuture = (time) => Date.parse(time) > Date.now() + ahead + LEEWAY;
+
 const two = (number) => String(number).padStart(2, '0');
 
 function sign(minutes) {
@@ -62,8 +77,12 @@ export function when(language, time, zone) {
 /** How long it is until then: the number and the unit that tells something, and whether it is over. */
 export function distance(time) {
   const minutes = Math.round((new Date(time).getTime() - Date.now()) / 60000);
-  const size = Math.abs(minutes);
+  return Object.assign(inUnits(Math.abs(minutes)), {over: minutes < 0});
+}
+
+/** Minutes in the unit that tells something. */
+export function inUnits(size) {
   const [count, unit] = size < 90 ? [size, 'minute'] : size < 2880 ? [Math.round(size / 60), 'hour']
     : size < 1051200 ? [Math.round(size / 1440), 'day'] : [Math.round(size / 525960), 'year'];
-  return {count, unit, over: minutes < 0};
+  return {count, unit};
 }

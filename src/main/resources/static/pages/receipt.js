@@ -25,7 +25,7 @@ export const title = (receipt, t) => t(`act.${receipt.act}`, { reference: receip
 /** A receipt that follows its messages until all of them have left. `live`: it has just been given. */
 export function receiptOf(receipt, t, { live = false } = {}) {
   const told = el('div', { class: 'receipt-told', 'aria-live': live ? 'polite' : null });
-  const body = el('div', { class: 'receipt-body' }, facts(receipt, t), told, next(receipt, t), change(receipt, t), links(receipt, t));
+  const body = el('div', { class: 'receipt-body' }, facts(receipt, t), given(receipt, t), told, next(receipt, t), change(receipt, t), links(receipt, t));
   told.replaceChildren(...whoWasTold(receipt, t));
   if (receipt.underWay) {
     follow(receipt, told, t, Date.now(), SOON);
@@ -88,6 +88,11 @@ function names(group, t) {
 function facts(receipt, t) {
   const said = (receipt.facts || []).filter((fact) => t.has(`fact.${fact.type}`));
   return said.length ? el('ul', { class: 'receipt-facts' }, said.map((fact) => el('li', {}, el('bdi', { class: 'whole' }, fact.reference), t('colon'), t(`fact.${fact.type}`)))) : '';
+}
+
+/** What was said of when it happened, by a clock that is ahead of Cordon's, and what was taken. */
+function given({ givenTime }, t) {
+  return givenTime ? el('p', {}, t('givenTime', { said: t.when(givenTime.said), taken: t.when(givenTime.taken) })) : '';
 }
 
 function next(receipt, t) {

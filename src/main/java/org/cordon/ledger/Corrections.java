@@ -51,6 +51,10 @@ public class Corrections {
     public void correct(StandingFact old, Fact corrected) {
         ledger.recordVoid(old.id(), "CORRECTED");
         var detail = new HashMap<>(corrected.detail());
+        if (!corrected.happenedAt().toInstant().equals(old.fact().happenedAt().toInstant())) {
+            // Was said of the time that is corrected.
+            detail.remove(SaidTimes.SAID_AT);
+        }
         detail.put(CORRECTS, old.id().toString());
         ledger.record(new Fact(corrected.operation(), corrected.type(), corrected.target(), corrected.country(), corrected.subject(),
                 corrected.happenedAt(), detail));

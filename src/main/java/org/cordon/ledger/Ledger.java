@@ -60,7 +60,7 @@ public class Ledger {
                 .param("zone", fact.happenedAt().getZone().getId())
                 .param("recordedAt", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("actor", actor)
-                .param("detail", write(fact.detail()))
+                .param("detail", write(SaidTimes.with(fact)))
                 .update();
         node.tellAfterCommit(fact.operation() == null ? fact.subject() : fact.operation());
         AuditNotes.concerns(fact.target());

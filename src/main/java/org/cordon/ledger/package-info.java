@@ -7,7 +7,7 @@
  *
  * <p>It holds references, codes and times, never personal data, and knows no other feature's types.
  */
-@ApplicationModule(allowedDependencies = {"caller", "handling", "node", "shared", "shared :: secret", "signin"})
+@ApplicationModule(allowedDependencies = {"caller", "handling", "node", "shared", "shared :: input", "shared :: secret", "signin"})
 package org.cordon.ledger;
 
 import org.springframework.modulith.ApplicationModule;

@@ -9,9 +9,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.cordon.ledger.SaidTimes;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
+import org.cordon.shared.input.GivenTime;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,7 +42,7 @@ public class ActTimes {
         if (!operation.enteredAfterwards()) {
             return clock.instant().atZone(ZoneOffset.UTC);
         }
-        return posted.find().map(time -> OffsetDateTime.parse(time).toZonedDateTime())
+        return posted.find().map(time -> taken(OffsetDateTime.parse(time)))
                 .orElseGet(() -> (operation.isHistory(planned) ? planned : clock.instant()).atZone(ZoneOffset.UTC));
     }
 
@@ -52,9 +54,10 @@ public class ActTimes {
     /**
      * Holds a posted time against the operation.
      *
+     * @return the time that is taken, which is now if the clock of the one who posted it is a little ahead
      * @throws Refusal if the operation takes none, or if it is no time or one to come
      */
-    public void check(String reference, String time) {
+    public String check(String reference, String time) {
         var operation = operations.find(reference).orElseThrow();
         if (!operation.enteredAfterwards()) {
             throw refusal(
@@ -62,16 +65,22 @@ public class ActTimes {
                     reference));
         }
         try {
-            var instant = OffsetDateTime.parse(time).toInstant();
-            if (instant.isAfter(clock.instant())) {
-                throw refusal(said("lies in the future"));
-            }
+            var given = OffsetDateTime.parse(time);
+            var instant = given.toInstant();
+            new GivenTime(instant, clock.instant()).refusal().ifPresent(ahead -> {
+                throw refusal(ahead);
+            });
             if (instant.isBefore(operation.earliestReport())) {
                 throw refusal(said("lies more than a year before the invitations to {operation} were to be answered", reference));
             }
+            return taken(given).toOffsetDateTime().toString();
         } catch (DateTimeException notATime) {
             throw refusal(said("is not a date and time with an offset, such as 2016-05-11T04:20:00+02:00"));
         }
+    }
+
+    private ZonedDateTime taken(OffsetDateTime given) {
+        return SaidTimes.take(new GivenTime(given.toInstant(), clock.instant())).atZone(given.getOffset());
     }
 
     private static Refusal refusal(Said reason) {

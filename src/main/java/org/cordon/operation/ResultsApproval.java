@@ -1,5 +1,6 @@
 package org.cordon.operation;
 
+import static org.cordon.shared.Said.said;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,11 +11,13 @@ import org.cordon.caller.Roles;
 import org.cordon.ledger.Fact;
 import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
+import org.cordon.ledger.SaidTimes;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
 import org.cordon.results.ResultsService;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.input.GivenTime;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,18 +48,20 @@ public class ResultsApproval {
     /**
      * Freezes the results as of a time and approves them.
      *
-     * @param asOf the time up to which events count; not in the future, not before the operation began
+     * @param upTo the time up to which events count; not in the future, not before the operation began
      */
-    public void approve(String reference, Instant asOf) {
+    public void approve(String reference, Instant upTo) {
         caller.get().requireCoordinator();
         var operation = operations.lock(reference);
         if (operation.phase() != Phase.FOLLOW_UP) {
             throw Refusal.conflict("Results of {reference} are approved in the follow-up; it is in phase {phase}.", reference,
                     operation.phase());
         }
-        if (asOf.isAfter(clock.instant())) {
-            throw Refusal.invalid("Results cannot be frozen as of a time to come.", List.of(Reason.of("asOf", "lies in the future")));
-        }
+        var time = new GivenTime(upTo, clock.instant());
+        time.refusal().ifPresent(ahead -> {
+            throw Refusal.invalid(said("Results cannot be frozen as of a time to come."), List.of(new Reason("asOf", ahead)));
+        });
+        var asOf = SaidTimes.take(time);
         if (asOf.isBefore(operation.began())) {
             throw Refusal.invalid("Results cannot be frozen as of a time before the launch.",
                     List.of(Reason.of("asOf", "lies before the launch of the operation")));

@@ -1,5 +1,7 @@
 package org.cordon.pursuit;
 
+import static org.cordon.shared.Said.said;
+
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -9,8 +11,10 @@ import org.cordon.caller.CurrentCaller;
 import org.cordon.ledger.Fact;
 import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
+import org.cordon.ledger.SaidTimes;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.input.GivenTime;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,15 +60,24 @@ public class OutcomeService {
             throw Refusal.forbidden("Only a country concerned or the coordinator may report this.");
         }
         var why = required(reason);
-        if (happenedAt == null || happenedAt.toInstant().isAfter(clock.instant())) {
-            throw Refusal.invalid("Say when it happened.",
-                    List.of(Reason.of("happenedAt", "must be a time that has passed, with its zone")));
-        }
+        var at = taken(happenedAt);
         move.accept(target.reference());
         targets.ended(target.reference(), why);
         ledger.record(
-                new Fact(target.operation(), fact, target.reference(), caller.get().country().orElse(null), null, happenedAt, Map.of()));
+                new Fact(target.operation(), fact, target.reference(), caller.get().country().orElse(null), null, at, Map.of()));
         messages.ended(target.reference(), target.operation(), null, fact.name());
+    }
+
+    private ZonedDateTime taken(ZonedDateTime happenedAt) {
+        if (happenedAt == null) {
+            throw Refusal.invalid("Say when it happened.",
+                    List.of(Reason.of("happenedAt", "must be a time that has passed, with its zone")));
+        }
+        var time = new GivenTime(happenedAt.toInstant(), clock.instant());
+        time.refusal().ifPresent(ahead -> {
+            throw Refusal.invalid(said("Say when it happened."), List.of(new Reason("happenedAt", ahead)));
+        });
+        return SaidTimes.take(time).atZone(happenedAt.getZone());
     }
 
     /** Why a pursuit ends, which has to be said. */

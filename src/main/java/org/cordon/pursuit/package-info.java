@@ -3,8 +3,8 @@
  * {@link org.cordon.pursuit.TargetService}.
  */
 @ApplicationModule(allowedDependencies = {
-        "caller", "ledger", "notification", "operation", "participation", "shared", "shared :: database", "shared :: model",
-        "shared :: process"})
+        "caller", "ledger", "notification", "operation", "participation", "shared", "shared :: database", "shared :: input",
+        "shared :: model", "shared :: process"})
 package org.cordon.pursuit;
 
 import org.springframework.modulith.ApplicationModule;

@@ -4,11 +4,13 @@ import static org.cordon.shared.Columns.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cordon.receipt.Receipt.GivenTime;
 import org.cordon.receipt.Receipt.Happened;
 import org.cordon.receipt.Receipt.Next;
 import org.cordon.receipt.Receipt.Told;
@@ -100,6 +102,24 @@ class AuditedActs {
                         order by e.sequence""")
                 .param("act", row.id()).param("about", row.about())
                 .query((fact, number) -> new Happened(fact.getString("type"), fact.getString("reference"))).list();
+    }
+
+    /** What was said of when it happened by a clock ahead of Cordon's: in a fact, or in a report by number and name, which makes none. */
+    Optional<GivenTime> givenTime(Row row) {
+        if (row.shown().isEmpty()) {
+            return Optional.empty();
+        }
+        return jdbc.sql("""
+                        select * from (
+                            select e.detail ->> 'saidAt' as said, e.happened_at as taken from ledger_event e
+                            where e.transaction = (select a.transaction from audit_entry a where a.id = :act)
+                              and jsonb_exists(e.detail, 'saidAt') and coalesce(e.subject, e.target, e.operation) = any(:about)
+                            union all
+                            select p.report ->> 'saidAt', cast(p.report ->> 'happenedAt' as timestamptz) from person_report p
+                            where p.reference = any(:about) and jsonb_exists(p.report, 'saidAt') and p.reported_at <= :at) given
+                        limit 1""")
+                .param("act", row.id()).param("about", row.about()).param("at", Timestamp.from(row.at()))
+                .query((given, number) -> new GivenTime(Instant.parse(given.getString("said")), instant(given, "taken"))).optional();
     }
 
     /** The task that comes next, of those that can. */

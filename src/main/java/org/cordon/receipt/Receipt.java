@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param references all
  * @param operation its code, or null
  * @param facts what it made true, as the ledger has it
+ * @param givenTime what was said of when it happened, if the clock of whoever said it is ahead; null where what was said was taken
  * @param told who was told, and when; null for what nobody is told
  * @param underWay whether work that may tell somebody still goes on
  * @param next what comes next, null where nothing does
@@ -22,8 +23,17 @@ import java.util.UUID;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Receipt(UUID id, Instant at, String by, String act, String reference, List<String> references, String operation,
-        List<Happened> facts,
+        List<Happened> facts, GivenTime givenTime,
         List<Told> told, boolean underWay, Next next, Change change) {
+
+    /**
+     * A time that was given by a clock ahead of Cordon's.
+     *
+     * @param said  as it was given
+     * @param taken the time that holds in its place
+     */
+    public record GivenTime(Instant said, Instant taken) {
+    }
 
     /** One fact. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import org.cordon.ledger.SaidTimes;
 import org.cordon.shared.input.UnknownFields;
 
 /** Lays what a country corrects over what it had reported, so that the whole is checked as a report is. */
@@ -43,6 +44,9 @@ public final class CorrectionReader {
         fields.stream().filter(posted::has).forEach(field -> report.set(field, posted.get(field)));
         if (fields.contains("zone") && posted.has("zone") && !posted.has("happenedAt")) {
             report.put("happenedAt", OffsetDateTime.parse(told.get("happenedAt").textValue()).toInstant().toString());
+        }
+        if (posted.has("happenedAt")) {
+            report.remove(SaidTimes.SAID_AT);
         }
         report.set(REASON, posted.get(REASON));
         var reader = new ReportReader(report, now);

@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.cordon.country.CountryCodes;
+import org.cordon.ledger.SaidTimes;
 import org.cordon.shared.EnumCodes;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
 import org.cordon.shared.TimeOfPlace;
+import org.cordon.shared.input.GivenTime;
 import org.cordon.shared.input.UnknownFields;
 
 /**
@@ -60,14 +62,19 @@ public final class ReportReader {
         try {
             var given = OffsetDateTime.parse(time);
             var instant = given.toInstant();
-            if (instant.isAfter(now)) {
-                refuse("happenedAt", said("lies in the future"));
+            var clock = new GivenTime(instant, now);
+            if (clock.isTooFarAhead()) {
+                clock.refusal().ifPresent(ahead -> refuse("happenedAt", ahead));
             } else if (instant.isBefore(EARLIEST)) {
                 refuse("happenedAt", said("lies before 1950"));
             } else if (zone != null) {
                 TimeOfPlace.contradiction(given, zone).ifPresent(wrong -> refuse("happenedAt", wrong));
             }
-            return zone == null ? null : instant.atZone(zone);
+            if (report.path(SaidTimes.SAID_AT).isTextual()) {
+                // Of a report that was kept: nobody can post it.
+                SaidTimes.note(instant, Instant.parse(report.path(SaidTimes.SAID_AT).textValue()));
+            }
+            return zone == null ? null : SaidTimes.take(clock).atZone(zone);
         } catch (DateTimeException notATime) {
             refuse("happenedAt", said("is not a date and time with an offset, such as 2027-05-11T04:20:00+02:00"));
             return null;

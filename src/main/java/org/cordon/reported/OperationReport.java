@@ -50,10 +50,18 @@ public record OperationReport(String reference, String kind, String counts, Stri
     public record Person(String noticeNumber, String name) {
     }
 
-    /** What the report says; personal data. Only a lead or a location has an urgency. */
+    /**
+     * What the report says; personal data. Only a lead or a location has an urgency.
+     *
+     * @param saidAt what was said in place of {@code happenedAt} by a clock that is ahead of Cordon's; null if that is the same
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Told(String country, OffsetDateTime happenedAt, String zone, String place, String text, String legalBasis,
             String identifiedBy,
-            String custody, Urgency urgency) {
+            String custody, Urgency urgency, Instant saidAt) {
+
+        Told saidAt(Instant time) {
+            return new Told(country, happenedAt, zone, place, text, legalBasis, identifiedBy, custody, urgency, time);
+        }
     }
 }

@@ -158,7 +158,8 @@ public class OperationReports {
         var what = told.what();
         return new Told(what.country(), what.happenedAt().toOffsetDateTime(), what.happenedAt().getZone().getId(), what.place(),
                 what.text(), told.legalBasis(), told.identifiedBy(), told.custody(),
-                report.kind() == PersonReport.Kind.ARREST ? null : new ReportReader(report.report(), clock.instant()).urgency());
+                report.kind() == PersonReport.Kind.ARREST ? null : new ReportReader(report.report(), clock.instant()).urgency(),
+                report.saidAt().orElse(null));
     }
 
     private List<OperationReport> shown(List<Row> page, Caller reader) {
@@ -172,12 +173,14 @@ public class OperationReports {
         var references = page.stream().map(Row::reference).distinct().toList();
         var outcomes = reader.country().isEmpty() ? Map.<String, List<Outcome>>of() : rows.outcomes(references);
         var byReport = changesOf(references, change -> change.report() + ' ' + change.country());
+        var saidTimes = rows.saidTimes(references);
         return page.stream().map(row -> {
             var own = reader.country().filter(row.reportingCountry()::equals).isPresent()
                     && !row.state().equals(LeadState.WITHDRAWN.name());
             var done = byReport.getOrDefault(row.place(), List.of());
             return new OperationReport(row.reference(), row.kind(), row.counts(), row.state(), row.target(), row.reportingCountry(),
-                    row.reportedAt(), null, row.told(), done.size(), own, own && (!FINAL.contains(row.state()) || row.reporters() > 1),
+                    row.reportedAt(), null, row.toldWith(saidTimes), done.size(), own,
+                    own && (!FINAL.contains(row.state()) || row.reporters() > 1),
                     done, outcomes.get(row.reference()));
         }).toList();
     }

@@ -73,9 +73,28 @@ class ReportRows {
                     null, null);
         }
 
+        Told toldWith(List<SaidTime> times) {
+            return times.stream().filter(time -> time.report().equals(reference) && time.taken().equals(told.happenedAt().toInstant()))
+                    .findFirst().map(time -> told.saidAt(time.said())).orElse(told);
+        }
+
         Row withoutTarget() {
             return new Row(reference, kind, counts, state, null, reportingCountry, reportedAt, told, reporters);
         }
+    }
+
+    /** What was said in a report in place of the time that was taken. */
+    record SaidTime(String report, Instant taken, Instant said) {
+    }
+
+    /** The times of reports of leads and arrests that were given by a clock that is ahead of Cordon's. */
+    List<SaidTime> saidTimes(List<String> reports) {
+        return jdbc.sql("""
+                        select e.subject, e.happened_at, e.detail ->> 'saidAt' as said from ledger_event e
+                        where e.subject = any(:reports) and e.voids is null and jsonb_exists(e.detail, 'saidAt')""")
+                .param("reports", reports.toArray(String[]::new))
+                .query((row, number) -> new SaidTime(row.getString("subject"), row.getTimestamp("happened_at").toInstant(),
+                        Instant.parse(row.getString("said")))).list();
     }
 
     /** Some reports of an operation, the last first, without what they tell. */
@@ -184,7 +203,7 @@ class ReportRows {
         var told = new Told(row.getString("country"),
                 row.getTimestamp("happened_at").toInstant().atZone(ZoneId.of(zone)).toOffsetDateTime(), zone,
                 row.getString("place"), row.getString("text"), row.getString("legal_basis"), row.getString("identified_by"),
-                row.getString("custody"), EnumCodes.find(Urgency.class, row.getString("urgency")).orElse(null));
+                row.getString("custody"), EnumCodes.find(Urgency.class, row.getString("urgency")).orElse(null), null);
         return new Row(row.getString("reference"), row.getString("kind"), row.getString("counts"), row.getString("state"),
                 row.getString("target"),
                 row.getString("reporting_country"), row.getTimestamp("reported_at").toInstant(), told, row.getInt("reporters"));

@@ -16,9 +16,11 @@ import org.cordon.caller.Caller;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.ledger.LedgerReaders;
 import org.cordon.results.Figures.Difference;
+import org.cordon.shared.Moment;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
+import org.cordon.shared.input.GivenTime;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -142,9 +144,7 @@ public class ResultsService {
 
     private Snapshot live(String operation, AskedResults asked, Count count) {
         var now = clock.instant();
-        requirePast("asOf", asked.asOf(), now);
-        requirePast("knownAt", asked.knownAt(), now);
-        var figures = counted(operation, asked.asOf() == null ? now : asked.asOf(), asked.knownAt() == null ? now : asked.knownAt(), count);
+        var figures = counted(operation, past("asOf", asked.asOf(), now), past("knownAt", asked.knownAt(), now), count);
         return describe(operation, count, null, null, null, figures);
     }
 
@@ -167,12 +167,12 @@ public class ResultsService {
 
     /** The last of those whose times are the ones asked for. */
     private static Snapshot asPublished(List<Snapshot> published, AskedResults asked) {
-        var ofThisTime = published.stream().filter(one -> asked.asOf() == null || precise(asked.asOf()).equals(one.figures().asOf()))
+        var ofThisTime = published.stream().filter(one -> asked.asOf() == null || isSame(asked.asOf(), one.figures().asOf()))
                 .toList();
         if (ofThisTime.isEmpty()) {
             throw asPublishedAlone("asOf", published, one -> one.figures().asOf());
         }
-        return ofThisTime.stream().filter(one -> asked.knownAt() == null || precise(asked.knownAt()).equals(one.figures().knownAt()))
+        return ofThisTime.stream().filter(one -> asked.knownAt() == null || isSame(asked.knownAt(), one.figures().knownAt()))
                 .findFirst()
                 .orElseThrow(() -> asPublishedAlone("knownAt", ofThisTime, one -> one.figures().knownAt()));
     }
@@ -182,11 +182,14 @@ public class ResultsService {
                 published.stream().map(time).distinct().map(Instant::toString).collect(Collectors.joining(" and ")), field));
     }
 
-    private static void requirePast(String field, Instant asked, Instant now) {
-        if (asked != null && asked.isAfter(now)) {
-            throw refusal(field,
-                    said("{parameter} lies in the future: nothing has happened or been recorded by then. Leave it out for now.", field));
+    /** The time asked for, or now: where none is given, and where the clock of the one who asks is a little ahead. */
+    private static Instant past(String field, Instant asked, Instant now) {
+        var time = new GivenTime(asked == null ? now : asked, now);
+        if (time.isTooFarAhead()) {
+            throw refusal(field, said("{parameter} lies in the future, {ahead} ahead of Cordon’s clock ({now}): nothing has happened or "
+                    + "been recorded by then. Leave it out for now.", field, time.ahead(), new Moment(now)));
         }
+        return time.taken();
     }
 
     private static Refusal refusal(String field, Said reason) {
@@ -200,6 +203,11 @@ public class ResultsService {
 
     private Count ofReader(Caller caller) {
         return readers.seesLiveResults(caller) || caller.isSystem() ? Count.COMPLETE : Count.PUBLISHED;
+    }
+
+    /** Whether they are one time as answers write it. */
+    private static boolean isSame(Instant asked, Instant kept) {
+        return asked.truncatedTo(ChronoUnit.MILLIS).equals(kept.truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** A time to the microsecond, as the database keeps times: what was asked and what was kept compare equal. */

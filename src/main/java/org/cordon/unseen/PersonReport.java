@@ -1,10 +1,14 @@
 package org.cordon.unseen;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.cordon.arrest.ArrestReport;
 import org.cordon.identity.NameMatcher;
 import org.cordon.identity.WrittenName;
+import org.cordon.ledger.SaidTimes;
 import org.cordon.report.ReportReader;
 
 /**
@@ -16,12 +20,19 @@ import org.cordon.report.ReportReader;
 public record PersonReport(String reference, String country, Kind kind, String noticeNumber, String name, JsonNode report,
         boolean withdrawn, String reportedBy, Instant reportedAt) {
 
+    private static final String HAPPENED_AT = "happenedAt";
+
     /** What is reported. */
     public enum Kind { LEAD, LOCATION, ARREST }
 
     /** Reads what was reported; a lead or a location tells nothing of custody, nor does a report whose kind cannot be read. */
     public static ArrestReport read(ReportReader reader, Kind kind, String reporter) {
         return kind == Kind.ARREST ? ArrestReport.read(reader, reporter) : new ArrestReport(reader.read(), null, null, null);
+    }
+
+    /** What was said in place of the time that was taken, by a clock that is ahead of Cordon's. */
+    public Optional<Instant> saidAt() {
+        return Optional.of(report.path(SaidTimes.SAID_AT)).filter(JsonNode::isTextual).map(said -> Instant.parse(said.textValue()));
     }
 
     PersonReport corrected(JsonNode content) {
@@ -35,6 +46,15 @@ public record PersonReport(String reference, String country, Kind kind, String n
     boolean repeats(PersonReport other) {
         return country.equals(other.country) && kind == other.kind && noticeNumber.equals(other.noticeNumber)
                 && NameMatcher.compare(WrittenName.of(name), WrittenName.of(other.name)).mayBe()
-                && (kind == Kind.ARREST || report.equals(other.report));
+                && (kind == Kind.ARREST || asSaid(report).equals(asSaid(other.report)));
+    }
+
+    /** With the time that was said: said once more a minute later, another one is taken in its place. */
+    private static JsonNode asSaid(JsonNode report) {
+        var said = report.<ObjectNode>deepCopy();
+        var saidAt = said.remove(SaidTimes.SAID_AT);
+        said.put(HAPPENED_AT, saidAt == null ? OffsetDateTime.parse(said.path(HAPPENED_AT).textValue()).toInstant().toString()
+                : saidAt.textValue());
+        return said;
     }
 }

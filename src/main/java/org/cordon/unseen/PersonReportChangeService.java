@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Set;
 import org.cordon.arrest.ArrestReport;
 import org.cordon.caller.CurrentCaller;
+import org.cordon.ledger.SaidTimes;
 import org.cordon.report.CorrectionReader;
 import org.cordon.report.ReportChanges;
 import org.cordon.report.ReportReader;
@@ -74,7 +75,7 @@ public class PersonReportChangeService {
         }
         changes.corrected(reference, said.country(), reason, said.report());
         reports.save(said.corrected(PersonReportService.json(content, said.report())));
-        follow(reference, PersonMatches.Act.CORRECTED, posted);
+        follow(reference, PersonMatches.Act.CORRECTED, asTaken(posted, content));
     }
 
     /**
@@ -89,6 +90,13 @@ public class PersonReportChangeService {
         changes.withdrawn(reference, said.country(), reason, said.report());
         reports.withdraw(reference, clock.instant());
         follow(reference, PersonMatches.Act.WITHDRAWN, posted);
+    }
+
+    /** With the time that was taken here: read again in a job, a clock that is ahead would mean another one. */
+    private static JsonNode asTaken(JsonNode posted, ArrestReport content) {
+        var happenedAt = content.what().happenedAt();
+        return posted.hasNonNull("happenedAt") && SaidTimes.insteadOf(happenedAt.toInstant()).isPresent()
+                ? posted.<ObjectNode>deepCopy().put("happenedAt", happenedAt.toOffsetDateTime().toString()) : posted;
     }
 
     private void follow(String reference, PersonMatches.Act act, JsonNode posted) {

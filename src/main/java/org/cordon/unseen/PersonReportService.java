@@ -21,6 +21,7 @@ import org.cordon.caller.CurrentCaller;
 import org.cordon.handling.Handling;
 import org.cordon.lead.LeadHandlings;
 import org.cordon.lead.LeadKind;
+import org.cordon.ledger.SaidTimes;
 import org.cordon.report.ReportReader;
 import org.cordon.report.ReportableTargets;
 import org.cordon.report.UnseenPersons;
@@ -150,6 +151,8 @@ public class PersonReportService implements UnseenPersons {
         if (!report.path("route").isEmpty()) {
             kept.set("route", report.get("route"));
         }
+        SaidTimes.insteadOf(content.what().happenedAt().toInstant())
+                .ifPresent(saidAt -> kept.put(SaidTimes.SAID_AT, saidAt.toString()));
         return kept;
     }
 

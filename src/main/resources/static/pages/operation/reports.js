@@ -73,7 +73,8 @@ function lines(report, context) {
 
 export function when(told, t) {
   return [el('time', { dateTime: told.happenedAt, title: t.when(told.happenedAt, 'UTC') }, t.when(told.happenedAt, told.zone)), el('br'),
-    el('span', { class: 'quietly' }, el('bdi', {}, told.place || ''), told.place && told.country ? t('comma') : '', t.country(told.country))];
+    el('span', { class: 'quietly' }, el('bdi', {}, told.place || ''), told.place && told.country ? t('comma') : '', t.country(told.country)),
+    told.saidAt ? [el('br'), el('span', { class: 'quietly' }, t('time.said', { time: t.when(told.saidAt, told.zone) }))] : ''];
 }
 
 export function chain(report, { t }) {
@@ -89,7 +90,7 @@ export function chain(report, { t }) {
 
 /** What a correction replaced: the fields that said something else before. */
 function before(old, next, t) {
-  const replaced = Object.keys(old).filter((field) => (old[field] || '') !== (next[field] || '') && field !== 'zone');
+  const replaced = Object.keys(old).filter((field) => (old[field] || '') !== (next[field] || '') && !['zone', 'saidAt'].includes(field));
   return el('dl', {}, replaced.map((field) => el('div', {}, el('dt', {}, t(`field.${field}`)), el('dd', {}, el('del', { dir: 'auto' }, said(old, field, t))))));
 }
 

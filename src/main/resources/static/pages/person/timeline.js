@@ -17,7 +17,8 @@ export function timeline(file, { t }) {
 
 function line(event, taken, file, t) {
   const told = [event.country && t.country(event.country), event.actor && t('by', { who: event.actor === SYSTEM ? 'Cordon' : event.actor }),
-    Date.parse(event.recordedAt) - Date.parse(event.happenedAt) > LATER && t('recorded', { time: t.when(event.recordedAt) })].filter(Boolean);
+    Date.parse(event.recordedAt) - Date.parse(event.happenedAt) > LATER && t('recorded', { time: t.when(event.recordedAt) }),
+    event.detail && event.detail.saidAt && t('time.said', { time: t.when(event.detail.saidAt) })].filter(Boolean);
   const linked = event.subject && (file.reports || []).some((report) => report.reference === event.subject);
   return el('li', { class: taken ? 'taken' : '' }, el('div', { class: 'at' }, time(event.happenedAt, t)),
     el('div', {}, el('strong', {}, t(`fact.${event.type}`)), taken ? [' ', el('span', { class: 'mark bad' }, t('takenBack'))] : '',

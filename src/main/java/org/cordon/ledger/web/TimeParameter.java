@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.input.GivenTime;
 
 /** A time in the query of a URL: ISO-8601 with offset, or a day, which means the end of that day in UTC; today means now. */
 public final class TimeParameter {
@@ -35,8 +36,12 @@ public final class TimeParameter {
     }
 
     private static Instant endOf(LocalDate day, Instant now) {
-        return day.equals(now.atZone(ZoneOffset.UTC).toLocalDate()) ? now
+        return day.equals(today(now)) || day.equals(today(now.plus(GivenTime.LEEWAY))) ? now
                 : day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
+    }
+
+    private static LocalDate today(Instant now) {
+        return now.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     /** The plus of an offset arrives as a blank when it was not escaped; no time holds a blank otherwise. */

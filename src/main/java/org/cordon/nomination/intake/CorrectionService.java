@@ -5,8 +5,6 @@ import static org.cordon.shared.Said.said;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.cordon.caller.CurrentCaller;
@@ -21,6 +19,7 @@ import org.cordon.nomination.notice.ScreeningFacts;
 import org.cordon.operation.Operations;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.input.GivenTime;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,7 +81,7 @@ public class CorrectionService {
         seenBefore.require(nomination, seen);
         var answered = withAnswer(nomination, fields.remove("answer"));
         var row = NoticeReader.read(merged(nomination.notice(), fields));
-        var judgement = NoticeRules.judge(row, nomination.country(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        var judgement = NoticeRules.judge(row, nomination.country(), GivenTime.lastDay(clock.instant()));
         var reasons = new ArrayList<>(judgement.reasons());
         if (!row.notice().details().control().isEmpty()) {
             reasons.add(RowFlaw.HANDLING_STAYS.at("cordon."

@@ -50,7 +50,7 @@ public final class NoticeRules {
         }
     }
 
-    /** @param today in the zone of the one who asks; dates after it lie in the future */
+    /** @param today the last day that has begun anywhere; dates after it lie in the future */
     public static Judgement judge(ReadResult.Row row, String nominatingCountry, LocalDate today) {
         var rules = new NoticeRules(row.notice(), today);
         rules.check(nominatingCountry);

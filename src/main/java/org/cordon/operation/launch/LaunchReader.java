@@ -16,9 +16,11 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.cordon.operation.Operation;
 import org.cordon.shared.EnumCodes;
+import org.cordon.shared.Moment;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
+import org.cordon.shared.input.GivenTime;
 import org.cordon.shared.input.UnknownFields;
 
 /**
@@ -159,7 +161,7 @@ public final class LaunchReader {
         try {
             var date = ZonedDateTime.parse(text).toInstant();
             checkTime(field, date);
-            return date;
+            return afterwards ? new GivenTime(date, now).taken() : date;
         } catch (DateTimeException notADate) {
             refuse(field, said("is not a date and time with a zone, such as 2027-05-09T08:00:00+02:00"));
             return null;
@@ -168,8 +170,10 @@ public final class LaunchReader {
 
     private void checkTime(String field, Instant date) {
         if (afterwards) {
-            if (!date.isBefore(now)) {
-                refuse(field, said("has not passed; an operation entered afterwards is over"));
+            var time = new GivenTime(date, now);
+            if (time.isTooFarAhead()) {
+                refuse(field, said("has not passed: it lies {ahead} ahead of Cordon’s clock ({now}), and an operation entered afterwards "
+                        + "is over", time.ahead(), new Moment(now)));
             } else if (date.isBefore(EARLIEST)) {
                 refuse(field, said("lies before 1950"));
             }

@@ -26,8 +26,7 @@ final class HappenedAtListener implements TaskListener {
     public void notify(DelegateTask task) {
         var posted = Posted.text(task, Variables.HAPPENED_AT.name());
         if (posted != null && EVENTNAME_COMPLETE.equals(task.getEventName())) {
-            times.check(Variables.OPERATION_REFERENCE.from(task).require(), posted);
-            Variables.HAPPENED_AT.on(task).set(posted);
+            Variables.HAPPENED_AT.on(task).set(times.check(Variables.OPERATION_REFERENCE.from(task).require(), posted));
         }
     }
 }

@@ -89,7 +89,9 @@ class LaunchReaderTest {
 
         assertThat(reasons(past().put("enteredAfterwards", false))).extracting(Reason::field)
                 .contains("invitationDeadline", "operationEnd");
-        assertThat(reasons(past().put("operationEnd", "2027-01-10T08:00:01Z"))).extracting(Reason::field).containsExactly("operationEnd");
+        assertThat(reasons(past().put("operationEnd", "2027-01-10T08:05:01Z"))).extracting(Reason::field).containsExactly("operationEnd");
+        assertThat(new LaunchReader(past().put("operationEnd", "2027-01-10T08:05:00Z"), NOW).read().operationEnd())
+                .as("a clock that is a little ahead").isEqualTo(NOW);
         assertThat(reasons(past().put("invitationDeadline", "1949-12-31T00:00:00Z"))).extracting(Reason::field)
                 .containsExactly("invitationDeadline");
         assertThat(reasons(past().put("enteredAfterwards", "yes"))).extracting(Reason::field).contains("enteredAfterwards");

@@ -5,7 +5,7 @@
  * A form calls Cordon.form(camForm, $scope, inject, options). Only what options.post() returns reaches the engine; everything else a form
  * shows or sends goes through /api, so that no personal data becomes a process variable.
  */
-import {zoned, ZONE} from '/pages/clock.js';
+import {liesInTheFuture, zoned, ZONE} from '/pages/clock.js';
 import {helpOn} from '/pages/help/contents.js';
 import {me, textsIn} from '/pages/texts.js';
 import {zonesIn} from '/pages/zones.js';
@@ -142,7 +142,7 @@ function missing(sheet) {
   const {options, view} = sheet;
   const time = sheet.happenedAt();
   const lacking = options.missing ? options.missing() : [];
-  return !view.afterwards || time && Date.parse(time) <= Date.now() ? lacking
+  return !view.afterwards || time && !liesInTheFuture(time) ? lacking
     : lacking.concat({field: 'happenedAt', text: view.t(time ? 'happened.future' : 'happened.need')});
 }
 

@@ -1,5 +1,5 @@
 /* What a form finds as Cordon. Tasklist loads it once, before any form (scripts/config.js). */
-import {zoned, ZONE} from '/pages/clock.js';
+import {liesInTheFuture, zoned, ZONE} from '/pages/clock.js';
 import * as codes from '/pages/codes.js';
 import {el} from '/pages/dom.js';
 import {alerted} from './cordon-alert.js';
@@ -17,4 +17,4 @@ import '/pages/files/files.js';
 import {likeness} from '/pages/likeness.js';
 import {me} from '/pages/texts.js';
 
-window.Cordon = {form, likeness, codes, editor, alerted, picker, report, request, all, me, named, dropzone, identity, noticeJson, byField, rowReason, countries, download, zoned, table, el, person, withFiles, fullName, ZONE};
+window.Cordon = {form, likeness, codes, editor, alerted, picker, report, request, all, me, named, dropzone, identity, noticeJson, byField, rowReason, countries, download, zoned, liesInTheFuture, table, el, person, withFiles, fullName, ZONE};
