@@ -45,6 +45,11 @@ public record Nomination(
                 at, 0);
     }
 
+    /** Whether its file says what a notice does, and no more; what is laid down about its use is kept apart. */
+    public boolean tells(Notice other) {
+        return NoticeJson.write(other).equals(notice);
+    }
+
     /** The nomination with its file filled in or corrected, whatever its status. */
     public Nomination corrected(Notice notice, List<Mark> marks, List<Reason> missing) {
         require(NominationStatus.SUBMITTED, NominationStatus.RETURNED);

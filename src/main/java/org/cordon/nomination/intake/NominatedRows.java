@@ -1,11 +1,13 @@
 package org.cordon.nomination.intake;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cordon.handling.Handling;
 import org.cordon.handling.Handlings;
 import org.cordon.nomination.Nominations;
 import org.cordon.nomination.file.ReadResult;
@@ -14,6 +16,7 @@ import org.cordon.nomination.notice.Missing;
 import org.cordon.nomination.notice.NoticeRules;
 import org.cordon.operation.Operation;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.input.GivenTime;
 import org.springframework.stereotype.Component;
 
 /** Judges each row of a file: by the notice itself, by what its country has nominated already, and by its quota. */
@@ -35,6 +38,12 @@ final class NominatedRows {
     /** What speaks against a row, and what it lacks. */
     record Judged(ReadResult.Row row, List<Reason> reasons, List<Missing> missing) {
 
+        /** The nomination that has its number. */
+        Optional<String> nominatedAs() {
+            return reasons.stream().filter(reason -> RowFlaw.NOMINATED_ALREADY.name().equals(reason.code()))
+                    .map(reason -> reason.values().get("reference")).findFirst();
+        }
+
         boolean isAcceptable() {
             return reasons.isEmpty();
         }
@@ -44,7 +53,7 @@ final class NominatedRows {
         var known = nominations.referencesByEntity(operation.reference(), country);
         var rowsByEntity = new HashMap<String, Integer>();
         var room = quota.left(operation, country);
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = GivenTime.lastDay(clock.instant());
         var all = new ArrayList<Judged>();
         for (var row : file.rows()) {
             var judgement = NoticeRules.judge(row, country, today);
@@ -66,5 +75,20 @@ final class NominatedRows {
             all.add(new Judged(row, reasons, judgement.missing()));
         }
         return all;
+    }
+
+    /**
+     * The numbers of the rows that say nothing but what their country has nominated already: of several with one number the first. Another
+     * person under that number, or the same one otherwise described, is not among them.
+     */
+    Set<Integer> nominatedAsTheyStand(String country, List<Judged> judged) {
+        var known = new HashMap<String, Judged>();
+        judged.forEach(one -> one.nominatedAs().ifPresent(reference -> known.putIfAbsent(reference, one)));
+        var handlingOf = handlings.of(known.keySet()).stream().collect(Collectors.toMap(Handlings.Kept::item, Handlings.Kept::handling));
+        return nominations.of(List.copyOf(known.keySet())).stream().filter(nomination -> {
+            var notice = known.get(nomination.reference()).row().notice();
+            return nomination.tells(notice)
+                    && handlingOf.getOrDefault(nomination.reference(), Handling.NONE).equals(NewNominations.handling(notice, country));
+        }).map(nomination -> known.get(nomination.reference()).row().number()).collect(Collectors.toSet());
     }
 }

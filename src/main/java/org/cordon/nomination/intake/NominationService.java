@@ -99,8 +99,8 @@ public class NominationService {
     }
 
     /**
-     * The rows of a file that are not nominated, to be corrected and given in again; those against which nothing speaks any more say so.
-     * Nothing is nominated.
+     * The rows of a file that are not nominated as they stand, to be corrected and given in again; those against which nothing speaks any
+     * more say so. Nothing is nominated.
      *
      * @param language in which the reasons are said
      * @throws Refusal as {@link #requireOpen(String)}
@@ -108,8 +108,10 @@ public class NominationService {
     @Transactional(readOnly = true)
     public CorrectionFile corrections(String operation, ReadResult file, Locale language) {
         var toCorrect = new LinkedHashMap<Integer, List<Reason>>();
-        for (var judged : judge(operation, file)) {
-            if (judged.reasons().stream().noneMatch(reason -> RowFlaw.NOMINATED_ALREADY.name().equals(reason.code()))) {
+        var all = judge(operation, file);
+        var nominated = rows.nominatedAsTheyStand(caller.get().requireCountry(), all);
+        for (var judged : all) {
+            if (!nominated.contains(judged.row().number())) {
                 toCorrect.put(judged.row().number(),
                         judged.isAcceptable() ? List.of(RowFlaw.ACCEPTABLE_NOW.at("row")) : judged.reasons());
             }
