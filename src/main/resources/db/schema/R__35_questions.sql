@@ -69,7 +69,7 @@ create or replace function question_figures(since timestamptz, at timestamptz) r
            cast(count(*) filter (where a.outcome is null) as integer),
            cast(count(*) filter (where a.outcome is null and a.waits_since is null
                and case when a.acknowledged_at is null then a.acknowledge_by else a.deadline end < at) as integer),
-           cast(count(*) filter (where a.outcome = 'UNANSWERED') as integer),
+           cast(count(*) filter (where a.unanswered_since <= at) as integer),
            percentile_cont(0.5) within group (order by extract(epoch from a.acknowledged_at - a.asked_at) / 60) filter (where a.acknowledged_at is not null),
            percentile_cont(0.5) within group (order by extract(epoch from a.ended_at - a.asked_at) / 60)
                filter (where a.outcome in ('ANSWERED', 'PARTLY', 'REFUSED', 'FORWARDED'))

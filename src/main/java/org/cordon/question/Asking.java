@@ -3,6 +3,7 @@ package org.cordon.question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.cordon.handling.Handlings;
 
 /**
@@ -17,11 +18,12 @@ import org.cordon.handling.Handlings;
  * @param askedBack      how often it has asked back
  * @param waitsSince     since when it waits for what the asker says to that, or null
  * @param outcome        null while it is open
+ * @param unansweredSince the last deadline that passed without an answer, or null; it can be that of an earlier time at which it was asked
  * @param specialists    the posts of specialists to which it is put through its bureau, by their references
  */
 public record Asking(String question, String party, Instant askedAt, Instant acknowledgeBy, Instant deadline, Instant acknowledgedAt,
         String post, boolean headCalled, int askedBack, Instant waitsSince, AskingOutcome outcome, Instant endedAt,
-        List<String> specialists) {
+        Instant unansweredSince, List<String> specialists) {
 
     /** How long after its deadline an answer is taken. */
     static final Duration LATE = Duration.ofDays(30);
@@ -52,6 +54,16 @@ public record Asking(String question, String party, Instant askedAt, Instant ack
 
     public boolean isLate() {
         return outcome == AskingOutcome.UNANSWERED;
+    }
+
+    /** The deadline, if it passed without an answer since it was asked; a late answer changes nothing of that. */
+    public Optional<Instant> missed() {
+        return Optional.ofNullable(unansweredSince).filter(deadline -> deadline.isAfter(askedAt));
+    }
+
+    /** How long after the deadline it was answered, if it was and late. */
+    public Optional<Duration> answeredLateBy() {
+        return missed().filter(deadline -> outcome != null && outcome.isAnswer()).map(deadline -> Duration.between(deadline, endedAt));
     }
 
     /** Until when a late answer is taken. */

@@ -12,5 +12,10 @@ public enum AskingOutcome {
     /** The asker did not say what he was asked back. */
     LAPSED,
     /** The asker has withdrawn the question, or keeps it from him. */
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** Whether something was said to it. */
+    boolean isAnswer() {
+        return this == ANSWERED || this == PARTLY || this == REFUSED || this == FORWARDED;
+    }
 }

@@ -80,7 +80,9 @@ public class Askings {
     }
 
     public void end(Asking asking, AskingOutcome outcome, Instant at) {
-        update("waits_since = null, outcome = '" + outcome.name() + "', ended_at = :at", asking, at, "");
+        update("waits_since = null, outcome = '" + outcome.name() + "', ended_at = :at,"
+                + " unanswered_since = case when waits_since is null and deadline <= :at then deadline else unanswered_since end",
+                asking, at, "");
     }
 
     /** It is put to him anew, after it was withdrawn. */
@@ -111,7 +113,8 @@ public class Askings {
         return new Asking(row.getString("question"), row.getString("party"), instant(row, "asked_at"), instant(row, "acknowledge_by"),
                 instant(row, "deadline"), instant(row, "acknowledged_at"), row.getString("post"), row.getBoolean("head_called"),
                 row.getInt("asked_back"), instant(row, "waits_since"), outcome == null ? null : AskingOutcome.valueOf(outcome),
-                instant(row, "ended_at"), List.of((String[]) row.getArray("specialists").getArray()));
+                instant(row, "ended_at"), instant(row, "unanswered_since"),
+                List.of((String[]) row.getArray("specialists").getArray()));
     }
 
     private static OffsetDateTime utc(Instant time) {

@@ -3,6 +3,7 @@ package org.cordon.question;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,11 +74,14 @@ public class QuestionQueries {
      * @param mine   whether it is the reader
      * @param state  ASKED, ACKNOWLEDGED, ASKED_BACK, or what became of it
      * @param lateBy until when a late answer is taken, while it is
+     * @param unansweredSince the deadline, if it passed without an answer; it stays when a late one comes
+     * @param minutesLate how long after the deadline it was answered, if it was and late
      * @param specialists the posts of specialists of its country to which it is put; of one question alone, and absent if there are none
      */
     @JsonInclude(Include.NON_NULL)
     public record Asked(String country, boolean mine, String state, Instant acknowledgeBy, Instant acknowledgedAt, Instant deadline,
-            Instant lateBy, Instant endedAt, @JsonInclude(Include.NON_EMPTY) List<Specialists> specialists) {
+            Instant lateBy, Instant unansweredSince, Long minutesLate, Instant endedAt,
+            @JsonInclude(Include.NON_EMPTY) List<Specialists> specialists) {
     }
 
     /** A post of specialists to which a question is put through its bureau. */
@@ -114,7 +118,8 @@ public class QuestionQueries {
      * Something that happened between the one who asks and one who is asked.
      *
      * @param country the code of the latter
-     * @param what     ACKNOWLEDGED, what was said, or FEEDBACK_OWED, FEEDBACK_GIVEN or FEEDBACK_MISSING of an answer
+     * @param what     ACKNOWLEDGED, UNANSWERED at the deadline, what was said, or FEEDBACK_OWED, FEEDBACK_GIVEN or FEEDBACK_MISSING of an
+     *                 answer
      * @param items    the targets, leads and arrests that an answer names, as far as the reader sees them
      * @param feedback what the asker says became of the answer; null of everything else
      */
@@ -124,6 +129,10 @@ public class QuestionQueries {
 
         static Entry acknowledged(Asking asking) {
             return new Entry(asking.acknowledgedAt(), asking.country(), "ACKNOWLEDGED", null, null, null, null, List.of(), null, null);
+        }
+
+        static Entry unanswered(Asking asking, Instant deadline) {
+            return new Entry(deadline, asking.country(), "UNANSWERED", null, null, null, null, List.of(), null, null);
         }
 
         static Entry said(Answer answer, HandlingCode code) {
@@ -215,7 +224,8 @@ public class QuestionQueries {
     private List<Asked> shown(List<Asking> asked, List<Post> posts) {
         var own = caller.get().party();
         return asked.stream().map(one -> new Asked(one.country(), one.party().equals(own), state(one), one.acknowledgeBy(),
-                one.acknowledgedAt(), one.deadline(), one.isLate() ? one.lateEnd() : null, one.endedAt(),
+                one.acknowledgedAt(), one.deadline(), one.isLate() ? one.lateEnd() : null,
+                one.missed().orElse(null), one.answeredLateBy().map(Duration::toMinutes).orElse(null), one.endedAt(),
                 posts.stream().filter(post -> one.specialists().contains(post.reference()))
                         .map(post -> new Specialists(post.reference(), post.name())).toList())).toList();
     }
@@ -230,6 +240,7 @@ public class QuestionQueries {
     private List<Entry> thread(String reference, List<Asking> asked) {
         var entries = new ArrayList<Entry>();
         asked.stream().filter(one -> one.acknowledgedAt() != null).forEach(one -> entries.add(Entry.acknowledged(one)));
+        asked.forEach(one -> one.missed().ifPresent(deadline -> entries.add(Entry.unanswered(one, deadline))));
         var answers = questions.answers(reference);
         var references = answers.stream().map(Answer::reference).toList();
         var codes = handlings.of(references).stream()

@@ -1,4 +1,5 @@
 /* What the pages of questions say of those who are asked. */
+import { inUnits } from '/pages/clock.js';
 import { el, time } from '/pages/dom.js';
 
 /** A party by its name: a country, or the General Secretariat. */
@@ -15,7 +16,11 @@ export const isLate = (one) => one.state === 'UNANSWERED' || !one.endedAt && one
 
 function until(one, t) {
   if (one.lateBy) {
-    return [t('late'), ' ', time(one.lateBy, t)];
+    return [t('unansweredSince'), ' ', time(one.unansweredSince, t), ' · ', t('late'), ' ', time(one.lateBy, t)];
+  }
+  if (one.minutesLate !== undefined) {
+    const { count, unit } = inUnits(one.minutesLate);
+    return [time(one.endedAt, t), ' · ', el('span', { class: 'mark bad' }, t.count(`answeredLate.${unit}`, count))];
   }
   if (one.state === 'ASKED_BACK') {
     return '';

@@ -108,6 +108,6 @@ public class QuestionRegister {
     private Asking asking(Question question, String party, Instant at, List<String> specialists) {
         var owed = limits.of(question.urgency());
         return new Asking(question.reference(), party, at, at.plus(owed.acknowledgeWithin()), at.plus(owed.answerWithin()), null, null,
-                false, 0, null, null, null, specialists);
+                false, 0, null, null, null, null, specialists);
     }
 }

@@ -34,7 +34,7 @@ public class QuestionFigures {
      * @param asked                how often, within a year; what is open counts however old it is
      * @param open                 of these, what waits for an answer
      * @param overdue              of these, what is not acknowledged or not answered in time
-     * @param unanswered           what nobody has answered in time, nor late
+     * @param unanswered           what was not answered by its deadline, whatever came later
      * @param minutesToAcknowledge in the middle; null if nothing was acknowledged
      * @param minutesToAnswer      in the middle, of all that was answered, refused or passed on; null if nothing was
      */

@@ -52,6 +52,60 @@ class QuestionFiguresTest {
         assertThat(of(figures(), "ES").path("all").path("open").asInt()).isZero();
     }
 
+    /** What was not answered by its deadline stays so when an answer comes, or the question is taken back. */
+    @Test
+    void whatComesLateTakesNothingOffTheFigureAndBothSidesReadThatItWasLate() {
+        ClockUtil.setCurrentTime(Date.from(START));
+        var question = asked("FLASH", "\"IT\", \"ES\"");
+        jobs.runAt(START.plus(Duration.ofHours(9)));
+        assertThat(figures().path("all").path("unanswered").asInt()).isEqualTo(2);
+        assertThat(asked("ncb-fr", question, "IT").path("unansweredSince").asText()).isEqualTo(deadline(question));
+        assertThat(asked("ncb-fr", question, "IT").has("minutesLate")).isFalse();
+
+        ClockUtil.setCurrentTime(Date.from(Instant.parse(deadline(question)).plus(Duration.ofHours(3))));
+        answered("ncb-it", question);
+        assertThat(http.post("ncb-fr", "/api/questions/" + question + "/withdrawal", "{\"reason\":\"OTHER\"}").status()).isLessThan(300);
+        jobs.run();
+
+        assertThat(figures().path("all").path("unanswered").asInt()).isEqualTo(2);
+        assertThat(of(figures(), "IT").path("all").path("unanswered").asInt()).isEqualTo(1);
+        for (var reader : new String[] {"ncb-fr", "ncb-it"}) {
+            var asked = asked(reader, question, "IT");
+            assertThat(asked.path("state").asText()).isEqualTo("ANSWERED");
+            assertThat(asked.path("unansweredSince").asText()).isEqualTo(deadline(question));
+            assertThat(asked.path("minutesLate").asInt()).isEqualTo(180);
+            assertThat(http.get(reader, "/api/questions/" + question).json().path("thread").findValuesAsText("what"))
+                    .containsSubsequence("UNANSWERED", "ACKNOWLEDGED", "ANSWERED");
+        }
+        assertThat(asked("ncb-fr", question, "ES").path("state").asText()).isEqualTo("WITHDRAWN");
+        assertThat(asked("ncb-fr", question, "ES").has("minutesLate")).isFalse();
+    }
+
+    /** Between the deadline and the job that records it. */
+    @Test
+    void anAnswerThatComesBeforeTheJobOfTheDeadlineIsLateAsWell() {
+        ClockUtil.setCurrentTime(Date.from(START));
+        var question = asked("FLASH", "\"IT\"");
+        ClockUtil.setCurrentTime(Date.from(Instant.parse(deadline(question)).plusSeconds(90)));
+        answered("ncb-it", question);
+
+        assertThat(asked("ncb-it", question, "IT").path("minutesLate").asInt()).isEqualTo(1);
+        assertThat(figures().path("all").path("unanswered").asInt()).isEqualTo(1);
+    }
+
+    private String deadline(String question) {
+        return asked("ncb-fr", question, "IT").path("deadline").asText();
+    }
+
+    private JsonNode asked(String reader, String question, String country) {
+        for (var asked : http.get(reader, "/api/questions/" + question).json().path("asked")) {
+            if (asked.path("country").asText().equals(country)) {
+                return asked;
+            }
+        }
+        throw new AssertionError(country + " is not asked " + question);
+    }
+
     @Test
     void whereNothingWasAskedThereIsNobody() {
         assertThat(figures().path("items")).isEmpty();
