@@ -12,13 +12,19 @@ import org.cordon.shared.PersonName;
  *
  * <p>Keep {@link #kept} of each name in a column of the collation "C" with an index. {@link #sought} has a list for each word of what was
  * typed: a name is found that for each of them has a kept word that begins with one of its beginnings. So it is found by the beginnings of
- * its words, in Latin letters where it is in others and the other way round, and, where it is a common one, by each of its forms. What is
- * kept has to be written anew when {@link #FOLD} has changed.
+ * its words, in Latin letters where it is in others and the other way round, and, where it is a common one, by each of its forms. A
+ * particle and the name behind it are found whether they are written apart, with a hyphen or together. What is kept has to be written anew
+ * when {@link #FOLD} has changed.
  */
 public final class SearchWords {
 
     /** Counts up when names are kept in another way than before, so that those kept in the old way are found. */
-    public static final int FOLD = 3;
+    public static final int FOLD = 4;
+
+    /** What some write together with the name behind it, and some do not. */
+    private static final Set<String> PARTICLES = Set.of("AL", "EL", "UL", "IL", "AD", "AS", "AR", "ASH", "AT", "AZ", "ABU", "ABD", "BIN",
+            "IBN", "BEN", "BINT", "OULD", "DE", "DA", "DO", "DOS", "DAS", "DEL", "DELLA", "DI", "DU", "LA", "LE", "LAS", "LOS", "VAN",
+            "VON", "DER", "DEN", "TER", "TEN", "ZU", "MC", "MAC");
 
     private SearchWords() {
     }
@@ -32,8 +38,9 @@ public final class SearchWords {
 
     /** For each word what a kept one has to begin with, at least one; empty where no word is in the text. */
     public static List<List<String>> sought(String text) {
+        var words = List.copyOf(PersonName.words(text));
         var sought = new ArrayList<List<String>>();
-        for (var word : PersonName.words(text)) {
+        for (var word : words) {
             var beginnings = new ArrayList<String>();
             beginnings.add(word);
             var script = Latin.script(word);
@@ -45,8 +52,23 @@ public final class SearchWords {
             if (common != null) {
                 beginnings.add(common);
             }
-            sought.add(List.copyOf(beginnings));
+            sought.add(beginnings);
         }
-        return List.copyOf(sought);
+        addTogether(words, sought);
+        return sought.stream().map(List::copyOf).toList();
+    }
+
+    /** Adds to each word of a name that begins with particles the whole, written together. */
+    private static void addTogether(List<String> words, List<List<String>> sought) {
+        for (var first = 0; first < words.size(); first++) {
+            var last = first;
+            while (last < words.size() - 1 && PARTICLES.contains(words.get(last))) {
+                last++;
+            }
+            if (last > first && !PARTICLES.contains(words.get(last))) {
+                var together = String.join("", words.subList(first, last + 1));
+                sought.subList(first, last + 1).forEach(beginnings -> beginnings.add(together));
+            }
+        }
     }
 }

@@ -11,13 +11,13 @@ import org.cordon.identity.SearchWords;
 import org.cordon.identity.WrittenName;
 
 /**
- * The words of facts: those of the text as {@link SearchWords} keeps them, a number without what stands between its digits, of names how
+ * The words of facts: those of the text as {@link SearchWords} keeps them, a number without what stands between its pieces, of names how
  * they sound, and codes. What is kept has to be written anew when {@link #FOLD} has changed.
  */
 final class FoldedWords {
 
     /** Counts up with that of {@link SearchWords}, and when facts are kept in another way than before. */
-    static final int FOLD = SearchWords.FOLD * 100 + 1;
+    static final int FOLD = SearchWords.FOLD * 100 + 2;
 
     /** Stands before a code, and in no word. */
     private static final String CODE = "#";
@@ -39,6 +39,7 @@ final class FoldedWords {
                 kept.addAll(sounds(text));
             }
             if (NUMBERS.contains(kind)) {
+                kept.addAll(JoinedNumbers.of(text));
                 kept.addAll(SearchWords.kept(BETWEEN_DIGITS.matcher(text).replaceAll("")));
             }
         }

@@ -1,5 +1,6 @@
 package org.cordon.group.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -61,14 +62,18 @@ class SoughtWords {
     /** Word by word; all of them have to be found, but for those that say nothing beside others. */
     List<Range> of(String text) {
         var all = List.copyOf(PersonName.words(text));
-        var telling = all.stream().filter(word -> !codes.isIgnored(word)).toList();
-        var sought = telling.isEmpty() ? all : telling;
-        return IntStream.range(0, Math.min(MOST, sought.size())).boxed().flatMap(number -> ranges(number, sought.get(number))).toList();
+        var beginnings = SearchWords.sought(String.join(" ", all)).stream().map(ArrayList::new).toList();
+        JoinedNumbers.each(all, (places, whole) -> places.forEach(place -> beginnings.get(place).add(whole)));
+        var telling = IntStream.range(0, all.size()).filter(place -> !codes.isIgnored(all.get(place))).boxed().toList();
+        var sought = telling.isEmpty() ? IntStream.range(0, all.size()).boxed().toList() : telling;
+        return IntStream.range(0, Math.min(MOST, sought.size())).boxed()
+                .flatMap(number -> ranges(number, all.get(sought.get(number)), beginnings.get(sought.get(number)))).toList();
     }
 
-    private Stream<Range> ranges(int number, String word) {
-        var beginnings = SearchWords.sought(word).stream().flatMap(List::stream).map(low -> new Range(number, low, low + LAST));
-        var sounds = word.length() < SOUNDS ? Stream.<String>empty() : FoldedWords.sounds(word).stream();
+    /** A word with a digit in it is a number, or has one: another one does not sound like it. */
+    private Stream<Range> ranges(int number, String word, List<String> lows) {
+        var beginnings = lows.stream().map(low -> new Range(number, low, low + LAST));
+        var sounds = word.length() < SOUNDS || JoinedNumbers.hasDigit(word) ? Stream.<String>empty() : FoldedWords.sounds(word).stream();
         var whole = Stream.concat(sounds, codes.meaning(word).stream().map(FoldedWords::code))
                 .map(low -> new Range(number, low, low + FIRST));
         return Stream.concat(beginnings, whole);

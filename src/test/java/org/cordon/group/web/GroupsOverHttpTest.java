@@ -220,6 +220,25 @@ class GroupsOverHttpTest {
         assertThat(found("ncb-it", "?words=" + URLEncoder.encode(words, StandardCharsets.UTF_8))).containsExactly(group);
     }
 
+    /** Written together, apart or with a hyphen; a number is another one where a digit differs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"AB123CD", "AB 123 CD", "ab-123-cd", "AB123", "van AB123CD", "alqurashi", "al qurashi", "Al-Qurashi", "qurashi",
+            "Sultana8", "sultana 8", "sultana"})
+    void numbersAndParticlesAreFoundWrittenTogetherAndApart(String words) {
+        var group = published(body());
+        added("ncb-es", group, "{\"kind\": \"VEHICLE\", \"text\": \"white van AB 123 CD\"}");
+        added("ncb-es", group, "{\"kind\": \"VEHICLE\", \"text\": \"Sultana8\"}");
+        added("ncb-es", group, "{\"kind\": \"VESSEL\", \"text\": \"Sultana 8\"}");
+        added("ncb-es", group, "{\"kind\": \"ALIAS\", \"text\": \"Al-Qurashi\"}");
+        var other = published(other());
+        added("ncb-es", other, "{\"kind\": \"VESSEL\", \"text\": \"Zultana9\"}");
+
+        assertThat(found("ncb-it", "?words=" + URLEncoder.encode(words, StandardCharsets.UTF_8))).contains(group);
+        for (var elsewhere : List.of("Sultana7", "sultana 7", "AB124CD", "AB 124 CD")) {
+            assertThat(found("ncb-it", "?words=" + URLEncoder.encode(elsewhere, StandardCharsets.UTF_8))).as(elsewhere).isEmpty();
+        }
+    }
+
     @Test
     void theirNamesComeFirstAndTheSearchGoesOnFromThere() {
         var sounding = published(body().put("name", "Lontarn"));
