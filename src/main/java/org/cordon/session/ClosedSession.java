@@ -16,7 +16,12 @@ public record ClosedSession(String reference, String convener, String subject, I
         Instant accessUntil, Instant convenedAt, Instant endedAt) {
 
     /** Whether those seated see what lies on its table. */
-    public boolean isRunning(Instant now) {
+    public boolean isOpen(Instant now) {
         return endedAt == null && now.isBefore(accessUntil);
+    }
+
+    /** Whether it takes place now. */
+    public boolean isRunning(Instant now) {
+        return isOpen(now) && !now.isBefore(beginsAt) && now.isBefore(endsAt);
     }
 }

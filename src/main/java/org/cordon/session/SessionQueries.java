@@ -37,12 +37,13 @@ public class SessionQueries {
     /**
      * A session in a list.
      *
-     * @param running whether those seated see what lies on its table
+     * @param running whether it takes place now
+     * @param open    whether those seated see what lies on its table, be it before it begins or after it ends
      * @param answer  what the reader has said to the invitation; absent until then
      */
     @JsonInclude(Include.NON_NULL)
     public record Item(String reference, boolean own, String convener, String subject, Instant beginsAt, Instant endsAt, String zone,
-            Instant accessUntil, boolean running, SeatAnswer answer) {
+            Instant accessUntil, boolean running, boolean open, SeatAnswer answer) {
     }
 
     /**
@@ -57,7 +58,7 @@ public class SessionQueries {
      */
     @JsonInclude(Include.NON_NULL)
     public record View(String reference, boolean own, String convener, String subject, Instant beginsAt, Instant endsAt, String zone,
-            Instant accessUntil, boolean running, SeatAnswer answer, Instant owedBy, List<Place> seats, List<OnTable> items,
+            Instant accessUntil, boolean running, boolean open, SeatAnswer answer, Instant owedBy, List<Place> seats, List<OnTable> items,
             List<NoteView> notes, List<Agreed> actions) implements PersonFile {
 
         @Override
@@ -116,7 +117,7 @@ public class SessionQueries {
                     .map(Seat::answer).filter(SeatAnswer.COMING::equals).findFirst().orElse(null);
             return new Item(session.reference(), isOwn(session.convener()), Handlings.code(session.convener()), session.subject(),
                     session.beginsAt(), session.endsAt(), session.zone().getId(), session.accessUntil(),
-                    session.isRunning(clock.instant()), answer);
+                    session.isRunning(clock.instant()), session.isOpen(clock.instant()), answer);
         }).toList();
     }
 
@@ -131,7 +132,8 @@ public class SessionQueries {
         var own = seats.stream().filter(seat -> isOwn(seat.party())).findFirst().orElseThrow();
         var seated = own.isTaken();
         return new View(reference, isOwn(session.convener()), Handlings.code(session.convener()), session.subject(), session.beginsAt(),
-                session.endsAt(), session.zone().getId(), session.accessUntil(), session.isRunning(clock.instant()), own.answer(),
+                session.endsAt(), session.zone().getId(), session.accessUntil(), session.isRunning(clock.instant()),
+                session.isOpen(clock.instant()), own.answer(),
                 own.answer() == null ? own.owedBy() : null,
                 seated ? seats.stream().map(seat -> new Place(Handlings.code(seat.party()), seat.answer(), seat.answeredAt())).toList()
                         : null,

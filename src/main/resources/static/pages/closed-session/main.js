@@ -28,7 +28,7 @@ async function read(done) {
 function show(session, done) {
   page.replaceChildren(
     el('header', {}, el('h1', {}, el('bdi', {}, reference)), el('p', {}, t('convenedBy', { who: party(session.convener, t) }), ' · ',
-      session.running ? t('times', { begin: t.when(session.beginsAt), end: t.when(session.endsAt), until: t.when(session.accessUntil) }) : el('span', { class: 'mark' }, t('ended')))),
+      session.open ? t('times', { begin: t.when(session.beginsAt), end: t.when(session.endsAt), until: t.when(session.accessUntil) }) : el('span', { class: 'mark' }, t('ended')))),
     done ? el('p', { class: 'notice', role: 'status' }, done) : '',
     el('section', { class: 'card' }, el('h2', {}, t('subject')), el('p', { class: 'words', dir: 'auto' }, session.subject)),
     session.owedBy ? answering(session) : '',
@@ -51,9 +51,9 @@ function answering(session) {
 }
 
 function table(session) {
-  return el('section', { class: 'card', id: 'table' }, el('h2', {}, t('table')), session.running ? '' : el('p', { class: 'quietly' }, t('table.ended')),
-    session.items.length ? el('ul', { class: 'rows' }, session.items.map((item) => onTable(item, session.running))) : el('p', { class: 'quietly' }, t('table.none')),
-    session.running && country ? putting(session) : '');
+  return el('section', { class: 'card', id: 'table' }, el('h2', {}, t('table')), session.open ? '' : el('p', { class: 'quietly' }, t('table.ended')),
+    session.items.length ? el('ul', { class: 'rows' }, session.items.map((item) => onTable(item, session.open))) : el('p', { class: 'quietly' }, t('table.none')),
+    session.open && country ? putting(session) : '');
 }
 
 function onTable(one, running) {
@@ -76,7 +76,7 @@ function putting(session) {
 
 function notes(session) {
   return el('section', { class: 'card', id: 'notes' }, el('h2', {}, t('notes')), session.notes.length ? el('ol', { class: 'rows' }, session.notes.map(noted)) : el('p', { class: 'quietly' }, t('notes.none')),
-    session.running ? noting(session) : '');
+    session.open ? noting(session) : '');
 }
 
 function noted(note) {
@@ -92,7 +92,7 @@ function noting(session) {
 
 function actions(session) {
   return el('section', { class: 'card', id: 'actions' }, el('h2', {}, t('actions')), session.actions.length ? el('ol', { class: 'rows' }, session.actions.map(agreed)) : el('p', { class: 'quietly' }, t('actions.none')),
-    session.running ? agreeing(session) : '');
+    session.open ? agreeing(session) : '');
 }
 
 function agreed(action) {

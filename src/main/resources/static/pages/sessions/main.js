@@ -17,5 +17,5 @@ function row(item, own) {
     el('th', { scope: 'row' }, el('a', { href: `/network/sessions/${item.reference}` }, el('bdi', {}, item.reference)), el('small', { class: 'subject', dir: 'auto' }, item.subject)),
     own ? '' : el('td', {}, party(item.convener, t)),
     el('td', {}, time(item.beginsAt, t)),
-    el('td', {}, item.answer ? '' : el('strong', {}, t('unanswered')), item.running ? el('small', {}, t('running', { time: t.when(item.accessUntil) })) : el('span', { class: 'mark' }, t('ended'))));
+    el('td', {}, item.answer ? '' : el('strong', {}, t('unanswered')), item.open ? el('small', {}, t('running', { time: t.when(item.accessUntil) })) : el('span', { class: 'mark' }, t('ended'))));
 }

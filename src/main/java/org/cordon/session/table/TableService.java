@@ -56,15 +56,19 @@ public class TableService {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller is not invited; forbidden, if he has not said that he comes, or access has ended */
+    /**
+     * The session, if the caller may act in it now.
+     *
+     * @throws Refusal not found, if the caller is not invited; forbidden, if he has not said that he comes; conflict, if access has ended
+     */
     @Transactional(readOnly = true)
     public ClosedSession requireSeated(String reference) {
         var session = sessions.require(reference);
         if (!sessions.seat(reference, caller.get().party()).orElseThrow().isTaken()) {
             throw Refusal.forbidden("Say first whether you come to {reference}.", reference);
         }
-        if (!session.isRunning(clock.instant())) {
-            throw Refusal.forbidden("Access to {reference} has ended.", reference);
+        if (!session.isOpen(clock.instant())) {
+            throw Refusal.conflict("Access to {reference} has ended.", reference);
         }
         return session;
     }

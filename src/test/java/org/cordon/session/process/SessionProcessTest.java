@@ -140,7 +140,7 @@ class SessionProcessTest {
 
         assertThat(course).isEnded().hasPassedInOrder("event_accessOver", "serviceTask_endAccess", "endEvent_accessEnded");
         assertThat(messages(session)).contains("SESSION_ENDED ncb-FR", "SESSION_ENDED ncb-IT").doesNotContain("SESSION_ENDED coordinator");
-        assertThat(as.country("IT", () -> queries.one(session)).running()).isFalse();
+        assertThat(as.country("IT", () -> queries.one(session)).open()).isFalse();
     }
 
     @Test

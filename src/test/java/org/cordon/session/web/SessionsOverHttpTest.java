@@ -107,8 +107,33 @@ class SessionsOverHttpTest {
         assertThat(onTable("ncb-fr", session)).isEmpty();
         assertThat(one("ncb-es", session).path("notes")).as("its own").hasSize(1);
         assertThat(one("ncb-it", session).path("notes")).isEmpty();
-        assertThat(http.post("ncb-es", "/api/sessions/" + session + "/notes", "{\"text\":\"x\"}").status()).isEqualTo(403);
-        assertThat(http.post("ncb-it", "/api/sessions/" + session + "/items", "{\"item\":\"" + kept + "\"}").status()).isEqualTo(403);
+        assertThat(http.post("ncb-es", "/api/sessions/" + session + "/notes", "{\"text\":\"x\"}").status()).isEqualTo(409);
+        assertThat(http.post("ncb-it", "/api/sessions/" + session + "/items", "{\"item\":\"" + kept + "\"}").status()).isEqualTo(409);
+    }
+
+    /** What lies on its table can be seen from the moment when somebody says that he comes. */
+    @Test
+    void itRunsFromItsBeginningToItsEndAndItsTableIsOpenFromBeforeToAfter() {
+        var session = seated("IT", "ES");
+        assertThat(one("ncb-it", session).path("running").asBoolean()).as("before").isFalse();
+        assertThat(one("ncb-it", session).path("open").asBoolean()).isTrue();
+
+        times(session, "1 hour", "-1 hour", "-1 day");
+        assertThat(one("ncb-it", session).path("running").asBoolean()).isTrue();
+
+        times(session, "2 hours", "1 hour", "-1 day");
+        assertThat(one("ncb-it", session).path("running").asBoolean()).as("after").isFalse();
+        assertThat(one("ncb-it", session).path("open").asBoolean()).isTrue();
+        assertThat(http.get("ncb-it", "/api/sessions").json().path("items").get(0).path("open").asBoolean()).isTrue();
+
+        times(session, "3 hours", "2 hours", "1 hour");
+        assertThat(one("ncb-it", session).path("open").asBoolean()).isFalse();
+    }
+
+    private static void times(String session, String begun, String ended, String closed) {
+        TestDatabase.asOwner().update("""
+                update closed_session set begins_at = now() - cast(? as interval), ends_at = now() - cast(? as interval),
+                    access_until = now() - cast(? as interval) where reference = ?""", begun, ended, closed, session);
     }
 
     @Test
@@ -122,7 +147,7 @@ class SessionsOverHttpTest {
                     access_until = now() - interval '1 day' where reference = ?""", session);
 
         assertThat(one("ncb-es", session).path("notes")).isEmpty();
-        assertThat(http.post("ncb-es", "/api/sessions/" + session + "/notes", "{\"text\":\"x\"}").status()).isEqualTo(403);
+        assertThat(http.post("ncb-es", "/api/sessions/" + session + "/notes", "{\"text\":\"x\"}").status()).isEqualTo(409);
     }
 
     @Test
@@ -215,7 +240,8 @@ class SessionsOverHttpTest {
     }
 
     private static ObjectNode body(String... invited) {
-        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        // Scripts write microseconds.
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusNanos(123_456_000);
         var body = JSON.createObjectNode().put("subject", "The boats of May").put("zone", "Europe/Paris")
                 .put("begin", time(now.plus(10, ChronoUnit.DAYS))).put("end", time(now.plus(11, ChronoUnit.DAYS)))
                 .put("accessUntil", time(now.plus(20, ChronoUnit.DAYS)));
