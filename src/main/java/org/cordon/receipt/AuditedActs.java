@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.cordon.receipt.Receipt.GivenTime;
 import org.cordon.receipt.Receipt.Happened;
 import org.cordon.receipt.Receipt.Next;
 import org.cordon.receipt.Receipt.Told;
+import org.cordon.shared.References;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -90,36 +92,45 @@ class AuditedActs {
                 }).list();
     }
 
-    /** What the ledger holds of it; nothing of an act from which only words came. */
-    List<Happened> facts(Row row) {
+    /**
+     * What an act made true.
+     *
+     * @param givenTime null where what was said of when it happened was taken
+     */
+    record Made(List<Happened> facts, GivenTime givenTime) {
+    }
+
+    /** What the ledger holds of it; nothing of an act from which only words came, but for a report by number and name its time. */
+    Made made(Row row) {
         if (row.shown().isEmpty()) {
-            return List.of();
+            return new Made(List.of(), null);
         }
-        return jdbc.sql("""
-                        select e.type, coalesce(e.subject, e.target, e.operation) as reference from ledger_event e
+        var times = new ArrayList<GivenTime>();
+        var facts = jdbc.sql("""
+                        select e.type, coalesce(e.subject, e.target, e.operation) as reference, e.detail ->> 'saidAt' as said,
+                               e.happened_at as taken
+                        from ledger_event e
                         where e.transaction = (select a.transaction from audit_entry a where a.id = :act) and e.voids is null
                           and (e.target = any(:about) or e.subject = any(:about))
                         order by e.sequence""")
                 .param("act", row.id()).param("about", row.about())
-                .query((fact, number) -> new Happened(fact.getString("type"), fact.getString("reference"))).list();
+                .query((fact, number) -> {
+                    given(fact).ifPresent(times::add);
+                    return new Happened(fact.getString("type"), fact.getString("reference"));
+                }).list();
+        if (times.isEmpty() && row.shown().stream().anyMatch(References.PERSON_REPORT.asMatchPredicate())) {
+            jdbc.sql("""
+                            select report ->> 'saidAt' as said, cast(report ->> 'happenedAt' as timestamptz) as taken from person_report
+                            where reference = any(:about) and reported_at <= :at""")
+                    .param("about", row.about()).param("at", Timestamp.from(row.at()))
+                    .query((report, number) -> given(report)).list().forEach(time -> time.ifPresent(times::add));
+        }
+        return new Made(facts, times.isEmpty() ? null : times.get(0));
     }
 
-    /** What was said of when it happened by a clock ahead of Cordon's: in a fact, or in a report by number and name, which makes none. */
-    Optional<GivenTime> givenTime(Row row) {
-        if (row.shown().isEmpty()) {
-            return Optional.empty();
-        }
-        return jdbc.sql("""
-                        select * from (
-                            select e.detail ->> 'saidAt' as said, e.happened_at as taken from ledger_event e
-                            where e.transaction = (select a.transaction from audit_entry a where a.id = :act)
-                              and jsonb_exists(e.detail, 'saidAt') and coalesce(e.subject, e.target, e.operation) = any(:about)
-                            union all
-                            select p.report ->> 'saidAt', cast(p.report ->> 'happenedAt' as timestamptz) from person_report p
-                            where p.reference = any(:about) and jsonb_exists(p.report, 'saidAt') and p.reported_at <= :at) given
-                        limit 1""")
-                .param("act", row.id()).param("about", row.about()).param("at", Timestamp.from(row.at()))
-                .query((given, number) -> new GivenTime(Instant.parse(given.getString("said")), instant(given, "taken"))).optional();
+    private static Optional<GivenTime> given(ResultSet row) throws SQLException {
+        var said = row.getString("said");
+        return said == null ? Optional.empty() : Optional.of(new GivenTime(Instant.parse(said), instant(row, "taken")));
     }
 
     /** The task that comes next, of those that can. */

@@ -87,8 +87,9 @@ public class Receipts {
         var told = tells ? rows.told(row, act) : null;
         var underWay = works || told != null && told.stream().anyMatch(one -> one.state().equals("QUEUED"));
         var reference = main(act, row.shown()).orElse(null);
-        return new Receipt(row.id(), row.at(), row.actor(), act.name(), reference, row.shown(), row.operation(), rows.facts(row),
-                rows.givenTime(row).orElse(null), told,
+        var made = rows.made(row);
+        return new Receipt(row.id(), row.at(), row.actor(), act.name(), reference, row.shown(), row.operation(), made.facts(),
+                made.givenTime(), told,
                 underWay, act.course().next().isEmpty() ? null : rows.next(row, act).orElse(null), change(row, act, reference));
     }
 

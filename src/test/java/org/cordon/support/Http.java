@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 
@@ -19,6 +20,8 @@ import org.springframework.core.env.Environment;
 public final class Http {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Pattern FINER_THAN_A_MILLISECOND = Pattern.compile("\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{4,}");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Environment environment;
@@ -59,6 +62,9 @@ public final class Http {
 
     public Answer send(HttpRequest request) {
         var response = Sent.by(client, request);
+        if (FINER_THAN_A_MILLISECOND.matcher(response.body()).find()) {
+            throw new AssertionError(request.uri() + " answers with a time that is finer than all others: " + response.body());
+        }
         return new Answer(response.statusCode(), response.body(), response);
     }
 

@@ -1,0 +1,58 @@
+package org.cordon.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the state of a thing forbids is a conflict (409): another time, or before, whoever asks may do it. Forbidden (403) is what he may
+ * never do as who he is, and what he may not read.
+ */
+class TooLateTest {
+
+    private static final Pattern FORBIDDEN = Pattern.compile("Refusal\\.forbidden\\(\\s*\"([^\"]*)\"");
+    private static final Pattern OF_A_STATE = Pattern.compile(
+            "(?i)\\b(ended|over|recalled|withdrawn|closed|passed|late|already|any more|no longer|longer|not yet|yet|now|first)\\b");
+
+    /** What may not be read as it stands, and what the one who asks has to do himself before; nothing of it is too late. */
+    private static final Set<String> OF_READING = Set.of(
+            "{reference} has been recalled: what it said is shown to nobody.",
+            "Open {reference} first: who reads an alert acknowledges it.",
+            "Say first whether you come to {reference}.",
+            "What {reference} says is not to be read now.",
+            "{reference} puts nothing of that number to your country now.");
+
+    @Test
+    void whatIsForbiddenSpeaksOfNoState() throws IOException {
+        assertThat(forbidden()).hasSizeGreaterThan(50).filteredOn(sentence -> OF_A_STATE.matcher(sentence).find())
+                .containsExactlyInAnyOrderElementsOf(OF_READING.stream().flatMap(sentence -> times(sentence)).toList());
+    }
+
+    /** Said in two places: the sheet of a session and its table. */
+    private static Stream<String> times(String sentence) {
+        return sentence.startsWith("Say first") ? Stream.of(sentence, sentence) : Stream.of(sentence);
+    }
+
+    private static List<String> forbidden() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).flatMap(file -> FORBIDDEN.matcher(read(file)).results())
+                    .map(found -> found.group(1)).toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
