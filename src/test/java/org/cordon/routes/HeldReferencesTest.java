@@ -175,6 +175,12 @@ class HeldReferencesTest {
                 + "\"text\":{\"value\":\"led to the flat\"},\"alike\":{\"value\":\"" + lead + "\"}}");
         complete(matched(twins.get(0).sought()), "userTask_followExtradition", "{\"outcome\":{\"value\":\"RELEASED\"}}");
         jobs.run();
+        // Arrested once more, he is reported under the same reference.
+        twins("ARREST");
+        jobs.run();
+        var again = matched(twins.get(0).sought());
+        complete(again, "userTask_confirmIdentity", "{\"identityConfirmed\":{\"value\":true},\"method\":{\"value\":\"DNA\"}}");
+        jobs.run();
         attached(twins);
         visitor = new Visitor(http);
         visitor.signIn(IT, "cordon");
@@ -182,6 +188,7 @@ class HeldReferencesTest {
         PLACES.forEach((maker, places) -> IntStream.range(0, places.size()).forEach(i -> held.put(maker + " " + places.get(i),
                 places.get(i).equals("matched lead") ? lead : things.get(places.get(i)))));
         IDS.stream().filter(things::containsKey).forEach(place -> held.put(place, things.get(place)));
+        held.put("newArrest again", again);
         held.put("message", TestDatabase.asOwner().queryForObject(
                 "select cast(id as text) from message where reference = ? limit 1", String.class, things.get("/api/arrests/")));
         held.put("cursor", http.get("ncb-fr", "/api/operations/" + RoundUp.OPERATION + "/events").json().path("cursor").asText());
