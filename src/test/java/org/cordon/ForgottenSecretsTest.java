@@ -20,8 +20,8 @@ class ForgottenSecretsTest {
         var sources = settings.getPropertySources();
         sources.addFirst(new MapPropertySource("settings", Map.of("cordon.admin-password", "s1", "spring.mail.password", "s2",
                 "cordon.oidc.client-secret", "s3", "cordon.password-cost", 12)));
-        sources.addFirst(new SystemEnvironmentPropertySource("environment", Map.of("CORDON_DATABASE_OWNER_PASSWORD", "s4", "SPRING_MAIL_PASSWORD",
-                "s5", "CORDON_DATABASE_USER", "cordon", "CORDON_DATABASE_PASSWORD_FILE", "/run/password")));
+        sources.addFirst(new SystemEnvironmentPropertySource("environment", Map.of("CORDON_DATABASE_OWNER_PASSWORD", "s4",
+                "SPRING_MAIL_PASSWORD", "s5", "CORDON_DATABASE_USER", "cordon", "CORDON_DATABASE_PASSWORD_FILE", "/run/password")));
         sources.addFirst(new SimpleCommandLinePropertySource("--cordon.database.password=s6", "--cordon.demo=false"));
         System.setProperty("cordon.planted-secret", "s7");
         ConfigurationPropertySources.attach(settings);

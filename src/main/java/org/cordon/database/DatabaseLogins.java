@@ -4,8 +4,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * How to reach the database, and as whom: the owner of all tables, used at start only and let go of afterwards, and the running login, which
- * owns nothing.
+ * How to reach the database, and as whom: the owner of all tables, used at start only and let go of afterwards, and the running login,
+ * which owns nothing.
  */
 final class DatabaseLogins {
 

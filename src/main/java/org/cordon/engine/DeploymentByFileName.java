@@ -14,8 +14,8 @@ import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
 
 /**
- * Deploys every model and form as the owner of the tables, under its file name alone. A resource that lies in a folder would otherwise be named by its whole path,
- * so that no form key finds its form, and the same file would be another one wherever Cordon is started.
+ * Deploys every model and form as the owner of the tables, under its file name alone. A resource that lies in a folder would otherwise be
+ * named by its whole path, so that no form key finds its form, and the same file would be another one wherever Cordon is started.
  */
 final class DeploymentByFileName extends DefaultDeploymentConfiguration {
 

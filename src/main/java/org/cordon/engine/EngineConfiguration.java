@@ -31,7 +31,7 @@ import org.cordon.node.SharedTime;
 import org.cordon.shared.LogReferences;
 import org.cordon.shared.database.AtStart;
 import org.joda.time.DateTimeUtils;
-import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -95,7 +95,7 @@ class EngineConfiguration {
     }
 
     @Bean
-    static CordonEngine cordonEngine(CordonHistoryLevel history, MovedTimers timers, ListableBeanFactory beans) {
+    static CordonEngine cordonEngine(CordonHistoryLevel history, MovedTimers timers, BeanFactory beans) {
         return new CordonEngine(history, timers, beans);
     }
 
@@ -104,9 +104,9 @@ class EngineConfiguration {
 
         private final CordonHistoryLevel history;
         private final MovedTimers timers;
-        private final ListableBeanFactory beans;
+        private final BeanFactory beans;
 
-        CordonEngine(CordonHistoryLevel history, MovedTimers timers, ListableBeanFactory beans) {
+        CordonEngine(CordonHistoryLevel history, MovedTimers timers, BeanFactory beans) {
             this.history = history;
             this.timers = timers;
             this.beans = beans;

@@ -29,8 +29,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Somebody who has the running login and its password, and nothing else, tries to write what the engine would execute: in each of its tables,
- * in each way that SQL knows.
+ * Somebody who has the running login and its password, and nothing else, tries to write what the engine would execute: in each of its
+ * tables, in each way that SQL knows.
  */
 @CordonTest
 class StolenLoginTest {
@@ -152,10 +152,10 @@ class StolenLoginTest {
     /** What let somebody with the login run his own expressions in Cordon. */
     @ParameterizedTest
     @ValueSource(strings = {
-            "insert into engine.act_ge_bytearray (id_, rev_, name_, bytes_, generated_, type_) values ('1', 1, 'thief.bpmn', '<definitions/>', false, 1)",
+            "insert into engine.act_ge_bytearray (id_, rev_, name_, bytes_, type_) values ('1', 1, 'thief.bpmn', '<definitions/>', 1)",
             """
-            insert into engine.act_re_procdef (id_, rev_, category_, name_, key_, version_, deployment_id_, resource_name_, suspension_state_, startable_)
-            select 'thief:1:1', 1, category_, name_, 'thief', 1, deployment_id_, 'thief.bpmn', 1, true from engine.act_re_procdef limit 1""",
+            insert into engine.act_re_procdef (id_, rev_, key_, version_, deployment_id_, resource_name_, suspension_state_, startable_)
+            select 'thief:1:1', 1, 'thief', 1, deployment_id_, 'thief.bpmn', 1, true from engine.act_re_procdef limit 1""",
             """
             insert into engine.act_ru_job (id_, rev_, type_, exclusive_, retries_, duedate_, handler_type_, handler_cfg_, suspension_state_)
             values ('thief', 1, 'timer', true, 3, now() - interval '1 hour', 'timer-start-event', 'thief', 1)""",
@@ -195,7 +195,7 @@ class StolenLoginTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "insert into engine.act_ge_bytearray (id_, name_, bytes_, deployment_id_) select '1', 'thief.bpmn', '', id_ from engine.act_re_deployment",
+            "insert into engine.act_ge_bytearray (id_, name_, deployment_id_) select '1', 'thief.bpmn', id_ from engine.act_re_deployment",
             "update engine.act_ge_bytearray set bytes_ = '' where deployment_id_ is not null",
             "update engine.act_ge_bytearray set deployment_id_ = (select min(id_) from engine.act_re_deployment) where id_ = 'planted'",
             "delete from engine.act_ge_bytearray where deployment_id_ is not null"})
@@ -253,7 +253,8 @@ class StolenLoginTest {
                 }
             });
         } catch (DataAccessException failure) {
-            return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException cause && REFUSED.contains(cause.getSQLState());
+            return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException cause
+                    && REFUSED.contains(cause.getSQLState());
         }
     }
 

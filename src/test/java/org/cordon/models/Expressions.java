@@ -10,7 +10,8 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 final class Expressions {
 
     private static final Pattern MORE_THAN_A_NAME = Pattern.compile("#\\{[^}]*|\\$\\{(?!\\w+})[^}]*"
-            + "|camunda:(class|expression|resource|type|formHandlerClass)=\"[^\"]*|<(\\w+:)?(script|scriptTask|connector|formData|validation)\\b");
+            + "|camunda:(class|expression|resource|type|formHandlerClass)=\"[^\"]*"
+            + "|<(\\w+:)?(script|scriptTask|connector|formData|validation)\\b");
 
     /** FEEL reaches what it is given, and nothing by a class; another language is named. */
     private static final Pattern MORE_THAN_FEEL = Pattern.compile("(expression|type)Language=\"[^\"]*|external|java|getClass|\\.class");

@@ -95,7 +95,8 @@ class NewProcessTest {
     void deploy() {
         PRESENT_DEADLINE.set(DEADLINE);
         ORDERED.clear();
-        deployment = TestDatabase.deploying(() -> repository.createDeployment().addClasspathResource("new-process/transport-request.bpmn").deploy().getId());
+        deployment = TestDatabase.deploying(
+                () -> repository.createDeployment().addClasspathResource("new-process/transport-request.bpmn").deploy().getId());
     }
 
     @AfterEach

@@ -2,13 +2,11 @@ package org.cordon.engine.part;
 
 import java.beans.FeatureDescriptor;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Iterator;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,8 +19,7 @@ import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotWritableException;
-import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.util.function.SingletonSupplier;
+import org.springframework.beans.factory.BeanFactory;
 
 /**
  * What an expression reaches: by their names the delegates and listeners, and the variables of its scope. It names one of them and nothing
@@ -35,9 +32,11 @@ public final class KnownNames extends JuelExpressionManager {
     /** What is no name; the one function is what the list "My work" asks for. */
     private static final Pattern MORE_THAN_A_NAME = Pattern.compile("#\\{|\\$\\{(?!(\\w+|" + FUNCTION + "\\(\\))\\})");
 
-    private final ListableBeanFactory beans;
+    private static final List<Class<?>> PARTS = List.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class);
 
-    public KnownNames(ListableBeanFactory beans) {
+    private final BeanFactory beans;
+
+    public KnownNames(BeanFactory beans) {
         this.beans = beans;
     }
 
@@ -64,13 +63,11 @@ public final class KnownNames extends JuelExpressionManager {
 
     private static final class Names extends ELResolver {
 
-        private final ListableBeanFactory beans;
-        private final Supplier<Set<String>> parts;
+        private final BeanFactory beans;
+        private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
-        private Names(ListableBeanFactory beans) {
+        private Names(BeanFactory beans) {
             this.beans = beans;
-            parts = SingletonSupplier.of(() -> Stream.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class)
-                    .flatMap(type -> Arrays.stream(beans.getBeanNamesForType(type))).collect(Collectors.toUnmodifiableSet()));
         }
 
         /** A delegate before a variable: no variable takes the place of one. */
@@ -79,11 +76,16 @@ public final class KnownNames extends JuelExpressionManager {
             if (base != null || !(property instanceof String name)) {
                 return null;
             }
-            if (parts.get().contains(name)) {
+            if (known.computeIfAbsent(name, this::isPart)) {
                 context.setPropertyResolved(true);
                 return beans.getBean(name);
             }
             return variable(name, context);
+        }
+
+        /** Also by a former name, which models of before say. */
+        private boolean isPart(String name) {
+            return beans.containsBean(name) && PARTS.stream().anyMatch(type -> beans.isTypeMatch(name, type));
         }
 
         private static Object variable(String name, ELContext context) {

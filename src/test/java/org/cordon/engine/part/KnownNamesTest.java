@@ -3,6 +3,9 @@ package org.cordon.engine.part;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +45,8 @@ class KnownNamesTest {
     private ApplicationContext beans;
 
     @ParameterizedTest
-    @ValueSource(strings = {"${1 + 1}", "${jdbcClient.sql('select 1')}", "${''.getClass()}", "${''.class}", "${environment['x']}", "#{environment}",
+    @ValueSource(strings = {"${1 + 1}", "${jdbcClient.sql('select 1')}", "${''.getClass()}", "${''.class}", "${environment['x']}",
+            "#{environment}",
             "${execution.processEngineServices}", "${currentUser()}", "${now()}", "${S('{}')}", "text ${a} and ${a.b}", "${a ? b : c}",
             "${ environment }", "${currentUserGroups().get(0)}", "${", "${inviteCountriesDelegate.execute(execution)}"})
     void anExpressionIsANameAlone(String expression) {
@@ -59,8 +63,8 @@ class KnownNamesTest {
 
     /** However an expression is read. */
     @ParameterizedTest
-    @ValueSource(strings = {"${known.class}", "${known['class']}", "${known.getClass()}", "${known.length()}", "${inviteCountriesDelegate.class}",
-            "${inviteCountriesDelegate.toString()}"})
+    @ValueSource(strings = {"${known.class}", "${known['class']}", "${known.getClass()}", "${known.length()}",
+            "${inviteCountriesDelegate.class}", "${inviteCountriesDelegate.toString()}"})
     void whatIsFoundHasNoPropertyAndNoMethod(String expression) {
         assertThat(value("${known}")).isEqualTo("x");
         assertThatThrownBy(() -> value(expression)).isInstanceOf(ELException.class);
@@ -74,6 +78,15 @@ class KnownNamesTest {
         }
     }
 
+    /** Instances of earlier releases go on by the models that they began with. */
+    @Test
+    void modelsOfBeforeFindWhatTheyCall() throws IOException {
+        try (var lines = Files.lines(Path.of("src/test/resources/models-earlier.txt"))) {
+            assertThat(lines.filter(line -> !line.startsWith("#")).map(line -> line.split(" ")[1]).filter(name -> !name.startsWith("cordon.")))
+                    .hasSizeGreaterThan(50).allSatisfy(name -> assertThat(value("${" + name + "}")).isSameAs(beans.getBean(name)));
+        }
+    }
+
     /** As somebody's would who could slip one in. */
     @Test
     void noModelNamesAClassOrCallsAnything() {
@@ -83,7 +96,8 @@ class KnownNamesTest {
         var deployment = deploy(Bpmn.createExecutableProcess("thief").camundaHistoryTimeToLiveString("P1D").startEvent().serviceTask()
                 .camundaClass(Stolen.class.getName()).endEvent().done());
         try {
-            assertThatThrownBy(() -> runtime.startProcessInstanceByKey("thief")).hasStackTraceContaining("No model of Cordon's names a class");
+            assertThatThrownBy(() -> runtime.startProcessInstanceByKey("thief"))
+                    .hasStackTraceContaining("No model of Cordon's names a class");
         } finally {
             TestDatabase.deploying(() -> repository.deleteDeployment(deployment, true));
         }

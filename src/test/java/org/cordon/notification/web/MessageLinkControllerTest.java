@@ -73,7 +73,8 @@ final class MessageLinkControllerTest {
         var model = Bpmn.createExecutableProcess("linked-task").camundaHistoryTimeToLiveString("P1D")
                 .startEvent().userTask("userTask_answer").name("Answer the invitation to ${operationReference}")
                 .camundaCandidateGroups("ncb-FR").endEvent().done();
-        deployment = TestDatabase.deploying(() -> repository.createDeployment().addModelInstance("linked-task.bpmn", model).deploy().getId());
+        deployment = TestDatabase.deploying(
+                () -> repository.createDeployment().addModelInstance("linked-task.bpmn", model).deploy().getId());
         runtime.startProcessInstanceByKey("linked-task", reference, Map.of("operationReference", operation));
         asSystem(() -> notifications.send(MessageKind.INVITATION, "ncb-FR", operation, reference));
         asSystem(() -> notifications.send(MessageKind.PHASE_OPENED, "ncb-IT", operation, operation));
