@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.impl.delegate.DelegateInvocation;
 import org.camunda.bpm.engine.impl.task.delegate.TaskListenerInvocation;
 import org.cordon.engine.job.UrgentFirst;
 import org.cordon.shared.LogReferences;
+import org.cordon.shared.model.UrgentWork;
 import org.cordon.shared.process.Subject;
-import org.cordon.shared.process.UrgentWork;
 
 /**
  * Lets each line that a delegate or a listener logs say what its process instance is about, in a job and in a person's request alike, and

@@ -16,7 +16,7 @@ import org.cordon.report.ReportReader;
 import org.cordon.report.ReportableTargets;
 import org.cordon.report.Urgency;
 import org.cordon.shared.Refusal;
-import org.cordon.shared.process.UrgentWork;
+import org.cordon.shared.model.UrgentWork;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

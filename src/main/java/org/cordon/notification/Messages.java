@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordon.notification.MessageLinks.DeclinedInvitation;
 import org.cordon.notification.MessageQueries.MessageRow;
-import org.cordon.shared.process.UrgentWork;
+import org.cordon.shared.model.UrgentWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

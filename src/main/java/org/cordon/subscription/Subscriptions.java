@@ -47,7 +47,8 @@ class Subscriptions {
 
     /** Lets nobody else add one for this party until the end of the transaction. */
     void lockAll(String party) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('subscriptions ' || :party, 63))").param("party", party).query().listOfRows();
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('subscriptions ' || :party, 63))").param("party", party).query()
+                .listOfRows();
     }
 
     /** @return whether the party had none at this address */

@@ -27,7 +27,7 @@ import org.cordon.report.ReportableTargets;
 import org.cordon.report.UnseenPersons;
 import org.cordon.report.Urgency;
 import org.cordon.shared.References;
-import org.cordon.shared.process.UrgentWork;
+import org.cordon.shared.model.UrgentWork;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

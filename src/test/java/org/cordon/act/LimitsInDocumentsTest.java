@@ -21,7 +21,8 @@ class LimitsInDocumentsTest {
         assertThat(figure.find()).as("the setting of %s", act).isTrue();
         assertThat(read("src/main/resources/api/description.md")).containsPattern(
                 "\\| `" + act + "`: [^|]+ \\| " + figure.group(1) + " \\|");
-        assertThat(read("docs/operations.md").lines().filter(line -> line.contains("CORDON_LIMITS_INTENMINUTES_")).findFirst().orElseThrow())
+        assertThat(read("docs/operations.md").lines().filter(line -> line.contains("CORDON_LIMITS_INTENMINUTES_")).findFirst()
+                .orElseThrow())
                 .contains("_" + act.name().replace("_", "") + "`").contains("(`" + figure.group(1) + "`");
     }
 

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever refuses since there are too many already has counted under a lock: those who come at the same moment would each count one too few.
- * Seen red for subscriptions, requests for releases and notes on pictures. {@code LimitsInARaceTest} races those there are.
+ * Whatever refuses since there are too many already has counted under a lock: those who come at the same moment would each count
+ * one too few. Seen red for subscriptions, requests for releases and notes on pictures. {@code LimitsInARaceTest} races those there are.
  */
 class LimitsUnderALockTest {
 
@@ -24,7 +24,8 @@ class LimitsUnderALockTest {
     private static final Pattern COUNTED = Pattern.compile("if \\(.*(\\.size\\(\\)|[cC]ount\\w*\\(.*\\)|total\\(.*\\)).* (>=|>) .*");
     private static final Pattern REFUSED = Pattern.compile("throw Refusal\\.(conflict|tooMany)|throw new ResponseStatusException");
     private static final Pattern LOCKED = Pattern.compile("[lL]ock\\w*\\(|synchronized");
-    private static final Pattern METHOD = Pattern.compile(" {4}(public |private |protected |static |@|[A-Z<]|void|int|boolean|long).*\\(.*");
+    private static final Pattern METHOD = Pattern.compile(
+            " {4}(public |private |protected |static |@|[A-Z<]|void|int|boolean|long).*\\(.*");
 
     /** Reasons why it needs none, by place. */
     private static final Map<String, String> WITHOUT = Map.of(

@@ -39,8 +39,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every answer that says "not there" waits for its departure: of each route and each method, however it is written, and whether the thing is
- * hidden or does not exist. An answer that left by itself would come earlier than one step after it was asked for.
+ * Every answer that says "not there" waits for its departure: of each route and each method, however it is written, and whether the
+ * thing is hidden or does not exist. An answer that left by itself would come earlier than one step after it was asked for.
  */
 @CordonTest
 class EveryNotThereAtOnePaceTest {

@@ -13,7 +13,7 @@ import org.cordon.alert.Alerts;
 import org.cordon.alert.VisibleAlerts;
 import org.cordon.report.Urgency;
 import org.cordon.shared.Refusal;
-import org.cordon.shared.process.UrgentWork;
+import org.cordon.shared.model.UrgentWork;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

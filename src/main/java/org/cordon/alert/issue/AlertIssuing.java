@@ -13,7 +13,7 @@ import org.cordon.handling.Handlings;
 import org.cordon.report.Urgency;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
-import org.cordon.shared.process.UrgentWork;
+import org.cordon.shared.model.UrgentWork;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

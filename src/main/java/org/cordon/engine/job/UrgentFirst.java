@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobDeclaration;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
-import org.cordon.shared.process.UrgentWork;
+import org.cordon.shared.model.UrgentWork;
 
 /**
  * Gives each job its place among those that are due: arrests and what is FLASH first, then deadlines, then everything else, and mails that
@@ -29,7 +29,7 @@ public final class UrgentFirst extends DefaultJobPriorityProvider {
         if (given != getDefaultPriority()) {
             return given;
         }
-        var process = execution == null || execution.getProcessDefinitionId() == null ? "" : execution.getProcessDefinitionId().split(":")[0];
+        var process = Optional.ofNullable(execution).map(ExecutionEntity::getProcessDefinitionId).map(id -> id.split(":")[0]).orElse("");
         if (UrgentWork.runs() || isUrgentJob() || OF_SOMEBODY_HELD.contains(process)) {
             return URGENT;
         }

@@ -44,7 +44,7 @@ class WaitingMessages {
         return jdbc.sql(DUE + "where id = :id").param("id", id).query(this::dueMessage).optional();
     }
 
-    /** The messages that leave next: the urgent ones first, then those that have waited longest. Until the transaction ends no other gets them. */
+    /** The messages that leave next: the urgent ones, then those that waited longest. Until the transaction ends no other gets them. */
     List<Due> takeWaiting(int upTo) {
         return jdbc.sql(DUE + "join take_waiting(:upTo) as taken (id) on taken.id = m.id order by m.urgent desc, m.queued_at, m.id")
                 .param("upTo", upTo).query(this::dueMessage).list();

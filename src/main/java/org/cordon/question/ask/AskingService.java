@@ -12,7 +12,7 @@ import org.cordon.caller.Roles;
 import org.cordon.question.QuestionWorkflow;
 import org.cordon.report.Urgency;
 import org.cordon.shared.Refusal;
-import org.cordon.shared.process.UrgentWork;
+import org.cordon.shared.model.UrgentWork;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -127,7 +127,8 @@ class AddresseesTest {
         var counted = new ArrayList<String>();
         for (var row : RouteMatrix.read()) {
             var named = named(world.sent(row, "ncb-fr"));
-            if (!row.body().equals(RouteMatrix.READABLE) || !row.item().isEmpty() || named == 0 || OF_THE_COORDINATION.contains(row.route())) {
+            if (!row.body().equals(RouteMatrix.READABLE) || !row.item().isEmpty() || named == 0
+                    || OF_THE_COORDINATION.contains(row.route())) {
                 continue;
             }
             for (var who : row.expected().entrySet()) {
@@ -141,7 +142,8 @@ class AddresseesTest {
             }
         }
         assertThat(uncounted).as("routes that put something on desks uncounted").isEmpty();
-        assertThat(counted).extracting(each -> each.split(" by ")[0]).contains("POST /api/questions", "POST /api/alerts", "POST /api/sessions");
+        assertThat(counted).extracting(each -> each.split(" by ")[0])
+                .contains("POST /api/questions", "POST /api/alerts", "POST /api/sessions");
     }
 
     /** How many parties a body names outside its handling. */

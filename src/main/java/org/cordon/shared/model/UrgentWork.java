@@ -1,4 +1,4 @@
-package org.cordon.shared.process;
+package org.cordon.shared.model;
 
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
