@@ -46,6 +46,45 @@ create or replace function ledger_end() returns bigint
     select coalesce(max(position), 0) from ledger_position where caller() is not null
 $$;
 
+-- The events since a moment that a country or compliance may have to do with: at least all that the policy shows, without those that plainly concern others. It is
+-- asked where few are wanted of many, since the policy costs much for each event that it hides; what is read of an event is still for the policy. It looks once at
+-- each target and not at each event of it. Only events of the operation's course, of own targets and reports, and what belongs to no operation can be seen.
+create or replace function events_to_look_at(since timestamptz) returns table (event uuid, at timestamptz)
+    language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+#variable_conflict use_column
+declare
+    own text := caller_country();
+    party text := caller_party();
+begin
+    if caller() is null then
+        return;
+    end if;
+    return query
+        with recent as materialized (
+            select e.id, e.operation, e.type, e.target, e.country, e.subject, e.recorded_at from ledger_event e where e.recorded_at > since
+        ), near as materialized (
+            select t.target from (select distinct r.target from recent r where r.target is not null and own is not null) t
+            where exists (select from target_host h where h.country = own and h.target = t.target)
+               or exists (select from target_wanting w where w.country = own and w.target = t.target)
+               or exists (select from nomination n where n.reference = t.target and n.country = own)
+            union
+            select n.target from handling h join nomination n on n.reference = h.item where h.released @> array['ncb-' || own]
+        )
+        select r.id, r.recorded_at from recent r
+        where r.operation is null
+              and (left(r.subject, 2) in ('G-', 'F-', 'A-', 'K-', 'Y-') or asked_party(r.country) = party
+                   or own is not null and (exists (select from question q where q.reference = r.subject and q.country = own)
+                                           or exists (select from alert a where a.reference = r.subject and a.country = own)))
+           or r.operation is not null and own is not null
+              and (r.country is null and r.type = any (facts_of_the_operation()) or r.target is null and r.country = own
+                   or r.target in (select n.target from near n))
+           or own is not null and (exists (select from lead l where l.reference = r.subject and l.reporting_country = own)
+                                   or exists (select from arrest_report a where a.arrest = r.subject and a.country = own));
+end
+$$;
+revoke all on function events_to_look_at(timestamptz) from public;
+grant execute on function events_to_look_at(timestamptz) to ${runtime};
+
 call take_back('ledger_event', 'ledger_position', 'ledger_cursor_key', 'frozen_results');
 grant select, insert on ledger_event, frozen_results to ${runtime};
 grant select on ledger_position, ledger_cursor_key to ${runtime};
@@ -71,15 +110,15 @@ create policy reads on ledger_event for select to ${runtime} using (
             else follows_asking(subject, country) end
         or type = 'SIGHT_LOST' and asked_party(country) = (select caller_party()))
     or operation is not null and ((select caller_is('coordinator'))
-        or country is null and type = any (facts_of_the_operation())
+        or (select caller_country()) is not null and (
+        country is null and type = any (facts_of_the_operation())
            and not (type = 'LIST_FROZEN' and cast(detail ->> 'version' as integer) > 1)
            and operation in (select f.operation from followed_operation f)
         or target is null and country = (select caller_country())
         or exists (select from nominated_target n where n.target = ledger_event.target offset 0)
-        or type <> all (facts_of_the_screening()) and exists (select from told_target h where h.target = ledger_event.target offset 0))
+        or type <> all (facts_of_the_screening()) and exists (select from told_target h where h.target = ledger_event.target offset 0)))
        and not withheld_from(coalesce(subject, target), (select caller_party()))
-    or has_reported_lead(subject)
-    or has_reported_arrest(subject));
+    or (select caller_country()) is not null and (has_reported_lead(subject) or has_reported_arrest(subject)));
 create policy adds on ledger_event for insert to ${runtime} with check (
     (select caller_is('#system'))
     or actor = (select caller())

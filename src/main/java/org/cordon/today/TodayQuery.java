@@ -48,6 +48,20 @@ final class TodayQuery {
             left join operation around on around.reference = regexp_replace(i.business_key_, '-[^-]+$', '')
             """;
 
+    /** All events of the time, for readers from whom few of them are kept: the limit ends the search early. */
+    private static final String OF_ALL = """
+            from ledger_event e left join operation o on o.reference = e.operation
+            where e.recorded_at > :from""";
+    /**
+     * The events that others may have to do with, the latest first and one by one: the policy costs most for an event that it hides, and of
+     * most events of a week it would find out that.
+     */
+    private static final String OF_SOME = """
+            from (select event, at from events_to_look_at(:from) order by at desc offset 0) looked
+            cross join lateral (select * from ledger_event known where known.id = looked.event offset 0) e
+            left join lateral (select * from operation known where known.reference = e.operation offset 0) o on true
+            where e.recorded_at = looked.at""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -115,20 +129,21 @@ final class TodayQuery {
      * the change by which he lost it.
      */
     List<Change> changes(Caller caller, Instant from) {
+        var seesMost = caller.isCoordinator() || caller.isManager();
         return jdbc.sql("""
                         with fact as (
                             select e.operation, e.type, case when e.operation is not null or asked_party(e.country) <> :party
                                 then e.country end as country, coalesce(e.subject, e.target) as reference, e.target, e.recorded_at
-                            from ledger_event e
-                            left join operation o on o.reference = e.operation
-                            where e.recorded_at > :from and e.actor <> :caller and e.type <> 'SIGHT_LOST'
+                            """ + (seesMost ? OF_ALL : OF_SOME) + """
+                              and e.actor <> :caller and e.type <> 'SIGHT_LOST'
                               and not withheld_from(coalesce(e.subject, e.target), :party)
                               and (e.operation is null or o.reference is not null and not (o.entered_afterwards
                                    and e.happened_at < o.launched_at))
                               and (e.operation is not null or e.type = 'QUESTION_UNANSWERED' or (asked_party(e.country) = :party)
                                    = (e.type in ('QUESTION_ASKED', 'QUESTION_ANSWERED_BACK', 'QUESTION_LAPSED', 'QUESTION_WITHDRAWN',
                                        'ALERT_ISSUED', 'ALERT_CORRECTED', 'ALERT_RECALLED', 'SIGHT_GAINED')))
-                            order by e.recorded_at desc limit :latest
+                            order by""" + (seesMost ? " e.recorded_at" : " looked.at") + """
+                             desc limit :latest
                         ), told as (
                             select nullif(operation, '') as operation, kind, cast(null as text) as country, reference,
                                 cast(null as text) as target, queued_at
