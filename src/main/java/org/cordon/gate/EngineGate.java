@@ -19,6 +19,7 @@ import org.cordon.caller.Caller;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.gate.accounts.IdentityChange;
 import org.cordon.gate.accounts.IdentityRules;
+import org.cordon.gate.answer.EngineAnswer;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.web.AskedPath;
 import org.cordon.shared.web.BufferedRequest;

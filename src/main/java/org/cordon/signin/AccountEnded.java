@@ -5,4 +5,12 @@ package org.cordon.signin;
  * everywhere.
  */
 public record AccountEnded(String account) {
+
+    /**
+     * The sign-ins of before have ended for good: the owner signed out everywhere, the password is another or was closed, or the account is
+     * gone. What somebody made for himself while he was signed in ends with them, in the same transaction. A role that is given or taken
+     * away ends sessions as well, and nothing of this.
+     */
+    public record ForGood(String account) {
+    }
 }

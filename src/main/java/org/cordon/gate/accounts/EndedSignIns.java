@@ -6,7 +6,6 @@ import org.cordon.signin.AccountChange;
 import org.cordon.signin.AccountChange.Kind;
 import org.cordon.signin.AccountEnded;
 import org.cordon.signin.RoleChanges;
-import org.cordon.signin.SignInsEnded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,7 @@ final class EndedSignIns implements RoleChanges {
     public void changed(AccountChange change) {
         if (ENDING.contains(change.kind())) {
             end(change.account());
-            events.publishEvent(new SignInsEnded(change.account()));
+            events.publishEvent(new AccountEnded.ForGood(change.account()));
         }
     }
 

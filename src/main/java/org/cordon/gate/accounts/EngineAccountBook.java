@@ -15,7 +15,6 @@ import org.cordon.shared.Refusal;
 import org.cordon.signin.AccountBook;
 import org.cordon.signin.AccountEnded;
 import org.cordon.signin.PasswordFlaw;
-import org.cordon.signin.SignInsEnded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -135,7 +134,7 @@ final class EngineAccountBook implements AccountBook {
         // Past the engine, which may be at work on this account.
         sql.sql("update engine.act_id_user set pwd_ = null, salt_ = null, rev_ = rev_ + 1 where id_ = ?").param(account).update();
         events.publishEvent(new AccountEnded(account));
-        events.publishEvent(new SignInsEnded(account));
+        events.publishEvent(new AccountEnded.ForGood(account));
     }
 
     @Override

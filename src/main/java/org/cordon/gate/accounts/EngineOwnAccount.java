@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.cordon.signin.AccountEnded;
 import org.cordon.signin.OwnAccount;
 import org.cordon.signin.PasswordFlaw;
-import org.cordon.signin.SignInsEnded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +43,6 @@ final class EngineOwnAccount implements OwnAccount {
     public void signOutEverywhere(String id) {
         identities.setUserInfo(id, SIGNED_OUT, UUID.randomUUID().toString());
         events.publishEvent(new AccountEnded(id));
-        events.publishEvent(new SignInsEnded(id));
+        events.publishEvent(new AccountEnded.ForGood(id));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cordon.caller.CurrentCaller;
-import org.cordon.signin.SignInsEnded;
+import org.cordon.signin.AccountEnded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +67,7 @@ public class CalendarAddresses {
 
     /** An address that was made in a stolen session does not outlive it. A role changes nothing: the feed is read in the present groups. */
     @EventListener
-    void end(SignInsEnded ended) {
+    void end(AccountEnded.ForGood ended) {
         rows.forget(ended.account());
     }
 

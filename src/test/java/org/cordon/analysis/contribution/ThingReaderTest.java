@@ -82,6 +82,9 @@ class ThingReaderTest {
                     .put("child", "false");
             var properties = whole.putObject("properties").put("name", "Zoe").put("birthDate", "1980");
             Stream.concat(schema.naming().stream(), schema.ends()).forEach(name -> properties.put(name, "2"));
+            var bare = JsonNodeFactory.instance.objectNode().put("id", "1").put("schema", schema.code());
+            bare.putObject("properties");
+            missing.addAll(without(bare, "/id"));
             Stream.of("/id", "/schema", "/category", "/child", "/properties").forEach(place -> missing.addAll(without(whole, place)));
             properties.fieldNames().forEachRemaining(name -> missing.addAll(without(whole, "/properties/" + name)));
         }

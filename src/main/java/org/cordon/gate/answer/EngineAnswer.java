@@ -1,4 +1,4 @@
-package org.cordon.gate;
+package org.cordon.gate.answer;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.ServletOutputStream;
@@ -20,7 +20,7 @@ import org.springframework.http.MediaType;
  * of its own, and says in which of its classes: the sender reads a sentence instead, and the log has the rest. Answers that succeed pass
  * through without being kept.
  */
-final class EngineAnswer extends HttpServletResponseWrapper {
+public final class EngineAnswer extends HttpServletResponseWrapper {
 
     /** The name of a class with its packages, of something that is thrown, or of what the engine or the database calls its failures. */
     private static final Pattern INSIDE = Pattern.compile(
@@ -32,7 +32,7 @@ final class EngineAnswer extends HttpServletResponseWrapper {
     private ByteArrayOutputStream kept;
     private PrintWriter writer;
 
-    EngineAnswer(HttpServletResponse response) {
+    public EngineAnswer(HttpServletResponse response) {
         super(response);
     }
 
@@ -41,7 +41,7 @@ final class EngineAnswer extends HttpServletResponseWrapper {
      *
      * @param failure the status of what the engine says to have failed at
      */
-    void send(int failure) throws IOException {
+    public void send(int failure) throws IOException {
         if (kept == null || isCommitted()) {
             return;
         }
