@@ -39,6 +39,6 @@ export async function reachTable(t) {
         el('th', { scope: 'row' }, el('a', { href: `/directory/${item.country}` }, t.country(item.country))),
         el('td', {}, words.number(item.posts), marks(item, words)),
         el('td', {}, tests(item, words)),
-        el('td', {}, item.minutes === null ? '' : words.number(Math.round(item.minutes))),
+        el('td', {}, item.minutes === undefined ? '' : words.number(Math.round(item.minutes))),
         el('td', {}, item.lastTest ? [words.when(item.lastTest), ' ', item.lastOutcome ? words(`reach.${item.lastOutcome}`) : ''] : words('reach.never')))))) : '');
 }

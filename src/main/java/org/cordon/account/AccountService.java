@@ -1,5 +1,6 @@
 package org.cordon.account;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -50,6 +51,7 @@ public class AccountService {
     }
 
     /** What was done at once, or waits. @param waits the request that waits, or null */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Done(String account, UUID waits) {
     }
 
@@ -61,6 +63,7 @@ public class AccountService {
      * @param mayDecide whether the caller may approve it
      * @param approvers how many administrators could
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Waiting(UUID id, String act, String account, List<String> groups, String email, String askedBy, Instant askedAt,
             Instant endsAt, boolean mine,
                           boolean mayDecide, int approvers) {

@@ -1,5 +1,6 @@
 package org.cordon.country;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 
 /**
@@ -9,5 +10,6 @@ import java.time.Instant;
  * @param after  null when it is empty
  * @param by     null, like {@code at}, as long as nobody has made the change
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CountryChange(String code, CountryField field, String before, String after, String by, Instant at) {
 }

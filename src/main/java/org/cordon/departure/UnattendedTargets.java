@@ -1,5 +1,6 @@
 package org.cordon.departure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.cordon.caller.CurrentCaller;
@@ -37,6 +38,7 @@ public class UnattendedTargets {
      * @param status what became of its invitation, or null if it was not invited
      * @param keptAt since when it is decided that the target goes on being sought, or null
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Unattended(String target, String country, Role role, String status, Instant keptAt) {
 
         /** Whether the coordinator is to say what becomes of it. */

@@ -1,5 +1,6 @@
 package org.cordon.desk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.cordon.caller.PersonFile;
  * @param content as the form wrote it; null if nothing is kept
  * @param version 0 if nothing is kept
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Draft(JsonNode content, int version, String keptBy, Instant keptAt) implements PersonFile {
 
     static final Draft NONE = new Draft(null, 0, null, null);

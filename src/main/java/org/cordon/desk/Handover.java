@@ -1,5 +1,6 @@
 package org.cordon.desk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 
 /**
@@ -9,5 +10,6 @@ import java.time.Instant;
  * @param holder who holds it since, or null
  * @param by     who did it
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Handover(String from, String holder, String by, Instant at) {
 }

@@ -1,5 +1,6 @@
 package org.cordon.desk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,7 @@ public class HandoverService {
      *
      * @param holder who has taken it, or null
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Held(String holder, List<Handover> handovers) {
     }
 

@@ -1,5 +1,6 @@
 package org.cordon.nomination;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.StreamSupport;
  * @param charges     in a working language where there is a translation
  * @param notice      the whole file, in the shape of the public notices
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record PersonView(
         String entityId, String name, String forename, String dateOfBirth, List<String> nationalities, String sex, List<String> charges,
         ObjectNode notice) {

@@ -1,5 +1,6 @@
 package org.cordon.notification;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -72,6 +73,7 @@ public class MessageQueries {
     }
 
     /** @param lastError what the mail server said to the last attempt that failed, null once the message is sent */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MessageRow(UUID id, MessageKind kind, String recipient, String reference, String language, String status, int attempts,
                              String lastError, Instant queuedAt, Instant sentAt, Instant acknowledgedAt, String acknowledgedBy) {
     }

@@ -1,5 +1,6 @@
 package org.cordon.participation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ public class ParticipationQueries {
      * confirmed
      * @param may what the caller may do about it, as codes: INVITE, REMIND, TAKE_OUT; for the country itself JOIN, LEAVE
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(String country, String name, String reference, String status, String stage, Instant answerDeadline,
             Instant answeredAt, String liaisonOfficer, String reason, List<String> owes, Instant deadline, Instant lastHeard,
             Integer reminders, Instant remindedAt, List<String> may) implements PersonFile {

@@ -1,5 +1,6 @@
 package org.cordon.product;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ public record Product(String reference, ProductState state, String file, String 
      *
      * @param language en, fr, es or ar
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Text(String language, String title, String text) {
     }
 

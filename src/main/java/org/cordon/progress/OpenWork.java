@@ -1,5 +1,6 @@
 package org.cordon.progress;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,9 +14,11 @@ import java.util.List;
  * everybody else
  * @param overdueOthers how many of the others' tasks are past their time; null to everybody who does not lead
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record OpenWork(String operation, int number, int overdue, Instant due, Integer others, Integer overdueOthers) {
 
     /** One open task of the reader's own desk. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Task(String task, String reference, Instant since, Instant due, boolean overdue, String heldBy) {
     }
 

@@ -1,5 +1,6 @@
 package org.cordon.progress;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.cordon.results.Results;
  * @param awaited     what others have still to say about the targets that it nominated, the most first
  * @param results     the approved results, or null while there are none that it may see
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Progress(String operation, String title, String phase, Instant until, String answer, Map<String, Integer> nominations,
         Map<String, Integer> wanted, Map<String, Integer> hosted, Map<String, Integer> released, List<Owed> owed, List<Awaited> awaited,
                        Results results) {
@@ -31,6 +33,7 @@ public record Progress(String operation, String title, String phase, Instant unt
      * @param overdue    how many are past that
      * @param awaitedBy  of confirmations, who waits for them; empty otherwise
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Owed(String task, int number, String reference, Instant since, Instant due, int overdue, List<Awaited> awaitedBy) {
     }
 

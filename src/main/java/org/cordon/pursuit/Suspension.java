@@ -1,5 +1,6 @@
 package org.cordon.pursuit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 
 /**
@@ -8,6 +9,7 @@ import java.time.Instant;
  * @param reason of a suspension alone
  * @param words  in which it says why
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Suspension(Act act, Reason reason, String words, Instant at, String officer) {
 
     /** What was done. */

@@ -35,6 +35,7 @@ public record Recount(String number, Instant asOf, Instant frozenKnownAt, Instan
      * @param events those of them that the reader may see
      * @param hidden whether there are others, which their supplier keeps from him
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Step(Instant recordedAt, List<Event> events, boolean hidden, List<Difference> effects) {
 
         public Step {

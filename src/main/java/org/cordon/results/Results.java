@@ -28,6 +28,7 @@ import java.util.List;
  * @param exchange what countries asked about its targets, and what came of that; null in what is as of now on pages that show many
  * operations, and in results that were frozen before it was counted
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Results(String operation, String theme, Instant asOf, Instant knownAt, int listVersion, int targets, int wantingCountries,
         int participatingCountries, int arrestCountries, int arrested, int located, int newInformation, int withdrawn, int deceased,
         int atLarge, ByPhase byPhase, List<OfCountry> byCountry, List<OfRegion> byRegion, Instant phaseOpened, Instant phaseEnded,

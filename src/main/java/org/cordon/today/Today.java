@@ -1,5 +1,6 @@
 package org.cordon.today;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param operations     those that run, the one whose phase ends first before the others
  * @param administration what waits for an administrator; null for everybody else
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Today(Role role, Instant since, Instant from, int open, int overdue, List<Work> work, List<Change> changes,
         boolean moreChanges,
                     List<Running> operations, Administration administration) {
@@ -33,6 +35,7 @@ public record Today(Role role, Instant since, Instant from, int open, int overdu
      * @param operation null where it belongs to none that the reader sees
      * @param urgent    whether it waits for hours and not for days: it is overdue or due within a day, or somebody is held for it
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Work(String id, String task, String reference, String operation, int number, int overdue, Instant since, Instant due,
             boolean urgent) {
     }
@@ -47,6 +50,7 @@ public record Today(Role role, Instant since, Instant from, int open, int overdu
      * @param target    whom a single one is about; null where the reader sees no such target, and of several
      * @param at        when the latest of them was recorded
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Change(String kind, String operation, List<String> countries, int number, String reference, String target, Instant at) {
 
         Change seenAmong(Set<String> targets) {
@@ -56,6 +60,7 @@ public record Today(Role role, Instant since, Instant from, int open, int overdu
     }
 
     /** @param until when the present phase ends, or null when nothing more is planned */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Running(String reference, String title, String phase, Instant until) {
     }
 

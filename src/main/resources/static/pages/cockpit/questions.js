@@ -34,5 +34,5 @@ function urgencies(key, byUrgency) {
 
 function lasts(minutes) {
   const [count, unit] = minutes < HOURS ? [minutes, 'minute'] : [minutes / 60, 'hour'];
-  return minutes === null ? '–' : new Intl.NumberFormat(localeOf(t.language), { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0 }).format(count);
+  return minutes === undefined ? '–' : new Intl.NumberFormat(localeOf(t.language), { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0 }).format(count);
 }

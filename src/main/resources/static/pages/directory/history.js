@@ -3,7 +3,7 @@ import { el } from '/pages/dom.js';
 /** What was changed of a country, the latest first. */
 export function history(t, api, item) {
   const root = el('div', { class: 'history' });
-  const name = (value) => (value === null ? t('nothing') : value);
+  const name = (value) => (value === undefined ? t('nothing') : value);
   api.get(`/countries/${item.code}/changes`).then(({ items }) => root.replaceChildren(...items.map((change) => el('p', {},
     t('changed', { by: change.by, when: t.when(change.at) }), ' ', el('strong', {}, t(`column.${change.field}`)), ': ',
     el('bdi', {}, name(change.before)), t.direction === 'rtl' ? ' ← ' : ' → ', el('bdi', {}, name(change.after))))))

@@ -41,7 +41,7 @@ export function importer({ t, api, done }) {
   }
 
   function value(text) {
-    return el('td', {}, text === null ? el('span', { class: 'quietly' }, t('nothing')) : el('bdi', {}, text));
+    return el('td', {}, text === undefined ? el('span', { class: 'quietly' }, t('nothing')) : el('bdi', {}, text));
   }
 
   async function take(file, found, button) {

@@ -37,7 +37,7 @@ function tasks({ work, tasks: open }, leads, me, t) {
   // Who does nothing here but look has no tasks to be told of.
   const does = !leads || me.groups.includes('coordinator');
   const whose = !does ? 'tasks' : leads ? 'others' : 'answers';
-  const waits = work.others === null ? '' : work.others === 0 ? t(`${whose}.none`)
+  const waits = work.others === undefined ? '' : work.others === 0 ? t(`${whose}.none`)
     : [t.count(whose, work.others), work.overdueOthers ? [' ', el('span', { class: 'mark bad' }, t.count('overdue', work.overdueOthers))] : ''];
   return el('section', { class: 'card', id: 'waiting', 'aria-labelledby': 'waitingTitle' },
     el('h2', { id: 'waitingTitle' }, t(does ? 'waiting' : 'waitingElsewhere')),

@@ -1,5 +1,6 @@
 package org.cordon.played;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,6 +22,10 @@ final class EverythingRead {
     private static final Map<String, List<String>> ITEMS = Map.of("questions", List.of("X-"), "answers", List.of("X-"), "alerts",
             List.of("B-"), "contacts", List.of("C-"), "contact-askings", List.of("C-"), "leads", List.of("L"), "targets", List.of("T"),
             "nominations", List.of("T"), "persons", List.of("T"), "question-suggestions", List.of("T", "L"));
+
+    /** What is answered as somebody sent it, or in a shape of its own. */
+    private static final Set<String> AS_SENT = Set.of("notice", "before", "what", "content", "detail");
+    private static final int OK = 200;
 
     private final Http http;
     private final String operation;
@@ -41,9 +47,24 @@ final class EverythingRead {
         var read = new TreeMap<String, String>();
         routes.stream().flatMap(route -> addresses(route, references)).forEach(address -> {
             var answer = http.get(account, address);
+            if (answer.status() == OK && answer.response().headers().firstValue("Content-Type").orElse("").contains("json")) {
+                refuseNulls(address, "", answer.json());
+            }
             read.put(address, answer.status() + " " + answer.body());
         });
         return read;
+    }
+
+    /** What does not apply is absent, in lists and in single answers; the end of a list alone is said by {@code next}. */
+    private static void refuseNulls(String address, String field, JsonNode value) {
+        if (value.isNull() && !field.equals("next")) {
+            throw new AssertionError(address + " answers with null as " + field);
+        }
+        value.properties().stream().filter(one -> !AS_SENT.contains(one.getKey()))
+                .forEach(one -> refuseNulls(address, one.getKey(), one.getValue()));
+        if (value.isArray()) {
+            value.forEach(one -> refuseNulls(address, field, one));
+        }
     }
 
     private Stream<String> addresses(String route, Collection<String> references) {

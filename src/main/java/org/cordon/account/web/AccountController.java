@@ -47,6 +47,7 @@ final class AccountController {
     record AccountPage(List<Account> items, List<String> groups, String next) {
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Account(String account, String firstName, String lastName, @JsonInclude(Include.NON_NULL) String email, List<String> groups,
             State state) {
 

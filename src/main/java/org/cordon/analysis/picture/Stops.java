@@ -1,5 +1,6 @@
 package org.cordon.analysis.picture;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ public record Stops(List<Stop> items, int total) implements PersonFile {
      * @param contribution by which it came
      * @param category     what a person is to the file; null of what is no person
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Stop(UUID id, String contribution, String schema, String name, PersonCategory category) {
     }
 

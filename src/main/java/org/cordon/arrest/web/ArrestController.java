@@ -50,6 +50,7 @@ final class ArrestController {
     }
 
     /** What those concerned see; {@code reportedName} is under which name the person was reported by number. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(String reference, String operation, String target, ArrestState state, String country, List<String> reportingCountries,
             OffsetDateTime happenedAt, String zone, String place, String text, String legalBasis, String identifiedBy, String custody,
             IdentityMethod identityMethod, String identityText, String outcomeText, Instant reportedAt,

@@ -138,6 +138,7 @@ final class CountryController {
     }
 
     /** Who and when stands where it is not the reader himself and just now. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Change(String field, String before, String after, @JsonInclude(Include.NON_NULL) String by,
             @JsonInclude(Include.NON_NULL) Instant at) {
 

@@ -1,5 +1,6 @@
 package org.cordon.duty.check;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,7 @@ public class Reachability {
      * @param minutes     until one was answered, in the middle; null if none was
      * @param lastOutcome ANSWERED or SILENT; null, like {@code lastTest}, if none has been asked
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Bureau(String country, int posts, int silent, int unconfirmed, int tests, int answered, Double minutes,
             Instant lastTest, String lastOutcome) {
     }

@@ -67,6 +67,7 @@ final class LeadController {
      * use, {@code reportedName} under which name the person was reported by number, {@code behind} the references of what stands behind it
      * on the reader's desk, the last first.
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(String reference, String operation, String target, LeadKind kind, Urgency urgency, List<String> route, LeadState state,
             LeadCount counts, String country,
             String reportingCountry, OffsetDateTime happenedAt, String zone, String place, String text, String assessment, String lapseText,

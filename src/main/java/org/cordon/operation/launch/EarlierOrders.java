@@ -2,6 +2,7 @@ package org.cordon.operation.launch;
 
 import static org.cordon.shared.Said.said;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -71,6 +72,7 @@ public class EarlierOrders {
      * @param code           the earlier code with the year of the new start, or null if it had no year or that one was used
      * @param withoutContact the countries among those invited that have no duty contact in the directory
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Order(String code, String title, String theme, String host, List<String> invitedCountries, List<String> languages,
             int quota,
             Instant invitationDeadline, Instant nominationDeadline, Instant confirmationDeadline, Instant operationStart,

@@ -1,5 +1,7 @@
 package org.cordon.operation.launch;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * What the coordinator should know before an act. Pages say it in the reader's language by its code, as the text {@code warning.<code>}.
  *
@@ -8,6 +10,7 @@ package org.cordon.operation.launch;
  * @param country the country that it is about, or null
  * @param text    the same in English, for scripts
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Warning(String code, int n, String country, String text) {
 
     public static Warning of(String code, String text) {

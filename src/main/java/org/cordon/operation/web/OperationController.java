@@ -1,5 +1,6 @@
 package org.cordon.operation.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +60,7 @@ final class OperationController {
      * An operation as its participants know it; the numbers are for the coordinator and managers, who alone learn of later versions of the
      * list.
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(String reference, String title, String theme, String host, String phase, List<String> languages, int quota,
             Instant invitationDeadline, Instant nominationDeadline, Instant screeningDeadline, Instant confirmationDeadline,
             Instant operationStart, Instant operationEnd, String reminderEvery, boolean enteredAfterwards, int listVersion,

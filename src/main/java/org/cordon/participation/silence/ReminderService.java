@@ -2,6 +2,7 @@ package org.cordon.participation.silence;
 
 import static org.cordon.shared.Said.said;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +62,7 @@ public class ReminderService {
      * @param last  when it was reminded last, if that is why
      * @param until until when it is left in peace, if that is why
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record NotReminded(String country, Why why, Instant last, Instant until, Said reason) {
     }
 

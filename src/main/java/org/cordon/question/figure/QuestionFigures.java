@@ -1,5 +1,6 @@
 package org.cordon.question.figure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public class QuestionFigures {
      * @param minutesToAcknowledge in the middle; null if nothing was acknowledged
      * @param minutesToAnswer      in the middle, of all that was answered, refused or passed on; null if nothing was
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Numbers(int asked, int open, int overdue, int unanswered, Double minutesToAcknowledge, Double minutesToAnswer) {
     }
 

@@ -1,5 +1,6 @@
 package org.cordon.signin.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -34,6 +35,7 @@ final class MeController {
      * @param country  of an officer's bureau, null for everybody else
      * @param language in which everything that belongs to no operation speaks to him, see {@link ReaderLanguage}
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Me(String user, SortedSet<String> groups, String country, String language) {
     }
 }

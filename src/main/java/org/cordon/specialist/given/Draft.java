@@ -1,5 +1,6 @@
 package org.cordon.specialist.given;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 
 /**
@@ -8,5 +9,6 @@ import java.time.Instant;
  * @param by       his account
  * @param answered whether it went to the one who asks, in the name of the bureau; otherwise it is for the bureau to send or to leave
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Draft(String text, Instant at, String by, boolean answered) {
 }

@@ -1,5 +1,6 @@
 package org.cordon.specialist.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.InputStream;
 import java.util.List;
 import org.cordon.account.AccountService.Invitation;
@@ -36,6 +37,7 @@ final class SpecialistAccountController {
     record Page(List<PostAccount> items, String next) {
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record PostAccount(String account, String firstName, String lastName, String email, State state) {
 
         static PostAccount of(Entry entry) {

@@ -35,7 +35,7 @@ class ParticipationWebTest {
     void aParticipantIsToldTheNamesOfTheOthersAndNoMore() throws Exception {
         ask("ncb-fr").andExpect(jsonPath("$.items[*].country", contains("FR", "IT")))
                 .andExpect(jsonPath("$.items[0].liaisonOfficer").isNotEmpty())
-                .andExpect(jsonPath("$.items[1].reference").isEmpty()).andExpect(jsonPath("$.items[1].liaisonOfficer").isEmpty());
+                .andExpect(jsonPath("$.items[1].reference").doesNotExist()).andExpect(jsonPath("$.items[1].liaisonOfficer").doesNotExist());
     }
 
     @Test

@@ -21,10 +21,11 @@ export function holdOf(task, user, changed) {
   function take(answer) {
     const last = answer.handovers[answer.handovers.length - 1] || {};
     const before = hold.holder;
-    const moved = hold.known && before !== answer.holder;
-    Object.assign(hold, {known: true, holder: answer.holder, since: last.at, by: last.by});
+    const holder = answer.holder || null;
+    const moved = hold.known && before !== holder;
+    Object.assign(hold, {known: true, holder, since: last.at, by: last.by});
     if (moved) {
-      hold.lost = before === user && answer.holder !== user && last.by !== user;
+      hold.lost = before === user && holder !== user && last.by !== user;
       changed();
     }
   }

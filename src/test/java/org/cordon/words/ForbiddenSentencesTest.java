@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * What the state of a thing forbids is a conflict (409): another time, or before, whoever asks may do it. Forbidden (403) is what he may
  * never do as who he is, and what he may not read.
  */
-class TooLateTest {
+class ForbiddenSentencesTest {
 
     private static final Pattern FORBIDDEN = Pattern.compile("Refusal\\.forbidden\\(\\s*\"([^\"]*)\"");
     private static final Pattern OF_A_STATE = Pattern.compile(
