@@ -19,7 +19,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Lets controllers answer in the language of the request, and with times in one precision: the millisecond, which is that of Cordon's
- * clock; a time that somebody gave may be kept finer. Only what is written over HTTP is put into it: what is kept as JSON is kept in English.
+ * clock; a time that somebody gave may be kept finer. Only what is written over HTTP is put into it: what is kept as JSON is kept in
+ * English.
  */
 @Configuration(proxyBeanMethods = false)
 class AnswerWords implements WebMvcConfigurer {
