@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordon.alert.search.SoughtAlerts;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.caller.PersonFile;
 import org.cordon.handling.HandlingCode;
@@ -102,12 +103,12 @@ public class AlertQueries {
     }
 
     /**
-     * The alerts that the caller has issued or reads, the latest first.
+     * The alerts that the caller has issued or reads and that are sought, the latest first.
      *
      * @param after the reference of the last one already seen, or null
      */
-    public List<Item> all(String after, int limit) {
-        var found = alerts.page(after, limit);
+    public List<Item> all(SoughtAlerts sought, String after, int limit) {
+        var found = alerts.page(sought, clock.instant(), after, limit);
         var read = readers.of(found.stream().map(Alert::reference).toList()).stream().collect(Collectors.groupingBy(AlertReader::alert));
         return found.stream().map(alert -> item(alert, read.getOrDefault(alert.reference(), List.of()))).toList();
     }

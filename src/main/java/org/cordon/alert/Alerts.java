@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.alert.search.SoughtAlerts;
 import org.cordon.handling.HandlingCode;
 import org.cordon.operation.launch.CrimeTheme;
 import org.cordon.report.Urgency;
@@ -85,17 +86,17 @@ public class Alerts {
     }
 
     /**
-     * Those that the caller sees, the latest first.
+     * Those that the caller sees and that are sought, the latest first.
      *
+     * @param now   at which time a reader is late
      * @param after the reference of the last one already seen, or null
      */
-    public List<Alert> page(String after, int limit) {
-        return sql.sql("""
-                        select * from seen_alert a
-                        where cast(:after as text) is null or (a.issued_at, a.reference) <
-                              (select b.issued_at, b.reference from seen_alert b where b.reference = :after)
+    public List<Alert> page(SoughtAlerts sought, Instant now, String after, int limit) {
+        return sql.sql("select * from seen_alert a where " + SoughtAlerts.CONDITIONS + """
+                         \sand (cast(:after as text) is null or (a.issued_at, a.reference) <
+                              (select b.issued_at, b.reference from seen_alert b where b.reference = :after))
                         order by a.issued_at desc, a.reference desc limit :limit""")
-                .param("after", after).param("limit", limit).query(Alerts::alert).list();
+                .params(sought.values(now)).param("after", after).param("limit", limit).query(Alerts::alert).list();
     }
 
     /** What it said one after the other; all of it for whoever issued it, nothing for others. */

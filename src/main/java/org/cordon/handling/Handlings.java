@@ -82,6 +82,11 @@ public class Handlings {
                 .filter(group -> !group.startsWith(Roles.partner("")) || partners.exists(group));
     }
 
+    /** The group that a code names, whether there is such a partner or not; empty if it is the code of nothing. */
+    public static Optional<String> groupOf(String code) {
+        return Party.group(code.strip().toUpperCase(Locale.ROOT));
+    }
+
     /** Says what a code is that names no party. */
     public static Said unknown(String code) {
         return Party.group(code.strip().toUpperCase(Locale.ROOT)).filter(group -> group.startsWith(Roles.partner("")))

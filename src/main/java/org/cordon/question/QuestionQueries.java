@@ -23,6 +23,7 @@ import org.cordon.handling.HandlingCode;
 import org.cordon.handling.Handlings;
 import org.cordon.question.Question.Withdrawal;
 import org.cordon.question.SpecialistPosts.Post;
+import org.cordon.question.search.SoughtQuestions;
 import org.cordon.report.Urgency;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -152,13 +153,12 @@ public class QuestionQueries {
     }
 
     /**
-     * The questions that concern the caller, the latest first.
+     * The questions that concern the caller and are sought, the latest first.
      *
-     * @param subject only those about this target, lead or arrest, or null
-     * @param after   the reference of the last one already seen, or null
+     * @param after the reference of the last one already seen, or null
      */
-    public List<Item> all(String subject, String after, int limit) {
-        var found = questions.page(subject, after, limit);
+    public List<Item> all(SoughtQuestions sought, String after, int limit) {
+        var found = questions.page(sought, after, limit);
         var asked = askedOf(found);
         return found.stream().map(question -> item(question, asked.getOrDefault(question.reference(), List.of()))).toList();
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.cordon.handling.HandlingCode;
 import org.cordon.handling.SourceEvaluation;
 import org.cordon.question.Question.Withdrawal;
+import org.cordon.question.search.SoughtQuestions;
 import org.cordon.report.Urgency;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,19 +62,16 @@ public class Questions {
     }
 
     /**
-     * Those that the caller sees, the latest first.
+     * Those that the caller sees and that are sought, the latest first.
      *
-     * @param subject only those about this target, lead or arrest, or null
-     * @param after   the reference of the last one already seen, or null
+     * @param after the reference of the last one already seen, or null
      */
-    public List<Question> page(String subject, String after, int limit) {
-        return sql.sql("""
-                        select * from seen_question q
-                        where (cast(:subject as text) is null or q.subject = :subject)
-                          and (cast(:after as text) is null or (q.asked_at, q.reference) <
+    public List<Question> page(SoughtQuestions sought, String after, int limit) {
+        return sql.sql("select * from seen_question q where " + SoughtQuestions.CONDITIONS + """
+                         \sand (cast(:after as text) is null or (q.asked_at, q.reference) <
                                (select b.asked_at, b.reference from seen_question b where b.reference = :after))
                         order by q.asked_at desc, q.reference desc limit :limit""")
-                .param("subject", subject).param("after", after).param("limit", limit).query(Questions::question).list();
+                .params(sought.values()).param("after", after).param("limit", limit).query(Questions::question).list();
     }
 
     /**

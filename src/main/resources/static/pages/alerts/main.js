@@ -4,11 +4,13 @@ import { party } from '/pages/question/said.js';
 import { showBoth } from '/pages/table/both.js';
 import { me, texts } from '/pages/texts.js';
 
+const STATES = ['TOLD', 'OPENED', 'UNOPENED', 'COPIES_ASKED', 'COPIES_GONE', 'COPIES_UNCONFIRMED'];
+
 /* What the reader's country is alerted to, what it has issued and who has not opened it. */
 const t = await texts('alerts');
 
 await showBoth(document.getElementById('alerts'), {
-  t, reader: await me(), path: '/alerts', theirs: 'read', process: 'alert-issuing', begin: 'issue', row,
+  t, reader: await me(), path: '/alerts', theirs: 'read', process: 'alert-issuing', begin: 'issue', row, states: STATES.map((state) => [state, t(`readerState.${state}`)]),
   columns: (own) => ['alert', own ? 'missing' : 'from', 'when', ...(own ? [] : ['state'])],
 });
 

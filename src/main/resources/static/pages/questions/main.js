@@ -3,11 +3,13 @@ import { asked, isOpen, party } from '/pages/question/said.js';
 import { showBoth } from '/pages/table/both.js';
 import { me, texts } from '/pages/texts.js';
 
+const STATES = ['ASKED', 'ACKNOWLEDGED', 'ASKED_BACK', 'ANSWERED', 'PARTLY', 'REFUSED', 'FORWARDED', 'UNANSWERED', 'LAPSED', 'WITHDRAWN'];
+
 /* What the reader's country asks and who has not answered, and what it is asked. */
 const t = await texts('questions');
 
 await showBoth(document.getElementById('questions'), {
-  t, reader: await me(), path: '/questions', theirs: 'asked', process: 'question-asking', begin: 'ask', row,
+  t, reader: await me(), path: '/questions', theirs: 'asked', process: 'question-asking', begin: 'ask', row, states: STATES.map((state) => [state, t(`state.${state}`)]),
   columns: (own) => ['question', 'urgency', 'when', own ? 'missing' : 'state'],
 });
 

@@ -1,5 +1,6 @@
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
+import { finding } from '/pages/table/finding.js';
 import { following } from '/pages/table/view.js';
 
 /* A page of what others have put to the reader's country, and of what it has put to others. */
@@ -10,24 +11,45 @@ import { following } from '/pages/table/view.js';
  * @param process by which something is put to others, and begin what that is called in the texts
  * @param puts whether the reader puts something to others himself; countries do where it is not said
  * @param columns, row of the list of the reader's own or of the other one; both are asked with whether it is his own
+ * @param states the states by which the lists are searched, each with its words; lists without them are not searched
  */
-export async function showBoth(page, { t, reader, path, theirs, process, begin, puts = Boolean(reader.country), columns, row }) {
+export async function showBoth(page, { t, reader, path, theirs, process, begin, puts = Boolean(reader.country), columns, row, states = null }) {
   document.title = `${t('title')} · Cordon`;
-  try {
-    const { items, next } = await api.get(path);
-    const lists = el('div', {}, both(items));
-    page.replaceChildren(
-      el('header', {}, el('h1', {}, t('title')), el('p', {}, t('lead'))),
-      puts ? el('p', { class: 'acts' }, el('a', { href: `/camunda/app/tasklist/default/#/?processStart=${process}` }, t(begin))) : '',
-      lists,
-      following(t('more'), next, (after) => api.get(`${path}?after=${encodeURIComponent(after)}`), (others) => {
-        items.push(...others);
-        lists.replaceChildren(...both(items));
-      }));
-  } catch (refused) {
-    page.replaceChildren(el('p', { class: 'notice bad', role: 'alert' }, refused.message));
-  }
+  const found = el('div', states ? { 'aria-live': 'polite' } : {});
+  const sought = states ? finding(t, states, (await api.get('/countries')).items, look) : null;
+  let last = 0;
+  page.replaceChildren(
+    el('header', {}, el('h1', {}, t('title')), el('p', {}, t('lead'))),
+    puts ? el('p', { class: 'acts' }, el('a', { href: `/camunda/app/tasklist/default/#/?processStart=${process}` }, t(begin))) : '',
+    sought ? sought.form : '', found);
+  await look();
   page.setAttribute('aria-busy', 'false');
+
+  /** Reads the first page of what is sought; an answer that is overtaken by a later one is not shown. */
+  async function look() {
+    const mine = ++last;
+    try {
+      const { items, next } = await api.get(address());
+      if (mine === last) {
+        show(items, next);
+      }
+    } catch (refused) {
+      found.replaceChildren(el('p', { class: 'notice bad', role: 'alert' }, refused.message));
+    }
+  }
+
+  function address(after = '') {
+    const query = new URLSearchParams([...(sought ? sought.asked() : []), ...(after ? [['after', after]] : [])]).toString();
+    return query ? `${path}?${query}` : path;
+  }
+
+  function show(items, next) {
+    const lists = el('div', {}, both(items));
+    found.replaceChildren(lists, following(t('more'), next, (after) => api.get(address(after)), (others) => {
+      items.push(...others);
+      lists.replaceChildren(...both(items));
+    }));
+  }
 
   function both(items) {
     return [list(theirs, false, items.filter((item) => !item.own)), puts ? list('own', true, items.filter((item) => item.own)) : ''];
@@ -37,6 +59,6 @@ export async function showBoth(page, { t, reader, path, theirs, process, begin, 
     return el('section', { class: 'card', id: name }, el('h2', {}, t(name)), items.length
       ? el('table', {}, el('thead', {}, el('tr', {}, columns(own).map((column) => el('th', { scope: 'col' }, t(`column.${column}`))))),
         el('tbody', {}, items.map((item) => row(item, own))))
-      : el('p', { class: 'quietly' }, t(`${name}.none`)));
+      : el('p', { class: 'quietly' }, t(sought && sought.asked().length ? 'find.nothing' : `${name}.none`)));
   }
 }

@@ -3,13 +3,17 @@ package org.cordon.alert.web;
 import java.io.InputStream;
 import java.util.List;
 import org.cordon.alert.AlertQueries;
+import org.cordon.alert.ReaderState;
 import org.cordon.alert.issue.AlertChanges;
 import org.cordon.alert.issue.AlertHandlingService;
 import org.cordon.alert.issue.AlertIssuing;
 import org.cordon.alert.read.AlertOpening;
+import org.cordon.alert.search.SoughtAlerts;
 import org.cordon.caller.Audited;
 import org.cordon.caller.NotAudited;
+import org.cordon.report.Urgency;
 import org.cordon.shared.input.JsonText;
+import org.cordon.shared.input.Period;
 import org.cordon.shared.web.SeenVersion;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -60,8 +64,11 @@ final class AlertController {
 
     @NotAudited("names references, and shows no file")
     @GetMapping
-    Page all(@RequestParam(required = false) String after) {
-        var found = queries.all(after, PAGE + 1);
+    Page all(@RequestParam(required = false) ReaderState state, @RequestParam(required = false) Urgency urgency,
+            @RequestParam(required = false) String party, @RequestParam(required = false) String from,
+            @RequestParam(required = false) String to, @RequestParam(required = false) String words,
+            @RequestParam(required = false) String after) {
+        var found = queries.all(new SoughtAlerts(state, urgency, party, Period.of(from, to), words), after, PAGE + 1);
         return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).reference()) : new Page(found, null);
     }
 

@@ -17,6 +17,7 @@ import org.cordon.caller.CurrentCaller;
 import org.cordon.question.Question;
 import org.cordon.question.QuestionQueries;
 import org.cordon.question.Questions;
+import org.cordon.question.search.SoughtQuestions;
 import org.cordon.report.PostedFields;
 import org.cordon.shared.PersonName;
 import org.springframework.stereotype.Service;
@@ -76,7 +77,7 @@ public class AlikeQuestions {
         fields.refuseIfWrong();
         var found = new LinkedHashMap<String, List<Why>>();
         if (subject != null) {
-            questions.page(subject, null, ABOUT_THE_SAME)
+            questions.page(SoughtQuestions.about(subject), null, ABOUT_THE_SAME)
                     .forEach(question -> note(found, question.reference(), new Why(Same.SUBJECT, List.of(subject))));
         }
         if (text != null) {

@@ -9,7 +9,10 @@ import org.cordon.question.answer.QuestionAnswers;
 import org.cordon.question.ask.AlikeQuestions;
 import org.cordon.question.ask.AskingService;
 import org.cordon.question.ask.Limits;
+import org.cordon.question.search.SoughtQuestions;
+import org.cordon.report.Urgency;
 import org.cordon.shared.input.JsonText;
+import org.cordon.shared.input.Period;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,8 +76,11 @@ final class QuestionController {
 
     @NotAudited("names references, and shows no file")
     @GetMapping("/questions")
-    Page all(@RequestParam(required = false) String subject, @RequestParam(required = false) String after) {
-        var found = queries.all(subject, after, PAGE + 1);
+    Page all(@RequestParam(required = false) String subject, @RequestParam(required = false) SoughtQuestions.State state,
+            @RequestParam(required = false) Urgency urgency, @RequestParam(required = false) String party,
+            @RequestParam(required = false) String from, @RequestParam(required = false) String to,
+            @RequestParam(required = false) String words, @RequestParam(required = false) String after) {
+        var found = queries.all(new SoughtQuestions(subject, state, urgency, party, Period.of(from, to), words), after, PAGE + 1);
         return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).reference()) : new Page(found, null);
     }
 
