@@ -25,6 +25,8 @@ import java.util.concurrent.TimeUnit;
  * <p>Behind each line it notes its place in the file, and goes on from there when it is started again: a line can come twice if it is ended
  * in between, and none is missing. It comes back by itself when the connection ends, which it does every quarter of an hour. It ends, with a
  * word on the error output and 1, when coming back would not help: the account may not read events, or the place is not one of its own.
+ *
+ * <p>Without a place it reads from the beginning. {@code CORDON_FROM=now} has it begin with what happens from now on.
  */
 public final class FollowEvents {
 
@@ -40,7 +42,8 @@ public final class FollowEvents {
     private Duration pause = FIRST_PAUSE;
 
     private FollowEvents(URI cordon, String user, String password, Path place) {
-        this.events = cordon.resolve("/api/events");
+        // Once a place is noted it is sent, and counts before what the address says.
+        this.events = cordon.resolve("now".equals(System.getenv("CORDON_FROM")) ? "/api/events?after=now" : "/api/events");
         this.authorization = "Basic " + Base64.getEncoder().encodeToString((user + ':' + password).getBytes(StandardCharsets.UTF_8));
         this.place = place;
     }

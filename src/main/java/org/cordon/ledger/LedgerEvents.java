@@ -13,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LedgerEvents {
 
+    /** In the place of a cursor: begins behind all that there is, for a follower that does not want what was before. */
+    public static final String NOW = "now";
+
     private static final int PAGE = 100;
 
     /**
@@ -50,7 +53,7 @@ public class LedgerEvents {
     /**
      * The next events of an operation that the caller may see.
      *
-     * @param after the cursor of the last event he has, or null for the beginning
+     * @param after the cursor of the last event he has, null for the beginning, or {@link #NOW}
      */
     @Transactional(readOnly = true)
     public EventPage after(String operation, String after) {
@@ -63,7 +66,7 @@ public class LedgerEvents {
      * The next events that the caller may see, of whichever operation. What was recorded before he could see it does not follow: he was
      * told then of what let him see it, and reads the file.
      *
-     * @param after the cursor of the last event he has of all operations, or null for the beginning
+     * @param after the cursor of the last event he has of all operations, null for the beginning, or {@link #NOW}
      */
     @Transactional(readOnly = true)
     public EventPage ofAll(String after) {
@@ -94,7 +97,7 @@ public class LedgerEvents {
     /** Tells whom it concerns that the caller has come back with this place, and so has all up to there. */
     @Transactional
     public void comesBackWith(String after) {
-        if (after != null && !after.isBlank()) {
+        if (after != null && !after.isBlank() && !after.equals(NOW)) {
             var caller = this.caller.get();
             publisher.publishEvent(new ReaderCameBack(caller.user(), positionOf(after, caller)));
         }
@@ -111,6 +114,9 @@ public class LedgerEvents {
     /** @param end up to which position nothing will be looked at again */
     private EventPage page(Caller caller, String scope, String after, EventRows.Scope events, long end) {
         var cursors = cursors(caller, scope);
+        if (NOW.equals(after)) {
+            return new EventPage(List.of(), null, cursors.apply(rows.end()));
+        }
         var position = this.cursors.position(after, caller.user(), scope);
         var found = rows.after(events, position, PAGE + 1, caller, readers.seesEveryEvent(caller), cursors);
         if (found.size() > PAGE) {
