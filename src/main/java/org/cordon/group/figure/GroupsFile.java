@@ -1,17 +1,20 @@
 package org.cordon.group.figure;
 
+import static org.cordon.shared.Said.said;
+
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.cordon.group.GroupQueries;
 import org.cordon.group.GroupQueries.Wanted;
+import org.cordon.group.GroupQueries;
 import org.cordon.shared.Formulas;
+import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /** The register as its reader sees it, a fact a line, for spreadsheets. */
@@ -30,30 +33,44 @@ public class GroupsFile {
         this.queries = queries;
     }
 
-    /** All that answer to what is wanted, by their references; lists in a cell are divided by spaces. */
-    public String csv(Wanted wanted) {
-        var text = new StringWriter();
-        text.append(BYTE_ORDER_MARK);
-        try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            csv.printRecord(COLUMNS);
-            var written = new HashSet<String>();
-            String after = null;
-            do {
-                var page = queries.all(wanted, after, PAGE);
-                for (var group : page.items()) {
-                    // One that is merged into another is found where both are.
-                    if (written.add(group.reference())) {
-                        for (var fact : group.facts()) {
-                            csv.printRecord(line(group, fact));
-                        }
+    /**
+     * The groups with which the file begins, and where it goes on.
+     *
+     * @param after the reference of the last group that the reader has, or null
+     * @param limit how many groups he asks for; null for all, of which these are the first
+     * @throws Refusal invalid, if that is no number of groups
+     */
+    public GroupQueries.Page first(Wanted wanted, String after, Integer limit) {
+        if (limit != null && (limit < 1 || limit > PAGE)) {
+            var reason = said("must be a whole number from 1 to {largest}", PAGE);
+            throw Refusal.invalid(said("The search cannot be read: {field} {reason}.", "limit", reason),
+                    List.of(new Reason("limit", reason)));
+        }
+        return queries.all(wanted, after, limit == null ? PAGE : limit);
+    }
+
+    /**
+     * Writes groups, a fact a line; lists in a cell are divided by spaces. No more than one page of them is in memory at a time.
+     *
+     * @param first what {@link #first} gave
+     * @param whole whether all that follow are written as well
+     */
+    public void write(Wanted wanted, GroupQueries.Page first, boolean whole, Writer out) throws IOException {
+        out.append(BYTE_ORDER_MARK);
+        var csv = new CSVPrinter(out, CSVFormat.RFC4180);
+        csv.printRecord(COLUMNS);
+        var written = new HashSet<String>();
+        for (var page = first; page != null; page = whole && page.next() != null ? queries.all(wanted, page.next(), PAGE) : null) {
+            for (var group : page.items()) {
+                // One that is merged into another is found where both are.
+                if (written.add(group.reference())) {
+                    for (var fact : group.facts()) {
+                        csv.printRecord(line(group, fact));
                     }
                 }
-                after = page.next();
-            } while (after != null);
-        } catch (IOException impossibleInMemory) {
-            throw new UncheckedIOException(impossibleInMemory);
+            }
         }
-        return text.toString();
+        csv.flush();
     }
 
     private static List<String> line(GroupQueries.View group, GroupQueries.Fact fact) {

@@ -1,6 +1,13 @@
 package org.cordon.group.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.cordon.caller.AtOnePace;
 import org.cordon.caller.Audited;
 import org.cordon.caller.NotAudited;
@@ -10,11 +17,10 @@ import org.cordon.group.figure.GroupFigures;
 import org.cordon.group.figure.GroupsFile;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The register in figures, and as a file. */
 @RestController
@@ -34,13 +40,24 @@ final class GroupFiguresController {
         return figures.figures();
     }
 
+    /** Leaves as it is written: a register of any size keeps no more than a page of it in memory. */
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @AtOnePace
     @Audited(Audited.Kind.EXPORT)
     @GetMapping("/api/groups.csv")
-    ResponseEntity<byte[]> csv(@RequestParam(required = false) String words, @RequestParam(required = false) FactKind kind,
-            @RequestParam(required = false) String country) {
-        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("groups.csv").build().toString())
-                .body(file.csv(new Wanted(words, kind, country)).getBytes(StandardCharsets.UTF_8));
+    void csv(@RequestParam(required = false) String words, @RequestParam(required = false) FactKind kind,
+            @RequestParam(required = false) String country, @RequestParam(required = false) Integer limit,
+            @RequestParam(required = false) String after, HttpServletResponse response) throws IOException {
+        var wanted = new Wanted(words, kind, country);
+        var first = file.first(wanted, after, limit);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("groups.csv").build().toString());
+        if (limit != null && first.next() != null) {
+            response.setHeader(HttpHeaders.LINK, "<" + UriComponentsBuilder.fromPath("/api/groups.csv")
+                    .queryParamIfPresent("words", Optional.ofNullable(words)).queryParamIfPresent("kind", Optional.ofNullable(kind))
+                    .queryParamIfPresent("country", Optional.ofNullable(country)).queryParam("limit", limit)
+                    .queryParam("after", first.next()).encode().toUriString() + ">; rel=\"next\"");
+        }
+        file.write(wanted, first, limit == null, new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
     }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
@@ -69,6 +73,29 @@ class GroupFiguresTest {
                 && line.endsWith(",FR,2027-05-11T12:00:00Z,,,H0,,"));
         assertThat(http.get("ncb-fr", "/api/groups.csv").body().split("\r\n")).hasSize(5);
         assertThat(http.get("ncb-it", "/api/groups.csv?kind=VESSEL").body().split("\r\n")).hasSize(1);
+    }
+
+    @Test
+    void aFileIsGivenInPartsToWhomItIsTooLarge() {
+        at(Duration.ZERO);
+        var groups = new TreeSet<>(List.of(registered("The Lantern"), registered("The Ferry"), registered("The Mill")));
+        groups.forEach(this::published);
+        var given = new LinkedHashSet<String>();
+
+        var parts = 0;
+        for (var path = "/api/groups.csv?limit=2"; path != null; parts++) {
+            var answer = http.get("ncb-it", path);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            Arrays.stream(answer.body().split("\r\n")).skip(1).map(line -> line.split(",")[0]).forEach(given::add);
+            path = answer.response().headers().firstValue("Link").map(link -> link.replaceAll("^<(.*)>; rel=\"next\"$", "$1")).orElse(null);
+        }
+
+        assertThat(parts).isEqualTo(2);
+        assertThat(given).containsExactlyElementsOf(groups);
+        assertThat(http.get("ncb-it", "/api/groups.csv").response().headers().firstValue("Link")).isEmpty();
+        for (var limit : List.of("0", "501", "-1", "many")) {
+            assertThat(http.get("ncb-it", "/api/groups.csv?limit=" + limit).status()).as(limit).isEqualTo(400);
+        }
     }
 
     private void at(Duration after) {
