@@ -1,4 +1,4 @@
-package org.cordon.shared.web;
+package org.cordon.shared.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -50,28 +50,34 @@ class ApiDescription {
         REFUSALS.put("400", "Something of what was sent cannot be taken; the reasons name the fields.");
         REFUSALS.put("401", "Nobody is signed in.");
         REFUSALS.put("403", "The caller may not do this.");
-        REFUSALS.put("404", "There is nothing of this name that the caller may see.");
+        REFUSALS.put("404", "There is nothing of this name that the caller may see, or for somebody of his role no such call.");
         REFUSALS.put("409", "It does not go together with the present state, or was changed since the caller looked at it.");
         REFUSALS.put("413", "It is too large.");
+        REFUSALS.put("415", "What was sent is of a type that is not read here.");
         REFUSALS.put("422", "The Idempotency-Key belongs to another request.");
+        REFUSALS.put("429",
+                "It was done too often, or wrong passwords were tried; Retry-After says after how many seconds it may be tried again.");
+        REFUSALS.put("503", "Cordon cannot answer for the moment; Retry-After says after how many seconds it may be tried again.");
         SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, new ObjectSchema().additionalProperties(true))
                 .replaceWithSchema(SseEmitter.class, new StringSchema());
     }
 
     private final YAMLMapper yaml = new YAMLMapper();
+    private final ApiNames names = new ApiNames(read("names.yaml"));
 
     @Bean
     ModelResolver modelResolver(ObjectMapper json) {
-        return new ModelResolver(json, new ApiNames());
+        return new ModelResolver(json, names);
     }
 
     @Bean
-    OpenApiCustomizer apiDescribed() {
+    OpenApiCustomizer apiDescribed(ObjectMapper json) {
         var bodies = read("bodies.yaml");
         var described = new LinkedHashMap<String, JsonNode>();
         read("operations.yaml").properties().forEach(group -> group.getValue().properties()
                 .forEach(call -> described.put(call.getKey(), ((ObjectNode) call.getValue()).put("tag", group.getKey()))));
         var parameters = read("parameters.yaml");
+        var fields = read("fields.yaml");
         return api -> {
             api.setInfo(new Info().title("Cordon").version("1").description(text("description.md")));
             api.setServers(null);
@@ -79,15 +85,25 @@ class ApiDescription {
             api.setComponents(components);
             components.addSecuritySchemes("basic", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"));
             api.addSecurityItem(new SecurityRequirement().addList("basic"));
-            bodies.properties()
-                    .forEach(body -> components.addSchemas(body.getKey(), Json.mapper().convertValue(body.getValue(), Schema.class)));
+            new AnswerFields(json, fields).complete(components.getSchemas(), names.named());
+            REFUSALS.forEach((status, meaning) -> components.addResponses("Refused" + status, new ApiResponse().description(meaning)
+                    .content(new Content().addMediaType(PROBLEM, new MediaType().schema(ref("Problem"))))));
+            bodies.properties().forEach(body -> write(components, body.getKey(), body.getValue()));
             read("codes.yaml").properties().forEach(schema -> codes(components.getSchemas().get(schema.getKey()), schema.getValue()));
             api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                 explain(operation, parameters, parameters.path(method + " " + path));
-                describe(operation, method, path, described.getOrDefault(method + " " + path, yaml.createObjectNode()));
+                describe(operation, method, described.getOrDefault(method + " " + path, yaml.createObjectNode()));
             }));
             api.setTags(null);
         };
+    }
+
+    /** @throws IllegalStateException where an answer has the name of a body: one of them would be described as the other */
+    private static void write(Components components, String name, JsonNode body) {
+        if (components.getSchemas().containsKey(name)) {
+            throw new IllegalStateException(name + " stands in api/bodies.yaml and is an answer: name one of them anew in api/names.yaml");
+        }
+        components.addSchemas(name, Json.mapper().convertValue(body, Schema.class));
     }
 
     /** Texts that are one of a few codes. */
@@ -107,7 +123,7 @@ class ApiDescription {
         }
     }
 
-    private static void describe(Operation operation, PathItem.HttpMethod method, String path, JsonNode call) {
+    private static void describe(Operation operation, PathItem.HttpMethod method, JsonNode call) {
         if (call.has("name")) {
             operation.operationId(call.get("name").textValue()).summary(call.get("summary").textValue())
                     .tags(List.of(call.get("tag").textValue()));
@@ -128,24 +144,23 @@ class ApiDescription {
                     .description("Names the act, so that sending it again does it no second time."));
         }
         operation.getResponses().values().forEach(answer -> answered(answer, call, call.has("body") ? JSON : media));
+        call.path("files").forEach(file -> operation.getResponses().get("200").getContent()
+                .addMediaType(file.textValue(), new MediaType().schema(file(file.textValue()))));
         if (call.has("also")) {
-            operation.getResponses().addApiResponse(call.get("also").textValue(), operation.getResponses().get("200"));
+            operation.getResponses().addApiResponse(call.get("also").textValue(), operation.getResponses().values().iterator().next());
         }
-        REFUSALS.forEach((status, meaning) -> {
-            if (canBe(status, writes, call.has("body"), path, operation)) {
-                operation.getResponses().addApiResponse(status, new ApiResponse().description(meaning)
-                        .content(new Content().addMediaType(PROBLEM, new MediaType().schema(ref("Problem")))));
+        REFUSALS.keySet().forEach(status -> {
+            if (canBe(status, writes, call.has("body"), operation)) {
+                operation.getResponses().addApiResponse(status, new ApiResponse().$ref("#/components/responses/Refused" + status));
             }
         });
     }
 
-    private static boolean canBe(String status, boolean writes, boolean sends, String path, Operation operation) {
+    private static boolean canBe(String status, boolean writes, boolean sends, Operation operation) {
         return switch (status) {
-        case "400" -> sends || operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> "query".equals(parameter.getIn()));
-            case "404" -> path.contains("{");
+            case "400" -> sends || operation.getParameters() != null;
             case "409", "422" -> writes;
-            case "413" -> sends;
+            case "413", "415" -> sends;
             default -> true;
         };
     }
