@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.cordon.database.TestDatabase;
+import org.cordon.described.AnswerWatch;
+import org.cordon.described.AnswersAsDescribed;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
@@ -36,7 +38,7 @@ import org.springframework.test.context.ContextConfiguration;
 @TypeExcludeFilters(NoViolations.class)
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({Jobs.class, As.class, Http.class, Desk.class, Stages.class, Play.class, RoundUp.class, ModelCoverage.class, ListedTargets.class,
-        Colleague.class, Statements.class, PartnerAccounts.class, Addresses.class})
-@ExtendWith(FreshData.class)
+        Colleague.class, Statements.class, PartnerAccounts.class, Addresses.class, AnswerWatch.class})
+@ExtendWith({FreshData.class, AnswersAsDescribed.class})
 public @interface CordonTest {
 }
