@@ -34,8 +34,8 @@ final class Description {
     Description(JsonNode api) {
         this.api = api;
         var schemas = new ObjectMapper().createObjectNode();
-        schemas.set("schemas", strict(api.at("/components/schemas").deepCopy()));
-        var text = schemas.toString().replace("#/components/schemas/", SCHEMAS + "#/schemas/");
+        schemas.set("$defs", strict(api.at("/components/schemas").deepCopy()));
+        var text = schemas.toString().replace("#/components/schemas/", SCHEMAS + "#/$defs/");
         factory = JsonSchemaFactory.getInstance(VersionFlag.V202012,
                 builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(SCHEMAS, text))));
     }
@@ -97,12 +97,12 @@ final class Description {
     List<String> flaws(String method, String path, int status, String media, JsonNode body) {
         var schema = compiled.computeIfAbsent(method + " " + path + " " + status + " " + media, key -> {
             var declared = answer(method, path, status).path("content").path(media).path("schema").deepCopy();
-            var text = strict(declared).toString().replace("#/components/schemas/", SCHEMAS + "#/schemas/");
+            var text = strict(declared).toString().replace("#/components/schemas/", SCHEMAS + "#/$defs/");
             return factory.getSchema(text, formats);
         });
         var flaws = new ArrayList<String>();
         schema.validate(body).forEach(flaw -> flaws
-                .add(flaw.getMessage() + " (" + flaw.getSchemaLocation().toString().replace(SCHEMAS + "#/schemas/", "") + ")"));
+                .add(flaw.getMessage() + " (" + flaw.getSchemaLocation().toString().replace(SCHEMAS + "#/$defs/", "") + ")"));
         return flaws;
     }
 
@@ -115,6 +115,9 @@ final class Description {
     private static JsonNode strict(JsonNode schema) {
         if (schema instanceof ObjectNode object) {
             object.forEach(Description::strict);
+            if (!object.path("example").isObject()) {
+                object.remove("example");
+            }
             close(object);
             allowNull(object);
         } else {

@@ -99,6 +99,12 @@ class SoughtQuestionsTest {
         assertThat(http.get("ncb-fr", "/api/questions?" + query).status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"words=%00", "words=a%00b", "party=%00", "from=%00"})
+    void aNulIsNoFailure(String query) {
+        assertThat(http.get("ncb-fr", "/api/questions?" + query).status()).isLessThan(500);
+    }
+
     private List<String> found(String user, String query) {
         var answer = http.get(user, "/api/questions?" + query);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
