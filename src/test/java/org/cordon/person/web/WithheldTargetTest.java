@@ -350,6 +350,6 @@ class WithheldTargetTest {
     }
 
     private static boolean withheld(String reference, String party) {
-        return TestDatabase.asOwner().queryForObject("select withheld_from(?, ?)", Boolean.class, reference, party);
+        return TestDatabase.answer(Boolean.class, "select withheld_from(?, ?)", reference, party);
     }
 }

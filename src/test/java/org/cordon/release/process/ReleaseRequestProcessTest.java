@@ -258,6 +258,6 @@ class ReleaseRequestProcessTest {
     }
 
     private boolean withheldFromSpain() {
-        return TestDatabase.asOwner().queryForObject("select withheld_from(?, 'ncb-ES')", Boolean.class, target);
+        return TestDatabase.answer(Boolean.class, "select withheld_from(?, 'ncb-ES')", target);
     }
 }
