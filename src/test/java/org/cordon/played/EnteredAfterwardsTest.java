@@ -157,7 +157,7 @@ class EnteredAfterwardsTest {
     @Test
     void aTimeToComeOrNoTimeIsRefused() {
         enter("FR", "IT");
-        for (var time : List.of(play.now().plusSeconds(60).toString(), "yesterday", "2016-05-11")) {
+        for (var time : List.of(play.now().plusSeconds(600).toString(), "yesterday", "2016-05-11")) {
             var answer = desk.complete("ncb-fr", "userTask_answerInvitation", OPERATION + "-FR",
                     Map.of("accepted", true, "liaisonOfficer", "A. Example", "happenedAt", time));
             assertThat(answer.status()).as(time).isEqualTo(400);
@@ -183,7 +183,7 @@ class EnteredAfterwardsTest {
         assertThatThrownBy(() -> as.coordinator(() -> launches.launch(order))).isInstanceOf(Refusal.class)
                 .hasMessageContaining("has passed");
         var answer = http.post("coordinator", "/api/operations/check",
-                order("FR", "IT").put("operationEnd", play.now().plusSeconds(9).toString()).toString());
+                order("FR", "IT").put("operationEnd", play.now().plusSeconds(600).toString()).toString());
         assertThat(answer.json().path("valid").booleanValue()).isFalse();
         assertThat(answer.body()).contains("operationEnd");
     }
