@@ -3,6 +3,7 @@ package org.cordon.country;
 import static org.cordon.shared.Said.said;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.cordon.shared.Formulas;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.input.FileText;
+import org.cordon.shared.input.RowLimit;
 
 /**
  * The directory as a file that spreadsheets write and read: UTF-8, with commas, semicolons or tabs. What begins as a formula leaves
@@ -40,6 +42,8 @@ final class CountryRows {
             Stream.of(VERSION)).flatMap(Function.identity()).toList();
 
     private static final int MOST_ROWS = 2_000;
+    private static final int MOST_COLUMNS = 50;
+    private static final int LONGEST_ROW = 100_000;
 
     /** What spreadsheets put on top of a file to say what is between its cells. */
     private static final String HINT = "sep=";
@@ -86,8 +90,9 @@ final class CountryRows {
             text = text.substring(text.indexOf('\n') + 1);
         }
         var format = CSVFormat.RFC4180.builder().setDelimiter(delimiter(text)).setIgnoreEmptyLines(false).get();
-        try (var parser = CSVParser.parse(text, format)) {
-            return rows(parser.getRecords());
+        var limit = new RowLimit(new StringReader(text), LONGEST_ROW);
+        try (var parser = CSVParser.parse(limit, format)) {
+            return rows(parser, limit);
         } catch (IOException | UncheckedIOException malformed) {
             throw Refusal
                     .invalid("The CSV is not well formed: a quotation mark that is opened has to be closed, and a separator or the end of "
@@ -101,16 +106,22 @@ final class CountryRows {
                 .orElseThrow();
     }
 
-    private static List<Row> rows(List<CSVRecord> records) {
-        var lines = records.stream().dropWhile(CountryRows::isBlank).toList();
-        if (lines.size() > MOST_ROWS) {
-            throw Refusal.tooLarge("The file holds more than 2,000 lines; the directory has fewer than 200 countries.");
-        }
-        var header = lines.isEmpty() ? List.<String>of() : columns(lines.get(0));
+    private static List<Row> rows(CSVParser lines, RowLimit limit) {
+        var header = List.<String>of();
         var rows = new ArrayList<Row>();
-        for (var number = 1; number < lines.size(); number++) {
-            if (!isBlank(lines.get(number))) {
-                rows.add(new Row(number, cells(header, lines.get(number))));
+        var number = 0;
+        for (var line : lines) {
+            limit.nextRow();
+            if (lines.getRecordNumber() > MOST_ROWS) {
+                throw Refusal.tooLarge("The file holds more than 2,000 lines; the directory has fewer than 200 countries.");
+            }
+            if (header.isEmpty() && !isBlank(line)) {
+                header = columns(line);
+            } else if (!header.isEmpty()) {
+                number++;
+                if (!isBlank(line)) {
+                    rows.add(new Row(number, cells(header, line)));
+                }
             }
         }
         if (rows.isEmpty()) {
@@ -120,6 +131,9 @@ final class CountryRows {
     }
 
     private static List<String> columns(CSVRecord header) {
+        if (header.size() > MOST_COLUMNS) {
+            throw Refusal.invalid("The header names {columns} columns; no file needs more than {most}.", header.size(), MOST_COLUMNS);
+        }
         var known = COLUMNS.stream().collect(Collectors.toMap(column -> column.toLowerCase(Locale.ROOT), Function.identity()));
         var columns = header.stream().map(cell -> known.getOrDefault(cell.strip().toLowerCase(Locale.ROOT), cell.strip())).toList();
         var wrong = Stream.of(

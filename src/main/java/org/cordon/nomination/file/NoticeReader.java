@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.cordon.nomination.workbook.WorkbookFile;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
@@ -91,11 +92,11 @@ public final class NoticeReader {
     }
 
     private static boolean isSheet(byte[] content) {
-        if (WorkbookGuard.isOldOrLocked(content)) {
+        if (WorkbookFile.isOldOrLocked(content)) {
             throw Refusal.invalid(
                     "The file is a workbook of the old kind (XLS), or it is locked by a password. Save it as XLSX without a password and send it again.");
         }
-        return WorkbookGuard.isArchive(content);
+        return WorkbookFile.isArchive(content);
     }
 
     private static String text(byte[] content, String contentType) {

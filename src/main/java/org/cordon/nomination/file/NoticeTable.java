@@ -76,6 +76,9 @@ final class NoticeTable {
     }
 
     private static List<Column> columns(List<String> header) {
+        if (header.size() > MOST_CELLS) {
+            throw Refusal.invalid("The header names {columns} columns; no file needs more than {most}.", header.size(), MOST_CELLS);
+        }
         var columns = header.stream().map(NoticeColumns::find).toList();
         var seen = new HashSet<String>();
         var reasons = new ArrayList<Reason>();

@@ -1,10 +1,9 @@
-package org.cordon.nomination.file;
+package org.cordon.nomination.workbook;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Locale;
-import org.dhatim.fastexcel.reader.Cell;
 
 /** What the cells of a workbook show, as text. */
 final class SheetCells {
@@ -19,23 +18,55 @@ final class SheetCells {
     private static final int FIRST_TRUE_DATE = 61;
     private static final int LAST_DATE = 2_958_465;
 
+    /** A spreadsheet writes numbers in fewer characters; to read a number of a million digits takes minutes. */
+    private static final int LONGEST_DIGITS = 400;
+
     private final boolean from1904;
+    private final SharedStrings strings;
+    private final CellFormats formats;
 
     /** @param from1904 whether the workbook counts its days from 1904 on */
-    SheetCells(boolean from1904) {
+    SheetCells(boolean from1904, SharedStrings strings, CellFormats formats) {
         this.from1904 = from1904;
+        this.strings = strings;
+        this.formats = formats;
     }
 
-    String text(Cell cell) {
-        if (cell == null || cell.getValue() == null) {
+    /**
+     * What a cell shows.
+     *
+     * @param type  what its value is, as the sheet says it
+     * @param value as it stands in the sheet
+     * @param style the number of its style, or null
+     * @throws IllegalArgumentException if the value is none of this type
+     */
+    String text(String type, String value, String style) {
+        if (value.isEmpty()) {
             return "";
         }
-        var value = cell.getValue();
-        if (value instanceof BigDecimal number) {
-            var date = DateFormat.of(cell.getDataFormatId(), cell.getDataFormatString());
-            return date != DateFormat.NONE && isDay(number) ? day(number.intValue(), date) : text(number);
+        return switch (type) {
+            case "s" -> strings.get(value);
+            case "inlineStr", "str", "e" -> value;
+            case "b" -> truth(value);
+            case "n" -> number(value, formats.of(style));
+            default -> throw WorkbookFile.unreadable();
+        };
+    }
+
+    private static String truth(String value) {
+        return switch (value) {
+            case "0" -> "false";
+            case "1" -> "true";
+            default -> throw WorkbookFile.unreadable();
+        };
+    }
+
+    private String number(String digits, DateFormat date) {
+        if (digits.length() > LONGEST_DIGITS) {
+            throw WorkbookFile.unreadable();
         }
-        return value instanceof Boolean truth ? truth.toString() : String.valueOf(value);
+        var number = new BigDecimal(digits);
+        return date != DateFormat.NONE && isDay(number) ? day(number.intValue(), date) : text(number);
     }
 
     private boolean isDay(BigDecimal number) {
