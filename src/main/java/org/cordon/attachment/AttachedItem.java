@@ -1,6 +1,7 @@
 package org.cordon.attachment;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The kinds of items on which files hang. */
 public enum AttachedItem {
@@ -22,6 +23,11 @@ public enum AttachedItem {
 
     /** The kind whose items stand at this place of an address. */
     public static AttachedItem at(String place) {
-        return Arrays.stream(values()).filter(kind -> kind.place.equals(place)).findFirst().orElseThrow();
+        return find(place).orElseThrow();
+    }
+
+    /** The kind whose items stand at this place of an address, if any do. */
+    public static Optional<AttachedItem> find(String place) {
+        return Arrays.stream(values()).filter(kind -> kind.place.equals(place)).findFirst();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import org.cordon.attachment.content.FileContents;
 import org.cordon.attachment.content.FoundFile;
 import org.cordon.caller.AuditNotes;
@@ -28,16 +29,13 @@ public class AttachmentService {
     private final AttachmentRows rows;
     private final AttachedItems items;
     private final AttachmentFacts facts;
-    private final FileContents contents;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    AttachmentService(AttachmentRows rows, AttachedItems items, AttachmentFacts facts, FileContents contents, CurrentCaller caller,
-            Clock clock) {
+    AttachmentService(AttachmentRows rows, AttachedItems items, AttachmentFacts facts, CurrentCaller caller, Clock clock) {
         this.rows = rows;
         this.items = items;
         this.facts = facts;
-        this.contents = contents;
         this.caller = caller;
         this.clock = clock;
     }
@@ -51,20 +49,23 @@ public class AttachmentService {
     /**
      * Attaches a file.
      *
-     * @param as   what it is to those who work with it
-     * @param name as its sender calls it, or null
-     * @throws Refusal if its content is nothing that is taken, or the item is full
+     * @param as    what it is to those who work with it
+     * @param name  as its sender calls it, or null
+     * @param found what its content is, looked at before this transaction began
+     * @throws Refusal if it is something else than its name says, the item is full, or the same file hangs on it
      */
-    public Attachment add(AttachedItem kind, String item, AttachmentKind as, String name, PassingFile file) {
+    public Attachment add(AttachedItem kind, String item, AttachmentKind as, String name, PassingFile file, FoundFile found) {
         items.requireOwn(kind, item);
-        var found = found(file);
         if (as == AttachmentKind.PHOTOGRAPH && !found.type().isPicture()) {
             throw Refusal.invalid("A photograph is a picture, as JPEG or PNG. Attach this as a document.");
         }
         var cleaned = FileName.cleaned(name);
         cleaned.ifPresent(given -> FileContents.requireNamedSo(given, found.type()));
         rows.lock(item);
-        if (rows.total(item) + file.size() > MOST_OF_AN_ITEM) {
+        var there = rows.of(item).stream().filter(each -> !each.isRemoved()).toList();
+        requireNew(there, item, HexFormat.of().formatHex(file.sha256()));
+        var total = there.stream().filter(each -> each.hangsOn().equals(item)).mapToLong(Attachment::size).sum();
+        if (total + file.size() > MOST_OF_AN_ITEM) {
             throw Refusal.conflict("With this file more than {limit} MB would hang on {reference}. Make it smaller, or take another "
                     + "one back first.", MOST_OF_AN_ITEM / (1024 * 1024), item);
         }
@@ -113,17 +114,16 @@ public class AttachmentService {
         return attachment;
     }
 
+    /** The same bytes hang on an item once; after they were taken back they can be attached again. */
+    private static void requireNew(List<Attachment> there, String item, String sha256) {
+        there.stream().filter(each -> each.sha256().equals(sha256)).findFirst().ifPresent(same -> {
+            throw Refusal.conflict("The same file hangs on {reference} already, as {name}; nothing was attached.", item, same.name());
+        });
+    }
+
     /** Of a report by number and name nobody but its country learns the reference. */
     private static String unnamed(AttachedItem kind, String item, String code) {
         return kind == AttachedItem.REPORT ? code : item + "-" + code;
-    }
-
-    private FoundFile found(PassingFile file) {
-        try {
-            return contents.find(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private void keep(Attachment attachment, PassingFile file) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(allowedDependencies = {
         "alert", "alert :: issue", "analysis", "analysis :: contribution", "analysis :: identity", "analysis :: order", "arrest",
-        "attachment", "caller", "duty", "duty :: check", "feedback", "group", "group :: register",
+        "attachment", "attachment :: content", "caller", "duty", "duty :: check", "feedback", "group", "group :: register",
         "lead", "lead :: care", "ledger", "nomination", "nomination :: intake", "operation", "person", "pursuit", "question",
         "question :: answer", "question :: ask", "results", "session", "session :: action", "session :: convene", "session :: table",
         "shared", "shared :: input", "signin", "specialist", "specialist :: given", "unseen"})

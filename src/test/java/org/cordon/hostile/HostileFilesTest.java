@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.cordon.analysis.contribution.ReadEntities;
+import org.cordon.attachment.content.ReadContents;
 import org.cordon.country.ReadDirectory;
 import org.cordon.nomination.file.NoticeReader;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +76,16 @@ class HostileFilesTest {
     @MethodSource("entities")
     void entitiesAreBounded(HostileFile file) throws Exception {
         judge(file, ActMeter.of(() -> ReadEntities.read(file.content())));
+    }
+
+    static Stream<HostileFile> pictures() {
+        return HostilePictures.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void aPictureIsBounded(HostileFile file) throws Exception {
+        judge(file, ActMeter.of(() -> ReadContents.find(file.content(), file.name())));
     }
 
     private static void judge(HostileFile file, ActMeter.Outcome outcome) {

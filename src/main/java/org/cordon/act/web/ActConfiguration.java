@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import org.cordon.act.ActLimits;
 import org.cordon.act.KeptAnswers;
 import org.cordon.act.LargeFileReceiver;
+import org.cordon.act.SentFileInspector;
 import org.cordon.caller.CurrentCaller;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -25,9 +26,11 @@ class ActConfiguration {
 
     @Bean
     static FilterRegistrationBean<ActFilter> actFilter(CurrentCaller currentCaller, KeptAnswers answers,
-            PlatformTransactionManager transactions, ObjectProvider<LargeFileReceiver> receiver) {
+            PlatformTransactionManager transactions, ObjectProvider<LargeFileReceiver> receiver,
+            ObjectProvider<SentFileInspector> inspectors) {
         var largeFiles = new LargeFiles(reference -> receiver.getObject().requireSender(reference));
-        var registration = new FilterRegistrationBean<>(new ActFilter(currentCaller, answers, transactions, largeFiles));
+        var registration = new FilterRegistrationBean<>(new ActFilter(currentCaller, answers, transactions, largeFiles,
+                (request, file) -> inspectors.forEach(inspector -> inspector.inspect(request, file))));
         registration.setName("One act");
         registration.setOrder(BEFORE_THE_GATE);
         registration.addUrlPatterns("/api/*", "/engine-rest/*", "/camunda/api/*");

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.cordon.act.IdempotencyKey;
 import org.cordon.act.KeptAnswer;
 import org.cordon.act.KeptAnswers;
+import org.cordon.act.SentFileInspector;
 import org.cordon.caller.AuditNotes;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.shared.Refusal;
@@ -49,12 +50,15 @@ final class ActFilter extends OncePerRequestFilter {
     private final KeptAnswers answers;
     private final PlatformTransactionManager transactions;
     private final LargeFiles largeFiles;
+    private final SentFileInspector inspector;
 
-    ActFilter(CurrentCaller currentCaller, KeptAnswers answers, PlatformTransactionManager transactions, LargeFiles largeFiles) {
+    ActFilter(CurrentCaller currentCaller, KeptAnswers answers, PlatformTransactionManager transactions, LargeFiles largeFiles,
+            SentFileInspector inspector) {
         this.currentCaller = currentCaller;
         this.answers = answers;
         this.transactions = transactions;
         this.largeFiles = largeFiles;
+        this.inspector = inspector;
     }
 
     @Override
@@ -75,6 +79,9 @@ final class ActFilter extends OncePerRequestFilter {
             var key = IdempotencyKey.of(Collections.list(request.getHeaders(IdempotencyKey.HEADER)));
             try (var place = largeFiles.take(request, currentCaller.get());
                     var sent = SentRequest.read(request, key.orElse(null), place.most())) {
+                if (sent.file() != null) {
+                    inspector.inspect(sent.request(), sent.file());
+                }
                 var attempt = 1;
                 while (!isSettled(sent, response, chain, attempt)) {
                     attempt++;

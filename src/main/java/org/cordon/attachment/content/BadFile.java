@@ -26,9 +26,19 @@ final class BadFile {
                 + "and attach that.");
     }
 
-    static Refusal tooManyPixels() {
+    static Refusal tooManyPixels(long most) {
         return Refusal.invalid("The picture has more pixels than Cordon takes ({limit} million). Make it smaller, and attach that.",
-                PictureFacts.MOST_PIXELS / 1_000_000);
+                most / 1_000_000);
+    }
+
+    static Refusal tooLongASide() {
+        return Refusal.invalid("One side of the picture is longer than Cordon takes ({limit} points). Cut it, and attach that.",
+                PictureFacts.LONGEST_SIDE);
+    }
+
+    static Refusal takesTooLong() {
+        return Refusal.invalid("To look at this file takes more than any file of its kind needs: it is made in an unusual way. Open it, "
+                + "save it anew, and attach that.");
     }
 
     static Refusal goesOn() {

@@ -29,17 +29,24 @@ public class FileContents {
 
     private final MimeTypes heads = MimeTypes.getDefaultMimeTypes();
     private final Thumbnails thumbnails;
+    private final FileDesk desk;
 
-    FileContents(Thumbnails thumbnails) {
+    FileContents(Thumbnails thumbnails, FileDesk desk) {
         this.thumbnails = thumbnails;
+        this.desk = desk;
     }
 
     /**
-     * What the file is.
+     * What the file is. Asked before the transaction begins that keeps it.
      *
-     * @throws Refusal if it is nothing that is taken
+     * @param sender the account that attaches it
+     * @throws Refusal if it is nothing that is taken, or costs too much to look at
      */
-    public FoundFile find(PassingFile file) throws IOException {
+    public FoundFile find(PassingFile file, String sender) throws IOException {
+        return desk.look(sender, () -> find(file, Effort.begin()));
+    }
+
+    private FoundFile find(PassingFile file, Effort effort) throws IOException {
         if (file.size() == 0) {
             throw BadFile.empty();
         }
@@ -49,8 +56,8 @@ public class FileContents {
         }
         var begins = heads.detect(new ByteArrayInputStream(head), new Metadata()).toString();
         return switch (begins) {
-            case "image/jpeg" -> picture(FileType.JPEG, file, JpegFile.read(file));
-            case "image/png", "image/apng" -> picture(FileType.PNG, file, PngFile.read(file));
+            case "image/jpeg" -> picture(FileType.JPEG, file, JpegFile.read(file), effort);
+            case "image/png", "image/apng" -> picture(FileType.PNG, file, PngFile.read(file), effort);
             case "application/pdf" -> pdf(file, head);
             case "text/plain" -> text(file);
             default -> packed(file, begins, head);
@@ -64,11 +71,9 @@ public class FileContents {
         });
     }
 
-    private FoundFile picture(FileType type, PassingFile file, PictureFacts facts) throws IOException {
-        if (facts.isTooLarge()) {
-            throw BadFile.tooManyPixels();
-        }
-        return new FoundFile(type, facts.tellsPosition(), thumbnails.of(file, type, facts));
+    private FoundFile picture(FileType type, PassingFile file, PictureFacts facts, Effort effort) throws IOException {
+        facts.requireSmall();
+        return new FoundFile(type, facts.tellsPosition(), thumbnails.of(file, type, facts, effort));
     }
 
     private static FoundFile pdf(PassingFile file, byte[] head) throws IOException {

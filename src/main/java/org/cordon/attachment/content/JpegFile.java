@@ -19,6 +19,11 @@ final class JpegFile {
     private static final int END = 0xD9;
     private static final int SCAN = 0xDA;
     private static final int APP1 = 0xE1;
+    /** Programs that write pictures in scans write ten of them, some up to thirty. */
+    private static final int MOST_SCANS = 40;
+    private static final int BASELINE = 0xC0;
+    private static final int EXTENDED = 0xC1;
+    private static final int PROGRESSIVE = 0xC2;
     private static final int FIRST_RESTART = 0xD0;
     private static final int LAST_RESTART = 0xD7;
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
@@ -28,6 +33,9 @@ final class JpegFile {
     private final ExifFacts exif = new ExifFacts();
     private int width;
     private int height;
+    private boolean inScans;
+    private int components;
+    private int scans;
 
     private JpegFile(DataInputStream in) {
         this.in = in;
@@ -43,7 +51,8 @@ final class JpegFile {
         if (jpeg.width == 0 || jpeg.height == 0) {
             throw BadFile.unreadable();
         }
-        return new PictureFacts(jpeg.width, jpeg.height, jpeg.exif.orientation(), jpeg.exif.tellsPosition());
+        return new PictureFacts(jpeg.width, jpeg.height, jpeg.exif.orientation(), jpeg.exif.tellsPosition(),
+                jpeg.inScans);
     }
 
     private void pictures() throws IOException {
@@ -64,6 +73,8 @@ final class JpegFile {
     }
 
     private void picture() throws IOException {
+        components = 0;
+        scans = 0;
         int marker = marker();
         while (marker != END) {
             var length = in.readUnsignedShort() - 2;
@@ -103,9 +114,10 @@ final class JpegFile {
     private void segment(int marker, int length) throws IOException {
         var bytes = new byte[length];
         in.readFully(bytes);
-        if (isFrame(marker) && length > 4 && width == 0) {
-            height = Byte.toUnsignedInt(bytes[1]) << 8 | Byte.toUnsignedInt(bytes[2]);
-            width = Byte.toUnsignedInt(bytes[3]) << 8 | Byte.toUnsignedInt(bytes[4]);
+        if (isFrame(marker)) {
+            frame(marker, bytes);
+        } else if (marker == SCAN) {
+            scan(bytes);
         } else if (marker == APP1 && startsWith(bytes, EXIF)) {
             exif.readExif(Arrays.copyOfRange(bytes, EXIF.length, length));
         } else if (marker == APP1 && startsWith(bytes, XMP)) {
@@ -113,9 +125,30 @@ final class JpegFile {
         }
     }
 
-    /** Of every way to pack a picture; three markers between are tables. */
+    /** One for each picture, packed as cameras and programs do it: neither arithmetically nor without loss nor in layers. */
+    private void frame(int marker, byte[] bytes) {
+        if (marker != BASELINE && marker != EXTENDED && marker != PROGRESSIVE || components > 0 || bytes.length < 6 || bytes[5] < 1) {
+            throw BadFile.unreadable();
+        }
+        components = bytes[5];
+        if (width == 0) {
+            height = Byte.toUnsignedInt(bytes[1]) << 8 | Byte.toUnsignedInt(bytes[2]);
+            width = Byte.toUnsignedInt(bytes[3]) << 8 | Byte.toUnsignedInt(bytes[4]);
+            inScans = marker == PROGRESSIVE;
+        }
+    }
+
+    private void scan(byte[] bytes) {
+        scans++;
+        if (scans > MOST_SCANS || bytes.length < 1) {
+            throw BadFile.unreadable();
+        }
+        inScans |= bytes[0] < components;
+    }
+
+    /** Three markers between are tables. */
     private static boolean isFrame(int marker) {
-        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8;
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {

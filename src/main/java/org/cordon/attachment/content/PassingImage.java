@@ -10,12 +10,14 @@ final class PassingImage extends ImageInputStreamImpl {
     private static final int PIECE = 8 * 1024;
 
     private final PassingFile file;
+    private final Effort effort;
     private final byte[] piece = new byte[PIECE];
     private long pieceAt;
     private int pieceLength;
 
-    PassingImage(PassingFile file) {
+    PassingImage(PassingFile file, Effort effort) {
         this.file = file;
+        this.effort = effort;
     }
 
     @Override
@@ -31,6 +33,7 @@ final class PassingImage extends ImageInputStreamImpl {
         if (length == 0) {
             return 0;
         }
+        effort.check();
         if (streamPos < pieceAt || streamPos >= pieceAt + pieceLength) {
             pieceAt = streamPos;
             pieceLength = Math.max(0, file.read(streamPos, piece, 0, PIECE));

@@ -50,7 +50,7 @@ final class PngFile {
         if (width <= 0 || height <= 0) {
             throw BadFile.unreadable();
         }
-        return new PictureFacts(width, height, exif.orientation(), exif.tellsPosition());
+        return new PictureFacts(width, height, exif.orientation(), exif.tellsPosition(), false);
     }
 
     private static boolean isOfInterest(String kind) {

@@ -1,16 +1,11 @@
 package org.cordon.attachment.content;
 
-import static org.cordon.shared.Said.said;
-
 import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -21,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Paints pictures anew and small: what comes out holds the pixels that one sees and nothing else of the original. Of a large picture every
- * so manyeth point is read, so that it never stands in memory whole; one is painted at a time, because a picture of some kinds takes memory
- * outside of Java's.
+ * so manyeth point is read, so that it never stands in memory whole. The decoder asks for bytes as it goes, and is stopped there once it
+ * has cost too much.
  */
 @Component
 class Thumbnails {
@@ -30,41 +25,24 @@ class Thumbnails {
     /** The longer edge, enough for a face beside another one. */
     private static final int EDGE = 640;
     private static final float QUALITY = 0.8f;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LAST_UPRIGHT = 4;
-
-    private final Semaphore easel = new Semaphore(1, true);
 
     /**
      * The small picture, as JPEG.
      *
-     * @throws Refusal if it cannot be read, or too many wait to be painted
+     * @throws Refusal if it cannot be read, or costs too much
      */
-    byte[] of(PassingFile file, FileType type, PictureFacts facts) throws IOException {
-        takeTurn();
-        try {
-            return jpeg(upright(read(file, type, facts), facts.orientation()));
-        } finally {
-            easel.release();
-        }
+    byte[] of(PassingFile file, FileType type, PictureFacts facts, Effort effort) throws IOException {
+        return jpeg(upright(read(file, type, facts, effort), facts.orientation()));
     }
 
-    private void takeTurn() {
-        try {
-            if (!easel.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw Refusal.tooMany(PATIENCE,
-                        said("Many pictures are being attached at this moment. Attach yours again in a few seconds."));
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting to paint a picture", stopped);
-        }
-    }
-
-    private static BufferedImage read(PassingFile file, FileType type, PictureFacts facts) throws IOException {
+    private static BufferedImage read(PassingFile file, FileType type, PictureFacts facts, Effort effort) throws IOException {
         var reader = ImageIO.getImageReadersByFormatName(type.name()).next();
-        try (var bytes = new PassingImage(file)) {
+        try (var bytes = new PassingImage(file, effort)) {
             reader.setInput(bytes, true, true);
+            if (type == FileType.PNG) {
+                reader.addIIOReadProgressListener(new StoppingReader(effort));
+            }
             return read(reader, facts);
         } catch (IOException | RuntimeException damaged) {
             // The decoders fail in many ways at what is no picture; a refusal of ours is one of them that is meant.

@@ -1,2 +1,5 @@
-/** What a file is, by its content, and the small picture of one; knows nothing of what it hangs on. */
+/** What a file is by its content: looked at strictly, with bounded effort, before anything of it is kept. */
+@NamedInterface("content")
 package org.cordon.attachment.content;
+
+import org.springframework.modulith.NamedInterface;

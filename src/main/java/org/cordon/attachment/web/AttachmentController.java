@@ -16,6 +16,7 @@ import org.cordon.shared.EnumCodes;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.input.JsonText;
 import org.cordon.shared.web.BufferedRequest;
+import org.cordon.shared.web.Collision;
 import org.cordon.shared.web.MatchedRoute;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
@@ -72,7 +73,9 @@ final class AttachmentController {
         var file = BufferedRequest.fileOf(request)
                 .orElseThrow(() -> Refusal.invalid("Send the file as the body itself, with the content type {type}.",
                 MediaType.APPLICATION_OCTET_STREAM_VALUE));
-        return service.add(kind(request), reference, as, name(disposition), file);
+        var found = AttachmentInspector.found(request)
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.CONFLICT, Collision.SENTENCE));
+        return service.add(kind(request), reference, as, name(disposition), file, found);
     }
 
     @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,

@@ -13,6 +13,7 @@ import org.cordon.attachment.AttachedItem;
 import org.cordon.attachment.AttachmentKind;
 import org.cordon.attachment.AttachmentService;
 import org.cordon.attachment.Attachments;
+import org.cordon.attachment.content.FileContents;
 import org.cordon.shared.input.PassingFile;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -30,10 +31,12 @@ public final class DemoPhotographs {
     private static final Color[] CLOTHES = {new Color(0x31435e), new Color(0x5e3131), new Color(0x3c5231), new Color(0x444444)};
 
     private final AttachmentService files;
+    private final FileContents contents;
     private final Attachments attached;
 
-    DemoPhotographs(AttachmentService files, Attachments attached) {
+    DemoPhotographs(AttachmentService files, FileContents contents, Attachments attached) {
         this.files = files;
+        this.contents = contents;
         this.attached = attached;
     }
 
@@ -48,7 +51,7 @@ public final class DemoPhotographs {
             return;
         }
         try (var file = PassingFile.of(new ByteArrayInputStream(portrait(face, wall)), MOST)) {
-            files.add(kind, item, AttachmentKind.PHOTOGRAPH, "portrait.jpg", file);
+            files.add(kind, item, AttachmentKind.PHOTOGRAPH, "portrait.jpg", file, contents.find(file, item));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -29,7 +29,7 @@ class FileContentsTest {
     private static final int MEGABYTES = 1024 * 1024;
     private static final int BEGINNING = 100;
 
-    private final FileContents contents = new FileContents(new Thumbnails());
+    private final FileContents contents = new FileContents(new Thumbnails(), new FileDesk());
 
     static Stream<Arguments> taken() {
         return Stream.of(
@@ -151,7 +151,7 @@ class FileContentsTest {
 
     private FoundFile find(byte[] file) throws IOException {
         try (var passing = PassingFile.of(new ByteArrayInputStream(file), 10 * MEGABYTES)) {
-            return contents.find(passing);
+            return contents.find(passing, "somebody");
         }
     }
 }

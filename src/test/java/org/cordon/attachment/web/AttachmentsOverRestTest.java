@@ -209,10 +209,24 @@ class AttachmentsOverRestTest {
         assertThat(reported("ncb-es", both, Reports.arrest("ES"))).isEqualTo(arrest);
         var files = "/api/arrests/" + arrest + "/attachments";
         var sent = IntStream.range(0, 6).mapToObj(number -> CompletableFuture.supplyAsync(() -> attach(
-                number % 2 == 0 ? "ncb-it" : "ncb-es", files, "DOCUMENT", number + ".txt", words(9 * MEGABYTE), null).statusCode()))
+                number % 2 == 0 ? "ncb-it" : "ncb-es", files, "DOCUMENT", number + ".txt",
+                joined(text(number + "\n"), words(9 * MEGABYTE)), null).statusCode()))
                 .toList();
         assertThat(sent.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(201, 201, 201, 201, 201, 409);
         assertThat(count("attachment")).isEqualTo(5);
+    }
+
+    @Test
+    void theSameFileIsAttachedOnceUntilItIsTakenBack() {
+        var file = text("A warrant.");
+        var first = attached("ncb-fr", nomination, "WARRANT", "warrant.txt", file);
+        var again = attach("ncb-fr", nomination, "DOCUMENT", "copy.txt", file, null);
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(json(again).path("code").asText()).isEqualTo("FILE_ATTACHED_ALREADY");
+        assertThat(json(again).path("detail").asText()).contains("warrant.txt");
+        assertThat(count("attachment")).isEqualTo(1);
+        http.post("ncb-fr", nomination + "/" + code(first) + "/withdrawal", "{\"reason\":\"The wrong person.\"}");
+        assertThat(attach("ncb-fr", nomination, "DOCUMENT", "copy.txt", file, null).statusCode()).isEqualTo(201);
     }
 
     @Test

@@ -1,0 +1,91 @@
+package org.cordon.attachment.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cordon.act.ActLimits;
+import org.cordon.act.LimitedAct;
+import org.cordon.act.SentFileInspector;
+import org.cordon.attachment.AttachedItem;
+import org.cordon.attachment.AttachmentService;
+import org.cordon.attachment.content.FileContents;
+import org.cordon.attachment.content.FoundFile;
+import org.cordon.caller.CurrentCaller;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.input.PassingFile;
+import org.cordon.shared.web.AskedPath;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at a file that somebody attaches, before the transaction of the act begins. It looks only for somebody who may attach it; for
+ * anybody else the act answers as it does without a file.
+ */
+@Component
+final class AttachmentInspector implements SentFileInspector {
+
+    private static final Pattern ROUTE = Pattern.compile("/api/([a-z]+)/([^/]+)/attachments");
+    private static final String FOUND = AttachmentInspector.class.getName();
+
+    private final AttachmentService service;
+    private final FileContents contents;
+    private final ActLimits limits;
+    private final CurrentCaller caller;
+
+    AttachmentInspector(AttachmentService service, FileContents contents, ActLimits limits, CurrentCaller caller) {
+        this.service = service;
+        this.contents = contents;
+        this.limits = limits;
+        this.caller = caller;
+    }
+
+    /** What a file was found to be, or why it is not taken. */
+    private record Look(FoundFile found, Refusal refusal) {
+    }
+
+    @Override
+    public void inspect(HttpServletRequest request, PassingFile file) {
+        var route = ROUTE.matcher(AskedPath.of(request));
+        if (!request.getMethod().equals("POST") || !route.matches()) {
+            return;
+        }
+        var kind = AttachedItem.find(route.group(1));
+        if (kind.isPresent() && mayAttach(kind.get(), route.group(2))) {
+            request.setAttribute(FOUND, look(file));
+        }
+    }
+
+    private boolean mayAttach(AttachedItem kind, String item) {
+        try {
+            service.requireAttachable(kind, item);
+            limits.require(LimitedAct.ATTACHMENT);
+            return true;
+        } catch (Refusal saidByTheAct) {
+            return false;
+        }
+    }
+
+    private Look look(PassingFile file) {
+        try {
+            return new Look(contents.find(file, caller.get().user()), null);
+        } catch (Refusal refusal) {
+            return new Look(null, refusal);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * What the file of this request was found to be; empty if nobody has looked at it, because its sender could not attach it then.
+     *
+     * @throws Refusal if it is nothing that is taken
+     */
+    static Optional<FoundFile> found(HttpServletRequest request) {
+        var look = (Look) request.getAttribute(FOUND);
+        if (look != null && look.refusal() != null) {
+            throw look.refusal();
+        }
+        return Optional.ofNullable(look).map(Look::found);
+    }
+}
