@@ -66,7 +66,21 @@ public final class SampleFiles {
     }
 
     public static byte[] pdf() {
-        return text("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n");
+        return pdf("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>");
+    }
+
+    /** A PDF of these objects, of which the first is its catalog. */
+    public static byte[] pdf(String... objects) {
+        var pdf = new StringBuilder("%PDF-1.7\n");
+        var table = new StringBuilder("xref\n0 " + (objects.length + 1) + "\n0000000000 65535 f \n");
+        for (int number = 1; number <= objects.length; number++) {
+            table.append("%010d 00000 n %n".formatted(pdf.length()));
+            pdf.append(number).append(" 0 obj\n").append(objects[number - 1]).append("\nendobj\n");
+        }
+        var begins = pdf.length();
+        return (pdf + table.toString() + "trailer\n<< /Size " + (objects.length + 1) + " /Root 1 0 R >>\nstartxref\n" + begins
+                + "\n%%EOF\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     public static byte[] fingerprints() {
@@ -89,11 +103,20 @@ public final class SampleFiles {
     }
 
     public static byte[] docx(String... more) {
-        var entries = new String[2 + more.length];
+        var entries = new String[4 + more.length];
         entries[0] = "[Content_Types].xml";
-        entries[1] = "<Types ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>";
-        System.arraycopy(more, 0, entries, 2, more.length);
+        entries[1] = types("");
+        entries[2] = "_rels/.rels";
+        entries[3] = "<Relationships><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"word/document.xml\"/></Relationships>";
+        System.arraycopy(more, 0, entries, 4, more.length);
         return zip(entries);
+    }
+
+    /** What the parts of a Word document are, these besides. */
+    public static String types(String more) {
+        return "<Types><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Default Extension=\"png\" ContentType=\"image/png\"/><Override PartName=\"/word/document.xml\" ContentType=\""
+                + "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>" + more + "</Types>";
     }
 
     /** A document of some hundred kilobytes that swells to so many megabytes. */

@@ -88,6 +88,26 @@ class HostileFilesTest {
         judge(file, ActMeter.of(() -> ReadContents.find(file.content(), file.name())));
     }
 
+    static Stream<HostileFile> documents() {
+        return HostileDocuments.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void aDocumentIsBounded(HostileFile file) throws Exception {
+        judge(file, ActMeter.of(() -> ReadContents.find(file.content(), file.name())));
+    }
+
+    static Stream<HostileFile> pdfs() {
+        return HostilePdfs.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pdfs")
+    void aPdfIsBounded(HostileFile file) throws Exception {
+        judge(file, ActMeter.of(() -> ReadContents.find(file.content(), file.name())));
+    }
+
     private static void judge(HostileFile file, ActMeter.Outcome outcome) {
         assertThat(outcome.answer()).as("answer to %s", file).isIn(file.answers());
         assertThat(outcome.bytes()).as("bytes for %s", file).isLessThan(MOST_BYTES);

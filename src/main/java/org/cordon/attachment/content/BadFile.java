@@ -5,6 +5,8 @@ import org.cordon.shared.Refusal;
 /** Why a file is not taken, in sentences that tell what to do instead. */
 final class BadFile {
 
+    private static final int LONGEST_NAME = 60;
+
     private BadFile() {
     }
 
@@ -53,6 +55,26 @@ final class BadFile {
 
     static Refusal macros() {
         return Refusal.invalid("The document holds programs (macros). Save it without them, or as PDF, and attach that.");
+    }
+
+    /** @param what the name of a part, an element or a field, as the document calls it */
+    static Refusal holdsMore(String what) {
+        return Refusal.invalid("The document holds more than text, tables and pictures ({part}): a program, another file, or something "
+                + "that is fetched from elsewhere. Remove it, or save it as PDF, and attach that.", shortened(what));
+    }
+
+    static Refusal activePdf(String what) {
+        return Refusal.invalid("The PDF holds more than pages ({part}): a program, another file, a form that sends itself, a lock, or "
+                + "something that starts when it is opened. Print it into a new PDF, and attach that.", shortened(what));
+    }
+
+    static Refusal undecidedPdf() {
+        return Refusal.invalid("The PDF cannot be looked through to its end: it is damaged, or made in an unusual way. Print it into a new "
+                + "PDF, and attach that.");
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
     }
 
     static Refusal swells() {

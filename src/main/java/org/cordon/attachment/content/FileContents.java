@@ -58,9 +58,9 @@ public class FileContents {
         return switch (begins) {
             case "image/jpeg" -> picture(FileType.JPEG, file, JpegFile.read(file), effort);
             case "image/png", "image/apng" -> picture(FileType.PNG, file, PngFile.read(file), effort);
-            case "application/pdf" -> pdf(file, head);
+            case "application/pdf" -> pdf(file, head, effort);
             case "text/plain" -> text(file);
-            default -> packed(file, begins, head);
+            default -> packed(file, begins, head, effort);
         };
     }
 
@@ -76,7 +76,7 @@ public class FileContents {
         return new FoundFile(type, facts.tellsPosition(), thumbnails.of(file, type, facts, effort));
     }
 
-    private static FoundFile pdf(PassingFile file, byte[] head) throws IOException {
+    private static FoundFile pdf(PassingFile file, byte[] head, Effort effort) throws IOException {
         if (!latin(head).startsWith("%PDF-")) {
             throw BadFile.notTaken();
         }
@@ -87,6 +87,7 @@ public class FileContents {
         if (!PDF_END.matcher(tail).matches()) {
             throw BadFile.goesOn();
         }
+        PdfDocument.check(file.bytes(0, (int) file.size()), effort);
         return new FoundFile(FileType.PDF, false, null);
     }
 
@@ -107,9 +108,9 @@ public class FileContents {
         return new FoundFile(FileType.TEXT, false, null);
     }
 
-    private static FoundFile packed(PassingFile file, String begins, byte[] head) throws IOException {
+    private static FoundFile packed(PassingFile file, String begins, byte[] head, Effort effort) throws IOException {
         if (latin(head).startsWith("PK\u0003\u0004")) {
-            return new FoundFile(PackedDocument.read(file).orElseThrow(BadFile::archive), false, null);
+            return new FoundFile(PackedDocument.read(file, effort).orElseThrow(BadFile::archive), false, null);
         }
         throw ARCHIVES.contains(begins) ? BadFile.archive() : BadFile.notTaken();
     }

@@ -70,7 +70,7 @@ class FileContentsTest {
                 Arguments.of("FILE_GOES_ON", joined(jpeg, archive)),
                 Arguments.of("FILE_GOES_ON", joined(jpeg, text("<script>alert(1)</script>"))),
                 Arguments.of("FILE_GOES_ON", joined(png, archive)),
-                Arguments.of("FILE_GOES_ON", joined(SampleFiles.docx(), text("%PDF-1.7"))),
+                Arguments.of("FILE_GOES_ON", joined(docx, text("%PDF-1.7"))),
                 Arguments.of("FILE_GOES_ON", joined(SampleFiles.pdf(), archive)),
                 Arguments.of("DOCUMENT_DAMAGED", joined(SampleFiles.pdf(), new byte[2000])),
                 Arguments.of("DOCUMENT_DAMAGED", text("%PDF-1.7\nand no end")),

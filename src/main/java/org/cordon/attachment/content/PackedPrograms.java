@@ -1,0 +1,17 @@
+package org.cordon.attachment.content;
+
+import java.util.regex.Pattern;
+import org.cordon.shared.Refusal;
+
+/** The words for a part that is not taken: macros have sentences of their own, since many documents hold some. */
+final class PackedPrograms {
+
+    private static final Pattern PROGRAM = Pattern.compile(".*vba.*|Basic/.*|Scripts/.*|.*macro.*", Pattern.CASE_INSENSITIVE);
+
+    private PackedPrograms() {
+    }
+
+    static Refusal refusal(String name) {
+        return PROGRAM.matcher(name).matches() ? BadFile.macros() : BadFile.holdsMore(name);
+    }
+}
