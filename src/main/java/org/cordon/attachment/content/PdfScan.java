@@ -170,12 +170,13 @@ final class PdfScan {
             numbers.add(key, word);
         } else if (word.equals("R")) {
             numbers.isElsewhere(key);
-        } else if (word.equals("obj")) {
+        } else if (word.equals("obj") || word.equals("endobj")) {
             names.clear();
             numbers.clear();
         } else if (word.equals("stream")) {
             require(!isPacked && last.equals(">>"));
             stream();
+            names.clear();
         }
         last = "";
     }
