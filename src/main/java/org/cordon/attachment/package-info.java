@@ -5,7 +5,8 @@
  * in is looked at by its content ({@code content}), kept in pieces, and given out as it came; what pages show is painted anew.
  */
 @ApplicationModule(allowedDependencies = {
-        "act", "alert", "arrest", "caller", "lead", "ledger", "nomination", "pursuit", "question", "shared", "shared :: input", "shared :: web",
+        "act", "alert", "arrest", "caller", "lead", "ledger", "nomination", "pursuit", "question", "shared", "shared :: input",
+        "shared :: web",
         "unseen"})
 package org.cordon.attachment;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.cordon.shared.Refusal;
 
-/** Counts what an act takes: bytes allocated and time of processors, of all threads together. Neither waits for other work of the machine. */
+/** Counts what an act takes: bytes allocated and time of processors, of all threads together. Other work of the machine does not count. */
 final class ActMeter {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

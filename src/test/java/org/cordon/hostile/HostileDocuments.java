@@ -90,12 +90,14 @@ final class HostileDocuments {
     }
 
     private static byte[] typed(String name, String type, String content) {
-        return SampleFiles.zip("[Content_Types].xml", SampleFiles.types("<Override PartName=\"/" + name + "\" ContentType=\"" + type + "\"/>"),
+        return SampleFiles.zip("[Content_Types].xml", SampleFiles.types("<Override PartName=\"/" + name
+                + "\" ContentType=\"" + type + "\"/>"),
                 DOCUMENT, "<w/>", name, content);
     }
 
     private static byte[] related(String kind, String target, boolean outside) {
-        return SampleFiles.docx(DOCUMENT, "<w/>", "word/_rels/document.xml.rels", "<Relationships><Relationship Id=\"a\" Type=\"http://x/" + kind
+        return SampleFiles.docx(DOCUMENT, "<w/>", "word/_rels/document.xml.rels", "<Relationships><Relationship Id=\"a\""
+                + " Type=\"http://x/" + kind
                 + "\" Target=\"" + target + "\"" + (outside ? " TargetMode=\"External\"" : "") + "/></Relationships>");
     }
 

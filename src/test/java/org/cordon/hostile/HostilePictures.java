@@ -42,7 +42,8 @@ final class HostilePictures {
                 HostileFile.of("tables without end", tables(), UNREADABLE, LARGE, HostileFile.TAKEN),
                 HostileFile.of("a line of fifty million points", png(1, 50_000_000, 8, 2, 0, new byte[MEGA], 150), "PICTURE_SIDE_TOO_LONG"),
                 HostileFile.of("fifty million points in a row", png(50_000_000, 1, 8, 2, 0, new byte[MEGA], 150), "PICTURE_SIDE_TOO_LONG"),
-                HostileFile.of("the most points of the most bytes", png(7200, 7200, 16, 6, 0, new byte[MEGA], 400), HostileFile.TAKEN, SLOW),
+                HostileFile.of("the most points of the most bytes", png(7200, 7200, 16, 6, 0, new byte[MEGA], 400), HostileFile.TAKEN,
+                        SLOW),
                 HostileFile.of("the most points between lines", png(7200, 7200, 8, 2, 1, new byte[MEGA], 160), HostileFile.TAKEN, SLOW),
                 HostileFile.of("a point of a gigabyte", png(1, 1, 8, 2, 0, new byte[MEGA], 1000), HostileFile.TAKEN, UNREADABLE, SLOW),
                 HostileFile.of("points that are not there", png(7200, 7200, 8, 2, 0, new byte[1], 1), UNREADABLE),
@@ -101,12 +102,13 @@ final class HostilePictures {
     }
 
     private static byte[] segment(int marker, byte[] content) {
-        return ByteBuffer.allocate(content.length + 4).put((byte) 0xFF).put((byte) marker).putShort((short) (content.length + 2)).put(content)
-                .array();
+        return ByteBuffer.allocate(content.length + 4).put((byte) 0xFF).put((byte) marker).putShort((short) (content.length + 2))
+                .put(content).array();
     }
 
     private static byte[] png(int width, int height, int bits, int colours, int between, byte[] rows, int times) {
-        return SampleFiles.joined(head(width, height, bits, colours, between), chunk("IDAT", packed(rows, times)), chunk("IEND", new byte[0]));
+        return SampleFiles.joined(head(width, height, bits, colours, between), chunk("IDAT", packed(rows, times)),
+                chunk("IEND", new byte[0]));
     }
 
     /** A small picture of a palette, of which decoders read every chunk. */
@@ -117,7 +119,7 @@ final class HostilePictures {
 
     private static byte[] head(int width, int height, int bits, int colours, int between) {
         return SampleFiles.joined(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}, chunk("IHDR", ByteBuffer.allocate(13)
-                .putInt(width).putInt(height).put((byte) bits).put((byte) colours).put((byte) 0).put((byte) 0).put((byte) between).array()));
+                .putInt(width).putInt(height).put((byte) bits).put((byte) colours).putShort((short) 0).put((byte) between).array()));
     }
 
     private static byte[] chunk(String kind, byte[] content) {

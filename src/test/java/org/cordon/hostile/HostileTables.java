@@ -69,9 +69,11 @@ final class HostileTables {
                 text("lists in lists without end", "{\"id\":" + "[".repeat(900_000), "NOTHING_CONTRIBUTED"),
                 text("a row of ten megabytes", "{\"id\":\"" + "x".repeat(10 * MEGA) + "\"}", "ENTITY_ROW_TOO_LONG"),
                 text("a million lines", "{}\n".repeat(MEGA), "ENTITY_FILE_TOO_LARGE"),
-                text("a million properties", "{\"id\":\"1\",\"schema\":\"Person\",\"properties\":{" + keys().substring(0, 900_000) + "\"z\":1}}", "NOTHING_CONTRIBUTED"),
+                text("a million properties", "{\"id\":\"1\",\"schema\":\"Person\",\"properties\":{" + keys().substring(0, 900_000)
+                        + "\"z\":1}}", "NOTHING_CONTRIBUTED"),
                 text("a number of nearly a million digits", "{\"id\":" + "9".repeat(900_000) + "}", "NOTHING_CONTRIBUTED"),
-                text("a huge exponent", "{\"id\":1e999999999,\"schema\":\"Person\",\"properties\":{\"a\":[1.5e999999999]}}", HostileFile.TAKEN),
+                text("a huge exponent", "{\"id\":1e999999999,\"schema\":\"Person\",\"properties\":{\"a\":[1.5e999999999]}}",
+                        HostileFile.TAKEN),
                 text("the same key without end", "{" + "\"id\":1,".repeat(100_000) + "\"z\":1}", "NOTHING_CONTRIBUTED"),
                 text("a list around it", "[" + "{},".repeat(MEGA), "ENTITY_ROW_TOO_LONG"),
                 text("columns without end", "id,schema," + "name,".repeat(180_000) + "\n1,Person\n", "ENTITY_FILE_TOO_LARGE"),

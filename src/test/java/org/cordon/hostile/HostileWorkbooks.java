@@ -20,7 +20,8 @@ final class HostileWorkbooks {
         return Stream.of(
                 HostileFile.of("a text of number two thousand million", cell("<c r=\"A2\" t=\"s\"><v>2000000000</v></c>"), SPOILT),
                 HostileFile.of("a text of a number below zero", cell("<c r=\"A2\" t=\"s\"><v>-1</v></c>"), SPOILT),
-                HostileFile.of("a number of four hundred thousand digits", cell("<c r=\"A2\"><v>" + "9".repeat(400_000) + "</v></c>"), SPOILT),
+                HostileFile.of("a number of four hundred thousand digits", cell("<c r=\"A2\"><v>" + "9".repeat(400_000)
+                        + "</v></c>"), SPOILT),
                 HostileFile.of("a million rows of nothing", rows(1_000_000, ""), "TOO_MANY_LINES", "WORKBOOK_TOO_LARGE"),
                 HostileFile.of("rows up to the last column", rows(19_000, "<c r=\"XFD%1$d\"/>"), HostileFile.TAKEN),
                 HostileFile.of("full rows up to the last column", rows(300, "<c r=\"XFD%1$d\"><v>1</v></c>"), "ROW_TOO_WIDE"),
@@ -41,7 +42,8 @@ final class HostileWorkbooks {
                 HostileFile.of("one text of thirty megabytes", Sheets.changed(GOOD, STRINGS, strings -> strings.replace("</sst>",
                         "<si><t>" + "x".repeat(30 * MEGA) + "</t></si></sst>")), "WORKBOOK_TOO_MUCH_TEXT",
                         "WORKBOOK_TOO_LARGE"),
-                HostileFile.of("a format of a million brackets", formats("<numFmt numFmtId=\"200\" formatCode=\"" + "[".repeat(MEGA) + "\"/>",
+                HostileFile.of("a format of a million brackets", formats("<numFmt numFmtId=\"200\" formatCode=\""
+                        + "[".repeat(MEGA) + "\"/>",
                         1), SPOILT),
                 HostileFile.of("a million styles", formats("", MEGA), SPOILT),
                 HostileFile.of("a sheet under another name", new String(GOOD, StandardCharsets.ISO_8859_1)

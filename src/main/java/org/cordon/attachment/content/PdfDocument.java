@@ -85,7 +85,8 @@ final class PdfDocument {
             throw BadFile.activePdf(OPEN_ACTION.getName());
         }
         if (COSName.URI.equals(dictionary.getDictionaryObject(COSName.S))
-                && !(dictionary.getDictionaryObject(COSName.URI) instanceof COSString target && LINK.matcher(target.getString()).matches())) {
+                && !(dictionary.getDictionaryObject(COSName.URI) instanceof COSString target
+                        && LINK.matcher(target.getString()).matches())) {
             throw BadFile.activePdf(COSName.URI.getName());
         }
     }

@@ -12,8 +12,8 @@ import org.cordon.shared.input.PackedFile;
 import org.cordon.shared.input.PackedFile.Part;
 
 /**
- * A Word document: every part is of a type that texts have and is what its type says, and no relation leads outside but a link that somebody
- * follows himself.
+ * A Word document: every part is of a type that texts have, and is what its type says. No relation leads outside but a link that somebody
+ * follows.
  */
 final class WordDocument {
 

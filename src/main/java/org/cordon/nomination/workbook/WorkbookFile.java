@@ -8,8 +8,8 @@ import org.cordon.shared.input.FileText;
 import org.cordon.shared.input.PackedFile;
 
 /**
- * A workbook, of which the first sheet in sight is read. It is an archive that may say anything of itself: the parts that are read are those
- * that its directory and its relations name, each is read once and in order, and nothing in it decides how much memory is taken.
+ * A workbook, of which the first sheet in sight is read. It is an archive that may say anything of itself: the parts that are read are
+ * those that its directory and its relations name, each is read once and in order, and nothing in it decides how much memory is taken.
  */
 public final class WorkbookFile {
 

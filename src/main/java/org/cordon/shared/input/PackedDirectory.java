@@ -31,7 +31,8 @@ final class PackedDirectory {
     /** Microsoft's programs leave room of some hundred bytes here. */
     private static final int MOST_EXTRA = 4 * 1024;
     /** Names lead neither up nor to a root, and hold nothing that a program could read as another name. */
-    private static final Pattern STRANGE = Pattern.compile("/.*|.*\\\\.*|.*[\\p{Cntrl}:*?\"<>|].*|(.*/)?\\.{1,2}(/.*)?|.*//.*", Pattern.DOTALL);
+    private static final Pattern STRANGE = Pattern.compile("/.*|.*\\\\.*|.*[\\p{Cntrl}:*?\"<>|].*|(.*/)?\\.{1,2}(/.*)?|.*//.*",
+            Pattern.DOTALL);
 
     private final ByteBuffer bytes;
     private final int mostParts;
