@@ -1,9 +1,10 @@
 package org.cordon.attachment.content;
 
+import org.cordon.attachment.content.document.PackedDocument;
 import org.cordon.shared.Refusal;
 
 /** Why a file is not taken, in sentences that tell what to do instead. */
-final class BadFile {
+public final class BadFile {
 
     private static final int LONGEST_NAME = 60;
 
@@ -43,32 +44,32 @@ final class BadFile {
                 + "save it anew, and attach that.");
     }
 
-    static Refusal goesOn() {
+    public static Refusal goesOn() {
         return Refusal.invalid("Behind its end the file goes on with something else, such as a film or an archive. Open it, save it anew "
                 + "alone, and attach that.");
     }
 
-    static Refusal incomplete() {
+    public static Refusal incomplete() {
         return Refusal.invalid("The document does not end as it should: it is damaged, or something stands behind it. Open it, save it "
                 + "anew, and attach that.");
     }
 
-    static Refusal macros() {
+    public static Refusal macros() {
         return Refusal.invalid("The document holds programs (macros). Save it without them, or as PDF, and attach that.");
     }
 
     /** @param what the name of a part, an element or a field, as the document calls it */
-    static Refusal holdsMore(String what) {
+    public static Refusal holdsMore(String what) {
         return Refusal.invalid("The document holds more than text, tables and pictures ({part}): a program, another file, or something "
                 + "that is fetched from elsewhere. Remove it, or save it as PDF, and attach that.", shortened(what));
     }
 
-    static Refusal activePdf(String what) {
+    public static Refusal activePdf(String what) {
         return Refusal.invalid("The PDF holds more than pages ({part}): a program, another file, a form that sends itself, a lock, or "
                 + "something that starts when it is opened. Print it into a new PDF, and attach that.", shortened(what));
     }
 
-    static Refusal undecidedPdf() {
+    public static Refusal undecidedPdf() {
         return Refusal.invalid("The PDF cannot be looked through to its end: it is damaged, or made in an unusual way. Print it into a new "
                 + "PDF, and attach that.");
     }
@@ -77,7 +78,7 @@ final class BadFile {
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
     }
 
-    static Refusal swells() {
+    public static Refusal swells() {
         return Refusal.invalid("Unpacked, the document is larger than any that Cordon takes ({limit} MB). Save it as PDF, and attach that.",
                 PackedDocument.MOST_UNPACKED / (1024 * 1024));
     }

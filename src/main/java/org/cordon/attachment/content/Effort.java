@@ -9,7 +9,7 @@ import org.cordon.shared.Refusal;
  * What looking at one file may cost: time of a processor and bytes of memory, of the thread that looks. Other work on the node does not
  * count.
  */
-final class Effort {
+public final class Effort {
 
     /** Several times what the largest picture of a telephone takes. */
     static final Duration MOST_TIME = Duration.ofSeconds(5);
@@ -36,7 +36,7 @@ final class Effort {
     }
 
     /** @throws Refusal once it has cost too much */
-    void check() {
+    public void check() {
         if (THREADS.getCurrentThreadCpuTime() > mostNanos
                 || THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) > mostBytes) {
             throw BadFile.takesTooLong();

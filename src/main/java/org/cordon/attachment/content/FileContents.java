@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
+import org.cordon.attachment.content.document.PackedDocument;
+import org.cordon.attachment.content.document.PdfDocument;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.input.PassingFile;
 import org.springframework.stereotype.Component;

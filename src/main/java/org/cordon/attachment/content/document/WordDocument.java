@@ -1,4 +1,4 @@
-package org.cordon.attachment.content;
+package org.cordon.attachment.content.document;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cordon.attachment.content.BadFile;
+import org.cordon.attachment.content.Effort;
 import org.cordon.shared.input.BoundedXml;
-import org.cordon.shared.input.PackedFile;
 import org.cordon.shared.input.PackedFile.Part;
+import org.cordon.shared.input.PackedFile;
 
 /**
  * A Word document: every part is of a type that texts have, and is what its type says. No relation leads outside but a link that somebody

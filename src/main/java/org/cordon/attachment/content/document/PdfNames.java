@@ -1,6 +1,7 @@
-package org.cordon.attachment.content;
+package org.cordon.attachment.content.document;
 
 import java.util.Set;
+import org.cordon.attachment.content.BadFile;
 
 /** Names that stand in a PDF only where it holds more than pages. */
 final class PdfNames {

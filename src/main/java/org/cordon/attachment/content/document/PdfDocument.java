@@ -1,4 +1,4 @@
-package org.cordon.attachment.content;
+package org.cordon.attachment.content.document;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
@@ -10,13 +10,15 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.pdfparser.PDFParser;
+import org.cordon.attachment.content.BadFile;
+import org.cordon.attachment.content.Effort;
 import org.cordon.shared.Refusal;
 
 /**
  * A PDF as a viewer reads it, by its tables: every object that they name is looked at. {@link PdfScan} has looked at every byte before, and
  * has bounded how large it can become.
  */
-final class PdfDocument {
+public final class PdfDocument {
 
     private static final int DEEPEST = 200;
     private static final Pattern LINK = Pattern.compile("(?i)(https?|mailto):.*", Pattern.DOTALL);
@@ -29,7 +31,7 @@ final class PdfDocument {
     }
 
     /** @throws Refusal if it holds more than pages, or cannot be decided */
-    static void check(byte[] pdf, Effort effort) throws IOException {
+    public static void check(byte[] pdf, Effort effort) throws IOException {
         try {
             PdfScan.check(pdf, effort);
             new PdfDocument(effort).read(pdf);

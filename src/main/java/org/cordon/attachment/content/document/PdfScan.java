@@ -1,4 +1,4 @@
-package org.cordon.attachment.content;
+package org.cordon.attachment.content.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.InflaterInputStream;
+import org.cordon.attachment.content.BadFile;
+import org.cordon.attachment.content.Effort;
 
 /**
  * Reads a PDF from its first byte to its last, whatever its tables say: all versions of an object, whether or not something refers to it.

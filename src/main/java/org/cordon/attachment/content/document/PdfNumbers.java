@@ -1,4 +1,4 @@
-package org.cordon.attachment.content;
+package org.cordon.attachment.content.document;
 
 import java.util.HashMap;
 import java.util.HashSet;

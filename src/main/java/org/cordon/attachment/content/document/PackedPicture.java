@@ -1,8 +1,10 @@
-package org.cordon.attachment.content;
+package org.cordon.attachment.content.document;
 
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.cordon.attachment.content.BadFile;
+import org.cordon.attachment.content.Effort;
 import org.cordon.shared.input.PackedFile;
 
 /** A picture within a document, known by how it begins. */

@@ -1,6 +1,7 @@
-package org.cordon.attachment.content;
+package org.cordon.attachment.content.document;
 
 import java.util.regex.Pattern;
+import org.cordon.attachment.content.BadFile;
 import org.cordon.shared.Refusal;
 
 /** The words for a part that is not taken: macros have sentences of their own, since many documents hold some. */

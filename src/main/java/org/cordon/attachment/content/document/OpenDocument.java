@@ -1,12 +1,15 @@
-package org.cordon.attachment.content;
+package org.cordon.attachment.content.document;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.cordon.attachment.content.BadFile;
+import org.cordon.attachment.content.Effort;
+import org.cordon.attachment.content.FileType;
 import org.cordon.shared.input.BoundedXml;
-import org.cordon.shared.input.PackedFile;
 import org.cordon.shared.input.PackedFile.Part;
+import org.cordon.shared.input.PackedFile;
 
 /** An OpenDocument text: the parts that a text has, and in them nothing that runs or is fetched from elsewhere. */
 final class OpenDocument {

@@ -1,9 +1,10 @@
-package org.cordon.attachment.content;
+package org.cordon.attachment.content.document;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
+import org.cordon.attachment.content.BadFile;
 import org.cordon.shared.input.BoundedXml;
 
 /** The fields of a Word document: those that a text needs are known by name, since others fetch files or start programs. */

@@ -1,23 +1,26 @@
-package org.cordon.attachment.content;
+package org.cordon.attachment.content.document;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.cordon.attachment.content.BadFile;
+import org.cordon.attachment.content.Effort;
+import org.cordon.attachment.content.FileType;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.input.BadArchive;
 import org.cordon.shared.input.PackedFile;
 import org.cordon.shared.input.PassingFile;
 
 /** Documents of office programs, which are archives of a fixed form: which one it is, and that it holds nothing besides. */
-final class PackedDocument {
+public final class PackedDocument {
 
-    static final long MOST_UNPACKED = 100L * 1024 * 1024;
+    public static final long MOST_UNPACKED = 100L * 1024 * 1024;
     private static final int MOST_PARTS = 2000;
 
     private PackedDocument() {
     }
 
     /** The type of document that an archive is; empty if it is just an archive. */
-    static Optional<FileType> read(PassingFile file, Effort effort) throws IOException {
+    public static Optional<FileType> read(PassingFile file, Effort effort) throws IOException {
         try {
             var archive = PackedFile.of(file.bytes(0, (int) file.size()), MOST_PARTS, MOST_UNPACKED);
             if (OpenDocument.is(archive)) {
