@@ -1,15 +1,23 @@
 package org.cordon.act;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.cordon.shared.input.PassingFile;
 
 /**
  * Looks at a file that is the body of a request, once it has arrived and before the transaction of its act begins: to look takes time, and
- * no connection waits for it. The feature that takes the file in implements it, and finds in the request what it has noted there.
+ * no connection waits for it. The feature that takes the file in implements it.
  */
 @FunctionalInterface
 public interface SentFileInspector {
 
-    /** Notes in the request what the file is; refuses nothing, since the act has not begun. */
-    void inspect(HttpServletRequest request, PassingFile file);
+    /** The attribute of the request under which the act finds what was noted. */
+    String NOTED = "org.cordon.act.SentFileInspector";
+
+    /**
+     * Looks at the file; refuses nothing, since the act has not begun.
+     *
+     * @param path where it was sent
+     * @return what the act has to know of it; empty if it is none of this feature
+     */
+    Optional<?> inspect(String path, PassingFile file);
 }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import org.cordon.act.ActLimits;
+import org.cordon.act.LimitedAct;
 import org.cordon.attachment.content.FileContents;
 import org.cordon.attachment.content.FoundFile;
 import org.cordon.caller.AuditNotes;
@@ -29,13 +31,16 @@ public class AttachmentService {
     private final AttachmentRows rows;
     private final AttachedItems items;
     private final AttachmentFacts facts;
+    private final ActLimits limits;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    AttachmentService(AttachmentRows rows, AttachedItems items, AttachmentFacts facts, CurrentCaller caller, Clock clock) {
+    AttachmentService(AttachmentRows rows, AttachedItems items, AttachmentFacts facts, ActLimits limits, CurrentCaller caller,
+            Clock clock) {
         this.rows = rows;
         this.items = items;
         this.facts = facts;
+        this.limits = limits;
         this.caller = caller;
         this.clock = clock;
     }
@@ -44,6 +49,13 @@ public class AttachmentService {
     @Transactional(readOnly = true)
     public void requireAttachable(AttachedItem kind, String item) {
         items.requireOwn(kind, item);
+    }
+
+    /** @throws Refusal besides, if the caller has attached too many; asked before it is looked at what the file is */
+    @Transactional(readOnly = true)
+    public void requireSender(AttachedItem kind, String item) {
+        items.requireOwn(kind, item);
+        limits.require(LimitedAct.ATTACHMENT);
     }
 
     /**

@@ -30,7 +30,7 @@ class ActConfiguration {
             ObjectProvider<SentFileInspector> inspectors) {
         var largeFiles = new LargeFiles(reference -> receiver.getObject().requireSender(reference));
         var registration = new FilterRegistrationBean<>(new ActFilter(currentCaller, answers, transactions, largeFiles,
-                (request, file) -> inspectors.forEach(inspector -> inspector.inspect(request, file))));
+                (path, file) -> inspectors.stream().flatMap(inspector -> inspector.inspect(path, file).stream()).findFirst()));
         registration.setName("One act");
         registration.setOrder(BEFORE_THE_GATE);
         registration.addUrlPatterns("/api/*", "/engine-rest/*", "/camunda/api/*");

@@ -80,7 +80,8 @@ final class ActFilter extends OncePerRequestFilter {
             try (var place = largeFiles.take(request, currentCaller.get());
                     var sent = SentRequest.read(request, key.orElse(null), place.most())) {
                 if (sent.file() != null) {
-                    inspector.inspect(sent.request(), sent.file());
+                    inspector.inspect(AskedPath.of(request), sent.file())
+                            .ifPresent(noted -> sent.request().setAttribute(SentFileInspector.NOTED, noted));
                 }
                 var attempt = 1;
                 while (!isSettled(sent, response, chain, attempt)) {

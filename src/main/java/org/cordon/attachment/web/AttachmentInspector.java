@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.cordon.act.ActLimits;
-import org.cordon.act.LimitedAct;
 import org.cordon.act.SentFileInspector;
 import org.cordon.attachment.AttachedItem;
 import org.cordon.attachment.AttachmentService;
@@ -15,7 +13,6 @@ import org.cordon.attachment.content.FoundFile;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.input.PassingFile;
-import org.cordon.shared.web.AskedPath;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,17 +23,14 @@ import org.springframework.stereotype.Component;
 final class AttachmentInspector implements SentFileInspector {
 
     private static final Pattern ROUTE = Pattern.compile("/api/([a-z]+)/([^/]+)/attachments");
-    private static final String FOUND = AttachmentInspector.class.getName();
 
     private final AttachmentService service;
     private final FileContents contents;
-    private final ActLimits limits;
     private final CurrentCaller caller;
 
-    AttachmentInspector(AttachmentService service, FileContents contents, ActLimits limits, CurrentCaller caller) {
+    AttachmentInspector(AttachmentService service, FileContents contents, CurrentCaller caller) {
         this.service = service;
         this.contents = contents;
-        this.limits = limits;
         this.caller = caller;
     }
 
@@ -45,21 +39,15 @@ final class AttachmentInspector implements SentFileInspector {
     }
 
     @Override
-    public void inspect(HttpServletRequest request, PassingFile file) {
-        var route = ROUTE.matcher(AskedPath.of(request));
-        if (!request.getMethod().equals("POST") || !route.matches()) {
-            return;
-        }
-        var kind = AttachedItem.find(route.group(1));
-        if (kind.isPresent() && mayAttach(kind.get(), route.group(2))) {
-            request.setAttribute(FOUND, look(file));
-        }
+    public Optional<?> inspect(String path, PassingFile file) {
+        var route = ROUTE.matcher(path);
+        return route.matches() ? AttachedItem.find(route.group(1)).filter(kind -> mayAttach(kind, route.group(2))).map(kind -> look(file))
+                : Optional.empty();
     }
 
     private boolean mayAttach(AttachedItem kind, String item) {
         try {
-            service.requireAttachable(kind, item);
-            limits.require(LimitedAct.ATTACHMENT);
+            service.requireSender(kind, item);
             return true;
         } catch (Refusal saidByTheAct) {
             return false;
@@ -82,7 +70,7 @@ final class AttachmentInspector implements SentFileInspector {
      * @throws Refusal if it is nothing that is taken
      */
     static Optional<FoundFile> found(HttpServletRequest request) {
-        var look = (Look) request.getAttribute(FOUND);
+        var look = (Look) request.getAttribute(SentFileInspector.NOTED);
         if (look != null && look.refusal() != null) {
             throw look.refusal();
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.InflaterInputStream;
 import org.cordon.attachment.content.BadFile;
 import org.cordon.attachment.content.Effort;
@@ -24,6 +25,7 @@ final class PdfScan {
     private static final int MOST_REMARKS = 8 * 1024;
     private static final Set<String> WORDS = Set.of("obj", "endobj", "stream", "endstream", "xref", "trailer", "startxref", "R", "n", "f",
             "true", "false", "null");
+    private static final Pattern OBJECT = Pattern.compile("\\d[\\s\\x00]++\\d++[\\s\\x00]++obj");
     private static final Set<String> PACKERS = Set.of("FlateDecode", "Fl", "LZWDecode", "LZW", "RunLengthDecode", "RL");
 
     private final byte[] bytes;
@@ -218,26 +220,7 @@ final class PdfScan {
     }
 
     private boolean holdsObject(int begins, int end) {
-        for (int found = indexOf("obj", begins); found >= 0 && found < end; found = indexOf("obj", found + 1)) {
-            int before = found - 1;
-            for (int number = 0; number < 2; number++) {
-                int blanks = before;
-                while (before >= begins && !isRegular(bytes[before])) {
-                    before--;
-                }
-                int digits = before;
-                while (before >= begins && bytes[before] >= '0' && bytes[before] <= '9') {
-                    before--;
-                }
-                if (blanks == digits || digits == before) {
-                    break;
-                }
-                if (number == 1) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return OBJECT.matcher(new String(bytes, begins, end - begins, StandardCharsets.ISO_8859_1)).find();
     }
 
     private int indexOf(String word, int from) {
