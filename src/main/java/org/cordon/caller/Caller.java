@@ -19,8 +19,8 @@ public record Caller(String user, Set<String> groups) {
     public static final Caller SYSTEM = new Caller("#system", Set.of("#system"));
 
     /**
-     * Cordon itself before anybody is known, as at a sign-in or when jobs are fetched. It has no name and no group; that it is signed tells it
-     * from somebody who holds the running login alone.
+     * Cordon itself before anybody is known, as at a sign-in or when jobs are fetched. It has no name and no group; that it is signed tells
+     * it from somebody who holds the running login alone.
      */
     public static final Caller NOBODY = new Caller("", Set.of());
 

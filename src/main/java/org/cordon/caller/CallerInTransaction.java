@@ -14,8 +14,8 @@ import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.TransactionStatus;
 
 /**
- * Writes the caller into each transaction as it begins, and signs it. Before anybody is known it signs for {@link Caller#NOBODY}: every table
- * with case data stays empty, and yet the database knows Cordon from somebody who has its login alone.
+ * Writes the caller into each transaction as it begins, and signs it. Before anybody is known it signs for {@link Caller#NOBODY}: every
+ * table with case data stays empty, and yet the database knows Cordon from somebody who has its login alone.
  */
 @Component
 final class CallerInTransaction implements TransactionExecutionListener {

@@ -56,8 +56,8 @@ public final class SystemWork {
     }
 
     /**
-     * Reads by a secret that its bearer brings, such as a session's id, before it is known who he is. Its transactions are not signed, which
-     * saves a statement with each request; the database lets it do what the function that takes the secret does, and nothing else.
+     * Reads by a secret that its bearer brings, such as a session's id, before it is known who he is. Its transactions are not signed,
+     * which saves a statement with each request; the database lets it do what the function that takes the secret does, and nothing else.
      */
     public static <T> T callForNobody(Supplier<T> work) {
         return as(new SecurityContextImpl(UNSIGNED), work);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cordon.alert.AlertQueries;
+import org.cordon.alert.search.SoughtAlerts;
 import org.cordon.alert.issue.AlertIssuing;
 import org.cordon.demo.DemoScript.Step;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -33,7 +34,7 @@ final class DemoAlerts {
 
     /** Nobody alerts twice. */
     void issue() {
-        DemoAccounts.bureau(ISSUER).does(() -> alerts.all(null, 1).stream().filter(AlertQueries.Item::own).findFirst()
+        DemoAccounts.bureau(ISSUER).does(() -> alerts.all(SoughtAlerts.all(), null, 1).stream().filter(AlertQueries.Item::own).findFirst()
                 .map(AlertQueries.Item::reference).orElseGet(this::issued));
     }
 

@@ -3,8 +3,8 @@
  * in a demo. Nobody uses this package; it uses whatever people use.
  */
 @ApplicationModule(allowedDependencies = {
-        "alert", "alert :: issue", "analysis", "analysis :: contribution", "analysis :: identity", "analysis :: order", "arrest",
-        "attachment", "attachment :: content", "caller", "duty", "duty :: check", "feedback", "group", "group :: register",
+        "alert", "alert :: issue", "alert :: search", "analysis", "analysis :: contribution", "analysis :: identity", "analysis :: order",
+        "arrest", "attachment", "attachment :: content", "caller", "duty", "duty :: check", "feedback", "group", "group :: register",
         "lead", "lead :: care", "ledger", "nomination", "nomination :: intake", "operation", "person", "pursuit", "question",
         "question :: answer", "question :: ask", "results", "session", "session :: action", "session :: convene", "session :: table",
         "shared", "shared :: input", "signin", "specialist", "specialist :: given", "unseen"})

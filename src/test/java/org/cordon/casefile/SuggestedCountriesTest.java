@@ -13,6 +13,7 @@ import org.cordon.arrest.ArrestService;
 import org.cordon.database.TestDatabase;
 import org.cordon.lead.LeadService;
 import org.cordon.question.QuestionQueries;
+import org.cordon.question.search.SoughtQuestions;
 import org.cordon.question.ask.AskingService;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
@@ -114,7 +115,7 @@ class SuggestedCountriesTest {
         assertThat(as.country("FR", () -> questions.one(question).subject())).isEqualTo(lead);
         assertThat(as.country("PL", () -> questions.one(question).subject())).as("was given the lead").isEqualTo(lead);
         assertThat(as.country("BE", () -> questions.one(question).subject())).isNull();
-        assertThat(as.country("BE", () -> questions.all(lead, null, 10))).isEmpty();
+        assertThat(as.country("BE", () -> questions.all(SoughtQuestions.about(lead), null, 10))).isEmpty();
         assertThatThrownBy(() -> to("BE", lead)).hasMessageContaining("that you may see");
         assertThatThrownBy(() -> as.country("MT", () -> asking.ask(body)))
                 .hasMessageContaining("is no target, lead or arrest that you may see");

@@ -90,7 +90,7 @@ class CollidedAnswerTest {
         };
         var request = new MockHttpServletRequest("PUT", "/api/countries/FR");
         request.setContent("{}".getBytes(StandardCharsets.UTF_8));
-        new ActFilter(new CurrentCaller(), null, transactions, new LargeFiles(reference -> { })).doFilter(request, response, act);
+        new ActFilter(new CurrentCaller(), null, transactions, new LargeFiles(reference -> { }), null).doFilter(request, response, act);
     }
 
     /** So many transactions more collide when they are to be committed. */
