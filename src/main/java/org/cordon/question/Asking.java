@@ -80,4 +80,12 @@ public record Asking(String question, String party, Instant askedAt, Instant ack
     public Duration pause() {
         return Duration.between(askedAt, acknowledgeBy).dividedBy(2);
     }
+
+    /** ASKED, ACKNOWLEDGED, ASKED_BACK, or what became of it. */
+    String state() {
+        if (outcome != null) {
+            return outcome.name();
+        }
+        return waitsSince != null ? "ASKED_BACK" : acknowledgedAt != null ? "ACKNOWLEDGED" : "ASKED";
+    }
 }

@@ -158,9 +158,7 @@ public class QuestionQueries {
      * @param after the reference of the last one already seen, or null
      */
     public List<Item> all(SoughtQuestions sought, String after, int limit) {
-        var found = questions.page(sought, after, limit);
-        var asked = askedOf(found);
-        return found.stream().map(question -> item(question, asked.getOrDefault(question.reference(), List.of()))).toList();
+        return items(questions.page(sought, after, limit));
     }
 
     /** Those of some that the caller sees and that tell him something: they stand, or he reads what was answered. The latest first. */
@@ -168,9 +166,7 @@ public class QuestionQueries {
         var seen = questions.of(references);
         var withdrawn = seen.stream().filter(question -> question.withdrawal() != null).map(Question::reference).toList();
         var answered = withdrawn.isEmpty() ? Set.<String>of() : questions.answered(withdrawn);
-        var found = seen.stream().filter(question -> question.withdrawal() == null || answered.contains(question.reference())).toList();
-        var asked = askedOf(found);
-        return found.stream().map(question -> item(question, asked.getOrDefault(question.reference(), List.of()))).toList();
+        return items(seen.stream().filter(question -> question.withdrawal() == null || answered.contains(question.reference())).toList());
     }
 
     /** What is open between the caller and others. One from whom nothing came in time counts as long as a late answer is taken. */
@@ -195,6 +191,11 @@ public class QuestionQueries {
 
     private Map<String, List<Asking>> askedOf(List<Question> found) {
         return askings.of(found.stream().map(Question::reference).toList()).stream().collect(Collectors.groupingBy(Asking::question));
+    }
+
+    private List<Item> items(List<Question> found) {
+        var asked = askedOf(found);
+        return found.stream().map(question -> item(question, asked.getOrDefault(question.reference(), List.of()))).toList();
     }
 
     private Item item(Question question, List<Asking> asked) {
@@ -223,18 +224,11 @@ public class QuestionQueries {
 
     private List<Asked> shown(List<Asking> asked, List<Post> posts) {
         var own = caller.get().party();
-        return asked.stream().map(one -> new Asked(one.country(), one.party().equals(own), state(one), one.acknowledgeBy(),
+        return asked.stream().map(one -> new Asked(one.country(), one.party().equals(own), one.state(), one.acknowledgeBy(),
                 one.acknowledgedAt(), one.deadline(), one.isLate() ? one.lateEnd() : null,
                 one.missed().orElse(null), one.answeredLateBy().map(Duration::toMinutes).orElse(null), one.endedAt(),
                 posts.stream().filter(post -> one.specialists().contains(post.reference()))
                         .map(post -> new Specialists(post.reference(), post.name())).toList())).toList();
-    }
-
-    private static String state(Asking asking) {
-        if (asking.outcome() != null) {
-            return asking.outcome().name();
-        }
-        return asking.waitsSince() != null ? "ASKED_BACK" : asking.acknowledgedAt() != null ? "ACKNOWLEDGED" : "ASKED";
     }
 
     private List<Entry> thread(String reference, List<Asking> asked) {

@@ -83,7 +83,8 @@ class ThiefAsksTest {
                     + (types.isEmpty() || !types.get(0).equals("text") || rows ? "" : " and cast(told as text) is distinct from a0.v");
             return rows ? "select exists (select from " + all + " cross join lateral " + call
                     + " told where replace(cast(told as text), md5(''), '') !~ '^[(,0f\\[\\])\"]*$')"
-                    : "select exists (select from " + all + " cross join lateral (select " + call + " as told offset 0) told where " + told + ")";
+                    : "select exists (select from " + all + " cross join lateral (select " + call + " as told offset 0) told where " + told
+                    + ")";
         }
     }
 
@@ -104,7 +105,7 @@ class ThiefAsksTest {
         connection.destroy();
     }
 
-    /** What the small world does not have: a nomination that was joined, a pursuit that was ended, an operation that nothing has happened to. */
+    /** Adds what the small world lacks: a nomination that was joined, a pursuit that was ended, an operation to which nothing happened. */
     private static void besides() {
         var owner = TestDatabase.asOwner();
         owner.update("update nomination set target = 'T6' where reference = 'N6'");
@@ -121,7 +122,8 @@ class ThiefAsksTest {
             var part = column.split(" ");
             var found = part[2].equals("text") ? texts : part[2].equals("uuid") ? ids : digests;
             texts.addAll(List.of("FR", "ncb-FR", "partner-EUROPOL", "coordinator", "OWL-2027", "FOX-2027"));
-            found.addAll(TestDatabase.asOwner().queryForList("select distinct cast(\"%s\" as text) from \"%s\" where length(cast(\"%1$s\" as text)) < 70 limit 12"
+            found.addAll(TestDatabase.asOwner().queryForList("""
+                    select distinct cast("%s" as text) from "%s" where length(cast("%1$s" as text)) < 70 limit 12"""
                     .formatted(part[1], part[0]), String.class));
         });
         Map.of("texts", texts, "ids", ids, "digests", digests).forEach((name, all) -> thief.queryForObject(
@@ -130,7 +132,8 @@ class ThiefAsksTest {
 
     @TestFactory
     Stream<DynamicTest> heIsToldNothingAndChangesNothing() {
-        return asked().stream().filter(function -> !UNSIGNED.containsKey(function.name())).map(function -> dynamicTest(function.name(), () -> {
+        var signed = asked().stream().filter(function -> !UNSIGNED.containsKey(function.name()));
+        return signed.map(function -> dynamicTest(function.name(), () -> {
             var written = written();
             assertThat(thief.queryForObject(function.answers(), Boolean.class)).as(function.name()).isFalse();
             assertThat(written()).isEqualTo(written);

@@ -37,7 +37,8 @@ class ThiefTest {
      * Columns that are called like those with a list of words, and hold any: a route, a media type, a property; and kinds of facts and of
      * messages, which grow with each feature and are written by signed callers alone.
      */
-    private static final Set<String> OPEN_LISTS = Set.of("act_level.act", "attachment.type", "link.kind", "ledger_event.type", "message.kind");
+    private static final Set<String> OPEN_LISTS = Set.of("act_level.act", "attachment.type", "link.kind", "ledger_event.type",
+            "message.kind");
 
     private final SingleConnectionDataSource connection = TestDatabase.runtimeConnection();
     private final JdbcTemplate thief = new JdbcTemplate(connection);
@@ -176,7 +177,8 @@ class ThiefTest {
 
     private static String insert(String table) {
         var columns = String.join(", ", columns(table, "insert").stream().map(column -> '"' + column + '"').toList());
-        return "insert into %1$s (%2$s) select %2$s from jsonb_populate_record(cast(null as %1$s), cast(? as jsonb))".formatted(table, columns);
+        return "insert into %1$s (%2$s) select %2$s from jsonb_populate_record(cast(null as %1$s), cast(? as jsonb))"
+                .formatted(table, columns);
     }
 
     private static String rules(String table) {

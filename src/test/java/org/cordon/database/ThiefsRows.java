@@ -27,7 +27,8 @@ final class ThiefsRows {
     static List<String> of(String table, String rule) {
         var rows = TestDatabase.asOwner().queryForList("select cast(to_jsonb(t) as text) from " + table + " t limit 20", String.class);
         var nullable = TestDatabase.asOwner().queryForList(
-                "select attname from pg_attribute where attrelid = cast(? as regclass) and attnum > 0 and not attnotnull", String.class, table);
+                "select attname from pg_attribute where attrelid = cast(? as regclass) and attnum > 0 and not attnotnull", String.class,
+                table);
         var random = new Random(table.hashCode());
         var variants = new ArrayList<>(rows);
         for (int number = 0; !rows.isEmpty() && number < VARIANTS; number++) {

@@ -43,7 +43,8 @@ class PostedFormTest {
     /** At its place, also where a form posts a list as a text, or writes the sign by its number. */
     @ParameterizedTest
     @ValueSource(strings = {"{\"value\": \"A\u202eb\"}", "{\"value\": \"A\u200bb\", \"type\": \"String\"}",
-        "{\"value\": \"[{\\\"name\\\":\\\"A\\\\u202eb\\\"}]\", \"type\": \"Json\"}", "{\"value\": \"[{\\\"name\\\":\\\"A\\\\u200bb\\\"}]\"}"})
+        "{\"value\": \"[{\\\"name\\\":\\\"A\\\\u202eb\\\"}]\", \"type\": \"Json\"}",
+        "{\"value\": \"[{\\\"name\\\":\\\"A\\\\u200bb\\\"}]\"}"})
     void refusesSignsThatAreNotSeen(String value) {
         assertThatThrownBy(() -> check(value)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
                 .singleElement().matches(reason -> reason.field().startsWith("accepted") && reason.code().equals("UNSEEN_SIGN")));

@@ -102,7 +102,7 @@ class AlikeQuestionsTest {
         assertThat(check("ncb-fr", "+39 06 6000 0002", null)).isEmpty();
     }
 
-    /** A question that was withdrawn after it was answered is found by those who read an answer: the asker all, each who answered his own. */
+    /** Those who read an answer find a question that was withdrawn afterwards: the asker reads all, each who answered his own. */
     @Test
     void whatWasAnsweredBeforeItWasWithdrawnIsStillFound() {
         var text = "Whose number is +39 06 6000 0002?";

@@ -32,7 +32,7 @@ final class AnswerFields {
         schemas.values().forEach(AnswerFields::open);
         types.forEach((name, type) -> {
             if (schemas.get(name) != null && schemas.get(name).getProperties() != null) {
-                schemas.get(name).setRequired(always(type, schemas.get(name)));
+                schemas.get(name).setRequired(always(type, schemas.get(name), fields.path("absent").has(name)));
             }
         });
         each("absent", schemas, AnswerFields::leaveOut);
@@ -66,11 +66,12 @@ final class AnswerFields {
         }
     }
 
-    private List<String> always(JavaType type, Schema<?> described) {
+    /** @param listed whether what may be absent is listed by name, so that it is not all that might be null */
+    private List<String> always(JavaType type, Schema<?> described, boolean listed) {
         var always = new ArrayList<String>();
         try {
             json.getSerializerProviderInstance().findValueSerializer(type).properties().forEachRemaining(field -> {
-                if (described.getProperties().containsKey(field.getName()) && isAlwaysWritten(field)) {
+                if (described.getProperties().containsKey(field.getName()) && isAlwaysWritten(field, listed)) {
                     always.add(field.getName());
                 }
             });
@@ -81,8 +82,8 @@ final class AnswerFields {
     }
 
     /** The fields of an unwrapped record are absent where it is null. */
-    private static boolean isAlwaysWritten(PropertyWriter field) {
-        return field instanceof BeanPropertyWriter written && !written.willSuppressNulls() && !written.isUnwrapping();
+    private static boolean isAlwaysWritten(PropertyWriter field, boolean listed) {
+        return field instanceof BeanPropertyWriter written && (listed || !written.willSuppressNulls()) && !written.isUnwrapping();
     }
 
     private static boolean leaveOut(Schema<?> schema, String field) {

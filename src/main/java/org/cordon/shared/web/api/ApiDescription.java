@@ -19,6 +19,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.io.IOException;
@@ -43,6 +44,7 @@ class ApiDescription {
 
     private static final String PROBLEM = "application/problem+json";
     private static final String JSON = "application/json";
+    private static final int NO_CONTENT = 204;
     private static final List<String> CACHED = List.of("GET", "HEAD");
     private static final Map<String, String> REFUSALS = new LinkedHashMap<>();
 
@@ -146,14 +148,22 @@ class ApiDescription {
         operation.getResponses().values().forEach(answer -> answered(answer, call, call.has("body") ? JSON : media));
         call.path("files").forEach(file -> operation.getResponses().get("200").getContent()
                 .addMediaType(file.textValue(), new MediaType().schema(file(file.textValue()))));
-        if (call.has("also")) {
-            operation.getResponses().addApiResponse(call.get("also").textValue(), operation.getResponses().values().iterator().next());
-        }
+        statuses(operation.getResponses(), call);
         REFUSALS.keySet().forEach(status -> {
             if (canBe(status, writes, call.has("body"), operation)) {
                 operation.getResponses().addApiResponse(status, new ApiResponse().$ref("#/components/responses/Refused" + status));
             }
         });
+    }
+
+    /** The statuses of an answer, where the code does not say them or says fewer. */
+    private static void statuses(ApiResponses answers, JsonNode call) {
+        if (call.has("as")) {
+            var said = answers.values().iterator().next();
+            answers.clear();
+            call.get("as").forEach(status -> answers.addApiResponse(status.asText(),
+                    status.asInt() == NO_CONTENT ? new ApiResponse().description(said.getDescription()) : said));
+        }
     }
 
     private static boolean canBe(String status, boolean writes, boolean sends, Operation operation) {
