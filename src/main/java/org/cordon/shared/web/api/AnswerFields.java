@@ -1,5 +1,6 @@
 package org.cordon.shared.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -83,7 +84,8 @@ final class AnswerFields {
 
     /** The fields of an unwrapped record are absent where it is null. */
     private static boolean isAlwaysWritten(PropertyWriter field, boolean listed) {
-        return field instanceof BeanPropertyWriter written && (listed || !written.willSuppressNulls()) && !written.isUnwrapping();
+        return field instanceof BeanPropertyWriter written && !written.isUnwrapping()
+                && (listed ? written.getAnnotation(JsonInclude.class) == null : !written.willSuppressNulls());
     }
 
     private static boolean leaveOut(Schema<?> schema, String field) {
