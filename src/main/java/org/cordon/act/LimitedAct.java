@@ -16,7 +16,7 @@ public enum LimitedAct {
     FLASH,
     /** A party on whose desk an act puts something, one for each that its author names or knows. */
     ADDRESSEE,
-    /** The same of what is FLASH. */
+    /** The level of an account for acts that are FLASH. */
     FLASH_ADDRESSEE,
     /** A correction, a withdrawal, or anything else of which others are told. */
     CHANGE,

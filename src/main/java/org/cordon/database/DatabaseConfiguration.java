@@ -88,7 +88,7 @@ class DatabaseConfiguration {
         return new TransactionalJdbcTemplate(dataSource);
     }
 
-    /** The connections of the running login; and, for whoever writes as the owner while Cordon starts, connections of the owner. */
+    /** Gives out connections of the running login, and of the owner to a thread that writes as the owner while Cordon starts. */
     static final class Pool extends DelegatingDataSource implements AutoCloseable {
 
         private final HikariDataSource connections;

@@ -37,7 +37,7 @@ final class DeploymentByFileName extends DefaultDeploymentConfiguration {
         start.asOwner(() -> deploy(engine.getRepositoryService()));
     }
 
-    /** What has not changed is found there, and not deployed anew. */
+    /** Deploys models and forms that have changed; the engine finds the others there. */
     private void deploy(RepositoryService repository) {
         var deployment = repository.createDeployment().enableDuplicateFiltering(false).name(name);
         for (var resource : getDeploymentResources()) {

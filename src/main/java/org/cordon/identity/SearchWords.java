@@ -21,7 +21,7 @@ public final class SearchWords {
     /** Counts up when names are kept in another way than before, so that those kept in the old way are found. */
     public static final int FOLD = 4;
 
-    /** What some write together with the name behind it, and some do not. */
+    /** Particles that some write together with the name behind them, and some do not. */
     private static final Set<String> PARTICLES = Set.of("AL", "EL", "UL", "IL", "AD", "AS", "AR", "ASH", "AT", "AZ", "ABU", "ABD", "BIN",
             "IBN", "BEN", "BINT", "OULD", "DE", "DA", "DO", "DOS", "DAS", "DEL", "DELLA", "DI", "DU", "LA", "LE", "LAS", "LOS", "VAN",
             "VON", "DER", "DEN", "TER", "TEN", "ZU", "MC", "MAC");

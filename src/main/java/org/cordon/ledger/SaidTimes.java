@@ -35,7 +35,7 @@ public final class SaidTimes {
         }
     }
 
-    /** What was said in place of a time. */
+    /** The time that a sender said, in place of which another was taken. */
     public static Optional<Instant> insteadOf(Instant taken) {
         return TransactionSynchronizationManager.getResource(SaidTimes.class) instanceof Noted noted
                 ? Optional.ofNullable(noted.byTaken().get(taken)) : Optional.empty();

@@ -100,7 +100,7 @@ class AuditedActs {
     record Made(List<Happened> facts, GivenTime givenTime) {
     }
 
-    /** What the ledger holds of it; nothing of an act from which only words came, but for a report by number and name its time. */
+    /** The facts that the ledger holds of an act. An act of words alone has none; a report by number and name has its time. */
     Made made(Row row) {
         if (row.shown().isEmpty()) {
             return new Made(List.of(), null);

@@ -67,7 +67,7 @@ class ReportRows {
             return reference + ' ' + reportingCountry;
         }
 
-        /** What its supplier said, without what became of it: all that is for whoever has it by a release, or because it concerns him. */
+        /** The report as its supplier gave it, without its outcome: readers by a release, and countries that were given it, see no more. */
         OperationReport asGiven() {
             return new OperationReport(reference, kind, counts, null, target, reportingCountry, reportedAt, null, told, null, null, null,
                     null, null);
@@ -83,7 +83,7 @@ class ReportRows {
         }
     }
 
-    /** What was said in a report in place of the time that was taken. */
+    /** The time that a report said, in place of which another was taken. */
     record SaidTime(String report, Instant taken, Instant said) {
     }
 

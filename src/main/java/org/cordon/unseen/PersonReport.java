@@ -30,7 +30,7 @@ public record PersonReport(String reference, String country, Kind kind, String n
         return kind == Kind.ARREST ? ArrestReport.read(reader, reporter) : new ArrestReport(reader.read(), null, null, null);
     }
 
-    /** What was said in place of the time that was taken, by a clock that is ahead of Cordon's. */
+    /** The time that a clock ahead of Cordon's said, in place of which another was taken. */
     public Optional<Instant> saidAt() {
         return Optional.of(report.path(SaidTimes.SAID_AT)).filter(JsonNode::isTextual).map(said -> Instant.parse(said.textValue()));
     }

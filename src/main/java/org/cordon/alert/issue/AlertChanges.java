@@ -73,7 +73,7 @@ public class AlertChanges {
         workflow.issued(reference);
     }
 
-    /** What is FLASH is corrected and recalled as soon as it is issued. */
+    /** A FLASH alert is corrected and recalled under the limit of FLASH acts. */
     private void count(Alert alert) {
         var flash = alert.urgency() == Urgency.FLASH;
         acts.take(LimitedAct.ALERT, flash);

@@ -1,4 +1,4 @@
-/** What alerts are sought by: the state of their readers, their urgency, who takes part, when they were issued, and their words. */
+/** The conditions of a search for alerts: the state of their readers, their urgency, who takes part, when they were issued, and words. */
 @NamedInterface
 package org.cordon.alert.search;
 

@@ -1,4 +1,4 @@
-/** What a file is by its content: looked at strictly, with bounded effort, before anything of it is kept. */
+/** Finds out what a file is by its content, strictly and with bounded effort, before anything of it is kept. */
 @NamedInterface("content")
 package org.cordon.attachment.content;
 

@@ -34,7 +34,7 @@ final class AttachmentInspector implements SentFileInspector {
         this.caller = caller;
     }
 
-    /** What a file was found to be, or why it is not taken. */
+    /** The type that a file was found to be, or the reason why it is not taken. */
     private record Look(FoundFile found, Refusal refusal) {
     }
 

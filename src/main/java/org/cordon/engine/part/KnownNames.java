@@ -29,7 +29,7 @@ public final class KnownNames extends JuelExpressionManager {
 
     private static final String FUNCTION = CommandContextFunctions.CURRENT_USER_GROUPS;
 
-    /** What is no name; the one function is what the list "My work" asks for. */
+    /** An expression that is more than a name. The list "My work" needs the one function. */
     private static final Pattern MORE_THAN_A_NAME = Pattern.compile("#\\{|\\$\\{(?!(\\w+|" + FUNCTION + "\\(\\))\\})");
 
     private static final List<Class<?>> PARTS = List.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class);

@@ -23,7 +23,7 @@ final class FeedbackProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** Whoever owes feedback on an answer is the one who asked, named or not. */
+    /** The country that asked owes feedback on an answer, whether it asked by name or not. */
     @Override
     public boolean isShownToManagement() {
         return false;

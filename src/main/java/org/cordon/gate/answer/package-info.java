@@ -1,2 +1,2 @@
-/** What leaves of the engine when it fails: a sentence, without anything of its inside. */
+/** Answers for the engine when it fails: with a sentence, and nothing of its inside. */
 package org.cordon.gate.answer;

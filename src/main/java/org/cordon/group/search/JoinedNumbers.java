@@ -24,7 +24,7 @@ final class JoinedNumbers {
         return DIGIT.matcher(word).find();
     }
 
-    /** What a text has written apart, joined from each of its pieces on: a search finds it by its beginning. */
+    /** Joins what a text has written apart, from each of its pieces on: a search finds it by its beginning. */
     static Set<String> of(String text) {
         var joined = new LinkedHashSet<String>();
         var pieces = BETWEEN.splitAsStream(text).map(piece -> String.join("", PersonName.words(piece))).filter(piece -> !piece.isEmpty())

@@ -21,7 +21,7 @@ final class RequestFigures extends DefaultServerRequestObservationConvention {
             "/api/nominations", "/api/operations", "/api/persons", "/api/targets", "/api/today", "/operations", "/nominations", "/persons",
             "/targets", "/today", "/login", "/actuator/health", "/actuator/info", "/actuator/prometheus");
 
-    /** What Spring calls requests that reached no route, and what all routes share that are not told. */
+    /** Tags of requests that reached no route (Spring's), and of all routes that are not told apart. */
     private static final Set<String> OF_NO_ROUTE = Set.of("UNKNOWN", "NOT_FOUND", "REDIRECTION", "root", "/**");
     private static final KeyValue OTHER = KeyValue.of("uri", "other");
 

@@ -1,2 +1,2 @@
-/** What questions are sought by: their state, their urgency, who takes part, when they were asked, and their words. */
+/** The conditions of a search for questions: their state, their urgency, who takes part, when they were asked, and words. */
 package org.cordon.question.search;

@@ -1,6 +1,6 @@
 package org.cordon.shared.database;
 
-/** What is written as the owner of the tables while Cordon starts, and by nobody once it has started. */
+/** Lets work be done as the owner of the tables while Cordon starts; nobody can once it has started. */
 @FunctionalInterface
 public interface AtStart {
 

@@ -1,4 +1,4 @@
-/** What a feature declares of each of its processes, for all who serve every process alike, and which of its work is urgent. */
+/** Declarations of a feature about each of its processes, for all who serve every process alike, and about which of its work is urgent. */
 @NamedInterface("model")
 package org.cordon.shared.model;
 

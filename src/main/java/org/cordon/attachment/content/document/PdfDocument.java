@@ -80,7 +80,7 @@ public final class PdfDocument {
         }
     }
 
-    /** What happens when a PDF is opened leads to a page of it, and a link leads to a page of the web. */
+    /** Actions that a PDF may hold: opening it leads to one of its pages, and a link leads to a page of the web. */
     private static void checkActions(COSDictionary dictionary) {
         if (dictionary.getDictionaryObject(OPEN_ACTION) instanceof COSDictionary action
                 && !"GoTo".equals(action.getNameAsString(COSName.S))) {
