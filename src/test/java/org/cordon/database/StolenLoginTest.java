@@ -38,7 +38,7 @@ class StolenLoginTest {
     /** Refused by a grant, by a policy, or as nothing that is there for somebody who is held by policies. */
     private static final Set<String> REFUSED = Set.of("42501", "0A000");
 
-    private static final Pattern ON_ROWS = Pattern.compile("(update|delete|merge|select|with|set local) ");
+    private static final Pattern ON_ROWS = Pattern.compile("(update|delete|merge|select|with|set local|insert into \\S+ select) ");
 
     private static final List<String> INTO_A_TABLE = List.of(
             "insert into %1$s select * from %1$s",

@@ -37,12 +37,12 @@ public final class EngineAnswer extends HttpServletResponseWrapper {
     }
 
     /**
-     * Sends what was held back, in words.
+     * Sends what was held back, in words. That the database is away, which the engine never says by itself, is left to who says it.
      *
      * @param failure the status of what the engine says to have failed at
      */
     public void send(int failure) throws IOException {
-        if (kept == null || isCommitted()) {
+        if (kept == null || isCommitted() || getStatus() == SC_SERVICE_UNAVAILABLE) {
             return;
         }
         if (writer != null) {
