@@ -14,6 +14,7 @@ import org.cordon.operation.Phase;
 import org.cordon.person.TargetQueries;
 import org.cordon.person.TargetView;
 import org.cordon.question.QuestionQueries;
+import org.cordon.question.search.SoughtQuestions;
 import org.cordon.question.answer.QuestionAnswers;
 import org.cordon.question.ask.EarlierQuestions;
 import org.cordon.shared.References;
@@ -88,7 +89,7 @@ final class DemoQuestions {
 
     /** Nobody asks the same twice. */
     private void ask(Planned planned) {
-        var reference = DemoAccounts.bureau(planned.asker()).does(() -> questions.all(null, null, ALL).stream()
+        var reference = DemoAccounts.bureau(planned.asker()).does(() -> questions.all(SoughtQuestions.about(null), null, ALL).stream()
                 .filter(question -> question.own() && planned(question.reference()).filter(planned::equals).isPresent()).findFirst()
                 .map(QuestionQueries.Item::reference).orElseGet(() -> asking.ask(posted(planned), planned.ago())));
         if (planned.asked().contains(GIVING) && planned.purpose().equals("VEHICLE_OR_VESSEL")) {

@@ -6,7 +6,7 @@
         "alert", "alert :: issue", "alert :: search", "analysis", "analysis :: contribution", "analysis :: identity", "analysis :: order",
         "arrest", "attachment", "attachment :: content", "caller", "duty", "duty :: check", "feedback", "group", "group :: register",
         "lead", "lead :: care", "ledger", "nomination", "nomination :: intake", "operation", "person", "pursuit", "question",
-        "question :: answer", "question :: ask", "results", "session", "session :: action", "session :: convene", "session :: table",
+        "question :: answer", "question :: ask", "question :: search", "results", "session", "session :: action", "session :: convene", "session :: table",
         "shared", "shared :: input", "signin", "specialist", "specialist :: given", "unseen"})
 package org.cordon.demo;
 

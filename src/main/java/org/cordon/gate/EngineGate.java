@@ -69,14 +69,14 @@ final class EngineGate extends OncePerRequestFilter {
             }
             var answer = new EngineAnswer(response);
             pass(caller.get(), new Unpreferred(request), answer, chain);
-            answer.send(isReading(request) ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            answer.send(asksByValues(request) ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         } catch (Refusal refusal) {
             answer(response, refusal);
         }
     }
 
-    private static boolean isReading(HttpServletRequest request) {
-        return request.getMethod().equals("GET") || request.getMethod().equals("OPTIONS");
+    private static boolean asksByValues(HttpServletRequest request) {
+        return Set.of("GET", "OPTIONS").contains(request.getMethod()) && request.getQueryString() != null;
     }
 
     private void pass(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -67,7 +67,6 @@ public class AnswerWatch {
             var kept = new KeptAnswer(response);
             chain.doFilter(request, kept);
             if (!kept.isLeftToContainer() && !request.isAsyncStarted()) {
-                kept.flushWriter();
                 look(request, kept);
             }
         }
@@ -87,6 +86,10 @@ public class AnswerWatch {
         }
         var status = answer.getStatus();
         var media = answer.media();
+        if (status >= HttpServletResponse.SC_BAD_REQUEST && "text/html".equals(media)) {
+            // A page that says no, to a browser in which somebody typed the address of an answer.
+            return;
+        }
         var undeclared = DESCRIPTION.undeclared(method, path, status, media);
         if (undeclared != null) {
             tell(method, path, status, undeclared);

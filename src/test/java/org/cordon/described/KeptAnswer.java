@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import org.springframework.http.HttpHeaders;
 
 /** An answer that goes out as it is written and of which JSON is kept besides. */
@@ -45,12 +45,6 @@ final class KeptAnswer extends HttpServletResponseWrapper {
         return leftToContainer;
     }
 
-    void flushWriter() {
-        if (writer != null) {
-            writer.flush();
-        }
-    }
-
     @Override
     public void sendError(int status) throws IOException {
         leftToContainer = true;
@@ -61,12 +55,6 @@ final class KeptAnswer extends HttpServletResponseWrapper {
     public void sendError(int status, String message) throws IOException {
         leftToContainer = true;
         super.sendError(status, message);
-    }
-
-    @Override
-    public void flushBuffer() throws IOException {
-        flushWriter();
-        super.flushBuffer();
     }
 
     @Override
@@ -84,7 +72,7 @@ final class KeptAnswer extends HttpServletResponseWrapper {
     @Override
     public PrintWriter getWriter() throws IOException {
         if (writer == null) {
-            writer = new PrintWriter(new OutputStreamWriter(getOutputStream(), getCharacterEncoding()));
+            writer = new PrintWriter(new Passing());
         }
         return writer;
     }
@@ -95,6 +83,25 @@ final class KeptAnswer extends HttpServletResponseWrapper {
             stream = new Keeping(super.getOutputStream());
         }
         return stream;
+    }
+
+    /** Keeps nothing back: an answer that leaves later is not asked again whether there is more of it. */
+    private final class Passing extends Writer {
+
+        @Override
+        public void write(char[] characters, int from, int length) throws IOException {
+            getOutputStream().write(new String(characters, from, length).getBytes(getCharacterEncoding()));
+        }
+
+        @Override
+        public void flush() throws IOException {
+            getOutputStream().flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            getOutputStream().close();
+        }
     }
 
     private final class Keeping extends ServletOutputStream {

@@ -91,6 +91,8 @@ final class LifeCostTest {
         var read = read();
         before.forEach((table, rows) -> read.merge(table, -rows, Long::sum));
         assertThat(read).isNotEmpty();
+        // One row, read as often as the database is asked for a signature.
+        read.remove("caller_key");
         read.values().removeIf(rows -> rows < ROWS_READ_AT_MOST);
         assertThat(read).isEmpty();
     }

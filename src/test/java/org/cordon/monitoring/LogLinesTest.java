@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.cordon.database.TestDatabase;
 import org.cordon.shared.LogReferences;
+import org.cordon.described.ProvokedFailure;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
 import org.cordon.support.RoundUp;
@@ -102,6 +103,7 @@ class LogLinesTest {
                 line -> assertThat(line.getMDCPropertyMap()).containsEntry("operation", RoundUp.OPERATION).containsEntry("country", "IT"));
     }
 
+    @ProvokedFailure
     @Test
     void ofAFailureInARequestAsJson() throws IOException {
         roundUp.withFrozenList();

@@ -72,7 +72,7 @@ final class ContributionController {
             HttpServletRequest request) throws IOException {
         contributions.requireCountry(reference);
         var file = BufferedRequest.fileOf(request).orElse(null);
-        return new Given(file == null ? contributions.contributeFile(reference, JsonText.read(request.getInputStream(), LONGEST))
+        return new Given(file == null ? contributions.contributeFile(reference, JsonText.read(request.getInputStream(), LONGEST, "content"))
                 : contributions.contributeFile(reference, JsonText.header(ABOUT, about), file));
     }
 

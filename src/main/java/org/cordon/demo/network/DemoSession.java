@@ -94,7 +94,7 @@ final class DemoSession {
 
     /** Convenes it, as its convener. */
     void convene(String country) {
-        if (country.equals(plan.convener()) && all().noneMatch(session -> session.running() || isAgreed(session))) {
+        if (country.equals(plan.convener()) && all().noneMatch(session -> session.open() || isAgreed(session))) {
             var now = clock.instant();
             convening.convene(plan.convened().deepCopy().put("begin", time(now.plus(UNTIL_IT_BEGINS)))
                     .put("end", time(now.plus(UNTIL_IT_ENDS))).put("accessUntil", time(now.plus(UNTIL_IT_ENDS))));
@@ -141,7 +141,7 @@ final class DemoSession {
     }
 
     private Optional<SessionQueries.View> running() {
-        return all().filter(SessionQueries.View::running).findFirst();
+        return all().filter(SessionQueries.View::open).findFirst();
     }
 
     private boolean isAgreed(SessionQueries.View session) {

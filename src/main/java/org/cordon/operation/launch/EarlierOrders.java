@@ -42,8 +42,8 @@ public class EarlierOrders {
     /** What a country had to answer in, where the earlier operation does not tell because it was entered afterwards. */
     private static final Duration TIME_TO_ANSWER = Duration.ofDays(14);
 
-    /** Further away no deadline can be counted. */
-    private static final ValueRange YEARS = ValueRange.of(2000, 9999);
+    /** Further away no deadline can be counted, nor an end be written down as a date of four digits. */
+    private static final ValueRange YEARS = ValueRange.of(2000, 9998);
 
     private final OperationService operations;
     private final Operations all;

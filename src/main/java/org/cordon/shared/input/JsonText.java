@@ -80,13 +80,24 @@ public final class JsonText {
      * @throws Refusal if it is longer, or no JSON
      */
     public static JsonNode read(InputStream body, int longest) {
+        return read(body, longest, "");
+    }
+
+    /**
+     * The JSON in UTF-8, of which one field is the content of a file. Whoever reads the file judges its signs row by row.
+     *
+     * @param longest in bytes
+     * @param file    the name of that field
+     * @throws Refusal if it is longer, or no JSON
+     */
+    public static JsonNode read(InputStream body, int longest, String file) {
         try {
             var bytes = body.readNBytes(longest + 1);
             if (bytes.length > longest) {
                 throw Refusal.tooLarge("The text is longer than {most} KiB.", longest / 1024);
             }
             var text = JSON.readTree(bytes);
-            UnseenSigns.refuse(text);
+            UnseenSigns.refuse(text.path(file).isTextual() ? ((ObjectNode) text).deepCopy().without(file) : text);
             return text;
         } catch (JsonProcessingException notJson) {
             // A number that is too large has no place.

@@ -49,14 +49,14 @@ public final class UnseenSigns {
         return firstOf(text).isPresent();
     }
 
-    /** The text without them. */
+    /** The text without them. Half a sign stays, so that its field refuses a text that was broken on its way. */
     public static String without(String text) {
         if (text == null || !isIn(text)) {
             return text;
         }
         var kept = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-            if (!isUnseen(text, at)) {
+            if (!isUnseen(text, at) || Character.getType(text.codePointAt(at)) == Character.SURROGATE) {
                 kept.appendCodePoint(text.codePointAt(at));
             }
         }

@@ -53,6 +53,8 @@ class ApiDescription {
         REFUSALS.put("401", "Nobody is signed in.");
         REFUSALS.put("403", "The caller may not do this.");
         REFUSALS.put("404", "There is nothing of this name that the caller may see, or for somebody of his role no such call.");
+        REFUSALS.put("406", "The caller accepts no type in which this is answered.");
+        REFUSALS.put("408", "What was sent did not arrive in time.");
         REFUSALS.put("409", "It does not go together with the present state, or was changed since the caller looked at it.");
         REFUSALS.put("413", "It is too large.");
         REFUSALS.put("415", "What was sent is of a type that is not read here.");
@@ -170,7 +172,7 @@ class ApiDescription {
         return switch (status) {
             case "400" -> sends || operation.getParameters() != null;
             case "409", "422" -> writes;
-            case "413", "415" -> sends;
+            case "408", "413", "415" -> sends;
             default -> true;
         };
     }
