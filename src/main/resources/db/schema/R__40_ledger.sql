@@ -48,7 +48,7 @@ $$;
 
 -- The events since a moment that a country or compliance may have to do with: at least all that the policy shows, without those that plainly concern others. It is
 -- asked where few are wanted of many, since the policy costs much for each event that it hides; what is read of an event is still for the policy. It looks once at
--- each target and not at each event of it. Only events of the operation's course, of own targets and reports, and what belongs to no operation can be seen.
+-- each target and each report, and not at each event of them. Only events of the operation's course, of own targets and reports, and what belongs to no operation can be seen.
 create or replace function events_to_look_at(since timestamptz) returns table (event uuid, at timestamptz)
     language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 #variable_conflict use_column
@@ -69,6 +69,10 @@ begin
                or exists (select from nomination n where n.reference = t.target and n.country = own)
             union
             select n.target from handling h join nomination n on n.reference = h.item where h.released @> array['ncb-' || own]
+        ), reported as materialized (
+            select s.subject from (select distinct r.subject from recent r where r.subject is not null and own is not null) s
+            where exists (select from lead l where l.reference = s.subject and l.reporting_country = own)
+               or exists (select from arrest_report a where a.arrest = s.subject and a.country = own)
         )
         select r.id, r.recorded_at from recent r
         where r.operation is null
@@ -78,8 +82,7 @@ begin
            or r.operation is not null and own is not null
               and (r.country is null and r.type = any (facts_of_the_operation()) or r.target is null and r.country = own
                    or r.target in (select n.target from near n))
-           or own is not null and (exists (select from lead l where l.reference = r.subject and l.reporting_country = own)
-                                   or exists (select from arrest_report a where a.arrest = r.subject and a.country = own));
+           or r.subject in (select d.subject from reported d);
 end
 $$;
 revoke all on function events_to_look_at(timestamptz) from public;
