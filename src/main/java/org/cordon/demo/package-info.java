@@ -6,8 +6,8 @@
         "alert", "alert :: issue", "alert :: search", "analysis", "analysis :: contribution", "analysis :: identity", "analysis :: order",
         "arrest", "attachment", "attachment :: content", "caller", "duty", "duty :: check", "feedback", "group", "group :: register",
         "lead", "lead :: care", "ledger", "nomination", "nomination :: intake", "operation", "person", "pursuit", "question",
-        "question :: answer", "question :: ask", "question :: search", "results", "session", "session :: action", "session :: convene", "session :: table",
-        "shared", "shared :: input", "signin", "specialist", "specialist :: given", "unseen"})
+        "question :: answer", "question :: ask", "question :: search", "results", "session", "session :: action", "session :: convene",
+        "session :: table", "shared", "shared :: input", "signin", "specialist", "specialist :: given", "unseen"})
 package org.cordon.demo;
 
 import org.springframework.modulith.ApplicationModule;
