@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * The jar of a release with one model changed: in {@code lead-handling} a step follows where a lead was used, done in a job by a class
+ * The jar of a release with one model changed: in {@code lead-handling} a step follows where a lead was used, done in a job by a delegate
  * that the release before does not have.
  */
 final class NewerRelease {
@@ -16,6 +16,8 @@ final class NewerRelease {
 
     private static final String CLASSES = "BOOT-INF/classes/";
     private static final String MODEL = CLASSES + "bpmn/" + PROCESS + ".bpmn";
+    private static final String CONFIGURATIONS = CLASSES
+            + "META-INF/spring/org.springframework.boot.autoconfigure.AutoConfiguration.imports";
     private static final String STEP = StepOfTomorrow.class.getName().replace('.', '/') + ".class";
     private static final String TO_THE_END = "sourceRef=\"gateway_leadUsed\" targetRef=\"endEvent_leadUsed\">";
     private static final String END = "<bpmn:endEvent id=\"endEvent_leadUsed\"";
@@ -31,6 +33,8 @@ final class NewerRelease {
             Files.writeString(model, changed(Files.readString(model)));
             Files.createDirectories(inside.getPath(CLASSES + STEP).getParent());
             Files.copy(step, inside.getPath(CLASSES + STEP));
+            Files.createDirectories(inside.getPath(CONFIGURATIONS).getParent());
+            Files.writeString(inside.getPath(CONFIGURATIONS), StepOfTomorrow.class.getName());
         }
         return file;
     }
@@ -40,8 +44,8 @@ final class NewerRelease {
             throw new IllegalStateException("No lead is used in " + MODEL);
         }
         return model.replace(TO_THE_END, "sourceRef=\"gateway_leadUsed\" targetRef=\"serviceTask_tomorrow\">").replace(END, """
-                <bpmn:serviceTask id="serviceTask_tomorrow" name="Step of tomorrow" camunda:class="%s" camunda:asyncBefore="true" />
+                <bpmn:serviceTask id="serviceTask_tomorrow" name="Step of tomorrow" camunda:delegateExpression="${stepOfTomorrow}" camunda:asyncBefore="true" />
                     <bpmn:sequenceFlow id="flow_tomorrow" sourceRef="serviceTask_tomorrow" targetRef="endEvent_leadUsed" />
-                    """.formatted(StepOfTomorrow.class.getName()) + END);
+                    """ + END);
     }
 }

@@ -2,9 +2,18 @@ package org.cordon.faults;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
 
-/** What only a newer release can do: a step of {@link NewerRelease}. */
+/**
+ * A step of {@link NewerRelease}, which only a newer release can do. That release names the class among its configurations: scanning does
+ * not find it, so that the application of the tests goes without.
+ */
 public final class StepOfTomorrow implements JavaDelegate {
+
+    @Bean
+    static JavaDelegate stepOfTomorrow() {
+        return new StepOfTomorrow();
+    }
 
     @Override
     public void execute(DelegateExecution execution) {
