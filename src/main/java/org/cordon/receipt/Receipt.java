@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param references all
  * @param operation its code, or null
  * @param facts what it made true, as the ledger has it
- * @param givenTime what was said of when it happened, if the clock of whoever said it is ahead; null where what was said was taken
+ * @param givenTime the time that a clock ahead of Cordon's said; null where the time that was said was taken
  * @param told who was told, and when; null for what nobody is told
  * @param underWay whether work that may tell somebody still goes on
  * @param next what comes next, null where nothing does

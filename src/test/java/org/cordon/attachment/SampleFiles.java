@@ -112,7 +112,7 @@ public final class SampleFiles {
         return zip(entries);
     }
 
-    /** What the parts of a Word document are, these besides. */
+    /** Types of the parts of a Word document, besides those above. */
     public static String types(String more) {
         return "<Types><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Default Extension=\"png\" ContentType=\"image/png\"/><Override PartName=\"/word/document.xml\" ContentType=\""

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 
-/** What Cordon keeps of its secrets once it has started: the running login's password, where the pool needs it. */
+/** Holds that a running Cordon keeps one secret alone: the running login's password, which the pool needs. */
 @CordonTest
 class SecretsAfterStartTest {
 

@@ -22,7 +22,7 @@ import org.springframework.http.MediaType;
  */
 public final class EngineAnswer extends HttpServletResponseWrapper {
 
-    /** The name of a class with its packages, of something that is thrown, or of what the engine or the database calls its failures. */
+    /** Matches names of the inside: a class with its packages, an exception, a code of a failure of the engine or the database. */
     private static final Pattern INSIDE = Pattern.compile(
             "\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w+|\\b[A-Z]\\w*(?:Exception|Error|Dto|Query|Impl|Entity)\\b"
             + "|ENGINE-\\w+-?\\d|SQL|\\bat [a-z]+\\.\\w+");
@@ -39,7 +39,7 @@ public final class EngineAnswer extends HttpServletResponseWrapper {
     /**
      * Sends what was held back, in words. That the database is away, which the engine never says by itself, is left to who says it.
      *
-     * @param failure the status of what the engine says to have failed at
+     * @param failure the status to answer with where the engine says that it failed
      */
     public void send(int failure) throws IOException {
         if (kept == null || isCommitted() || getStatus() == SC_SERVICE_UNAVAILABLE) {

@@ -84,7 +84,7 @@ public final class JsonText {
     }
 
     /**
-     * The JSON in UTF-8, of which one field is the content of a file. Whoever reads the file judges its signs row by row.
+     * The JSON in UTF-8, of which one field is the content of a file. The reader of the file judges its signs row by row.
      *
      * @param longest in bytes
      * @param file    the name of that field

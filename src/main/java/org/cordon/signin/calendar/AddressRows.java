@@ -39,7 +39,7 @@ final class AddressRows {
                 .param("digest", digest).query(String.class).optional();
     }
 
-    /** Ends the address of an account, for its owner and for whoever removes the account: the rights of the latter do not reach the row. */
+    /** Ends the address of an account, for its owner and for an administrator who removes the account and has no right to the row. */
     void forget(String account) {
         remove(account);
         jdbc.sql("select forget_calendar(:account)").param("account", account).query(Boolean.class).single();

@@ -55,7 +55,7 @@ class GivenLeadTest {
         assertThat(http.get("ncb-it", "/api/leads/" + lead).status()).isEqualTo(200);
     }
 
-    /** What became of a lead is between its supplier and those who want the person. */
+    /** The outcome of a lead is between its supplier and the countries that want the person. */
     @Test
     void whatBecameOfItIsNotTold() {
         as.country("FR", () -> tasks.complete(roundUp.task(lead, "userTask_assessLead").getId(),
