@@ -44,7 +44,8 @@ create or replace function restricts(supplier text, restriction text, parties te
 -- The one place that says whether something is withheld from a party: an item by its own restriction, a target by the restrictions of all its
 -- nominations, so that the stricter one holds for as long as they are joined and each has its own back when they are separated, a lead or an
 -- arrest besides by its target's, a report by number and name by what it became, and an answer by its question's. A question is for no partner to whom it is not released. Whoever supplied an item sees it, and whoever nominated a person sees the target.
--- Of a report this says that its country is told nothing of what it became: the report itself stays its own.
+-- Of a report this says that its country is told nothing of what it became: the report itself stays its own. "offset 0" has the restrictions looked up by item:
+-- the planner would ask each of all whether it restricts, in every call.
 -- Queries, messages and row policies ask here; it reads with the owner's rights, because the answer must not depend on what the asking party may see. Asked row by row, it looks up
 -- the handlings of the few items behind a reference by one statement, and keeps its plan over the statements of a session. A lead or an arrest may name a
 -- target by the reference that it had before it was joined.
@@ -60,8 +61,10 @@ begin
             or $1 like 'X-%' and $2 like 'partner-%' and not exists (select from answer a where a.reference = $1 and a.party = $2)
                and not exists (select from handling h where h.item = coalesce((select a.question from answer a where a.reference = $1), $1) and $2 = any (h.released))
             or $1 like 'R-%' and exists (select from person_match m where m.report = $1 and withheld_from(m.matched, $2))
-            or (select exists (select from nomination n join handling h on h.item = n.reference
-                                where n.target = behind.target and restricts(h.supplier, h.restriction, h.parties, h.released, $2))
+            or (select exists (select from nomination n
+                                where n.target = behind.target
+                                  and exists (select from handling h
+                                               where h.item = n.reference and restricts(h.supplier, h.restriction, h.parties, h.released, $2) offset 0))
                    and not exists (select from nomination n where n.target = behind.target and 'ncb-' || n.country = $2)
                   from (select coalesce((select n.target from nomination n where n.reference = named.target), named.target) as target
                           from (select coalesce((select l.target from lead l where l.reference = $1), (select a.target from arrest a where a.reference = $1), $1)

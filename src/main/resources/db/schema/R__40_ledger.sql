@@ -48,41 +48,53 @@ $$;
 
 -- The events since a moment that a country or compliance may have to do with: at least all that the policy shows, without those that plainly concern others. It is
 -- asked where few are wanted of many, since the policy costs much for each event that it hides; what is read of an event is still for the policy. It looks once at
--- each target and each report, and not at each event of them. Only events of the operation's course, of own targets and reports, and what belongs to no operation can be seen.
-create or replace function events_to_look_at(since timestamptz) returns table (event uuid, at timestamptz)
+-- each target and each report, and not at each event of them, and leaves out own reports on what is withheld since, which the policy shows so that they can be
+-- corrected. Only events of the operation's course, of own targets and reports, and what belongs to no operation can be seen.
+create or replace function events_to_look_at(since timestamptz) returns table (event uuid, operation text, at timestamptz)
     language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 #variable_conflict use_column
 declare
+    own_name text := caller();
     own text := caller_country();
-    party text := caller_party();
+    reader text := caller_party();
 begin
-    if caller() is null then
+    if own_name is null then
         return;
     end if;
     return query
-        with recent as materialized (
-            select e.id, e.operation, e.type, e.target, e.country, e.subject, e.recorded_at from ledger_event e where e.recorded_at > since
-        ), near as materialized (
-            select t.target from (select distinct r.target from recent r where r.target is not null and own is not null) t
-            where exists (select from target_host h where h.country = own and h.target = t.target)
-               or exists (select from target_wanting w where w.country = own and w.target = t.target)
+        with recent as not materialized (
+            select e.id, e.operation, e.type, e.target, e.country, e.subject, e.recorded_at from ledger_event e
+            where e.recorded_at > since and e.actor <> own_name
+        ), happened as materialized (
+            select distinct r.target from recent r where r.target is not null and own is not null
+        ), nominated as materialized (
+            select t.target from happened t
+            where exists (select from target_wanting w where w.country = own and w.target = t.target)
                or exists (select from nomination n where n.reference = t.target and n.country = own)
+        ), told as materialized (
+            select t.target from happened t where exists (select from hosting h where h.country = own and h.target = t.target)
             union
             select n.target from handling h join nomination n on n.reference = h.item where h.released @> array['ncb-' || own]
         ), reported as materialized (
             select s.subject from (select distinct r.subject from recent r where r.subject is not null and own is not null) s
             where exists (select from lead l where l.reference = s.subject and l.reporting_country = own)
                or exists (select from arrest_report a where a.arrest = s.subject and a.country = own)
+        ), hidden as materialized (
+            select d.subject from reported d where withheld_from(d.subject, reader)
         )
-        select r.id, r.recorded_at from recent r
-        where r.operation is null
-              and (left(r.subject, 2) in ('G-', 'F-', 'A-', 'K-', 'Y-') or asked_party(r.country) = party
+        select r.id, r.operation, r.recorded_at from recent r
+        where (r.operation is null
+              and (left(r.subject, 2) in ('G-', 'F-', 'A-', 'K-', 'Y-')
+                   or asked_party(r.country) = reader
+                      and (left(r.subject, 2) <> 'X-' or exists (select from asking a where a.question = r.subject and a.party = reader))
                    or own is not null and (exists (select from question q where q.reference = r.subject and q.country = own)
                                            or exists (select from alert a where a.reference = r.subject and a.country = own)))
            or r.operation is not null and own is not null
               and (r.country is null and r.type = any (facts_of_the_operation()) or r.target is null and r.country = own
-                   or r.target in (select n.target from near n))
-           or r.subject in (select d.subject from reported d);
+                   or r.target in (select n.target from nominated n)
+                   or r.type <> all (facts_of_the_screening()) and r.target in (select t.target from told t))
+           or r.subject in (select d.subject from reported d))
+          and (r.subject is null or r.subject not in (select h.subject from hidden h));
 end
 $$;
 revoke all on function events_to_look_at(timestamptz) from public;

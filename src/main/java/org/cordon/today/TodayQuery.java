@@ -30,7 +30,7 @@ final class TodayQuery {
     private static final Duration URGENT = Duration.ofDays(1);
     private static final int SHOWN = 8;
     /** The most news that are read, since nobody wants to hear of more at once; they are summed before they are shown. */
-    private static final int LATEST = 500;
+    private static final int LATEST = 250;
 
     /**
      * Open tasks with what they are about. The engine keeps its times without zone, in the zone of this machine; a business key is an
@@ -52,14 +52,19 @@ final class TodayQuery {
     private static final String OF_ALL = """
             from ledger_event e left join operation o on o.reference = e.operation
             where e.recorded_at > :from""";
+    private static final String LOOKED = """
+            looked as materialized (select event, operation, at from events_to_look_at(:from)),
+            followed as materialized (
+                select reference, entered_afterwards, launched_at from operation where reference in (select operation from looked)),
+            """;
     /**
      * The events that others may have to do with, the latest first and one by one: the policy costs most for an event that it hides, and of
      * most events of a week it would find out that.
      */
     private static final String OF_SOME = """
-            from (select event, at from events_to_look_at(:from) order by at desc offset 0) looked
+            from (select event, at from looked order by at desc offset 0) looked
             cross join lateral (select * from ledger_event known where known.id = looked.event offset 0) e
-            left join lateral (select * from operation known where known.reference = e.operation offset 0) o on true
+            left join followed o on o.reference = e.operation
             where e.recorded_at = looked.at""";
 
     private final JdbcClient jdbc;
@@ -130,13 +135,12 @@ final class TodayQuery {
      */
     List<Change> changes(Caller caller, Instant from) {
         var seesMost = caller.isCoordinator() || caller.isManager();
-        return jdbc.sql("""
-                        with fact as (
+        return jdbc.sql("with " + (seesMost ? "" : LOOKED) + """
+                        fact as (
                             select e.operation, e.type, case when e.operation is not null or asked_party(e.country) <> :party
                                 then e.country end as country, coalesce(e.subject, e.target) as reference, e.target, e.recorded_at
                             """ + (seesMost ? OF_ALL : OF_SOME) + """
                               and e.actor <> :caller and e.type <> 'SIGHT_LOST'
-                              and not withheld_from(coalesce(e.subject, e.target), :party)
                               and (e.operation is null or o.reference is not null and not (o.entered_afterwards
                                    and e.happened_at < o.launched_at))
                               and (e.operation is not null or e.type = 'QUESTION_UNANSWERED' or (asked_party(e.country) = :party)
