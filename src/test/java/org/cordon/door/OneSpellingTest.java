@@ -136,7 +136,7 @@ class OneSpellingTest {
         if (row.isPage() && account != null) {
             headers.put("Cookie", "JSESSIONID=" + visitors.computeIfAbsent(account, this::signedIn).cookie("JSESSIONID"));
         } else if (account != null) {
-            headers.put("Authorization", Http.basic(account, "cordon"));
+            headers.put("Authorization", RouteMatrix.authorization(account));
         }
         if (row.writes()) {
             headers.put(IdempotencyKey.HEADER, UUID.randomUUID().toString());

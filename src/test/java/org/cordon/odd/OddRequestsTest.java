@@ -100,8 +100,7 @@ class OddRequestsTest {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", type);
         headers.put("Accept", "application/json");
-        headers.put("Authorization",
-                Http.basic(sent.account(), sent.account().startsWith("partner") ? PartnerAccounts.PASSWORD : "cordon"));
+        headers.put("Authorization", RouteMatrix.authorization(sent.account()));
         return headers;
     }
 
@@ -109,10 +108,7 @@ class OddRequestsTest {
         try {
             return RouteMatrix.read().stream()
                     .filter(row -> row.body().equals(RouteMatrix.READABLE) && row.item().isEmpty() && !row.isPage())
-                    .flatMap(row -> row.expected().entrySet().stream()
-                            .filter(answer -> !answer.getKey().equals("stranger") && (answer.getValue() < 300 || answer.getValue() == 409))
-                            .min(Map.Entry.comparingByValue()).map(answer -> new Sent(row, RouteMatrix.EVERYONE.get(answer.getKey())))
-                            .stream()).toList();
+                    .flatMap(row -> row.whoIsHeard().map(account -> new Sent(row, account)).stream()).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

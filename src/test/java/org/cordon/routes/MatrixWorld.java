@@ -112,7 +112,7 @@ public final class MatrixWorld {
             return visitors.computeIfAbsent(account == null ? "" : account, this::visitor).ask(request.build());
         }
         if (account != null) {
-            request.header("Authorization", Http.basic(account, password(account)));
+            request.header("Authorization", RouteMatrix.authorization(account));
         }
         return http.send(request.build()).response();
     }
@@ -120,7 +120,7 @@ public final class MatrixWorld {
     private Visitor visitor(String account) {
         var visitor = new Visitor(http);
         if (!account.isEmpty()) {
-            visitor.signIn(account, password(account));
+            visitor.signIn(account, RouteMatrix.password(account));
         }
         return visitor;
     }
@@ -459,10 +459,6 @@ public final class MatrixWorld {
     }
 
     /** Accounts that the demo has not. */
-    private static String password(String account) {
-        return account.startsWith("partner") || account.equals(PartnerAccounts.SPECIALIST) ? PartnerAccounts.PASSWORD : "cordon";
-    }
-
     private String asked(String user, String target) {
         var answer = http.post(user, "/api/targets/" + target + "/release-requests", "{\"for\":\"MT\",\"reason\":\"may be there soon\"}");
         done(answer);

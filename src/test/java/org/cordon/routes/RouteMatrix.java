@@ -13,12 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.cordon.support.Http;
 import org.cordon.support.PartnerAccounts;
 
 /** The rows of {@code access/routes.csv}: a route, how it is asked, and what each person is answered. */
@@ -64,6 +66,15 @@ public final class RouteMatrix {
         everyone.put("compliance", "compliance");
         everyone.put("administrator", "admin");
         return everyone;
+    }
+
+    /** What an account says of itself with a request. */
+    public static String authorization(String account) {
+        return Http.basic(account, password(account));
+    }
+
+    static String password(String account) {
+        return account.startsWith("partner") || account.equals(PartnerAccounts.SPECIALIST) ? PartnerAccounts.PASSWORD : "cordon";
     }
 
     public static List<Row> read() throws IOException {
@@ -158,6 +169,13 @@ public final class RouteMatrix {
             EVERYONE.keySet().forEach(name -> expected.put(name, Integer.valueOf(row.get(name))));
             var type = row.get("type").isEmpty() ? "application/json" : row.get("type");
             return new Row(row.get("method"), row.get("path"), row.get("ask"), type, row.get("body"), row.get("item"), expected);
+        }
+
+        /** The account that gets what it asks for, or hears what it would have to do for it; none where nobody of the matrix does. */
+        public Optional<String> whoIsHeard() {
+            return expected.entrySet().stream()
+                    .filter(answer -> !answer.getKey().equals("stranger") && (answer.getValue() < 300 || answer.getValue() == 409))
+                    .min(Map.Entry.comparingByValue()).map(answer -> EVERYONE.get(answer.getKey()));
         }
 
         public String route() {

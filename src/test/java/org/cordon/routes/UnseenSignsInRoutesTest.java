@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.cordon.database.TestDatabase;
 import org.cordon.support.CordonTest;
@@ -58,12 +57,12 @@ class UnseenSignsInRoutesTest {
         var taken = new ArrayList<String>();
         var asked = 0;
         for (var row : RouteMatrix.read()) {
-            var person = whoIsHeard(row);
-            if (!row.body().equals(RouteMatrix.READABLE) || !row.item().isEmpty() || row.isPage() || person.isEmpty()
+            var heard = row.whoIsHeard();
+            if (!row.body().equals(RouteMatrix.READABLE) || !row.item().isEmpty() || row.isPage() || heard.isEmpty()
                     || !row.type().equals("application/json") || row.path().startsWith("/engine-rest")) {
                 continue;
             }
-            var account = RouteMatrix.EVERYONE.get(person.get());
+            var account = heard.get();
             var body = json.readTree(world.sent(row, account));
             for (var place : places(body, "")) {
                 var answer = raw.ask(row.method(), row.address(world.shared()), headers(account), with(body.deepCopy(), place));
@@ -75,7 +74,7 @@ class UnseenSignsInRoutesTest {
                             + answer.body().substring(0, Math.min(120, answer.body().length())));
                 }
                 if (answer.status() < 300) {
-                    TestDatabase.restore();
+                    world.restore();
                 }
             }
         }
@@ -120,14 +119,7 @@ class UnseenSignsInRoutesTest {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", "application/json");
         headers.put("Accept", "application/json");
-        var isOfDemo = !account.startsWith("partner") && !account.equals(PartnerAccounts.SPECIALIST);
-        headers.put("Authorization", Http.basic(account, isOfDemo ? "cordon" : PartnerAccounts.PASSWORD));
+        headers.put("Authorization", RouteMatrix.authorization(account));
         return headers;
-    }
-
-    private static Optional<String> whoIsHeard(RouteMatrix.Row row) {
-        return row.expected().entrySet().stream()
-                .filter(answer -> !answer.getKey().equals("stranger") && (answer.getValue() < 300 || answer.getValue() == 409))
-                .min(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 }
