@@ -63,8 +63,8 @@ class EngineParametersTest {
     private static final Pattern COLLECTION = Pattern.compile(
             "count|[a-z]+-[a-z-]+|task|job|incident|deployment|execution|batch|user|group");
 
-    /** How the engine tells kinds of refusals apart, in every answer that is one. */
-    private static final Pattern TYPE = Pattern.compile("\"type\":\"\\w+\"");
+    /** What stands for the kind of a failure in every answer of the engine that is one. */
+    private static final Pattern TYPE = Pattern.compile("\"type\":\"(RestException|AuthorizationException)\"");
 
     private final Map<String, Set<String>> parameters = new TreeMap<>();
     private final List<String> failed = new ArrayList<>();

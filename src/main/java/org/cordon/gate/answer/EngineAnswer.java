@@ -1,6 +1,8 @@
 package org.cordon.gate.answer;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,6 +29,7 @@ public final class EngineAnswer extends HttpServletResponseWrapper {
             "\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w+|\\b[A-Z]\\w*(?:Exception|Error|Dto|Query|Impl|Entity)\\b"
             + "|ENGINE-\\w+-?\\d|SQL|\\bat [a-z]+\\.\\w+");
 
+    private static final String NOT_ALLOWED = "AuthorizationException";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ByteArrayOutputStream kept;
@@ -54,6 +57,8 @@ public final class EngineAnswer extends HttpServletResponseWrapper {
             setStatus(status);
             setContentType(MediaType.APPLICATION_JSON_VALUE);
             body = JSON.writeValueAsBytes(EngineRefusal.body(refusal(status)));
+        } else {
+            body = ofNoClass(body);
         }
         super.setContentLength(body.length);
         getResponse().getOutputStream().write(body);
@@ -62,6 +67,18 @@ public final class EngineAnswer extends HttpServletResponseWrapper {
     private static Refusal refusal(int status) {
         return status >= SC_INTERNAL_SERVER_ERROR ? Refusal.invalid("Cordon failed. Its log says more; trying again does no harm.")
                 : Refusal.invalid("A value of this question is none that is understood here.");
+    }
+
+    /** A failure without the class that the engine names as its type; the web applications go by {@link #NOT_ALLOWED} alone. */
+    private static byte[] ofNoClass(byte[] body) throws IOException {
+        try {
+            if (JSON.readTree(body) instanceof ObjectNode failure && !failure.path("type").asText(NOT_ALLOWED).equals(NOT_ALLOWED)) {
+                return JSON.writeValueAsBytes(failure.put("type", EngineRefusal.TYPE));
+            }
+        } catch (JsonProcessingException notJson) {
+            return body;
+        }
+        return body;
     }
 
     /** The sentence of a failure as the engine shapes it; what has another shape is looked at as a whole. */

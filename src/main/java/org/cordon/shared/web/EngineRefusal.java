@@ -17,6 +17,9 @@ import org.springframework.web.context.request.RequestContextHolder;
  */
 public final class EngineRefusal {
 
+    /** What stands for the class of a failure, whichever it was. */
+    public static final String TYPE = "RestException";
+
     /** What stands for the kind where something has changed since it was looked at. */
     static final String OUTDATED = "OUTDATED";
 
@@ -28,7 +31,7 @@ public final class EngineRefusal {
 
     /** The body of an answer that refuses. */
     public static ObjectNode body(Refusal refusal) {
-        var body = JSON.createObjectNode().put("type", "RestException").put("message", refusal.said().in(RequestLanguage.now()));
+        var body = JSON.createObjectNode().put("type", TYPE).put("message", refusal.said().in(RequestLanguage.now()));
         addTo(body, refusal, RequestLanguage.now());
         return body;
     }
