@@ -95,6 +95,16 @@ public class Handlings {
                         + "partner-, and not IPSG", code));
     }
 
+    /**
+     * The group of a party by which something is sought; null if none is named.
+     *
+     * @throws Refusal invalid, if the code is that of nothing
+     */
+    public static String sought(String code) {
+        return code == null || code.isBlank() ? null : groupOf(code).orElseThrow(() -> Refusal.invalid(
+                said("The search cannot be read: {field} {reason}.", "party", unknown(code)), List.of(new Reason("party", unknown(code)))));
+    }
+
     /** The code of a party by its group. */
     public static String code(String group) {
         return Party.code(group);

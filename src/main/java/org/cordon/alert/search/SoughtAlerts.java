@@ -1,17 +1,13 @@
 package org.cordon.alert.search;
 
-import static org.cordon.shared.Said.said;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.cordon.alert.ReaderState;
 import org.cordon.handling.Handlings;
 import org.cordon.report.Urgency;
 import org.cordon.shared.Refusal;
-import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.input.LikeWords;
 import org.cordon.shared.input.Period;
 
@@ -60,23 +56,16 @@ public record SoughtAlerts(ReaderState state, Urgency urgency, String party, Per
      * @throws Refusal invalid, if the party is none
      */
     public Map<String, Object> values(Instant now) {
+        var group = Handlings.sought(party);
         var values = new HashMap<String, Object>();
         values.put("state", state == null ? null : state.name());
         values.put("urgency", urgency == null ? null : urgency.name());
-        values.put("country", party == null || party.isBlank() ? null : Handlings.code(group()));
-        values.put("party", party == null || party.isBlank() ? null : group());
+        values.put("country", group == null ? null : Handlings.code(group));
+        values.put("party", group);
         values.put("from", issued.from());
         values.put("to", issued.to());
         values.put("words", LikeWords.of(words));
         values.put("now", now.atOffset(ZoneOffset.UTC));
         return values;
-    }
-
-    private String group() {
-        return Handlings.groupOf(party).orElseThrow(() -> {
-            var reason = Handlings.unknown(party);
-            return Refusal.invalid(said("The search cannot be read: {field} {reason}.", "party", reason),
-                    List.of(new Reason("party", reason)));
-        });
     }
 }

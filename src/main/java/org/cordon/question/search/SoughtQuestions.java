@@ -1,14 +1,10 @@
 package org.cordon.question.search;
 
-import static org.cordon.shared.Said.said;
-
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.cordon.handling.Handlings;
 import org.cordon.report.Urgency;
 import org.cordon.shared.Refusal;
-import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.input.LikeWords;
 import org.cordon.shared.input.Period;
 
@@ -55,23 +51,16 @@ public record SoughtQuestions(String subject, State state, Urgency urgency, Stri
      * @throws Refusal invalid, if the party is none
      */
     public Map<String, Object> values() {
+        var group = Handlings.sought(party);
         var values = new HashMap<String, Object>();
         values.put("subject", subject);
         values.put("state", state == null ? null : state.name());
         values.put("urgency", urgency == null ? null : urgency.name());
-        values.put("country", party == null || party.isBlank() ? null : Handlings.code(group()));
-        values.put("party", party == null || party.isBlank() ? null : group());
+        values.put("country", group == null ? null : Handlings.code(group));
+        values.put("party", group);
         values.put("from", asked.from());
         values.put("to", asked.to());
         values.put("words", LikeWords.of(words));
         return values;
-    }
-
-    private String group() {
-        return Handlings.groupOf(party).orElseThrow(() -> {
-            var reason = Handlings.unknown(party);
-            return Refusal.invalid(said("The search cannot be read: {field} {reason}.", "party", reason),
-                    List.of(new Reason("party", reason)));
-        });
     }
 }
