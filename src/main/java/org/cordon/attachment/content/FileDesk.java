@@ -5,8 +5,8 @@ import static org.cordon.shared.Said.said;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,29 +14,47 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.cordon.shared.Refusal;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Looks at files on threads of its own, some at a time. One sender has one place, so that a file that takes long keeps nobody else waiting;
- * a place is free again when its thread is done. Nobody keeps a connection to the database meanwhile.
+ * a place is free again when its thread is done. Whose file was refused has his next one looked at after {@value #REST} times as long: what
+ * is taken in is counted as an act, and what is refused would cost him nothing. Nobody keeps a connection to the database meanwhile.
  */
 @Component
 class FileDesk {
 
     static final int PLACES = 4;
+    static final int REST = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long LOOKING = Long.MAX_VALUE;
     /** Longer than {@link Effort} allows on a busy machine. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Semaphore places = new Semaphore(PLACES, true);
-    private final Set<String> senders = new HashSet<>();
+    /** From when on a sender may have his next file looked at; {@link #LOOKING} while one is. */
+    private final Map<String, Long> senders = new HashMap<>();
+    private final LongSupplier nanos;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         var thread = new Thread(task, "file-desk");
         thread.setDaemon(true);
         return thread;
     });
+
+    @Autowired
+    FileDesk() {
+        this(System::nanoTime);
+    }
+
+    /** @param nanos a clock that goes forward from any start */
+    FileDesk(LongSupplier nanos) {
+        var start = nanos.getAsLong();
+        this.nanos = () -> nanos.getAsLong() - start;
+    }
 
     /**
      * Looks at one file.
@@ -51,10 +69,16 @@ class FileDesk {
         try {
             takePlace(sender);
             var looking = threads.submit(() -> {
+                var began = nanos.getAsLong();
+                var rest = REST;
                 try {
-                    return look.call();
+                    var looked = look.call();
+                    rest = 0;
+                    return looked;
                 } finally {
-                    leave(sender);
+                    var now = nanos.getAsLong();
+                    places.release();
+                    leave(sender, now + rest * (now - began));
                 }
             });
             return looking.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
@@ -76,33 +100,40 @@ class FileDesk {
     }
 
     private void takePlace(String sender) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = nanos.getAsLong() + PATIENCE.toNanos();
         synchronized (senders) {
-            while (senders.contains(sender)) {
-                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-                if (left <= 0) {
+            for (long now = nanos.getAsLong(); free(sender) > now; now = nanos.getAsLong()) {
+                if (free(sender) > end && free(sender) < LOOKING) {
+                    throw tooSoon(Duration.ofNanos(free(sender) - now));
+                }
+                if (now >= end) {
                     throw tooMany();
                 }
-                senders.wait(left);
+                TimeUnit.NANOSECONDS.timedWait(senders, Math.min(free(sender), end) - now);
             }
-            senders.add(sender);
+            senders.values().removeIf(free -> free <= nanos.getAsLong());
+            senders.put(sender, LOOKING);
         }
-        if (!places.tryAcquire(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
-            leaveSender(sender);
+        if (!places.tryAcquire(Math.max(0, end - nanos.getAsLong()), TimeUnit.NANOSECONDS)) {
+            leave(sender, 0);
             throw tooMany();
         }
     }
 
-    private void leave(String sender) {
-        places.release();
-        leaveSender(sender);
+    private long free(String sender) {
+        return senders.getOrDefault(sender, 0L);
     }
 
-    private void leaveSender(String sender) {
+    private void leave(String sender, long free) {
         synchronized (senders) {
-            senders.remove(sender);
+            senders.put(sender, free);
             senders.notifyAll();
         }
+    }
+
+    private static Refusal tooSoon(Duration rest) {
+        return Refusal.tooMany(rest, said("Your file before this one took long to look at and was refused. Attach this one in {seconds} "
+                + "seconds.", rest.toSeconds() + 1));
     }
 
     private static Refusal tooMany() {

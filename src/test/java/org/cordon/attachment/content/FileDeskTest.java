@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.cordon.shared.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 class FileDeskTest {
 
-    private final FileDesk desk = new FileDesk();
+    private final AtomicLong nanos = new AtomicLong();
+    private final FileDesk desk = new FileDesk(nanos::get);
     private final CountDownLatch release = new CountDownLatch(1);
 
     @AfterEach
@@ -48,6 +50,21 @@ class FileDeskTest {
             assertThat(each.get()).isEqualTo("slow");
         }
         senders.shutdown();
+    }
+
+    /** Nobody keeps a processor busy with files that are refused. */
+    @Test
+    void whoseFileWasRefusedWaits() throws Exception {
+        assertThatThrownBy(() -> desk.look("somebody", () -> {
+            nanos.addAndGet(Duration.ofSeconds(3).toNanos());
+            throw BadFile.takesTooLong();
+        })).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> desk.look("somebody", () -> "looked at")).isInstanceOfSatisfying(Refusal.class,
+                refusal -> assertThat(refusal.code()).isEqualTo("FILE_BEFORE_TOOK_LONG"));
+        assertThat(desk.look("another", () -> "looked at")).isEqualTo("looked at");
+        nanos.addAndGet(Duration.ofSeconds(3L * FileDesk.REST).toNanos());
+        assertThat(desk.look("somebody", () -> "looked at")).isEqualTo("looked at");
+        assertThat(desk.look("somebody", () -> "looked at")).isEqualTo("looked at");
     }
 
     @Test
