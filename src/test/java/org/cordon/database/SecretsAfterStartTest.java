@@ -45,7 +45,7 @@ class SecretsAfterStartTest {
         assertThat(names).allSatisfy(name -> assertThat(settings.getProperty(name, "")).as(name).isEmpty());
     }
 
-    /** Under whatever name. */
+    /** A name is looked for in every setting, since the same secret may stand under several. */
     @Test
     void noSettingHasTheValueOfOne() {
         var secrets = List.of(TestDatabase.logins().owner().password(), TestDatabase.logins().runtime().password());
