@@ -165,10 +165,10 @@ class EngineParametersTest {
 
     private List<String> queries(String path) {
         var queries = new ArrayList<String>();
-        known(path).forEach(parameter -> some(VALUES, path.endsWith("/count") ? 64 : 24).forEach(
+        known(path).forEach(parameter -> some(VALUES, path.endsWith("/count") ? 120 : 44).forEach(
                 value -> queries.add(parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
         Stream.of("firstResult", "maxResults", "reportType", "periodUnit", "groupBy", "metrics", "interval").forEach(
-                parameter -> some(VALUES, 16).forEach(
+                parameter -> some(VALUES, 28).forEach(
                         value -> queries.add(parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
         Stream.of("id", "instanceId", "startTime").forEach(by -> some(SORTINGS, 3).forEach(sorting -> queries.add(sorting.formatted(by))));
         queries.addAll(List.of("firstResult=-1", "firstResult=1&firstResult=2"));
@@ -177,7 +177,7 @@ class EngineParametersTest {
 
     private List<String> bodies(String path) {
         var bodies = new ArrayList<String>();
-        known(path).forEach(parameter -> some(IN_BODIES, 16).forEach(value -> bodies.add("{\"" + parameter + "\":" + value + "}")));
+        known(path).forEach(parameter -> some(IN_BODIES, 28).forEach(value -> bodies.add("{\"" + parameter + "\":" + value + "}")));
         SORTS.forEach(sorting -> bodies.add("{" + sorting + "}"));
         bodies.addAll(List.of("", "[]", "1", "{\"none\":1}", "{\"orQueries\":[{\"orQueries\":[]}]}",
                 "{\"orQueries\":[{\"sorting\":[{\"sortBy\":\"id\"}]}]}"));
