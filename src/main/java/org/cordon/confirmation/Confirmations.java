@@ -131,8 +131,8 @@ public class Confirmations implements Answers {
     }
 
     /**
-     * Of what a country was asked, that from which something follows: answers of which nobody was told yet, and targets that wait for
-     * confirmations although nobody is asked any longer. The rest is not looked at again each time the country answers about one target.
+     * The confirmations of a country from which something follows: answers that nobody was told of yet, and targets that wait although
+     * nobody is asked any longer. The others are not looked at again each time the country answers about one target.
      */
     List<Confirmation> toSettle(String operation, String country) {
         return asked(operation, country, PURSUED + """

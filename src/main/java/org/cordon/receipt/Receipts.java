@@ -82,7 +82,7 @@ public class Receipts {
     private Receipt receipt(Row row) {
         var act = Act.of(row.written(), row.references()).orElseThrow();
         var tells = !act.course().tells().kinds().isEmpty();
-        // Asked first: otherwise of what a job does between both questions nothing would be known, and nobody would look again.
+        // The jobs are asked for before the messages: one that ends in between would show neither, and nobody would look again.
         var works = tells && rows.worksOn(row, act);
         var told = tells ? rows.told(row, act) : null;
         var underWay = works || told != null && told.stream().anyMatch(one -> one.state().equals("QUEUED"));

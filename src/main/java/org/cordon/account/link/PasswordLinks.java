@@ -85,7 +85,7 @@ public class PasswordLinks implements PersonalLetters {
         return new Used(Outcome.SET, null);
     }
 
-    /** What was sent to an address that is the account's no longer opens nothing. */
+    /** A link that was sent to a former address of the account opens nothing. */
     private boolean opens(Links.Link link) {
         return book.find(link.account()).filter(entry -> entry.state() != State.PROVIDER && link.address().equals(entry.email()))
                 .isPresent();

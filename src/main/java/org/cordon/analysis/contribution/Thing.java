@@ -29,7 +29,7 @@ record Thing(String id, Schema schema, PersonCategory category, boolean child, M
     /** What tells one without a number from others of its kind. */
     private static final List<String> TELLING = List.of("country", "type", "model", "bankName", "date", "startDate", "amount", "currency");
     private static final int MOST_TELLING = 3;
-    /** Of which two are not one because what little is told of them is the same. */
+    /** Kinds that are known by name: two of them are not the same thing merely because the little that is told of both agrees. */
     private static final Set<Schema> NAMED = EnumSet.of(Schema.PERSON, Schema.ORGANIZATION, Schema.COMPANY, Schema.VESSEL);
     private static final int LONGEST_CAPTION = 100;
     /** What a statement takes besides its value. */

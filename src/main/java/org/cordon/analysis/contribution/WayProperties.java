@@ -11,7 +11,7 @@ public final class WayProperties {
     private WayProperties() {
     }
 
-    /** By which it is told that countries are this to whom it is about. */
+    /** The property that names the countries of this stage on whoever the way is about. */
     public static String of(RouteStage stage) {
         return switch (stage) {
             case SOURCE -> "sourceCountry";

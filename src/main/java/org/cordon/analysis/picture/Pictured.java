@@ -9,8 +9,8 @@ import org.cordon.analysis.contribution.Schema;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Of what pictures tell that are made of single things, as ways and moments: of nobody who is in no network or was judged to be one with a
- * child, of nothing that stands between two of whom one is such a one, and of nothing that names these alone.
+ * Leaves out of pictures of single things, such as ways and moments, what no picture shows: persons in no network, persons judged to be the
+ * same as a child, links with one of these, and whatever names these alone.
  */
 final class Pictured {
 

@@ -71,12 +71,12 @@ final class FeedbackProcess implements ProcessDeclaration {
 
         static final ProcessVariable<String> OPERATION_REFERENCE = Subject.OPERATION;
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
-        /** With which it rests. */
+        /** Feedback rests while this target is suspended. */
         static final ProcessVariable<String> TARGET_REFERENCE = ProcessVariable.string("targetReference");
         static final ProcessVariable<String> ITEM_REFERENCE = ProcessVariable.string("itemReference");
         static final ProcessVariable<String> FEEDBACK_REMINDER = ProcessVariable.string("feedbackReminder");
         static final ProcessVariable<String> FEEDBACK_DEADLINE = ProcessVariable.string("feedbackDeadline");
-        /** How it stands after it has rested. */
+        /** The state that it goes on in after it has rested. */
         static final ProcessVariable<Boolean> TARGET_SUSPENDED = ProcessVariable.bool("targetSuspended");
         static final ProcessVariable<Boolean> FEEDBACK_OWED = ProcessVariable.bool("feedbackOwed");
 

@@ -60,7 +60,7 @@ public class NominationService {
      */
     public Upload upload(String operationReference, ReadResult file) {
         var participation = period.lockOwn(operationReference);
-        // Under the lock that also he takes who collects what was nominated: what comes later than that is refused, or collected anew.
+        // The lock is that of collecting the nominations: what comes after they were collected is refused, or collected anew.
         var operation = period.requireOpen(operationReference);
         var country = participation.country();
         var told = new ArrayList<Upload.Row>();

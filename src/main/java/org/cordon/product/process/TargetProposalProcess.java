@@ -28,7 +28,7 @@ final class TargetProposalProcess implements ProcessDeclaration {
         return Map.of("userTask_considerTarget", Set.of(Inputs.CONSIDERATION));
     }
 
-    /** To whom somebody is proposed, is for the analysts and that country. */
+    /** The analysts and the country that a person is proposed to know of it, and nobody else. */
     @Override
     public boolean isShownToManagement() {
         return false;
