@@ -16,7 +16,7 @@ import { following } from '/pages/table/view.js';
 export async function showBoth(page, { t, reader, path, theirs, process, begin, puts = Boolean(reader.country), columns, row, states = null }) {
   document.title = `${t('title')} · Cordon`;
   const found = el('div', states ? { 'aria-live': 'polite' } : {});
-  const sought = states ? finding(t, states, (await api.get('/countries')).items, look) : null;
+  const sought = states ? finding(t, states, await parties(reader), look) : null;
   let last = 0;
   page.replaceChildren(
     el('header', {}, el('h1', {}, t('title')), el('p', {}, t('lead'))),
@@ -28,6 +28,11 @@ export async function showBoth(page, { t, reader, path, theirs, process, begin, 
   /** Reads the first page of what is sought; an answer that is overtaken by a later one is not shown. */
   async function look() {
     const mine = ++last;
+    const mistakes = sought ? sought.mistakes() : [];
+    if (mistakes.length) {
+      found.replaceChildren(...mistakes.map((words) => el('p', { class: 'notice bad', role: 'alert' }, words)));
+      return;
+    }
     try {
       const { items, next } = await api.get(address());
       if (mine === last) {
@@ -61,4 +66,10 @@ export async function showBoth(page, { t, reader, path, theirs, process, begin, 
         el('tbody', {}, items.map((item) => row(item, own))))
       : el('p', { class: 'quietly' }, t(sought && sought.asked().length ? 'find.nothing' : `${name}.none`)));
   }
+}
+
+/** The codes of the countries, and of the partners for a reader who may ask some. */
+async function parties({ country, groups }) {
+  const paths = ['/countries', ...(country || groups.includes('coordinator') ? ['/partners'] : [])];
+  return (await Promise.all(paths.map((path) => api.get(path)))).flatMap(({ items }) => items.map(({ code }) => code));
 }

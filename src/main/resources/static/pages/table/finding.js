@@ -1,52 +1,105 @@
+import { ZONE, zoned } from '/pages/clock.js';
 import { URGENCIES } from '/pages/codes.js';
 import { el } from '/pages/dom.js';
 
 /* By what lists of questions and alerts are searched. What is asked for stands in the address of the page. */
 const ASKED = ['words', 'state', 'urgency', 'party', 'from', 'to'];
 const PATIENCE = 250;
+/* Between these a list has its times. A field in which a year is being typed holds days of the year 2 and 20 meanwhile. */
+const FIRST = '1900-01-01';
+const LAST = '2199-12-31';
 
 /**
- * The form, and what is asked by it as pairs of name and value.
+ * The form; what is asked by it, as pairs of name and value; and what is wrong with it, in words.
  * @param states  the states, each with its words
- * @param countries of the directory
+ * @param codes of the countries of the directory and of partners
  * @param changed called once something else is asked for
  */
-export function finding(t, states, countries, changed) {
+export function finding(t, states, codes, changed) {
   const given = new URLSearchParams(location.search);
-  const values = Object.fromEntries(ASKED.map((name) => [name, given.get(name) || '']));
+  const fields = {};
+  // What stands in the address and is none of what a field takes, until something else is asked for.
+  const unknown = {};
   let waiting = 0;
-  const parties = countries.map(({ code }) => [code, t.country(code)]).sort((one, other) => one[1].localeCompare(other[1], t.language));
+  const parties = codes.map((code) => [code, t.country(code)]).sort((one, other) => one[1].localeCompare(other[1], t.language));
 
-  return { asked, form: el('form', { role: 'search', class: 'finding', onsubmit: (event) => { event.preventDefault(); look(); } },
-    input('words', { type: 'search', dir: 'auto', autocomplete: 'off', maxLength: 100 }),
+  return { asked: () => sent(values()), mistakes: () => marked(fields, unknown, t), form: el('form', { role: 'search', class: 'finding', noValidate: true, onsubmit: (event) => { event.preventDefault(); look(); } },
+    input('words', { type: 'search', dir: 'auto', autocomplete: 'off', maxLength: 100, oninput: soon }),
     select('state', states), select('urgency', URGENCIES.map((urgency) => [urgency, t(`urgency.${urgency}`)])),
-    select('party', [['IPSG', t('party.IPSG')], ...parties]), input('from', { type: 'date' }), input('to', { type: 'date' })) };
+    select('party', [['IPSG', t('party.IPSG')], ...parties]), day('from'), day('to')) };
 
-  function asked() {
-    return ASKED.map((name) => [name, values[name].trim()]).filter(([, value]) => value);
+  function values() {
+    return ASKED.map((name) => [name, fields[name].value.trim()]).filter(([, value]) => value);
   }
 
   function look() {
-    const query = new URLSearchParams(asked()).toString();
+    clearTimeout(waiting);
+    ['from', 'to'].forEach((name) => delete unknown[name]);
+    const query = new URLSearchParams(values()).toString();
     history.replaceState(null, '', query ? `${location.pathname}?${query}` : location.pathname);
     changed();
   }
 
+  function soon() {
+    clearTimeout(waiting);
+    waiting = setTimeout(look, PATIENCE);
+  }
+
   function input(name, attributes) {
-    const field = el('input', { id: `find-${name}`, value: values[name], ...attributes, oninput: () => {
-      values[name] = field.value;
-      clearTimeout(waiting);
-      waiting = setTimeout(look, PATIENCE);
-    } });
-    return labelled(name, field);
+    fields[name] = el('input', { id: `find-${name}`, ...attributes, value: given.get(name) || '' });
+    return labelled(name);
+  }
+
+  /** A day that is not whole yet waits until its field is left. */
+  function day(name) {
+    const shown = input(name, { type: 'date', min: FIRST, max: LAST, oninput: () => { clearTimeout(waiting); if (fields[name].validity.valid) { soon(); } },
+      onblur: () => { if (!fields[name].validity.valid) { look(); } } });
+    if (given.get(name) && !fields[name].value) {
+      unknown[name] = given.get(name);
+    }
+    return shown;
   }
 
   function select(name, options) {
-    return labelled(name, el('select', { id: `find-${name}`, onchange: (event) => { values[name] = event.target.value; look(); } },
-      el('option', { value: '' }, t('find.any')), options.map(([value, words]) => el('option', { value, selected: values[name] === value }, words))));
+    const value = given.get(name) || '';
+    if (value && !options.some(([one]) => one === value)) {
+      unknown[name] = value;
+    }
+    fields[name] = el('select', { id: `find-${name}`, onchange: look },
+      [['', t('find.any')], ...(unknown[name] ? [[value, value]] : []), ...options].map(([one, words]) => el('option', { value: one, selected: one === value }, words)));
+    return labelled(name);
   }
 
-  function labelled(name, field) {
-    return el('div', {}, el('label', { htmlFor: `find-${name}` }, t(`find.${name}`)), field);
+  function labelled(name) {
+    return el('div', {}, el('label', { htmlFor: `find-${name}` }, t(`find.${name}`)), fields[name]);
   }
+}
+
+/** What keeps the list from being searched, in words; the fields in question are marked. */
+function marked(fields, unknown, t) {
+  const found = ASKED.map((name) => [name, mistake(name, fields[name], unknown[name], t)]).filter(([, words]) => words);
+  const [from, to] = [fields.from, fields.to].map(({ value }) => value);
+  if (!found.length && from && to && to < from) {
+    found.push(['to', t('find.order')]);
+  }
+  ASKED.forEach((name) => fields[name].setAttribute('aria-invalid', String(found.some(([wrong]) => wrong === name))));
+  return found.map(([, words]) => words);
+}
+
+function mistake(name, field, unknown, t) {
+  if (unknown && (field.value === unknown || !field.value && field.type === 'date')) {
+    // Apart, so that a date is not turned around in a sentence from right to left.
+    return t('find.unknown', { field: t(`find.${name}`), value: `\u2068${unknown}\u2069` });
+  }
+  return field.type === 'date' && !field.validity.valid ? t('find.noDay', { field: t(`find.${name}`) }) : '';
+}
+
+/** What the server is asked: days are those of the reader, as the times in the list are. */
+export function sent(values, zone = ZONE) {
+  return values.map(([name, value]) => [name, name === 'from' ? midnight(value, 0, zone) : name === 'to' ? new Date(Date.parse(midnight(value, 1, zone)) - 1).toISOString() : value]);
+}
+
+function midnight(value, later, zone) {
+  const [year, month, date] = value.split('-').map(Number);
+  return zoned(new Date(year, month - 1, date + later), zone);
 }
