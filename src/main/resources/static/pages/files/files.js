@@ -94,6 +94,7 @@ class Files extends HTMLElement {
         return;
       }
       button.disabled = true;
+      this.querySelector('.files-said')?.remove();
       const failures = [];
       for (const file of files) {
         place.replaceChildren(el('p', {}, t('add.sending', { name: file.name })));
