@@ -10,7 +10,7 @@ import { groupWord } from './words.js';
 export function account(item, groups, again, { t, api, reader, done }) {
   const said = el('p', { class: 'notice bad', role: 'alert', hidden: true });
   const email = el('input', { id: 'new-email', type: 'text', dir: 'ltr', autocomplete: 'off', maxLength: 200, value: item.email || '' });
-  const group = el('select', { id: 'new-group' }, groups.filter((one) => !item.groups.includes(one)).map((one) => el('option', { value: one }, groupWord(t, one))));
+  const group = el('select', { id: 'new-group' }, ordered(t, groups.filter((one) => !item.groups.includes(one))).map(([value, words]) => el('option', { value }, words)));
   const act = (name, run, sentence) => el('button', { type: 'button', class: 'small second', onclick: async (event) => {
     event.target.disabled = true;
     try {
@@ -31,6 +31,12 @@ export function account(item, groups, again, { t, api, reader, done }) {
     el('div', { class: 'line' }, el('label', { htmlFor: group.id }, t('group.new')), group, act(t('group.give'), () => api.put(`${path}/groups/${group.value}`, undefined), 'done.group')),
     item.groups.length ? el('div', { class: 'line' }, item.groups.map((one) => act(t('group.take', { group: groupWord(t, one) }), () => api.remove(`${path}/groups/${one}`), 'done.taken'))) : null,
     item.account === reader.user ? null : el('div', { class: 'line' }, removal(item, act, path, again, { t, api }))));
+}
+
+/** The groups with their words: what is no bureau first, and bureaus as their countries stand in the reader's language. */
+function ordered(t, groups) {
+  return groups.map((one) => [one, groupWord(t, one)])
+    .sort(([one, words], [other, others]) => one.startsWith('ncb-') - other.startsWith('ncb-') || words.localeCompare(others, t.language));
 }
 
 /** Asked for twice, because nothing brings it back. */
