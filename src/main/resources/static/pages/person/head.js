@@ -51,10 +51,11 @@ function todo(file, context) {
   const open = (act) => place.replaceChildren(endForm(act, file, context, () => place.replaceChildren()));
   const operation = `/operations/${file.operation.reference}`;
   const may = (act) => (file.may || []).includes(act);
+  const several = ({ key }) => file.tasks.filter((task) => task.key === key).length > 1;
   const link = (href, text, primary) => el('a', { class: primary ? 'act' : 'act second', href }, text);
   const acts = [
     ...(file.tasks || []).map((task) => el('a', { class: 'act', href: `/go/${task.reference}` }, t(`task.${task.key}`),
-      task.due ? el('small', {}, t('task.due', { time: t.when(task.due) })) : '')),
+      el('small', {}, several(task) ? [el('bdi', {}, task.reference), ' · '] : '', task.due ? t('task.due', { time: t.when(task.due) }) : ''))),
     ...Object.keys(FORMS).filter(may).map((act) => link(`${TASKLIST}${FORMS[act]}&target=${file.reference}`, t(`act.${act}`), !(file.tasks || []).length && act === 'REPORT_ARREST')),
     ...OF_COMPLIANCE.filter(may).map((act, index) => el('button', { type: 'button', class: index ? 'second' : '', onclick: () => open(act) }, t(`act.${act}`))),
     ...(may('CORRECT_NOMINATION') ? [link(`/go/${file.operation.reference}-${file.nomination.country}`, t('act.CORRECT_NOMINATION'))] : []),
