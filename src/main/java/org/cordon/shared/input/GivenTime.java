@@ -53,15 +53,15 @@ public record GivenTime(Instant given, Instant now) {
                 : Optional.empty();
     }
 
-    /** By how much it is ahead, in words. */
+    /** By how much it is ahead, in words and rounded up, so that it is never one of anything. */
     public Said ahead() {
         var difference = Duration.between(now, given);
         var minutes = difference.plusSeconds(59).toMinutes();
         if (minutes < LONG_IN_MINUTES) {
             return said("{minutes} minutes", minutes);
         }
-        return difference.toHours() < LONG_IN_HOURS ? said("{hours} hours", difference.toHours())
-                : said("{days} days", difference.toDays());
+        var hours = difference.plusMinutes(59).toHours();
+        return hours < LONG_IN_HOURS ? said("{hours} hours", hours) : said("{days} days", difference.plusHours(23).toDays());
     }
 
     /** The last day that has begun anywhere, by a clock that may be ahead; a date after it lies in the future. */
