@@ -117,8 +117,8 @@ public class OperationReports {
         if (wants || reader.country().isEmpty()) {
             return told;
         }
-        var given = rows.givenOn(target.reference(), target.operation(), country, reader.party()).stream().map(Row::asGiven);
-        return Stream.concat(told.stream(), given)
+        var given = rows.givenOn(target.reference(), target.operation(), country, reader.party());
+        return Stream.concat(told.stream(), asGiven(given).stream())
                 .sorted(Comparator.comparing(OperationReport::reportedAt).thenComparing(OperationReport::reference).reversed()).toList();
     }
 
@@ -168,7 +168,7 @@ public class OperationReports {
                     null, null, null, null, null, null, null, null)).toList();
         }
         if (reader.isPartner()) {
-            return page.stream().map(Row::asGiven).toList();
+            return asGiven(page);
         }
         var references = page.stream().map(Row::reference).distinct().toList();
         var outcomes = reader.country().isEmpty() ? Map.<String, List<Outcome>>of() : rows.outcomes(references);
@@ -183,6 +183,11 @@ public class OperationReports {
                     own && (!FINAL.contains(row.state()) || row.reporters() > 1),
                     done, outcomes.get(row.reference()));
         }).toList();
+    }
+
+    private List<OperationReport> asGiven(List<Row> page) {
+        var saidTimes = rows.saidTimes(page.stream().map(Row::reference).toList());
+        return page.stream().map(row -> row.asGiven(saidTimes)).toList();
     }
 
     private static boolean statesAlone(Caller reader) {

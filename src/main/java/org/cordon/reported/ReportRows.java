@@ -68,9 +68,9 @@ class ReportRows {
         }
 
         /** The report as its supplier gave it, without its outcome: readers by a release, and countries that were given it, see no more. */
-        OperationReport asGiven() {
-            return new OperationReport(reference, kind, counts, null, target, reportingCountry, reportedAt, null, told, null, null, null,
-                    null, null);
+        OperationReport asGiven(List<SaidTime> times) {
+            return new OperationReport(reference, kind, counts, null, target, reportingCountry, reportedAt, null, toldWith(times), null,
+                    null, null, null, null);
         }
 
         Told toldWith(List<SaidTime> times) {

@@ -3,6 +3,8 @@ package org.cordon.casefile.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -53,6 +55,15 @@ class GivenLeadTest {
         assertThat(texts(file.path("messages"), "reference")).contains(lead);
         assertThat(texts(file.path("tasks"), "reference")).contains(lead);
         assertThat(http.get("ncb-it", "/api/leads/" + lead).status()).isEqualTo(200);
+    }
+
+    /** Beside it what happened to the person says the same. */
+    @Test
+    void itSaysWhatAClockSaidThatIsAhead() {
+        var said = Instant.now().plusSeconds(120).truncatedTo(ChronoUnit.SECONDS);
+        var ahead = reported("ncb-fr", roundUp.lead("IT", "Europe/Rome").put("happenedAt", said.toString()).toString());
+
+        assertThat(report(file("ncb-it"), ahead).at("/told/saidAt").asText()).isEqualTo(said.toString());
     }
 
     /** The outcome of a lead is between its supplier and the countries that want the person. */
