@@ -4,6 +4,7 @@
  */
 import {draftOf, differences} from './cordon-drafts.js';
 import {holdOf} from './cordon-hold.js';
+import {fieldOf, told} from './cordon-refusals.js';
 
 /** Differences between two drafts that are listed; the rest is counted. */
 const LISTED = 12;
@@ -31,6 +32,8 @@ class Desk {
     this.dropped = null;
     this.keptAt = null;
     this.failed = null;
+    /** Whether no other try follows. */
+    this.final = false;
     /** @type {any} the draft of another, and what differs in it */
     this.other = null;
     this.error = null;
@@ -48,7 +51,9 @@ class Desk {
   }
 
   told(what) {
-    Object.assign(this, {failed: what.failed || null, keptAt: what.keptAt || this.keptAt});
+    const {view} = this;
+    const reasons = (what.reasons || []).map((given) => Object.assign({}, given, {field: fieldOf(view.t, given.field)})).filter(({field}) => field);
+    Object.assign(this, {failed: reasons.map((given) => told(view, given)).join(view.t('form.between')) || what.failed || null, final: Boolean(what.final), keptAt: what.keptAt || this.keptAt});
     if (what.other !== undefined) {
       this.compare(what.other);
     }

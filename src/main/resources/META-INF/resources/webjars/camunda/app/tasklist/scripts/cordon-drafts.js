@@ -100,8 +100,12 @@ class Draft {
         this.held = true;
         this.told({other: await this.read()});
       } else if (!this.ended) {
-        this.told({failed: refused.message});
-        this.later(AGAIN);
+        // What is wrong with it stays wrong until something else is typed.
+        const final = refused.status === 400;
+        this.told({failed: refused.message, reasons: refused.reasons, final});
+        if (!final) {
+          this.later(AGAIN);
+        }
       }
     }
   }
@@ -171,7 +175,7 @@ class Draft {
  * The draft of one form.
  *
  * @param task  the id of a task, or the name of a start form
- * @param told  (what) => called with {keptAt} once it is kept, {failed} as long as it cannot be, {other: draft} where somebody kept another one
+ * @param told  (what) => called with {keptAt} once it is kept, {failed, reasons, final} as long as it cannot be, {other: draft} where somebody kept another one
  */
 export const draftOf = (task, told) => new Draft(task, told);
 

@@ -72,7 +72,7 @@ export const PARTS = {
     + ' <button type="button" class="cordon-linkish" ng-if="!view.closed()" ng-click="view.desk.anew()">{{view.t(\'draft.anew\')}}</button></span>'
     + '<span ng-if="view.desk.dropped" role="status">{{view.t(\'draft.dropped\')}} <button type="button" class="cordon-linkish" ng-click="view.desk.back()">{{view.t(\'draft.back\')}}</button></span>'
     + '<span ng-if="view.desk.keptAt && !view.desk.failed">{{view.t(\'draft.kept\', {time: view.desk.clock(view.desk.keptAt)})}}</span>'
-    + '<span class="cordon-error" role="alert" ng-if="view.desk.failed">{{view.t(\'draft.failed\', {why: view.desk.failed})}}</span>'
+    + '<span class="cordon-error" role="alert" ng-if="view.desk.failed">{{view.t(view.desk.final ? \'draft.refused\' : \'draft.failed\', {why: view.desk.failed})}}</span>'
     + '<span ng-if="!view.closed() && view.desk.hold.holder === view.user">{{view.t(\'hold.yours\', {time: view.desk.clock(view.desk.hold.since)})}}'
     + ' <button type="button" class="cordon-linkish" ng-click="view.desk.putBack()">{{view.t(\'hold.putBack\')}}</button></span></p>',
   'cordon/foot.html':

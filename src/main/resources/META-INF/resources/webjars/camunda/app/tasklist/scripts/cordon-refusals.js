@@ -4,6 +4,15 @@
 export const labelled = (t, field) => (t.has('label.' + field) ? t('label.' + field) : '');
 
 /**
+ * The field of a form that a reason is about: by its own name, or within the variable, the draft or the list in which it is sent, as in group.name,
+ * content.f.name and source[0]. Nothing where the form has no such field.
+ */
+export function fieldOf(t, field) {
+  const names = String(field || '').replace(/\[.*/, '').split('.');
+  return [field, ...names.map((name, place) => names.slice(place).join('.')), names[0]].find((name) => name && labelled(t, name)) || '';
+}
+
+/**
  * A refusal that came through the engine: its sentence and reasons are Cordon's own. Null for what the engine says by itself, which Tasklist tells: only what
  * Cordon refuses has a name for its code.
  */
@@ -20,12 +29,12 @@ export function refusalOf(t, failure) {
   if (body.type && typeof body.code !== 'string') {
     return null;
   }
-  const reasons = (body.reasons || []).filter(({field}) => labelled(t, field));
+  const reasons = (body.reasons || []).map((given) => Object.assign({}, given, {field: fieldOf(t, given.field)})).filter(({field}) => field);
   return {message: reasons.length ? t('form.notTaken') : body.detail || String(failure.message), reasons, outdated: body.refusal === 'OUTDATED'};
 }
 
 /** A reason beside its field, in words. */
-function told(view, {field, reason, code, values}) {
+export function told(view, {field, reason, code, values}) {
   const {t} = view;
   const label = labelled(t, field);
   const named = (other) => {
