@@ -30,6 +30,7 @@ final class Line extends Thread {
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(3);
     private static final Duration MISSED = Duration.ofMinutes(1);
     private static final Duration OPENS_AGAIN_AFTER = Duration.ofSeconds(1);
+    private static final Duration SAYS_SENSELESS_EVERY = Duration.ofMinutes(1);
 
     private final Node node;
     private final SharedTime time;
@@ -38,6 +39,7 @@ final class Line extends Thread {
     private Set<Long> there = Set.of();
     private volatile boolean hears;
     private volatile long lastMissed = System.nanoTime();
+    private long lastSenseless = System.nanoTime() - SAYS_SENSELESS_EVERY.toNanos();
 
     Line(Node node, SharedTime time, OwnConnection connections) {
         super("node");
@@ -105,12 +107,18 @@ final class Line extends Thread {
         }
     }
 
-    /** Every login of the database can tell something: what no node would tell may not end the line. */
+    /**
+     * Every login of the database can tell something: what no node would tell may not end the line. Nor does a word of it, which a failure
+     * repeats, come into the log: with a new line in it it would be a line of its own, such as a head of the audit. Once a minute is enough.
+     */
     private void hear(String told) {
         try {
             node.heard(told);
         } catch (RuntimeException senseless) {
-            LOG.warn("Somebody told the nodes what makes no sense to them: {}", senseless.toString());
+            if (System.nanoTime() - lastSenseless >= SAYS_SENSELESS_EVERY.toNanos()) {
+                lastSenseless = System.nanoTime();
+                LOG.warn("Somebody who is no node told the nodes what makes no sense to them ({})", senseless.getClass().getSimpleName());
+            }
         }
     }
 

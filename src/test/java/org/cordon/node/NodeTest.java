@@ -2,6 +2,9 @@ package org.cordon.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +12,7 @@ import org.cordon.processes.Patience;
 import org.cordon.shared.database.OwnConnection;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @CordonTest
@@ -39,6 +43,29 @@ final class NodeTest {
             number = heard.poll(10, TimeUnit.SECONDS);
             assertThat(number).as("what was told after the senseless things").isNotNull();
         } while (number != 4711);
+    }
+
+    /** Or whoever has the running login would write lines of the log, and heads of the audit among them. */
+    @Test
+    void noWordOfWhatSomebodyToldComesIntoTheLog() throws Exception {
+        var log = (Logger) LoggerFactory.getLogger(Line.class);
+        var lines = new ListAppender<ILoggingEvent>();
+        var heard = new LinkedBlockingQueue<Integer>();
+        lines.start();
+        log.addAppender(lines);
+        try (var line = connections.open(); var sql = line.createStatement()) {
+            node.listen(heard::add);
+            sql.execute("notify cordon_node, E'event x\\nAUDIT HEAD 1:planted'");
+            sql.execute("notify cordon_node, 'event 4712'");
+            Integer number;
+            do {
+                number = heard.poll(10, TimeUnit.SECONDS);
+                assertThat(number).as("what was told afterwards").isNotNull();
+            } while (number != 4712);
+        } finally {
+            log.detachAppender(lines);
+        }
+        assertThat(lines.list).noneMatch(line -> line.getFormattedMessage().matches("(?s).*(\n|planted).*"));
     }
 
     @Test
