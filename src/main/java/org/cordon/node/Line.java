@@ -109,7 +109,7 @@ final class Line extends Thread {
 
     /**
      * Every login of the database can tell something: what no node would tell may not end the line. Nor does a word of it, which a failure
-     * repeats, come into the log: with a new line in it it would be a line of its own, such as a head of the audit. Once a minute is enough.
+     * repeats, come into the log: behind a new line it would be a line of its own, such as a head of the audit. Once a minute is enough.
      */
     private void hear(String told) {
         try {

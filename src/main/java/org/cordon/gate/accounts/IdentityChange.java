@@ -4,6 +4,7 @@ import static org.cordon.shared.Said.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.input.UnseenSigns;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +17,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public record IdentityChange(String method, String[] steps) {
 
     private static final Set<String> IDENTITIES = Set.of("user", "group");
+
+    /** The engine fails at any other, and at longer texts. */
+    private static final Pattern GROUP = Pattern.compile("[a-zA-Z0-9-]{1,64}");
+    private static final int LONGEST_TEXT = 255;
 
     public static boolean isOne(String method, String[] steps) {
         return IDENTITIES.contains(steps[0]) && (method.equals("PUT") || method.equals("DELETE")
@@ -50,6 +55,19 @@ public record IdentityChange(String method, String[] steps) {
         }
     }
 
+    /** @throws Refusal of what the engine cannot keep, which it would take for a failure of its own */
+    private void requireKept(JsonNode body) {
+        if (method.equals("POST") && steps[0].equals("group") && last().equals("create")
+                && !(body.path("id").isTextual() && GROUP.matcher(body.path("id").textValue()).matches())) {
+            throw Refusal.invalid("{field} {reason}.", "id", said("cannot be read"));
+        }
+        body.properties().forEach(field -> {
+            if (field.getValue().asText().length() > LONGEST_TEXT) {
+                throw Refusal.invalid("{field} {reason}.", field.getKey(), said("cannot be read"));
+            }
+        });
+    }
+
     /**
      * Whether there is what it is about.
      *
@@ -60,6 +78,7 @@ public record IdentityChange(String method, String[] steps) {
         if (method.equals("PUT") && !putsIntoGroup() && !body.path("id").asText().equals(steps[1])) {
             throw Refusal.invalid("{field} {reason}.", "id", said("has to be the one in the path"));
         }
+        requireKept(body);
         UnseenSigns.refuse(body);
         if (method.equals("DELETE")) {
             transaction.executeWithoutResult(status -> requireMayDelete(rules));

@@ -104,6 +104,9 @@ public final class WatchedIdentities extends DbIdentityServiceProvider {
     @Override
     public IdentityOperationResult createMembership(String user, String group) {
         rules.mayGive(user, group);
+        if (createGroupQuery().groupMember(user).groupId(group).count() > 0) {
+            return new IdentityOperationResult(null, IdentityOperationResult.OPERATION_NONE);
+        }
         return told(super.createMembership(user, group), each -> each.given(user, group));
     }
 
