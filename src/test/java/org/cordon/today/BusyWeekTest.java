@@ -47,7 +47,10 @@ class BusyWeekTest {
     private static final int TARGETS = 100;
     private static final Path TIMES = Path.of("target/week.md");
 
-    /** Events of the operations again and again, in a week; every fiftieth is a question's, and of some items a country is kept from. */
+    /**
+     * Events of the operations again and again, in a week; every fiftieth is a question's. A country is kept from some of the items, also
+     * after it has reported the arrest of the person.
+     */
     private static final String WEEK = """
             insert into handling (item, supplier, code, restriction, parties)
             select reference, 'ncb-' || country, 'H0', 'NOT_FOR', array['ncb-FR', 'ncb-DE'] from nomination
@@ -55,6 +58,10 @@ class BusyWeekTest {
             insert into handling (item, supplier, code, restriction, parties)
             select reference, 'ncb-' || reporting_country, 'H0', 'NOT_FOR', array['coordinator', 'ncb-IT'] from lead
             where reporting_country <> 'IT' and mod(abs(hashtext(reference)), 10) = 3 on conflict do nothing;
+            insert into handling (item, supplier, code, restriction, parties)
+            select n.reference, 'ncb-' || n.country, 'H0', 'NOT_FOR', array['ncb-' || r.country]
+            from arrest_report r join arrest a on a.reference = r.arrest join nomination n on n.target = a.target
+            where n.country <> r.country and mod(abs(hashtext(a.reference)), 3) = 0 on conflict do nothing;
             insert into ledger_event (id, operation, type, target, country, subject, happened_at, zone, recorded_at, actor, detail)
             select gen_random_uuid(), operation, type, target, country, subject, at, 'Z', at, actor, detail
             from (select e.*, now() - interval '7 days' * (row_number() over (order by md5(id || cast(n as text)))) / %1$d as at
