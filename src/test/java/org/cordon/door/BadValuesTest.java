@@ -144,7 +144,7 @@ class BadValuesTest {
                             headers.put("Idempotency-Key", key);
                         }
                         var answer = raw.ask(row.method(), row.address(world.shared()), headers, "--x\r\n\r\nno part\r\n");
-                        note(row.title() + " " + account + " key " + key, type, answer);
+                        noteHeard(row.title() + " " + account + " key " + key, type, answer);
                         if (answer.status() < 300) {
                             world.restore();
                         }
@@ -346,7 +346,7 @@ class BadValuesTest {
         var done = false;
         for (var body : bodies) {
             var answer = raw.ask(row.method(), row.address(world.shared()), headers(row.type(), "application/json", account), body);
-            note(row.title() + " " + account, body, answer);
+            noteHeard(row.title() + " " + account, body, answer);
             done |= answer.status() < 300;
         }
         if (done) {
@@ -366,8 +366,16 @@ class BadValuesTest {
                 raw.ask(method, address, headers("application/json", "application/json", account), body));
     }
 
+    /** Somebody who is not let in has not been heard, whatever he sent. */
+    private void noteHeard(String what, String value, RawHttp.Answer answer) {
+        note(what, value, answer);
+        if (answer.status() == 401) {
+            failed.add("not let in: " + what);
+        }
+    }
+
     private void note(String what, String value, RawHttp.Answer answer) {
-        if (answer.status() == 0 || answer.status() == 401 || answer.status() >= 500) {
+        if (answer.status() == 0 || answer.status() >= 500) {
             failed.add(answer.status() + " " + what + " <- "
                     + (value.length() > 120 ? value.substring(0, 120) + ".." : value).replace("\u0000", "\\0"));
         }
