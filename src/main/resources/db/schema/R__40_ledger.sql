@@ -49,7 +49,7 @@ $$;
 -- The events since a moment that a country or compliance may have to do with: at least all that the policy shows, without those that plainly concern others. It is
 -- asked where few are wanted of many, since the policy costs much for each event that it hides; what is read of an event is still for the policy. It looks once at
 -- each target and each report, and not at each event of them, and leaves out own reports on what is withheld since, which the policy shows so that they can be
--- corrected. Only events of the operation's course, of own targets and reports, and what belongs to no operation can be seen.
+-- corrected. "offset 0" has the hosts of a target looked up, and not all that a country ever hosted. Only events of the operation's course, of own targets and reports, and what belongs to no operation can be seen.
 create or replace function events_to_look_at(since timestamptz) returns table (event uuid, operation text, at timestamptz)
     language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 #variable_conflict use_column
@@ -72,7 +72,7 @@ begin
             where exists (select from target_wanting w where w.country = own and w.target = t.target)
                or exists (select from nomination n where n.reference = t.target and n.country = own)
         ), told as materialized (
-            select t.target from happened t where exists (select from hosting h where h.country = own and h.target = t.target)
+            select t.target from happened t where exists (select from hosting h where h.country = own and h.target = t.target offset 0)
             union
             select n.target from handling h join nomination n on n.reference = h.item where h.released @> array['ncb-' || own]
         ), reported as materialized (
