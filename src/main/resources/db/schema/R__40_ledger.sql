@@ -50,7 +50,9 @@ $$;
 -- asked where few are wanted of many, since the policy costs much for each event that it hides; what is read of an event is still for the policy. It looks once at
 -- each target and each report, and not at each event of them, and leaves out own reports on what is withheld since, which the policy shows so that they can be
 -- corrected. "offset 0" has the hosts of a target looked up, and not all that a country ever hosted. Only events of the operation's course, of own targets and reports, and what belongs to no operation can be seen.
-create or replace function events_to_look_at(since timestamptz) returns table (event uuid, operation text, at timestamptz)
+-- Dropped first: the columns that a function returns cannot be replaced.
+drop function if exists events_to_look_at(timestamptz);
+create function events_to_look_at(since timestamptz) returns table (event uuid, operation text, at timestamptz)
     language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 #variable_conflict use_column
 declare
