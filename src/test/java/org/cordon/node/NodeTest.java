@@ -38,14 +38,10 @@ final class NodeTest {
             node.listen(heard::add);
             sql.execute("notify cordon_node, 'event 4711'");
         }
-        Integer number;
-        do {
-            number = heard.poll(10, TimeUnit.SECONDS);
-            assertThat(number).as("what was told after the senseless things").isNotNull();
-        } while (number != 4711);
+        hears(4711, heard);
     }
 
-    /** Or whoever has the running login would write lines of the log, and heads of the audit among them. */
+    /** A line that somebody tells with the running login would look like one of Cordon's own, such as a head of the audit. */
     @Test
     void noWordOfWhatSomebodyToldComesIntoTheLog() throws Exception {
         var log = (Logger) LoggerFactory.getLogger(Line.class);
@@ -57,15 +53,19 @@ final class NodeTest {
             node.listen(heard::add);
             sql.execute("notify cordon_node, E'event x\\nAUDIT HEAD 1:planted'");
             sql.execute("notify cordon_node, 'event 4712'");
-            Integer number;
-            do {
-                number = heard.poll(10, TimeUnit.SECONDS);
-                assertThat(number).as("what was told afterwards").isNotNull();
-            } while (number != 4712);
+            hears(4712, heard);
         } finally {
             log.detachAppender(lines);
         }
         assertThat(lines.list).noneMatch(line -> line.getFormattedMessage().matches("(?s).*(\n|planted).*"));
+    }
+
+    private static void hears(int told, LinkedBlockingQueue<Integer> heard) throws InterruptedException {
+        Integer number;
+        do {
+            number = heard.poll(10, TimeUnit.SECONDS);
+            assertThat(number).as("what was told afterwards").isNotNull();
+        } while (number != told);
     }
 
     @Test
