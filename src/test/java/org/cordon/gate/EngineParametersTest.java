@@ -63,7 +63,7 @@ class EngineParametersTest {
     private static final Pattern COLLECTION = Pattern.compile(
             "count|[a-z]+-[a-z-]+|task|job|incident|deployment|execution|batch|user|group");
 
-    /** What stands for the kind of a failure in every answer of the engine that is one. */
+    /** Matches the type of a failure, which names a class by custom; no other may be named. */
     private static final Pattern TYPE = Pattern.compile("\"type\":\"(RestException|AuthorizationException)\"");
 
     private final Map<String, Set<String>> parameters = new TreeMap<>();

@@ -68,7 +68,7 @@ public final class RouteMatrix {
         return everyone;
     }
 
-    /** What an account says of itself with a request. */
+    /** The header by which an account of the matrix signs in. */
     public static String authorization(String account) {
         return Http.basic(account, password(account));
     }

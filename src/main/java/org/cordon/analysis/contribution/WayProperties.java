@@ -11,7 +11,7 @@ public final class WayProperties {
     private WayProperties() {
     }
 
-    /** The property that names the countries of this stage on whoever the way is about. */
+    /** Names the property of a person or group that holds the countries of this stage of its way. */
     public static String of(RouteStage stage) {
         return switch (stage) {
             case SOURCE -> "sourceCountry";

@@ -55,7 +55,7 @@ public record IdentityChange(String method, String[] steps) {
         }
     }
 
-    /** @throws Refusal of what the engine cannot keep, which it would take for a failure of its own */
+    /** @throws Refusal if the engine cannot keep the body: it would answer that it failed */
     private void requireKept(JsonNode body) {
         if (method.equals("POST") && steps[0].equals("group") && last().equals("create")
                 && !(body.path("id").isTextual() && GROUP.matcher(body.path("id").textValue()).matches())) {

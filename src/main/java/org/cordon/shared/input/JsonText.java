@@ -140,7 +140,7 @@ public final class JsonText {
                 return object;
             }
         } catch (IOException notJson) {
-            // What is no JSON is refused below like JSON that is no object.
+            // Text that is no JSON is refused below, as JSON is that is no object.
         }
         throw Refusal.invalid("The header {header} has to be one JSON object.", name);
     }

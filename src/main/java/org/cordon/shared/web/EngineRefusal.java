@@ -17,7 +17,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  */
 public final class EngineRefusal {
 
-    /** What stands for the class of a failure, whichever it was. */
+    /** The type of every failure, in place of the class that the engine would name. */
     public static final String TYPE = "RestException";
 
     /** What stands for the kind where something has changed since it was looked at. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What an administrator asks of groups over the engine is done or refused, and no failure of the engine. */
+/** An administrator who asks the engine about groups is obeyed or refused, and never told that the engine failed. */
 @CordonTest
 class GroupsOverTheEngineTest {
 
