@@ -50,7 +50,7 @@ create or replace function caller_party() returns text language sql stable paral
                 when caller_is('#system', 'manager', 'compliance') then 'manager'
                 else (caller_groups())[1] end;
 
--- The scripts of the modules do so for their own tables; this reaches those of modules whose scripts are what they were.
+-- The scripts of the modules do so for their own tables; this reaches those of modules whose scripts are what they were, and is changed with what it does.
 do $$
 declare
     held record;

@@ -15,12 +15,12 @@ create or replace function is_out(status text) returns boolean language sql immu
     return status in ('DECLINED', 'SILENT', 'LEFT', 'SUSPENDED');
 
 -- The operations in which the caller's country takes part.
-create or replace view joined_operation as
-    select operation from participation where country = (select caller_country()) and takes_part(status);
+create or replace view joined_operation with (security_barrier = true) as
+    select operation from participation where (select caller_is_signed()) and country = (select caller_country()) and takes_part(status);
 
 -- Those of which it is told how they go on: it was invited and is not out.
-create or replace view followed_operation as
-    select operation from participation where country = (select caller_country()) and not is_out(status);
+create or replace view followed_operation with (security_barrier = true) as
+    select operation from participation where (select caller_is_signed()) and country = (select caller_country()) and not is_out(status);
 
 grant select on joined_operation, followed_operation to ${runtime};
 
@@ -161,10 +161,10 @@ $$;
 
 -- Targets that have been released to the caller's country. The planner asks first what was released to it at all ("offset 0"): is_released costs half a
 -- millisecond, and nearly nothing is.
-create or replace view released_target as
+create or replace view released_target with (security_barrier = true) as
     select r.target
       from (select n.target from handling h join nomination n on n.reference = h.item where h.released @> array['ncb-' || (select caller_country())] offset 0) r
-     where is_released(r.target, 'ncb-' || (select caller_country()));
+     where (select caller_is_signed()) and is_released(r.target, 'ncb-' || (select caller_country()));
 
 -- A party by the code that people write.
 create or replace function asked_party(code text) returns text language sql immutable parallel safe
@@ -217,59 +217,59 @@ grant execute on function shut_out(text) to ${runtime};
 -- What the caller's country sees -----------------------------------------------------------------------------------------------------------------
 
 -- Targets that it sees, however it came by that.
-create or replace view seen_target as
-    select target from target_known_to where country = (select caller_country())
+create or replace view seen_target with (security_barrier = true) as
+    select target from target_known_to where (select caller_is_signed()) and country = (select caller_country())
     union all
     select target from released_target;
 
 -- Of these the ones that are believed to be in it.
-create or replace view hosted_target as
-    select target from hosting where country = (select caller_country());
+create or replace view hosted_target with (security_barrier = true) as
+    select target from hosting where (select caller_is_signed()) and country = (select caller_country());
 
 -- Of these the ones that it has not nominated: of those it is told what happens, and not how they were screened.
-create or replace view told_target as
+create or replace view told_target with (security_barrier = true) as
     select target from hosted_target
     union all
     select target from released_target;
 
 -- Targets that it wants still.
-create or replace view wanted_target as
-    select target from target_wanting where country = (select caller_country()) and withdrawn_at is null;
+create or replace view wanted_target with (security_barrier = true) as
+    select target from target_wanting where (select caller_is_signed()) and country = (select caller_country()) and withdrawn_at is null;
 
 -- Leads that it was given because they concern it; it reads those that are not withheld from it.
-create or replace view given_lead as
-    select lead from lead_recipient where country = (select caller_country());
+create or replace view given_lead with (security_barrier = true) as
+    select lead from lead_recipient where (select caller_is_signed()) and country = (select caller_country());
 
 -- What it nominated, admitted or not, by the reference of the nomination and of its target.
-create or replace view nominated_target as
-    select target from target_wanting where country = (select caller_country())
+create or replace view nominated_target with (security_barrier = true) as
+    select target from target_wanting where (select caller_is_signed()) and country = (select caller_country())
     union all
-    select reference from nomination where country = (select caller_country());
+    select reference from nomination where (select caller_is_signed()) and country = (select caller_country());
 
 -- Whoever sees a target knows what holds for the use of the items behind it. Asked item by item.
-create or replace view seen_item as
-    select n.reference as item from nomination n where exists (select from seen_target s where s.target = n.target offset 0);
+create or replace view seen_item with (security_barrier = true) as
+    select n.reference as item from nomination n where (select caller_is_signed()) and exists (select from seen_target s where s.target = n.target offset 0);
 
 -- What it supplied: whom it nominated, and what it reported on a target that it sees. Who reports somebody by number and name must not learn here whether he is
 -- sought. Report by report ("offset 0"): the planner would find out all targets that it sees for a single one.
-create or replace view supplied_item as
-    select 'NOMINATION' as kind, reference, operation from nomination where country = (select caller_country())
+create or replace view supplied_item with (security_barrier = true) as
+    select 'NOMINATION' as kind, reference, operation from nomination where (select caller_is_signed()) and country = (select caller_country())
     union all
-    select 'TARGET', t.reference, t.operation from target_wanting w join target t on t.reference = w.target where w.country = (select caller_country())
+    select 'TARGET', t.reference, t.operation from target_wanting w join target t on t.reference = w.target where (select caller_is_signed()) and w.country = (select caller_country())
     union all
     select 'LEAD', l.reference, l.operation from lead l
-     where l.reporting_country = (select caller_country()) and exists (select from seen_target s where s.target = l.target offset 0)
+     where (select caller_is_signed()) and l.reporting_country = (select caller_country()) and exists (select from seen_target s where s.target = l.target offset 0)
     union all
     select 'ARREST', a.reference, a.operation from arrest a
-     where exists (select from arrest_report r where r.arrest = a.reference and r.country = (select caller_country()))
+     where (select caller_is_signed()) and exists (select from arrest_report r where r.arrest = a.reference and r.country = (select caller_country()))
        and exists (select from seen_target s where s.target = a.target offset 0)
     union all
-    select 'QUESTION', reference, null from question where country = (select caller_country());
+    select 'QUESTION', reference, null from question where (select caller_is_signed()) and country = (select caller_country());
 
 -- What compliance sees ---------------------------------------------------------------------------------------------------------------------------
 
 -- Targets with a flagged nomination, those that it has suspended, and those whose file it has opened.
-create or replace view flagged_target as
+create or replace view flagged_target with (security_barrier = true) as
     select f.target
     from (select target from nomination where flagged and target is not null
           union all
@@ -354,7 +354,7 @@ begin
     return caller_is('#system')
         or exists (select from reported_lead l where l.reference = item)
         or (caller_is('coordinator') and exists (select from lead l where l.reference = item)
-            or exists (select from lead l join wanted_target w on w.target = target_of(l.target) where l.reference = item)
+            or exists (select from lead l where l.reference = item and exists (select from wanted_target w where w.target = target_of(l.target) offset 0))
             or exists (select from given_lead g where g.lead = item))
            and not withheld_from(item, caller_party())
         or item in (select released_items(caller_party()));
@@ -366,7 +366,7 @@ create or replace function arrest_in_sight(item text) returns boolean language p
 begin
     return caller_is('#system', 'coordinator')
         or exists (select from reported_arrest a where a.reference = item)
-        or exists (select from arrest a join wanted_target w on w.target = target_of(a.target) where a.reference = item);
+        or exists (select from arrest a where a.reference = item and exists (select from wanted_target w where w.target = target_of(a.target) offset 0));
 end
 $$;
 

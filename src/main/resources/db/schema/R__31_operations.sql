@@ -33,12 +33,12 @@ create or replace function languages_of(of_operation text) returns text[] langua
 $$;
 
 -- The management reads references, states and figures. Where words of people stand in the same row, it gets no row and reads a view without them.
-create or replace view participation_shown as
+create or replace view participation_shown with (security_barrier = true) as
     select reference, operation, country, status, stage,
            case when (select caller_is('#system', 'coordinator')) or country = (select caller_country()) then liaison_officer end as liaison_officer,
            case when (select caller_is('#system', 'coordinator')) or country = (select caller_country()) then reason end as reason,
            invited_at, answered_at, answer_deadline, nominations_finished_at, confirmed_at, reminders, reminded_at, version
-    from participation where (select caller_is('#system', 'coordinator', 'manager')) or country = (select caller_country());
+    from participation where (select caller_is_signed()) and ((select caller_is('#system', 'coordinator', 'manager')) or country = (select caller_country()));
 grant select on participation_shown to ${runtime};
 
 call take_back('operation', 'participation', 'own_date');

@@ -12,13 +12,28 @@ create or replace function items_behind(targets text[]) returns table (target te
 $$;
 
 -- References and states for the management, which never sees a file.
-create or replace view nomination_state as
+create or replace view nomination_state with (security_barrier = true) as
     select reference, operation, country, status, target from nomination where caller_is('#system', 'coordinator', 'manager');
 grant select on nomination_state to ${runtime};
 
 call take_back('nomination', 'nomination_word');
 grant select, insert, update on nomination to ${runtime};
-grant select, insert, delete on nomination_word to ${runtime};
+grant select (nomination), insert, delete on nomination_word to ${runtime};
+
+-- The nominations that have a word between two of these, at the same place in both lists, the word itself readable to nobody (ADR 115). Whether the caller sees them
+-- is for the policy of nomination.
+create or replace function nominations_with(first_words text[], last_words text[]) returns setof text
+    language plpgsql stable security definer rows 20 set search_path = cordon, pg_temp as $$
+begin
+    if caller_is_signed() then
+        for place in 1 .. cardinality(first_words) loop
+            return query select w.nomination from nomination_word w where w.word >= first_words[place] collate "C" and w.word <= last_words[place] collate "C";
+        end loop;
+    end if;
+end
+$$;
+revoke all on function nominations_with(text[], text[]) from public;
+grant execute on function nominations_with(text[], text[]) to ${runtime};
 
 -- While a target is suspended, its file is shown to nobody but whoever supplied it, the coordination and compliance.
 create policy reads on nomination for select to ${runtime} using (

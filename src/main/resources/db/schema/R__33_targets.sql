@@ -138,7 +138,7 @@ create policy adds on file_opening for insert to ${runtime} with check (officer 
 
 -- The target list ----------------------------------------------------------------------------------------------------------------------------------
 
-create or replace view target_list_change_shown as
+create or replace view target_list_change_shown with (security_barrier = true) as
     select operation, version, kind, target, other, case when caller_is('#system', 'coordinator') then reason end as reason
     from target_list_change where caller_is('#system', 'coordinator', 'manager');
 grant select on target_list_change_shown to ${runtime};

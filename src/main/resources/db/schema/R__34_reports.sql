@@ -1,12 +1,12 @@
 -- Leads, arrests, reports by number and name.
 
 -- References and states for the management, which never sees a file.
-create or replace view lead_state as
+create or replace view lead_state with (security_barrier = true) as
     select reference, operation, target, kind, country, reporting_country, positive, state, reported_at
     from lead where caller_is('#system', 'coordinator', 'manager');
-create or replace view arrest_state as
+create or replace view arrest_state with (security_barrier = true) as
     select reference, operation, target, state, reported_at from arrest where caller_is('#system', 'coordinator', 'manager');
-create or replace view arrest_report_state as
+create or replace view arrest_report_state with (security_barrier = true) as
     select distinct on (arrest, country) arrest, country, reported_at, withdrawn
     from arrest_report where caller_is('#system', 'coordinator', 'manager') order by arrest, country, number desc;
 

@@ -2,7 +2,7 @@
 -- recall for nobody but its issuer. The General Secretariat sees an alert that is addressed to it. ADR 80.
 
 -- Alerts as their reader may see them: his own, and those that are addressed to him. The handling is the issuer's, of whose restriction nobody else is told.
-create or replace view seen_alert as
+create or replace view seen_alert with (security_barrier = true) as
     select a.reference, a.country, a.country = (select caller_country()) as own, a.kind, a.version, a.issued_at, v.written_at,
            -- Why it was corrected tells what it said.
            case when s.readable or a.recalled_at is null then v.reason end as reason, a.recalled_at,
@@ -15,10 +15,11 @@ create or replace view seen_alert as
     left join alert_opening o on o.alert = a.reference and o.version = a.version and o.party = (select caller_party())
     cross join lateral (select (select caller_is('#system')) or a.country = (select caller_country()) or a.recalled_at is null and o.opened_at is not null
                            as readable) s
-    where (select caller_is('#system'))
-       or a.country = (select caller_country())
-       or exists (select from alert_reader r where r.alert = a.reference and r.party = (select caller_party()) offset 0)
-          and not withheld_from(a.reference, (select caller_party()));
+    where (select caller_is_signed())
+      and ((select caller_is('#system'))
+           or a.country = (select caller_country())
+           or exists (select from alert_reader r where r.alert = a.reference and r.party = (select caller_party()) offset 0)
+              and not withheld_from(a.reference, (select caller_party())));
 
 grant select on seen_alert to ${runtime};
 

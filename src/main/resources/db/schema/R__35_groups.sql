@@ -20,32 +20,35 @@ create or replace view unhidden_fact as
        or g.state in ('VISIBLE', 'DORMANT', 'CLOSED') and c.partner and h.released @> array[c.party];
 
 -- Facts that the caller sees. One that names another group, or a person's file, is there for whoever sees that as well.
-create or replace view seen_fact as
+create or replace view seen_fact with (security_barrier = true) as
     select f.reference, f.smuggling_group, f.names
     from unhidden_fact f
-    where f.kind not in ('LINK', 'PERSON')
-       or f.own
-       or f.kind = 'LINK' and exists (select from unhidden_fact o where o.smuggling_group = f.about and o.kind not in ('LINK', 'PERSON') offset 0)
-       or f.kind = 'PERSON' and sees_still(f.about);
+    where (select caller_is_signed())
+      and (f.kind not in ('LINK', 'PERSON')
+           or f.own
+           or f.kind = 'LINK' and exists (select from unhidden_fact o where o.smuggling_group = f.about and o.kind not in ('LINK', 'PERSON') offset 0)
+           or f.kind = 'PERSON' and sees_still(f.about));
 
 -- The same with what holds for their use. The handling is the supplier's, of whose restriction nobody else is told.
-create or replace view seen_group_fact as
+create or replace view seen_group_fact with (security_barrier = true) as
     select f.*, coalesce(f.country = (select caller_country()), false) as own, h.code, h.source, h.information
-    from seen_fact s join group_fact f on f.reference = s.reference left join handling h on h.item = f.reference;
+    from seen_fact s join group_fact f on f.reference = s.reference left join handling h on h.item = f.reference
+    where (select caller_is_signed());
 
 -- The words of what the caller sees, and how near to the name of the group they stand: in it, in another name, elsewhere, or by their sound alone. Most of the facts
 -- that have a word are not for him: what withholds them is asked first, which needs no more than one index.
-create or replace view seen_fact_word as
+create or replace view seen_fact_word with (security_barrier = true) as
     select s.smuggling_group, w.word, w.of_name, case when w.word like '~%' then 3 when not w.of_name then 2 when s.names then 0 else 1 end as distance
     from (select (select caller_party()) as party, (select caller_is('#system', 'compliance')) as trusted offset 0) c
     cross join group_fact_word w join seen_fact s on s.reference = w.fact
-    where c.trusted
-       or not exists (select from handling h where h.item = w.fact and restricts(h.supplier, h.restriction, h.parties, h.released, c.party) offset 0);
+    where (select caller_is_signed())
+      and (c.trusted
+           or not exists (select from handling h where h.item = w.fact and restricts(h.supplier, h.restriction, h.parties, h.released, c.party) offset 0));
 
 -- A steward who has taken a group over may be kept from the fact by which it is called. When he last spoke is told by what its reader sees: by his word for all, and
 -- by the facts of his that this reader sees. A partner sees what was released to it alone, and is told neither his word nor his silence: a fact that was not wakes
 -- the group as well.
-create or replace view seen_group as
+create or replace view seen_group with (security_barrier = true) as
     select g.reference, case when g.state = 'DORMANT' and (select caller_is_partner()) then 'VISIBLE' else g.state end as state, coalesce(g.steward = (select caller_country()), false) as own, g.name, t.told, g.decided_at,
            case when t.told then g.steward end as steward, case when t.told then g.crimes end as crimes, case when t.told then g.registered_at end as registered_at,
            case when t.told then g.reason end as reason, case when t.named then n.text end as called,
@@ -58,7 +61,7 @@ create or replace view seen_group as
     join group_fact n on n.reference = g.name
     cross join lateral (select exists (select from seen_fact f where f.reference = g.name offset 0) as named offset 0) k
     cross join lateral (select k.named, k.named or g.steward = (select caller_country()) as told) t
-    where t.told or exists (select from seen_fact f where f.smuggling_group = g.reference offset 0);
+    where (select caller_is_signed()) and (t.told or exists (select from seen_fact f where f.smuggling_group = g.reference offset 0));
 
 -- The groups that have a word of each number among those that the caller sees: from low on and less than high, of names or of all else, or both; and how far from the
 -- name the one stands that stands furthest. Whatever a plan for all values takes there to be, a few words are looked up one by one.
@@ -131,7 +134,7 @@ create policy changes on group_fact for update to ${runtime} using ((select call
 
 -- Nobody reads the words but by the facts that he sees.
 call take_back('group_fact_word');
-grant select, insert, delete on group_fact_word to ${runtime};
+grant select (fact), insert, delete on group_fact_word to ${runtime};
 create policy reads on group_fact_word for select to ${runtime} using ((select caller_is('#system')));
 create policy adds on group_fact_word for insert to ${runtime} with check (
     (select caller_is('#system'))

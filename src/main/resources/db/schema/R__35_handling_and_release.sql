@@ -1,10 +1,10 @@
 -- What suppliers lay down about their items, and who asks them for a release. What is withheld and released stands in the script of the sights.
 
 -- Requests that are put to the caller.
-create or replace view asked_release as select request from release_answer where supplier = 'ncb-' || (select caller_country());
+create or replace view asked_release with (security_barrier = true) as select request from release_answer where (select caller_is_signed()) and supplier = 'ncb-' || (select caller_country());
 
 -- That somebody has asked for a release, in which operation and about what, for the management: not why, nor what was said.
-create or replace view release_request_state as
+create or replace view release_request_state with (security_barrier = true) as
     select reference, operation, subject, outcome from release_request where operation is not null and caller_is('#system', 'manager');
 
 grant select on asked_release, release_request_state to ${runtime};

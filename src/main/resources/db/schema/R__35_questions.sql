@@ -3,17 +3,18 @@
 
 -- Questions as their reader may see them: his own, those that are put to him, and those that were released to him, without who asks if that is not to be known, and without what they are about if he
 -- does not see that himself. The handling is the asker's, of whose restriction nobody else is told.
-create or replace view seen_question as
+create or replace view seen_question with (security_barrier = true) as
     select q.reference, q.country = (select caller_country()) as own, q.named, q.purpose, q.urgency, q.text, q.channel, q.foreign_reference, q.asked_at,
            case when q.named or q.country = (select caller_country()) or (select caller_is('#system')) then q.country end as country,
            case when q.subject is not null and (q.country = (select caller_country()) or (select caller_is('#system')) or sees_still(q.subject)) then q.subject end as subject,
            h.code, h.source, h.information, q.withdrawn_at, q.withdrawal_reason
     from question q left join handling h on h.item = q.reference
-    where (select caller_is('#system'))
-       or q.country = (select caller_country())
-       or exists (select from asking a where a.question = q.reference and a.party = (select caller_party()) offset 0)
-          and not withheld_from(q.reference, (select caller_party()))
-       or exists (select from handling h where h.item = q.reference and (select caller_party()) = any (h.released) offset 0);
+    where (select caller_is_signed())
+      and ((select caller_is('#system'))
+           or q.country = (select caller_country())
+           or exists (select from asking a where a.question = q.reference and a.party = (select caller_party()) offset 0)
+              and not withheld_from(q.reference, (select caller_party()))
+           or exists (select from handling h where h.item = q.reference and (select caller_party()) = any (h.released) offset 0));
 
 grant select on seen_question to ${runtime};
 
@@ -26,7 +27,8 @@ end
 $$;
 
 call take_back('question', 'asking', 'answer', 'question_trace');
-grant select, insert on answer, question_trace to ${runtime};
+grant select, insert on answer to ${runtime};
+grant select (question), insert on question_trace to ${runtime};
 grant select, insert, update on question, asking to ${runtime};
 
 -- Whoever is asked reads a question by seen_question, which does not tell who asks.
@@ -54,9 +56,25 @@ create policy adds on answer for insert to ${runtime} with check (
     not by_asker and party = (select caller_party()) and exists (select from asking a where a.question = answer.question and a.party = answer.party offset 0)
     or by_asker and exists (select from question q where q.reference = answer.question and q.country = (select caller_country()) offset 0));
 
--- Whoever sees a question finds it by its text.
 create policy reads on question_trace for select to ${runtime} using (
     exists (select from seen_question q where q.reference = question_trace.question offset 0));
+
+-- Whoever sees a question finds it by what its text names, the latest of each first; the traces themselves are readable to nobody (ADR 115).
+create or replace function questions_with(traces text[], most integer) returns table (question text, trace text)
+    language plpgsql stable security definer rows 20 set search_path = cordon, pg_temp as $$
+begin
+    if caller_is_signed() then
+        for place in 1 .. cardinality(traces) loop
+            return query select t.question, t.trace from question_trace t
+                         where t.trace = traces[place] and exists (select from seen_question q where q.reference = t.question offset 0)
+                         order by t.asked_at desc limit most;
+        end loop;
+    end if;
+end
+$$;
+revoke all on function questions_with(text[], integer) from public;
+grant execute on function questions_with(text[], integer) to ${runtime};
+
 create policy adds on question_trace for insert to ${runtime} with check (
     exists (select from question q where q.reference = question_trace.question and q.country = (select caller_country()) offset 0));
 

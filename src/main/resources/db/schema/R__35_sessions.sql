@@ -2,14 +2,14 @@
 -- management, nor, of one item, those seated from whom its supplier keeps it. Access ends by the clock. ADR 93.
 
 -- The caller's own seats: policies ask here, past the policies of the tables.
-create or replace view own_seat as
+create or replace view own_seat with (security_barrier = true) as
     select s.session, s.answer, c.convener = s.party as convening, c.ended_at is null and c.access_until > now() as running
     from session_seat s join closed_session c on c.reference = s.session
-    where s.party = (select caller_party()) and s.answer is distinct from 'NOT_COMING' and s.answer is distinct from 'SILENT';
+    where (select caller_is_signed()) and s.party = (select caller_party()) and s.answer is distinct from 'NOT_COMING' and s.answer is distinct from 'SILENT';
 
 -- Those that he convened, whose seats he lays down.
-create or replace view convened_session as
-    select reference from closed_session where convener = (select caller_party());
+create or replace view convened_session with (security_barrier = true) as
+    select reference from closed_session where (select caller_is_signed()) and convener = (select caller_party());
 
 grant select on own_seat, convened_session to ${runtime};
 
@@ -31,7 +31,7 @@ grant execute on function comes_into_sight(text, text) to ${runtime};
 
 -- What is read on the table itself, by whoever cannot open it elsewhere, until access ends: what an alert says, an answer, and what the one who put an arrest there
 -- reports of it. Nobody sees the alert, the question or the arrest by that.
-create or replace view read_on_table as
+create or replace view read_on_table with (security_barrier = true) as
     select i.session, i.item, i.supplier, said.words, said.place, said.happened_at
     from session_item i
     join own_seat o on o.session = i.session and o.answer = 'COMING' and o.running
@@ -48,7 +48,7 @@ create or replace view read_on_table as
         select r.text, r.place, r.happened_at
         from (select * from arrest_report n where n.arrest = i.item and 'ncb-' || n.country = i.supplier order by n.number desc limit 1) r
         where not r.withdrawn and not arrest_in_sight(i.item)) said
-    where (select caller_party()) = any (i.parties) and i.taken_back_at is null and comes_into_sight(i.item, (select caller_party()));
+    where (select caller_is_signed()) and (select caller_party()) = any (i.parties) and i.taken_back_at is null and comes_into_sight(i.item, (select caller_party()));
 grant select on read_on_table to ${runtime};
 
 call take_back('closed_session', 'session_seat', 'session_item', 'session_note', 'agreed_action');

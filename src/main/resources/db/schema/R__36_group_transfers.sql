@@ -24,11 +24,12 @@ revoke all on function is_named_to(text, text) from public;
 grant execute on function is_named_to(text, text) to ${runtime};
 
 -- A merger is there for whoever sees both groups, each by a fact of its own; for everybody else each stays what it was.
-create or replace view seen_group_merge as
+create or replace view seen_group_merge with (security_barrier = true) as
     select m.id, m.merged, m.survivor, m.merged_at, m.reason, m.split_at, m.split_reason
     from group_merge m
-    where (select caller_is('#system'))
-       or exists (select from seen_group g where g.reference = m.merged offset 0) and exists (select from seen_group g where g.reference = m.survivor offset 0);
+    where (select caller_is_signed())
+      and ((select caller_is('#system'))
+           or exists (select from seen_group g where g.reference = m.merged offset 0) and exists (select from seen_group g where g.reference = m.survivor offset 0));
 grant select on seen_group_merge to ${runtime};
 
 -- Who was not let see a fact of a published group by what held before its handling was changed last, may see it now, and has not been told so: for jobs alone, it

@@ -13,12 +13,12 @@ revoke all on function tells_who_says(text) from public;
 grant execute on function tells_who_says(text) to ${runtime};
 
 -- What whoever gave an answer reads of what became of it, where he is not to know who asked.
-create or replace view unnamed_feedback as
+create or replace view unnamed_feedback with (security_barrier = true) as
     select f.item, cast(null as text) as country, f.operation, f.supplier, f.asked_at, f.due, f.state, f.outcome, f.because, f.led_to, f.remark, f.given_at
     from feedback f
     join answer a on a.reference = f.item
     join question q on q.reference = a.question
-    where not q.named and a.party = (select caller_party()) and not withheld_from(q.reference, (select caller_party()));
+    where (select caller_is_signed()) and not q.named and a.party = (select caller_party()) and not withheld_from(q.reference, (select caller_party()));
 grant select on unnamed_feedback to ${runtime};
 
 -- All that a reader sees of it, and whether it rests because the target behind the item is suspended. It reads as whoever asks.

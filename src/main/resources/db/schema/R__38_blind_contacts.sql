@@ -14,9 +14,28 @@ $$;
 revoke all on function same_keys(text) from public;
 grant execute on function same_keys(text) to ${runtime};
 
+-- The keys of a declaration with those that mean the same, for jobs alone; and the declarations that have one of these, for jobs all and for a bureau its own, which
+-- is told that it has declared the same already. The column itself is readable to nobody (ADR 115).
+create or replace function keys_of(of_declaration text) returns setof text
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    select s.key from declared_key k cross join lateral same_keys(k.key) s (key) where k.declaration = of_declaration and caller_is('#system')
+$$;
+create or replace function declarations_with(keys text[]) returns setof text
+    language plpgsql stable security definer rows 20 set search_path = cordon, pg_temp as $$
+begin
+    if caller_is_signed() then
+        return query select k.declaration from declared_key k join contact_declaration d on d.reference = k.declaration
+                     where k.key = any (keys) and ((select caller_is('#system')) or d.country = (select caller_country()));
+    end if;
+end
+$$;
+revoke all on function keys_of(text), declarations_with(text[]) from public;
+grant execute on function keys_of(text), declarations_with(text[]) to ${runtime};
+
 call take_back('contact_declaration', 'declared_words', 'declared_key', 'contact_asking', 'contact');
 grant select, insert, update on contact_declaration, contact_asking to ${runtime};
-grant select, insert, delete on declared_words, declared_key to ${runtime};
+grant select, insert, delete on declared_words to ${runtime};
+grant select (declaration), insert, delete on declared_key to ${runtime};
 grant select, insert on contact to ${runtime};
 
 create policy reads on contact_declaration for select to ${runtime} using (

@@ -3,18 +3,18 @@
 
 -- Those in which the caller works: policies ask here, past the policies of the tables. Whoever works for a country or a partner as well would
 -- see in them what is kept from these.
-create or replace view own_file as
+create or replace view own_file with (security_barrier = true) as
     select m.file from analysis_file_member m where m.account = (select caller()) and (select caller_is('analyst'))
       and (select caller_country()) is null and not (select caller_is_partner());
 
-create or replace view seen_analysis_file as
+create or replace view seen_analysis_file with (security_barrier = true) as
     select f.reference, f.state, f.purpose, f.scope, f.persons, f.data, f.ordered_at, f.review_on, f.ends_on, f.erased_at,
            case when t.told then f.decide_by end as decide_by, case when t.told then f.decided_at end as decided_at,
            case when t.told then f.reason end as reason, case when t.told then f.review_by end as review_by, t.told
     from analysis_file f
     cross join lateral (select (select caller_is('#system', 'coordinator', 'compliance'))
                                or exists (select from own_file o where o.file = f.reference offset 0) as told offset 0) t
-    where t.told or f.state in ('OPEN', 'CLOSED', 'ERASED') and (select caller_country()) is not null;
+    where (select caller_is_signed()) and (t.told or f.state in ('OPEN', 'CLOSED', 'ERASED') and (select caller_country()) is not null);
 
 grant select on own_file, seen_analysis_file to ${runtime};
 

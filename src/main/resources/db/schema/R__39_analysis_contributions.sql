@@ -6,24 +6,26 @@ create or replace function one_origin(origin text) returns text language sql imm
     return lower(regexp_replace(normalize(origin, NFKC), '\s+', ' ', 'g') collate "und-x-icu");
 
 -- For policies, which ask it contribution by contribution ("offset 0"), and for functions, which ask it of a whole file once.
-create or replace view seen_contribution as
+create or replace view seen_contribution with (security_barrier = true) as
     select c.reference, c.file, c.supplier, c.revision
     from contribution c
-    where (select caller_is('#system'))
-       or c.supplier = 'ncb-' || (select caller_country())
-       or c.file in (select o.file from own_file o)
-          and not exists (select from handling h
-                          where h.item = c.reference and restricts(h.supplier, h.restriction, h.parties, h.released, 'coordinator'))
-          and (c.item is null or not withheld_from(split_part(c.item, '/', 1), 'coordinator'));
+    where (select caller_is_signed())
+      and ((select caller_is('#system'))
+           or c.supplier = 'ncb-' || (select caller_country())
+           or c.file in (select o.file from own_file o)
+              and not exists (select from handling h
+                              where h.item = c.reference and restricts(h.supplier, h.restriction, h.parties, h.released, 'coordinator'))
+              and (c.item is null or not withheld_from(split_part(c.item, '/', 1), 'coordinator')));
 
 -- What the caller's country has contributed and not taken back.
-create or replace view own_contribution as
-    select c.reference from contribution c where c.supplier = 'ncb-' || (select caller_country()) and c.withdrawn_at is null;
+create or replace view own_contribution with (security_barrier = true) as
+    select c.reference from contribution c where (select caller_is_signed()) and c.supplier = 'ncb-' || (select caller_country()) and c.withdrawn_at is null;
 
 -- Those with what holds for their use.
-create or replace view shown_contribution as
+create or replace view shown_contribution with (security_barrier = true) as
     select c.*, coalesce(c.supplier = 'ncb-' || (select caller_country()), false) as own, h.code, h.source, h.information
-    from seen_contribution s join contribution c on c.reference = s.reference left join handling h on h.item = c.reference;
+    from seen_contribution s join contribution c on c.reference = s.reference left join handling h on h.item = c.reference
+    where (select caller_is_signed());
 
 -- What stands in a network: no child, nobody who waits for a category or its second reader, and nothing that waits with him. For the owner alone.
 create or replace view shown_entity as

@@ -1,13 +1,14 @@
 -- Kept pictures of analysis files. One is there for the analysts of its file who see all that it names: its name and its notes may be about any of it. ADR 105.
 
 -- For policies, which ask it chart by chart ("offset 0"), past the policies of the tables.
-create or replace view seen_chart as
+create or replace view seen_chart with (security_barrier = true) as
     select c.id
     from saved_chart c
-    where (select caller_is('#system'))
-       or exists (select from own_file o where o.file = c.file offset 0)
-          and not exists (select from saved_chart_part p join entity e on e.id = p.entity
-                          where p.chart = c.id and not exists (select from seen_contribution s where s.reference = e.contribution offset 0));
+    where (select caller_is_signed())
+      and ((select caller_is('#system'))
+           or exists (select from own_file o where o.file = c.file offset 0)
+              and not exists (select from saved_chart_part p join entity e on e.id = p.entity
+                              where p.chart = c.id and not exists (select from seen_contribution s where s.reference = e.contribution offset 0)));
 grant select on seen_chart to ${runtime};
 
 -- When something that it showed is gone, the words that may be about it go as well; nothing is left of a chart of which nothing is left.

@@ -1,10 +1,10 @@
 -- What became of contributions. Analysts of the file, and jobs, tell it; whoever supplied a contribution is told, unless he may not see what led to it. ADR 106.
 
 -- What was told to the caller's country: matched with what another party contributed, while both stand and that is not kept from it; and cited.
-create or replace view seen_return as
+create or replace view seen_return with (security_barrier = true) as
     select r.contribution, r.kind, r.told_at, r.event
     from contribution_return r join contribution c on c.reference = r.contribution
-    where c.supplier = 'ncb-' || (select caller_country())
+    where (select caller_is_signed()) and c.supplier = 'ncb-' || (select caller_country())
       and (r.kind = 'CITED' or c.withdrawn_at is null and exists (
           select from contribution o where o.reference = r.because and o.withdrawn_at is null and not withheld_from(o.reference, c.supplier)
              and (o.item is null or not withheld_from(split_part(o.item, '/', 1), c.supplier))));
@@ -28,10 +28,10 @@ create or replace view proposed_person as
     where o.nomination is not null;
 revoke all on proposed_person from public, ${runtime};
 -- Of these the caller's country sees who came of its own contributions, while it sees him: by the reference by which it does.
-create or replace view own_proposed_person as
+create or replace view own_proposed_person with (security_barrier = true) as
     select p.contribution, p.decided_at, t.target
     from proposed_person p cross join lateral (select target_of(p.target) as target) t
-    where p.supplier = 'ncb-' || (select caller_country())
+    where (select caller_is_signed()) and p.supplier = 'ncb-' || (select caller_country())
       and (exists (select from nominated_target n where n.target = t.target offset 0) or exists (select from told_target h where h.target = t.target offset 0));
 grant select on own_proposed_person to ${runtime};
 

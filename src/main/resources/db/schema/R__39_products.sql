@@ -108,13 +108,13 @@ revoke all on function product_may_go(text) from public;
 grant execute on function product_may_go(text) to ${runtime};
 
 -- What is not disseminated yet, or is, and what it cites. For jobs alone.
-create or replace view citing_product as
+create or replace view citing_product with (security_barrier = true) as
     select p.reference, b.reference as contribution, b.item, b.question, b.about, b.target
     from product p join product_citation c on c.product = p.reference join contributed_about b on b.reference = c.contribution
     where p.state in ('CHECKING', 'TO_MEND', 'TO_READ', 'DISSEMINATED') and (select caller_is('#system'));
 
 -- Whoever wrote a product answers for it; once he works in its file no longer, each of its analysts does. ADR 110.
-create or replace view seen_product as
+create or replace view seen_product with (security_barrier = true) as
     select p.reference, p.state, p.written_at, p.disseminated_at, p.recalled_at, p.recall_reason, p.erased_at, s.member, s.recipient, t.readable,
            case when s.member or s.coordinator then p.file end as file, case when s.member then coalesce(p.mended_by, p.author) end as author,
            case when s.member then p.replaces end as replaces, case when s.member then p.purpose end as purpose, case when s.member then p.held_at end as held_at,
@@ -130,25 +130,26 @@ create or replace view seen_product as
                                    as written_by_member,
                                (select caller_is('coordinator')) as coordinator offset 0) s
     cross join lateral (select p.erased_at is null and (s.member or s.recipient and p.state = 'DISSEMINATED' and product_may_go(p.reference)) as readable offset 0) t
-    where s.member or p.state in ('DISSEMINATED', 'RECALLED') and (s.recipient or s.coordinator);
+    where (select caller_is_signed()) and (s.member or p.state in ('DISSEMINATED', 'RECALLED') and (s.recipient or s.coordinator));
 
-create or replace view seen_product_text as
+create or replace view seen_product_text with (security_barrier = true) as
     select t.product, t.language, t.title, t.text from product_text t
-    where exists (select from seen_product s where s.reference = t.product and s.readable offset 0);
+    where (select caller_is_signed()) and exists (select from seen_product s where s.reference = t.product and s.readable offset 0);
 
-create or replace view seen_proposal as
+create or replace view seen_proposal with (security_barrier = true) as
     select o.product, o.number, o.country, o.owed_by, o.outcome, o.operation, o.decided_at, o.name, o.reason, s.member
     from product_proposal o join seen_product s on s.reference = o.product and s.readable
-    where s.member or o.country = (select caller_country()) and o.owed_by is not null;
+    where (select caller_is_signed()) and (s.member or o.country = (select caller_country()) and o.owed_by is not null);
 
 -- For which of what they cite a release was asked, and how that ended.
-create or replace view product_request as
+create or replace view product_request with (security_barrier = true) as
     select a.product, a.contribution, a.party, r.deadline, r.outcome, r.asked_at
     from product_release a join release_request r on r.reference = a.request
-    where (select caller_is('#system')) or exists (select from product p join own_file o on o.file = p.file where p.reference = a.product offset 0);
+    where (select caller_is_signed())
+      and ((select caller_is('#system')) or exists (select from product p join own_file o on o.file = p.file where p.reference = a.product offset 0));
 
 -- What products were worth to those who have them, for the management: none by its name.
-create or replace view product_figure as
+create or replace view product_figure with (security_barrier = true) as
     select count(distinct p.reference) filter (where p.state = 'DISSEMINATED') as disseminated, count(distinct p.reference) filter (where p.state = 'RECALLED') as recalled,
            count(*) as told, count(*) filter (where r.worth = 'USEFUL') as useful, count(*) filter (where r.worth = 'ACTED_ON') as acted_on,
            count(*) filter (where r.worth = 'NOT_USEFUL') as not_useful, count(*) filter (where r.answered_at is null and r.silent_at is not null) as silent
@@ -169,7 +170,7 @@ revoke all on function follows_product(text, text) from public;
 grant execute on function follows_product(text, text) to ${runtime};
 
 -- For policies, past those of the tables.
-create or replace view own_product as
+create or replace view own_product with (security_barrier = true) as
     select p.reference from product p where (select caller_is('analyst')) and exists (select from own_file o where o.file = p.file offset 0);
 grant select on own_product to ${runtime};
 

@@ -11,12 +11,12 @@ create policy changed on specialist_post for update to ${runtime} using (
 -- What is given to a post. ADR 99. A post is in no policy of a table with case data: it reads these views, each of which asks for the caller's post, for what is given
 -- to it until when, and for what its bureau itself sees now; what is withheld from that or lost to it is gone for the post with the same transaction.
 -- The caller's post, and what is given to it at this moment.
-create or replace view own_given as
+create or replace view own_given with (security_barrier = true) as
     select g.post, g.item, g.may_answer, g.reason, g.until, g.given_at, p.country, 'ncb-' || p.country as party
     from given_item g join specialist_post p on p.reference = g.post and p.removed_at is null
-    where g.post = (select caller_post()) and g.ended_at is null and g.until > now();
+    where (select caller_is_signed()) and g.post = (select caller_post()) and g.ended_at is null and g.until > now();
 
-create or replace view given_question as
+create or replace view given_question with (security_barrier = true) as
     select g.item as reference, g.post, g.country, g.may_answer, g.reason, g.until, g.given_at, q.text, q.purpose, q.urgency, q.asked_at, a.deadline,
            a.outcome is not null as ended, case when q.named then q.country end as asker, h.code
     from own_given g
@@ -26,7 +26,7 @@ create or replace view given_question as
     where (select caller_post()) is not null and not withheld_from(g.item, g.party);
 
 -- What is known of a group, without what leads to another group or to a person's file.
-create or replace view given_fact as
+create or replace view given_fact with (security_barrier = true) as
     select g.item as smuggling_group, g.post, g.reason, g.until, f.reference, f.reference = s.name as names, f.kind, f.text, f.leg, f.countries, f.role, h.code
     from own_given g
     join smuggling_group s on s.reference = g.item and s.state in ('VISIBLE', 'DORMANT', 'CLOSED')
@@ -35,7 +35,7 @@ create or replace view given_fact as
     where (select caller_post()) is not null and not withheld_from(f.reference, g.party);
 
 -- Who a target is, by each nomination whose file the bureau sees: its own, or that of somebody who is believed to be in its country or was released to it.
-create or replace view given_target as
+create or replace view given_target with (security_barrier = true) as
     select g.item as target, g.post, g.reason, g.until, n.reference, n.country, n.entity_id, n.name, n.forename, n.notice ->> 'date_of_birth' as born,
            array(select jsonb_array_elements_text(case jsonb_typeof(n.notice -> 'nationalities') when 'array' then n.notice -> 'nationalities' else '[]' end)) as nationalities,
            h.code

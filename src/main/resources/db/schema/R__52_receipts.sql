@@ -59,14 +59,15 @@ grant execute on function due_after(uuid, text[], text[], boolean), works_after(
 create or replace function reports_ever_behind(of_item text) returns table (country text, report text, number bigint, withdrawn boolean)
     language plpgsql stable security definer rows 5 set search_path = cordon, pg_temp as $$
 #variable_conflict use_column
+declare
+    of_target text := target_of(coalesce((select a.target from arrest a where a.reference = of_item), (select l.target from lead l where l.reference = of_item)));
 begin
     return query
         select p.country, p.reference, m.number, p.withdrawn_at is not null
         from person_match m join person_report p on p.reference = m.report
         where m.matched = of_item
           and (caller_is('#system')
-               or exists (select from wanted_target w where w.target = target_of(coalesce((select a.target from arrest a where a.reference = of_item),
-                                                                                         (select l.target from lead l where l.reference = of_item))))
+               or exists (select from wanted_target w where w.target = of_target)
                or has_reported_arrest(of_item));
 end
 $$;

@@ -65,7 +65,7 @@ public class Declarations {
     public List<Declaration> standing(String country, Collection<String> keys, Instant now) {
         return sql.sql(SELECT + """
                         where d.country = :country and d.ended_at is null and d.stands_until > :now
-                          and d.reference in (select k.declaration from declared_key k where k.key = any (:keys))""")
+                          and d.reference in (select declarations_with(:keys))""")
                 .param("country", country).param("now", utc(now)).param("keys", keys.toArray(String[]::new)).query(this::declaration)
                 .list();
     }
@@ -77,12 +77,10 @@ public class Declarations {
     public List<Declaration> sharing(Declaration declaration) {
         sql.sql("""
                         select pg_advisory_xact_lock(hashtextextended(k.key, 81))
-                        from (select same as key from declared_key, same_keys(key) same where declaration = :reference
-                              order by same offset 0) k""")
+                        from (select key from keys_of(:reference) key order by key offset 0) k""")
                 .param("reference", declaration.reference()).query(Object.class).list();
         return sql.sql(SELECT + """
-                        where d.reference in (select other.declaration from declared_key own cross join lateral same_keys(own.key) same
-                                              join declared_key other on other.key = same where own.declaration = :reference)
+                        where d.reference in (select declarations_with(array(select keys_of(:reference))))
                           and d.country <> :country and d.ended_at is null and d.stands_until > :now
                           and not exists (select from contact_asking a where a.declaration = d.reference and :reference = any (a.items))
                         order by d.reference""")

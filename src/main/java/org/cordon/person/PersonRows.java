@@ -63,16 +63,13 @@ class PersonRows {
     private static String found(String text, Map<String, Object> params) {
         var parts = new ArrayList<String>();
         for (var beginnings : SearchWords.sought(text).stream().limit(MOST_WORDS).toList()) {
-            var ranges = new ArrayList<String>();
-            for (var beginning : beginnings) {
-                var number = parts.size() + "_" + ranges.size();
-                params.put("from" + number, beginning);
-                params.put("to" + number, beginning + LAST);
-                ranges.add("word >= :from%1$s and word < :to%1$s".formatted(number));
-            }
-            parts.add("select nomination from nomination_word where " + String.join(" or ", ranges));
+            params.put("from" + parts.size(), beginnings.toArray(String[]::new));
+            params.put("to" + parts.size(), beginnings.stream().map(beginning -> beginning + LAST).toArray(String[]::new));
+            parts.add("select nominations_with(:from%1$d, :to%1$d)".formatted(parts.size()));
         }
-        return parts.isEmpty() ? "" : "with found as materialized (" + String.join(" intersect ", parts) + "), named as materialized ("
+        return parts.isEmpty() ? "" : "with worded (nomination) as materialized (" + String.join(" intersect ", parts) + "), "
+                + "found as materialized (select w.nomination from worded w "
+                + "where exists (select from nomination n where n.reference = w.nomination offset 0)), named as materialized ("
                 + "select n.target from found f join nomination n on n.reference = f.nomination where n.target is not null) ";
     }
 
@@ -111,7 +108,7 @@ class PersonRows {
         }
         return VisibleTargets.sources(reader).stream().map(source -> {
             var all = common(search, params, "t.operation", source.key());
-            if (params.containsKey("from0_0")) {
+            if (params.containsKey("from0")) {
                 all.add(source.key() + " = any(array(select target from named))");
             } else if (params.containsKey("reference")) {
                 all.add(source.key() + " = target_of(:reference)");
@@ -144,7 +141,7 @@ class PersonRows {
             // Nobody else's; and an index has them in their order.
             conditions.add("n.country = :country");
         }
-        if (params.containsKey("from0_0")) {
+        if (params.containsKey("from0")) {
             conditions.add("n.reference = any(array(select nomination from found))");
         } else if (params.containsKey("reference")) {
             conditions.add("n.reference = :reference");

@@ -84,8 +84,8 @@ class WhoSeesWhatTest {
     }
 
     /** Whoever is not signed in sees nothing of anything. */
-    private static boolean isSeenByNobody(Sight sight) {
-        return !TestDatabase.asRuntime().queryForList(plantedLeak(sight), String.class).isEmpty();
+    private boolean isSeenByNobody(Sight sight) {
+        return transaction.execute(status -> !jdbc.sql(plantedLeak(sight)).query(String.class).list().isEmpty());
     }
 
     /** What no repository should do. */

@@ -50,7 +50,7 @@ class HeldItems {
                         from nomination n
                         join operation o on o.reference = n.operation
                         left join target t on t.reference = n.target
-                        where n.reference in (select w.nomination from nomination_word w where w.word = any (:keys))
+                        where n.reference in (select nominations_with(:keys, :keys))
                           and n.country <> :country and n.status in ('SUBMITTED', 'ACCEPTED', 'RETURNED', 'ADMITTED')
                           and o.phase <> 'CANCELLED'
                           and (t.reference is null or t.state not in ('SUSPENDED', 'WITHDRAWN', 'RETENTION_ENDED')

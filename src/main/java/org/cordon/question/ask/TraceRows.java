@@ -37,9 +37,7 @@ class TraceRows {
 
     /** The questions that the caller sees and that have one of these. */
     List<Found> find(Collection<String> traces) {
-        return sql.sql("""
-                        select f.question, f.trace from unnest(cast(:traces as text[])) asked cross join lateral (
-                            select question, trace from question_trace where trace = asked order by asked_at desc limit :most) f""")
+        return sql.sql("select question, trace from questions_with(:traces, :most)")
                 .param("traces", traces.toArray(String[]::new)).param("most", MOST).query(Found.class).list();
     }
 }
