@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
+import org.cordon.alert.ReaderState;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
 import org.cordon.support.Jobs;
@@ -72,12 +73,47 @@ class SoughtAlertsTest {
         assertThat(found("ncb-es", "party=FR")).isEmpty();
     }
 
+    /** A state stands for the way of one reader: who reads the same alert finds it by his own state, never by that of another reader. */
+    @Test
+    void whatIsWithheldIsFoundAsWithheldByItsIssuerAndByNoStateByItsReader() {
+        http.send("ncb-fr", "PUT", "/api/alerts/" + boat + "/handling", "{\"notFor\": [\"ES\"]}");
+        http.send("ncb-fr", "PUT", "/api/alerts/" + lorry + "/handling", "{\"notFor\": [\"IT\"]}");
+        jobs.run();
+
+        assertThat(found("ncb-fr", "state=WITHHELD")).containsExactly(lorry, boat);
+        assertThat(found("ncb-fr", "state=WITHHELD&party=FR")).containsExactly(lorry, boat);
+        assertThat(found("ncb-fr", "state=TOLD")).isEmpty();
+        assertThat(found("ncb-fr", "state=OPENED")).containsExactly(boat);
+        assertThat(found("ncb-it", "state=OPENED")).containsExactly(boat);
+        assertFoundByNoState("ncb-es", "");
+        assertFoundByNoState("ncb-it", lorry);
+
+        List.of(boat, lorry).forEach(alert -> http.post("ncb-fr", "/api/alerts/" + alert + "/recall", "{\"reason\": \"It was wrong.\"}"));
+        jobs.run();
+
+        assertThat(found("ncb-fr", "state=WITHHELD")).containsExactly(lorry, boat);
+        assertThat(found("ncb-fr", "state=COPIES_ASKED")).containsExactly(boat);
+        assertThat(found("ncb-it", "state=COPIES_ASKED")).containsExactly(boat);
+        assertFoundByNoState("ncb-es", "");
+        assertFoundByNoState("ncb-it", lorry);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"state=OPEN", "urgency=SOON", "party=nobody", "from=yesterday", "to=2027-13-01"})
     void oddValuesAreRefusedInWords(String query) {
         var answer = http.get("ncb-fr", "/api/alerts?" + query);
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.json().path("detail").asText()).isNotBlank();
+    }
+
+    /** @param withheld the alert that is withheld from the reader, or empty where every alert is */
+    private void assertFoundByNoState(String user, String withheld) {
+        for (var state : ReaderState.values()) {
+            for (var party : List.of("", "&party=FR")) {
+                assertThat(found(user, "state=" + state + party)).as(state + party).noneMatch(alert -> alert.contains(withheld));
+            }
+        }
+        assertThat(found(user, "state=WITHHELD")).isEmpty();
     }
 
     private List<String> found(String user, String query) {
