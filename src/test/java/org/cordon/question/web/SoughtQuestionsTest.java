@@ -3,10 +3,12 @@ package org.cordon.question.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
 import org.cordon.support.Jobs;
+import org.cordon.support.ListedTargets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,8 @@ class SoughtQuestionsTest {
     private Http http;
     @Autowired
     private Jobs jobs;
+    @Autowired
+    private ListedTargets listed;
 
     private String unnamed;
     private String named;
@@ -77,6 +81,35 @@ class SoughtQuestionsTest {
         assertThat(found("ncb-pl", "words=boat")).isEmpty();
     }
 
+    /**
+     * The reference that a question has elsewhere finds it for whoever reads it. What it is about finds it for whoever sees that: Germany
+     * does not see the target.
+     */
+    @Test
+    void aReferenceFindsAQuestionForThoseAloneToWhomItIsShown() {
+        listed.operation("LARK-2027");
+        var target = listed.target("LARK-2027", "22222", "2016/12345", "EXEMPLUM", "Anna", List.of("FR"), List.of("IT"));
+        var elsewhere = asked(body("URGENT", true, "Whose car is it?", "IT", "DE").put("channel", "SIENA")
+                .put("foreignReference", "S-77 of the harbour").put("subject", target));
+
+        for (var user : List.of("ncb-fr", "ncb-it", "ncb-de")) {
+            assertThat(found(user, "words=harbour%20S-77")).as(user).containsExactly(elsewhere);
+            assertThat(found(user, "words=harbour%20S-78")).as(user).isEmpty();
+        }
+        assertThat(found("ncb-es", "words=harbour")).isEmpty();
+        assertThat(found("ncb-fr", "subject=" + target)).containsExactly(elsewhere);
+        assertThat(found("ncb-it", "subject=" + target)).containsExactly(elsewhere);
+        assertThat(found("ncb-de", "subject=" + target)).isEmpty();
+        assertThat(found("ncb-de", "words=" + target)).isEmpty();
+
+        assertThat(http.send("ncb-fr", "PUT", "/api/questions/" + elsewhere + "/handling", "{\"notFor\": [\"DE\"]}").status())
+                .isEqualTo(204);
+
+        assertThat(found("ncb-de", "words=harbour")).isEmpty();
+        assertThat(found("ncb-de", "words=" + elsewhere)).isEmpty();
+        assertThat(found("ncb-it", "words=harbour")).containsExactly(elsewhere);
+    }
+
     /** A page that begins behind a question that its reader does not see is an empty one, as behind one that is not there. */
     @Test
     void aPageBehindAHiddenQuestionIsThatBehindNone() {
@@ -112,9 +145,17 @@ class SoughtQuestionsTest {
     }
 
     private String asked(String urgency, boolean named, String text, String... countries) {
+        return asked(body(urgency, named, text, countries));
+    }
+
+    private static ObjectNode body(String urgency, boolean named, String text, String... countries) {
         var body = JsonMapper.builder().build().createObjectNode().put("purpose", "LOCATE").put("urgency", urgency).put("text", text)
                 .put("named", named);
         List.of(countries).forEach(body.withArray("countries")::add);
+        return body;
+    }
+
+    private String asked(ObjectNode body) {
         var answer = http.post("ncb-fr", "/api/questions", body.toString());
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         jobs.run();
