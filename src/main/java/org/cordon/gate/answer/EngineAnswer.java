@@ -52,7 +52,7 @@ public final class EngineAnswer extends HttpServletResponseWrapper {
             writer.flush();
         }
         var body = kept.toByteArray();
-        if (getStatus() >= SC_INTERNAL_SERVER_ERROR || INSIDE.matcher(message(body)).find()) {
+        if (getStatus() >= SC_INTERNAL_SERVER_ERROR || isUnreadable(message(body))) {
             var status = getStatus() >= SC_INTERNAL_SERVER_ERROR ? failure : getStatus();
             setStatus(status);
             setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -62,6 +62,11 @@ public final class EngineAnswer extends HttpServletResponseWrapper {
         }
         super.setContentLength(body.length);
         getResponse().getOutputStream().write(body);
+    }
+
+    /** A value of another type is refused with no word at all by one part of the engine's interface, with a class by another. */
+    private boolean isUnreadable(String message) {
+        return INSIDE.matcher(message).find() || getStatus() == SC_BAD_REQUEST && message.isBlank();
     }
 
     private static Refusal refusal(int status) {
