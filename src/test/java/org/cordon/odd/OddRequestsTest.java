@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -40,6 +41,40 @@ class OddRequestsTest {
             "application/json;charset=utf-16", "text/csv", "text/plain", "application/xml", "multipart/form-data", "*/*",
             "multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "application/octet-stream", "");
 
+    /**
+     * Who sends what to the engine where the matrix has no row for it: an account, a method, a path and a body that the engine takes. The
+     * variables of tasks and of starts are sent by {@link OddTasksTest}, what the web applications ask behind a session by {@code
+     * BadValuesTest}.
+     */
+    private static final String OF_ENGINE = """
+            admin POST /group/create {"id": "partner-PIER", "name": "Pier", "type": "CORDON"}
+            admin PUT /group/{id} {"id": "partner-EUROPOL", "name": "Quay", "type": "CORDON"}
+            admin PUT /group/{id}/members/{user} {}
+            admin DELETE /group/{id}/members/{user}
+            admin DELETE /group/{id}
+            admin POST /group {"nameLike": "%", "member": "ncb-pt", "sorting": [{"sortBy": "name", "sortOrder": "asc"}]}
+            admin POST /group/count {"idIn": ["ncb-PT"], "type": "CORDON"}
+            admin POST /user/create {"profile": {"id": "rita", "firstName": "Rita", "lastName": "Quay"}, "credentials": {"password": "x"}}
+            admin PUT /user/{id}/profile {"id": "ncb-pt", "firstName": "Rita", "lastName": "Quay", "email": "ncb-pt@accounts.example"}
+            admin PUT /user/{id}/credentials {"password": "Cordon-2027-x", "authenticatedUserPassword": "cordon"}
+            admin POST /user/{id}/unlock
+            admin DELETE /user/{id}
+            admin POST /identity/password-policy {"password": "x", "profile": {"id": "ncb-pt", "firstName": "Rita"}}
+            ncb-fr POST /task/{id}/assignee {"userId": null}
+            ncb-fr POST /task {"nameLike": "%", "taskVariables": [{"name": "x", "operator": "eq", "value": 1}], "orQueries": [{}]}
+            ncb-fr POST /task/count {"candidateGroups": ["ncb-FR"], "dueAfter": "2027-01-01T00:00:00.000+0000"}
+            manager POST /process-instance {"variables": [{"name": "x", "operator": "eq", "value": 1}], "processInstanceIds": ["x"]}
+            manager POST /execution/count {"signalEventSubscriptionName": "x", "active": true}
+            manager POST /external-task {"activityIdIn": ["x"], "sorting": [{"sortBy": "id", "sortOrder": "asc"}]}
+            manager POST /job {"dueDates": [{"operator": "gt", "value": "2027-01-01T00:00:00.000+0000"}], "withRetriesLeft": true}
+            manager POST /variable-instance {"variableValues": [{"name": "x", "operator": "eq", "value": 1}]}
+            manager POST /history/activity-instance {"startedAfter": "2027-01-01T00:00:00.000+0000", "finished": true}
+            manager POST /history/job-log {"failureLog": true, "jobPriorityHigherThanOrEquals": 1}
+            manager POST /history/process-instance {"startedBefore": "2027-01-01T00:00:00.000+0000", "orQueries": [{"suspended": true}]}
+            manager POST /history/task {"taskVariables": [{"name": "x", "operator": "eq", "value": 1}], "taskPriority": 5}
+            manager POST /history/variable-instance {"variableName": "x", "variableValue": 1, "variableTypeIn": ["String"]}
+            """;
+
     private final OddAnswers answers = new OddAnswers();
     private final List<Sent> bodies = sent();
 
@@ -69,6 +104,7 @@ class OddRequestsTest {
         world = new MatrixWorld(http, roundUp, jobs, partners);
         raw = new RawHttp(environment.getRequiredProperty("local.server.port", Integer.class));
         world.play();
+        world.shared().putAll(Map.of("/group/", "partner-EUROPOL", "/members/", "ncb-pt", "/user/", "ncb-pt"));
         answers.begin();
     }
 
@@ -106,12 +142,18 @@ class OddRequestsTest {
 
     private static List<Sent> sent() {
         try {
-            return RouteMatrix.read().stream()
+            var routes = RouteMatrix.read().stream()
                     .filter(row -> row.body().equals(RouteMatrix.READABLE) && row.item().isEmpty() && !row.isPage())
-                    .flatMap(row -> row.whoIsHeard().map(account -> new Sent(row, account)).stream()).toList();
+                    .flatMap(row -> row.whoIsHeard().map(account -> new Sent(row, account)).stream());
+            return Stream.concat(routes, OF_ENGINE.lines().map(line -> line.split(" ", 4)).map(OddRequestsTest::ofEngine)).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static Sent ofEngine(String... line) {
+        return new Sent(new RouteMatrix.Row(line[1], "/engine-rest" + line[2], "", "application/json", line.length > 3 ? line[3] : "", "",
+                Map.of()), line[0]);
     }
 
     @Provide
