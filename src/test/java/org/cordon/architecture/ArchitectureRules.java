@@ -37,7 +37,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.cordon.shared.web.AskedPath;
+import org.cordon.kernel.shared.web.AskedPath;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +63,7 @@ final class ArchitectureRules {
             "report", "feedback", "question", "alert", "group", "specialist", "contact", "progress", "lead", "arrest", "release",
             "session", "analysis", "product", "unseen", "attachment", "reported", "casefile", "demo");
 
-    private static final String[] ENGINE_PACKAGES = {"..process..", "..cockpit..", "org.cordon.engine..", "..gate..", "..signin..",
+    private static final String[] ENGINE_PACKAGES = {"..process..", "..cockpit..", "org.cordon.platform.engine..", "..gate..", "..signin..",
             "..database.."};
 
     private static final List<Class<? extends Annotation>> TAKEN_BY_THEMSELVES = List.of(PathVariable.class, RequestParam.class,
@@ -216,7 +216,7 @@ final class ArchitectureRules {
     private static boolean isCallback(JavaClass type) {
         return assignableTo(JavaDelegate.class).or(assignableTo(TaskListener.class)).or(assignableTo(ExecutionListener.class)).test(type)
                 && resideInAnyPackage("org.cordon..").test(type)
-                && !resideInAnyPackage("..gate..", "..signin..", "org.cordon.engine..").test(type);
+                && !resideInAnyPackage("..gate..", "..signin..", "org.cordon.platform.engine..").test(type);
     }
 
     private static boolean isInARoot(JavaClass type) {

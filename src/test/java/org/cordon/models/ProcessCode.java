@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.cordon.caller.Roles;
-import org.cordon.shared.model.ProcessDeclaration;
-import org.cordon.shared.process.ProcessVariable;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.shared.model.ProcessDeclaration;
+import org.cordon.kernel.shared.process.ProcessVariable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -67,9 +67,10 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
                 .collect(Collectors.toMap(type -> Introspector.decapitalize(type.getSimpleName()), ProcessCode::useIn));
         classes(new AnnotationTypeFilter(Configuration.class)).filter(type -> type.getPackageName().endsWith(".process"))
                 .flatMap(ProcessCode::methods).forEach(method -> uses.put(method.group(1), useOf(method)));
-        var constants = classes(new RegexPatternTypeFilter(Pattern.compile("org\\.cordon\\.[a-z]+\\.process\\.[A-Za-z]+Process"))).toList();
+        var constants = classes(new RegexPatternTypeFilter(
+                Pattern.compile("org\\.cordon\\.[a-z]+\\.[a-z]+\\.process\\.[A-Za-z]+Process"))).toList();
         var variables = constants.stream().collect(Collectors.toMap(ProcessCode::key, ProcessCode::variablesOf));
-        var messages = classes(new RegexPatternTypeFilter(Pattern.compile("org\\.cordon\\.[a-z]+\\.process\\..+")))
+        var messages = classes(new RegexPatternTypeFilter(Pattern.compile("org\\.cordon\\.[a-z]+\\.[a-z]+\\.process\\..+")))
                 .flatMap(ProcessCode::texts).filter(text -> text.startsWith("cordon.")).collect(Collectors.toCollection(TreeSet::new));
         return new ProcessCode(uses.keySet(), variables, uses,
                 Set.of(Roles.COORDINATOR, Roles.COMPLIANCE, Roles.bureau("${country}"), "${wantingGroups}", "${askedGroup}",
