@@ -4,8 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -58,7 +56,7 @@ final class KnownClasses {
 
     static byte[] write(Object value) {
         var bytes = new ByteArrayOutputStream();
-        try (var out = new ObjectOutputStream(bytes)) {
+        try (var out = new NamesInSessions.Out(bytes)) {
             out.writeObject(value);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -68,7 +66,7 @@ final class KnownClasses {
 
     /** Empty if they hold another class, or one as another Cordon has it: whoever needs it signs in again. */
     static Optional<Object> read(String name, byte[] bytes) {
-        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+        try (var in = new NamesInSessions.In(new ByteArrayInputStream(bytes))) {
             in.setObjectInputFilter(KnownClasses::judge);
             return Optional.of(in.readObject());
         } catch (IOException | ClassNotFoundException failure) {

@@ -13,7 +13,8 @@ import org.springframework.security.core.Authentication;
  */
 public record OpenSession(String account, String mark, Instant since, String address, String browser) implements Serializable {
 
-    static final String PLACE = OpenSession.class.getName();
+    /** Its name in the rows of sessions, which stays wherever the class lies. */
+    static final String PLACE = "org.cordon.signin.kept.OpenSession";
 
     /** Opens one in the session of a request, of which there is none yet, or another one is over. */
     public static void open(HttpServletRequest request, Authentication person, String browser, Instant now) {

@@ -10,7 +10,8 @@ import org.springframework.security.core.Authentication;
  */
 public final class LeavingPerson {
 
-    private static final String REMEMBERED = LeavingPerson.class.getName();
+    /** The name in the rows of sessions, which stays wherever the class lies. */
+    private static final String REMEMBERED = "org.cordon.signin.web.LeavingPerson";
     private static final int SECONDS = 300;
 
     private LeavingPerson() {

@@ -14,7 +14,8 @@ public record RecoveryCodes(List<String> codes, String next) implements Serializ
     /** The page on which recovery codes are shown. */
     public static final String PAGE = "/account/second-factor/codes";
 
-    private static final String PLACE = RecoveryCodes.class.getName();
+    /** Their name in the rows of sessions, which stays wherever the class lies. */
+    private static final String PLACE = "org.cordon.signin.web.RecoveryCodes";
 
     public void keep(HttpServletRequest request) {
         request.getSession().setAttribute(PLACE, this);
