@@ -4,7 +4,7 @@
  * <p>A file is there whole for the coordination, which orders it, for compliance, which opens it, and for the analysts who are its members;
  * countries see what it takes ({@code R__39_analysis.sql}). It belongs to no operation.
  */
-@ApplicationModule
+@ApplicationModule(displayName = "Analysis file")
 package org.cordon.analysis.file;
 
 import org.springframework.modulith.ApplicationModule;
