@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.cordon.CordonApplication;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
@@ -35,6 +37,15 @@ class ModulesTest {
             var inStoreys = folders.filter(Files::isDirectory).map(root::relativize).filter(folder -> folder.getNameCount() == 2)
                     .map(folder -> folder.toString().replace('/', '.')).collect(Collectors.toSet());
             assertThat(MODULES.stream().map(module -> module.getIdentifier().toString())).containsExactlyInAnyOrderElementsOf(inStoreys);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"src/main/resources/db/schema"})
+    void scriptsLieInTheFoldersOfStoreys(String place) throws IOException {
+        var storeys = MODULES.stream().map(module -> module.getIdentifier().toString().replaceFirst("\\..*", "")).toList();
+        try (var folders = Files.list(Path.of(place)).filter(Files::isDirectory)) {
+            assertThat(folders.map(folder -> folder.getFileName().toString())).isNotEmpty().isSubsetOf(storeys);
         }
     }
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one query that every published figure comes from: a function of the database, because it counts rows that no single reader sees, and
- * gives figures only. It stands in {@code db/schema/R__41_figures.sql}.
+ * gives figures only. It stands in {@code db/schema/record/R__41_figures.sql}.
  */
 @Component
 final class ResultsQuery {

@@ -37,7 +37,7 @@ class SchemasTest {
         new Schemas(logins).install();
         var first = scripts();
         new Schemas(logins).install();
-        assertThat(scripts()).isEqualTo(first).anyMatch(script -> script.startsWith("R__")).anyMatch(script -> script.startsWith("V1__"));
+        assertThat(scripts()).isEqualTo(first).contains("R__20_sight.sql", "kernel/V1__countries.sql");
     }
 
     /** As if an older Cordon had made it, whose scripts did not say what those of today say. */
@@ -47,7 +47,7 @@ class SchemasTest {
         owner.execute("drop index engine.cordon_idx_job_duedate");
         owner.execute("drop policy made_by_cordon on engine.act_id_user");
         owner.execute("create policy of_before on engine.act_id_user for insert with check (true)");
-        owner.execute("update cordon.flyway_schema_history set checksum = 1 where script like 'R\\_\\_%'");
+        owner.execute("update cordon.flyway_schema_history set checksum = 1 where script ~ '(^|/)R__'");
 
         new Schemas(logins).install();
 
@@ -64,7 +64,7 @@ class SchemasTest {
         var rules = rules();
         owner.execute("create policy of_before on cordon.lead for select using (true)");
         owner.execute("grant delete on cordon.lead to cordon");
-        owner.execute("update cordon.flyway_schema_history set checksum = 1 where script like 'R\\_\\_%'");
+        owner.execute("update cordon.flyway_schema_history set checksum = 1 where script ~ '(^|/)R__'");
 
         new Schemas(logins).install();
 

@@ -27,14 +27,14 @@ class TablesInDocumentsTest {
 
     private static final Path SCRIPTS = Path.of("src/main/resources/db/schema");
     private static final Pattern TABLE = Pattern.compile("((?:--[^\n]*\n)*)create table (\\w+) \\(");
-    private static final Pattern NAME = Pattern.compile("V(\\d+)__(\\w+)\\.sql");
+    private static final Pattern NAME = Pattern.compile("(?:\\w+/)?V(\\d+)__(\\w+)\\.sql");
     /** By the letter that PostgreSQL gives it. */
     private static final Map<String, String> RIGHTS = new TreeMap<>(Map.of("r", "reads", "a", "adds", "w", "changes", "d", "deletes"));
 
     private static final String HEAD = """
             # Tables
 
-            The schema `cordon` by module, written by `TablesInDocumentsTest` from a database that the scripts in `src/main/resources/db/schema` have made. A module is a script; what a later one has added to its tables stands with them.
+            The schema `cordon` by module, written by `TablesInDocumentsTest` from a database that the scripts in `src/main/resources/db/schema` have made. A module is a script in the folder of its storey; what a later one has added to its tables stands with them.
             Lines are foreign keys. Other references stand as text, because a row outlives what it names or is written before it; an audit row or a message is no part of the case.
             What the running login may do with a table is less for each caller: the policies in the scripts `R__*` say which rows ([no rows](no-rows.md)).
 
@@ -133,9 +133,9 @@ class TablesInDocumentsTest {
     }
 
     private static List<Module> modules() throws IOException {
-        try (var files = Files.list(SCRIPTS)) {
+        try (var files = Files.walk(SCRIPTS)) {
             var modules = new LinkedHashMap<Integer, Module>();
-            files.map(file -> NAME.matcher(file.getFileName().toString())).filter(name -> name.matches())
+            files.map(file -> NAME.matcher(SCRIPTS.relativize(file).toString())).filter(name -> name.matches())
                     .sorted(Comparator.comparing(name -> Integer.valueOf(name.group(1))))
                     .forEach(name -> modules.put(Integer.valueOf(name.group(1)), read(name)));
             return modules.values().stream().filter(module -> !module.tables.isEmpty()).toList();

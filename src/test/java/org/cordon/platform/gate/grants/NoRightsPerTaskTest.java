@@ -90,7 +90,7 @@ class NoRightsPerTaskTest {
         TestDatabase.asOwner().update("""
                 insert into engine.act_ru_authorization (id_, rev_, type_, group_id_, resource_type_, resource_id_, perms_)
                 values ('task', 1, 1, 'ncb-FR', 7, 'some-task', 16386), ('historic', 1, 1, 'ncb-FR', 19, 'some-task', 2)""");
-        var script = new ClassPathResource("db/schema/R__70_engine.sql");
+        var script = new ClassPathResource("db/schema/platform/R__70_engine.sql");
         TestDatabase.asOwner().execute(script.getContentAsString(StandardCharsets.UTF_8));
         assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(before);
     }
