@@ -41,8 +41,8 @@ class ModulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"src/main/resources/db/schema"})
-    void scriptsLieInTheFoldersOfStoreys(String place) throws IOException {
+    @ValueSource(strings = {"src/main/resources/db/schema", "bpmn"})
+    void scriptsAndModelsLieInTheFoldersOfStoreys(String place) throws IOException {
         var storeys = MODULES.stream().map(module -> module.getIdentifier().toString().replaceFirst("\\..*", "")).toList();
         try (var folders = Files.list(Path.of(place)).filter(Files::isDirectory)) {
             assertThat(folders.map(folder -> folder.getFileName().toString())).isNotEmpty().isSubsetOf(storeys);

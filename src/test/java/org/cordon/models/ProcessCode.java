@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.model.ProcessDeclaration;
 import org.cordon.kernel.shared.process.ProcessVariable;
+import org.cordon.support.ModelFiles;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -47,7 +48,6 @@ import org.springframework.util.ReflectionUtils;
 record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables, Map<String, Use> uses, Set<String> groups,
         Set<String> forms, Set<String> messages, Map<String, Map<String, Set<String>>> posted) {
 
-    private static final Path FORMS = Model.FOLDER.resolve("forms");
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern READ = Pattern.compile("(\\w+)\\s*\\.from\\(");
     private static final Pattern WRITTEN = Pattern.compile("(\\w+)\\s*\\.on\\(");
@@ -168,10 +168,6 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
     }
 
     private static Set<String> formsInFolder() {
-        try (var files = Files.list(FORMS)) {
-            return files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return ModelFiles.forms().stream().map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
     }
 }

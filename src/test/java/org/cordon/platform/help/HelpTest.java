@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordon.support.ModelFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,9 +25,8 @@ final class HelpTest {
 
     @Test
     void hasASectionForEachForm() throws IOException {
-        try (Stream<Path> forms = Files.list(Path.of("bpmn/forms"))) {
-            assertThat(quoted()).containsAll(forms.map(form -> form.getFileName().toString().replace(".html", "")).toList());
-        }
+        assertThat(quoted()).containsAll(
+                ModelFiles.forms().stream().map(form -> form.getFileName().toString().replace(".html", "")).toList());
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.cordon.support.ModelFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,9 +62,7 @@ class IncidentCauseTest {
         assertThat(keys).hasSizeGreaterThan(50).allMatch(words::has);
     }
 
-    private static List<Path> models() throws IOException {
-        try (var files = Files.list(Path.of("bpmn"))) {
-            return files.filter(file -> file.toString().endsWith(".bpmn")).toList();
-        }
+    private static List<Path> models() {
+        return ModelFiles.models();
     }
 }

@@ -14,7 +14,7 @@ class QuotaShownTest {
 
     @Test
     void theFormCountsAsAnUploadIsJudged() throws IOException {
-        var form = Files.readString(Path.of("bpmn/forms/nominate.html"));
+        var form = Files.readString(Path.of("bpmn/roundup/forms/nominate.html"));
         var counted = form.lines().filter(line -> line.contains("$scope.counted =")).toList();
 
         assertThat(counted).singleElement().asString().contains("Cordon.codes.COUNTED_NOMINATIONS.includes(r.status)")

@@ -120,7 +120,7 @@ class LaunchReaderTest {
         });
         assertThat(reasons(order().put("invitedcountries", "FR"))).containsExactly(
                 Reason.of("invitedcountries", "is not a field of this: did you mean {key}?", "invitedCountries"));
-        assertThat(Files.readString(Path.of("bpmn/forms/launch-operation.html")).replaceAll("\\s+", " "))
+        assertThat(Files.readString(Path.of("bpmn/roundup/forms/launch-operation.html")).replaceAll("\\s+", " "))
                 .contains("$scope.themes = Cordon.codes.CRIME_THEMES;");
     }
 
