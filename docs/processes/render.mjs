@@ -105,7 +105,7 @@ function signPng(png, words) {
 
 const chrome = await chromium.launch({ executablePath: browser(), args: ['--no-sandbox', '--disable-gpu'] });
 try {
-  for (const file of readdirSync(MODELS).filter(name => name.endsWith('.bpmn')).sort()) {
+  for (const file of readdirSync(MODELS, { recursive: true }).filter(name => name.endsWith('.bpmn')).sort()) {
     // A checkout may end lines differently; the model is the same.
     const xml = readFileSync(join(MODELS, file), 'utf8').replaceAll('\r\n', '\n');
     for (const { phase, svg, png } of await draw(chrome, xml)) {

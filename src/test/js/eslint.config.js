@@ -27,7 +27,7 @@ export default [
       'no-throw-literal': 'error',
     },
   },
-  { files: ['bpmn/forms/*.html'], processor: inForms },
-  { files: ['bpmn/forms/*.html/*.js'], languageOptions: { sourceType: 'commonjs', globals: OF_FORMS } },
+  { files: ['bpmn/*/forms/*.html'], processor: inForms },
+  { files: ['bpmn/*/forms/*.html/*.js'], languageOptions: { sourceType: 'commonjs', globals: OF_FORMS } },
   { files: ['src/test/js/**'], languageOptions: { globals: globals.node } },
 ];

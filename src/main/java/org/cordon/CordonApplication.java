@@ -1,7 +1,7 @@
 package org.cordon;
 
-import org.cordon.audit.seal.VerifyAudit;
-import org.cordon.database.KeyRotation;
+import org.cordon.kernel.database.KeyRotation;
+import org.cordon.platform.audit.seal.VerifyAudit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 

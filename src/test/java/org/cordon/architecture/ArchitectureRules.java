@@ -37,7 +37,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.cordon.shared.web.AskedPath;
+import org.cordon.kernel.shared.web.AskedPath;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,17 +53,19 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 final class ArchitectureRules {
 
-    /** The order of the modules, all of them: each may use those before it. */
-    private static final List<String> ORDER = List.of(
-            "shared", "identity", "node", "caller", "database", "engine", "door", "act", "country", "desk", "help", "mailbox",
-            "monitoring",
-            "handling", "notification", "duty", "signin", "account", "audit", "gate",
-            "ledger", "subscription", "results", "operation", "disclosure", "participation", "cockpit",
-            "nomination", "pursuit", "receipt", "confirmation", "today", "list", "person", "screening", "suspension", "departure",
-            "report", "feedback", "question", "alert", "group", "specialist", "contact", "progress", "lead", "arrest", "release",
-            "session", "analysis", "product", "unseen", "attachment", "reported", "casefile", "demo");
+    /** The storeys of the house, the lowest first. A module may use the modules of its own storey and of those below. */
+    private static final List<String> STOREYS = List.of(
+            "kernel",
+            "platform",
+            "record",
+            "roundup",
+            "exchange",
+            "hub",
+            "analysis",
+            "rooms",
+            "demo");
 
-    private static final String[] ENGINE_PACKAGES = {"..process..", "..cockpit..", "org.cordon.engine..", "..gate..", "..signin..",
+    private static final String[] ENGINE_PACKAGES = {"..process..", "..cockpit..", "org.cordon.platform.engine..", "..gate..", "..signin..",
             "..database.."};
 
     private static final List<Class<? extends Annotation>> TAKEN_BY_THEMSELVES = List.of(PathVariable.class, RequestParam.class,
@@ -118,7 +120,7 @@ final class ArchitectureRules {
     static final ArchRule WEB_USES_NO_REPOSITORY = noClasses().that().resideInAPackage("..web..").should().dependOnClassesThat(READS_TABLES)
             .because("what a page shows is read, and judged, by a class that knows no request");
 
-    static final ArchRule NO_CYCLES = slices().matching("org.cordon.(*)..").should().beFreeOfCycles();
+    static final ArchRule NO_CYCLES = slices().matching("org.cordon.(*).(*)..").should().beFreeOfCycles();
 
     static final ArchRule CONSTRUCTOR_INJECTION_ONLY = noFields().should().beAnnotatedWith(Autowired.class);
 
@@ -170,31 +172,28 @@ final class ArchitectureRules {
                 "org.springframework.security..").test(parameter.getRawType());
     }
 
-    static ArchRule featureOrder(String root) {
-        return noClasses().should(new ArchCondition<>("use a feature that comes after their own") {
+    /** @param root the package that holds the storeys; classes that lie in the root itself may use all of them */
+    static ArchRule storeysLookDown(String root) {
+        return noClasses().that().resideInAPackage(root + ".*..").should(new ArchCondition<>("lie outside the storeys or look up") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                int own = rank(type, root);
-                if (own < 0 && isInAModule(type, root)) {
-                    events.add(SimpleConditionEvent.satisfied(type, type.getName() + " is in a module that has no place in the order"));
+                int own = storey(type, root);
+                if (own < 0) {
+                    events.add(SimpleConditionEvent.satisfied(type, type.getName() + " does not lie in a module of a storey"));
                 }
                 type.getDirectDependenciesFromSelf().stream()
-                        .filter(dependency -> own >= 0 && rank(dependency.getTargetClass(), root) > own)
+                        .filter(dependency -> own >= 0 && storey(dependency.getTargetClass(), root) > own)
                         .forEach(dependency -> events.add(SimpleConditionEvent.satisfied(type, dependency.getDescription())));
             }
         });
     }
 
-    private static boolean isInAModule(JavaClass type, String root) {
-        return type.getPackageName().startsWith(root + ".")
-                && (root.equals("org.cordon") || !type.getPackageName().startsWith(root + ".other"));
-    }
-
-    private static int rank(JavaClass type, String root) {
-        if (!type.getPackageName().startsWith(root + ".")) {
+    /** The place of a class among the storeys; -1 for a class that lies in no module of any. */
+    private static int storey(JavaClass type, String root) {
+        if (!resideInAnyPackage(root + ".*.*..").test(type)) {
             return -1;
         }
-        return ORDER.indexOf(type.getPackageName().substring(root.length() + 1).split("\\.")[0]);
+        return STOREYS.indexOf(type.getPackageName().substring(root.length() + 1).split("\\.")[0]);
     }
 
     /** Each kind of class by the end of its name, and the packages where it lives. */
@@ -216,7 +215,7 @@ final class ArchitectureRules {
     private static boolean isCallback(JavaClass type) {
         return assignableTo(JavaDelegate.class).or(assignableTo(TaskListener.class)).or(assignableTo(ExecutionListener.class)).test(type)
                 && resideInAnyPackage("org.cordon..").test(type)
-                && !resideInAnyPackage("..gate..", "..signin..", "org.cordon.engine..").test(type);
+                && !resideInAnyPackage("..gate..", "..signin..", "org.cordon.platform.engine..").test(type);
     }
 
     private static boolean isInARoot(JavaClass type) {

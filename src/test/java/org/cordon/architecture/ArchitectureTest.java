@@ -30,7 +30,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noCycles = ArchitectureRules.NO_CYCLES;
     @ArchTest
-    static final ArchRule featuresKeepTheirOrder = ArchitectureRules.featureOrder("org.cordon");
+    static final ArchRule storeysLookDown = ArchitectureRules.storeysLookDown("org.cordon");
     @ArchTest
     static final ArchRule constructorInjectionOnly = ArchitectureRules.CONSTRUCTOR_INJECTION_ONLY;
     @ArchTest

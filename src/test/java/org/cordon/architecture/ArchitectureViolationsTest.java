@@ -40,7 +40,8 @@ class ArchitectureViolationsTest {
                 violation("paths", ArchitectureRules.PATHS_ARE_READ_IN_ONE_PLACE, "NosyPage"),
                 violation("cycles", com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices()
                         .matching(VIOLATIONS + ".(*)..").should().beFreeOfCycles(), "Cycle detected"),
-                violation("order", ArchitectureRules.featureOrder(VIOLATIONS), "EarlyFeature"),
+                violation("storeys", ArchitectureRules.storeysLookDown(VIOLATIONS), "LowFeature"),
+                violation("outside of the storeys", ArchitectureRules.storeysLookDown(VIOLATIONS), "LostController does not lie"),
                 violation("injection", ArchitectureRules.CONSTRUCTOR_INJECTION_ONLY, "Careless"),
                 violation("sleep", ArchitectureRules.NOTHING_SLEEPS, "Careless"),
                 violation("print", ArchitectureRules.NOTHING_PRINTS, "Careless"),

@@ -29,9 +29,9 @@ class LimitsUnderALockTest {
 
     /** Reasons why it needs none, by place. */
     private static final Map<String, String> WITHOUT = Map.of(
-            "org/cordon/contact/declare/DeclarationService.java refuseTooMany", "called under the lock on the bureau",
-            "org/cordon/analysis/network/PlaceReader.java", "what is read is counted and nothing is kept",
-            "org/cordon/analysis/picture/FilePictures.java", "what is read is counted and nothing is kept");
+            "org/cordon/hub/contact/declare/DeclarationService.java refuseTooMany", "called under the lock on the bureau",
+            "org/cordon/analysis/file/network/PlaceReader.java", "what is read is counted and nothing is kept",
+            "org/cordon/analysis/file/picture/FilePictures.java", "what is read is counted and nothing is kept");
 
     @Test
     void areCountedUnderOne() {

@@ -8,14 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cordon.CordonApplication;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.modulith.ApplicationModule;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
-/** What each module may use of which other: said in its package-info.java, and drawn in {@code docs/modules}. */
+/** The modules of the storeys: each uses of others only what they offer, without circles. They are drawn in {@code docs/modules}. */
 @Tag("slow")
 class ModulesTest {
 
@@ -23,14 +25,37 @@ class ModulesTest {
     private static final Path DRAWN = Path.of("target", "modules");
 
     @Test
-    void eachUsesOfOthersWhatItSaysAndTheyOffer() {
+    void eachUsesWhatOthersOfferAndNoneGoesRoundInCircles() {
         MODULES.verify();
     }
 
+    /** A folder whose package-info.java lacks the annotation is no module, and nobody would verify it. */
     @Test
-    void eachSaysWhatItMayUse() {
-        assertThat(MODULES.stream().filter(module -> module.getBasePackage().getAnnotation(ApplicationModule.class).isEmpty())
-                .map(module -> module.getIdentifier().toString())).isEmpty();
+    void everyFolderOfAStoreyIsAModule() throws IOException {
+        var root = Path.of("src", "main", "java", "org", "cordon");
+        try (var folders = Files.walk(root, 2)) {
+            var inStoreys = folders.filter(Files::isDirectory).map(root::relativize).filter(folder -> folder.getNameCount() == 2)
+                    .map(folder -> folder.toString().replace('/', '.')).collect(Collectors.toSet());
+            assertThat(MODULES.stream().map(module -> module.getIdentifier().toString())).containsExactlyInAnyOrderElementsOf(inStoreys);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"src/main/resources/db/schema", "bpmn"})
+    void scriptsAndModelsLieInTheFoldersOfStoreys(String place) throws IOException {
+        var storeys = MODULES.stream().map(module -> module.getIdentifier().toString().replaceFirst("\\..*", "")).toList();
+        try (var folders = Files.list(Path.of(place)).filter(Files::isDirectory)) {
+            assertThat(folders.map(folder -> folder.getFileName().toString())).isNotEmpty().isSubsetOf(storeys);
+        }
+    }
+
+    @Test
+    void theStoreysInTheDocumentsNameEveryModule() throws IOException {
+        var picture = Files.readString(Path.of("docs", "storeys.svg"));
+        for (var module : MODULES) {
+            assertThat(picture).contains(">" + module.getIdentifier().toString().replaceFirst("\\..*", "") + "</text>")
+                    .containsPattern("\\b" + module.getIdentifier().toString().replaceFirst(".*\\.", "") + "\\b");
+        }
     }
 
     /** To be made anew: copy {@code target/modules} to {@code docs/modules}. */

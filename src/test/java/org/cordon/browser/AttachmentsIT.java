@@ -10,7 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import org.cordon.attachment.SampleFiles;
+import org.cordon.rooms.attachment.SampleFiles;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 

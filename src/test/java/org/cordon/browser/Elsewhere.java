@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.cordon.database.TestDatabase;
+import org.cordon.kernel.database.TestDatabase;
 import org.cordon.support.Notices;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cordon.support.ModelFiles;
 import org.cordon.support.PartnerAccounts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -186,10 +187,8 @@ final class EveryScreenIT {
                 .collect(toCollection(TreeSet::new));
         var read = Stream.concat(PAGES.stream().map(Screen::route), NO_PAGES.stream()).collect(toCollection(TreeSet::new));
         assertThat(read).as("pages").isEqualTo(routes);
-        try (var files = Files.list(Path.of("bpmn/forms"))) {
-            assertThat(FORMS.stream().map(Form::file)).as("forms")
-                    .containsExactlyInAnyOrderElementsOf(files.map(file -> file.getFileName().toString().replace(".html", "")).toList());
-        }
+        assertThat(FORMS.stream().map(Form::file)).as("forms").containsExactlyInAnyOrderElementsOf(
+                ModelFiles.forms().stream().map(file -> file.getFileName().toString().replace(".html", "")).toList());
     }
 
     /** In English, too, when the pictures of the help are taken anew. */

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.cordon.database.TestDatabase;
+import org.cordon.kernel.database.TestDatabase;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 

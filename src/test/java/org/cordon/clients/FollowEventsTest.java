@@ -2,7 +2,7 @@ package org.cordon.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cordon.ledger.LedgerFixture.anOperation;
+import static org.cordon.record.ledger.LedgerFixture.anOperation;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.cordon.ledger.FactType;
-import org.cordon.ledger.LedgerDatabase;
-import org.cordon.ledger.LedgerFixture;
+import org.cordon.record.ledger.FactType;
+import org.cordon.record.ledger.LedgerDatabase;
+import org.cordon.record.ledger.LedgerFixture;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
 import org.junit.jupiter.api.BeforeEach;

@@ -15,7 +15,7 @@ final class NewerRelease {
     static final String PROCESS = "lead-handling";
 
     private static final String CLASSES = "BOOT-INF/classes/";
-    private static final String MODEL = CLASSES + "bpmn/" + PROCESS + ".bpmn";
+    private static final String MODEL = CLASSES + "bpmn/roundup/" + PROCESS + ".bpmn";
     private static final String CONFIGURATIONS = CLASSES
             + "META-INF/spring/org.springframework.boot.autoconfigure.AutoConfiguration.imports";
     private static final String STEP = StepOfTomorrow.class.getName().replace('.', '/') + ".class";

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.cordon.database.EarlierInstallation;
+import org.cordon.kernel.database.EarlierInstallation;
 import org.cordon.lives.Caller;
 import org.cordon.lives.CordonLives;
 import org.cordon.lives.Installation;

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.cordon.shared.Refusal;
+import org.cordon.kernel.shared.Refusal;
 
 /** Counts what an act takes: bytes allocated and time of processors, of all threads together. Other work of the machine does not count. */
 final class ActMeter {

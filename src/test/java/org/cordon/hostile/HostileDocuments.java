@@ -1,12 +1,12 @@
 package org.cordon.hostile;
 
-import static org.cordon.attachment.SampleFiles.joined;
-import static org.cordon.attachment.SampleFiles.text;
+import static org.cordon.rooms.attachment.SampleFiles.joined;
+import static org.cordon.rooms.attachment.SampleFiles.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.cordon.attachment.SampleFiles;
+import org.cordon.rooms.attachment.SampleFiles;
 
 /** Word and OpenDocument files with programs, other files, and ways to outside; and archives that are more than they say. */
 final class HostileDocuments {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.cordon.analysis.contribution.ReadEntities;
-import org.cordon.attachment.content.ReadContents;
-import org.cordon.country.ReadDirectory;
-import org.cordon.nomination.file.NoticeReader;
+import org.cordon.analysis.file.contribution.ReadEntities;
+import org.cordon.kernel.country.ReadDirectory;
+import org.cordon.rooms.attachment.content.ReadContents;
+import org.cordon.roundup.nomination.file.NoticeReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,8 +1,8 @@
 package org.cordon.hostile;
 
-import static org.cordon.attachment.SampleFiles.joined;
-import static org.cordon.attachment.SampleFiles.pdf;
-import static org.cordon.attachment.SampleFiles.text;
+import static org.cordon.rooms.attachment.SampleFiles.joined;
+import static org.cordon.rooms.attachment.SampleFiles.pdf;
+import static org.cordon.rooms.attachment.SampleFiles.text;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
-import org.cordon.attachment.SampleFiles;
+import org.cordon.rooms.attachment.SampleFiles;
 
 /** PDFs that do something, hold something, or cost more than they weigh. */
 final class HostilePdfs {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import org.cordon.attachment.SampleFiles;
+import org.cordon.rooms.attachment.SampleFiles;
 
 /** Pictures of some kilobytes that take a decoder seconds, or a heap. */
 final class HostilePictures {

@@ -3,7 +3,7 @@ package org.cordon.hostile;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.cordon.nomination.file.Sheets;
+import org.cordon.roundup.nomination.file.Sheets;
 
 /** Workbooks that a spreadsheet never writes. */
 final class HostileWorkbooks {

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.cordon.gate.accounts.PasswordHash;
+import org.cordon.platform.gate.accounts.PasswordHash;
 import org.cordon.processes.PostgresServer;
 import org.cordon.processes.Program;
 import org.springframework.jdbc.core.JdbcTemplate;

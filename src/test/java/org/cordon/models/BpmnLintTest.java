@@ -3,10 +3,10 @@ package org.cordon.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.cordon.support.ModelFiles;
 import org.cordon.support.NodeTools;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -29,7 +29,7 @@ class BpmnLintTest {
 
     @Test
     void modelsAreClean() throws IOException, InterruptedException {
-        var result = lint(Files.list(Model.FOLDER).filter(file -> file.toString().endsWith(".bpmn")).toList());
+        var result = lint(ModelFiles.models());
 
         assertThat(result.exitCode()).as(result.output()).isZero();
         assertThat(result.output()).as("warnings").isBlank();

@@ -13,8 +13,6 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 /** The page of a decision, {@code docs/processes/<key>.md}: its table says what the decision table says, in fewer columns. */
 final class DecisionPage {
 
-    static final Path FOLDER = Model.FOLDER.resolve("decisions");
-
     private DecisionPage() {
     }
 

@@ -10,7 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.cordon.shared.model.ProcessDeclaration;
+import org.cordon.kernel.shared.model.ProcessDeclaration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,7 +23,7 @@ class EndedTasksTest {
     @ParameterizedTest
     @MethodSource("declarations")
     void haveAWordForEachEventThatTakesATaskAway(ProcessDeclaration declaration) {
-        var model = Model.read(Model.FOLDER.resolve(declaration.key() + ".bpmn"));
+        var model = Model.of(declaration.key());
         Set<String> taking = Stream.concat(boundaryEvents(model), reports(model)).collect(Collectors.toSet());
 
         assertThat(declaration.endings().keySet()).isEqualTo(taking);

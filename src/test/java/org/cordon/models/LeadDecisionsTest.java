@@ -9,7 +9,8 @@ import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.cordon.report.Urgency;
+import org.cordon.roundup.report.Urgency;
+import org.cordon.support.ModelFiles;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,7 +44,7 @@ class LeadDecisionsTest {
     }
 
     private static DmnDecisionTableResult decide(String key, Map<String, Object> facts) {
-        try (var table = Files.newInputStream(DecisionPage.FOLDER.resolve(key + ".dmn"))) {
+        try (var table = Files.newInputStream(ModelFiles.named(key + ".dmn"))) {
             return ENGINE.evaluateDecisionTable(ENGINE.parseDecision(key, table), facts);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

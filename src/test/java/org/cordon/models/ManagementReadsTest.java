@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.cordon.shared.model.ProcessDeclaration;
+import org.cordon.kernel.shared.model.ProcessDeclaration;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -1,8 +1,5 @@
 package org.cordon.models;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -16,18 +13,18 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.cordon.support.ModelFiles;
 
 /** One process model as it lies in a folder. */
 record Model(String file, BpmnModelInstance xml) {
 
-    static final Path FOLDER = Path.of("bpmn");
-
     static List<Model> all() {
-        try (var files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().map(Model::read).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return ModelFiles.models().stream().map(Model::read).toList();
+    }
+
+    /** Reads the model of a process. */
+    static Model of(String key) {
+        return read(ModelFiles.named(key + ".bpmn"));
     }
 
     static Model read(Path file) {

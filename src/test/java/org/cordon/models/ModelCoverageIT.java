@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.cordon.support.ModelCoverage;
+import org.cordon.support.ModelFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,10 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every element of every model was passed by a test of this build: each flow, hence each answer of each gateway, and each event. */
 class ModelCoverageIT {
 
-    private static final Path DELIVERY = Path.of("bpmn/message-delivery.bpmn");
+    private static final Path DELIVERY = ModelFiles.named("message-delivery.bpmn");
 
-    static Stream<Path> models() throws IOException {
-        return Files.list(Path.of("bpmn")).filter(file -> file.toString().endsWith(".bpmn")).sorted();
+    static List<Path> models() {
+        return ModelFiles.models();
     }
 
     @ParameterizedTest

@@ -38,7 +38,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycl
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
-import org.cordon.caller.Roles;
+import org.cordon.kernel.caller.Roles;
 
 /** What a process model must say, apart from its looks, which {@link DiagramRules} judge. */
 final class ModelRules {

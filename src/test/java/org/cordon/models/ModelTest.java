@@ -2,10 +2,10 @@ package org.cordon.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cordon.support.ModelFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,10 +29,9 @@ class ModelTest {
     }
 
     @Test
-    void decisionsReachNothingButWhatTheyAreGiven() throws IOException {
-        try (var decisions = Files.list(Model.FOLDER.resolve("decisions"))) {
-            assertThat(decisions).isNotEmpty().allSatisfy(file -> assertThat(Expressions.ofDecision(Files.readString(file))).isEmpty());
-        }
+    void decisionsReachNothingButWhatTheyAreGiven() {
+        assertThat(ModelFiles.decisions()).isNotEmpty()
+                .allSatisfy(file -> assertThat(Expressions.ofDecision(Files.readString(file))).isEmpty());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.cordon.support.ModelFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The decision {@code nomination-screening}, rule by rule: a file that lacks nothing, with one thing changed. */
 class NominationScreeningTest {
 
-    private static final Path FILE = Path.of("bpmn/decisions/nomination-screening.dmn");
+    private static final Path FILE = ModelFiles.named("nomination-screening.dmn");
     private static final int RULES = 15;
     private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 

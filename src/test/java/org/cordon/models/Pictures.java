@@ -37,10 +37,10 @@ final class Pictures {
     }
 
     /** What stands in each picture that is made from a model as it is. */
-    static String origin(String file, String xml) {
+    static String origin(Path file, String xml) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(xml.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
-            return "made from bpmn/%s, sha256 %s".formatted(file, HexFormat.of().formatHex(digest));
+            return "made from %s, sha256 %s".formatted(file.toString().replace('\\', '/'), HexFormat.of().formatHex(digest));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

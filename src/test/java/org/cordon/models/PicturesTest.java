@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.cordon.support.ModelFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -20,10 +21,11 @@ class PicturesTest {
     @ParameterizedTest
     @FieldSource("MODELS")
     void areMadeFromTheModelAsItIs(Model model) throws IOException {
-        var origin = Pictures.origin(model.file() + ".bpmn", Files.readString(Model.FOLDER.resolve(model.file() + ".bpmn")));
+        var file = ModelFiles.named(model.file() + ".bpmn");
+        var origin = Pictures.origin(file, Files.readString(file));
 
-        assertThat(files(model)).allSatisfy(file ->
-                assertThat(Pictures.content(Pictures.FOLDER.resolve(file)).contains(origin)).as(file + " is as old as its model").isTrue());
+        assertThat(files(model)).allSatisfy(picture -> assertThat(Pictures.content(Pictures.FOLDER.resolve(picture)).contains(origin))
+                .as(picture + " is as old as its model").isTrue());
     }
 
     @ParameterizedTest
@@ -55,11 +57,12 @@ class PicturesTest {
 
     @Test
     void growOldWithEachChangeOfTheModel() throws IOException {
-        var xml = Files.readString(Model.FOLDER.resolve("message-delivery.bpmn"));
+        var model = ModelFiles.named("message-delivery.bpmn");
+        var xml = Files.readString(model);
         var picture = Pictures.content(Pictures.FOLDER.resolve("message-delivery.svg"));
 
-        assertThat(picture).contains(Pictures.origin("message-delivery.bpmn", xml));
-        assertThat(picture).doesNotContain(Pictures.origin("message-delivery.bpmn", xml.replace("Deliver message", "Send message")));
+        assertThat(picture).contains(Pictures.origin(model, xml));
+        assertThat(picture).doesNotContain(Pictures.origin(model, xml.replace("Deliver message", "Send message")));
         assertThat(Pictures.elements(picture.replace("sendTask_deliverMessage", "sendTask_lost")))
                 .doesNotContain("sendTask_deliverMessage");
     }

@@ -18,9 +18,10 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.cordon.caller.Roles;
-import org.cordon.shared.model.ProcessDeclaration;
-import org.cordon.shared.process.ProcessVariable;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.shared.model.ProcessDeclaration;
+import org.cordon.kernel.shared.process.ProcessVariable;
+import org.cordon.support.ModelFiles;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -47,7 +48,6 @@ import org.springframework.util.ReflectionUtils;
 record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables, Map<String, Use> uses, Set<String> groups,
         Set<String> forms, Set<String> messages, Map<String, Map<String, Set<String>>> posted) {
 
-    private static final Path FORMS = Model.FOLDER.resolve("forms");
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern READ = Pattern.compile("(\\w+)\\s*\\.from\\(");
     private static final Pattern WRITTEN = Pattern.compile("(\\w+)\\s*\\.on\\(");
@@ -67,9 +67,10 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
                 .collect(Collectors.toMap(type -> Introspector.decapitalize(type.getSimpleName()), ProcessCode::useIn));
         classes(new AnnotationTypeFilter(Configuration.class)).filter(type -> type.getPackageName().endsWith(".process"))
                 .flatMap(ProcessCode::methods).forEach(method -> uses.put(method.group(1), useOf(method)));
-        var constants = classes(new RegexPatternTypeFilter(Pattern.compile("org\\.cordon\\.[a-z]+\\.process\\.[A-Za-z]+Process"))).toList();
+        var constants = classes(new RegexPatternTypeFilter(
+                Pattern.compile("org\\.cordon\\.[a-z]+\\.[a-z]+\\.process\\.[A-Za-z]+Process"))).toList();
         var variables = constants.stream().collect(Collectors.toMap(ProcessCode::key, ProcessCode::variablesOf));
-        var messages = classes(new RegexPatternTypeFilter(Pattern.compile("org\\.cordon\\.[a-z]+\\.process\\..+")))
+        var messages = classes(new RegexPatternTypeFilter(Pattern.compile("org\\.cordon\\.[a-z]+\\.[a-z]+\\.process\\..+")))
                 .flatMap(ProcessCode::texts).filter(text -> text.startsWith("cordon.")).collect(Collectors.toCollection(TreeSet::new));
         return new ProcessCode(uses.keySet(), variables, uses,
                 Set.of(Roles.COORDINATOR, Roles.COMPLIANCE, Roles.bureau("${country}"), "${wantingGroups}", "${askedGroup}",
@@ -167,10 +168,6 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
     }
 
     private static Set<String> formsInFolder() {
-        try (var files = Files.list(FORMS)) {
-            return files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return ModelFiles.forms().stream().map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
     }
 }

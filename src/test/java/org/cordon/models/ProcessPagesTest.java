@@ -3,11 +3,11 @@ package org.cordon.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cordon.support.ModelFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -73,11 +73,7 @@ class ProcessPagesTest {
     }
 
     static Stream<Path> decisions() {
-        try (var files = Files.list(DecisionPage.FOLDER)) {
-            return files.toList().stream();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return ModelFiles.decisions().stream();
     }
 
     private static String name(Path decision) {

@@ -185,7 +185,7 @@ class WaitStatesTest {
     }
 
     private static Map<String, List<String>> endingsIn(String key) {
-        var model = Model.read(Model.FOLDER.resolve(key + ".bpmn"));
+        var model = Model.of(key);
         return ModelRules.waitStates(model).collect(toMap(BaseElement::getId, (Activity wait) -> ModelRules.endings(model, wait)));
     }
 }

@@ -1,7 +1,7 @@
 package org.cordon.newprocess;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordon.shared.process.Delegates.about;
+import static org.cordon.kernel.shared.process.Delegates.about;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,10 +16,10 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.Task;
-import org.cordon.database.TestDatabase;
+import org.cordon.kernel.database.TestDatabase;
+import org.cordon.kernel.shared.LogReferences;
+import org.cordon.kernel.shared.process.Posted;
 import org.cordon.newprocess.TransportRequest.Variables;
-import org.cordon.shared.LogReferences;
-import org.cordon.shared.process.Posted;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
 import org.cordon.support.Http.Answer;

@@ -1,6 +1,6 @@
 package org.cordon.newprocess;
 
-import static org.cordon.shared.Said.said;
+import static org.cordon.kernel.shared.Said.said;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.cordon.shared.Moment;
-import org.cordon.shared.Said;
-import org.cordon.shared.model.MovableDates;
-import org.cordon.shared.model.ProcessDeclaration;
-import org.cordon.shared.process.ProcessVariable;
-import org.cordon.shared.process.Subject;
+import org.cordon.kernel.shared.Moment;
+import org.cordon.kernel.shared.Said;
+import org.cordon.kernel.shared.model.MovableDates;
+import org.cordon.kernel.shared.model.ProcessDeclaration;
+import org.cordon.kernel.shared.process.ProcessVariable;
+import org.cordon.kernel.shared.process.Subject;
 
 /** The whole declaration of a process that Cordon does not have. */
 final class TransportRequest implements ProcessDeclaration {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.cordon.database.TestDatabase;
+import org.cordon.kernel.database.TestDatabase;
 import org.cordon.support.RawHttp;
 
 /** Holds answers to what nobody should send: none fails, tells of what is behind it or comes late, and what is refused leaves nothing. */

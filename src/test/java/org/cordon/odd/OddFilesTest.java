@@ -20,16 +20,16 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple3;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.cordon.nomination.file.CorrectionFile;
-import org.cordon.nomination.file.NoticeFixture;
-import org.cordon.nomination.file.NoticeReader;
-import org.cordon.nomination.file.ReadResult;
-import org.cordon.nomination.file.Sheets;
-import org.cordon.nomination.notice.NoticeColumns;
-import org.cordon.nomination.notice.NoticeJson;
-import org.cordon.nomination.notice.NoticeRules;
-import org.cordon.nomination.notice.ScreeningFacts;
-import org.cordon.shared.Refusal;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.roundup.nomination.file.CorrectionFile;
+import org.cordon.roundup.nomination.file.NoticeFixture;
+import org.cordon.roundup.nomination.file.NoticeReader;
+import org.cordon.roundup.nomination.file.ReadResult;
+import org.cordon.roundup.nomination.file.Sheets;
+import org.cordon.roundup.nomination.notice.NoticeColumns;
+import org.cordon.roundup.nomination.notice.NoticeJson;
+import org.cordon.roundup.nomination.notice.NoticeRules;
+import org.cordon.roundup.nomination.notice.ScreeningFacts;
 
 /** Whatever file of nominations arrives, it ends soon as a refusal or as rows that can be judged, handed back and, where accepted, kept. */
 @Tag("slow")

@@ -18,7 +18,7 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple.Tuple3;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
-import org.cordon.database.TestDatabase;
+import org.cordon.kernel.database.TestDatabase;
 import org.cordon.routes.MatrixWorld;
 import org.cordon.routes.RouteMatrix;
 import org.cordon.support.CordonTest;

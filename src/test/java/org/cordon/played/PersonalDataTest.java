@@ -10,8 +10,6 @@ import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,13 +29,14 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.spin.Spin;
-import org.cordon.database.TestDatabase;
-import org.cordon.mailbox.Mailbox;
+import org.cordon.kernel.database.TestDatabase;
+import org.cordon.platform.mailbox.Mailbox;
 import org.cordon.support.CordonTest;
 import org.cordon.support.DatabaseContents;
 import org.cordon.support.Desk;
 import org.cordon.support.Http;
 import org.cordon.support.Jobs;
+import org.cordon.support.ModelFiles;
 import org.cordon.support.Notices;
 import org.cordon.support.PartnerAccounts;
 import org.cordon.support.Play;
@@ -599,11 +598,9 @@ class PersonalDataTest {
     }
 
     /** User tasks, and the start events that have a form. */
-    private static Set<String> formsOfTheModels() throws IOException {
-        try (var files = Files.list(Path.of("bpmn"))) {
-            return files.filter(file -> file.toString().endsWith(".bpmn")).map(file -> Bpmn.readModelFromFile(file.toFile()))
-                    .flatMap(PersonalDataTest::forms).collect(Collectors.toSet());
-        }
+    private static Set<String> formsOfTheModels() {
+        return ModelFiles.models().stream().map(file -> Bpmn.readModelFromFile(file.toFile()))
+                .flatMap(PersonalDataTest::forms).collect(Collectors.toSet());
     }
 
     private static Stream<String> forms(BpmnModelInstance model) {

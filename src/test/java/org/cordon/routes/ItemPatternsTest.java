@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.cordon.database.TestDatabase;
+import org.cordon.kernel.database.TestDatabase;
 import org.cordon.support.CordonTest;
 import org.cordon.support.DatabaseContents;
 import org.cordon.support.Http;

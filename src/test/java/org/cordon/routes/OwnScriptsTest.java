@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cordon.support.ModelFiles;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,8 +51,9 @@ class OwnScriptsTest {
     }
 
     private static List<Path> ownFiles() throws IOException {
-        try (var resources = Files.walk(Path.of("src/main/resources")); var forms = Files.walk(Path.of("bpmn/forms"))) {
-            var files = Stream.concat(resources, forms).filter(file -> file.toString().matches(".+\\.(js|mjs|html)")).toList();
+        try (var resources = Files.walk(Path.of("src/main/resources"))) {
+            var files = Stream.concat(resources, ModelFiles.forms().stream())
+                    .filter(file -> file.toString().matches(".+\\.(js|mjs|html)")).toList();
             assertThat(files).hasSizeGreaterThan(100);
             return files;
         }

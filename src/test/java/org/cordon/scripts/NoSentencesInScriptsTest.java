@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cordon.support.ModelFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,8 +59,8 @@ class NoSentencesInScriptsTest {
     }
 
     private static Iterable<Path> scripts() throws IOException {
-        try (var resources = Files.walk(Path.of("src/main/resources")); var forms = Files.walk(Path.of("bpmn/forms"))) {
-            var files = Stream.concat(resources, forms)
+        try (var resources = Files.walk(Path.of("src/main/resources"))) {
+            var files = Stream.concat(resources, ModelFiles.forms().stream())
                     .filter(file -> file.toString().matches(".+\\.(js|mjs|html)") && !file.toString().contains("/lib/")).toList();
             assertThat(files).hasSizeGreaterThan(100);
             return files;

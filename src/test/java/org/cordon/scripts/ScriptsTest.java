@@ -34,7 +34,7 @@ class ScriptsTest {
 
     @Test
     void areClean() throws IOException, InterruptedException {
-        var linted = lint(ROOT, "src/main/resources", "src/test/js", "bpmn/forms");
+        var linted = lint(ROOT, "src/main/resources", "src/test/js", "bpmn");
 
         assertThat(linted.exitCode()).as(linted.output()).isZero();
     }

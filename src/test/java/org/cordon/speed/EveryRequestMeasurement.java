@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.cordon.database.TestDatabase;
+import org.cordon.kernel.database.TestDatabase;
 import org.cordon.speed.Requests.Request;
 import org.cordon.speed.TimedStatements.Timed;
 import org.cordon.support.CordonTest;

@@ -3,7 +3,7 @@ package org.cordon.support;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.cordon.caller.Roles;
+import org.cordon.kernel.caller.Roles;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;

@@ -2,8 +2,8 @@ package org.cordon.support;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
-import org.cordon.caller.Roles;
-import org.cordon.caller.SystemWork;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.caller.SystemWork;
 import org.springframework.boot.test.context.TestComponent;
 
 /** A second officer of a bureau, of the French one as a rule, for as long as a test needs one. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.cordon.database.TestDatabase;
+import org.cordon.kernel.database.TestDatabase;
 
 /**
  * Every row of every table of Cordon and of the engine, as the owner of the database sees them. Without the models and forms as files,

@@ -1,7 +1,7 @@
 package org.cordon.support;
 
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.cordon.database.TestDatabase;
+import org.cordon.kernel.database.TestDatabase;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;

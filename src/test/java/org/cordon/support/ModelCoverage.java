@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -35,7 +36,8 @@ public final class ModelCoverage extends AbstractProcessEnginePlugin {
     /** What all builds since the last clean one have passed. */
     public static final Path FILE = Path.of("target", "model-coverage.txt");
 
-    private static final Path MODELS = Path.of("bpmn");
+    private static final Set<String> MODELS = ModelFiles.models().stream().map(file -> file.getFileName().toString())
+            .collect(Collectors.toSet());
     /** When this build began; Maven gives it to all its tests. */
     private static final String BUILD = System.getProperty("cordon.build", "by-hand");
     private static final Map<String, String> DIGESTS = new ConcurrentHashMap<>();
@@ -61,7 +63,7 @@ public final class ModelCoverage extends AbstractProcessEnginePlugin {
     private static String digest(String process) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(MODELS.resolve(process + ".bpmn"))));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(ModelFiles.named(process + ".bpmn"))));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (NoSuchAlgorithmException missing) {
@@ -70,7 +72,7 @@ public final class ModelCoverage extends AbstractProcessEnginePlugin {
     }
 
     private void passed(String process, String element) {
-        if (passed.add(process + " " + element) && Files.exists(MODELS.resolve(process + ".bpmn"))) {
+        if (passed.add(process + " " + element) && MODELS.contains(process + ".bpmn")) {
             try {
                 Files.createDirectories(FILE.getParent());
                 Files.writeString(FILE, line(process, element) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);

@@ -3,9 +3,9 @@ package org.cordon.support;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Locale;
 import org.camunda.bpm.engine.IdentityService;
-import org.cordon.caller.Roles;
-import org.cordon.caller.SystemWork;
-import org.cordon.database.TestDatabase;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.caller.SystemWork;
+import org.cordon.kernel.database.TestDatabase;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Partner organisations, of which the demo has none, and somebody of a post of specialists. Accounts outlive a test. */

@@ -13,9 +13,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
-import org.cordon.nomination.intake.NominationService;
-import org.cordon.nomination.intake.Upload;
-import org.cordon.operation.LaunchService;
+import org.cordon.roundup.nomination.intake.NominationService;
+import org.cordon.roundup.nomination.intake.Upload;
+import org.cordon.roundup.operation.LaunchService;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Plays an operation through the services and tasks that its people use; jobs run between their acts. */

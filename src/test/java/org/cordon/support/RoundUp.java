@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.Spin;
-import org.cordon.nomination.NominationQueries;
-import org.cordon.person.TargetQueries;
+import org.cordon.roundup.nomination.NominationQueries;
+import org.cordon.roundup.person.TargetQueries;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
@@ -194,8 +194,8 @@ public final class RoundUp {
     }
 
     private List<String> submittedBy(String country) {
-        return as.coordinator(() -> nominated.in(OPERATION, country, org.cordon.nomination.NominationStatus.SUBMITTED, null, 100)).stream()
-                .map(view -> view.reference()).toList();
+        return as.coordinator(() -> nominated.in(OPERATION, country, org.cordon.roundup.nomination.NominationStatus.SUBMITTED, null, 100))
+                .stream().map(view -> view.reference()).toList();
     }
 
     public List<String> targetsOf(String country) {

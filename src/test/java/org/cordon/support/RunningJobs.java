@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.cordon.caller.SystemWork;
-import org.cordon.engine.job.JobsOfThisNode;
+import org.cordon.kernel.caller.SystemWork;
+import org.cordon.platform.engine.job.JobsOfThisNode;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**

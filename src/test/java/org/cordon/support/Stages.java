@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.cordon.database.TestDatabase;
+import org.cordon.kernel.database.TestDatabase;
 import org.springframework.boot.test.context.TestComponent;
 
 /**

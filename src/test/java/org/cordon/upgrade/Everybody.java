@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import org.cordon.database.EarlierInstallation;
+import org.cordon.kernel.database.EarlierInstallation;
 import org.cordon.support.Desk;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cordon.support.ModelFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,8 +35,8 @@ class HiddenWordsTest {
         assertThat(HiddenWords.inForm(Files.readString(file))).isEmpty();
     }
 
-    static List<Path> noneInForms() throws IOException {
-        return files(Path.of("bpmn/forms"), ".html");
+    static List<Path> noneInForms() {
+        return ModelFiles.forms();
     }
 
     @ParameterizedTest

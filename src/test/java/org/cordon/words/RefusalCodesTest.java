@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.cordon.shared.Refusal;
-import org.cordon.nomination.file.RowFlaw;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.roundup.nomination.file.RowFlaw;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

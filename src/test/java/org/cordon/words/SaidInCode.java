@@ -71,7 +71,7 @@ final class SaidInCode {
                     manager.getJavaFileObjectsFromPaths(files));
             for (var unit : task.parse()) {
                 var text = unit.getSourceFile().getCharContent(true).toString();
-                var isImported = text.contains("import static org.cordon.shared.Said.said;");
+                var isImported = text.contains("import static org.cordon.kernel.shared.Said.said;");
                 new Calls(isImported, (call, at) -> add(Path.of(unit.getSourceFile().getName()).getFileName() + "", text, call, at))
                         .scan(unit, null);
             }

@@ -1,2 +1,0 @@
-/** The filter that makes a request one act. */
-package org.cordon.act.web;

@@ -1,4 +1,0 @@
-package org.cordon.alert;
-
-/** Where on the route of persons or of goods something is done. */
-public enum RouteStage { SOURCE, TRANSIT, DESTINATION }

@@ -1,2 +1,0 @@
-/** What the engine calls for alerts, and how Cordon tells the engine. */
-package org.cordon.alert.process;

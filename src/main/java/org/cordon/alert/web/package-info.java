@@ -1,2 +1,0 @@
-/** Alerts over HTTP. */
-package org.cordon.alert.web;

@@ -1,4 +1,0 @@
-package org.cordon.analysis;
-
-/** Of what kind the data are that a file takes. */
-public enum DataCategory { IDENTITY, DOCUMENTS, CONTACT_DETAILS, LINKS, TRAVEL, VEHICLES_AND_VESSELS, MONEY, ORGANISATIONS }

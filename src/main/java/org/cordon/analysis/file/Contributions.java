@@ -1,0 +1,133 @@
+package org.cordon.analysis.file;
+
+import static org.cordon.kernel.shared.Columns.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cordon.record.handling.HandlingCode;
+import org.cordon.record.handling.Handlings;
+import org.cordon.record.handling.SourceEvaluation;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was contributed to analysis files, as far as the caller sees it. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class Contributions {
+
+    private static final String SHOWN = """
+            select c.*, (select count(*) from entity e where e.contribution = c.reference and e.waiting)
+                       as waiting
+            from shown_contribution c""";
+
+    private final JdbcClient sql;
+
+    Contributions(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * How something is given.
+     *
+     * @param item    what it is taken from, or null
+     * @param origin  where its supplier has it from
+     * @param seconds since the form was opened, or null where there is none
+     */
+    public record Given(String item, String origin, Integer seconds) {
+    }
+
+    /**
+     * Keeps a new contribution of a country; its handling and its things are added in the same transaction.
+     *
+     * @return whether its item has not been contributed to the file before
+     */
+    public boolean add(String reference, String file, String supplier, Given given, Instant at) {
+        return sql.sql("""
+                        insert into contribution (reference, file, supplier, item, origin, seconds, contributed_at)
+                        values (:reference, :file, :supplier, :item, :origin, :seconds, :at) on conflict do nothing""")
+                .param("reference", reference).param("file", file).param("supplier", supplier).param("item", given.item())
+                .param("origin", given.origin()).param("seconds", given.seconds()).param("at", Timestamp.from(at)).update() == 1;
+    }
+
+    public Optional<Contribution> find(String reference) {
+        return sql.sql(SHOWN + " where c.reference = :reference").param("reference", reference).query(Contributions::contribution)
+                .optional();
+    }
+
+    /**
+     * Some of those to a file, by their references.
+     *
+     * @param after the reference of the last one already seen, or null
+     */
+    public List<Contribution> page(String file, String after, int limit) {
+        return sql.sql(SHOWN + """
+                         where c.file = :file and (cast(:after as text) is null or c.reference > :after)
+                        order by c.reference limit :limit""")
+                .param("file", file).param("after", after).param("limit", limit).query(Contributions::contribution).list();
+    }
+
+    /** Takes everything away that it told of; whether there was still something. */
+    public boolean withdraw(String reference, Instant at) {
+        sql.sql("delete from entity where contribution = :reference").param("reference", reference).update();
+        return sql.sql("""
+                        update contribution set withdrawn_at = :at, origin = null
+                        where reference = :reference and withdrawn_at is null""")
+                .param("at", Timestamp.from(at)).param("reference", reference).update() == 1;
+    }
+
+    /** Whether something is left of what a party contributed to any file. */
+    public boolean hasStanding(String supplier) {
+        return sql.sql("select exists (select from contribution where supplier = :supplier and withdrawn_at is null)")
+                .param("supplier", supplier).query(Boolean.class).single();
+    }
+
+    /** Those to a file of which something is left, by their references. */
+    public List<String> standing(String file) {
+        return sql.sql("select reference from contribution where file = :file and withdrawn_at is null order by reference")
+                .param("file", file).query(String.class).list();
+    }
+
+    /** Those that had been given to a file by then and of which something is left, as far as the caller sees them. */
+    public Set<String> given(String file, Instant until) {
+        return Set.copyOf(sql.sql("""
+                        select reference from contribution
+                        where file = :file and contributed_at <= :until and withdrawn_at is null""")
+                .param("file", file).param("until", Timestamp.from(until)).query(String.class).list());
+    }
+
+    /** Those that were taken back after one time and until another, by their times. */
+    public List<Contribution> withdrawn(String file, Instant from, Instant until) {
+        return sql.sql(SHOWN + """
+                         where c.file = :file and c.withdrawn_at > :from and c.withdrawn_at <= :until
+                        order by c.withdrawn_at, c.reference""")
+                .param("file", file).param("from", Timestamp.from(from)).param("until", Timestamp.from(until))
+                .query(Contributions::contribution).list();
+    }
+
+    /** The same of everything that was contributed to a file. */
+    public void erase(String file, Instant at) {
+        sql.sql("delete from entity e using contribution c where c.reference = e.contribution and c.file = :file").param("file", file)
+                .update();
+        sql.sql("""
+                        update contribution set withdrawn_at = coalesce(withdrawn_at, :at), origin = null
+                        where file = :file""")
+                .param("at", Timestamp.from(at)).param("file", file).update();
+    }
+
+    private static Contribution contribution(ResultSet row, int number) throws SQLException {
+        var code = row.getString("code");
+        var source = row.getString("source");
+        return new Contribution(row.getString("reference"), row.getString("file"), row.getBoolean("own"),
+                Handlings.code(row.getString("supplier")),
+                row.getString("item"), row.getString("origin"), instant(row, "contributed_at"), row.getInt("things"), row.getInt("waiting"),
+                instant(row, "withdrawn_at"), code == null ? HandlingCode.H0 : HandlingCode.valueOf(code),
+                source == null ? null : SourceEvaluation.valueOf(source), row.getObject("information", Integer.class), null);
+    }
+}

@@ -1,0 +1,165 @@
+package org.cordon.analysis.file;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cordon.kernel.caller.PersonFile;
+import org.cordon.kernel.identity.SearchWords;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What analysis files hold, thing by thing, as far as the caller sees it: those who wait in quarantine are shown as what they are. What is
+ * linked with these and with no other person, or with nothing but these and that, is not shown until one of them waits no longer.
+ */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class FileEntities {
+
+    private static final int MOST_WORDS = 8;
+    private static final String FOUND =
+            " and exists (select from statement s cross join unnest(s.keys) k where s.entity = e.id and k like any (:word%d))";
+
+    private static final String FREE = """
+            not e.held and (e.schema = 'Person' or not exists (select from link l where l.entity = e.id)
+                or exists (select from link l join entity o on o.id = l.other where l.entity = e.id and not o.waiting and not o.held))""";
+
+    private final JdbcClient sql;
+
+    FileEntities(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** One fact: a property and its value. */
+    public record Said(String property, String value) {
+    }
+
+    /**
+     * A thing, and what its contribution says of it.
+     *
+     * @param waiting whether it is a person who waits in quarantine: for a category, or until somebody else says the same
+     * @param mine    whether the reader said himself what he is; absent unless somebody else has to say the same
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record Entity(UUID id, String contribution, String schema, String caption, PersonCategory category, boolean child,
+            boolean waiting, Boolean mine, List<Said> statements) implements PersonFile {
+
+        @Override
+        public Stream<String> shown() {
+            return Stream.of(contribution);
+        }
+
+        private Entity saying(List<Said> said) {
+            return new Entity(id, contribution, schema, caption, category, child, waiting, mine, said);
+        }
+    }
+
+    /**
+     * Some things of a file, by their ids; what only stands between two others is not among them.
+     *
+     * @param words   what their statements hold, over scripts; or null for all
+     * @param waiting whether those alone who wait in quarantine, or all that waits neither itself nor with them
+     * @param after   the id of the last one already seen, or null
+     */
+    public List<Entity> page(String file, String words, boolean waiting, UUID after, int limit) {
+        var sought = words == null ? List.<List<String>>of() : SearchWords.sought(words).stream().limit(MOST_WORDS).toList();
+        var query = sql.sql("""
+                        select e.id, e.contribution, e.schema, e.caption, e.category, e.child, e.categorised_by = caller() as mine
+                        from contribution c join entity e on e.contribution = c.reference
+                        where c.file = :file and not e.linking and e.waiting = :waiting
+                          and (cast(:after as uuid) is null or e.id > :after) and %s %s
+                        order by e.id limit :limit""".formatted(FREE, IntStream.range(0, sought.size()).mapToObj(FOUND::formatted)
+                                .collect(Collectors.joining())))
+                .param("file", file).param("waiting", waiting).param("after", after).param("limit", limit);
+        for (var word = 0; word < sought.size(); word++) {
+            query = query.param("word" + word, sought.get(word).stream().map(beginning -> beginning + "%").toArray(String[]::new));
+        }
+        var found = query.query((row, number) -> entity(row, waiting)).list();
+        var said = statements(found.stream().map(Entity::id).toList());
+        return found.stream().map(entity -> entity.saying(said.getOrDefault(entity.id(), List.of()))).toList();
+    }
+
+    /** Those of the ids that the caller sees and that neither wait in quarantine nor with whoever does, by their ids. */
+    public List<Entity> of(Collection<UUID> ids) {
+        var said = statements(ids);
+        return sql.sql("""
+                        select e.id, e.contribution, e.schema, e.caption, e.category, e.child from entity e
+                        where e.id = any(:ids) and not e.waiting and %s order by e.id""".formatted(FREE))
+                .param("ids", ids.toArray(UUID[]::new)).query((row, number) -> entity(row, false)).list().stream()
+                .map(entity -> entity.saying(said.getOrDefault(entity.id(), List.of()))).toList();
+    }
+
+    private static Entity entity(ResultSet row, boolean waiting) throws SQLException {
+        var category = category(row);
+        return new Entity(row.getObject("id", UUID.class), row.getString("contribution"), row.getString("schema"), row.getString("caption"),
+                category, row.getBoolean("child"), waiting,
+                waiting && category != null ? row.getBoolean("mine") : null, List.of());
+    }
+
+    private static PersonCategory category(ResultSet row) throws SQLException {
+        var category = row.getString("category");
+        return category == null ? null : PersonCategory.valueOf(category);
+    }
+
+    /**
+     * A person of a contribution, and the analysis file that it is for.
+     *
+     * @param mine whether the caller said himself what he is
+     */
+    public record Person(String contribution, String file, PersonCategory category, boolean child, boolean waiting, boolean mine) {
+
+        /** Whether that is what is known of him. */
+        public boolean is(PersonCategory said, boolean asChild) {
+            return category == said && (child || !asChild);
+        }
+    }
+
+    public Optional<Person> findPerson(UUID entity) {
+        return sql.sql("""
+                        select e.contribution, c.file, e.category, e.child, e.waiting,
+                               e.categorised_by is not distinct from caller() as mine
+                        from entity e join contribution c on c.reference = e.contribution join seen_analysis_file f on f.reference = c.file
+                        where e.id = ? and e.schema = 'Person'""")
+                .param(entity).query((row, number) -> new Person(row.getString("contribution"), row.getString("file"), category(row),
+                        row.getBoolean("child"), row.getBoolean("waiting"), row.getBoolean("mine"))).optional();
+    }
+
+    /** Keeps what he is to the file, and that the caller said so; and that he is a child if he was or is said to be one. */
+    public void categorise(UUID person, PersonCategory category, boolean child) {
+        sql.sql("""
+                        update entity set category = :category, child = child or :child, categorised_by = caller(), confirmed_by = null
+                        where id = :id""")
+                .param("category", category.name()).param("child", child).param("id", person).update();
+        hold(person);
+    }
+
+    /** Keeps that the caller says the same as whoever categorised him. */
+    public void confirm(UUID person) {
+        sql.sql("update entity set confirmed_by = caller() where id = :id").param("id", person).update();
+        hold(person);
+    }
+
+    /** Keeps which of the things that are linked with him wait with him. */
+    private void hold(UUID person) {
+        sql.sql("select from hold_things(null, :person)").param("person", person).query((row, number) -> number).list();
+    }
+
+    private Map<UUID, List<Said>> statements(Collection<UUID> entities) {
+        return sql.sql("select entity, property, value from statement where entity = any(:entities) order by property, value")
+                .param("entities", entities.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("entity", UUID.class),
+                        new Said(row.getString("property"), row.getString("value")))).stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+}

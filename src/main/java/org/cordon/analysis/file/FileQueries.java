@@ -1,0 +1,83 @@
+package org.cordon.analysis.file;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cordon.analysis.file.AnalysisFile.Order;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.caller.PersonFile;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.shared.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The analysis files as their reader sees them. */
+@Component
+@Transactional(readOnly = true)
+public class FileQueries {
+
+    private final AnalysisFiles files;
+    private final VisibleFiles visible;
+    private final CurrentCaller caller;
+
+    FileQueries(AnalysisFiles files, VisibleFiles visible, CurrentCaller caller) {
+        this.files = files;
+        this.visible = visible;
+        this.caller = caller;
+    }
+
+    /**
+     * A file.
+     *
+     * @param members        the accounts of those who work in it; absent for whoever is not told of them
+     * @param mayDecide      whether the reader can say now whether it is opened
+     * @param mayReview      whether the reader can say now whether it goes on
+     * @param mayStaff       whether the reader can say now who works in it
+     * @param mayContribute  whether the reader's country can contribute to it
+     * @param mayJudge       whether the reader works in it and judges who is one
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record View(String reference, FileState state, @JsonUnwrapped Order order, List<String> members, Instant orderedAt,
+            Instant decideBy, Instant decidedAt, String reason, LocalDate reviewOn, Instant reviewBy, LocalDate endsOn, Instant erasedAt,
+            boolean mayDecide, boolean mayReview, boolean mayStaff, boolean mayContribute, boolean mayJudge) implements PersonFile {
+
+        @Override
+        public Stream<String> shown() {
+            return Stream.of(reference);
+        }
+    }
+
+    /**
+     * Files that the caller sees, by their references.
+     *
+     * @param after the reference of the last one already seen, or null
+     */
+    public List<View> all(String after, int limit) {
+        return files.page(after, limit).stream().map(this::view).toList();
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws Refusal not found, if the caller does not see it
+     */
+    public View one(String reference) {
+        return view(visible.require(reference));
+    }
+
+    private View view(AnalysisFile file) {
+        var who = caller.get();
+        var members = files.members(file.reference());
+        return new View(file.reference(), file.state(), file.order(), members.isEmpty() ? null : members, file.orderedAt(),
+                file.decideBy(), file.decidedAt(), file.reason(), file.reviewOn(), file.reviewBy(), file.endsOn(), file.erasedAt(),
+                who.isCompliance() && file.state() == FileState.ORDERED && file.decideBy() != null,
+                who.isCoordinator() && file.reviewBy() != null,
+                who.isCoordinator() && file.isRunning(),
+                who.country().isPresent() && file.state() == FileState.OPEN,
+                who.groups().contains(Roles.ANALYST) && members.contains(who.user()));
+    }
+}

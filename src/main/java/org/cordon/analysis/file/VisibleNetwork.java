@@ -1,0 +1,210 @@
+package org.cordon.analysis.file;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jgrapht.alg.util.UnionFind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The network of an analysis file as the caller may see it: what is withheld from him is neither in it nor counted. Persons who wait in
+ * quarantine with what waits with them, and children, are in no network, nor is what stands beside these alone. What was judged to be one,
+ * and he sees of it, is one, by the lowest of its ids; the judgement taken back, it is two again.
+ */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class VisibleNetwork {
+
+    /** Which entities, called by the alias that is filled in, are in a network. */
+    public static final String SHOWN = "not %1$s.waiting and not %1$s.held and not %1$s.child";
+
+    /** As the database orders them. */
+    public static final Comparator<UUID> BY_TEXT = (one, other) -> {
+        var first = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return first == 0 ? Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits()) : first;
+    };
+    private static final Comparator<Link> LINKS = Comparator.comparing(Link::from, BY_TEXT).thenComparing(Link::to, BY_TEXT)
+            .thenComparing(Link::kind).thenComparing(Link::contribution);
+
+    private final JdbcClient sql;
+
+    VisibleNetwork(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * A thing or a person that is linked with another one of the network.
+     *
+     * @param schema   as in FollowTheMoney: {@code Person}, {@code Vessel}
+     * @param category what a person is to the file, the one that protects him most where several say it; null of everything else
+     * @param also     what was judged to be one with it, by ids
+     */
+    public record Entity(UUID id, String contribution, String schema, String caption, PersonCategory category, List<Entity> also) {
+    }
+
+    /**
+     * A link, once.
+     *
+     * @param kind   as in FollowTheMoney: {@code Family}, {@code Ownership}, or the property by which one names the other
+     * @param origin where its supplier has it from: what comes from one origin counts once
+     */
+    public record Link(UUID from, UUID to, String kind, String contribution, String origin) {
+    }
+
+    private record Row(Entity entity, boolean linked) {
+    }
+
+    /**
+     * What is one.
+     *
+     * @param lowest of each thing that is one with others, the lowest of their ids
+     * @param hidden those of these among which a child is
+     */
+    public record Ones(Map<UUID, UUID> lowest, Set<UUID> hidden) {
+
+        /** By which id it is in the network. */
+        public UUID of(UUID entity) {
+            return lowest.getOrDefault(entity, entity);
+        }
+
+        /** The ids of all that is one with any of these, they among them. */
+        public Set<UUID> all(Set<UUID> of) {
+            var these = new HashSet<>(of);
+            var others = lowest.entrySet().stream().filter(each -> these.contains(each.getValue())).map(Map.Entry::getKey);
+            return Stream.concat(these.stream(), others).collect(Collectors.toSet());
+        }
+    }
+
+    /**
+     * Tells whether the caller sees the same of a file as before; it changes with that, and with nothing else.
+     *
+     * @param seen   of his contributions and what is said of their things
+     * @param judged of what of it was judged to be one
+     */
+    public record Print(String seen, String judged) {
+
+        /** Of a row of {@code network_step} that has it. */
+        public static Print of(ResultSet row) throws SQLException {
+            return new Print(row.getString("seen"), row.getString("judged"));
+        }
+    }
+
+    /** What is one, and the print of what it was read from. */
+    public record Printed(Print print, Ones ones) {
+    }
+
+    private record Same(UUID one, UUID other, boolean child) {
+
+        static Same of(ResultSet row) throws SQLException {
+            return new Same(row.getObject("entity", UUID.class), row.getObject("other", UUID.class), row.getBoolean("child"));
+        }
+    }
+
+    /** What is linked in a file, in the order of their ids. */
+    public List<Entity> entities(String file) {
+        var ones = ones(file);
+        var all = new TreeMap<UUID, List<Row>>(BY_TEXT);
+        sql.sql("select id, contribution, schema, caption, category, linked from network_parts(:file, :judged, :hidden) order by id")
+                .param("file", file).param("judged", ones.lowest.keySet().toArray(UUID[]::new))
+                .param("hidden", ones.all(ones.hidden).toArray(UUID[]::new))
+                .query((row, number) -> new Row(entity(row), row.getBoolean("linked"))).list()
+                .forEach(row -> all.computeIfAbsent(ones.of(row.entity.id), first -> new ArrayList<>(1)).add(row));
+        return all.entrySet().stream().filter(one -> one.getValue().stream().anyMatch(Row::linked))
+                .map(one -> one(one.getKey(), one.getValue().stream().map(Row::entity).toList())).toList();
+    }
+
+    /** Some of these, each with what is one with it, in the order of their ids. */
+    public List<Entity> these(Set<UUID> ids, Ones ones) {
+        var all = new TreeMap<UUID, List<Entity>>(BY_TEXT);
+        sql.sql("select e.id, e.contribution, e.schema, e.caption, e.category from entity e where e.id = any(:ids) and %s order by e.id"
+                        .formatted(SHOWN.formatted("e")))
+                .param("ids", ids.toArray(UUID[]::new)).query((row, number) -> entity(row)).list()
+                .forEach(row -> all.computeIfAbsent(ones.of(row.id), first -> new ArrayList<>(1)).add(row));
+        return all.entrySet().stream().map(one -> one(one.getKey(), one.getValue())).toList();
+    }
+
+    /** The links between those, each once, from where it leads. */
+    public List<Link> links(String file) {
+        var ones = ones(file);
+        var origins = origins(file);
+        return sql.sql("""
+                        select l.entity, l.other, l.kind, l.contribution
+                        from contribution c
+                        join link l on l.contribution = c.reference and l.outgoing
+                        join entity e on e.id = l.entity join entity o on o.id = l.other
+                        where c.file = :file and %s and %s""".formatted(SHOWN.formatted("e"), SHOWN.formatted("o")))
+                .param("file", file)
+                .query((row, number) -> new Link(ones.of(row.getObject("entity", UUID.class)), ones.of(row.getObject("other", UUID.class)),
+                        row.getString("kind"), row.getString("contribution"),
+                        origins.getOrDefault(row.getString("contribution"), row.getString("contribution")))).list().stream()
+                .filter(link -> !link.from.equals(link.to) && !ones.hidden.contains(link.from) && !ones.hidden.contains(link.to))
+                .sorted(LINKS).toList();
+    }
+
+    /** By contributions; fewer than the links that rest on them. */
+    private Map<String, String> origins(String file) {
+        return sql.sql("select reference, one_origin(origin) as origin from contribution where file = :file and origin is not null")
+                .param("file", file).query((row, number) -> Map.entry(row.getString("reference"), row.getString("origin"))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What was judged to be one, as far as the caller sees it. */
+    public Ones ones(String file) {
+        return ones(sql.sql("select entity, other, child from judged_one(:file)").param("file", file).query((row, number) -> Same.of(row))
+                .list());
+    }
+
+    /** What tells whether the caller sees the same of a file as before. */
+    public Print print(String file) {
+        return sql.sql("select seen, judged from network_step(:file, '{}', '{}')").param("file", file)
+                .query((row, number) -> Print.of(row)).single();
+    }
+
+    /** What was judged to be one with its print, by one statement. */
+    public Printed printed(String file) {
+        var same = new ArrayList<Same>();
+        var prints = sql.sql("""
+                        select p.seen, p.judged, j.entity, j.other, j.child
+                        from network_step(:file, '{}', '{}') p left join judged_one(:file) j on true""").param("file", file)
+                .query((row, number) -> {
+                    same.add(Same.of(row));
+                    return Print.of(row);
+                }).list();
+        return new Printed(prints.get(0), ones(same.stream().filter(pair -> pair.one != null).toList()));
+    }
+
+    private static Ones ones(List<Same> same) {
+        var all = same.stream().flatMap(pair -> List.of(pair.one, pair.other).stream()).collect(Collectors.toSet());
+        var together = new UnionFind<>(new HashSet<>(all));
+        same.forEach(pair -> together.union(pair.one, pair.other));
+        var lowest = all.stream().collect(Collectors.groupingBy(together::find, Collectors.minBy(BY_TEXT)));
+        return new Ones(all.stream().collect(Collectors.toMap(each -> each, each -> lowest.get(together.find(each)).orElseThrow())),
+                same.stream().filter(Same::child).map(pair -> lowest.get(together.find(pair.one)).orElseThrow())
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Entity one(UUID id, List<Entity> entities) {
+        var first = entities.get(0);
+        var category = entities.stream().map(Entity::category).filter(each -> each != null).max(Comparator.naturalOrder()).orElse(null);
+        return new Entity(id, first.contribution, first.schema, first.caption, category,
+                entities.stream().filter(each -> each != first || !each.id.equals(id)).toList());
+    }
+
+    private static Entity entity(ResultSet row) throws SQLException {
+        var category = row.getString("category");
+        return new Entity(row.getObject("id", UUID.class), row.getString("contribution"), row.getString("schema"), row.getString("caption"),
+                category == null ? null : PersonCategory.valueOf(category), List.of());
+    }
+}

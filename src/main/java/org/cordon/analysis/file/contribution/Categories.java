@@ -1,0 +1,87 @@
+package org.cordon.analysis.file.contribution;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.UUID;
+import org.cordon.analysis.file.FileEntities;
+import org.cordon.analysis.file.FileEntities.Person;
+import org.cordon.analysis.file.PersonCategory;
+import org.cordon.analysis.file.VisibleFiles;
+import org.cordon.kernel.caller.AuditNotes;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActLimits;
+import org.cordon.platform.act.LimitedAct;
+import org.cordon.roundup.report.PostedFields;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Says of persons what they are to a file: by whoever supplied them, or an analyst who sees them. Without it they wait in quarantine, and
+ * victims and witnesses, as whom smuggled migrants enter, until somebody else says the same.
+ */
+@Service
+@Transactional
+public class Categories {
+
+    private final FileEntities entities;
+    private final VisibleFiles visible;
+    private final Quarantine quarantine;
+    private final ActLimits acts;
+
+    Categories(FileEntities entities, VisibleFiles visible, Quarantine quarantine, ActLimits acts) {
+        this.entities = entities;
+        this.visible = visible;
+        this.quarantine = quarantine;
+        this.acts = acts;
+    }
+
+    /** @throws Refusal not found, if the caller sees no such person */
+    @Transactional(readOnly = true)
+    public void requirePerson(UUID entity) {
+        person(entity);
+    }
+
+    /**
+     * Categorises a person, does so anew, or says the same as somebody else has.
+     *
+     * @throws Refusal with every reason and its field; conflict, if he who says the same is who said it first
+     */
+    public void categorise(UUID entity, JsonNode posted) {
+        var person = person(entity);
+        acts.take(LimitedAct.CHANGE);
+        var persons = visible.require(person.file()).order().persons();
+        var fields = new PostedFields(posted, List.of("category", "child"));
+        var category = fields.requiredCode("category", PersonCategory.class);
+        if (category != null && !persons.contains(category)) {
+            fields.refuse("category", said("must be one of {codes}", persons.stream().map(Enum::name).toList()));
+        }
+        var child = fields.flag("child", false);
+        fields.refuseIfWrong();
+        var waited = quarantine.isRunning(person.contribution());
+        if (!person.is(category, child)) {
+            entities.categorise(entity, category, child);
+        } else if (person.waiting()) {
+            requireAnother(person);
+            entities.confirm(entity);
+        }
+        if (waited) {
+            quarantine.check(person.contribution());
+        } else {
+            quarantine.begin(person.contribution());
+        }
+        AuditNotes.concerns(person.contribution());
+    }
+
+    private static void requireAnother(Person person) {
+        if (person.mine()) {
+            throw Refusal.conflict("Who is a victim or a witness waits until somebody else says the same.");
+        }
+    }
+
+    private Person person(UUID entity) {
+        return entities.findPerson(entity)
+                .orElseThrow(() -> Refusal.notFound("There is no person {id} that you may see.", entity.toString()));
+    }
+}

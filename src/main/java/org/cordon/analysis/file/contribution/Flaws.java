@@ -1,0 +1,46 @@
+package org.cordon.analysis.file.contribution;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.Refusal.Reason;
+import org.cordon.kernel.shared.Said;
+
+/**
+ * What speaks against a file of entities, row by row; nothing of a file is taken in against which something speaks, and nobody reads more
+ * than the first reasons.
+ */
+final class Flaws {
+
+    static final int MOST = 100;
+
+    private final List<Reason> reasons = new ArrayList<>();
+
+    /**
+     * @param row   1 is the first one that tells of a thing
+     * @param field of the row
+     * @throws Refusal once there are more than anybody reads
+     */
+    void add(int row, String field, Said reason) {
+        add("rows[" + row + "]." + field, reason);
+    }
+
+    /** @throws Refusal once there are more than anybody reads */
+    void add(String field, Said reason) {
+        if (reasons.size() == MOST) {
+            throw Refusal.invalid(said("Nothing was contributed: {field} {reason}. More than {most} reasons speak against the file; these "
+                    + "are the first.", reasons.get(0).field(), reasons.get(0).said(), MOST), reasons);
+        }
+        reasons.add(new Reason(field, reason));
+    }
+
+    /** @throws Refusal with every reason and its field, of so many as anybody reads, if there is any */
+    void refuseIfAny() {
+        if (!reasons.isEmpty()) {
+            var first = reasons.get(0);
+            throw Refusal.invalid(said("Nothing was contributed: {field} {reason}.", first.field(), first.said()), reasons);
+        }
+    }
+}

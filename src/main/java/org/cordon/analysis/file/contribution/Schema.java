@@ -1,0 +1,125 @@
+package org.cordon.analysis.file.contribution;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cordon.analysis.file.DataCategory;
+
+/**
+ * The kinds of things that a contribution tells of, named and built as in FollowTheMoney. One that links others names what it leads
+ * from and what it leads to by their ids, as a payment those between whom it was made, or their accounts; a thing can besides name another
+ * by one of its properties.
+ */
+public enum Schema {
+
+    PERSON("Person", DataCategory.IDENTITY, "addressEntity"),
+    ORGANIZATION("Organization", DataCategory.ORGANISATIONS, "addressEntity"),
+    COMPANY("Company", DataCategory.ORGANISATIONS, "addressEntity"),
+    ADDRESS("Address", DataCategory.CONTACT_DETAILS),
+    USER_ACCOUNT("UserAccount", DataCategory.CONTACT_DETAILS, "owner"),
+    PASSPORT("Passport", DataCategory.DOCUMENTS, "holder"),
+    IDENTIFICATION("Identification", DataCategory.DOCUMENTS, "holder"),
+    VESSEL("Vessel", DataCategory.VEHICLES_AND_VESSELS),
+    VEHICLE("Vehicle", DataCategory.VEHICLES_AND_VESSELS),
+    BANK_ACCOUNT("BankAccount", DataCategory.MONEY, "owner"),
+    TRIP("Trip", DataCategory.TRAVEL, "startLocation", "endLocation", "vehicle", Schema.LOCATION, "involved",
+            "organizer"),
+    /** No schema of FollowTheMoney: smuggled migrants, who enter as a number unless they are victims or witnesses. */
+    MIGRANTS("Migrants", DataCategory.TRAVEL),
+    EVENT("Event", DataCategory.TRAVEL, Schema.LOCATION, "involved", "organizer"),
+    NOTE("Note", DataCategory.IDENTITY, "entity"),
+    PAYMENT("Payment", DataCategory.MONEY, List.of("payer", "payerAccount"), List.of("beneficiary", "beneficiaryAccount")),
+    CALL("Call", DataCategory.LINKS, List.of("caller"), List.of("receiver")),
+    MESSAGE("Message", DataCategory.LINKS, List.of("sender"), List.of("recipients")),
+    FAMILY("Family", DataCategory.LINKS, List.of("person"), List.of("relative")),
+    ASSOCIATE("Associate", DataCategory.LINKS, List.of("person"), List.of("associate")),
+    MEMBERSHIP("Membership", DataCategory.LINKS, List.of("member"), List.of("organization")),
+    EMPLOYMENT("Employment", DataCategory.LINKS, List.of("employee"), List.of("employer")),
+    OWNERSHIP("Ownership", DataCategory.LINKS, List.of("owner"), List.of("asset")),
+    DIRECTORSHIP("Directorship", DataCategory.LINKS, List.of("director"), List.of("organization")),
+    REPRESENTATION("Representation", DataCategory.LINKS, List.of("agent"), List.of("client")),
+    UNKNOWN_LINK("UnknownLink", DataCategory.LINKS, List.of("subject"), List.of("object"));
+
+    /** The words for a place, as FollowTheMoney has them, or the id of one. */
+    static final String LOCATION = "location";
+
+    private final String code;
+    private final DataCategory data;
+    private final List<String> from;
+    private final List<String> to;
+    private final List<String> naming;
+
+    Schema(String code, DataCategory data, String... naming) {
+        this.code = code;
+        this.data = data;
+        this.from = List.of();
+        this.to = List.of();
+        this.naming = List.of(naming);
+    }
+
+    Schema(String code, DataCategory data, List<String> from, List<String> to) {
+        this.code = code;
+        this.data = data;
+        this.from = from;
+        this.to = to;
+        this.naming = List.of();
+    }
+
+    static Optional<Schema> find(String code) {
+        return Arrays.stream(values()).filter(schema -> schema.code.equals(code)).findFirst();
+    }
+
+    /** What a property may name by which one thing names another; the same by each of that name. */
+    static List<Schema> namedBy(String property) {
+        return switch (property) {
+            case "person", "relative", "associate", "employee" -> List.of(PERSON);
+            case "organization", "employer" -> List.of(ORGANIZATION, COMPANY);
+            case "asset" -> List.of(COMPANY, VESSEL, VEHICLE, BANK_ACCOUNT);
+            case "payerAccount", "beneficiaryAccount" -> List.of(BANK_ACCOUNT);
+            case "vehicle" -> List.of(VESSEL, VEHICLE);
+            case "addressEntity", "startLocation", "endLocation", LOCATION -> List.of(ADDRESS);
+            case "entity", "subject", "object" -> Arrays.stream(values()).filter(schema -> !schema.isLink()).toList();
+            default -> List.of(PERSON, ORGANIZATION, COMPANY);
+        };
+    }
+
+    /** As FollowTheMoney writes them. */
+    public static List<String> codes() {
+        return Arrays.stream(values()).map(Schema::code).toList();
+    }
+
+    /** As FollowTheMoney writes it. */
+    String code() {
+        return code;
+    }
+
+    DataCategory data() {
+        return data;
+    }
+
+    /** Whether it stands between two others. */
+    public boolean isLink() {
+        return !from.isEmpty();
+    }
+
+    /** The properties by which a link names where it leads from, at least one of them; none of everything else. */
+    List<String> from() {
+        return from;
+    }
+
+    /** The properties by which a link names where it leads to, at least one of them; none of everything else. */
+    List<String> to() {
+        return to;
+    }
+
+    /** The properties by which a link names what it is between; none of everything else. */
+    public Stream<String> ends() {
+        return Stream.concat(from.stream(), to.stream());
+    }
+
+    /** The properties by which a thing names others. */
+    List<String> naming() {
+        return naming;
+    }
+}

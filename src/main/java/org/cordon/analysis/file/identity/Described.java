@@ -1,0 +1,82 @@
+package org.cordon.analysis.file.identity;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.analysis.file.FileEntities.Said;
+import org.cordon.kernel.identity.Identity;
+import org.cordon.kernel.identity.PartialDate;
+import org.cordon.kernel.identity.WrittenName;
+
+/**
+ * What contributions say of one thing by which it may be known again.
+ *
+ * @param caption what it is called, where it has no name
+ * @param said    in the order of its properties
+ * @param numbers of documents that name it as their holder
+ */
+record Described(UUID id, String contribution, Kind kind, String caption, List<Said> said, List<String> numbers) {
+
+    private static final List<String> NAMES = List.of("name", "alias", "previousName", "weakAlias");
+    private static final List<String> PARTS = List.of("firstName", "secondName", "middleName", "fatherName", "lastName");
+    private static final List<String> NATIONALITIES = List.of("nationality", "citizenship", "country", "jurisdiction", "flag");
+    private static final List<String> NUMBERS = List.of("passportNumber", "idNumber", "number", "registrationNumber", "taxNumber",
+            "imoNumber", "mmsi", "vin", "accountNumber", "iban");
+    /** What may have no digit. */
+    private static final List<String> SIGNS = List.of("callSign", "email", "username");
+    private static final String TELEPHONE = "phone";
+    private static final int MOST_NAMES = 10;
+    /** Shorter ones stand for too much. */
+    private static final int SHORTEST_NUMBER = 5;
+    /** The subscriber's part of a telephone's number, which stays the same with and without the code of the country. */
+    private static final int SUBSCRIBER = 9;
+    private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
+    /** Some write before the number of a ship what it is. */
+    private static final Pattern IMO = Pattern.compile("(?iU)^IMO\\W*(?=\\d{7}$)");
+
+    /** All that is read of a thing. */
+    static final List<String> PROPERTIES = Stream.of(NAMES, PARTS, NATIONALITIES, NUMBERS, SIGNS, List.of("birthDate", TELEPHONE))
+            .flatMap(List::stream).toList();
+
+    /** Who he is, or what it is, said to the matcher. */
+    Identity identity() {
+        return new Identity(called().stream().map(WrittenName::of).toList(),
+                values(List.of("birthDate")).map(PartialDate::parse).flatMap(Optional::stream).collect(Collectors.toSet()),
+                values(NATIONALITIES).filter(code -> COUNTRY.matcher(code).matches()).map(code -> code.toUpperCase(Locale.ROOT))
+                        .collect(Collectors.toSet()),
+                written().filter(number -> number.codePoints().filter(Character::isLetterOrDigit).count() >= SHORTEST_NUMBER)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Its names; where there is none that stands first, that of its parts is one. */
+    private List<String> called() {
+        var names = kind.isNamed() ? values(NAMES).limit(MOST_NAMES).toList() : List.<String>of();
+        var parts = kind.isNamed() && values(NAMES.subList(0, 1)).findFirst().isPresent() ? ""
+                : values(PARTS).collect(Collectors.joining(" "));
+        var called = Stream.concat(Stream.of(parts).filter(text -> !text.isEmpty()), names.stream()).toList();
+        return called.isEmpty() ? List.of(caption) : called;
+    }
+
+    /** By which it is known again; words in the place of a number, such as that there is none, are none. */
+    private Stream<String> written() {
+        var numbered = Stream.concat(values(NUMBERS), numbers.stream()).filter(number -> number.codePoints().anyMatch(Character::isDigit))
+                .map(number -> IMO.matcher(number).replaceFirst(""));
+        return Stream.of(numbered, values(SIGNS), values(List.of(TELEPHONE)).map(Described::subscriber)).flatMap(all -> all);
+    }
+
+    private static String subscriber(String telephone) {
+        var digits = telephone.codePoints().filter(Character::isDigit).mapToObj(sign -> String.valueOf(Character.digit(sign, 10)))
+                .collect(Collectors.joining()).replaceFirst("^0+", "");
+        return digits.substring(Math.max(0, digits.length() - SUBSCRIBER));
+    }
+
+    private Stream<String> values(List<String> properties) {
+        return properties.stream().flatMap(property -> said.stream().filter(each -> Objects.equals(each.property(), property)))
+                .map(Said::value);
+    }
+}

@@ -1,0 +1,91 @@
+package org.cordon.analysis.file.identity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordon.analysis.file.FileEntities.Said;
+import org.cordon.analysis.file.VisibleNetwork;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the caller sees of a file by which its things may be known again. Nobody who waits in quarantine is read, and no child, nor what
+ * names these alone, as their papers do.
+ */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class DescribedThings {
+
+    private static final String READ = """
+            %s and (e.schema = 'Person' or not exists (select from link n where n.entity = e.id)
+                    or exists (select from link n join entity o on o.id = n.other where n.entity = e.id and %s))"""
+            .formatted(VisibleNetwork.SHOWN.formatted("e"), VisibleNetwork.SHOWN.formatted("o"));
+
+    private final JdbcClient sql;
+
+    DescribedThings(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    private record Row(UUID id, String contribution, String schema, String caption, Said said) {
+    }
+
+    /** All of a file, in the order of their ids. */
+    List<Described> of(String file) {
+        return read(file, "", "", List.of());
+    }
+
+    /** Those of these that are there, in the order of their ids. */
+    List<Described> of(String file, Collection<UUID> ids) {
+        return read(file, " and e.id = any(:ids)", " and l.other = any(:ids)", ids);
+    }
+
+    /** Those of these that are there. */
+    Set<UUID> there(String file, Collection<UUID> ids) {
+        return sql.sql("""
+                        select e.id from contribution c join entity e on e.contribution = c.reference
+                        where c.file = :file and e.schema = any(:schemata) and e.id = any(:ids) and\s""" + READ)
+                .param("file", file).param("schemata", Kind.allSchemata()).param("ids", ids.toArray(UUID[]::new)).query(UUID.class).set();
+    }
+
+    private List<Described> read(String file, String which, String whose, Collection<UUID> ids) {
+        var numbers = numbersOfHolders(file, whose, ids);
+        var rows = new LinkedHashMap<UUID, List<Row>>();
+        sql.sql("""
+                        select e.id, e.contribution, e.schema, e.caption, s.property, s.value
+                        from contribution c join entity e on e.contribution = c.reference
+                        left join statement s on s.entity = e.id and s.property = any(:properties)
+                        where c.file = :file and e.schema = any(:schemata) and %s%s
+                        order by e.id, s.property, s.value""".formatted(READ, which))
+                .param("file", file).param("ids", ids.toArray(UUID[]::new)).param("schemata", Kind.allSchemata())
+                .param("properties", Described.PROPERTIES.toArray(String[]::new))
+                .query((row, number) -> new Row(row.getObject("id", UUID.class), row.getString("contribution"), row.getString("schema"),
+                        row.getString("caption"), new Said(row.getString("property"), row.getString("value"))))
+                .stream().forEach(row -> rows.computeIfAbsent(row.id, first -> new ArrayList<>(4)).add(row));
+        return rows.values().stream().map(all -> described(all, numbers.getOrDefault(all.get(0).id, List.of()))).toList();
+    }
+
+    private static Described described(List<Row> rows, List<String> numbers) {
+        var first = rows.get(0);
+        return new Described(first.id, first.contribution, Kind.of(first.schema).orElseThrow(), first.caption,
+                rows.stream().map(Row::said).filter(said -> said.property() != null).toList(), numbers);
+    }
+
+    private Map<UUID, List<String>> numbersOfHolders(String file, String whose, Collection<UUID> ids) {
+        return sql.sql("""
+                        select l.other, s.value
+                        from contribution c join link l on l.contribution = c.reference and l.kind = 'holder' and l.outgoing
+                        join statement s on s.entity = l.entity and s.property in ('number', 'passportNumber', 'idNumber')
+                        where c.file = :file%s order by l.other, s.value""".formatted(whose))
+                .param("file", file).param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("other", UUID.class), row.getString("value")))
+                .stream().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+}

@@ -1,0 +1,150 @@
+package org.cordon.analysis.file.identity;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.analysis.file.FileEntities.Entity;
+import org.cordon.analysis.file.measure.ReaderJobs.Standing;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.identity.Finding;
+import org.cordon.kernel.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which things of a file may be one, and what was judged of them, for an analyst who works in it: computed on what he sees. What is
+ * kept from him changes nothing in it.
+ */
+@Component
+public class IdentityQueries {
+
+    private final IdentityReader reader;
+    private final IdentityJobs jobs;
+    private final CurrentCaller caller;
+
+    IdentityQueries(IdentityReader reader, IdentityJobs jobs, CurrentCaller caller) {
+        this.reader = reader;
+        this.jobs = jobs;
+        this.caller = caller;
+    }
+
+    /**
+     * Some pairs.
+     *
+     * @param percent of the comparison that is done; until all of it is, there are no items that wait for a judgement
+     * @param total   how many there are of this state
+     * @param next    the number to ask for the following ones with; absent on the last page
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record Pairs(int percent, int total, List<Pair> items, Integer next) {
+    }
+
+    /**
+     * Two things, and what is said of their being one.
+     *
+     * @param findings    what speaks for it and against it
+     * @param contradicts whether other judgements say the contrary of the one that stands
+     * @param judgements  the latest first; of those only the first can stand
+     */
+    public record Pair(Side one, Side other, List<Finding> findings, boolean contradicts, List<Judgement> judgements) {
+    }
+
+    /** @param also what was judged to be one with it */
+    public record Side(Entity thing, List<Entity> also) {
+    }
+
+    private record Asked(UUID one, UUID other, Judgement standing) {
+
+        Stream<UUID> both() {
+            return Stream.of(one, other);
+        }
+    }
+
+    /**
+     * Some pairs of a state.
+     *
+     * @param verdict that stands; null of those that nobody has judged
+     * @param after   as the page before said; 0 for the first
+     * @throws Refusal not found, if the caller does not see the file; forbidden, unless he works in it
+     */
+    public Pairs page(String file, Verdict verdict, int after, int limit) {
+        reader.requireAnalyst(file);
+        var judgements = reader.judgements(file);
+        var standing = judgements.stream().filter(judgement -> judgement.endedAt() == null).toList();
+        var judged = Judged.of(standing);
+        if (verdict != null) {
+            return new Page(file, judgements, judged).of(judged(file, standing, verdict), after, limit);
+        }
+        var computed = computed(file);
+        return computed.result() == null ? new Pairs(computed.percent(), 0, List.of(), null)
+                : new Page(file, judgements, judged).of(open(computed.result(), judged), after, limit);
+    }
+
+    private List<Asked> judged(String file, List<Judgement> standing, Verdict verdict) {
+        var asked = standing.stream().filter(judgement -> judgement.verdict() == verdict)
+                .map(judgement -> new Asked(judgement.one(), judgement.other(), judgement)).toList();
+        var there = reader.there(file, asked.stream().flatMap(Asked::both).toList());
+        return asked.stream().filter(pair -> pair.both().allMatch(there::contains)).toList();
+    }
+
+    /** What is compared is read where the comparison begins, and not each time that somebody asks how far it is. */
+    private Standing<Candidates> computed(String file) {
+        var user = caller.get().user();
+        return jobs.standing(user, file, reader.print(file)).orElseGet(() -> {
+            var now = reader.things(file);
+            return jobs.of(user, file, now.print(), now.all());
+        });
+    }
+
+    /** Gives the caller's comparison up. */
+    public void stop(String file) {
+        reader.requireAnalyst(file);
+        jobs.cancel(caller.get().user(), file);
+    }
+
+    /** Of several pairs that ask the same, because of what is one already, the one that is most alike. */
+    private static List<Asked> open(Candidates candidates, Judged judged) {
+        var asked = new HashSet<Set<UUID>>();
+        return candidates.stream().filter(pair -> !judged.settles(pair.one(), pair.other()))
+                .filter(pair -> asked.add(judged.both(pair.one(), pair.other())))
+                .map(pair -> new Asked(pair.one(), pair.other(), null)).toList();
+    }
+
+    private final class Page {
+
+        private final String file;
+        private final Judged judged;
+        private final Map<Set<UUID>, List<Judgement>> history;
+
+        Page(String file, List<Judgement> judgements, Judged judged) {
+            this.file = file;
+            this.judged = judged;
+            history = judgements.stream().collect(Collectors.groupingBy(judgement -> Set.of(judgement.one(), judgement.other())));
+        }
+
+        Pairs of(List<Asked> asked, int after, int limit) {
+            var shown = asked.stream().skip(after).limit(limit).toList();
+            var ids = shown.stream().flatMap(Asked::both).flatMap(id -> judged.with(id).stream()).distinct().toList();
+            var known = reader.things(file, ids).stream().collect(Collectors.toMap(Described::id, Function.identity()));
+            var entities = reader.entities(known.keySet());
+            var items = shown.stream().filter(pair -> pair.both().allMatch(entities::containsKey))
+                    .map(pair -> new Pair(side(pair.one, entities), side(pair.other, entities),
+                            Candidates.findings(known.get(pair.one), known.get(pair.other)),
+                            pair.standing != null && judged.contradicts(pair.standing),
+                            history.getOrDefault(Set.of(pair.one, pair.other), List.of()))).toList();
+            return new Pairs(100, asked.size(), items, after < asked.size() - limit ? after + limit : null);
+        }
+
+        private Side side(UUID id, Map<UUID, Entity> entities) {
+            return new Side(entities.get(id), judged.with(id).stream().filter(other -> !other.equals(id)).map(entities::get)
+                    .filter(Objects::nonNull).toList());
+        }
+    }
+}

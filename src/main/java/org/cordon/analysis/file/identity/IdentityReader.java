@@ -1,0 +1,83 @@
+package org.cordon.analysis.file.identity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cordon.analysis.file.AnalysisFiles;
+import org.cordon.analysis.file.FileEntities;
+import org.cordon.analysis.file.VisibleFiles;
+import org.cordon.analysis.file.VisibleNetwork;
+import org.cordon.kernel.shared.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what is to be compared and judged; what is computed on it is computed when the transaction is over. */
+@Component
+@Transactional(readOnly = true)
+class IdentityReader {
+
+    private final VisibleFiles visible;
+    private final AnalysisFiles files;
+    private final DescribedThings things;
+    private final Judgements judgements;
+    private final FileEntities entities;
+    private final VisibleNetwork network;
+
+    IdentityReader(VisibleFiles visible, AnalysisFiles files, DescribedThings things, Judgements judgements, FileEntities entities,
+            VisibleNetwork network) {
+        this.visible = visible;
+        this.files = files;
+        this.things = things;
+        this.judgements = judgements;
+        this.entities = entities;
+        this.network = network;
+    }
+
+    /** Things of a file, and the print of what their reader saw of it. */
+    record Things(String print, List<Described> all) {
+    }
+
+    /** @throws Refusal not found, if the caller does not see the file; forbidden, unless he works in it */
+    void requireAnalyst(String file) {
+        visible.require(file);
+        if (!files.isOwn(file)) {
+            throw Refusal.forbidden("Only the analysts who work in {reference} judge who is one.", file);
+        }
+    }
+
+    /** What tells whether the caller sees the same things as before. */
+    String print(String file) {
+        requireAnalyst(file);
+        return network.print(file).seen();
+    }
+
+    /** All that may be one, with the print of that from which it was read. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    Things things(String file) {
+        return new Things(print(file), things.of(file));
+    }
+
+    /** Those of these that are there. */
+    List<Described> things(String file, Collection<UUID> ids) {
+        return things.of(file, ids);
+    }
+
+    /** Those of these that are there. */
+    Set<UUID> there(String file, Collection<UUID> ids) {
+        return things.there(file, ids);
+    }
+
+    /** All that was ever judged of what the caller sees, the latest first. */
+    List<Judgement> judgements(String file) {
+        return judgements.all(file);
+    }
+
+    Map<UUID, FileEntities.Entity> entities(Collection<UUID> ids) {
+        return entities.of(ids).stream().collect(Collectors.toMap(FileEntities.Entity::id, Function.identity()));
+    }
+}

@@ -1,0 +1,99 @@
+package org.cordon.analysis.file.identity;
+
+import static org.cordon.kernel.shared.Columns.instant;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordon.analysis.file.VisibleNetwork;
+import org.cordon.kernel.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The judgements on pairs of things, as far as the caller sees both. Each is kept from both ends. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Judgements {
+
+    private static final int ENDS = 2;
+
+    private final JdbcClient sql;
+
+    Judgements(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Whoever judges in the file next waits until the transaction ends: of two that contradict each other one comes first. */
+    void lock(String file) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('identity ' || :file, 104))").param("file", file).query().listOfRows();
+    }
+
+    /** Those that stand, the latest first. */
+    List<Judgement> standing(String file) {
+        return select(" and j.ended_at is null order by j.judged_at desc, j.entity, j.other", file);
+    }
+
+    /** All that was ever judged in the file, the latest first. */
+    List<Judgement> all(String file) {
+        return select(" order by j.judged_at desc, j.entity, j.other", file);
+    }
+
+    private List<Judgement> select(String which, String file) {
+        return sql.sql("""
+                        select j.entity, j.other, j.verdict, j.reason, j.account, j.judged_at, j.ended_at from judgement j
+                        where j.file = :file and j.entity < j.other""" + which)
+                .param("file", file).query((row, number) -> new Judgement(row.getObject("entity", UUID.class),
+                        row.getObject("other", UUID.class), Verdict.valueOf(row.getString("verdict")), row.getString("reason"),
+                        row.getString("account"), instant(row, "judged_at"), instant(row, "ended_at"))).list();
+    }
+
+    /** What something in the network of the file is, by its schema; empty of what is not in it, or not seen. */
+    Optional<String> schema(String file, UUID entity) {
+        return sql.sql("""
+                        select e.schema from entity e join contribution c on c.reference = e.contribution
+                        where e.id = :id and c.file = :file and not e.linking and %s""".formatted(VisibleNetwork.SHOWN.formatted("e")))
+                .param("id", entity).param("file", file).query(String.class).optional();
+    }
+
+    /** Two contributions, and whether any judgement that stands says that they tell of the same. */
+    record Matched(String one, String other, boolean stands) {
+    }
+
+    /** The contributions that tell of two things; empty if one tells of both. */
+    Optional<Matched> matched(UUID one, UUID other) {
+        return sql.sql("""
+                        select a.contribution as one, b.contribution as other, exists (
+                            select from judgement j where j.contribution = a.contribution and j.other_contribution = b.contribution
+                               and j.verdict = 'SAME' and j.ended_at is null) as stands
+                        from entity a join entity b on b.contribution <> a.contribution
+                        where a.id = :one and b.id = :other""")
+                .param("one", one).param("other", other).query((row, number) -> new Matched(row.getString("one"), row.getString("other"),
+                        row.getBoolean("stands"))).optional();
+    }
+
+    /**
+     * Puts a judgement in the place of that which stands.
+     *
+     * @throws Refusal conflict, if either of the two is gone meanwhile
+     */
+    void judge(String file, UUID one, UUID other, Verdict verdict, String reason, String account, Instant at) {
+        sql.sql("""
+                        update judgement set ended_at = :at
+                        where ended_at is null and (entity, other) in ((:one, :other), (:other, :one))""")
+                .param("at", Timestamp.from(at)).param("one", one).param("other", other).update();
+        var kept = sql.sql("""
+                        insert into judgement (entity, other, file, contribution, other_contribution, verdict, reason, account, judged_at)
+                        select a.id, b.id, :file, a.contribution, b.contribution, :verdict, :reason, :account, :at
+                        from entity a join entity b on (a.id, b.id) in ((:one, :other), (:other, :one))""")
+                .param("file", file).param("verdict", verdict.name()).param("reason", reason).param("account", account)
+                .param("at", Timestamp.from(at)).param("one", one).param("other", other).update();
+        if (kept != ENDS) {
+            throw Refusal.conflict("A colleague changed this at the same moment, so nothing of yours was recorded; look at it again "
+                    + "before you repeat it.");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.cordon.analysis.file.identity;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Of what kinds two things have to be to be one, by their schemata: those with a name are compared by it, all others by their numbers. */
+enum Kind {
+
+    PERSON(true, "Person"), ORGANISATION(true, "Organization", "Company"), VESSEL(true, "Vessel"), VEHICLE(false, "Vehicle"),
+    ACCOUNT(false, "UserAccount"), BANK_ACCOUNT(false, "BankAccount"), DOCUMENT(false, "Passport", "Identification");
+
+    private final boolean named;
+    private final List<String> schemata;
+
+    Kind(boolean named, String... schemata) {
+        this.named = named;
+        this.schemata = List.of(schemata);
+    }
+
+    boolean isNamed() {
+        return named;
+    }
+
+    static Optional<Kind> of(String schema) {
+        return Arrays.stream(values()).filter(kind -> kind.schemata.contains(schema)).findFirst();
+    }
+
+    static String[] allSchemata() {
+        return Arrays.stream(values()).flatMap(kind -> kind.schemata.stream()).toArray(String[]::new);
+    }
+}

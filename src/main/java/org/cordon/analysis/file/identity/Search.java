@@ -1,0 +1,209 @@
+package org.cordon.analysis.file.identity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cordon.analysis.file.identity.Candidates.Alike;
+import org.cordon.analysis.file.measure.Course;
+import org.cordon.kernel.identity.Identity;
+import org.cordon.kernel.identity.IdentityMatcher;
+import org.cordon.kernel.identity.NameKeys;
+import org.cordon.kernel.identity.PartialDate;
+import org.cordon.kernel.identity.WrittenName;
+
+/**
+ * Finds which of many things are worth comparing, and compares these. Things are numbers here, and what they have in common is counted in
+ * arrays: of a hundred thousand, some hundred million pairs have a word in common.
+ */
+final class Search {
+
+    /** So many have a word, who are all compared with one another; and so many, where their years of birth are known. */
+    private static final int FEW = 30;
+    private static final int MORE = 300;
+    private static final int FEWEST_WORDS = 2;
+    private static final int UNKNOWN = Integer.MIN_VALUE;
+
+    private final List<Described> things;
+    private final Course course;
+    private final List<Known> all = new ArrayList<>();
+    private final int[] contributions;
+    /** The first year in which each may be born, and the last. */
+    private final int[] born;
+    private final int[] bornUntil;
+    private final int[] fewest;
+    private final Map<String, Having> having = new HashMap<>();
+    private final Shared shared;
+
+    /** Who has a key, in their order. */
+    private static final class Having {
+
+        private int[] things = new int[2];
+        private int number;
+
+        void add(int thing) {
+            if (number > 0 && things[number - 1] == thing) {
+                return;
+            }
+            if (number == things.length) {
+                things = Arrays.copyOf(things, 2 * number);
+            }
+            things[number++] = thing;
+        }
+
+        IntStream after(int thing) {
+            return Arrays.stream(things, Arrays.binarySearch(things, 0, number, thing) + 1, number);
+        }
+    }
+
+    /**
+     * One thing, taken apart once to be compared with many.
+     *
+     * @param words      the keys of each word of its names
+     * @param neighbours the keys of each two words that stand beside one another
+     */
+    private record Known(Identity identity, List<List<Having>> words, List<List<Having>> neighbours, List<Having> numbers) {
+    }
+
+    /** What those that come after a thing have in common with it. */
+    private static final class Shared {
+
+        private final int[] words;
+        /** For which word of which thing one was counted last. */
+        private final int[] counted;
+        private final boolean[] rare;
+        private final int[] those;
+        private int number;
+        private int word;
+
+        Shared(int things) {
+            words = new int[things];
+            counted = new int[things];
+            rare = new boolean[things];
+            those = new int[things];
+        }
+
+        void nextWord() {
+            word++;
+        }
+
+        void add(int thing, boolean isRare) {
+            if (counted[thing] != word) {
+                counted[thing] = word;
+                if (words[thing]++ == 0) {
+                    those[number++] = thing;
+                }
+            }
+            rare[thing] |= isRare;
+        }
+
+        /** Those that the condition takes, and nothing of any from then on. */
+        int[] take(IntPredicate which) {
+            var taken = Arrays.stream(those, 0, number).filter(which).toArray();
+            for (var place = 0; place < number; place++) {
+                words[those[place]] = 0;
+                rare[those[place]] = false;
+            }
+            number = 0;
+            return taken;
+        }
+    }
+
+    Search(List<Described> things, Course course) {
+        this.things = things;
+        this.course = course;
+        course.begins(2 * things.size());
+        contributions = new int[things.size()];
+        born = new int[things.size()];
+        bornUntil = new int[things.size()];
+        fewest = new int[things.size()];
+        shared = new Shared(things.size());
+        var numbered = new HashMap<String, Integer>();
+        for (var place = 0; place < things.size(); place++) {
+            contributions[place] = numbered.computeIfAbsent(things.get(place).contribution(), any -> numbered.size());
+            all.add(known(place));
+            course.step();
+        }
+    }
+
+    private Known known(int place) {
+        var thing = things.get(place);
+        var identity = thing.identity();
+        var named = thing.kind().isNamed() ? identity.names() : List.<WrittenName>of();
+        var words = named.stream().map(NameKeys::ofWords).toList();
+        born[place] = identity.born().stream().mapToInt(PartialDate::year).min().orElse(UNKNOWN);
+        bornUntil[place] = identity.born().stream().mapToInt(PartialDate::year).max().orElse(UNKNOWN);
+        fewest[place] = words.stream().mapToInt(List::size).min().orElse(0);
+        return new Known(identity, keys(place, words.stream()), keys(place, named.stream().map(NameKeys::ofNeighbours)),
+                identity.documents().stream().map(number -> having(place, "#" + number)).toList());
+    }
+
+    private List<List<Having>> keys(int place, Stream<List<Set<String>>> names) {
+        return names.flatMap(Collection::stream).distinct().map(keys -> keys.stream().map(key -> having(place, key)).toList()).toList();
+    }
+
+    private Having having(int place, String key) {
+        var those = having.computeIfAbsent(things.get(place).kind() + key, first -> new Having());
+        those.add(place);
+        return those;
+    }
+
+    /** Those that may be one, the most alike first, and of what is alike those first that come first. */
+    List<Alike> alike() {
+        var found = new ArrayList<Alike>();
+        for (var place = 0; place < all.size(); place++) {
+            for (var other : worthComparing(place)) {
+                var likeness = IdentityMatcher.compare(all.get(place).identity, all.get(other).identity);
+                if (likeness.mayBe()) {
+                    found.add(new Alike(things.get(place).id(), things.get(other).id(), likeness.score()));
+                }
+            }
+            course.step();
+        }
+        found.sort(Comparator.comparingDouble(Alike::score).reversed());
+        return found;
+    }
+
+    /** Of those that come after it, in their order. */
+    private int[] worthComparing(int place) {
+        var known = all.get(place);
+        known.words.forEach(word -> count(place, word, other -> true));
+        known.neighbours.forEach(word -> count(place, word, other -> fewest[other] != fewest[place]));
+        var byName = shared.take(other -> {
+            var needed = Math.min(fewest[place], fewest[other]);
+            return shared.words[other] >= Math.max(FEWEST_WORDS, needed) || shared.words[other] >= needed - 1 && shared.rare[other];
+        });
+        var byNumber = known.numbers.stream().flatMapToInt(number -> number.after(place)).filter(other -> isOfAnother(place, other));
+        return IntStream.concat(Arrays.stream(byName), byNumber).sorted().distinct().toArray();
+    }
+
+    /** Counts one word for all who have it, and notes of whom it tells much. */
+    private void count(int place, List<Having> word, IntPredicate which) {
+        shared.nextWord();
+        for (var key : word) {
+            key.after(place).filter(other -> mayBe(place, other)).filter(which)
+                    .forEach(other -> shared.add(other, key.number <= FEW || key.number <= MORE && isBornKnown(place, other)));
+        }
+    }
+
+    /** Whether a name could make them one: years of birth are not known, or at most one apart. */
+    private boolean mayBe(int place, int other) {
+        return isOfAnother(place, other) && (!isBornKnown(place, other)
+                || born[place] - bornUntil[other] <= 1 && born[other] - bornUntil[place] <= 1);
+    }
+
+    private boolean isOfAnother(int place, int other) {
+        return contributions[place] != contributions[other];
+    }
+
+    private boolean isBornKnown(int place, int other) {
+        return born[place] != UNKNOWN && born[other] != UNKNOWN;
+    }
+}

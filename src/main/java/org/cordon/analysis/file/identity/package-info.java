@@ -1,0 +1,8 @@
+/**
+ * Which things of an analysis file may be one, and what analysts judge of them. Nothing is one without a judgement, and each is taken back
+ * by another.
+ */
+@NamedInterface("identity")
+package org.cordon.analysis.file.identity;
+
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,70 @@
+package org.cordon.analysis.file.network;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.analysis.file.measure.Network;
+
+/** The network that its reader sees of a file, of which no more is read than is drawn: by one statement, and by another at its end. */
+public final class SeenNetwork implements Source {
+
+    private final PlaceReader reader;
+    private final String file;
+    private final Beginning begun;
+    private final Places places;
+
+    SeenNetwork(PlaceReader reader, String file, Beginning begun) {
+        this.reader = reader;
+        this.file = file;
+        this.begun = begun;
+        places = begun.places();
+    }
+
+    @Override
+    public Network first() {
+        return begun.network();
+    }
+
+    @Override
+    public int rank(String node) {
+        return places.rank(UUID.fromString(node));
+    }
+
+    @Override
+    public Optional<String> find(UUID id) {
+        return Optional.of(places.ones().of(id)).filter(places::have).map(UUID::toString);
+    }
+
+    @Override
+    public Stream<String> beside(String node) {
+        return begun.beside(UUID.fromString(node)).map(UUID::toString);
+    }
+
+    @Override
+    public FileNetwork only(Set<String> nodes) {
+        return reader.only(file, places.ones(), nodes.stream().map(UUID::fromString).collect(Collectors.toSet()));
+    }
+
+    @Override
+    public int links(String node) {
+        return places.links(UUID.fromString(node));
+    }
+
+    @Override
+    public int origins(String node) {
+        return places.origins(UUID.fromString(node));
+    }
+
+    @Override
+    public int total() {
+        return places.total();
+    }
+
+    @Override
+    public Map<String, Long> kinds() {
+        return places.kinds();
+    }
+}

@@ -1,0 +1,66 @@
+package org.cordon.analysis.file.network;
+
+import java.util.Comparator;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.cordon.analysis.file.VisibleNetwork;
+import org.cordon.analysis.file.VisibleNetwork.Ones;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * The links of a file that its reader sees, read from where they begin and not as a whole. What was judged to be one is one; ids are in the
+ * order of the network.
+ */
+public final class VisibleLinks {
+
+    private static final Comparator<UUID> ORDER = VisibleNetwork.BY_TEXT;
+    private static final String BESIDE = """
+            select l.entity, l.other from link l join entity o on o.id = l.other where l.entity = any(:these) and\s"""
+            + VisibleNetwork.SHOWN.formatted("o");
+
+    private final JdbcClient sql;
+    private final String file;
+    private final Ones ones;
+
+    public VisibleLinks(JdbcClient sql, String file, Ones ones) {
+        this.sql = sql;
+        this.file = file;
+        this.ones = ones;
+    }
+
+    /** What stands beside one thing: of few links, the policies cost less than to ask first what all is seen. */
+    public NavigableSet<UUID> beside(UUID one) {
+        return read(sql.sql(BESIDE).param("these", ids(Set.of(one)))).getOrDefault(one, new TreeSet<>(ORDER));
+    }
+
+    /**
+     * What stands beside each of these.
+     *
+     * @param among of which nothing else is wanted, or null
+     */
+    public NavigableMap<UUID, NavigableSet<UUID>> from(Set<UUID> these, Set<UUID> among) {
+        return read(sql.sql("select entity, other from links_beside(:file, :these, cast(:among as uuid[]))").param("file", file)
+                .param("these", ids(these)).param("among", among == null ? null : ids(among)));
+    }
+
+    private NavigableMap<UUID, NavigableSet<UUID>> read(StatementSpec links) {
+        var found = new TreeMap<UUID, NavigableSet<UUID>>(ORDER);
+        links.query(row -> {
+            var entity = ones.of(row.getObject(1, UUID.class));
+            var other = ones.of(row.getObject(2, UUID.class));
+            if (!entity.equals(other) && !ones.hidden().contains(other)) {
+                found.computeIfAbsent(entity, first -> new TreeSet<>(ORDER)).add(other);
+            }
+        });
+        return found;
+    }
+
+    private UUID[] ids(Set<UUID> these) {
+        return ones.all(these).toArray(UUID[]::new);
+    }
+}

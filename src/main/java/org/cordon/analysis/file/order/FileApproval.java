@@ -1,0 +1,70 @@
+package org.cordon.analysis.file.order;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import org.cordon.analysis.file.AnalysisFiles;
+import org.cordon.analysis.file.FileState;
+import org.cordon.analysis.file.FileWorkflow;
+import org.cordon.analysis.file.VisibleFiles;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.record.ledger.FactType;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What compliance decides: whether an analysis file is opened. */
+@Service
+@Transactional
+public class FileApproval {
+
+    private final FileFields fields;
+    private final AnalysisFiles files;
+    private final VisibleFiles visible;
+    private final FileWorkflow workflow;
+    private final FileEvents events;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    FileApproval(FileFields fields, AnalysisFiles files, VisibleFiles visible, FileWorkflow workflow, FileEvents events,
+            CurrentCaller caller, Clock clock) {
+        this.fields = fields;
+        this.files = files;
+        this.visible = visible;
+        this.workflow = workflow;
+        this.events = events;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal not found, if the caller does not see the file; forbidden, unless he is a compliance officer */
+    @Transactional(readOnly = true)
+    public void requireCompliance(String reference) {
+        visible.require(reference);
+        caller.get().requireCompliance();
+    }
+
+    /**
+     * Opens a file, or refuses to.
+     *
+     * @throws Refusal with every reason and its field; conflict, if it has been decided, or the time for it is over
+     */
+    public void decide(String reference, JsonNode posted) {
+        decideByTask(reference, posted);
+        workflow.decided(reference);
+    }
+
+    /** The same in the task. Same refusals as {@link #decide}. */
+    public void decideByTask(String reference, JsonNode posted) {
+        requireCompliance(reference);
+        var decided = fields.decided(posted, "opened");
+        var now = clock.instant();
+        if (files.lock(reference).filter(file -> file.state() == FileState.ORDERED && file.decideBy() != null
+                && now.isBefore(file.decideBy())).isEmpty()) {
+            throw Refusal.conflict("Whether {reference} is opened is not to be decided now.", reference);
+        }
+        files.decide(reference, decided.yes() ? FileState.OPEN : FileState.REFUSED, decided.reason(), now);
+        if (decided.yes()) {
+            events.record(FactType.ANALYSIS_FILE_OPENED, reference);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.cordon.analysis.file.order;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.cordon.record.ledger.Fact;
+import org.cordon.record.ledger.FactType;
+import org.cordon.record.ledger.Ledger;
+import org.springframework.stereotype.Component;
+
+/** What happens to analysis files, in the ledger: whoever sees the file is told. */
+@Component
+class FileEvents {
+
+    private static final String GENERAL_SECRETARIAT = "IPSG";
+
+    private final Ledger ledger;
+    private final Clock clock;
+
+    FileEvents(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    void record(FactType type, String file) {
+        ledger.record(new Fact(null, type, null, GENERAL_SECRETARIAT, file, clock.instant().atZone(ZoneOffset.UTC), null));
+    }
+}

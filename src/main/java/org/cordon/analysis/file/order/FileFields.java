@@ -1,0 +1,140 @@
+package org.cordon.analysis.file.order;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.analysis.file.AnalysisFile.Order;
+import org.cordon.analysis.file.DataCategory;
+import org.cordon.analysis.file.PersonCategory;
+import org.cordon.kernel.shared.EnumCodes;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.roundup.report.PostedFields;
+import org.springframework.stereotype.Component;
+
+/** Reads what is posted about analysis files, and refuses what is wrong with it, each reason at its field. */
+@Component
+class FileFields {
+
+    private static final List<String> ORDER = List.of("purpose", "scope", "persons", "data", "members", "reviewOn", "endsOn");
+    private static final int MOST_YEARS = 5;
+
+    private final Analysts analysts;
+    private final Clock clock;
+
+    FileFields(Analysts analysts, Clock clock) {
+        this.analysts = analysts;
+        this.clock = clock;
+    }
+
+    /** A file as it was ordered, with the accounts of its members. */
+    record Ordered(Order order, List<String> members, LocalDate reviewOn, LocalDate endsOn) {
+    }
+
+    /** A decision; a reason where it is no. */
+    record Decided(boolean yes, String reason) {
+    }
+
+    /** @throws Refusal with every reason and its field */
+    Ordered order(JsonNode posted) {
+        var fields = new PostedFields(posted, ORDER);
+        var order = new Order(words(fields, "purpose"), words(fields, "scope"), codes(fields, "persons", PersonCategory.class),
+                codes(fields, "data", DataCategory.class));
+        var members = members(fields);
+        var today = today();
+        var review = date(fields, "reviewOn");
+        var end = date(fields, "endsOn");
+        if (review != null && (!review.isAfter(today) || review.isAfter(today.plusYears(1)))) {
+            fields.refuse("reviewOn", said("must be within a year from now"));
+        }
+        if (end != null && end.isAfter(today.plusYears(MOST_YEARS))) {
+            fields.refuse("endsOn", said("must be within five years from now"));
+        }
+        if (end != null && review != null && end.isBefore(review)) {
+            fields.refuse("endsOn", said("cannot be before the review"));
+        }
+        fields.refuseIfWrong();
+        return new Ordered(order, members, review, end);
+    }
+
+    /**
+     * The accounts of those who work in a file from now on.
+     *
+     * @throws Refusal with every reason and its field
+     */
+    List<String> members(JsonNode posted) {
+        var fields = new PostedFields(posted, List.of("members"));
+        var members = members(fields);
+        fields.refuseIfWrong();
+        return members;
+    }
+
+    /**
+     * @param field in which yes or no stands
+     * @throws Refusal with every reason and its field
+     */
+    Decided decided(JsonNode posted, String field) {
+        var fields = new PostedFields(posted, List.of(field, "reason"));
+        if (!fields.get(field).isBoolean()) {
+            fields.refuse(field, said("must be true or false"));
+        }
+        var yes = fields.get(field).booleanValue();
+        var reason = fields.text("reason");
+        if (reason == null && !yes) {
+            fields.refuse("reason", said("must say why"));
+        }
+        fields.refuseIfWrong();
+        return new Decided(yes, reason);
+    }
+
+    /** By the clocks of the General Secretariat, which are UTC. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private List<String> members(PostedFields fields) {
+        var members = fields.codes("members");
+        var known = analysts.all();
+        if (members.isEmpty()) {
+            fields.refuse("members", said("must name an analyst"));
+        }
+        members.stream().filter(member -> !known.contains(member)).findFirst()
+                .ifPresent(member -> fields.refuse("members", said("'{account}' is no account of an analyst", member)));
+        return members;
+    }
+
+    private static String words(PostedFields fields, String field) {
+        var words = fields.text(field);
+        if (words == null) {
+            fields.refuse(field, said("must say it"));
+        }
+        return words;
+    }
+
+    private static <E extends Enum<E>> List<E> codes(PostedFields fields, String field, Class<E> type) {
+        var codes = fields.codes(field);
+        var known = codes.stream().map(code -> EnumCodes.find(type, code)).flatMap(Optional::stream).sorted().toList();
+        if (known.isEmpty() || known.size() < codes.size()) {
+            fields.refuse(field, said("must be one of {codes}", EnumCodes.of(type)));
+        }
+        return known;
+    }
+
+    private static LocalDate date(PostedFields fields, String field) {
+        var text = fields.line(field);
+        try {
+            if (text != null) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException noDate) {
+            // The same is said of one that is missing.
+        }
+        fields.refuse(field, said("must be a date, such as 2027-05-10"));
+        return null;
+    }
+}

@@ -1,0 +1,109 @@
+package org.cordon.analysis.file.picture;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.cordon.analysis.file.measure.Network;
+import org.cordon.analysis.file.network.Source;
+import org.cordon.analysis.file.picture.Layout.Point;
+
+/**
+ * A picture that grows and shrinks where its reader points. What is drawn keeps its place; what comes stands around that beside which it
+ * came, where most room is: the same steps, the same picture.
+ */
+final class Growth {
+
+    /** How far from each other, in the length of a link, two are to stand. */
+    private static final double ROOM = 0.3;
+    private static final double[] RINGS = {0.6, 0.9, 1.2, 1.6, 2, 2.5, 3};
+    private static final int DIRECTIONS = 32;
+
+    private final Source source;
+    private final Map<String, Point> drawn;
+    private final Room room = new Room(Chart.MOST);
+    /** How many of the rings around a place are full. */
+    private final Map<Point, Integer> full = new HashMap<>();
+
+    /** @param drawn where those stand with which it begins */
+    Growth(Source source, Map<String, Point> drawn) {
+        this.source = source;
+        this.drawn = new LinkedHashMap<>(drawn);
+        drawn.values().forEach(room::take);
+    }
+
+    Map<String, Point> drawn() {
+        return drawn;
+    }
+
+    boolean draws(String node) {
+        return drawn.containsKey(node);
+    }
+
+    /** Draws what stands beside a node that is drawn, as far as there is place for it. */
+    void expand(String node) {
+        source.beside(node).filter(other -> !draws(other)).limit(Chart.MOST - drawn.size()).toList()
+                .forEach(other -> place(other, drawn.get(node)));
+    }
+
+    /** Draws it, near one that it is linked with if such a one is drawn, and below the picture otherwise. */
+    void add(String node) {
+        if (!draws(node)) {
+            place(node, source.beside(node).filter(this::draws).findFirst().map(drawn::get).orElseGet(this::below));
+        }
+    }
+
+    /**
+     * Takes away what is linked with this one and, of what is drawn, with nothing else.
+     *
+     * @param unfolded all that was drawn before anything was folded
+     */
+    void fold(String node, Network unfolded) {
+        drawn.keySet().removeAll(unfolded.beside(node).stream()
+                .filter(other -> unfolded.beside(other).stream().noneMatch(third -> !third.equals(node) && draws(third))).toList());
+    }
+
+    private Point below() {
+        return new Point(0, drawn.values().stream().mapToDouble(Point::y).max().orElse(0) + 1);
+    }
+
+    private void place(String node, Point around) {
+        if (drawn.size() < Chart.MOST) {
+            var at = spot(around);
+            drawn.put(node, at);
+            room.take(at);
+        }
+    }
+
+    /** A ring on which there is no room gets none, as long as nothing is folded. */
+    private Point spot(Point around) {
+        for (var ring = full.getOrDefault(around, 0); ring < RINGS.length; ring++) {
+            var spot = roomiest(around, RINGS[ring], ROOM);
+            if (spot != null) {
+                full.put(around, ring);
+                return spot;
+            }
+        }
+        full.put(around, RINGS.length);
+        return roomiest(around, RINGS[RINGS.length - 1], 0);
+    }
+
+    /**
+     * The first place on a ring from which the nearest is the farthest; null if it is nearer than that everywhere.
+     *
+     * @param enough how far it has to be
+     */
+    private Point roomiest(Point around, double ring, double enough) {
+        Point best = null;
+        var most = enough;
+        for (var direction = 0; direction < DIRECTIONS; direction++) {
+            var angle = 2 * Math.PI * direction / DIRECTIONS;
+            var at = new Point(Layout.rounded(around.x() + ring * Math.cos(angle)), Layout.rounded(around.y() + ring * Math.sin(angle)));
+            var nearest = room.nearest(at, most);
+            if (best == null ? nearest >= most : nearest > most) {
+                best = at;
+                most = nearest;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,40 @@
+package org.cordon.analysis.file.picture;
+
+import static org.cordon.analysis.file.VisibleNetwork.SHOWN;
+
+import java.util.Arrays;
+import java.util.UUID;
+import org.cordon.analysis.file.VisibleNetwork.Ones;
+import org.cordon.analysis.file.contribution.Schema;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * Leaves out of pictures of single things, such as ways and moments, what no picture shows: persons in no network, persons judged to be the
+ * same as a child, links with one of these, and whatever names these alone.
+ */
+final class Pictured {
+
+    /** What a thing {@code e} stands between, as {@code o}; {@link #by} gives its parameters. */
+    static final String BETWEEN = """
+            from statement n join entity o on o.contribution = n.contribution and o.name = n.value
+            where n.entity = e.id and n.property = any(:ends)""";
+
+    /** Of a thing {@code e}; {@link #by} gives its parameters. */
+    static final String PICTURED = """
+            %2$s and e.id <> all(:hidden)
+              and not (e.linking and exists (select %1$s and not (%3$s)))
+              and (e.linking or not exists (select from link l where l.entity = e.id)
+                   or exists (select from link l join entity o on o.id = l.other where l.entity = e.id and %3$s))"""
+            .formatted(BETWEEN, SHOWN.formatted("e"), SHOWN.formatted("o") + " and o.id <> all(:hidden)");
+
+    private static final String[] ENDS = Arrays.stream(Schema.values()).flatMap(Schema::ends)
+            .distinct().toArray(String[]::new);
+
+    private Pictured() {
+    }
+
+    /** @param ones what was judged to be one, as far as the caller sees it */
+    static StatementSpec by(Ones ones, StatementSpec asked) {
+        return asked.param("ends", ENDS).param("hidden", ones.all(ones.hidden()).toArray(UUID[]::new));
+    }
+}

@@ -1,0 +1,2 @@
+/** What the engine calls for analysis files, and how Cordon tells the engine. */
+package org.cordon.analysis.file.process;

@@ -1,0 +1,79 @@
+package org.cordon.analysis.file.returns;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.cordon.analysis.file.Contribution.ReturnKind;
+import org.cordon.record.handling.Handlings;
+import org.cordon.record.ledger.Fact;
+import org.cordon.record.ledger.FactType;
+import org.cordon.record.ledger.Ledger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells whoever supplied a contribution what becomes of it, as it happens. An analyst of its file tells, or a job. Whether its supplier may
+ * know is asked whenever it is read, of what led to it: then as now, what he may not see does not exist for him.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class ContributionReturns {
+
+    private final JdbcClient sql;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    ContributionReturns(JdbcClient sql, Ledger ledger, Clock clock) {
+        this.sql = sql;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells it once; nothing to whoever matches with what is his own.
+     *
+     * @param because what led to it, by its reference: the other contribution, or the product
+     */
+    public void tell(String contribution, ReturnKind kind, String because) {
+        var supplier = sql.sql("""
+                        select c.supplier from contribution c
+                        where c.reference = :contribution
+                          and not exists (select from contribution o where o.reference = :because and o.supplier = c.supplier)
+                          and not exists (select from contribution_return r
+                                          where r.contribution = c.reference and r.kind = :kind and r.because = :because)""")
+                .param("contribution", contribution).param("kind", kind.name()).param("because", because).query(String.class).optional();
+        supplier.ifPresent(party -> add(contribution, kind, because, Handlings.code(party)));
+    }
+
+    private void add(String contribution, ReturnKind kind, String because, String country) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var event = ledger.record(new Fact(null, FactType.CONTRIBUTION_RETURNED, null, country, contribution, now.atZone(ZoneOffset.UTC),
+                Map.of("kind", kind.name())));
+        sql.sql("""
+                        insert into contribution_return (contribution, kind, because, told_at, event)
+                        values (:contribution, :kind, :because, :at, :event) on conflict do nothing""")
+                .param("contribution", contribution).param("kind", kind.name()).param("because", because)
+                .param("at", Timestamp.from(now)).param("event", event).update();
+    }
+
+    /** Two contributions tell of the same by a judgement that stands, or by none any more. */
+    public void match(String one, String other, boolean stands) {
+        if (stands) {
+            tell(one, ReturnKind.MATCHED, other);
+            tell(other, ReturnKind.MATCHED, one);
+        } else {
+            noLonger(one, ReturnKind.MATCHED, other);
+            noLonger(other, ReturnKind.MATCHED, one);
+        }
+    }
+
+    /** It does not hold any more, as a judgement was taken back: its supplier is not told of it any longer, nor by the event. */
+    public void noLonger(String contribution, ReturnKind kind, String because) {
+        sql.sql("delete from contribution_return where contribution = :contribution and kind = :kind and because = :because")
+                .param("contribution", contribution).param("kind", kind.name()).param("because", because).update();
+    }
+}

@@ -1,0 +1,23 @@
+package org.cordon.analysis.file.web;
+
+import org.cordon.analysis.file.figure.AnalysisFigures;
+import org.cordon.kernel.caller.NotAudited;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How analysis files are fed and what that gives back, in figures. */
+@RestController
+final class AnalysisFiguresController {
+
+    private final AnalysisFigures figures;
+
+    AnalysisFiguresController(AnalysisFigures figures) {
+        this.figures = figures;
+    }
+
+    @NotAudited("figures")
+    @GetMapping("/api/analysis-figures")
+    AnalysisFigures.Figures figures() {
+        return figures.figures();
+    }
+}

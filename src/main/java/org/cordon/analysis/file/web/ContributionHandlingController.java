@@ -1,0 +1,43 @@
+package org.cordon.analysis.file.web;
+
+import java.io.InputStream;
+import org.cordon.analysis.file.handling.ContributionHandlingService;
+import org.cordon.kernel.caller.NotAudited;
+import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.web.SeenVersion;
+import org.cordon.record.handling.Handlings;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How contributions to analysis files may be used, over REST. */
+@RestController
+@RequestMapping("/api/contributions/{reference}/handling")
+final class ContributionHandlingController {
+
+    private final ContributionHandlingService handling;
+
+    ContributionHandlingController(ContributionHandlingService handling) {
+        this.handling = handling;
+    }
+
+    @NotAudited("the caller's own words about his own item")
+    @GetMapping
+    Handlings.Kept one(@PathVariable String reference) {
+        return handling.find(reference);
+    }
+
+    @PutMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void change(@PathVariable String reference, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
+            InputStream body) {
+        handling.requireOwn(reference);
+        handling.change(reference, JsonText.read(body), SeenVersion.of(seen));
+    }
+}

@@ -1,0 +1,54 @@
+package org.cordon.analysis.file.web;
+
+import java.io.InputStream;
+import org.cordon.analysis.file.identity.IdentityQueries;
+import org.cordon.analysis.file.identity.IdentityQueries.Pairs;
+import org.cordon.analysis.file.identity.JudgingService;
+import org.cordon.analysis.file.identity.Verdict;
+import org.cordon.kernel.caller.Audited;
+import org.cordon.kernel.shared.input.JsonText;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which things of an analysis file may be one, over REST, and what is judged of them. */
+@RestController
+@RequestMapping("/api/analysis-files/{reference}")
+final class IdentityController {
+
+    private static final int PAGE = 20;
+
+    private final IdentityQueries queries;
+    private final JudgingService judging;
+
+    IdentityController(IdentityQueries queries, JudgingService judging) {
+        this.queries = queries;
+        this.judging = judging;
+    }
+
+    @Audited(Audited.Kind.READ)
+    @GetMapping("/identities")
+    Pairs identities(@PathVariable String reference, @RequestParam(required = false) Verdict verdict,
+            @RequestParam(defaultValue = "0") int after) {
+        return queries.page(reference, verdict, Math.max(0, after), PAGE);
+    }
+
+    @DeleteMapping("/identities")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void stop(@PathVariable String reference) {
+        queries.stop(reference);
+    }
+
+    @PostMapping("/judgements")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void judge(@PathVariable String reference, InputStream body) {
+        judging.requireAnalyst(reference);
+        judging.judge(reference, JsonText.read(body));
+    }
+}

@@ -1,0 +1,2 @@
+/** Analysis files over HTTP. */
+package org.cordon.analysis.file.web;

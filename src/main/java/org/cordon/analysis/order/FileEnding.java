@@ -1,7 +1,0 @@
-package org.cordon.analysis.order;
-
-/** Lets what was made from an analysis file end with it. Asked by the job that erases the file, before anything of it is gone. */
-public interface FileEnding {
-
-    void erase(String file);
-}

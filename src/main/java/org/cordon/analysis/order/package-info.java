@@ -1,5 +1,0 @@
-/** How an analysis file is ordered, opened, staffed anew, reviewed and erased. */
-@NamedInterface("order")
-package org.cordon.analysis.order;
-
-import org.springframework.modulith.NamedInterface;

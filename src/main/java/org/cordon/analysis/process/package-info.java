@@ -1,2 +1,0 @@
-/** What the engine calls for analysis files, and how Cordon tells the engine. */
-package org.cordon.analysis.process;

@@ -1,0 +1,143 @@
+package org.cordon.analysis.product;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.analysis.product.Product.Reading;
+import org.cordon.analysis.product.Product.Text;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.caller.PersonFile;
+import org.cordon.record.handling.Handlings;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Products as their reader sees them. */
+@Component
+@Transactional(readOnly = true)
+public class ProductQueries {
+
+    private final Products products;
+    private final VisibleProducts visible;
+    private final ProductRecipients recipients;
+    private final Proposals proposals;
+    private final CurrentCaller caller;
+
+    ProductQueries(Products products, VisibleProducts visible, ProductRecipients recipients, Proposals proposals, CurrentCaller caller) {
+        this.products = products;
+        this.visible = visible;
+        this.recipients = recipients;
+        this.proposals = proposals;
+        this.caller = caller;
+    }
+
+    /**
+     * A product.
+     *
+     * @param held      whether something that it cites may not go to all of its audience; told to nobody but the analysts of its file
+     * @param readable  whether the reader may read now what it says
+     * @param sources   on so many contributions it rests
+     * @param origins   so many origins they have
+     * @param mine      what the reader says that it was worth, and until when he can be expected to
+     * @param proposals whom it proposes as targets: to the reader's country, and all for the analysts of its file
+     * @param details   for the analysts of its file
+     * @param mayMend   whether the reader can change it now, or give it up
+     * @param mayRead   whether the reader can say now, as the second one, whether it is disseminated
+     * @param mayRecall whether the reader can recall it now
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record View(String reference, ProductState state, String file, Instant writtenAt, Instant disseminatedAt, Instant recalledAt,
+            String recallReason, Instant erasedAt, boolean readable, List<Text> texts, Integer sources, Integer origins, Assessed mine,
+            List<Offered> proposals, Details details, boolean mayMend, boolean mayRead, boolean mayRecall) implements PersonFile {
+
+        @Override
+        public Stream<String> shown() {
+            return readable ? Stream.of(reference) : Stream.empty();
+        }
+    }
+
+    /** Somebody who is proposed to a country; {@code open} while it can say whether it takes that up. */
+    @JsonInclude(Include.NON_NULL)
+    public record Offered(int number, String country, String name, String reason, Instant owedBy, ProposalOutcome outcome, String operation,
+            boolean open) {
+
+        private static Offered of(Proposal one, boolean open) {
+            return new Offered(one.number(), one.country(), one.name(), one.reason(), one.owedBy(), one.outcome(), one.operation(), open);
+        }
+    }
+
+    /** What the analysts of its file are told besides. */
+    @JsonInclude(Include.NON_NULL)
+    public record Details(String author, String purpose, String replaces, Instant heldAt, List<Assessed> audience, List<String> citations,
+            List<Lacking> missing, List<Reading> readings) {
+    }
+
+    /** One of those for whom it is, by his code, and what he says that it was worth. */
+    @JsonInclude(Include.NON_NULL)
+    public record Assessed(String country, Instant owedBy, Worth worth, String words, Instant answeredAt, Instant silentAt) {
+
+        private static Assessed of(Recipient one) {
+            return new Assessed(one.country(), one.owedBy(), one.worth(), one.words(), one.answeredAt(), one.silentAt());
+        }
+    }
+
+    /** A contribution that may not go to one of them, and how its release was answered. */
+    @JsonInclude(Include.NON_NULL)
+    public record Lacking(String contribution, String country, Instant deadline, String outcome) {
+    }
+
+    /**
+     * Products that the caller sees, the latest first, without what only one of them shows.
+     *
+     * @param after the reference of the last one already seen, or null
+     */
+    public List<View> all(String after, int limit) {
+        var found = products.page(after, limit);
+        var texts = products.texts(found.stream().map(Product::reference).toList()).stream()
+                .collect(Collectors.groupingBy(Products.Said::product, Collectors.mapping(Products.Said::text, Collectors.toList())));
+        return found.stream().map(one -> view(one, texts.getOrDefault(one.reference(), List.of()).stream()
+                .map(text -> new Text(text.language(), text.title(), null)).toList(), null, null)).toList();
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws org.cordon.kernel.shared.Refusal not found, if the caller does not see it
+     */
+    public View one(String reference) {
+        var product = visible.require(reference);
+        return view(product, products.texts(List.of(reference)).stream().map(Products.Said::text).toList(),
+                offered(product), product.member() ? details(product) : null);
+    }
+
+    /** What the caller's country has taken up for an operation, for its nominations. */
+    public List<Proposals.TakenUp> takenUp(String operation) {
+        return proposals.takenUp(operation);
+    }
+
+    private List<Offered> offered(Product product) {
+        var isOpen = product.state() == ProductState.DISSEMINATED && !product.member();
+        return proposals.of(product.reference()).stream().map(one -> Offered.of(one, isOpen && one.outcome() == null)).toList();
+    }
+
+    private View view(Product one, List<Text> texts, List<Offered> proposals, Details details) {
+        var who = caller.get();
+        var mine = one.recipient() && !one.member()
+                ? recipients.find(one.reference(), who.party()).map(Assessed::of).orElse(null) : null;
+        return new View(one.reference(), one.state(), one.file(), one.writtenAt(), one.disseminatedAt(), one.recalledAt(),
+                one.recallReason(), one.erasedAt(), one.readable(), texts, one.sources(), one.origins(), mine, proposals, details,
+                one.own() && one.state() == ProductState.TO_MEND,
+                one.member() && !who.user().equals(one.author()) && one.state() == ProductState.TO_READ,
+                one.state() == ProductState.DISSEMINATED && (one.own() || who.isCoordinator()));
+    }
+
+    private Details details(Product product) {
+        var missing = products.missing(product.reference()).stream().map(one -> new Lacking(one.contribution(), Handlings.code(one.party()),
+                one.deadline(), one.outcome())).toList();
+        return new Details(product.author(), product.purpose(), product.replaces(), product.heldAt(),
+                recipients.of(product.reference()).stream().map(Assessed::of).toList(), products.citations(product.reference()), missing,
+                products.readings(product.reference()));
+    }
+}

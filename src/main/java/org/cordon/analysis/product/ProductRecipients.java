@@ -1,0 +1,69 @@
+package org.cordon.analysis.product;
+
+import static org.cordon.kernel.shared.Columns.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** For whom products are: all of them for the analysts of a file, each himself. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class ProductRecipients {
+
+    private final JdbcClient sql;
+
+    ProductRecipients(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    public List<Recipient> of(String product) {
+        return sql.sql("select * from product_recipient where product = ? order by party").param(product)
+                .query(ProductRecipients::recipient).list();
+    }
+
+    public Optional<Recipient> find(String product, String party) {
+        return of(product).stream().filter(one -> one.party().equals(party)).findFirst();
+    }
+
+    /** All of them have it from now on, and have until then to say what it was worth. */
+    public void tell(String product, Instant at, Instant owedBy) {
+        sql.sql("update product_recipient set told_at = ?, owed_by = ? where product = ?")
+                .params(Timestamp.from(at), Timestamp.from(owedBy), product).update();
+    }
+
+    /** One of them says what it was worth; said again, it stands in the place of what he said before. */
+    public void assess(Recipient recipient, Worth worth, String words, Instant at) {
+        sql.sql("update product_recipient set worth = ?, words = ?, answered_at = ? where product = ? and party = ?")
+                .params(worth.name(), words, Timestamp.from(at), recipient.product(), recipient.party()).update();
+    }
+
+    /** Those who owe it still have so much more time to say what it was worth; who these are. */
+    public List<Recipient> goOn(String product, Duration more) {
+        sql.sql("""
+                        update product_recipient set owed_by = owed_by + cast(? as interval)
+                        where product = ? and answered_at is null and silent_at is null""")
+                .params(more.toString(), product).update();
+        return of(product).stream().filter(one -> one.answeredAt() == null && one.silentAt() == null).toList();
+    }
+
+    public void recordSilence(Recipient recipient, Instant at) {
+        sql.sql("update product_recipient set silent_at = ? where product = ? and party = ? and answered_at is null")
+                .params(Timestamp.from(at), recipient.product(), recipient.party()).update();
+    }
+
+    private static Recipient recipient(ResultSet row, int number) throws SQLException {
+        var worth = row.getString("worth");
+        return new Recipient(row.getString("product"), row.getString("party"), instant(row, "told_at"), instant(row, "owed_by"),
+                worth == null ? null : Worth.valueOf(worth), row.getString("words"), instant(row, "answered_at"),
+                instant(row, "silent_at"));
+    }
+}

@@ -1,0 +1,99 @@
+package org.cordon.analysis.product;
+
+import static org.cordon.kernel.shared.Columns.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whom products propose: all for the analysts of a file, each to the country that is asked while it may read the product. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class Proposals {
+
+    private final JdbcClient sql;
+
+    Proposals(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    public List<Proposal> of(String product) {
+        return sql.sql("select * from seen_proposal where product = ? order by number").param(product).query(Proposals::proposal).list();
+    }
+
+    public Optional<Proposal> find(String product, int number) {
+        return of(product).stream().filter(one -> one.number() == number).findFirst();
+    }
+
+    /**
+     * Somebody whom a country has taken up for an operation.
+     *
+     * @param nomination as whom the country has nominated him; null while nobody is found
+     */
+    public record TakenUp(String product, int number, String country, String name, String operation, Instant decidedAt, String nomination) {
+    }
+
+    /** Whom the caller's country has taken up for an operation, of products that it may read now. */
+    public List<TakenUp> takenUp(String operation) {
+        return sql.sql("""
+                        select * from product_proposal where operation = ? and outcome = 'TAKEN_UP' and country = (select caller_country())
+                        order by product, number""").param(operation).query(Proposals::takenUp).list();
+    }
+
+    /** Who of those whom a product proposes is taken up, by whatever country; for jobs. */
+    public List<TakenUp> takenUpOf(String product) {
+        return sql.sql("select * from product_proposal where product = ? and outcome = 'TAKEN_UP' order by number").param(product)
+                .query(Proposals::takenUp).list();
+    }
+
+    /** Whether the caller's country takes part in an operation. */
+    public boolean takesPart(String operation) {
+        return sql.sql("select exists (select from joined_operation where operation = ?)").param(operation).query(Boolean.class).single();
+    }
+
+    /** The countries are asked, and have until then to answer. */
+    public void tell(String product, Instant owedBy) {
+        sql.sql("update product_proposal set owed_by = ? where product = ?").params(Timestamp.from(owedBy), product).update();
+    }
+
+    /** Those that are open have so much more time; which these are. */
+    public List<Proposal> goOn(String product, Duration more) {
+        sql.sql("update product_proposal set owed_by = owed_by + cast(? as interval) where product = ? and outcome is null")
+                .params(more.toString(), product).update();
+        return of(product).stream().filter(one -> one.outcome() == null).toList();
+    }
+
+    /** The country has nominated whom it has taken up. */
+    public void nominated(TakenUp proposal, String nomination) {
+        sql.sql("update product_proposal set nomination = ? where product = ? and number = ?")
+                .params(nomination, proposal.product(), proposal.number()).update();
+    }
+
+    /** Whether it was open until now. */
+    public boolean decide(Proposal proposal, ProposalOutcome outcome, String operation, Instant at) {
+        return sql.sql("""
+                        update product_proposal set outcome = ?, operation = ?, decided_at = ?
+                        where product = ? and number = ? and outcome is null""")
+                .params(outcome.name(), operation, Timestamp.from(at), proposal.product(), proposal.number()).update() == 1;
+    }
+
+    private static TakenUp takenUp(ResultSet row, int number) throws SQLException {
+        return new TakenUp(row.getString("product"), row.getInt("number"), row.getString("country"), row.getString("name"),
+                row.getString("operation"), instant(row, "decided_at"), row.getString("nomination"));
+    }
+
+    private static Proposal proposal(ResultSet row, int number) throws SQLException {
+        var outcome = row.getString("outcome");
+        return new Proposal(row.getString("product"), row.getInt("number"), row.getString("country"), row.getString("name"),
+                row.getString("reason"), instant(row, "owed_by"), outcome == null ? null : ProposalOutcome.valueOf(outcome),
+                row.getString("operation"), instant(row, "decided_at"));
+    }
+}

@@ -1,0 +1,66 @@
+package org.cordon.analysis.product.making;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.cordon.analysis.file.Contribution.ReturnKind;
+import org.cordon.analysis.file.returns.ContributionReturns;
+import org.cordon.analysis.product.ProductMessages;
+import org.cordon.analysis.product.ProductRecipients;
+import org.cordon.analysis.product.ProductWorkflow;
+import org.cordon.analysis.product.Products;
+import org.cordon.analysis.product.Proposals;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands a product on to those for whom it is, in a job, and puts to them whom it proposes. */
+@Service
+@Transactional
+public class Dissemination {
+
+    private static final Duration TIME_TO_ASSESS = Duration.ofDays(30);
+    private static final Duration TIME_TO_CONSIDER = Duration.ofDays(14);
+
+    private final Products products;
+    private final ProductRecipients recipients;
+    private final Proposals proposals;
+    private final ContributionReturns returns;
+    private final ProductMessages messages;
+    private final ProductWorkflow workflow;
+    private final Clock clock;
+
+    Dissemination(Products products, ProductRecipients recipients, Proposals proposals, ContributionReturns returns,
+            ProductMessages messages, ProductWorkflow workflow, Clock clock) {
+        this.products = products;
+        this.recipients = recipients;
+        this.proposals = proposals;
+        this.returns = returns;
+        this.messages = messages;
+        this.workflow = workflow;
+        this.clock = clock;
+    }
+
+    /** Disseminates it, unless something that it cites may not go any more; whether it is. */
+    public boolean disseminate(String reference) {
+        products.lock(reference);
+        if (!products.missing(reference).isEmpty()) {
+            return false;
+        }
+        products.disseminate(reference, clock.instant());
+        recipients.tell(reference, clock.instant(), from(TIME_TO_ASSESS));
+        recipients.of(reference).forEach(recipient -> {
+            messages.recordDissemination(recipient);
+            workflow.disseminated(recipient);
+        });
+        products.citations(reference).forEach(cited -> returns.tell(cited, ReturnKind.CITED, reference));
+        proposals.tell(reference, from(TIME_TO_CONSIDER));
+        proposals.of(reference).forEach(workflow::proposed);
+        return true;
+    }
+
+    /** To whole seconds, so that a timer of this time never comes before it. */
+    private Instant from(Duration time) {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(time);
+    }
+}

@@ -1,0 +1,79 @@
+package org.cordon.analysis.product.making;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.cordon.analysis.product.Product;
+import org.cordon.analysis.product.ProductRecipients;
+import org.cordon.analysis.product.ProductState;
+import org.cordon.analysis.product.ProductWorkflow;
+import org.cordon.analysis.product.Products;
+import org.cordon.analysis.product.Proposals;
+import org.cordon.record.handling.HandlingFollower;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets products follow what suppliers lay down about what they cite: one that may not go any more to all of its audience is read by none of
+ * it from that moment on, and its author settles what becomes of it. For as long nobody is asked anything of it, and his time stands still.
+ */
+@Service
+@Transactional
+public class HeldProducts implements HandlingFollower {
+
+    private static final Duration TIME_TO_SETTLE = Duration.ofDays(14);
+
+    private final Products products;
+    private final ProductRecipients recipients;
+    private final Proposals proposals;
+    private final NominatedProposals nominated;
+    private final ProductStaff staff;
+    private final ProductWorkflow workflow;
+    private final Clock clock;
+
+    HeldProducts(Products products, ProductRecipients recipients, Proposals proposals, NominatedProposals nominated, ProductStaff staff,
+            ProductWorkflow workflow, Clock clock) {
+        this.products = products;
+        this.recipients = recipients;
+        this.proposals = proposals;
+        this.nominated = nominated;
+        this.staff = staff;
+        this.workflow = workflow;
+        this.clock = clock;
+    }
+
+    @Override
+    public void follow(String item) {
+        products.citing(item).forEach(this::followCiting);
+    }
+
+    /** Whatever else happens to it waits: what it is, and whether it may go, is asked once nothing else changes it. */
+    private void followCiting(String reference) {
+        var product = products.lock(reference);
+        var mayGo = products.missing(reference).isEmpty();
+        if (product.state() == ProductState.TO_MEND && mayGo && !products.isSentBack(reference)) {
+            workflow.changed(reference);
+        } else if (product.state() == ProductState.DISSEMINATED && mayGo && product.heldAt() != null) {
+            free(product, clock.instant());
+        } else if (product.state() == ProductState.DISSEMINATED && !mayGo && product.heldAt() == null) {
+            hold(product, clock.instant());
+        }
+    }
+
+    private void hold(Product product, Instant now) {
+        products.hold(product.reference(), now);
+        workflow.nothingMore(product.reference());
+        workflow.held(product.reference(), staff.authors(product), now.truncatedTo(ChronoUnit.SECONDS).plus(TIME_TO_SETTLE).toString());
+    }
+
+    private void free(Product product, Instant now) {
+        products.hold(product.reference(), null);
+        workflow.free(product.reference());
+        // To whole seconds, so that a timer of the new time never comes before it.
+        var stood = Duration.ofSeconds(Duration.between(product.heldAt(), now).toSeconds() + 1);
+        recipients.goOn(product.reference(), stood).forEach(workflow::disseminated);
+        proposals.goOn(product.reference(), stood).forEach(workflow::proposed);
+        nominated.catchUp(product.reference());
+    }
+}

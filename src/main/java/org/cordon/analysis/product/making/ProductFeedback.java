@@ -1,0 +1,93 @@
+package org.cordon.analysis.product.making;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.List;
+import org.cordon.analysis.product.ProductMessages;
+import org.cordon.analysis.product.ProductRecipients;
+import org.cordon.analysis.product.ProductState;
+import org.cordon.analysis.product.ProductWorkflow;
+import org.cordon.analysis.product.Products;
+import org.cordon.analysis.product.Recipient;
+import org.cordon.analysis.product.VisibleProducts;
+import org.cordon.analysis.product.Worth;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActLimits;
+import org.cordon.platform.act.LimitedAct;
+import org.cordon.record.handling.Handlings;
+import org.cordon.roundup.report.PostedFields;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells each of those for whom a product is, and takes what he says that it was worth. */
+@Service
+@Transactional
+public class ProductFeedback {
+
+    private final Products products;
+    private final ProductRecipients recipients;
+    private final VisibleProducts visible;
+    private final ProductMessages messages;
+    private final ProductWorkflow workflow;
+    private final ActLimits acts;
+    private final Clock clock;
+
+    ProductFeedback(Products products, ProductRecipients recipients, VisibleProducts visible, ProductMessages messages,
+            ProductWorkflow workflow, ActLimits acts, Clock clock) {
+        this.products = products;
+        this.recipients = recipients;
+        this.visible = visible;
+        this.messages = messages;
+        this.workflow = workflow;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal not found, if the caller does not see the product; forbidden, if it is not for him */
+    @Transactional(readOnly = true)
+    public void requireRecipient(String reference) {
+        visible.requireRecipient(reference);
+    }
+
+    /**
+     * Takes what the caller's party says; said again, it stands in the place of what it said before.
+     *
+     * @throws Refusal with every reason and its field; conflict, once it is recalled
+     */
+    public void assess(String reference, JsonNode posted) {
+        assessByTask(reference, posted);
+        workflow.assessed(visible.requireRecipient(reference));
+    }
+
+    /** The same in the task. Same refusals as {@link #assess}. */
+    public void assessByTask(String reference, JsonNode posted) {
+        var recipient = visible.requireRecipient(reference);
+        acts.take(LimitedAct.CHANGE);
+        var fields = new PostedFields(posted, List.of("worth", "words"));
+        var worth = fields.requiredCode("worth", Worth.class);
+        var words = fields.text("words");
+        fields.refuseIfWrong();
+        if (visible.require(reference).state() != ProductState.DISSEMINATED) {
+            throw Refusal.conflict("{reference} has been recalled: nothing on it is changed any more.", reference);
+        }
+        recipients.assess(recipient, worth, words, clock.instant());
+    }
+
+    /** Tells one of those for whom it is, unless it is recalled already. */
+    public void tell(String reference, String country) {
+        if (products.require(reference).state() == ProductState.DISSEMINATED) {
+            messages.disseminated(recipient(reference, country));
+        }
+    }
+
+    /** Of a product that nobody could read when its time was over no silence is recorded. */
+    public void recordSilence(String reference, String country) {
+        if (products.lockIfRead(reference)) {
+            recipients.recordSilence(recipient(reference, country), clock.instant());
+        }
+    }
+
+    private Recipient recipient(String reference, String country) {
+        return recipients.find(reference, Handlings.group(country)).orElseThrow();
+    }
+}

@@ -1,0 +1,98 @@
+package org.cordon.analysis.product.making;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import org.cordon.analysis.product.ProductMessages;
+import org.cordon.analysis.product.ProductRecipients;
+import org.cordon.analysis.product.ProductState;
+import org.cordon.analysis.product.ProductWorkflow;
+import org.cordon.analysis.product.Products;
+import org.cordon.analysis.product.VisibleProducts;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActLimits;
+import org.cordon.platform.act.LimitedAct;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Recalls products, which holds at once. */
+@Service
+@Transactional
+public class ProductRecall {
+
+    private final ProductFields fields;
+    private final Products products;
+    private final ProductRecipients recipients;
+    private final VisibleProducts visible;
+    private final ProductMessages messages;
+    private final ProductWorkflow workflow;
+    private final ActLimits acts;
+    private final Clock clock;
+
+    ProductRecall(ProductFields fields, Products products, ProductRecipients recipients, VisibleProducts visible, ProductMessages messages,
+            ProductWorkflow workflow, ActLimits acts, Clock clock) {
+        this.fields = fields;
+        this.products = products;
+        this.recipients = recipients;
+        this.visible = visible;
+        this.messages = messages;
+        this.workflow = workflow;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal not found, if the caller does not see the product; forbidden, unless he wrote it or coordinates */
+    @Transactional(readOnly = true)
+    public void requireRecaller(String reference) {
+        visible.requireRecaller(reference);
+    }
+
+    /**
+     * Recalls a product: from now on nobody but the analysts of its file reads it.
+     *
+     * @throws Refusal unless it is said why; conflict, if it is not disseminated
+     */
+    public void recall(String reference, JsonNode posted) {
+        recallByTask(reference, posted);
+        workflow.recalled(reference);
+    }
+
+    /** The same in the task of its author, which ends by it. Same refusals as {@link #recall}. */
+    public void recallByTask(String reference, JsonNode posted) {
+        visible.requireRecaller(reference);
+        acts.take(LimitedAct.CHANGE);
+        var reason = fields.reason(posted);
+        if (visible.lock(reference).state() != ProductState.DISSEMINATED) {
+            throw Refusal.conflict("{reference} is not to be recalled now.", reference);
+        }
+        products.recall(reference, reason, clock.instant());
+    }
+
+    /**
+     * Recalls what its author puts another product of its file in the place of.
+     *
+     * @throws Refusal not found, if the caller does not see it; forbidden, unless he wrote it; conflict, if it is of another file, or not
+     *         disseminated
+     */
+    void replace(String reference, String file) {
+        visible.requireOwn(reference);
+        var product = visible.lock(reference);
+        if (!product.file().equals(file) || product.state() != ProductState.DISSEMINATED) {
+            throw Refusal.conflict("{reference} is not to be recalled now.", reference);
+        }
+        products.recall(reference, null, clock.instant());
+        workflow.recalled(reference);
+    }
+
+    /** Its author has not settled in time what becomes of it. */
+    public void recallUnsettled(String reference) {
+        if (products.lock(reference).state() == ProductState.DISSEMINATED) {
+            products.recall(reference, null, clock.instant());
+        }
+    }
+
+    /** Tells those for whom it was. */
+    public void tell(String reference) {
+        recipients.of(reference).forEach(messages::recalled);
+        workflow.nothingMore(reference);
+    }
+}

@@ -1,0 +1,49 @@
+package org.cordon.analysis.product.making;
+
+import java.util.List;
+import org.cordon.analysis.file.AnalysisFiles;
+import org.cordon.analysis.product.Product;
+import org.cordon.analysis.product.ProductWorkflow;
+import org.cordon.analysis.product.Products;
+import org.cordon.kernel.shared.References;
+import org.cordon.record.handling.HandlingFollower;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Which analysts a product is for, by their accounts: whoever wrote it answers for it, or each of its file once he works there no longer;
+ * the others read it. When a file has other members, the tasks of its products go to these.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ProductStaff implements HandlingFollower {
+
+    private final Products products;
+    private final AnalysisFiles files;
+    private final ProductWorkflow workflow;
+
+    ProductStaff(Products products, AnalysisFiles files, ProductWorkflow workflow) {
+        this.products = products;
+        this.files = files;
+        this.workflow = workflow;
+    }
+
+    List<String> authors(Product product) {
+        var members = files.members(product.file());
+        return members.contains(product.author()) ? List.of(product.author()) : members;
+    }
+
+    List<String> readers(Product product) {
+        return files.members(product.file()).stream().filter(member -> !member.equals(product.author())).toList();
+    }
+
+    @Override
+    public void follow(String item) {
+        if (References.ANALYSIS_FILE.matcher(item).matches()) {
+            products.ofFile(item).stream().map(products::lock)
+                    .forEach(product -> workflow.staffed(product.reference(), authors(product), readers(product)));
+            products.dropDrafts(item, files.members(item));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.cordon.analysis.product.making;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import org.cordon.analysis.product.Product.Reading;
+import org.cordon.analysis.product.ProductState;
+import org.cordon.analysis.product.ProductWorkflow;
+import org.cordon.analysis.product.Products;
+import org.cordon.analysis.product.VisibleProducts;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActLimits;
+import org.cordon.platform.act.LimitedAct;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a second reader decides: another analyst of the file than the one who wrote the product. */
+@Service
+@Transactional
+public class SecondReading {
+
+    private final ProductFields fields;
+    private final Products products;
+    private final VisibleProducts visible;
+    private final ProductWorkflow workflow;
+    private final CurrentCaller caller;
+    private final ActLimits acts;
+    private final Clock clock;
+
+    SecondReading(ProductFields fields, Products products, VisibleProducts visible, ProductWorkflow workflow, CurrentCaller caller,
+            ActLimits acts, Clock clock) {
+        this.fields = fields;
+        this.products = products;
+        this.visible = visible;
+        this.workflow = workflow;
+        this.caller = caller;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal not found, if the caller does not see the product; forbidden, unless he can be its second reader */
+    @Transactional(readOnly = true)
+    public void requireReader(String reference) {
+        visible.requireSecondReader(reference);
+    }
+
+    /**
+     * Lets it be disseminated, or sends it back to its author.
+     *
+     * @throws Refusal with every reason and its field; conflict, if it is not to be read
+     */
+    public void read(String reference, JsonNode posted) {
+        workflow.read(reference, readByTask(reference, posted));
+    }
+
+    /** The same in the task; whether it is approved. Same refusals as {@link #read}. */
+    public boolean readByTask(String reference, JsonNode posted) {
+        visible.requireSecondReader(reference);
+        acts.take(LimitedAct.CHANGE);
+        var decided = fields.reading(posted);
+        var product = visible.lock(reference);
+        if (product.state() != ProductState.TO_READ) {
+            throw Refusal.conflict("{reference} is not to be read now.", reference);
+        }
+        if (!product.writtenAt().equals(decided.writtenAt())) {
+            throw Refusal.outdated("{reference} was changed, after you looked at it; look at it again.", reference);
+        }
+        products.add(reference, new Reading(caller.get().user(), clock.instant(), decided.yes(), decided.words()));
+        products.move(reference, ProductState.CHECKING);
+        return decided.yes();
+    }
+}

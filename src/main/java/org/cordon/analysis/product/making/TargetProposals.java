@@ -1,0 +1,86 @@
+package org.cordon.analysis.product.making;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.List;
+import org.cordon.analysis.product.ProductState;
+import org.cordon.analysis.product.ProductWorkflow;
+import org.cordon.analysis.product.Proposal;
+import org.cordon.analysis.product.ProposalOutcome;
+import org.cordon.analysis.product.Proposals;
+import org.cordon.analysis.product.VisibleProducts;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActLimits;
+import org.cordon.platform.act.LimitedAct;
+import org.cordon.roundup.operation.Operations;
+import org.cordon.roundup.operation.Phase;
+import org.cordon.roundup.report.PostedFields;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes what countries say to whom a product proposes to them: each nominates nobody by that, and has its form filled in. */
+@Service
+@Transactional
+public class TargetProposals {
+
+    private final Proposals proposals;
+    private final VisibleProducts visible;
+    private final Operations operations;
+    private final ProductWorkflow workflow;
+    private final CurrentCaller caller;
+    private final ActLimits acts;
+    private final Clock clock;
+
+    TargetProposals(Proposals proposals, VisibleProducts visible, Operations operations, ProductWorkflow workflow, CurrentCaller caller,
+            ActLimits acts, Clock clock) {
+        this.proposals = proposals;
+        this.visible = visible;
+        this.operations = operations;
+        this.workflow = workflow;
+        this.caller = caller;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal not found, if the caller does not see it; forbidden, if it is put to another country, or to be read by none now */
+    @Transactional(readOnly = true)
+    public Proposal requireAsked(String reference, int number) {
+        visible.require(reference);
+        return proposals.find(reference, number).filter(one -> caller.get().country().filter(one.country()::equals).isPresent())
+                .orElseThrow(() -> Refusal.forbidden("{reference} puts nothing of that number to your country now.", reference));
+    }
+
+    /**
+     * Takes a proposal up for an operation in which nominations are made, or declines it.
+     *
+     * @throws Refusal with every reason and its field; conflict, if it is not open any more
+     */
+    public void consider(String reference, int number, JsonNode posted) {
+        considerByTask(reference, number, posted);
+        workflow.considered(requireAsked(reference, number));
+    }
+
+    /** The same in the task. Same refusals as {@link #consider}. */
+    public void considerByTask(String reference, int number, JsonNode posted) {
+        var proposal = requireAsked(reference, number);
+        acts.take(LimitedAct.CHANGE);
+        var fields = new PostedFields(posted, List.of("takenUp", "operation"));
+        if (!fields.get("takenUp").isBoolean()) {
+            fields.refuse("takenUp", said("must be true or false"));
+        }
+        var isTakenUp = fields.get("takenUp").booleanValue();
+        var operation = fields.line("operation");
+        if (isTakenUp && (operation == null || !proposals.takesPart(operation)
+                || operations.find(operation).filter(one -> one.phase() == Phase.NOMINATION).isEmpty())) {
+            fields.refuse("operation", said("must be an operation to which your country can nominate now"));
+        }
+        fields.refuseIfWrong();
+        if (visible.require(reference).state() != ProductState.DISSEMINATED || !proposals.decide(proposal,
+                isTakenUp ? ProposalOutcome.TAKEN_UP : ProposalOutcome.DECLINED, isTakenUp ? operation : null, clock.instant())) {
+            throw Refusal.conflict("What {reference} proposes is not to be decided any more.", reference);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Products as PDF. */
+@NamedInterface("paper")
+package org.cordon.analysis.product.paper;
+
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,2 @@
+/** What the engine calls for products of analysis files, and how Cordon tells the engine. */
+package org.cordon.analysis.product.process;

@@ -1,0 +1,2 @@
+/** Products of analysis files over HTTP. */
+package org.cordon.analysis.product.web;

@@ -1,2 +1,0 @@
-/** Analysis files over HTTP. */
-package org.cordon.analysis.web;

@@ -1,5 +1,0 @@
-package org.cordon.arrest;
-
-/** What the management sees of an arrest. */
-public record ArrestProgress(String reference, String operation, String target, ArrestState state) {
-}

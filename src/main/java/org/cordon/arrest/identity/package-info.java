@@ -1,5 +1,0 @@
-/** Whether the person arrested is the one who is sought: the answer of a wanting country, and its correction. */
-@NamedInterface("identity")
-package org.cordon.arrest.identity;
-
-import org.springframework.modulith.NamedInterface;

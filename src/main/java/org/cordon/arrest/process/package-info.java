@@ -1,2 +1,0 @@
-/** What the engine calls for arrests, and how Cordon tells the engine. */
-package org.cordon.arrest.process;

@@ -1,2 +1,0 @@
-/** Arrests over HTTP. */
-package org.cordon.arrest.web;

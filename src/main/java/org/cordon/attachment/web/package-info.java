@@ -1,2 +1,0 @@
-/** Files on items, over REST. */
-package org.cordon.attachment.web;

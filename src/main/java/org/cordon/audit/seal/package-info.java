@@ -1,5 +1,0 @@
-/** The chain over the audit: sealing, heads that leave the machine, verifying. */
-@NamedInterface("seal")
-package org.cordon.audit.seal;
-
-import org.springframework.modulith.NamedInterface;

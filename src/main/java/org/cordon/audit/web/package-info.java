@@ -1,2 +1,0 @@
-/** Where requests and their answers pass the audit. */
-package org.cordon.audit.web;

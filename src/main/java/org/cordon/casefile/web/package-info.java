@@ -1,2 +1,0 @@
-/** Persons and their files, over REST and as pages. */
-package org.cordon.casefile.web;

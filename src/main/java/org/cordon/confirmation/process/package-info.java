@@ -1,2 +1,0 @@
-/** What the engine calls for confirmations, and how Cordon tells the engine. */
-package org.cordon.confirmation.process;

@@ -1,4 +1,0 @@
-package org.cordon.contact;
-
-/** What a bureau works on. */
-public enum ContactKind { PERSON, DOCUMENT, TELEPHONE, VESSEL, GROUP }

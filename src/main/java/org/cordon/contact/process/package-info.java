@@ -1,2 +1,0 @@
-/** What the engine calls for blind contacts, and how Cordon tells the engine. */
-package org.cordon.contact.process;

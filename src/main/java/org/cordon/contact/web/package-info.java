@@ -1,2 +1,0 @@
-/** Blind contacts over HTTP. */
-package org.cordon.contact.web;

@@ -1,2 +1,0 @@
-/** The country directory over HTTP. */
-package org.cordon.country.web;

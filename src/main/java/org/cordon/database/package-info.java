@@ -1,9 +1,0 @@
-/**
- * The database: the embedded one and the production one, their two logins, the schemas, and access inside transactions only.
- *
- * <p>Nobody uses its types; features find a {@code JdbcClient} and the transactions. It knows no feature.
- */
-@ApplicationModule(allowedDependencies = {"shared :: database", "shared :: secret", "shared :: start"})
-package org.cordon.database;
-
-import org.springframework.modulith.ApplicationModule;

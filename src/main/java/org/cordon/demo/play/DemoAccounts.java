@@ -1,0 +1,57 @@
+package org.cordon.demo.play;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.cordon.kernel.caller.Roles;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+
+/** The accounts that play the demo. */
+final class DemoAccounts {
+
+    /** An account and its group. */
+    record Account(String user, String group) {
+
+        /** Does something as this account would, signed in. */
+        <T> T does(Supplier<T> act) {
+            var before = SecurityContextHolder.getContext();
+            SecurityContextHolder.setContext(new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(user, null,
+                    AuthorityUtils.createAuthorityList(List.of(group)))));
+            try {
+                return act.get();
+            } finally {
+                SecurityContextHolder.setContext(before);
+            }
+        }
+
+        void does(Runnable act) {
+            does(() -> {
+                act.run();
+                return user;
+            });
+        }
+    }
+
+    static final Account COORDINATOR = new Account("coordinator", Roles.COORDINATOR);
+
+    private DemoAccounts() {
+    }
+
+    /** Lets each bureau of the demo do something, signed in. */
+    static void each(Consumer<String> act) {
+        DemoOrder.COUNTRIES.forEach(country -> bureau(country).does(() -> act.accept(country)));
+    }
+
+    /** Lets the account that is called like a role do something, signed in. */
+    static void office(String role, Runnable act) {
+        new Account(role, role).does(act);
+    }
+
+    static Account bureau(String country) {
+        return new Account("ncb-" + country.toLowerCase(Locale.ROOT), Roles.bureau(country));
+    }
+}

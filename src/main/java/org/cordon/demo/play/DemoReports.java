@@ -1,0 +1,119 @@
+package org.cordon.demo.play;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cordon.demo.play.person.DemoPhotographs;
+import org.cordon.record.ledger.FactType;
+import org.cordon.record.ledger.LedgerEvents;
+import org.cordon.rooms.attachment.AttachedItem;
+import org.cordon.roundup.arrest.ArrestService;
+import org.cordon.roundup.feedback.Feedback;
+import org.cordon.roundup.feedback.Given;
+import org.cordon.roundup.lead.LeadService;
+import org.cordon.roundup.lead.care.LeadFeedback;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files the reports of the demo's countries, each through the service that its form uses. What the operation's ledger holds already was
+ * filed before the demo was cut short, and is not filed twice.
+ */
+@Component
+@ConditionalOnProperty("cordon.demo")
+final class DemoReports {
+
+    /**
+     * A report on a target.
+     *
+     * @param content as the service reads it, the {@code country} that reports and the {@code kind} included: LEAD, LOCATION or ARREST
+     * @param face    whose portrait is taken, or null
+     */
+    record Report(String target, ObjectNode content, Integer face) {
+
+        Report(String target, ObjectNode content) {
+            this(target, content, null);
+        }
+
+        Report photographed(int taken) {
+            return new Report(target, content, taken);
+        }
+
+        private String country() {
+            return content.get("country").textValue();
+        }
+
+        private boolean isArrest() {
+            return content.get("kind").textValue().equals("ARREST");
+        }
+
+        private FactType fact() {
+            return switch (content.get("kind").textValue()) {
+                case "ARREST" -> FactType.ARREST_REPORTED;
+                case "LOCATION" -> FactType.LOCATED;
+                default -> FactType.LEAD_RECEIVED;
+            };
+        }
+
+        private String identity() {
+            return identity(target, fact(), country());
+        }
+
+        private static String identity(String target, FactType fact, String country) {
+            return target + " " + fact + " " + country;
+        }
+    }
+
+    private static final int IN_CUSTODY = 160;
+
+    private final LeadService leads;
+    private final ArrestService arrests;
+    private final LedgerEvents ledger;
+    private final DemoPhotographs photographs;
+    private final LeadFeedback feedback;
+
+    DemoReports(LeadService leads, ArrestService arrests, LedgerEvents ledger, DemoPhotographs photographs, LeadFeedback feedback) {
+        this.feedback = feedback;
+        this.photographs = photographs;
+        this.leads = leads;
+        this.arrests = arrests;
+        this.ledger = ledger;
+    }
+
+    /** Files what is not filed yet, each report by the country that it names. */
+    void file(String operation, List<Report> reports) {
+        var filed = DemoAccounts.COORDINATOR.does(() -> filed(operation));
+        reports.stream().filter(report -> !filed.contains(report.identity()))
+                .forEach(report -> DemoAccounts.bureau(report.country()).does(() -> file(report)));
+    }
+
+    private String file(Report report) {
+        if (!report.isArrest()) {
+            return leads.report(report.target(), report.content()).reference();
+        }
+        var arrest = arrests.report(report.target(), report.content().deepCopy().without("kind")).reference();
+        if (report.face() != null) {
+            photographs.attach(AttachedItem.ARREST, arrest, report.face(), IN_CUSTODY);
+        }
+        return arrest;
+    }
+
+    /** The signed-in country says what became of a lead, unless it has. */
+    void giveFeedback(String lead, Given given) {
+        if (feedback.of(lead).stream().noneMatch(said -> said.state() == Feedback.State.GIVEN)) {
+            feedback.give(lead, given);
+        }
+    }
+
+    private Set<String> filed(String operation) {
+        var filed = new HashSet<String>();
+        String after = null;
+        do {
+            var page = ledger.after(operation, after);
+            page.items().forEach(event -> filed.add(Report.identity(event.target(), event.type(), event.country())));
+            after = page.next();
+        } while (after != null);
+        return filed;
+    }
+}

@@ -1,0 +1,67 @@
+package org.cordon.demo.play;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * What HYDRA-2016 is played from: {@code docs/samples/hydra-2016} in the repository, {@code demo/hydra-2016} in the jar. A file of
+ * nominations for each wanting country, and {@code reports.json} with what was reported of whom and what followed.
+ */
+final class HydraFiles {
+
+    private static final String FOLDER = "/demo/hydra-2016/";
+
+    private final Map<String, ObjectNode> reports;
+
+    HydraFiles() {
+        try {
+            var read = new ObjectMapper().readTree(content("reports"));
+            reports = StreamSupport.stream(read.spliterator(), false).map(ObjectNode.class::cast)
+                    .collect(Collectors.toMap(report -> report.get("entity_id").textValue(), Function.identity()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The file in which a country nominates, or empty if it wants nobody. */
+    Optional<byte[]> nominations(String country) {
+        return Optional.ofNullable(content(country.toLowerCase(Locale.ROOT)));
+    }
+
+    /** What was reported of the person of a notice, or empty. */
+    Optional<ObjectNode> report(String entityId) {
+        return Optional.ofNullable(reports.get(entityId));
+    }
+
+    /** The reports of the countries that knew that the person was sought. */
+    List<ObjectNode> ofListed() {
+        return reports.values().stream().filter(report -> !isOfUnlisted(report)).toList();
+    }
+
+    /** The reports of countries that gave a notice number and a name, because nobody had looked for the person there. */
+    List<ObjectNode> ofUnlisted() {
+        return reports.values().stream().filter(HydraFiles::isOfUnlisted).toList();
+    }
+
+    private static boolean isOfUnlisted(JsonNode report) {
+        return report.has("name");
+    }
+
+    private static byte[] content(String name) {
+        try (var file = HydraFiles.class.getResourceAsStream(FOLDER + name + ".json")) {
+            return file == null ? null : file.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

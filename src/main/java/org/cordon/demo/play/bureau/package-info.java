@@ -1,0 +1,2 @@
+/** How the bureaus of the demo are reached. */
+package org.cordon.demo.play.bureau;

@@ -1,2 +1,0 @@
-/** What the sign-in page of the demo asks. */
-package org.cordon.demo.web;

@@ -1,2 +1,0 @@
-/** Targets that a country leaves behind over HTTP. */
-package org.cordon.departure.web;

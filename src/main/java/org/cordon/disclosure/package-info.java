@@ -1,8 +1,0 @@
-/**
- * Who has looked: what the audit tells the country that supplied an item, the coordination about an operation, and the administration about
- * accounts. Uses what the features say of who supplied what; nobody uses it.
- */
-@ApplicationModule(allowedDependencies = {"audit", "caller", "operation", "shared"})
-package org.cordon.disclosure;
-
-import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,0 @@
-/** Who has looked, over REST. */
-package org.cordon.disclosure.web;

@@ -1,2 +1,0 @@
-/** What the engine calls for checks of duty posts, and how Cordon tells the engine. */
-package org.cordon.duty.process;

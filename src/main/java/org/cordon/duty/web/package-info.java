@@ -1,2 +1,0 @@
-/** Duty posts over HTTP. */
-package org.cordon.duty.web;

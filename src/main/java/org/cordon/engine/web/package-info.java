@@ -1,2 +1,0 @@
-/** What an administrator asks of the engine over REST. */
-package org.cordon.engine.web;

@@ -1,0 +1,28 @@
+package org.cordon.exchange.alert;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.cordon.record.ledger.Fact;
+import org.cordon.record.ledger.FactType;
+import org.cordon.record.ledger.Ledger;
+import org.springframework.stereotype.Component;
+
+/** What happens between the country that issued an alert and one of its readers, in the ledger. */
+@Component
+public class AlertFacts {
+
+    private final Ledger ledger;
+    private final Clock clock;
+
+    AlertFacts(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Records it of one reader. */
+    public void record(FactType type, AlertReader reader, int version) {
+        ledger.record(new Fact(null, type, null, reader.country(), reader.alert(), clock.instant().atZone(ZoneOffset.UTC),
+                Map.of("version", version)));
+    }
+}

@@ -1,0 +1,58 @@
+package org.cordon.exchange.alert;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.country.Country;
+import org.cordon.kernel.country.CountryDirectory;
+import org.cordon.platform.duty.BureauDuty;
+import org.cordon.platform.duty.DutyPost;
+import org.cordon.platform.duty.DutyPosts;
+import org.cordon.platform.duty.PostNow;
+import org.cordon.platform.notification.MessageKind;
+import org.cordon.platform.notification.Notifications;
+import org.springframework.stereotype.Component;
+
+/** What is written about alerts: references, numbers and deadlines. */
+@Component
+public class AlertMessages {
+
+    private final Notifications notifications;
+    private final CountryDirectory directory;
+    private final DutyPosts duty;
+
+    AlertMessages(Notifications notifications, CountryDirectory directory, DutyPosts duty) {
+        this.notifications = notifications;
+        this.directory = directory;
+        this.duty = duty;
+    }
+
+    /** Tells a reader until when something is to be done, at the duty post that is there; else his contact. */
+    public void toReader(MessageKind kind, AlertReader reader, Instant deadline) {
+        send(kind, reader, deadline, duty.of(reader.country()).flatMap(BureauDuty::now));
+    }
+
+    /** The same of one who was silent, at the next post that is on duty; else at the head of his bureau, which is its contact. */
+    public void toSilent(MessageKind kind, AlertReader reader, Instant deadline) {
+        send(kind, reader, deadline, duty.of(reader.country()).stream().flatMap(bureau -> bureau.posts().stream())
+                .filter(PostNow::isOnDuty).skip(1).findFirst());
+    }
+
+    private void send(MessageKind kind, AlertReader reader, Instant deadline, Optional<PostNow> post) {
+        ZoneId zone = directory.find(reader.country()).map(Country::zone).orElse(ZoneOffset.UTC);
+        var parameters = new HashMap<>(Map.of("deadline", deadline.atZone(zone).toString()));
+        // A bureau that has written down no post has its contact as one, without a reference.
+        post.map(PostNow::post).map(DutyPost::reference).ifPresent(reference -> parameters.put("post", reference));
+        notifications.send(kind, reader.party(), reader.alert(), reader.alert(), parameters);
+    }
+
+    /** Tells the country that issued it of how many readers nothing has come. */
+    public void toIssuer(MessageKind kind, Alert alert, long readers) {
+        notifications.send(kind, Roles.bureau(alert.country()), alert.reference(), alert.reference(),
+                Map.of("countries", Long.toString(readers)));
+    }
+}

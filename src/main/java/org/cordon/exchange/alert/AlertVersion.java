@@ -1,0 +1,11 @@
+package org.cordon.exchange.alert;
+
+import java.time.Instant;
+
+/**
+ * A version of what an alert says, for whoever issued it.
+ *
+ * @param reason why it corrects the one before; null in the first
+ */
+public record AlertVersion(int number, AlertContent content, String reason, Instant writtenAt) {
+}

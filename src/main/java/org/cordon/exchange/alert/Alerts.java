@@ -1,0 +1,131 @@
+package org.cordon.exchange.alert;
+
+import static org.cordon.kernel.shared.Columns.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.exchange.alert.search.SoughtAlerts;
+import org.cordon.record.handling.HandlingCode;
+import org.cordon.roundup.operation.launch.CrimeTheme;
+import org.cordon.roundup.report.Urgency;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The alerts, as far as the caller sees them, and what they say. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class Alerts {
+
+    private final JdbcClient sql;
+
+    Alerts(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Keeps a new alert with its first version. */
+    public void add(String reference, String country, AlertKind kind, Urgency urgency, AlertContent content, Instant at) {
+        sql.sql("""
+                        insert into alert (reference, country, kind, urgency, issued_at, version)
+                        values (:reference, :country, :kind, :urgency, :at, 1)""")
+                .param("reference", reference).param("country", country).param("kind", kind.name()).param("urgency", urgency.name())
+                .param("at", utc(at)).update();
+        add(reference, new AlertVersion(1, content, null, at));
+    }
+
+    /** Puts a further version in the place of the one that stands. */
+    public void correct(String reference, AlertVersion version) {
+        sql.sql("update alert set version = :version where reference = :reference").param("version", version.number())
+                .param("reference", reference).update();
+        add(reference, version);
+    }
+
+    public void recall(String reference, String reason, Instant at) {
+        sql.sql("update alert set recalled_at = :at, recall_reason = :reason where reference = :reference").param("at", utc(at))
+                .param("reason", reason).param("reference", reference).update();
+    }
+
+    private void add(String reference, AlertVersion version) {
+        sql.sql("""
+                        insert into alert_version (alert, number, text, crime, stages, concerns, reason, written_at)
+                        values (:alert, :number, :text, :crime, :stages, :concerns, :reason, :at)""")
+                .param("alert", reference).param("number", version.number()).param("text", version.content().text())
+                .param("crime", version.content().crime().name())
+                .param("stages", version.content().stages().stream().map(Enum::name).toArray(String[]::new))
+                .param("concerns", version.content().concerns().toArray(String[]::new)).param("reason", version.reason())
+                .param("at", utc(version.writtenAt())).update();
+    }
+
+    public Optional<Alert> find(String reference) {
+        return sql.sql("select * from seen_alert where reference = :reference").param("reference", reference).query(Alerts::alert)
+                .optional();
+    }
+
+    /** The alert, of which the caller of this method knows that it is there. */
+    public Alert require(String reference) {
+        return find(reference).orElseThrow(() -> new IllegalArgumentException("There is no alert " + reference));
+    }
+
+    /** The same for whoever issued it and for jobs, its row locked until the transaction ends: of two changes one comes first. */
+    public Alert lock(String reference) {
+        sql.sql("select from alert where reference = :reference for update").param("reference", reference).query().listOfRows();
+        return require(reference);
+    }
+
+    /** The same for jobs that do something with one reader: they go side by side, and not beside a change. */
+    public Alert hold(String reference) {
+        sql.sql("select from alert where reference = :reference for share").param("reference", reference).query().listOfRows();
+        return require(reference);
+    }
+
+    /**
+     * Those that the caller sees and that are sought, the latest first.
+     *
+     * @param now   at which time a reader is late
+     * @param after the reference of the last one already seen, or null
+     */
+    public List<Alert> page(SoughtAlerts sought, Instant now, String after, int limit) {
+        return sql.sql("select * from seen_alert a where " + SoughtAlerts.CONDITIONS + """
+                         \sand (cast(:after as text) is null or (a.issued_at, a.reference) <
+                              (select b.issued_at, b.reference from seen_alert b where b.reference = :after))
+                        order by a.issued_at desc, a.reference desc limit :limit""")
+                .params(sought.values(now)).param("after", after).param("limit", limit).query(Alerts::alert).list();
+    }
+
+    /** What it said one after the other; all of it for whoever issued it, nothing for others. */
+    public List<AlertVersion> versions(String reference) {
+        return sql.sql("select * from alert_version where alert = :alert order by number").param("alert", reference)
+                .query((row, number) -> new AlertVersion(row.getInt("number"), content(row), row.getString("reason"),
+                        instant(row, "written_at")))
+                .list();
+    }
+
+    private static Alert alert(ResultSet row, int number) throws SQLException {
+        var code = row.getString("code");
+        return new Alert(row.getString("reference"), row.getBoolean("own"), row.getString("country"),
+                AlertKind.valueOf(row.getString("kind")), Urgency.valueOf(row.getString("urgency")), row.getInt("version"),
+                instant(row, "issued_at"), instant(row, "written_at"), row.getString("reason"),
+                instant(row, "opened_at"), instant(row, "recalled_at"), row.getString("recall_reason"),
+                code == null ? HandlingCode.H0 : HandlingCode.valueOf(code), row.getString("text") == null ? null : content(row));
+    }
+
+    private static AlertContent content(ResultSet row) throws SQLException {
+        return new AlertContent(row.getString("text"), CrimeTheme.valueOf(row.getString("crime")),
+                list(row, "stages").stream().map(RouteStage::valueOf).toList(), list(row, "concerns"));
+    }
+
+    private static List<String> list(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,33 @@
+package org.cordon.exchange.alert;
+
+import org.cordon.kernel.shared.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Alerts as what something hangs on, for whoever sees them. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class VisibleAlerts {
+
+    private final Alerts alerts;
+
+    VisibleAlerts(Alerts alerts) {
+        this.alerts = alerts;
+    }
+
+    /** @throws Refusal not found, if the caller does not see it */
+    public Alert require(String reference) {
+        return alerts.find(reference).orElseThrow(() -> Refusal.notFound("There is no alert {reference} that you may see.", reference));
+    }
+
+    /** @throws Refusal besides, forbidden, if what it says is not for the caller now: he has not opened it, or it has been recalled */
+    public Alert requireOpen(String reference) {
+        var alert = require(reference);
+        if (alert.content() == null) {
+            throw alert.isRecalled() ? Refusal.forbidden("{reference} has been recalled: what it said is shown to nobody.", reference)
+                    : Refusal.forbidden("Open {reference} first: who reads an alert acknowledges it.", reference);
+        }
+        return alert;
+    }
+}

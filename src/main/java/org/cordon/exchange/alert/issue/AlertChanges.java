@@ -1,0 +1,95 @@
+package org.cordon.exchange.alert.issue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.List;
+import org.cordon.exchange.alert.Alert;
+import org.cordon.exchange.alert.AlertReaders;
+import org.cordon.exchange.alert.AlertVersion;
+import org.cordon.exchange.alert.AlertWorkflow;
+import org.cordon.exchange.alert.Alerts;
+import org.cordon.exchange.alert.VisibleAlerts;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.model.UrgentWork;
+import org.cordon.platform.act.ActLimits;
+import org.cordon.platform.act.LimitedAct;
+import org.cordon.roundup.report.Urgency;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes what a country corrects in its alerts, and its recalls. Both hold at once; readers are told in a job. */
+@Service
+@Transactional
+public class AlertChanges {
+
+    private final AlertFields fields;
+    private final Alerts alerts;
+    private final VisibleAlerts visible;
+    private final AlertReaders readers;
+    private final AlertWorkflow workflow;
+    private final ActLimits acts;
+    private final Clock clock;
+
+    AlertChanges(AlertFields fields, Alerts alerts, VisibleAlerts visible, AlertReaders readers, AlertWorkflow workflow,
+            ActLimits acts, Clock clock) {
+        this.fields = fields;
+        this.alerts = alerts;
+        this.visible = visible;
+        this.readers = readers;
+        this.workflow = workflow;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal not found, if the caller does not see the alert; forbidden, if his country has not issued it */
+    @Transactional(readOnly = true)
+    public void requireOwn(String reference) {
+        if (!visible.require(reference).own()) {
+            throw Refusal.forbidden("Only the country that issued {reference} changes and recalls it.", reference);
+        }
+    }
+
+    /**
+     * Puts another version in the place of what an alert says, which its readers open anew.
+     *
+     * @throws Refusal with every reason and its field; conflict, if it has been recalled
+     */
+    public void correct(String reference, JsonNode posted) {
+        var alert = lock(reference);
+        count(alert);
+        var corrected = fields.corrected(posted, alert.content());
+        alerts.correct(reference, new AlertVersion(alert.version() + 1, corrected.content(), corrected.reason(), clock.instant()));
+        workflow.issued(reference);
+    }
+
+    /**
+     * Recalls an alert: from now on nobody but the caller's country reads what it said, and each reader is asked whether copies are gone.
+     *
+     * @throws Refusal unless it is said why; conflict, if it has been recalled before
+     */
+    public void recall(String reference, JsonNode posted) {
+        count(lock(reference));
+        alerts.recall(reference, fields.recall(posted), clock.instant());
+        workflow.issued(reference);
+    }
+
+    /** A FLASH alert is corrected and recalled under the limit of FLASH acts. */
+    private void count(Alert alert) {
+        var flash = alert.urgency() == Urgency.FLASH;
+        acts.take(LimitedAct.ALERT, flash);
+        acts.reach(readers.of(List.of(alert.reference())).size(), flash);
+        if (flash) {
+            UrgentWork.begin();
+        }
+    }
+
+    /** The alert, which the caller's country has issued, until the transaction ends; refused once it has been recalled. */
+    Alert lock(String reference) {
+        requireOwn(reference);
+        var alert = alerts.lock(reference);
+        if (alert.isRecalled()) {
+            throw Refusal.conflict("{reference} has been recalled: nothing on it is changed any more.", reference);
+        }
+        return alert;
+    }
+}

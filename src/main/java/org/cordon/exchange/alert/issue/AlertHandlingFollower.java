@@ -1,0 +1,23 @@
+package org.cordon.exchange.alert.issue;
+
+import org.cordon.kernel.shared.References;
+import org.cordon.record.handling.HandlingFollower;
+import org.springframework.stereotype.Component;
+
+/** Tells of an alert whoever is on its list and may see it again. */
+@Component
+class AlertHandlingFollower implements HandlingFollower {
+
+    private final AlertTelling telling;
+
+    AlertHandlingFollower(AlertTelling telling) {
+        this.telling = telling;
+    }
+
+    @Override
+    public void follow(String item) {
+        if (References.ALERT.matcher(item).matches()) {
+            telling.tellWhoeverMaySeeIt(item);
+        }
+    }
+}

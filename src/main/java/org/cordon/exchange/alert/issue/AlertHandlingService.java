@@ -1,0 +1,83 @@
+package org.cordon.exchange.alert.issue;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.cordon.exchange.alert.Alert;
+import org.cordon.exchange.alert.AlertFacts;
+import org.cordon.exchange.alert.AlertReader;
+import org.cordon.exchange.alert.AlertReaders;
+import org.cordon.exchange.alert.AlertWorkflow;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.Refusal.Reason;
+import org.cordon.record.handling.Handling;
+import org.cordon.record.handling.HandlingReader;
+import org.cordon.record.handling.HandlingWorkflow;
+import org.cordon.record.handling.Handlings;
+import org.cordon.record.ledger.FactType;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets the country that issued an alert change who may see it, and how it may be used. Whoever may not see it any longer loses his task
+ * with the same transaction; whoever may see it again is told of it in a job.
+ */
+@Service
+@Transactional
+public class AlertHandlingService {
+
+    private final AlertChanges changes;
+    private final AlertReaders readers;
+    private final AlertFacts facts;
+    private final AlertWorkflow workflow;
+    private final Handlings handlings;
+    private final HandlingWorkflow followers;
+
+    AlertHandlingService(AlertChanges changes, AlertReaders readers, AlertFacts facts, AlertWorkflow workflow, Handlings handlings,
+            HandlingWorkflow followers) {
+        this.changes = changes;
+        this.readers = readers;
+        this.facts = facts;
+        this.workflow = workflow;
+        this.handlings = handlings;
+        this.followers = followers;
+    }
+
+    /** @throws Refusal not found, if the caller does not see the alert; forbidden, if his country has not issued it */
+    @Transactional(readOnly = true)
+    public void requireOwn(String reference) {
+        changes.requireOwn(reference);
+    }
+
+    /**
+     * Puts another handling in the place of the present one, all of it.
+     *
+     * @param posted as {@link HandlingReader} reads it
+     * @param seen   the version of the handling that the caller has seen, or null if he does not say
+     * @throws Refusal with every reason and its field, or if it is no JSON object, or releases it for a time: an alert is recalled, and its
+     *                 readers say that their copies are gone; conflict, if it was changed since it was seen, or the alert has been recalled
+     */
+    public void change(String reference, JsonNode posted, Integer seen) {
+        var alert = changes.lock(reference);
+        var handling = handlings.readChange(reference, alert.country(), false, posted);
+        if (!handling.releasedUntil().isEmpty()) {
+            var reason = said("is not for an alert, which is recalled instead");
+            throw Refusal.invalid(said("Nothing was changed: {field} {reason}.", "releasedUntil", reason),
+                    List.of(new Reason("releasedUntil", reason)));
+        }
+        handlings.change(reference, alert.country(), handling, seen).ifPresent(before -> {
+            readers.of(List.of(reference)).stream().filter(reader -> handling.isOtherFor(reader.party(), before))
+                    .forEach(reader -> tell(reader, alert, handling, before));
+            followers.handlingChanged(reference);
+        });
+    }
+
+    private void tell(AlertReader reader, Alert alert, Handling handling, Handling before) {
+        facts.record(handling.isLooserFor(reader.party(), before) ? FactType.HANDLING_LOOSENED : FactType.HANDLING_TIGHTENED, reader,
+                alert.version());
+        if (reader.withheld()) {
+            workflow.withheld(reader);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Alerts of one country to a list of others: a way in which a crime is done, or a warning; who has opened them, how they are corrected and
+ * recalled.
+ *
+ * <p>An alert is an item of the country that issues it, with its handling. It belongs to no operation, and neither do the facts about it
+ * ({@code R__35_alerts.sql} says who sees them). It shares with questions how those are named to whom something is put.
+ */
+@ApplicationModule
+package org.cordon.exchange.alert;
+
+import org.springframework.modulith.ApplicationModule;

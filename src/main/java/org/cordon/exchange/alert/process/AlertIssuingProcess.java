@@ -1,0 +1,56 @@
+package org.cordon.exchange.alert.process;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cordon.kernel.shared.model.ProcessDeclaration;
+import org.cordon.kernel.shared.process.ProcessVariable;
+import org.springframework.stereotype.Component;
+
+/** Declares {@code alert-issuing}, and the names in its model. */
+@Component
+final class AlertIssuingProcess implements ProcessDeclaration {
+
+    static final String KEY = "alert-issuing";
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    /** The account that starts it is of the country that issues the alert, which the management is not told. */
+    @Override
+    public boolean isShownToManagement() {
+        return false;
+    }
+
+    @Override
+    public Optional<StartForm> startForm() {
+        return Optional.of(new StartForm("issue-alert", Starter.BUREAU));
+    }
+
+    @Override
+    public Map<String, Set<String>> inputs() {
+        return Map.of("startEvent_issueAlert", Set.of(Inputs.ALERT));
+    }
+
+    /** What the engine keeps. */
+    static final class Variables {
+
+        static final ProcessVariable<String> ALERT_REFERENCE = ProcessVariable.string("alertReference");
+        /** Until when readers have to have done what they owe. */
+        static final ProcessVariable<String> OWED_BY = ProcessVariable.string("owedBy");
+
+        private Variables() {
+        }
+    }
+
+    /** What people post; consumed by the listener of the start, never kept. */
+    static final class Inputs {
+
+        static final String ALERT = "alert";
+
+        private Inputs() {
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What the engine calls for alerts, and how Cordon tells the engine. */
+package org.cordon.exchange.alert.process;

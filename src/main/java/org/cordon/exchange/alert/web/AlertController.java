@@ -1,0 +1,115 @@
+package org.cordon.exchange.alert.web;
+
+import java.io.InputStream;
+import java.util.List;
+import org.cordon.exchange.alert.AlertQueries;
+import org.cordon.exchange.alert.ReaderState;
+import org.cordon.exchange.alert.issue.AlertChanges;
+import org.cordon.exchange.alert.issue.AlertHandlingService;
+import org.cordon.exchange.alert.issue.AlertIssuing;
+import org.cordon.exchange.alert.read.AlertOpening;
+import org.cordon.exchange.alert.search.SoughtAlerts;
+import org.cordon.kernel.caller.Audited;
+import org.cordon.kernel.caller.NotAudited;
+import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Period;
+import org.cordon.kernel.shared.web.SeenVersion;
+import org.cordon.roundup.report.Urgency;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Alerts over REST: issue, open, correct and recall them, say who may see them, and say that copies are gone. */
+@RestController
+@RequestMapping("/api/alerts")
+final class AlertController {
+
+    private static final int PAGE = 100;
+
+    private final AlertIssuing issuing;
+    private final AlertChanges changes;
+    private final AlertOpening opening;
+    private final AlertHandlingService handling;
+    private final AlertQueries queries;
+
+    AlertController(AlertIssuing issuing, AlertChanges changes, AlertOpening opening, AlertHandlingService handling, AlertQueries queries) {
+        this.issuing = issuing;
+        this.changes = changes;
+        this.handling = handling;
+        this.opening = opening;
+        this.queries = queries;
+    }
+
+    record Made(String reference) {
+    }
+
+    /** Some alerts, and what to ask the following page with; {@code next} is null on the last one. */
+    record Page(List<AlertQueries.Item> items, String next) {
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Made issue(InputStream body) {
+        issuing.requireIssuer();
+        return new Made(issuing.issue(JsonText.read(body)));
+    }
+
+    @NotAudited("names references, and shows no file")
+    @GetMapping
+    Page all(@RequestParam(required = false) ReaderState state, @RequestParam(required = false) Urgency urgency,
+            @RequestParam(required = false) String party, @RequestParam(required = false) String from,
+            @RequestParam(required = false) String to, @RequestParam(required = false) String words,
+            @RequestParam(required = false) String after) {
+        var found = queries.all(new SoughtAlerts(state, urgency, party, Period.of(from, to), words), after, PAGE + 1);
+        return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).reference()) : new Page(found, null);
+    }
+
+    @Audited(Audited.Kind.READ)
+    @GetMapping("/{reference}")
+    AlertQueries.View one(@PathVariable String reference) {
+        return queries.one(reference);
+    }
+
+    /** Without what it says: an answer that is kept under a key would tell it after a recall. */
+    @PostMapping("/{reference}/opening")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void open(@PathVariable String reference) {
+        opening.open(reference);
+    }
+
+    @PostMapping("/{reference}/correction")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void correct(@PathVariable String reference, InputStream body) {
+        changes.requireOwn(reference);
+        changes.correct(reference, JsonText.read(body));
+    }
+
+    @PostMapping("/{reference}/recall")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void recall(@PathVariable String reference, InputStream body) {
+        changes.requireOwn(reference);
+        changes.recall(reference, JsonText.read(body));
+    }
+
+    @PutMapping("/{reference}/handling")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void change(@PathVariable String reference, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
+            InputStream body) {
+        handling.requireOwn(reference);
+        handling.change(reference, JsonText.read(body), SeenVersion.of(seen));
+    }
+
+    @PostMapping("/{reference}/copies-gone")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void copiesGone(@PathVariable String reference) {
+        opening.confirmCopiesGone(reference);
+    }
+}

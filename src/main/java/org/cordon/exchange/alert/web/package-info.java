@@ -1,0 +1,2 @@
+/** Alerts over HTTP. */
+package org.cordon.exchange.alert.web;

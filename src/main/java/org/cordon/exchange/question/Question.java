@@ -1,0 +1,26 @@
+package org.cordon.exchange.question;
+
+import java.time.Instant;
+import org.cordon.record.handling.HandlingCode;
+import org.cordon.record.handling.SourceEvaluation;
+import org.cordon.roundup.report.Urgency;
+
+/**
+ * A question, as its reader may see it.
+ *
+ * @param own              whether the reader's country asks it
+ * @param country          which asks; null if the reader is not to know
+ * @param text             personal data
+ * @param subject          the target, lead or arrest that it is about; null if there is none, or the reader does not see it
+ * @param foreignReference under which it is asked elsewhere too, or null
+ * @param code             how its text may be used
+ * @param withdrawal       null while it stands
+ */
+public record Question(String reference, boolean own, String country, boolean named, Purpose purpose, Urgency urgency, String text,
+        String subject, Channel channel, String foreignReference, Instant askedAt, HandlingCode code, SourceEvaluation source,
+        Integer information, Withdrawal withdrawal) {
+
+    /** That the asker has withdrawn it. */
+    public record Withdrawal(Instant at, WithdrawalReason reason) {
+    }
+}

@@ -1,0 +1,248 @@
+package org.cordon.exchange.question;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.exchange.question.Question.Withdrawal;
+import org.cordon.exchange.question.SpecialistPosts.Post;
+import org.cordon.exchange.question.search.SoughtQuestions;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.caller.PersonFile;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.record.handling.HandlingCode;
+import org.cordon.record.handling.Handlings;
+import org.cordon.roundup.feedback.Feedback;
+import org.cordon.roundup.feedback.FeedbackService;
+import org.cordon.roundup.report.Urgency;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Questions as those see them whom they concern: who asks sees all whom he asked and what each said, whoever is asked himself alone, the
+ * General Secretariat, if it is asked, besides whom else and how far each has come.
+ */
+@Component
+@Transactional(readOnly = true)
+public class QuestionQueries {
+
+    private static final int MOST_OPEN = 200;
+
+    private final Questions questions;
+    private final Askings askings;
+    private final Handlings handlings;
+    private final FeedbackService feedback;
+    private final SpecialistPosts specialists;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    QuestionQueries(Questions questions, Askings askings, Handlings handlings, FeedbackService feedback,
+            SpecialistPosts specialists, CurrentCaller caller, Clock clock) {
+        this.questions = questions;
+        this.askings = askings;
+        this.handlings = handlings;
+        this.feedback = feedback;
+        this.specialists = specialists;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * A question without its words.
+     *
+     * @param own   whether the reader asks it
+     * @param asker the code of the country that asks; absent where it is not to be known
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record Item(String reference, boolean own, String asker, Purpose purpose, Urgency urgency, String subject, Instant askedAt,
+            List<Asked> asked) {
+    }
+
+    /**
+     * One of those who are asked.
+     *
+     * @param mine   whether it is the reader
+     * @param state  ASKED, ACKNOWLEDGED, ASKED_BACK, or what became of it
+     * @param lateBy until when a late answer is taken, while it is
+     * @param unansweredSince the deadline, if it passed without an answer; it stays when a late one comes
+     * @param minutesLate how long after the deadline it was answered, if it was and late
+     * @param specialists the posts of specialists of its country to which it is put; of one question alone, and absent if there are none
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record Asked(String country, boolean mine, String state, Instant acknowledgeBy, Instant acknowledgedAt, Instant deadline,
+            Instant lateBy, Instant unansweredSince, Long minutesLate, Instant endedAt,
+            @JsonInclude(Include.NON_EMPTY) List<Specialists> specialists) {
+    }
+
+    /** A post of specialists to which a question is put through its bureau. */
+    public record Specialists(String reference, String name) {
+    }
+
+    /**
+     * What is open between the reader and others, what is due first before the others; each question with those alone of whom it is.
+     *
+     * @param owed    what others wait for from him: an answer, or what he is asked back
+     * @param awaited what he waits for from others
+     */
+    public record Open(List<Item> owed, List<Item> awaited) {
+    }
+
+    /**
+     * A question with its words, and what was said, in the order in which it happened.
+     *
+     * @param withdrawal absent while it stands
+     * @param handling   who may see it; for the country alone that asks
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record View(String reference, boolean own, String asker, boolean named, Purpose purpose, Urgency urgency, String text,
+            String subject, Channel channel, String foreignReference, HandlingCode handlingCode, Instant askedAt, Withdrawal withdrawal,
+            Handlings.Kept handling, List<Asked> asked, List<Entry> thread) implements PersonFile {
+
+        @Override
+        public Stream<String> shown() {
+            return Stream.concat(Stream.of(reference), thread.stream().map(Entry::reference).filter(Objects::nonNull));
+        }
+    }
+
+    /**
+     * Something that happened between the one who asks and one who is asked.
+     *
+     * @param country the code of the latter
+     * @param what     ACKNOWLEDGED, UNANSWERED at the deadline, what was said, or FEEDBACK_OWED, FEEDBACK_GIVEN or FEEDBACK_MISSING of an
+     *                 answer
+     * @param items    the targets, leads and arrests that an answer names, as far as the reader sees them
+     * @param feedback what the asker says became of the answer; null of everything else
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record Entry(Instant at, String country, String what, String reference, String text, RefusalReason reason, String forwardedTo,
+            @JsonInclude(Include.NON_EMPTY) List<String> items, HandlingCode handlingCode, Feedback feedback) {
+
+        static Entry acknowledged(Asking asking) {
+            return new Entry(asking.acknowledgedAt(), asking.country(), "ACKNOWLEDGED", null, null, null, null, List.of(), null, null);
+        }
+
+        static Entry unanswered(Asking asking, Instant deadline) {
+            return new Entry(deadline, asking.country(), "UNANSWERED", null, null, null, null, List.of(), null, null);
+        }
+
+        static Entry said(Answer answer, HandlingCode code) {
+            return new Entry(answer.givenAt(), Asking.code(answer.party()), answer.kind().name(), answer.reference(), answer.text(),
+                    answer.reason(), answer.forwardedTo(), answer.items(), code, null);
+        }
+
+        static Entry of(Feedback feedback) {
+            var at = switch (feedback.state()) {
+                case GIVEN -> feedback.givenAt();
+                case MISSING -> feedback.due();
+                case OWED, SETTLED -> feedback.askedAt();
+            };
+            return new Entry(at, feedback.supplier(), "FEEDBACK_" + feedback.state(), feedback.item(), null, null, null,
+                    List.of(), null, feedback);
+        }
+    }
+
+    /**
+     * The questions that concern the caller and are sought, the latest first.
+     *
+     * @param after the reference of the last one already seen, or null
+     */
+    public List<Item> all(SoughtQuestions sought, String after, int limit) {
+        return items(questions.page(sought, after, limit));
+    }
+
+    /** Those of some that the caller sees and that tell him something: they stand, or he reads what was answered. The latest first. */
+    public List<Item> of(Collection<String> references) {
+        var seen = questions.of(references);
+        var withdrawn = seen.stream().filter(question -> question.withdrawal() != null).map(Question::reference).toList();
+        var answered = withdrawn.isEmpty() ? Set.<String>of() : questions.answered(withdrawn);
+        return items(seen.stream().filter(question -> question.withdrawal() == null || answered.contains(question.reference())).toList());
+    }
+
+    /** What is open between the caller and others. One from whom nothing came in time counts as long as a late answer is taken. */
+    public Open open() {
+        var party = caller.get().party();
+        var now = clock.instant();
+        var found = questions.open(party, now.minus(Asking.LATE), MOST_OPEN);
+        var asked = askedOf(found);
+        return new Open(
+                some(found, asked, (question, one) -> question.own() ? one.waitsSince() != null
+                        : one.party().equals(party) && one.takesAnswer(now)),
+                some(found, asked, (question, one) -> question.own() ? one.takesAnswer(now)
+                        : one.party().equals(party) && one.waitsSince() != null));
+    }
+
+    private List<Item> some(List<Question> found, Map<String, List<Asking>> asked, BiPredicate<Question, Asking> which) {
+        return found.stream()
+                .map(question -> item(question, asked.getOrDefault(question.reference(), List.of()).stream()
+                        .filter(one -> which.test(question, one)).toList()))
+                .filter(item -> !item.asked().isEmpty()).toList();
+    }
+
+    private Map<String, List<Asking>> askedOf(List<Question> found) {
+        return askings.of(found.stream().map(Question::reference).toList()).stream().collect(Collectors.groupingBy(Asking::question));
+    }
+
+    private List<Item> items(List<Question> found) {
+        var asked = askedOf(found);
+        return found.stream().map(question -> item(question, asked.getOrDefault(question.reference(), List.of()))).toList();
+    }
+
+    private Item item(Question question, List<Asking> asked) {
+        return new Item(question.reference(), question.own(), question.country(), question.purpose(), question.urgency(),
+                question.subject(), question.askedAt(), shown(asked, List.of()));
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws Refusal not found, if it does not concern the caller
+     */
+    public View one(String reference) {
+        var question = questions.find(reference)
+                .orElseThrow(() -> Refusal.notFound("There is no question {reference} that you may see.", reference));
+        var asked = askings.of(List.of(reference));
+        return new View(reference, question.own(), question.country(), question.named(), question.purpose(), question.urgency(),
+                question.text(), question.subject(), question.channel(), question.foreignReference(), question.code(), question.askedAt(),
+                question.withdrawal(), question.own() ? handlings.find(reference).orElse(null) : null, shown(asked, posts(asked)),
+                thread(reference, asked));
+    }
+
+    private List<Post> posts(List<Asking> asked) {
+        return specialists.named(asked.stream().flatMap(one -> one.specialists().stream()).toList());
+    }
+
+    private List<Asked> shown(List<Asking> asked, List<Post> posts) {
+        var own = caller.get().party();
+        return asked.stream().map(one -> new Asked(one.country(), one.party().equals(own), one.state(), one.acknowledgeBy(),
+                one.acknowledgedAt(), one.deadline(), one.isLate() ? one.lateEnd() : null,
+                one.missed().orElse(null), one.answeredLateBy().map(Duration::toMinutes).orElse(null), one.endedAt(),
+                posts.stream().filter(post -> one.specialists().contains(post.reference()))
+                        .map(post -> new Specialists(post.reference(), post.name())).toList())).toList();
+    }
+
+    private List<Entry> thread(String reference, List<Asking> asked) {
+        var entries = new ArrayList<Entry>();
+        asked.stream().filter(one -> one.acknowledgedAt() != null).forEach(one -> entries.add(Entry.acknowledged(one)));
+        asked.forEach(one -> one.missed().ifPresent(deadline -> entries.add(Entry.unanswered(one, deadline))));
+        var answers = questions.answers(reference);
+        var references = answers.stream().map(Answer::reference).toList();
+        var codes = handlings.of(references).stream()
+                .collect(Collectors.toMap(Handlings.Kept::item, kept -> kept.handling().code()));
+        answers.forEach(answer -> entries.add(Entry.said(answer, codes.get(answer.reference()))));
+        feedback.of(references).forEach(said -> entries.add(Entry.of(said)));
+        // What happened at the same moment stays as it is: an acknowledgement before the answer that is one as well.
+        entries.sort(Comparator.comparing(Entry::at));
+        return List.copyOf(entries);
+    }
+}

@@ -1,0 +1,172 @@
+package org.cordon.exchange.question.answer;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.cordon.exchange.question.AnswerKind;
+import org.cordon.exchange.question.Asking;
+import org.cordon.exchange.question.AskingOutcome;
+import org.cordon.exchange.question.Askings;
+import org.cordon.exchange.question.Questions;
+import org.cordon.exchange.question.ask.QuestionRegister;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.platform.duty.DutyPosts;
+import org.cordon.platform.notification.MessageKind;
+import org.cordon.record.ledger.FactType;
+import org.cordon.roundup.feedback.FeedbackService;
+import org.cordon.roundup.feedback.Item;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What jobs do between a question and its answer: who is told, who is called, and what is recorded when nothing comes. */
+@Service
+@Transactional
+public class AskingCourse {
+
+    private final Questions questions;
+    private final Askings askings;
+    private final QuestionRegister register;
+    private final QuestionMessages messages;
+    private final QuestionFacts facts;
+    private final DutyPosts duty;
+    private final FeedbackService feedback;
+    private final Clock clock;
+
+    AskingCourse(Questions questions, Askings askings, QuestionRegister register, QuestionMessages messages, QuestionFacts facts,
+            DutyPosts duty, FeedbackService feedback, Clock clock) {
+        this.questions = questions;
+        this.askings = askings;
+        this.register = register;
+        this.messages = messages;
+        this.facts = facts;
+        this.duty = duty;
+        this.feedback = feedback;
+        this.clock = clock;
+    }
+
+    /**
+     * How it goes on after an answer.
+     *
+     * @param asker        the group of the one who asks, while it is asked back; null otherwise
+     * @param askerAnswers until when it answers that, or null
+     */
+    public record Next(boolean askedBack, boolean refused, boolean forwarded, String asker, Instant askerAnswers) {
+    }
+
+    /** When whoever is asked owes what. */
+    public record Due(Instant reminder, Instant deadline, Instant lateEnd) {
+    }
+
+    /** A question reaches one of those who are asked, at the duty post that is there. */
+    public void put(String reference, String country) {
+        var asking = lock(reference, country);
+        askings.call(asking, duty.of(country).flatMap(bureau -> bureau.now()).map(post -> post.post().reference()).orElse(null), false);
+        facts.record(FactType.QUESTION_ASKED, asking, asking.askedAt());
+        messages.toAsked(MessageKind.QUESTION_ASKED, asking, asking.acknowledgeBy());
+    }
+
+    /**
+     * Nobody has acknowledged it in time: the next duty post is called, after the last one the head of the bureau. If the General
+     * Secretariat is asked as well, the coordination is told of that. Does nothing once it is acknowledged, or when nobody is left.
+     */
+    public void callNext(String reference, String country) {
+        var asking = lock(reference, country);
+        if (asking.acknowledgedAt() != null || asking.headCalled() || asking.outcome() != null) {
+            return;
+        }
+        var next = duty.of(country).filter(bureau -> asking.post() != null).flatMap(bureau -> bureau.after(asking.post()));
+        askings.call(asking, next.map(post -> post.post().reference()).orElse(null), next.isEmpty());
+        messages.toAsked(MessageKind.QUESTION_CALLED, asking, asking.deadline());
+        if (next.isEmpty() && !asking.party().equals(Roles.COORDINATOR) && askings.find(reference, Roles.COORDINATOR).isPresent()) {
+            messages.toCoordination(MessageKind.QUESTION_STALLED, asking);
+        }
+    }
+
+    /** Reminds one who is asked, halfway to the deadline. */
+    public void remind(String reference, String country) {
+        var asking = lock(reference, country);
+        messages.toAsked(MessageKind.QUESTION_REMINDER, asking, asking.deadline());
+    }
+
+    /** The deadline has come: it is recorded, and a late answer is taken. */
+    public void recordUnanswered(String reference, String country) {
+        var asking = lock(reference, country);
+        if (asking.outcome() != null) {
+            return;
+        }
+        askings.end(asking, AskingOutcome.UNANSWERED, clock.instant());
+        facts.record(FactType.QUESTION_UNANSWERED, asking);
+        messages.toAsked(MessageKind.QUESTION_OVERDUE, asking, asking.lateEnd());
+        messages.toAsker(MessageKind.QUESTION_UNANSWERED, asker(reference), asking, Map.of());
+    }
+
+    /**
+     * Tells the one who asks what was said, who owes word of what becomes of an answer that says something; and asks whoever the question
+     * was passed on to.
+     */
+    public Next followAnswer(String reference, String country) {
+        var asking = lock(reference, country);
+        var asker = asker(reference);
+        var answer = questions.lastAnswer(reference, asking.party()).orElseThrow();
+        if (answer.kind() == AnswerKind.ASK_BACK) {
+            var until = clock.instant().plus(Duration.between(asking.askedAt(), asking.deadline()));
+            messages.toAsker(MessageKind.QUESTION_ASKED_BACK, asker, asking,
+                    Map.of("deadline", messages.time(Roles.bureau(asker), until)));
+            return new Next(true, false, false, Roles.bureau(asker), until);
+        }
+        if (answer.kind().says()) {
+            feedback.ask(new Item(answer.reference(), reference, null, country), List.of(asker));
+        }
+        if (answer.kind() == AnswerKind.FORWARDED) {
+            register.forward(reference, answer.forwardedTo());
+        }
+        messages.toAsker(MessageKind.QUESTION_ANSWERED, asker, asking, Map.of("outcome", "QUESTION_" + answer.kind()));
+        return new Next(false, answer.kind() == AnswerKind.REFUSED, answer.kind() == AnswerKind.FORWARDED, null, null);
+    }
+
+    /** Tells one who asked back what the asker said to that. His time stood still meanwhile. */
+    public Due tellAnsweredBack(String reference, String country) {
+        var asking = lock(reference, country);
+        var now = clock.instant();
+        var deadline = asking.deadline().plus(Duration.between(asking.waitsSince(), now));
+        askings.goesOn(asking, deadline);
+        var going = lock(reference, country);
+        facts.record(FactType.QUESTION_ANSWERED_BACK, going);
+        messages.toAsked(MessageKind.QUESTION_ANSWERED_BACK, going, deadline);
+        return new Due(going.halfway(now), deadline, going.lateEnd());
+    }
+
+    /** The asker has not said what he was asked back: nothing is owed to him any more. */
+    public void recordLapsed(String reference, String country) {
+        var asking = lock(reference, country);
+        askings.end(asking, AskingOutcome.LAPSED, clock.instant());
+        facts.record(FactType.QUESTION_LAPSED, asking);
+        messages.toAsked(MessageKind.QUESTION_LAPSED, asking, asking.deadline());
+    }
+
+    /**
+     * The question is withdrawn from one who was asked: nothing is owed any more. Whoever may not see it any longer is not told of it;
+     * whoever may see it again meanwhile is asked anew.
+     */
+    public void recordWithdrawn(String reference, String country) {
+        var asking = lock(reference, country);
+        if (asking.outcome() == null || asking.isLate()) {
+            askings.end(asking, AskingOutcome.WITHDRAWN, clock.instant());
+        }
+        if (questions.require(reference).withdrawal() != null && register.sees(asking)) {
+            messages.toAsked(MessageKind.QUESTION_WITHDRAWN, asking, asking.deadline());
+        }
+        register.putAgain(reference);
+    }
+
+    private Asking lock(String reference, String country) {
+        return askings.lock(reference, Asking.party(country))
+                .orElseThrow(() -> new IllegalStateException(country + " is not asked " + reference));
+    }
+
+    private String asker(String reference) {
+        return questions.require(reference).country();
+    }
+}

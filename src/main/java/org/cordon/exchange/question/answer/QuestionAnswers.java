@@ -1,0 +1,144 @@
+package org.cordon.exchange.question.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.cordon.exchange.question.Answer;
+import org.cordon.exchange.question.AnswerKind;
+import org.cordon.exchange.question.Asking;
+import org.cordon.exchange.question.AskingOutcome;
+import org.cordon.exchange.question.Askings;
+import org.cordon.exchange.question.QuestionWorkflow;
+import org.cordon.exchange.question.Questions;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.Refusal.Reason;
+import org.cordon.platform.act.ActLimits;
+import org.cordon.platform.act.LimitedAct;
+import org.cordon.record.handling.Handlings;
+import org.cordon.record.ledger.FactType;
+import org.cordon.roundup.report.FreeText;
+import org.cordon.roundup.report.Urgency;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes what those say who are asked, and what the one who asks says to what he is asked back. */
+@Service
+@Transactional
+public class QuestionAnswers {
+
+    private static final int MOST_ASKED_BACK = 2;
+
+    private final Questions questions;
+    private final Askings askings;
+    private final Handlings handlings;
+    private final QuestionFacts facts;
+    private final QuestionWorkflow workflow;
+    private final CurrentCaller caller;
+    private final ActLimits acts;
+    private final Clock clock;
+
+    QuestionAnswers(Questions questions, Askings askings, Handlings handlings, QuestionFacts facts, QuestionWorkflow workflow,
+            CurrentCaller caller, ActLimits acts, Clock clock) {
+        this.questions = questions;
+        this.askings = askings;
+        this.handlings = handlings;
+        this.facts = facts;
+        this.workflow = workflow;
+        this.caller = caller;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /**
+     * The question as it is put to the caller; asked before what he sends is read.
+     *
+     * @throws Refusal not found, if he does not see it; forbidden, if it is not put to him
+     */
+    @Transactional(readOnly = true)
+    public Asking requireAsked(String reference) {
+        questions.find(reference).orElseThrow(() -> Refusal.notFound("There is no question {reference} that you may see.", reference));
+        return askings.find(reference, caller.get().party())
+                .orElseThrow(() -> Refusal.forbidden("Only those answer {reference} to whom it is put.", reference));
+    }
+
+    /** The caller says that a question has arrived; a second time changes nothing. */
+    public void acknowledge(String reference) {
+        acknowledge(requireAsked(reference), clock.instant());
+    }
+
+    private void acknowledge(Asking asking, Instant now) {
+        if (asking.outcome() != AskingOutcome.WITHDRAWN && askings.acknowledge(asking, now)) {
+            facts.record(FactType.QUESTION_ACKNOWLEDGED, asking);
+        }
+    }
+
+    /**
+     * The caller answers by other means than his task.
+     *
+     * @throws Refusal as {@link #answer}
+     */
+    public String answerElsewhere(String reference, JsonNode posted) {
+        var answer = answer(reference, posted);
+        if (!workflow.answered(askings.find(reference, caller.get().party()).orElseThrow())) {
+            throw Refusal.conflict("{reference} is on its way to you: answer it in a moment.", reference);
+        }
+        return answer;
+    }
+
+    /**
+     * The caller answers, which acknowledges as well.
+     *
+     * @return the reference of the answer
+     * @throws Refusal with every reason and its field; conflict, if nothing is to be answered
+     */
+    public String answer(String reference, JsonNode posted) {
+        var party = requireAsked(reference).party();
+        var question = questions.require(reference);
+        acts.take(LimitedAct.CHANGE, question.urgency() == Urgency.FLASH);
+        if (question.withdrawal() != null) {
+            throw Refusal.conflict("{reference} was withdrawn by the country that asks it: nothing is owed any more.", reference);
+        }
+        var given = GivenAnswer.read(posted, Asking.code(party), askings::isCompetent, questions::seesSubject);
+        var asking = askings.lock(reference, party).orElseThrow();
+        var now = clock.instant();
+        if (!asking.takesAnswer(now)) {
+            throw Refusal.conflict("{reference} needs no answer of yours any more.", reference);
+        }
+        if (given.kind() == AnswerKind.ASK_BACK && (asking.isLate() || asking.askedBack() == MOST_ASKED_BACK)) {
+            throw Refusal.invalid("You can ask back twice, and only before the deadline: answer what you can.",
+                    List.of(Reason.of("answer", "cannot be ASK_BACK any more")));
+        }
+        acknowledge(asking, now);
+        var answer = new Answer(References.newAnswer(reference), reference, party, false, given.kind(), given.text(), given.reason(),
+                given.forwardedTo(), given.items(), now);
+        questions.add(answer);
+        handlings.add(answer.reference(), asking.country(), given.handling());
+        if (given.kind().ends()) {
+            askings.end(asking, AskingOutcome.valueOf(given.kind().name()), now);
+        } else {
+            askings.waits(asking, now);
+        }
+        facts.record(given.kind().fact(), asking);
+        return answer.reference();
+    }
+
+    /**
+     * The one who asks says what one of those asked him back.
+     *
+     * @param country the code of that one
+     * @throws Refusal if he says nothing; conflict, if nobody waits for it any more
+     */
+    public void answerBack(String reference, String country, String text) {
+        var asking = askings.find(reference, Asking.party(country)).filter(asked -> asked.waitsSince() != null)
+                .orElseThrow(() -> Refusal.conflict("{reference} needs no answer of yours any more.", reference));
+        var said = FreeText.checked("text", text);
+        if (said == null) {
+            throw Refusal.invalid("Say what you were asked back.", List.of(Reason.of("text", "must say it")));
+        }
+        questions.add(new Answer(References.newAnswer(reference), reference, asking.party(), true, AnswerKind.ANSWERED_BACK, said, null,
+                null, List.of(), clock.instant()));
+    }
+}

@@ -1,0 +1,145 @@
+package org.cordon.exchange.question.ask;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.cordon.exchange.question.Question;
+import org.cordon.exchange.question.QuestionQueries;
+import org.cordon.exchange.question.Questions;
+import org.cordon.exchange.question.search.SoughtQuestions;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.PersonName;
+import org.cordon.roundup.report.PostedFields;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds what was asked about the same already, before it is asked once more, among the questions that the asker may see.
+ *
+ * <p>By what they are about and by traces in their texts all are found, by similar words the latest. Nothing that he does not see counts,
+ * not even for how rare a word is.
+ */
+@Service
+@Transactional(readOnly = true)
+public class AlikeQuestions {
+
+    private static final List<String> FIELDS = List.of("text", "subject");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final int LATEST = 1000;
+    private static final int ABOUT_THE_SAME = 20;
+    private static final int MOST = 10;
+    private static final int FEWEST_WORDS = 4;
+    /** Of the weight of all words in both texts, what those weigh that stand in each. */
+    private static final double SIMILAR = 0.5;
+
+    private final Questions questions;
+    private final TraceRows traces;
+    private final QuestionQueries queries;
+    private final CurrentCaller caller;
+
+    AlikeQuestions(Questions questions, TraceRows traces, QuestionQueries queries, CurrentCaller caller) {
+        this.questions = questions;
+        this.traces = traces;
+        this.queries = queries;
+        this.caller = caller;
+    }
+
+    /** In what two questions are the same, what tells most first. */
+    public enum Same { SUBJECT, TELEPHONE, DOCUMENT, NAME, WORDS }
+
+    /** @param said in the words of whoever is about to ask; empty of similar words */
+    public record Why(Same same, List<String> said) {
+    }
+
+    /** @param why what tells most first */
+    public record Alike(QuestionQueries.Item question, List<Why> why) {
+    }
+
+    /**
+     * Those that are most like one that is about to be asked.
+     *
+     * @param posted its {@code text} and its {@code subject}; each may be left out
+     */
+    public List<Alike> of(JsonNode posted) {
+        var fields = new PostedFields(posted, FIELDS);
+        var text = fields.text("text");
+        var subject = fields.line("subject");
+        fields.refuseIfWrong();
+        var found = new LinkedHashMap<String, List<Why>>();
+        if (subject != null) {
+            questions.page(SoughtQuestions.about(subject), null, ABOUT_THE_SAME)
+                    .forEach(question -> note(found, question.reference(), new Why(Same.SUBJECT, List.of(subject))));
+        }
+        if (text != null) {
+            byTraces(Trace.in(text), found);
+            similar(text).forEach(reference -> note(found, reference, new Why(Same.WORDS, List.of())));
+        }
+        return queries.of(found.keySet()).stream().map(question -> new Alike(question, found.get(question.reference())))
+                .sorted(Comparator.comparing(AlikeQuestions::weight).reversed()).limit(MOST).toList();
+    }
+
+    private void byTraces(Map<String, Trace> asked, Map<String, List<Why>> found) {
+        traces.find(asked.keySet()).stream().collect(Collectors.groupingBy(TraceRows.Found::question)).forEach((question, shared) -> shared
+                .stream().map(one -> asked.get(one.trace())).sorted(Comparator.comparing(Trace::kind))
+                .collect(Collectors.groupingBy(Trace::kind, LinkedHashMap::new, Collectors.toList()))
+                .forEach((kind, those) -> note(found, question,
+                        new Why(Same.valueOf(kind.name()), those.stream().map(Trace::written).distinct().toList()))));
+    }
+
+    private static void note(Map<String, List<Why>> found, String question, Why why) {
+        found.computeIfAbsent(question, unknown -> new ArrayList<>()).add(why);
+    }
+
+    private static int weight(Alike alike) {
+        return alike.why().stream().mapToInt(why -> 1 << Same.WORDS.ordinal() - why.same().ordinal()).sum();
+    }
+
+    /** The latest whose words are mostly the same; a word that stands in many weighs little. */
+    private List<String> similar(String text) {
+        var folded = new HashMap<String, Set<String>>();
+        var asked = words(text, folded);
+        if (asked.size() < FEWEST_WORDS) {
+            return List.of();
+        }
+        var country = caller.get().requireCountry();
+        var latest = questions.latest(country, LATEST).stream()
+                .collect(Collectors.toMap(Question::reference, question -> words(question.text(), folded), (one, same) -> one,
+                        LinkedHashMap::new));
+        var weights = weights(latest.values());
+        return latest.entrySet().stream().filter(one -> isSimilar(asked, one.getValue(), weights)).map(Map.Entry::getKey).toList();
+    }
+
+    /** Each word is folded once, because that is what takes the time. */
+    private static Set<String> words(String text, Map<String, Set<String>> folded) {
+        return SPACES.splitAsStream(text).flatMap(word -> folded.computeIfAbsent(word, PersonName::words).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Function<String, Double> weights(Collection<Set<String>> texts) {
+        var times = new HashMap<String, Integer>();
+        texts.forEach(words -> words.forEach(word -> times.merge(word, 1, Integer::sum)));
+        return word -> Math.log(1 + (double) texts.size() / times.getOrDefault(word, 1));
+    }
+
+    private static boolean isSimilar(Set<String> one, Set<String> other, Function<String, Double> weights) {
+        var all = new HashSet<>(one);
+        all.addAll(other);
+        var both = new HashSet<>(one);
+        both.retainAll(other);
+        return !both.isEmpty() && weigh(both, weights) >= SIMILAR * weigh(all, weights);
+    }
+
+    private static double weigh(Set<String> words, Function<String, Double> weights) {
+        return words.stream().mapToDouble(weights::apply).sum();
+    }
+}

@@ -1,0 +1,43 @@
+package org.cordon.exchange.question.ask;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table {@code question_trace}. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class TraceRows {
+
+    /** How many questions are found by one trace, the latest first. */
+    private static final int MOST = 20;
+
+    private final JdbcClient sql;
+
+    TraceRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** A question that has this trace. */
+    record Found(String question, String trace) {
+    }
+
+    void add(String question, Collection<Trace> traces, Instant askedAt) {
+        sql.sql("""
+                        insert into question_trace (question, trace, asked_at)
+                        select :question, trace, :at from unnest(cast(:traces as text[])) trace""")
+                .param("question", question).param("at", askedAt.atOffset(ZoneOffset.UTC))
+                .param("traces", traces.stream().map(Trace::key).toArray(String[]::new)).update();
+    }
+
+    /** The questions that the caller sees and that have one of these. */
+    List<Found> find(Collection<String> traces) {
+        return sql.sql("select question, trace from questions_with(:traces, :most)")
+                .param("traces", traces.toArray(String[]::new)).param("most", MOST).query(Found.class).list();
+    }
+}

@@ -1,0 +1,2 @@
+/** How questions are answered, in figures. */
+package org.cordon.exchange.question.figure;

@@ -1,0 +1,54 @@
+package org.cordon.exchange.question.process;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cordon.kernel.shared.model.ProcessDeclaration;
+import org.cordon.kernel.shared.process.ProcessVariable;
+import org.springframework.stereotype.Component;
+
+/** Declares {@code question-asking}, and the names in its model. */
+@Component
+final class QuestionAskingProcess implements ProcessDeclaration {
+
+    static final String KEY = "question-asking";
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    /** The account that starts it is of the country that asks, named or not. */
+    @Override
+    public boolean isShownToManagement() {
+        return false;
+    }
+
+    @Override
+    public Optional<StartForm> startForm() {
+        return Optional.of(new StartForm("ask-question", Starter.BUREAU));
+    }
+
+    @Override
+    public Map<String, Set<String>> inputs() {
+        return Map.of("startEvent_askQuestion", Set.of(Inputs.QUESTION));
+    }
+
+    /** What the engine keeps. */
+    static final class Variables {
+
+        static final ProcessVariable<String> QUESTION_REFERENCE = ProcessVariable.string("questionReference");
+
+        private Variables() {
+        }
+    }
+
+    /** What people post; consumed by the listener of the start, never kept. */
+    static final class Inputs {
+
+        static final String QUESTION = "question";
+
+        private Inputs() {
+        }
+    }
+}

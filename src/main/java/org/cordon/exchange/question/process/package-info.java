@@ -1,0 +1,2 @@
+/** What the engine calls for questions, and how Cordon tells the engine. */
+package org.cordon.exchange.question.process;

@@ -1,0 +1,29 @@
+package org.cordon.exchange.question.web;
+
+import java.io.InputStream;
+import org.cordon.exchange.question.answer.AnswerFeedback;
+import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.roundup.feedback.Given;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What became of answers; it is read in the thread of the question. */
+@RestController
+final class AnswerFeedbackController {
+
+    private final AnswerFeedback feedback;
+
+    AnswerFeedbackController(AnswerFeedback feedback) {
+        this.feedback = feedback;
+    }
+
+    @PostMapping("/api/answers/{reference}/feedback")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void give(@PathVariable String reference, InputStream body) {
+        feedback.requireAsked(reference);
+        feedback.give(reference, Given.read(JsonText.read(body)));
+    }
+}

@@ -1,0 +1,45 @@
+package org.cordon.exchange.question.web;
+
+import java.io.InputStream;
+import org.cordon.exchange.question.change.QuestionHandlingService;
+import org.cordon.exchange.question.change.QuestionWithdrawalService;
+import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.web.SeenVersion;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The country that asks withdraws its question, or decides who may see it. */
+@RestController
+@RequestMapping("/api/questions/{reference}")
+final class QuestionChangeController {
+
+    private final QuestionWithdrawalService withdrawals;
+    private final QuestionHandlingService handling;
+
+    QuestionChangeController(QuestionWithdrawalService withdrawals, QuestionHandlingService handling) {
+        this.withdrawals = withdrawals;
+        this.handling = handling;
+    }
+
+    @PostMapping("/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String reference, InputStream body) {
+        withdrawals.requireOwn(reference);
+        withdrawals.withdraw(reference, JsonText.read(body));
+    }
+
+    @PutMapping("/handling")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void change(@PathVariable String reference, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
+            InputStream body) {
+        handling.requireOwn(reference);
+        handling.change(reference, JsonText.read(body), SeenVersion.of(seen));
+    }
+}

@@ -1,0 +1,117 @@
+package org.cordon.exchange.question.web;
+
+import java.io.InputStream;
+import java.util.List;
+import org.cordon.exchange.question.QuestionQueries;
+import org.cordon.exchange.question.answer.QuestionAnswers;
+import org.cordon.exchange.question.ask.AlikeQuestions;
+import org.cordon.exchange.question.ask.AskingService;
+import org.cordon.exchange.question.ask.Limits;
+import org.cordon.exchange.question.search.SoughtQuestions;
+import org.cordon.kernel.caller.Audited;
+import org.cordon.kernel.caller.NotAudited;
+import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Period;
+import org.cordon.roundup.report.Urgency;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Questions over REST: ask, look what became of it, acknowledge and answer. */
+@RestController
+@RequestMapping("/api")
+final class QuestionController {
+
+    private static final int PAGE = 100;
+
+    private final AskingService asking;
+    private final QuestionAnswers answers;
+    private final QuestionQueries queries;
+    private final AlikeQuestions alike;
+
+    QuestionController(AskingService asking, QuestionAnswers answers, QuestionQueries queries, AlikeQuestions alike) {
+        this.asking = asking;
+        this.alike = alike;
+        this.answers = answers;
+        this.queries = queries;
+    }
+
+    record Made(String reference) {
+    }
+
+    /** All on one page. */
+    record Before(List<AlikeQuestions.Alike> items, String next) {
+    }
+
+    /** Some questions, and what to ask the following page with; {@code next} is null on the last one. */
+    record Page(List<QuestionQueries.Item> items, String next) {
+    }
+
+    /** Of each urgency, all on one page. */
+    record Owed(List<Limits> items, String next) {
+    }
+
+    /** All on one page. */
+    record AskablePartners(List<AskingService.Partner> items, String next) {
+    }
+
+    @PostMapping("/questions")
+    @ResponseStatus(HttpStatus.CREATED)
+    Made ask(InputStream body) {
+        asking.requireAsker();
+        return new Made(asking.ask(JsonText.read(body)));
+    }
+
+    @NotAudited("looks at what was sent and keeps nothing, names references, and shows no file")
+    @PostMapping("/questions/alike")
+    Before alike(InputStream body) {
+        asking.requireAsker();
+        return new Before(alike.of(JsonText.read(body)), null);
+    }
+
+    @NotAudited("names references, and shows no file")
+    @GetMapping("/questions")
+    Page all(@RequestParam(required = false) String subject, @RequestParam(required = false) SoughtQuestions.State state,
+            @RequestParam(required = false) Urgency urgency, @RequestParam(required = false) String party,
+            @RequestParam(required = false) String from, @RequestParam(required = false) String to,
+            @RequestParam(required = false) String words, @RequestParam(required = false) String after) {
+        var found = queries.all(new SoughtQuestions(subject, state, urgency, party, Period.of(from, to), words), after, PAGE + 1);
+        return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).reference()) : new Page(found, null);
+    }
+
+    @NotAudited("what is owed how soon, the same for all")
+    @GetMapping("/question-limits")
+    Owed limits() {
+        return new Owed(asking.limits(), null);
+    }
+
+    @NotAudited("who can be asked beside countries")
+    @GetMapping("/partners")
+    AskablePartners partners() {
+        return new AskablePartners(asking.partners(), null);
+    }
+
+    @Audited(Audited.Kind.READ)
+    @GetMapping("/questions/{reference}")
+    QuestionQueries.View one(@PathVariable String reference) {
+        return queries.one(reference);
+    }
+
+    @PostMapping("/questions/{reference}/acknowledgement")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void acknowledge(@PathVariable String reference) {
+        answers.acknowledge(reference);
+    }
+
+    @PostMapping("/questions/{reference}/answers")
+    @ResponseStatus(HttpStatus.CREATED)
+    Made answer(@PathVariable String reference, InputStream body) {
+        answers.requireAsked(reference);
+        return new Made(answers.answerElsewhere(reference, JsonText.read(body)));
+    }
+}

@@ -1,0 +1,23 @@
+package org.cordon.exchange.question.web;
+
+import org.cordon.exchange.question.figure.QuestionFigures;
+import org.cordon.kernel.caller.NotAudited;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How questions are answered, in figures. */
+@RestController
+final class QuestionFiguresController {
+
+    private final QuestionFigures figures;
+
+    QuestionFiguresController(QuestionFigures figures) {
+        this.figures = figures;
+    }
+
+    @NotAudited("figures")
+    @GetMapping("/api/question-figures")
+    QuestionFigures.Figures figures() {
+        return figures.figures();
+    }
+}

@@ -1,0 +1,2 @@
+/** Questions over HTTP. */
+package org.cordon.exchange.question.web;

@@ -1,0 +1,81 @@
+package org.cordon.exchange.release;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import org.cordon.kernel.shared.References;
+import org.cordon.record.handling.HandlingFollower;
+import org.cordon.record.handling.Handlings;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asks suppliers, in jobs, to release to a party what they contributed to an analysis file. They answer as they answer all such requests;
+ * what they release is the contribution alone, and silence releases nothing. Where the item that it was taken from becomes stricter for a
+ * party the release to that party is taken back, and can be asked for anew.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class ContributionReleases implements HandlingFollower {
+
+    private static final Duration TIME_TO_ANSWER = Duration.ofDays(7);
+
+    private final ReleaseRequests requests;
+    private final ReleasedItems released;
+    private final Handlings handlings;
+    private final ReleaseWorkflow workflow;
+    private final Clock clock;
+
+    ContributionReleases(ReleaseRequests requests, ReleasedItems released, Handlings handlings, ReleaseWorkflow workflow, Clock clock) {
+        this.requests = requests;
+        this.released = released;
+        this.handlings = handlings;
+        this.workflow = workflow;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for a contribution.
+     *
+     * @param party the group to which it is to be released
+     * @param asker the file, which is what its supplier is told
+     * @param by    the account that needs it
+     * @return the reference of the request; empty if it is released already, or was taken back
+     */
+    public Optional<String> ask(String contribution, String party, String asker, String by, String reason) {
+        return requests.toRelease(contribution, party).stream().findFirst().map(part -> {
+            var now = clock.instant();
+            var request = new ReleaseRequest(References.newReleaseRequest(), contribution, null, asker, party, reason, by, now,
+                    now.plus(TIME_TO_ANSWER), null, null);
+            requests.add(request);
+            requests.ask(request.reference(), part.supplier());
+            workflow.ask(request, Handlings.code(part.supplier()));
+            return request.reference();
+        });
+    }
+
+    /** What was asked and is needed no longer is answered no more; nothing happens to what has ended, or is answered and will. */
+    public void end(Collection<String> references) {
+        references.forEach(reference -> requests.lock(reference).filter(this::isUnanswered).ifPresent(request -> {
+            requests.end(reference, ReleaseOutcome.NOT_NEEDED, clock.instant());
+            workflow.calledOff(reference);
+        }));
+    }
+
+    private boolean isUnanswered(ReleaseRequest request) {
+        return request.isOpen() && requests.answers(request.reference()).stream().allMatch(answer -> answer.kind() == null);
+    }
+
+    /** The same of all that was asked in the name of a file that is erased; why it was asked, and why not released, goes. */
+    public void forget(String asker) {
+        end(requests.openOf(asker).stream().map(ReleaseRequest::reference).toList());
+        requests.eraseWords(asker);
+    }
+
+    @Override
+    public void follow(String item) {
+        requests.outdated(item).forEach(one -> released.takeBack(handlings.find(one.contribution()).orElseThrow(), one.party()));
+    }
+}

@@ -1,0 +1,205 @@
+package org.cordon.exchange.release;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cordon.exchange.release.ReleaseAnswer.Kind;
+import org.cordon.exchange.release.ReleaseRequests.Part;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.shared.EnumCodes;
+import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.Refusal.Reason;
+import org.cordon.platform.notification.MessageKind;
+import org.cordon.platform.notification.Notifications;
+import org.cordon.record.handling.Handlings;
+import org.cordon.roundup.pursuit.TargetService;
+import org.cordon.roundup.report.FreeText;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes the answers to a request. Each supplier releases with its own act what it supplied itself; that the whole is released when all of
+ * them have is what {@code withheld_from} says anyway. A job counts the answers and tells the asker how it ended.
+ */
+@Service
+@Transactional
+public class ReleaseAnswerService {
+
+    /** For how long a release can be given that ends. */
+    private static final int MOST_DAYS = 365;
+
+    private final ReleaseRequests requests;
+    private final ReleasedItems released;
+    private final ReleaseSubjects subjects;
+    private final ReleaseWorkflow workflow;
+    private final TargetService targets;
+    private final Notifications notifications;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    ReleaseAnswerService(ReleaseRequests requests, ReleasedItems released, ReleaseSubjects subjects, ReleaseWorkflow workflow,
+            TargetService targets,
+            Notifications notifications, CurrentCaller caller, Clock clock) {
+        this.requests = requests;
+        this.released = released;
+        this.subjects = subjects;
+        this.workflow = workflow;
+        this.targets = targets;
+        this.notifications = notifications;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Tells a supplier that it is asked. Of a partner's request it is the first one, and the others are asked now. */
+    public void announce(String reference, String country) {
+        var request = requests.lock(reference).orElseThrow();
+        tellSupplier(MessageKind.RELEASE_ASKED, request, country);
+        if (request.isOpen()) {
+            askWhoIsMissing(request);
+        }
+    }
+
+    /** Reminds a supplier that has not answered; halfway to the deadline. */
+    public void remind(String reference, String country) {
+        tellSupplier(MessageKind.RELEASE_REMINDER, require(reference), country);
+    }
+
+    /**
+     * A supplier answers, for what it supplied.
+     *
+     * @param answer RELEASED or REFUSED
+     * @param reason why not; the asker reads it
+     * @param days   after how many days a release ends; null for never
+     * @return whether it released
+     * @throws Refusal if there is no reason where one is needed, or no number of days that is taken; not found, if the caller is not
+     *         asked; conflict, if it is too late
+     */
+    public boolean answer(String reference, String answer, String reason, String days) {
+        var supplier = caller.get().party();
+        var request = requests.find(reference).orElseThrow(() -> unknown(reference));
+        if (requests.answers(reference).stream().noneMatch(asked -> asked.supplier().equals(supplier))) {
+            throw unknown(reference);
+        }
+        var kind = kind(answer);
+        var why = FreeText.checked("reason", reason);
+        if (kind == Kind.REFUSED && why == null) {
+            throw Refusal.invalid("Say why it is not released: the one who asks reads it.", List.of(Reason.of("reason",
+                    "must say why it is not released")));
+        }
+        var now = clock.instant();
+        var until = kind == Kind.RELEASED ? until(now, days) : null;
+        subjects.target(request.subject()).ifPresent(targets::lock);
+        if (!requests.lock(reference).orElseThrow().isOpen()
+                || !requests.answer(reference, new ReleaseAnswer(supplier, kind, kind == Kind.REFUSED ? why : null, now, until),
+                        caller.get().user())) {
+            throw Refusal.conflict("The request {reference} needs no answer any more.", reference);
+        }
+        if (kind == Kind.RELEASED) {
+            var items = released.release(request, supplier);
+            if (until != null) {
+                items.forEach(item -> requests.releaseForATime(reference, supplier, item));
+                workflow.endsAt(request, Handlings.code(supplier), until);
+            }
+        }
+        return kind == Kind.RELEASED;
+    }
+
+    private static Instant until(Instant now, String days) {
+        if (days == null || days.isBlank()) {
+            return null;
+        }
+        var given = days.strip();
+        if (!given.matches("[1-9][0-9]{0,2}") || Integer.parseInt(given) > MOST_DAYS) {
+            throw Refusal.invalid("Say for how many days it is released.", List.of(Reason.of("days",
+                    "must be a number of days from 1 to {most}", MOST_DAYS)));
+        }
+        return now.plus(Duration.ofDays(Integer.parseInt(given)));
+    }
+
+    /**
+     * Ends a request if the answers are enough for it: the first refusal is, or else the last release. Whoever has to release something by
+     * then and was not asked, because he was joined to the target since, is asked now. Does nothing if it has ended.
+     */
+    public void settle(String reference) {
+        var request = requests.lock(reference).orElseThrow();
+        var answers = requests.answers(reference);
+        if (!request.isOpen()) {
+            return;
+        }
+        if (answers.stream().anyMatch(answer -> answer.kind() == Kind.REFUSED)) {
+            end(request, ReleaseOutcome.REFUSED);
+        } else if (answers.stream().allMatch(answer -> answer.kind() == Kind.RELEASED)) {
+            if (askWhoIsMissing(request).isEmpty()) {
+                // Somebody may have taken his release back since.
+                end(request, requests.toRelease(request.subject(), request.party()).isEmpty() ? ReleaseOutcome.RELEASED
+                        : ReleaseOutcome.REFUSED);
+            }
+        }
+    }
+
+    /** Asks those who have something to release and have not been asked. */
+    private List<String> askWhoIsMissing(ReleaseRequest request) {
+        var asked = requests.answers(request.reference()).stream().map(ReleaseAnswer::supplier).toList();
+        var missing = requests.toRelease(request.subject(), request.party()).stream().map(Part::supplier).distinct()
+                .filter(supplier -> !asked.contains(supplier)).toList();
+        missing.forEach(supplier -> {
+            requests.ask(request.reference(), supplier);
+            workflow.ask(request, Handlings.code(supplier));
+        });
+        return missing;
+    }
+
+    /** The deadline has come: what is not released by then is not. Does nothing if the request has ended. */
+    public void recordUnanswered(String reference) {
+        var request = requests.lock(reference).orElseThrow();
+        if (request.isOpen()) {
+            end(request, ReleaseOutcome.UNANSWERED);
+        }
+    }
+
+    private void end(ReleaseRequest request, ReleaseOutcome outcome) {
+        requests.end(request.reference(), outcome, clock.instant());
+        workflow.settled(request.reference());
+        if (References.CONTRIBUTION.matcher(request.subject()).matches()) {
+            // Asked by a job: nobody waits for a message, and the party has nothing to see.
+            return;
+        }
+        send(MessageKind.RELEASE_ANSWERED, request.asker(), request, request.reference(), Map.of("outcome", "RELEASE_" + outcome));
+        if (outcome == ReleaseOutcome.RELEASED && !request.party().equals(request.asker())) {
+            send(MessageKind.ITEM_RELEASED, request.party(), request, request.subject(), Map.of());
+        }
+    }
+
+    private void tellSupplier(MessageKind kind, ReleaseRequest request, String country) {
+        var parameters = new HashMap<>(subjects.named(request));
+        parameters.put("deadline", request.deadline().toString());
+        send(kind, Roles.bureau(country), request, request.reference(), parameters);
+    }
+
+    /**
+     * Sends a message; one to a partner goes without the operation, which he does not know: its languages would tell him that there is such
+     * an item.
+     */
+    private void send(MessageKind kind, String group, ReleaseRequest request, String reference, Map<String, String> parameters) {
+        var partner = group.startsWith(Roles.partner(""));
+        notifications.send(kind, group, partner || request.operation() == null ? reference : request.operation(), reference, parameters);
+    }
+
+    private ReleaseRequest require(String reference) {
+        return requests.find(reference).orElseThrow(() -> new IllegalArgumentException("There is no request " + reference));
+    }
+
+    private static Refusal unknown(String reference) {
+        return Refusal.notFound("There is no request {reference} that you may see.", reference);
+    }
+
+    private static Kind kind(String answer) {
+        return EnumCodes.find(Kind.class, answer).orElseThrow(() -> Refusal.invalid("Say whether you release it: RELEASED or REFUSED.",
+                List.of(Reason.of("answer", "must be RELEASED or REFUSED"))));
+    }
+}

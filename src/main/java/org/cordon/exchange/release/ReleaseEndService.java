@@ -1,0 +1,61 @@
+package org.cordon.exchange.release;
+
+import java.time.Instant;
+import java.util.Map;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.platform.notification.MessageKind;
+import org.cordon.platform.notification.Notifications;
+import org.cordon.record.handling.Handlings;
+import org.cordon.roundup.pursuit.TargetService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes back what was released for a time, under the identity of jobs, and tells the party. */
+@Service
+@Transactional
+public class ReleaseEndService {
+
+    private final ReleaseRequests requests;
+    private final ReleasedItems released;
+    private final ReleaseSubjects subjects;
+    private final Handlings handlings;
+    private final TargetService targets;
+    private final Notifications notifications;
+
+    ReleaseEndService(ReleaseRequests requests, ReleasedItems released, ReleaseSubjects subjects, Handlings handlings,
+            TargetService targets, Notifications notifications) {
+        this.requests = requests;
+        this.released = released;
+        this.subjects = subjects;
+        this.handlings = handlings;
+        this.targets = targets;
+        this.notifications = notifications;
+    }
+
+    /**
+     * The time is over for which a country has released something by a request. What it has taken back, or released anew, meanwhile stays
+     * as it is, and nobody is told then.
+     */
+    public void end(String reference, String country) {
+        var request = requests.find(reference).orElseThrow();
+        var supplier = Roles.bureau(country);
+        subjects.target(request.subject()).ifPresent(targets::lock);
+        var takenBack = requests.forATime(reference, supplier).stream().filter(item -> released.takeBack(request, supplier, item)).count();
+        if (takenBack > 0) {
+            // About the request, and not about the item: whoever does not see it any longer is told nothing about that.
+            notifications.send(MessageKind.RELEASE_ENDED, request.party(),
+                    Roles.isPartner(request.party()) || request.operation() == null ? reference : request.operation(), reference,
+                    subjects.named(request));
+        }
+    }
+
+    /**
+     * The time has come until which a supplier has released an item to a party of its own accord. Where it has laid down another one since,
+     * or none, nothing is done.
+     */
+    public void end(String item, String party, Instant until) {
+        subjects.target(item).ifPresent(targets::lock);
+        handlings.find(item).filter(kept -> until.equals(kept.handling().restriction().ends().get(party)))
+                .ifPresent(kept -> released.takeBack(kept, party));
+    }
+}

@@ -1,0 +1,107 @@
+package org.cordon.exchange.release;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.cordon.exchange.release.ReleaseRequests.Part;
+import org.cordon.kernel.caller.Caller;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.record.handling.Handlings;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Requests as those see them whom they concern: who asked reads every answer, who is asked his own, the coordination those of an operation
+ * that it sees. A partner is not told who answered: that would tell him whose the item is. Nor is somebody from whom the item has been
+ * withheld since he asked: a supplier that was joined to it afterwards does not exist for him. Nor is whoever asks about a
+ * question, whose supplier is the country that asks it.
+ */
+@Component
+@Transactional(readOnly = true)
+public class ReleaseQueries {
+
+    private final ReleaseRequests requests;
+    private final Handlings handlings;
+    private final CurrentCaller caller;
+
+    ReleaseQueries(ReleaseRequests requests, Handlings handlings, CurrentCaller caller) {
+        this.requests = requests;
+        this.handlings = handlings;
+        this.caller = caller;
+    }
+
+    /**
+     * A request.
+     *
+     * @param party    the code of the party to which it is to be released
+     * @param asker    the code of the one who asks
+     * @param toAnswer what the reader himself would release with it, while he is asked; null otherwise
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record View(String reference, String subject, String operation, @JsonProperty("for") String party, String asker, String reason,
+            Instant askedAt,
+            Instant deadline, ReleaseOutcome outcome, Instant endedAt, List<Answered> answers, List<String> toAnswer) {
+    }
+
+    /** What a supplier said; of one that has not answered no more than that it is asked. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Answered(String supplier, ReleaseAnswer.Kind answer, String reason, Instant answeredAt, Instant until) {
+    }
+
+    /**
+     * A request that concerns the caller.
+     *
+     * @throws Refusal not found otherwise
+     */
+    public View one(String reference) {
+        return requests.find(reference).map(this::view)
+                .orElseThrow(() -> Refusal.notFound("There is no request {reference} that you may see.", reference));
+    }
+
+    /**
+     * A page of those that concern the caller, the latest first.
+     *
+     * @param operation only those about an item of this operation, or null
+     * @param after     the reference of the last one already seen, or null
+     */
+    public List<View> all(String operation, String after, int limit) {
+        return requests.page(operation, caller.get().isPartner(), after, limit).stream().map(this::view).toList();
+    }
+
+    /** Requests about some targets and leads that concern the caller, the latest first. */
+    public List<View> about(Collection<String> subjects) {
+        return requests.about(subjects).stream().map(this::view).toList();
+    }
+
+    /** The targets and leads that have been released to the caller's party, by reference. */
+    public List<String> released() {
+        return requests.releasedToCaller();
+    }
+
+    private View view(ReleaseRequest request) {
+        var reader = caller.get();
+        var blind = reader.isPartner() || request.asker().equals(reader.party())
+                && (References.QUESTION.matcher(request.subject()).matches() || handlings.isWithheld(request.subject(), reader.party()));
+        var answers = requests.answers(request.reference()).stream().filter(answer -> !blind || answer.kind() == ReleaseAnswer.Kind.REFUSED)
+                .map(answer -> new Answered(blind ? null : Handlings.code(answer.supplier()), answer.kind(), answer.reason(),
+                        answer.answeredAt(), answer.until()))
+                .toList();
+        return new View(request.reference(), request.subject(), reader.isPartner() ? null : request.operation(),
+                Handlings.code(request.party()),
+                Handlings.code(request.asker()), request.reason(), request.askedAt(), request.deadline(), request.outcome(),
+                request.endedAt(), answers,
+                toAnswer(request, reader));
+    }
+
+    private List<String> toAnswer(ReleaseRequest request, Caller reader) {
+        var isAsked = request.isOpen() && requests.answers(request.reference()).stream()
+                .anyMatch(answer -> answer.supplier().equals(reader.party()) && answer.kind() == null);
+        return isAsked
+                ? requests.toRelease(request.subject(), request.party()).stream().filter(part -> part.supplier().equals(reader.party()))
+                .map(Part::item).toList() : null;
+    }
+}

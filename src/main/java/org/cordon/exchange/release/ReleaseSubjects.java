@@ -1,0 +1,65 @@
+package org.cordon.exchange.release;
+
+import java.util.Map;
+import java.util.Optional;
+import org.cordon.exchange.question.Question;
+import org.cordon.exchange.question.VisibleQuestions;
+import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.roundup.lead.Lead;
+import org.cordon.roundup.lead.Leads;
+import org.cordon.roundup.lead.VisibleLeads;
+import org.cordon.roundup.pursuit.Target;
+import org.cordon.roundup.pursuit.VisibleTargets;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a request is about. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ReleaseSubjects {
+
+    private final VisibleLeads leads;
+    private final Leads reported;
+    private final VisibleTargets targets;
+    private final VisibleQuestions questions;
+
+    ReleaseSubjects(VisibleLeads leads, Leads reported, VisibleTargets targets, VisibleQuestions questions) {
+        this.leads = leads;
+        this.reported = reported;
+        this.targets = targets;
+        this.questions = questions;
+    }
+
+    /** @throws Refusal not found, if the caller does not see it */
+    Target requireTarget(String reference) {
+        return targets.requireVisible(reference);
+    }
+
+    /** @throws Refusal not found, if the caller does not see it */
+    Lead requireLead(String reference) {
+        return leads.require(reference);
+    }
+
+    /** @throws Refusal not found, if the caller does not see it */
+    Question requireQuestion(String reference) {
+        return questions.question(reference);
+    }
+
+    /**
+     * What a message says of it: the reference of a target or a lead. That of a question would tell whom it is asked of who asks it, and
+     * that of a contribution that there is one.
+     */
+    Map<String, String> named(ReleaseRequest request) {
+        var subject = request.subject();
+        return References.QUESTION.matcher(subject).matches() || References.CONTRIBUTION.matcher(subject).matches() ? Map.of()
+                : Map.of(References.LEAD.matcher(subject).matches() ? "lead" : "target", subject);
+    }
+
+    /** The target behind an item, or on which it is; empty of a nomination of which none has become, and of a question. For jobs too. */
+    Optional<String> target(String item) {
+        var reference = References.LEAD.matcher(item).matches() ? reported.require(item).target() : item;
+        return targets.find(reference).map(Target::reference);
+    }
+}

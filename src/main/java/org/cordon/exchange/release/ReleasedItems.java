@@ -1,0 +1,129 @@
+package org.cordon.exchange.release;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cordon.exchange.release.ReleaseRequests.Part;
+import org.cordon.exchange.release.ReleaseRequests.TimedRelease;
+import org.cordon.kernel.shared.References;
+import org.cordon.record.handling.Handling;
+import org.cordon.record.handling.HandlingWorkflow;
+import org.cordon.record.handling.Handlings;
+import org.cordon.record.ledger.Fact;
+import org.cordon.record.ledger.FactType;
+import org.cordon.record.ledger.Ledger;
+import org.cordon.roundup.operation.ActTimes;
+import org.cordon.roundup.operation.Operations;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets a supplier release to one party what he supplied himself: of the handling of his items that changes, and nothing else. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class ReleasedItems {
+
+    private final ReleaseRequests requests;
+    private final Handlings handlings;
+    private final HandlingWorkflow workflow;
+    private final ReleaseSubjects subjects;
+    private final Operations operations;
+    private final Ledger ledger;
+    private final ActTimes times;
+    private final Clock clock;
+
+    ReleasedItems(ReleaseRequests requests, Handlings handlings, HandlingWorkflow workflow, ReleaseSubjects subjects, Operations operations,
+            Ledger ledger, ActTimes times, Clock clock) {
+        this.requests = requests;
+        this.handlings = handlings;
+        this.workflow = workflow;
+        this.subjects = subjects;
+        this.operations = operations;
+        this.ledger = ledger;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /**
+     * Releases what a country supplied of the subject of a request to the party that it names.
+     *
+     * @param supplier the group of the country, which is the caller's
+     * @return what was released by that, with the version of its handling
+     */
+    List<TimedRelease> release(ReleaseRequest request, String supplier) {
+        return requests.toRelease(request.subject(), request.party()).stream().filter(part -> part.supplier().equals(supplier))
+                .map(Part::item)
+                .filter(item -> lay(item, handlingOf(item).releasedTo(request.party()), FactType.HANDLING_LOOSENED,
+                        new Change(Handlings.code(supplier), request.party())))
+                .map(item -> new TimedRelease(item, handlings.find(item).orElseThrow().version())).toList();
+    }
+
+    /** Takes an item back from the party of a request, unless it was taken back or released anew since; whether that was to be done. */
+    boolean takeBack(ReleaseRequest request, String supplier, TimedRelease released) {
+        return handlings.isReleasedSince(released.item(), request.party(), released.version())
+                && lay(released.item(), handlingOf(released.item()).takenBackFrom(request.party()), FactType.HANDLING_TIGHTENED,
+                        new Change(Handlings.code(supplier), request.party()));
+    }
+
+    /** Takes an item back from a party to which its supplier has released it of its own accord. */
+    void takeBack(Handlings.Kept kept, String party) {
+        lay(kept.item(), kept.handling().takenBackFrom(party), FactType.HANDLING_TIGHTENED, new Change(kept.supplier(), party));
+    }
+
+    /**
+     * Releases an item to a party until a time, of the supplier's own accord; whoever has it released already keeps that.
+     *
+     * @param country whose item it is, which is the caller's
+     * @return whether it was released by that
+     */
+    public boolean releaseUntil(String item, String country, String party, Instant until) {
+        var handling = handlingOf(item);
+        return !handling.isReleasedTo(party)
+                && lay(item, handling.releasedTo(party, until), FactType.HANDLING_LOOSENED, new Change(country, party));
+    }
+
+    /** Takes back what {@link #releaseUntil} has released, before its time; what was released anew since stays. */
+    public void takeBackBefore(String item, String country, String party, Instant until) {
+        var handling = handlingOf(item);
+        if (until.equals(handling.restriction().ends().get(party))) {
+            lay(item, handling.takenBackFrom(party), FactType.HANDLING_TIGHTENED, new Change(country, party));
+        }
+    }
+
+    /** @param supplier the country whose item it is @param party to whom it is released, or was */
+    private record Change(String supplier, String party) {
+    }
+
+    private boolean lay(String item, Handling handling, FactType type, Change change) {
+        var before = handlings.change(item, change.supplier, handling, null);
+        before.ifPresent(other -> {
+            fact(item, type, change).ifPresent(ledger::record);
+            workflow.handlingChanged(item);
+        });
+        return before.isPresent();
+    }
+
+    /**
+     * That of a question names the party, and not the supplier, who may not want to be named. What is known of groups has none, and
+     * neither has a contribution: whoever sees it would learn that it is released to somebody.
+     */
+    private Optional<Fact> fact(String item, FactType type, Change change) {
+        if (References.GROUP_FACT.matcher(item).matches() || References.CONTRIBUTION.matcher(item).matches()) {
+            return Optional.empty();
+        }
+        if (References.QUESTION.matcher(item).matches()) {
+            return Optional.of(new Fact(null, type, null, Handlings.code(change.party), item, clock.instant().atZone(ZoneOffset.UTC),
+                    Map.of()));
+        }
+        var operation = operations.find(References.operationOf(item)).orElseThrow();
+        return Optional.of(new Fact(operation.reference(), type, subjects.target(item).orElse(item), change.supplier, item,
+                times.of(operation, operation.planned()), Map.of()));
+    }
+
+    private Handling handlingOf(String item) {
+        return handlings.find(item).map(Handlings.Kept::handling).orElse(Handling.NONE);
+    }
+}

@@ -1,0 +1,83 @@
+package org.cordon.exchange.release.process;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.cordon.kernel.shared.Moment;
+import org.cordon.kernel.shared.Said;
+import org.cordon.kernel.shared.model.ProcessDeclaration;
+import org.cordon.kernel.shared.process.ProcessVariable;
+import org.cordon.kernel.shared.process.Subject;
+import org.springframework.stereotype.Component;
+
+/** Declares {@code release-request}, and the names in its model. */
+@Component
+final class ReleaseRequestProcess implements ProcessDeclaration {
+
+    static final String KEY = "release-request";
+
+    static final String ANSWER_RELEASE = "userTask_answerRelease";
+
+    /** The message by which a request that has ended calls off those who are still asked. */
+    static final String RELEASE_SETTLED = "cordon.releaseSettled";
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    /**
+     * Who is asked to release a question or a contribution is for those who are asked and who ask; the engine does not tell these requests
+     * from those of operations, which the management follows in the operation itself.
+     */
+    @Override
+    public boolean isShownToManagement() {
+        return false;
+    }
+
+    @Override
+    public Map<String, Set<String>> inputs() {
+        return Map.of(ANSWER_RELEASE, Set.of(Inputs.ANSWER, Inputs.REASON, Inputs.DAYS));
+    }
+
+    @Override
+    public Map<String, Function<Moment, Said>> endings() {
+        return Map.ofEntries(
+                Map.entry("boundaryEvent_answerDeadline", time -> said(
+                        "The deadline passed on {time} while you were answering: it is recorded that the release was not "
+                                + "answered, and nothing is released.", time)),
+                Map.entry("boundaryEvent_releaseSettled",
+                        time -> said("On {time} the release was refused by another supplier, or was needed no longer: "
+                                + "there is nothing left to answer.", time)));
+    }
+
+    /** What the engine keeps. */
+    static final class Variables {
+
+        static final ProcessVariable<String> REQUEST_REFERENCE = ProcessVariable.string("requestReference");
+        /** The operation of the subject, if there is one; an operation that is called off ends its requests by it. */
+        static final ProcessVariable<String> OPERATION_REFERENCE = Subject.OPERATION;
+        /** The supplier that is asked; absent if there is none. */
+        static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
+        static final ProcessVariable<Boolean> SUPPLIER_KNOWN = ProcessVariable.bool("supplierKnown");
+        static final ProcessVariable<String> REMINDER_TIME = ProcessVariable.string("reminderTime");
+        static final ProcessVariable<String> ANSWER_DEADLINE = ProcessVariable.string("answerDeadline");
+        static final ProcessVariable<Boolean> RELEASE_GRANTED = ProcessVariable.bool("releaseGranted");
+
+        private Variables() {
+        }
+    }
+
+    /** What people post; consumed by the listener of the task, never kept. */
+    static final class Inputs {
+
+        static final String ANSWER = "answer";
+        static final String REASON = "reason";
+        static final String DAYS = "days";
+
+        private Inputs() {
+        }
+    }
+}

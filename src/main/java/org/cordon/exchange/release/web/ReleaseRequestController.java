@@ -1,0 +1,91 @@
+package org.cordon.exchange.release.web;
+
+import java.io.InputStream;
+import java.util.List;
+import org.cordon.exchange.release.ReleaseQueries;
+import org.cordon.exchange.release.ReleaseRequestService;
+import org.cordon.kernel.caller.NotAudited;
+import org.cordon.kernel.shared.input.JsonText;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Requests for the release of a target or a lead over REST: ask, and look what became of it. Answers are given in the task. */
+@RestController
+@RequestMapping("/api")
+final class ReleaseRequestController {
+
+    private static final int PAGE = 100;
+
+    private final ReleaseRequestService requests;
+    private final ReleaseQueries queries;
+
+    ReleaseRequestController(ReleaseRequestService requests, ReleaseQueries queries) {
+        this.requests = requests;
+        this.queries = queries;
+    }
+
+    record Asked(String reference) {
+    }
+
+    /** Some requests, and what to ask the following page with; {@code next} is null on the last one. */
+    record Page(List<ReleaseQueries.View> items, String next) {
+    }
+
+    /** What has been released to the reader, by reference. */
+    record Released(List<String> items) {
+    }
+
+    @PostMapping("/targets/{reference}/release-requests")
+    @ResponseStatus(HttpStatus.CREATED)
+    Asked askForTarget(@PathVariable String reference, InputStream body) {
+        requests.requireTarget(reference);
+        return new Asked(requests.askForTarget(reference, JsonText.read(body)));
+    }
+
+    @PostMapping("/leads/{reference}/release-requests")
+    @ResponseStatus(HttpStatus.CREATED)
+    Asked askForLead(@PathVariable String reference, InputStream body) {
+        requests.requireLead(reference);
+        return new Asked(requests.askForLead(reference, JsonText.read(body)));
+    }
+
+    @PostMapping("/questions/{reference}/release-requests")
+    @ResponseStatus(HttpStatus.CREATED)
+    Asked askForQuestion(@PathVariable String reference, InputStream body) {
+        requests.requireQuestion(reference);
+        return new Asked(requests.askForQuestion(reference, JsonText.read(body)));
+    }
+
+    /** Takes a request of a partner, who does not see what he asks for: one answer, whether or not there is anything of this reference. */
+    @PostMapping("/release-requests")
+    @ResponseStatus(HttpStatus.CREATED)
+    Asked ask(InputStream body) {
+        requests.requirePartner();
+        return new Asked(requests.askBlindly(JsonText.read(body)));
+    }
+
+    @NotAudited("tells what was asked and answered, and shows no file")
+    @GetMapping("/release-requests")
+    Page all(@RequestParam(required = false) String operation, @RequestParam(required = false) String after) {
+        var found = queries.all(operation, after, PAGE + 1);
+        return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).reference()) : new Page(found, null);
+    }
+
+    @NotAudited("names references, and shows no file")
+    @GetMapping("/releases")
+    Released released() {
+        return new Released(queries.released());
+    }
+
+    @NotAudited("tells what was asked and answered, and shows no file")
+    @GetMapping("/release-requests/{reference}")
+    ReleaseQueries.View one(@PathVariable String reference) {
+        return queries.one(reference);
+    }
+}

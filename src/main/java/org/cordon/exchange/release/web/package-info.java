@@ -1,0 +1,2 @@
+/** Requests for a release over HTTP. */
+package org.cordon.exchange.release.web;

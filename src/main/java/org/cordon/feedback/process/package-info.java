@@ -1,2 +1,0 @@
-/** What the engine calls for feedback, and how Cordon tells the engine. */
-package org.cordon.feedback.process;

@@ -1,2 +1,0 @@
-/** Feedback over HTTP. */
-package org.cordon.feedback.web;

@@ -1,2 +1,0 @@
-/** The rights that the engine itself checks, and what it refuses inside. */
-package org.cordon.gate.grants;

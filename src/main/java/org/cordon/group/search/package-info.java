@@ -1,2 +1,0 @@
-/** Groups are found by the words of what the reader sees of them, however these are spelled. */
-package org.cordon.group.search;

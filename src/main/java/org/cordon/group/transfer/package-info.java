@@ -1,2 +1,0 @@
-/** Groups that change hands, are merged and split: what stewards propose, and what becomes of it. */
-package org.cordon.group.transfer;

@@ -1,2 +1,0 @@
-/** What the engine calls for what suppliers lay down, and how Cordon tells the engine. */
-package org.cordon.handling.process;

@@ -1,2 +1,0 @@
-/** The pages of the help. */
-package org.cordon.help.web;

@@ -1,0 +1,122 @@
+package org.cordon.hub.contact;
+
+import static org.cordon.kernel.shared.Columns.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.hub.contact.ContactAsking.Answer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is asked, and who hears of whom, as far as the caller sees it. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class ContactAskings {
+
+    private final JdbcClient sql;
+
+    ContactAskings(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Two bureaus that hear of each other. */
+    public record Contact(String declaration, String seeker, String asking, String holder) {
+    }
+
+    /** Whether the bureau was not asked before about this declaration. */
+    public boolean add(ContactAsking asking) {
+        return sql.sql("""
+                        insert into contact_asking (reference, declaration, country, items, asked_at, deadline)
+                        values (:reference, :declaration, :country, :items, :askedAt, :deadline) on conflict do nothing""")
+                .param("reference", asking.reference()).param("declaration", asking.declaration()).param("country", asking.country())
+                .param("items", asking.items().toArray(String[]::new)).param("askedAt", utc(asking.askedAt()))
+                .param("deadline", utc(asking.deadline())).update() == 1;
+    }
+
+    public Optional<ContactAsking> find(String reference) {
+        return sql.sql("select * from contact_asking where reference = :reference").param("reference", reference)
+                .query(ContactAskings::asking).optional();
+    }
+
+    /** The same, its row locked until the transaction ends, so that of an answer and the deadline one comes first. */
+    public Optional<ContactAsking> lock(String reference) {
+        return sql.sql("select * from contact_asking where reference = :reference for update").param("reference", reference)
+                .query(ContactAskings::asking).optional();
+    }
+
+    /** Those about these declarations; for the register. */
+    public List<ContactAsking> of(Collection<String> declarations) {
+        return sql.sql("select * from contact_asking where declaration = any (:declarations) order by declaration, country")
+                .param("declarations", declarations.toArray(String[]::new)).query(ContactAskings::asking).list();
+    }
+
+    /**
+     * Those of a bureau, the latest first.
+     *
+     * @param after the reference of the last one already seen, or null
+     */
+    public List<ContactAsking> page(String country, String after, int limit) {
+        return sql.sql("""
+                        select * from contact_asking a
+                        where a.country = :country and (cast(:after as text) is null or (a.asked_at, a.reference) <
+                              (select b.asked_at, b.reference from contact_asking b where b.reference = :after))
+                        order by a.asked_at desc, a.reference desc limit :limit""")
+                .param("country", country).param("after", after).param("limit", limit).query(ContactAskings::asking).list();
+    }
+
+    public void answered(String reference, Answer answer, Instant at) {
+        sql.sql("update contact_asking set answer = :answer, answered_at = :at where reference = :reference")
+                .param("answer", answer.name()).param("at", utc(at)).param("reference", reference).update();
+    }
+
+    /**
+     * Lets the one who declared and all who agreed hear of each other, unless all that one agreed about has come to be withheld from the
+     * former meanwhile. One statement, whatever was found.
+     */
+    public List<Contact> make(Declaration declaration, Instant at) {
+        return sql.sql("""
+                        insert into contact (declaration, seeker, asking, holder, made_at)
+                        select a.declaration, :seeker, a.reference, a.country, :at from contact_asking a
+                        where a.declaration = :declaration and a.answer = 'YES'
+                          and exists (select from unnest(a.items) item where not withheld_from(item, :party))
+                        returning *""")
+                .param("seeker", declaration.country()).param("party", declaration.party())
+                .param("declaration", declaration.reference()).param("at", utc(at))
+                .query(ContactAskings::contact).list();
+    }
+
+    /** The contacts that came of these declarations. */
+    public List<Contact> madeBy(Collection<String> declarations) {
+        return sql.sql("select * from contact where declaration = any (:declarations) order by declaration, holder")
+                .param("declarations", declarations.toArray(String[]::new)).query(ContactAskings::contact).list();
+    }
+
+    /** Those that came of these answers. */
+    public List<Contact> madeOf(Collection<String> askings) {
+        return sql.sql("select * from contact where asking = any (:askings)").param("askings", askings.toArray(String[]::new))
+                .query(ContactAskings::contact).list();
+    }
+
+    private static Contact contact(ResultSet row, int number) throws SQLException {
+        return new Contact(row.getString("declaration"), row.getString("seeker"), row.getString("asking"), row.getString("holder"));
+    }
+
+    private static ContactAsking asking(ResultSet row, int number) throws SQLException {
+        var answer = row.getString("answer");
+        return new ContactAsking(row.getString("reference"), row.getString("declaration"), row.getString("country"),
+                List.of((String[]) row.getArray("items").getArray()), instant(row, "asked_at"), instant(row, "deadline"),
+                answer == null ? null : Answer.valueOf(answer), instant(row, "answered_at"));
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+}

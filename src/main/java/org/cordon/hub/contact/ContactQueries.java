@@ -1,0 +1,162 @@
+package org.cordon.hub.contact;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.kernel.caller.Caller;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.caller.PersonFile;
+import org.cordon.kernel.shared.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What bureaus have declared and are asked, each for itself, and the register for compliance.
+ *
+ * <p>A bureau's own declaration is read from what it wrote and from contacts that were made, by the same statements whatever was found.
+ */
+@Component
+@Transactional(readOnly = true)
+public class ContactQueries {
+
+    private final Declarations declarations;
+    private final ContactAskings askings;
+    private final CurrentCaller caller;
+
+    ContactQueries(Declarations declarations, ContactAskings askings, CurrentCaller caller) {
+        this.declarations = declarations;
+        this.askings = askings;
+        this.caller = caller;
+    }
+
+    /** How far a declaration has come. */
+    public enum State { WAITING, NOTHING, AGREED, WITHDRAWN }
+
+    /**
+     * A declaration as its reader may see it.
+     *
+     * @param country  which declared; for compliance alone
+     * @param what     what identifies it; absent once the declaration has ended, as are the words
+     * @param endedAt  when it ended or was taken back
+     * @param contacts the codes of those who agreed, once it is answered
+     * @param asked    who holds the same and was asked; for compliance alone
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record Item(String reference, String country, ContactKind kind, JsonNode what, ContactReason reason, String text,
+            Instant declaredAt, Instant answerAt, Instant standsUntil, Instant endedAt, State state, List<String> contacts,
+            List<Asked> asked) implements PersonFile {
+
+        @Override
+        public Stream<String> shown() {
+            return Stream.of(reference);
+        }
+    }
+
+    /** One who was asked, in the register. */
+    @JsonInclude(Include.NON_NULL)
+    public record Asked(String reference, String country, List<String> items, Instant askedAt, Instant deadline,
+            ContactAsking.Answer answer, Instant answeredAt) {
+    }
+
+    /**
+     * What a bureau is asked.
+     *
+     * @param items   which of its items it is about
+     * @param contact the code of the party, once both are told
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record Question(String reference, List<String> items, Instant askedAt, Instant deadline, ContactAsking.Answer answer,
+            String contact) {
+    }
+
+    /**
+     * What the caller's bureau has declared, or for compliance all, the latest first.
+     *
+     * @param after the reference of the last one already seen, or null
+     * @throws Refusal if the caller is neither of a bureau nor compliance
+     */
+    public List<Item> all(String after, int limit) {
+        requireReader();
+        return shown(declarations.page(after, limit));
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws Refusal not found, if it is not the caller's
+     */
+    public Item one(String reference) {
+        return shown(declarations.find(reference).stream().toList()).stream().findFirst()
+                .orElseThrow(() -> Refusal.notFound("There is no declaration {reference} that you may see.", reference));
+    }
+
+    /**
+     * What the caller's bureau is asked, the latest first.
+     *
+     * @param after the reference of the last one already seen, or null
+     * @throws Refusal if the caller is of no bureau
+     */
+    public List<Question> asked(String after, int limit) {
+        return questions(askings.page(caller.get().requireCountry(), after, limit));
+    }
+
+    /**
+     * One of these.
+     *
+     * @throws Refusal not found, if it is not put to the caller's bureau
+     */
+    public Question question(String reference) {
+        return questions(caller.get().country().flatMap(country -> askings.find(reference)).stream().toList()).stream().findFirst()
+                .orElseThrow(() -> Refusal.notFound("You are not asked anything under {reference}.", reference));
+    }
+
+    private List<Question> questions(List<ContactAsking> asked) {
+        var made = askings.madeOf(asked.stream().map(ContactAsking::reference).toList()).stream()
+                .collect(Collectors.toMap(ContactAskings.Contact::asking, ContactAskings.Contact::seeker));
+        return asked.stream().map(one -> new Question(one.reference(), one.items(), one.askedAt(), one.deadline(), one.answer(),
+                made.get(one.reference()))).toList();
+    }
+
+    private List<Item> shown(List<Declaration> found) {
+        var references = found.stream().map(Declaration::reference).toList();
+        var made = grouped(askings.madeBy(references), ContactAskings.Contact::declaration);
+        var register = caller.get().isCompliance();
+        var asked = grouped(register ? askings.of(references) : List.<ContactAsking>of(), ContactAsking::declaration);
+        return found.stream().map(one -> {
+            var contacts = made.apply(one.reference()).stream().map(ContactAskings.Contact::holder).toList();
+            return new Item(one.reference(), register ? one.country() : null, one.kind(), one.what(), one.reason(), one.words(),
+                    one.declaredAt(), one.answerAt(), one.standsUntil(), one.endedAt(), state(one, contacts), contacts,
+                    register ? asked.apply(one.reference()).stream().map(ContactQueries::asked).toList() : null);
+        }).toList();
+    }
+
+    private static State state(Declaration declaration, Collection<String> contacts) {
+        if (!contacts.isEmpty()) {
+            return State.AGREED;
+        }
+        return declaration.withdrawnAt() != null ? State.WITHDRAWN : declaration.answeredAt() != null ? State.NOTHING : State.WAITING;
+    }
+
+    private static Asked asked(ContactAsking asking) {
+        return new Asked(asking.reference(), asking.country(), asking.items(), asking.askedAt(), asking.deadline(), asking.answer(),
+                asking.answeredAt());
+    }
+
+    private static <T> Function<String, List<T>> grouped(List<T> rows, Function<T, String> declaration) {
+        var groups = rows.stream().collect(Collectors.groupingBy(declaration));
+        return reference -> groups.getOrDefault(reference, List.of());
+    }
+
+    private void requireReader() {
+        Caller reader = caller.get();
+        if (!reader.isCompliance()) {
+            reader.requireCountry();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.cordon.hub.contact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Optional;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.identity.NameMatcher;
+import org.cordon.kernel.identity.Reason;
+import org.cordon.kernel.identity.WrittenName;
+
+/**
+ * What a bureau has declared that it works on.
+ *
+ * @param what        what identifies it, as it was posted; personal data, null once it has ended
+ * @param words       why, in its own words; null once it has ended
+ * @param answerAt    when it is answered, whatever was found
+ * @param standsUntil until when others' declarations are compared with it
+ * @param answeredAt  null until it is
+ * @param endedAt     null while it stands
+ * @param withdrawnAt when its bureau took it back; null if it has not
+ */
+public record Declaration(String reference, String country, ContactKind kind, ContactReason reason, JsonNode what, String words,
+        Instant declaredAt, Instant answerAt, Instant standsUntil, Instant answeredAt, Instant endedAt,
+        Instant withdrawnAt) {
+
+    /** The group of the bureau. */
+    public String party() {
+        return Roles.bureau(country);
+    }
+
+    /** Whether it is to be named to nobody: it is neither asked nor put in touch, and nobody learns that it did not want to be. */
+    public boolean isNeverNamed() {
+        return ContactNaming.NEVER.name().equals(what.path("naming").textValue());
+    }
+
+    /** Of a person: all his names as they were given, the family name first. */
+    public String fullName() {
+        return name() + " " + forename().orElse("");
+    }
+
+    private String name() {
+        return text("name");
+    }
+
+    private Optional<String> forename() {
+        return Optional.ofNullable(what.path("forename").textValue());
+    }
+
+    /** Whether a person of this name, born on the same day, is taken for the same: the names are alike, and of both family names a word. */
+    public boolean isNamed(String name, String forename) {
+        var other = name + " " + (forename == null ? "" : forename);
+        return NameMatcher.compare(WrittenName.of(fullName()), WrittenName.of(other)).mayBe()
+                && NameMatcher.isNamed(fullName(), name, forename) && NameMatcher.isNamed(other, name(), forename().orElse(null));
+    }
+
+    /** The same of what two have declared. */
+    public boolean isSameAs(Declaration other) {
+        return kind == other.kind && switch (kind) {
+            case PERSON -> isNamed(other.name(), other.forename().orElse(null));
+            case VESSEL -> isSameVessel(other);
+            default -> true;
+        };
+    }
+
+    /** The same number, or the same flag and names that are alike, whole: a ship with a word less is another one. */
+    private boolean isSameVessel(Declaration other) {
+        if (!text("imo").isEmpty() && text("imo").replaceAll("\\D", "").equals(other.text("imo").replaceAll("\\D", ""))) {
+            return true;
+        }
+        var names = NameMatcher.compare(WrittenName.of(text("vesselName")), WrittenName.of(other.text("vesselName")));
+        return text("flag").strip().equalsIgnoreCase(other.text("flag").strip()) && names.mayBe()
+                && !names.reasons().contains(Reason.PARTS_MISSING);
+    }
+
+    private String text(String field) {
+        return what.path(field).asText("");
+    }
+}

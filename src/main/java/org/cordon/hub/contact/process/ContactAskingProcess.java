@@ -1,0 +1,63 @@
+package org.cordon.hub.contact.process;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.cordon.kernel.shared.Moment;
+import org.cordon.kernel.shared.Said;
+import org.cordon.kernel.shared.model.ProcessDeclaration;
+import org.cordon.kernel.shared.process.ProcessVariable;
+import org.cordon.kernel.shared.process.Subject;
+import org.springframework.stereotype.Component;
+
+/** Declares {@code contact-asking}, and the names in its model. */
+@Component
+final class ContactAskingProcess implements ProcessDeclaration {
+
+    static final String KEY = "contact-asking";
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public Map<String, Set<String>> inputs() {
+        return Map.of("userTask_answerContact", Set.of(Inputs.AGREED));
+    }
+
+    @Override
+    public Map<String, Function<Moment, Said>> endings() {
+        return Map.of("boundaryEvent_contactDeadline",
+                time -> said("The time to answer ended on {time} while you were answering: silence is a no.", time));
+    }
+
+    /** Who declared, and when somebody was asked, would tell together who holds what. */
+    @Override
+    public boolean isShownToManagement() {
+        return false;
+    }
+
+    /** What the engine keeps. */
+    static final class Variables {
+
+        static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
+        static final ProcessVariable<String> CONTACT_REFERENCE = ProcessVariable.string("contactReference");
+        static final ProcessVariable<String> CONTACT_REMINDER = ProcessVariable.string("contactReminder");
+        static final ProcessVariable<String> CONTACT_DEADLINE = ProcessVariable.string("contactDeadline");
+
+        private Variables() {
+        }
+    }
+
+    /** What people post; consumed by the listener of the task, never kept. */
+    static final class Inputs {
+
+        static final String AGREED = "agreed";
+
+        private Inputs() {
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.cordon.hub.contact.process;
+
+import static org.cordon.kernel.shared.process.Delegates.about;
+
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.hub.contact.match.DeclarationCourse;
+import org.cordon.hub.contact.match.HolderAnswers;
+import org.cordon.hub.contact.process.ContactAskingProcess.Variables;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The calls of {@code contact-declaring} and {@code contact-asking}. */
+@Configuration(proxyBeanMethods = false)
+class ContactDelegates {
+
+    /** {@code serviceTask_compareDeclaration}: asks whoever holds the same. */
+    @Bean
+    JavaDelegate compareDeclarationDelegate(DeclarationCourse course) {
+        return about(ContactDeclaringProcess.Variables.DECLARATION_REFERENCE).call(course::compare);
+    }
+
+    /** {@code sendTask_answerDeclaration}: tells whoever declared that there is an answer. */
+    @Bean
+    JavaDelegate answerDeclarationDelegate(DeclarationCourse course) {
+        return about(ContactDeclaringProcess.Variables.DECLARATION_REFERENCE).call(course::answer);
+    }
+
+    /** {@code serviceTask_forgetDeclaration}: drops what was declared. */
+    @Bean
+    JavaDelegate forgetDeclarationDelegate(DeclarationCourse course) {
+        return about(ContactDeclaringProcess.Variables.DECLARATION_REFERENCE).call(course::forget);
+    }
+
+    /** {@code sendTask_remindHolder}: reminds a bureau that has not answered. */
+    @Bean
+    JavaDelegate remindHolderDelegate(HolderAnswers answers) {
+        return about(Variables.CONTACT_REFERENCE).call(answers::remind);
+    }
+
+    /** {@code serviceTask_recordContactSilence}: silence is a no. */
+    @Bean
+    JavaDelegate recordContactSilenceDelegate(HolderAnswers answers) {
+        return about(Variables.CONTACT_REFERENCE).call(answers::recordSilence);
+    }
+}

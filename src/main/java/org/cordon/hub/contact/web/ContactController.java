@@ -1,0 +1,108 @@
+package org.cordon.hub.contact.web;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.cordon.hub.contact.ContactQueries;
+import org.cordon.hub.contact.declare.DeclarationService;
+import org.cordon.hub.contact.declare.DeclarationWithdrawalService;
+import org.cordon.kernel.caller.Audited;
+import org.cordon.kernel.caller.NotAudited;
+import org.cordon.kernel.caller.PersonFile;
+import org.cordon.kernel.shared.input.JsonText;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Blind contacts over REST: declare, take back, look what came of it, and at what one is asked. */
+@RestController
+@RequestMapping("/api")
+final class ContactController {
+
+    private static final int PAGE = 50;
+
+    private final DeclarationService declaring;
+    private final DeclarationWithdrawalService withdrawing;
+    private final ContactQueries queries;
+
+    ContactController(DeclarationService declaring, DeclarationWithdrawalService withdrawing, ContactQueries queries) {
+        this.declaring = declaring;
+        this.withdrawing = withdrawing;
+        this.queries = queries;
+    }
+
+    record Made(String reference) {
+    }
+
+    /** Some declarations, and what to ask the following page with; {@code next} is null on the last one. */
+    record Declared(List<ContactQueries.Item> items, String next) implements PersonFile {
+
+        @Override
+        public Stream<String> shown() {
+            return items.stream().map(ContactQueries.Item::reference);
+        }
+    }
+
+    /** Some of what one is asked, in the same way. */
+    record Asked(List<ContactQueries.Question> items, String next) {
+    }
+
+    @PostMapping("/contacts")
+    @ResponseStatus(HttpStatus.CREATED)
+    Made declare(InputStream body) {
+        declaring.requireDeclarer();
+        return new Made(declaring.declare(JsonText.read(body)));
+    }
+
+    @PostMapping("/contacts/{reference}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String reference) {
+        withdrawing.withdraw(reference);
+    }
+
+    @Audited(Audited.Kind.READ)
+    @GetMapping("/contacts")
+    Declared all(@RequestParam(required = false) String after) {
+        var found = queries.all(after, PAGE + 1);
+        return new Declared(first(found), next(found, ContactQueries.Item::reference));
+    }
+
+    @Audited(Audited.Kind.READ)
+    @GetMapping("/contacts/{reference}")
+    ContactQueries.Item one(@PathVariable String reference) {
+        return queries.one(reference);
+    }
+
+    @NotAudited("a figure of the caller's own bureau")
+    @GetMapping("/contact-quota")
+    DeclarationService.Left left() {
+        return declaring.left();
+    }
+
+    @NotAudited("names references, and shows no file")
+    @GetMapping("/contact-askings")
+    Asked asked(@RequestParam(required = false) String after) {
+        var found = queries.asked(after, PAGE + 1);
+        return new Asked(first(found), next(found, ContactQueries.Question::reference));
+    }
+
+    @NotAudited("names references, and shows no file")
+    @GetMapping("/contact-askings/{reference}")
+    ContactQueries.Question question(@PathVariable String reference) {
+        return queries.question(reference);
+    }
+
+    private static <T> List<T> first(List<T> found) {
+        return found.size() > PAGE ? found.subList(0, PAGE) : found;
+    }
+
+    private static <T> String next(List<T> found, Function<T, String> reference) {
+        return found.size() > PAGE ? reference.apply(found.get(PAGE - 1)) : null;
+    }
+}

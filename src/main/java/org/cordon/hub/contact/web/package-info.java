@@ -1,0 +1,2 @@
+/** Blind contacts over HTTP. */
+package org.cordon.hub.contact.web;

@@ -1,0 +1,72 @@
+package org.cordon.hub.group.register;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import org.cordon.hub.group.GroupState;
+import org.cordon.hub.group.GroupWorkflow;
+import org.cordon.hub.group.Groups;
+import org.cordon.hub.group.VisibleGroups;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.record.ledger.FactType;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What those who review a group decide: whether it is published. */
+@Service
+@Transactional
+public class GroupReview {
+
+    private final GroupFields fields;
+    private final Groups groups;
+    private final VisibleGroups visible;
+    private final GroupWorkflow workflow;
+    private final GroupEvents events;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    GroupReview(GroupFields fields, Groups groups, VisibleGroups visible, GroupWorkflow workflow, GroupEvents events,
+            CurrentCaller caller, Clock clock) {
+        this.fields = fields;
+        this.groups = groups;
+        this.visible = visible;
+        this.workflow = workflow;
+        this.events = events;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal not found, if the caller does not see the group; forbidden, if he does not review it */
+    @Transactional(readOnly = true)
+    public void requireReviewer(String reference) {
+        visible.require(reference);
+        var who = caller.get();
+        if (!who.isCompliance() && !who.isCoordinator()) {
+            throw Refusal.forbidden("Compliance decides whether {reference} is published.", reference);
+        }
+    }
+
+    /**
+     * Publishes a group or refuses it.
+     *
+     * @throws Refusal with every reason and its field; conflict, if it has been decided before
+     */
+    public void decide(String reference, JsonNode posted) {
+        decideByTask(reference, posted);
+        workflow.decided(reference);
+    }
+
+    /** The same in the task. Same refusals as {@link #decide}. */
+    public void decideByTask(String reference, JsonNode posted) {
+        requireReviewer(reference);
+        var decided = fields.decided(posted, "published");
+        if (groups.lock(reference).filter(group -> group.state() == GroupState.REVIEW).isEmpty()) {
+            throw Refusal.conflict("Whether {reference} is published has been decided.", reference);
+        }
+        var steward = visible.require(reference).steward();
+        groups.decide(reference, decided.yes() ? GroupState.VISIBLE : GroupState.REFUSED, decided.reason(), clock.instant());
+        if (decided.yes()) {
+            events.record(FactType.GROUP_PUBLISHED, steward, reference);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.cordon.hub.session;
+
+import static org.cordon.kernel.shared.Columns.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was agreed in the sessions in which the caller is seated. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class AgreedActions {
+
+    private final JdbcClient sql;
+
+    AgreedActions(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Keeps what is agreed. */
+    public void add(AgreedAction action) {
+        sql.sql("""
+                        insert into agreed_action (session, code, what, owner, due, agreed_by, agreed_at)
+                        values (:session, :code, :what, :owner, :due, :by, :at)""")
+                .param("session", action.session()).param("code", action.code()).param("what", action.what())
+                .param("owner", action.owner()).param("due", utc(action.due())).param("by", action.agreedBy())
+                .param("at", utc(action.agreedAt())).update();
+    }
+
+    /** The actions of a session, in the order in which they were agreed. */
+    public List<AgreedAction> of(String session) {
+        return sql.sql("select * from agreed_action where session = :session order by agreed_at, code").param("session", session)
+                .query(AgreedActions::action).list();
+    }
+
+    public Optional<AgreedAction> find(String session, String code) {
+        return sql.sql("select * from agreed_action where session = :session and code = :code").param("session", session)
+                .param("code", code).query(AgreedActions::action).optional();
+    }
+
+    /** Whether its owner had not reported before; that nothing came in time is replaced by what comes after it. */
+    public boolean report(AgreedAction action, ActionOutcome outcome, String words, Instant at) {
+        return sql.sql("""
+                        update agreed_action set outcome = :outcome, words = :words, reported_at = :at
+                        where session = :session and code = :code and (outcome is null or outcome = 'NOT_REPORTED')""")
+                .param("outcome", outcome.name()).param("words", words).param("at", utc(at)).param("session", action.session())
+                .param("code", action.code()).update() == 1;
+    }
+
+    /** Records that nothing has come, unless something has. */
+    public void recordNotReported(AgreedAction action) {
+        sql.sql("update agreed_action set outcome = 'NOT_REPORTED' where session = :session and code = :code and outcome is null")
+                .param("session", action.session()).param("code", action.code()).update();
+    }
+
+    private static AgreedAction action(ResultSet row, int number) throws SQLException {
+        var outcome = row.getString("outcome");
+        return new AgreedAction(row.getString("session"), row.getString("code"), row.getString("what"), row.getString("owner"),
+                instant(row, "due"), row.getString("agreed_by"), instant(row, "agreed_at"),
+                outcome == null ? null : ActionOutcome.valueOf(outcome), row.getString("words"), instant(row, "reported_at"));
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+}

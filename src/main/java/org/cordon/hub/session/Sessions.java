@@ -1,0 +1,112 @@
+package org.cordon.hub.session;
+
+import static org.cordon.kernel.shared.Columns.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.kernel.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sessions to which the caller is invited, and their seats as far as he sees them. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class Sessions {
+
+    private final JdbcClient sql;
+
+    Sessions(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    public void add(ClosedSession session) {
+        sql.sql("""
+                        insert into closed_session (reference, convener, subject, begins_at, ends_at, zone, access_until, convened_at)
+                        values (:reference, :convener, :subject, :begins, :ends, :zone, :until, :at)""")
+                .param("reference", session.reference()).param("convener", session.convener()).param("subject", session.subject())
+                .param("begins", utc(session.beginsAt())).param("ends", utc(session.endsAt())).param("zone", session.zone().getId())
+                .param("until", utc(session.accessUntil())).param("at", utc(session.convenedAt())).update();
+    }
+
+    public void add(Seat seat) {
+        sql.sql("""
+                        insert into session_seat (session, party, owed_by, answer, answered_at)
+                        values (:session, :party, :owedBy, :answer, :at)""")
+                .param("session", seat.session()).param("party", seat.party()).param("owedBy", utc(seat.owedBy()))
+                .param("answer", seat.answer() == null ? null : seat.answer().name())
+                .param("at", seat.answeredAt() == null ? null : utc(seat.answeredAt())).update();
+    }
+
+    public Optional<ClosedSession> find(String reference) {
+        return sql.sql("select * from closed_session where reference = :reference").param("reference", reference).query(Sessions::session)
+                .optional();
+    }
+
+    /** @throws Refusal not found, if the caller is not invited */
+    public ClosedSession require(String reference) {
+        return find(reference).orElseThrow(() -> Refusal.notFound("There is no session {reference} that you may see.", reference));
+    }
+
+    /**
+     * The sessions to which the caller is invited, the one that begins last first.
+     *
+     * @param after the reference of the last one already seen, or null
+     */
+    public List<ClosedSession> page(String after, int limit) {
+        return sql.sql("""
+                        select * from closed_session s
+                        where cast(:after as text) is null or (s.begins_at, s.reference) <
+                              (select b.begins_at, b.reference from closed_session b where b.reference = :after)
+                        order by s.begins_at desc, s.reference desc limit :limit""")
+                .param("after", after).param("limit", limit).query(Sessions::session).list();
+    }
+
+    public List<Seat> seats(Collection<String> sessions) {
+        return sql.sql("select * from session_seat where session = any(:sessions) order by session, party")
+                .param("sessions", sessions.toArray(String[]::new)).query(Sessions::seat).list();
+    }
+
+    public Optional<Seat> seat(String session, String party) {
+        return sql.sql("select * from session_seat where session = :session and party = :party").param("session", session)
+                .param("party", party).query(Sessions::seat).optional();
+    }
+
+    /** Whether nobody had answered for the seat before. */
+    public boolean answer(Seat seat, SeatAnswer answer, Instant at) {
+        return sql.sql("""
+                        update session_seat set answer = :answer, answered_at = :at
+                        where session = :session and party = :party and answer is null""")
+                .param("answer", answer.name()).param("at", utc(at)).param("session", seat.session()).param("party", seat.party())
+                .update() == 1;
+    }
+
+    public void end(String reference, Instant at) {
+        sql.sql("update closed_session set ended_at = :at where reference = :reference and ended_at is null").param("at", utc(at))
+                .param("reference", reference).update();
+    }
+
+    private static ClosedSession session(ResultSet row, int number) throws SQLException {
+        return new ClosedSession(row.getString("reference"), row.getString("convener"), row.getString("subject"),
+                instant(row, "begins_at"), instant(row, "ends_at"), ZoneId.of(row.getString("zone")), instant(row, "access_until"),
+                instant(row, "convened_at"), instant(row, "ended_at"));
+    }
+
+    private static Seat seat(ResultSet row, int number) throws SQLException {
+        var answer = row.getString("answer");
+        return new Seat(row.getString("session"), row.getString("party"), instant(row, "owed_by"),
+                answer == null ? null : SeatAnswer.valueOf(answer), instant(row, "answered_at"));
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+}

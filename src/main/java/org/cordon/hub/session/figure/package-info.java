@@ -1,0 +1,2 @@
+/** What became of closed sessions that are over, in figures. */
+package org.cordon.hub.session.figure;

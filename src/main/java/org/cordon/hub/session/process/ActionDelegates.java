@@ -1,0 +1,32 @@
+package org.cordon.hub.session.process;
+
+import static org.cordon.kernel.shared.process.Delegates.about;
+
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.hub.session.action.ActionCourse;
+import org.cordon.hub.session.process.AgreedActionProcess.Variables;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The calls of {@code agreed-action}. */
+@Configuration(proxyBeanMethods = false)
+class ActionDelegates {
+
+    /** {@code sendTask_tellOwner}: tells whoever does it. */
+    @Bean
+    JavaDelegate tellOwnerDelegate(ActionCourse course) {
+        return about(Variables.SESSION_REFERENCE, Variables.ACTION_CODE).call(course::tell);
+    }
+
+    /** {@code sendTask_remindOwner}: reminds him halfway. */
+    @Bean
+    JavaDelegate remindOwnerDelegate(ActionCourse course) {
+        return about(Variables.SESSION_REFERENCE, Variables.ACTION_CODE).call(course::remind);
+    }
+
+    /** {@code serviceTask_recordNotReported}: nothing has come a week after its date. */
+    @Bean
+    JavaDelegate recordNotReportedDelegate(ActionCourse course) {
+        return about(Variables.SESSION_REFERENCE, Variables.ACTION_CODE).call(course::recordNotReported);
+    }
+}

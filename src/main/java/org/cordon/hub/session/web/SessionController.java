@@ -1,0 +1,128 @@
+package org.cordon.hub.session.web;
+
+import java.io.InputStream;
+import java.util.List;
+import org.cordon.hub.session.SessionQueries;
+import org.cordon.hub.session.SessionSheet;
+import org.cordon.hub.session.action.ActionService;
+import org.cordon.hub.session.convene.SeatAnswers;
+import org.cordon.hub.session.convene.SessionConvening;
+import org.cordon.hub.session.table.TableService;
+import org.cordon.kernel.caller.Audited;
+import org.cordon.kernel.caller.NotAudited;
+import org.cordon.kernel.shared.input.JsonText;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Closed sessions over REST: convene them, say whether one comes, put items on the table, note down, agree. */
+@RestController
+@RequestMapping("/api/sessions")
+final class SessionController {
+
+    private static final int PAGE = 100;
+
+    private final SessionConvening convening;
+    private final SeatAnswers answers;
+    private final TableService table;
+    private final ActionService actions;
+    private final SessionQueries queries;
+    private final SessionSheet sheet;
+
+    SessionController(SessionConvening convening, SeatAnswers answers, TableService table, ActionService actions, SessionQueries queries,
+            SessionSheet sheet) {
+        this.convening = convening;
+        this.answers = answers;
+        this.table = table;
+        this.actions = actions;
+        this.queries = queries;
+        this.sheet = sheet;
+    }
+
+    record Made(String reference) {
+    }
+
+    /** @param forParties the codes of those for whom it lies on the table */
+    record Put(List<String> forParties) {
+    }
+
+    record Agreed(String code) {
+    }
+
+    /** Some sessions, and what to ask the following page with; {@code next} is null on the last one. */
+    record Page(List<SessionQueries.Item> items, String next) {
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Made convene(InputStream body) {
+        convening.requireConvener();
+        return new Made(convening.convene(JsonText.read(body)));
+    }
+
+    @NotAudited("to what the caller is invited, without what lies there")
+    @GetMapping
+    Page all(@RequestParam(required = false) String after) {
+        var found = queries.all(after, PAGE + 1);
+        return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).reference()) : new Page(found, null);
+    }
+
+    @Audited(Audited.Kind.READ)
+    @GetMapping("/{reference}")
+    SessionQueries.View one(@PathVariable String reference) {
+        return queries.one(reference);
+    }
+
+    @PostMapping("/{reference}/answer")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void answer(@PathVariable String reference, InputStream body) {
+        answers.requireInvited(reference);
+        answers.answer(reference, JsonText.read(body));
+    }
+
+    @PostMapping("/{reference}/items")
+    @ResponseStatus(HttpStatus.CREATED)
+    Put put(@PathVariable String reference, InputStream body) {
+        table.requireSeated(reference);
+        return new Put(table.put(reference, JsonText.read(body)));
+    }
+
+    @PostMapping("/{reference}/items/{item}/taking-back")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBack(@PathVariable String reference, @PathVariable String item) {
+        table.requireOwn(reference, item);
+        table.takeBack(reference, item);
+    }
+
+    @PostMapping("/{reference}/notes")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void note(@PathVariable String reference, InputStream body) {
+        table.requireSeated(reference);
+        table.note(reference, JsonText.read(body));
+    }
+
+    @PostMapping("/{reference}/actions")
+    @ResponseStatus(HttpStatus.CREATED)
+    Agreed agree(@PathVariable String reference, InputStream body) {
+        table.requireSeated(reference);
+        return new Agreed(actions.agree(reference, JsonText.read(body)));
+    }
+
+    @PostMapping("/{reference}/actions/{action}/report")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void report(@PathVariable String reference, @PathVariable String action, InputStream body) {
+        actions.requireOwn(reference, action);
+        actions.report(reference, action, JsonText.read(body));
+    }
+
+    @Audited(Audited.Kind.EXPORT)
+    @GetMapping(path = "/{reference}/sheet.csv", produces = "text/csv;charset=UTF-8")
+    String sheet(@PathVariable String reference) {
+        return sheet.of(reference);
+    }
+}

@@ -1,0 +1,72 @@
+package org.cordon.hub.specialist;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.cordon.hub.group.Leg;
+import org.cordon.kernel.country.words.CodeWords;
+import org.cordon.kernel.shared.PersonName;
+import org.cordon.kernel.shared.References;
+import org.cordon.roundup.operation.launch.CrimeTheme;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the words of somebody who looks for a post mean: the names of routes, crimes, kinds of units, countries and languages in the four
+ * languages of the pages, as the pages call them.
+ */
+@Component
+class Competence {
+
+    private final CodeWords codes = new CodeWords();
+    /** How one says that somebody is to be there now, what is longer first. */
+    private final List<Set<String>> now = new ArrayList<>();
+
+    Competence() {
+        for (var language : CodeWords.LANGUAGES) {
+            var said = CodeWords.texts("common", language);
+            said.putAll(CodeWords.texts("specialists", language));
+            codes.note(said, "unit.", Unit.values());
+            codes.note(said, "route.", Route.values());
+            codes.note(said, "leg.", Leg.values());
+            codes.note(said, "knows.", Leg.values());
+            codes.note(said, "code.", CrimeTheme.values());
+            codes.noteCountries(said, language);
+            var locale = Locale.forLanguageTag(language);
+            for (var spoken : Locale.getISOLanguages()) {
+                codes.note(spoken, Locale.forLanguageTag(spoken).getDisplayLanguage(locale));
+            }
+            Arrays.stream(said.get("words.onDuty").split(",")).map(PersonName::words).forEach(now::add);
+            codes.ignore(said.get("words.ignored"));
+        }
+    }
+
+    /**
+     * One word, and what it may mean besides a part of a name.
+     *
+     * @param word  in the spelling in which words are looked for
+     * @param codes of countries, units, routes, legs, crimes and languages that are called so, or begin so
+     */
+    record Meant(String word, Set<String> codes) {
+    }
+
+    /** What is looked for, word by word; whatever says no more than "who" or "and" is left out. */
+    List<Meant> of(String words) {
+        if (words == null || words.isBlank()) {
+            return List.of();
+        }
+        var reference = words.strip().toUpperCase(Locale.ROOT);
+        if (References.SPECIALIST.matcher(reference).matches()) {
+            return List.of(new Meant(reference, Set.of()));
+        }
+        var looked = PersonName.words(words);
+        now.stream().filter(looked::containsAll).forEach(looked::removeAll);
+        return looked.stream().filter(word -> !codes.isIgnored(word)).map(word -> new Meant(word, codes.meaning(word))).toList();
+    }
+
+    /** Whether the words ask for those that are on duty now. */
+    boolean asksForDuty(String words) {
+        return words != null && now.stream().anyMatch(PersonName.words(words)::containsAll);
+    }
+}

@@ -1,0 +1,90 @@
+package org.cordon.hub.specialist;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.platform.account.PostAccounts;
+import org.cordon.platform.notification.MessageKind;
+import org.cordon.platform.notification.Notifications;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What jobs do so that a bureau stands for its posts of specialists: it is asked each year, and its silence marks a post. */
+@Service
+@Transactional
+public class SpecialistCourse {
+
+    private static final Duration TIME_TO_CONFIRM = Duration.ofDays(30);
+    private static final Duration UNTIL_REMINDED = Duration.ofDays(15);
+
+    private final SpecialistRows rows;
+    private final SpecialistWorkflow workflow;
+    private final Notifications notifications;
+    private final PostAccounts accounts;
+    private final Clock clock;
+
+    SpecialistCourse(SpecialistRows rows, SpecialistWorkflow workflow, Notifications notifications, PostAccounts accounts,
+            Clock clock) {
+        this.rows = rows;
+        this.workflow = workflow;
+        this.notifications = notifications;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /**
+     * What the process goes on with once a year is over.
+     *
+     * @param due      whether the bureau is asked; otherwise it has said meanwhile that the post is right
+     * @param reminder when a bureau that has not answered is reminded
+     */
+    public record Begun(boolean due, Instant reminder, Instant deadline) {
+    }
+
+    /** When the bureau is to be asked, as ISO-8601 in UTC. */
+    public String plan(String reference) {
+        return require(reference).toBeConfirmed().toString();
+    }
+
+    /** Asks the bureau, if nobody has said within a year that the post is right, and plans when it is asked next. */
+    public Begun begin(String reference) {
+        var post = require(reference);
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var deadline = now.plus(TIME_TO_CONFIRM);
+        var due = !post.toBeConfirmed().isAfter(now);
+        if (due) {
+            rows.asked(reference, now);
+            tell(post, MessageKind.SPECIALIST_CONFIRMATION, deadline);
+        }
+        workflow.toBeConfirmed(reference, post.country());
+        return new Begun(due, now.plus(UNTIL_REMINDED), deadline);
+    }
+
+    /** Reminds a bureau that has not said whether a post is still right. */
+    public void remind(String reference) {
+        var post = require(reference);
+        if (post.isAwaited()) {
+            tell(post, MessageKind.SPECIALIST_CONFIRMATION_REMINDER, post.askedAt().plus(TIME_TO_CONFIRM));
+        }
+    }
+
+    /** Nobody has said in time that a post is still right: it is shown as that, and stays; its accounts end. */
+    public void recordUnconfirmed(String reference) {
+        if (rows.lock(reference).filter(SpecialistPost::isAwaited).isPresent()) {
+            rows.unconfirmed(reference, clock.instant());
+            accounts.endAll(reference);
+        }
+    }
+
+    private void tell(SpecialistPost post, MessageKind kind, Instant deadline) {
+        notifications.send(kind, Roles.bureau(post.country()), post.reference(), post.reference(),
+                Map.of("deadline", deadline.atZone(post.zone()).toString()));
+    }
+
+    private SpecialistPost require(String reference) {
+        return rows.find(reference).orElseThrow(() -> new IllegalStateException("There is no post of specialists " + reference));
+    }
+}

@@ -1,0 +1,56 @@
+package org.cordon.hub.specialist;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.cordon.hub.group.Leg;
+import org.cordon.kernel.country.DutyHours;
+import org.cordon.platform.duty.DutyCalendar;
+import org.cordon.roundup.operation.launch.CrimeTheme;
+
+/**
+ * A post of specialists: an office, never a person.
+ *
+ * @param reference        {@code E-} and a random code
+ * @param country          whose bureau has authorised it
+ * @param name             what it is called, "Coast Guard Operations Centre"
+ * @param agency           the service that it belongs to
+ * @param legs             what on the way of a group it knows
+ * @param languages        that are spoken there, as ISO 639-1 codes, the best first
+ * @param hours            when it is on duty, on the clocks of its zone
+ * @param telephone        as it is dialled from abroad
+ * @param confirmed        when somebody of the bureau wrote it so, or said that it is still right
+ * @param askedAt          when the bureau was last asked whether it is, or null
+ * @param unconfirmedSince since when nobody stands for it, or null
+ */
+public record SpecialistPost(String reference, String country, String name, String agency, Unit unit, List<CrimeTheme> crimes,
+        List<Route> routes, List<Leg> legs, List<String> languages, DutyHours hours, ZoneId zone, String telephone, Confirmed confirmed,
+        Instant askedAt, Instant unconfirmedSince) {
+
+    /** Who stands for an entry, and since when. */
+    public record Confirmed(Instant at, String by) {
+    }
+
+    public SpecialistPost {
+        crimes = List.copyOf(crimes);
+        routes = List.copyOf(routes);
+        legs = List.copyOf(legs);
+        languages = List.copyOf(languages);
+    }
+
+    /** When it is on duty. */
+    public DutyCalendar calendar() {
+        return new DutyCalendar(hours, List.of(), zone);
+    }
+
+    /** Whether its bureau has been asked whether it is still right, and has not said so since. */
+    boolean isAwaited() {
+        return askedAt != null && !confirmed.at().isAfter(askedAt);
+    }
+
+    /** When its bureau is to be asked whether it is still right: a year after somebody said so, or was asked. */
+    Instant toBeConfirmed() {
+        var last = askedAt != null && askedAt.isAfter(confirmed.at()) ? askedAt : confirmed.at();
+        return last.atZone(zone).plusYears(1).toInstant();
+    }
+}

@@ -1,0 +1,96 @@
+package org.cordon.hub.specialist;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.duty.DutyPosts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds posts of specialists, by what they know and whether they are there now. */
+@Service
+@Transactional(readOnly = true)
+public class SpecialistQueries {
+
+    private final SpecialistRows rows;
+    private final Competence competence;
+    private final DutyPosts duty;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    SpecialistQueries(SpecialistRows rows, Competence competence, DutyPosts duty, CurrentCaller caller, Clock clock) {
+        this.rows = rows;
+        this.competence = competence;
+        this.duty = duty;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * A post as it is now.
+     *
+     * @param own   whether it is one of the reader's bureau
+     * @param until when it is no longer on duty; empty when it is not, or without an end in sight
+     * @param next  when it is on duty next; empty while it is
+     */
+    public record Found(SpecialistPost post, boolean own, boolean onDuty, Optional<Instant> until, Optional<Instant> next) {
+    }
+
+    /**
+     * Those that answer to everything that is wanted, by country and name.
+     *
+     * @param after the reference of the last one already seen, or null
+     * @throws Refusal unless the caller may have to reach a post, or has an account of one
+     */
+    public List<Found> find(Wanted wanted, String after, int limit) {
+        requireReader();
+        return matching(wanted).dropWhile(post -> after != null && !post.reference().equals(after)).skip(after == null ? 0 : 1).limit(limit)
+                .map(this::now).toList();
+    }
+
+    /**
+     * The languages that are spoken at any of the posts, as codes.
+     *
+     * @throws Refusal unless the caller may have to reach a post, or has an account of one
+     */
+    public List<String> languages() {
+        requireReader();
+        return rows.languages();
+    }
+
+    /**
+     * One post.
+     *
+     * @throws Refusal not found, if there is none for the caller
+     */
+    public Found one(String reference) {
+        return rows.find(reference).map(this::now).orElseThrow(() -> notThere(reference));
+    }
+
+    private void requireReader() {
+        if (caller.get().post().isEmpty()) {
+            duty.requireReader();
+        }
+    }
+
+    private Stream<SpecialistPost> matching(Wanted wanted) {
+        var now = clock.instant();
+        var onDuty = wanted.onDuty() || competence.asksForDuty(wanted.words());
+        return rows.find(wanted, competence.of(wanted.words())).stream().filter(post -> !onDuty || post.calendar().isOn(now));
+    }
+
+    private Found now(SpecialistPost post) {
+        var now = clock.instant();
+        var calendar = post.calendar();
+        return new Found(post, caller.get().country().filter(post.country()::equals).isPresent(), calendar.isOn(now), calendar.until(now),
+                calendar.next(now));
+    }
+
+    static Refusal notThere(String reference) {
+        return Refusal.notFound("There is no post of specialists {reference}.", reference);
+    }
+}

@@ -1,0 +1,86 @@
+package org.cordon.hub.specialist;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.hub.group.Leg;
+import org.cordon.hub.specialist.SpecialistPost.Confirmed;
+import org.cordon.kernel.country.DutyHours;
+import org.cordon.kernel.shared.EnumCodes;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.duty.DutyPost;
+import org.cordon.roundup.operation.launch.CrimeTheme;
+import org.cordon.roundup.report.PostedFields;
+
+/** Reads a post of specialists that a bureau sent, and refuses what is wrong with it, each reason at its field. */
+final class SpecialistReader {
+
+    private static final List<String> FIELDS = List.of("name", "agency", "unit", "crimes", "routes", "legs", "languages", "hours", "zone",
+            "telephone");
+
+    private SpecialistReader() {
+    }
+
+    /**
+     * @param country whose bureau writes it down
+     * @param zone    the clocks of that bureau, for a post that names none
+     * @throws Refusal with every reason and its field
+     */
+    static SpecialistPost read(JsonNode posted, String reference, String country, ZoneId zone, Confirmed writer) {
+        var fields = new PostedFields(posted, FIELDS);
+        var name = required(fields, "name");
+        var agency = required(fields, "agency");
+        var unit = fields.requiredCode("unit", Unit.class);
+        var crimes = codes(fields, "crimes", CrimeTheme.class);
+        var routes = codes(fields, "routes", Route.class);
+        var legs = codes(fields, "legs", Leg.class);
+        if (crimes.isEmpty() && routes.isEmpty() && legs.isEmpty()) {
+            fields.refuse("crimes", said("must name a crime, or else a route or a part of the way"));
+        }
+        var languages = fields.codes("languages");
+        if (!DutyPost.areLanguages(languages)) {
+            fields.refuse("languages", said("have to be one to {most} codes of languages, such as fr, each once", DutyPost.MOST_LANGUAGES));
+        }
+        var hours = Optional.ofNullable(fields.line("hours")).flatMap(DutyHours::parse);
+        if (hours.isEmpty()) {
+            fields.refuse("hours", said("has to be 24/7, or days and times such as Mo-Fr 08:00-18:00; Sa 09:00-12:00"));
+        }
+        var clocks = zone(fields, zone);
+        var telephone = fields.line("telephone");
+        if (telephone == null || !DutyPost.isTelephone(telephone)) {
+            fields.refuse("telephone", said("has to be a telephone number, such as +33 1 23 45 67 89"));
+        }
+        fields.refuseIfWrong();
+        return new SpecialistPost(reference, country, name, agency, unit, crimes, routes, legs, languages, hours.orElseThrow(), clocks,
+                telephone, writer, null, null);
+    }
+
+    private static String required(PostedFields fields, String field) {
+        var line = fields.line(field);
+        if (line == null) {
+            fields.refuse(field, said("cannot be empty"));
+        }
+        return line;
+    }
+
+    private static ZoneId zone(PostedFields fields, ZoneId otherwise) {
+        var named = fields.line("zone");
+        if (named != null && !ZoneId.getAvailableZoneIds().contains(named)) {
+            fields.refuse("zone", said("has to be a time zone such as Europe/Paris"));
+            return otherwise;
+        }
+        return named == null ? otherwise : ZoneId.of(named);
+    }
+
+    private static <E extends Enum<E>> List<E> codes(PostedFields fields, String field, Class<E> codes) {
+        var given = fields.codes(field);
+        var known = given.stream().map(code -> EnumCodes.find(codes, code)).flatMap(Optional::stream).sorted().toList();
+        if (known.size() < given.size()) {
+            fields.refuse(field, said("must be one of {codes}", EnumCodes.of(codes)));
+        }
+        return known;
+    }
+}

@@ -1,0 +1,127 @@
+package org.cordon.hub.specialist;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.Set;
+import org.cordon.hub.specialist.SpecialistPost.Confirmed;
+import org.cordon.kernel.caller.AuditNotes;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.country.CountryDirectory;
+import org.cordon.kernel.shared.PersonName;
+import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.account.PostAccounts;
+import org.cordon.platform.act.ActLimits;
+import org.cordon.platform.act.LimitedAct;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a bureau writes down of the specialists beside it. Writing a post down authorises it. */
+@Service
+@Transactional
+public class SpecialistRegister {
+
+    private final SpecialistRows rows;
+    private final CountryDirectory countries;
+    private final SpecialistWorkflow workflow;
+    private final CurrentCaller caller;
+    private final ActLimits acts;
+    private final PostAccounts accounts;
+    private final Clock clock;
+
+    SpecialistRegister(SpecialistRows rows, CountryDirectory countries, SpecialistWorkflow workflow, CurrentCaller caller, ActLimits acts,
+            PostAccounts accounts, Clock clock) {
+        this.rows = rows;
+        this.countries = countries;
+        this.workflow = workflow;
+        this.caller = caller;
+        this.acts = acts;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal unless the caller works for a country's bureau; to be asked before what he sends is read */
+    @Transactional(readOnly = true)
+    public void requireBureau() {
+        caller.get().requireCountry();
+    }
+
+    /** @throws Refusal not found, if there is no such post for the caller; forbidden, if it is not one of his bureau */
+    @Transactional(readOnly = true)
+    public void requireOwn(String reference) {
+        var post = rows.find(reference).orElseThrow(() -> SpecialistQueries.notThere(reference));
+        if (caller.get().country().filter(post.country()::equals).isEmpty()) {
+            throw Refusal.forbidden("Only the bureau of {country} keeps {reference}.", post.country(), reference);
+        }
+    }
+
+    /**
+     * Takes a post of the caller's bureau, which authorises it by that.
+     *
+     * @return its reference
+     * @throws Refusal with every reason and its field
+     */
+    public String add(JsonNode posted) {
+        var own = caller.get().requireCountry();
+        acts.take(LimitedAct.CHANGE);
+        var post = read(posted, References.newSpecialistPost(), own);
+        rows.add(post, words(post));
+        workflow.toBeConfirmed(post.reference(), own);
+        AuditNotes.concerns(post.reference());
+        return post.reference();
+    }
+
+    /**
+     * Puts what was sent in the place of what was written of a post. Whoever does stands for it from now on.
+     *
+     * @throws Refusal as {@link #requireOwn}; with every reason and its field
+     */
+    public void change(String reference, JsonNode posted) {
+        requireOwn(reference);
+        acts.take(LimitedAct.CHANGE);
+        var before = rows.lock(reference).orElseThrow(() -> SpecialistQueries.notThere(reference));
+        var post = read(posted, reference, before.country());
+        rows.change(post, words(post));
+        workflow.confirmed(reference);
+    }
+
+    /**
+     * Says that all that is written of a post is still right.
+     *
+     * @throws Refusal as {@link #requireOwn}
+     */
+    public void confirm(String reference) {
+        confirmByTask(reference);
+        workflow.confirmed(reference);
+    }
+
+    /** The same in the task. Same refusals as {@link #confirm}. */
+    public void confirmByTask(String reference) {
+        requireOwn(reference);
+        rows.confirm(reference, now());
+    }
+
+    /**
+     * Takes a post out: the bureau stands for it no longer, nobody finds it any more, and its accounts have ended.
+     *
+     * @throws Refusal as {@link #requireOwn}
+     */
+    public void remove(String reference) {
+        requireOwn(reference);
+        rows.remove(reference, clock.instant());
+        accounts.endAll(reference);
+        workflow.removed(reference);
+    }
+
+    private SpecialistPost read(JsonNode posted, String reference, String country) {
+        return SpecialistReader.read(posted, reference, country, countries.require(country).zone(), now());
+    }
+
+    private Confirmed now() {
+        return new Confirmed(clock.instant(), caller.get().user());
+    }
+
+    private static Set<String> words(SpecialistPost post) {
+        return PersonName.words(post.name() + " " + post.agency());
+    }
+}

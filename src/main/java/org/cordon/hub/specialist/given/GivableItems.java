@@ -1,0 +1,34 @@
+package org.cordon.hub.specialist.given;
+
+import org.cordon.exchange.question.answer.QuestionAnswers;
+import org.cordon.hub.group.VisibleGroups;
+import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.roundup.pursuit.VisibleTargets;
+import org.springframework.stereotype.Component;
+
+/** What a bureau can give to a post: a question that is put to it, a group or a target that it sees. */
+@Component
+class GivableItems {
+
+    private final QuestionAnswers questions;
+    private final VisibleGroups groups;
+    private final VisibleTargets targets;
+
+    GivableItems(QuestionAnswers questions, VisibleGroups groups, VisibleTargets targets) {
+        this.questions = questions;
+        this.groups = groups;
+        this.targets = targets;
+    }
+
+    /** @throws Refusal not found, if the caller's bureau does not see it; forbidden, if it is a question that is not put to it */
+    void require(String item) {
+        if (References.QUESTION.matcher(item).matches()) {
+            questions.requireAsked(item);
+        } else if (References.GROUP.matcher(item).matches()) {
+            groups.require(item);
+        } else if (!References.TARGET.matcher(item).matches() || !targets.requireVisible(item).reference().equals(item)) {
+            throw Refusal.notFound("There is nothing {reference} that could be given to a post.", item);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.cordon.hub.specialist.given;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Instant;
+
+/**
+ * Something that a bureau gives to one of its posts.
+ *
+ * @param mayAnswer whether the post answers it itself, in the name of the bureau
+ * @param reason    why, for both
+ * @param draft     what the post wrote to it; absent while it has not
+ */
+@JsonInclude(Include.NON_NULL)
+public record Given(String post, String item, boolean mayAnswer, String reason, Instant until, Draft draft) {
+}

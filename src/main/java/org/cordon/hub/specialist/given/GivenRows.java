@@ -1,0 +1,150 @@
+package org.cordon.hub.specialist.given;
+
+import static org.cordon.kernel.shared.Columns.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.cordon.exchange.question.Purpose;
+import org.cordon.hub.group.FactKind;
+import org.cordon.hub.group.Leg;
+import org.cordon.record.handling.HandlingCode;
+import org.cordon.roundup.report.Urgency;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is given to posts, and what they wrote to it. Needs a transaction. */
+@Component
+final class GivenRows {
+
+    private final JdbcClient jdbc;
+
+    GivenRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes the place of what was given of the same item before. */
+    void give(Given given, String by, Instant now) {
+        takeBack(given.post(), given.item(), now);
+        jdbc.sql("""
+                        insert into given_item (post, item, may_answer, reason, until, given_at, given_by)
+                        values (:post, :item, :mayAnswer, :reason, :until, :now, :by)""")
+                .param("post", given.post()).param("item", given.item()).param("mayAnswer", given.mayAnswer())
+                .param("reason", given.reason()).param("until", given.until().atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC)).param("by", by).update();
+    }
+
+    /** @return whether it was given still */
+    boolean takeBack(String post, String item, Instant now) {
+        return jdbc.sql("update given_item set ended_at = :now where post = :post and item = :item and ended_at is null")
+                .param("post", post).param("item", item).param("now", now.atOffset(ZoneOffset.UTC)).update() > 0;
+    }
+
+    /** What is given to a post of the caller's bureau, what ends first before the others. */
+    List<Given> of(String post) {
+        return jdbc.sql("""
+                        select g.*, d.text as said, d.written_at, d.written_by, d.answered
+                        from given_item g left join given_draft d on d.post = g.post and d.item = g.item
+                        where g.post = :post and g.ended_at is null and g.until > now() order by g.until, g.item""")
+                .param("post", post).query((row, number) -> new Given(row.getString("post"), row.getString("item"),
+                        row.getBoolean("may_answer"), row.getString("reason"), instant(row, "until"), draft(row))).list();
+    }
+
+    /** The questions that are given to the caller's post, what is due first before the others. */
+    List<GivenQuestion> questions() {
+        return jdbc.sql("""
+                        select g.*, g.text as question, d.text as said, d.written_at, d.written_by, d.answered
+                        from given_question g left join given_draft d on d.post = g.post and d.item = g.reference
+                        order by g.ended, g.deadline, g.reference""")
+                .query((row, number) -> question(row)).list();
+    }
+
+    Optional<GivenQuestion> question(String reference) {
+        return questions().stream().filter(question -> question.reference().equals(reference)).findFirst();
+    }
+
+    /** The groups that are given to the caller's post, by reference. */
+    List<GivenGroup> groups() {
+        return grouped("select * from given_fact order by smuggling_group, names desc, kind, reference", "smuggling_group",
+                (rows, draft) -> new GivenGroup(rows.get(0).item(), rows.get(0).reason(), rows.get(0).until(),
+                        rows.stream().map(Part::content).toList(), draft), GivenRows::fact);
+    }
+
+    /** The targets likewise. */
+    List<GivenTarget> targets() {
+        return grouped("select * from given_target order by target, country, reference", "target",
+                (rows, draft) -> new GivenTarget(rows.get(0).item(), rows.get(0).reason(), rows.get(0).until(),
+                        rows.stream().map(Part::content).toList(), draft), GivenRows::notice);
+    }
+
+    /** One row of something that has several. */
+    private record Part<C>(String post, String item, String reason, Instant until, C content) {
+    }
+
+    private <C, T> List<T> grouped(String sql, String item, BiFunction<List<Part<C>>, Draft, T> whole, RowMapper<C> content) {
+        var parts = jdbc.sql(sql).query((row, number) -> new Part<>(row.getString("post"), row.getString(item), row.getString("reason"),
+                instant(row, "until"), content.mapRow(row, number))).list();
+        return parts.stream().collect(Collectors.groupingBy(Part::item, LinkedHashMap::new, Collectors.toList())).values().stream()
+                .map(rows -> whole.apply(rows, draft(rows.get(0).post(), rows.get(0).item()).orElse(null))).toList();
+    }
+
+    private Optional<Draft> draft(String post, String item) {
+        return jdbc.sql("select d.*, d.text as said from given_draft d where post = :post and item = :item").param("post", post)
+                .param("item", item).query((row, number) -> draft(row)).optional();
+    }
+
+    private static GivenGroup.Fact fact(ResultSet row, int number) throws SQLException {
+        var leg = row.getString("leg");
+        return new GivenGroup.Fact(row.getString("reference"), row.getBoolean("names"), FactKind.valueOf(row.getString("kind")),
+                row.getString("text"), leg == null ? null : Leg.valueOf(leg), texts(row, "countries"), row.getString("role"), code(row));
+    }
+
+    private static GivenTarget.Notice notice(ResultSet row, int number) throws SQLException {
+        return new GivenTarget.Notice(row.getString("reference"), row.getString("country"), row.getString("entity_id"),
+                row.getString("name"), row.getString("forename"), row.getString("born"), texts(row, "nationalities"), code(row));
+    }
+
+    /** The post of the caller, if this is given to it now. */
+    Optional<String> postOf(String item) {
+        return jdbc.sql("select post from seen_given where item = :item").param("item", item).query(String.class).optional();
+    }
+
+    /** Puts what a post writes in the place of what it wrote before. */
+    void write(String post, String item, String text, boolean answered, String by, Instant now) {
+        jdbc.sql("""
+                        insert into given_draft (post, item, text, written_at, written_by, answered)
+                        values (:post, :item, :text, :now, :by, :answered)
+                        on conflict (post, item) do update set text = excluded.text, written_at = excluded.written_at,
+                            written_by = excluded.written_by, answered = excluded.answered""")
+                .param("post", post).param("item", item).param("text", text)
+                .param("now", now.atOffset(ZoneOffset.UTC)).param("by", by).param("answered", answered).update();
+    }
+
+    private static GivenQuestion question(ResultSet row) throws SQLException {
+        return new GivenQuestion(row.getString("reference"), row.getString("post"), row.getString("country"), row.getString("asker"),
+                Purpose.valueOf(row.getString("purpose")), Urgency.valueOf(row.getString("urgency")), row.getString("question"),
+                code(row), instant(row, "asked_at"), instant(row, "deadline"),
+                row.getBoolean("ended"), row.getBoolean("may_answer"), row.getString("reason"), instant(row, "until"), draft(row));
+    }
+
+    private static HandlingCode code(ResultSet row) throws SQLException {
+        var code = row.getString("code");
+        return code == null ? null : HandlingCode.valueOf(code);
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    private static Draft draft(ResultSet row) throws SQLException {
+        return row.getString("written_by") == null ? null
+                : new Draft(row.getString("said"), instant(row, "written_at"), row.getString("written_by"), row.getBoolean("answered"));
+    }
+}

@@ -1,0 +1,121 @@
+package org.cordon.hub.specialist.given;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.cordon.hub.specialist.SpecialistRegister;
+import org.cordon.kernel.caller.AuditNotes;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActLimits;
+import org.cordon.platform.act.LimitedAct;
+import org.cordon.roundup.report.PostedFields;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a bureau gives to its posts: each thing with a reason, for a time, and until it takes it back. */
+@Service
+@Transactional
+public class GivingService {
+
+    private static final Duration LONGEST = Duration.ofDays(90);
+    private static final List<String> FIELDS = List.of("mayAnswer", "reason", "until");
+
+    private final GivenRows rows;
+    private final SpecialistRegister register;
+    private final GivableItems items;
+    private final CurrentCaller caller;
+    private final ActLimits acts;
+    private final Clock clock;
+
+    GivingService(GivenRows rows, SpecialistRegister register, GivableItems items, CurrentCaller caller, ActLimits acts,
+            Clock clock) {
+        this.rows = rows;
+        this.register = register;
+        this.items = items;
+        this.caller = caller;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /**
+     * What is given to a post now, what ends first before the others.
+     *
+     * @throws Refusal as {@link SpecialistRegister#requireOwn}
+     */
+    @Transactional(readOnly = true)
+    public List<Given> of(String post) {
+        register.requireOwn(post);
+        return rows.of(post);
+    }
+
+    /**
+     * Gives something to a post, in the place of what was given of it before.
+     *
+     * @throws Refusal as {@link SpecialistRegister#requireOwn}; as {@link GivableItems#require}; with
+     *                 every reason and its field
+     */
+    public void give(String post, String item, JsonNode posted) {
+        requireGiver(post, item);
+        acts.take(LimitedAct.CHANGE);
+        rows.give(read(post, item, posted), caller.get().user(), clock.instant());
+        AuditNotes.concerns(item);
+    }
+
+    /** To be asked before what the caller sends is read. @throws Refusal as {@link #give}, of whom and of what */
+    @Transactional(readOnly = true)
+    public void requireGiver(String post, String item) {
+        register.requireOwn(post);
+        items.require(item);
+    }
+
+    /**
+     * Takes something back, at once.
+     *
+     * @throws Refusal as {@link SpecialistRegister#requireOwn}; not found, if it is not given to the post
+     */
+    public void takeBack(String post, String item) {
+        register.requireOwn(post);
+        if (!rows.takeBack(post, item, clock.instant())) {
+            throw Refusal.notFound("{item} is not given to {reference}.", item, post);
+        }
+        AuditNotes.concerns(item);
+    }
+
+    private Given read(String post, String item, JsonNode posted) {
+        var fields = new PostedFields(posted, FIELDS);
+        var reason = fields.text("reason");
+        if (reason == null) {
+            fields.refuse("reason", said("must say it"));
+        }
+        var until = until(fields);
+        var mayAnswer = fields.flag("mayAnswer", false);
+        if (mayAnswer && !References.QUESTION.matcher(item).matches()) {
+            fields.refuse("mayAnswer", said("is for questions"));
+        }
+        fields.refuseIfWrong();
+        return new Given(post, item, mayAnswer, reason, until, null);
+    }
+
+    private Instant until(PostedFields fields) {
+        var now = clock.instant();
+        try {
+            var given = fields.line("until");
+            var until = OffsetDateTime.parse(given == null ? "" : given).toInstant();
+            if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST))) {
+                fields.refuse("until", said("must be in {most} days at most", LONGEST.toDays()));
+            }
+            return until;
+        } catch (DateTimeParseException wrong) {
+            fields.refuse("until", said("must be a time with its offset, such as 2027-05-11T04:20:00+02:00"));
+            return now;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.cordon.hub.specialist.web;
+
+import java.io.InputStream;
+import java.util.List;
+import org.cordon.hub.specialist.given.Given;
+import org.cordon.hub.specialist.given.GivenGroup;
+import org.cordon.hub.specialist.given.GivenQuestion;
+import org.cordon.hub.specialist.given.GivenTarget;
+import org.cordon.hub.specialist.given.GivenToPost;
+import org.cordon.hub.specialist.given.GivingService;
+import org.cordon.kernel.caller.Audited;
+import org.cordon.kernel.caller.NotAudited;
+import org.cordon.kernel.shared.input.JsonText;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a bureau gives to its posts over REST, for the bureau and for the accounts of the post. */
+@RestController
+@RequestMapping("/api")
+final class GivenController {
+
+    private final GivingService giving;
+    private final GivenToPost given;
+
+    GivenController(GivingService giving, GivenToPost given) {
+        this.giving = giving;
+        this.given = given;
+    }
+
+    /** All of a post fit one page, so {@code next} is always null. */
+    record GivenPage(List<Given> items, String next) {
+    }
+
+    /** The same, as the post sees it: questions, and besides them groups and targets. */
+    record GotPage(List<GivenQuestion> items, List<GivenGroup> groups, List<GivenTarget> targets, String next) {
+    }
+
+    @NotAudited("what the caller's bureau gave, by reference, and what its own post wrote")
+    @GetMapping("/specialists/{reference}/given")
+    GivenPage of(@PathVariable String reference) {
+        return new GivenPage(giving.of(reference), null);
+    }
+
+    @PutMapping("/specialists/{reference}/given/{item}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void give(@PathVariable String reference, @PathVariable String item, InputStream body) {
+        giving.requireGiver(reference, item);
+        giving.give(reference, item, JsonText.read(body));
+    }
+
+    @DeleteMapping("/specialists/{reference}/given/{item}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBack(@PathVariable String reference, @PathVariable String item) {
+        giving.takeBack(reference, item);
+    }
+
+    @Audited(Audited.Kind.READ)
+    @GetMapping("/given")
+    GotPage all() {
+        return new GotPage(given.questions(), given.groups(), given.targets(), null);
+    }
+
+    @PutMapping("/given/{item}/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void write(@PathVariable String item, InputStream body) {
+        given.requireGiven(item);
+        given.write(item, JsonText.read(body));
+    }
+
+    @PostMapping("/given/{item}/answer")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void answer(@PathVariable String item, InputStream body) {
+        given.requireGiven(item);
+        given.answer(item, JsonText.read(body));
+    }
+}

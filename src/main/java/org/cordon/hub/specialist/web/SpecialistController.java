@@ -1,0 +1,134 @@
+package org.cordon.hub.specialist.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.cordon.hub.group.Leg;
+import org.cordon.hub.specialist.Route;
+import org.cordon.hub.specialist.SpecialistQueries;
+import org.cordon.hub.specialist.SpecialistQueries.Found;
+import org.cordon.hub.specialist.SpecialistRegister;
+import org.cordon.hub.specialist.Unit;
+import org.cordon.hub.specialist.Wanted;
+import org.cordon.kernel.caller.NotAudited;
+import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.roundup.operation.launch.CrimeTheme;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Posts of specialists over REST: found by all bureaus, kept by their own. */
+@RestController
+@RequestMapping("/api")
+final class SpecialistController {
+
+    private static final int PAGE = 100;
+
+    private final SpecialistQueries queries;
+    private final SpecialistRegister register;
+
+    SpecialistController(SpecialistQueries queries, SpecialistRegister register) {
+        this.queries = queries;
+        this.register = register;
+    }
+
+    record Made(String reference) {
+    }
+
+    /** Some posts, what to ask the following page with, or null on the last one, and the languages that are spoken at any post. */
+    record Page(List<Post> items, String next, List<String> languages) {
+    }
+
+    /**
+     * A post as it was written down, and as it is now.
+     *
+     * @param own              whether the reader's bureau keeps it
+     * @param unconfirmedSince since when its bureau does not stand for it any more
+     * @param until            when it is no longer on duty; absent when it is not, or without an end in sight
+     * @param next             when it is on duty next; absent while it is
+     */
+    @JsonInclude(Include.NON_NULL)
+    record Post(String reference, String country, boolean own, String name, String agency, Unit unit, List<CrimeTheme> crimes,
+            List<Route> routes, List<Leg> legs, List<String> languages, String hours, String zone, String telephone, Instant confirmedAt,
+            Instant unconfirmedSince, boolean onDuty, Instant until, Instant next) {
+
+        static Post of(Found found) {
+            var post = found.post();
+            return new Post(post.reference(), post.country(), found.own(), post.name(), post.agency(), post.unit(), post.crimes(),
+                    post.routes(), post.legs(), post.languages(), post.hours().text(), post.zone().getId(), post.telephone(),
+                    post.confirmed().at(), post.unconfirmedSince(), found.onDuty(), found.until().orElse(null),
+                    found.next().orElse(null));
+        }
+    }
+
+    @NotAudited("a directory of offices")
+    @GetMapping("/specialists")
+    Page all(@RequestParam(required = false) String words, @RequestParam(required = false) Unit unit,
+            @RequestParam(required = false) Route route, @RequestParam(required = false) Leg leg,
+            @RequestParam(required = false) CrimeTheme crime, @RequestParam(required = false) String language,
+            @RequestParam(required = false) String country, @RequestParam(defaultValue = "false") boolean onDuty,
+            @RequestParam(required = false) String after) {
+        var found = queries.find(new Wanted(words, unit, route, leg, crime, language, country, onDuty), after, PAGE + 1).stream()
+                .map(Post::of).toList();
+        var more = found.size() > PAGE;
+        return new Page(more ? found.subList(0, PAGE) : found, more ? found.get(PAGE - 1).reference() : null, queries.languages());
+    }
+
+    @NotAudited("a directory of offices")
+    @GetMapping("/specialists.csv")
+    ResponseEntity<byte[]> file(@RequestParam(required = false) String words, @RequestParam(required = false) Unit unit,
+            @RequestParam(required = false) Route route, @RequestParam(required = false) Leg leg,
+            @RequestParam(required = false) CrimeTheme crime, @RequestParam(required = false) String language,
+            @RequestParam(required = false) String country, @RequestParam(defaultValue = "false") boolean onDuty) {
+        var found = queries.find(new Wanted(words, unit, route, leg, crime, language, country, onDuty), null, Integer.MAX_VALUE);
+        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("specialists.csv").build().toString())
+                .body(SpecialistFile.of(found).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @NotAudited("a directory of offices")
+    @GetMapping("/specialists/{reference}")
+    Post one(@PathVariable String reference) {
+        return Post.of(queries.one(reference));
+    }
+
+    @PostMapping("/specialists")
+    @ResponseStatus(HttpStatus.CREATED)
+    Made add(InputStream body) {
+        register.requireBureau();
+        return new Made(register.add(JsonText.read(body)));
+    }
+
+    @PutMapping("/specialists/{reference}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void change(@PathVariable String reference, InputStream body) {
+        register.requireOwn(reference);
+        register.change(reference, JsonText.read(body));
+    }
+
+    @PostMapping("/specialists/{reference}/confirmation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void confirm(@PathVariable String reference) {
+        register.confirm(reference);
+    }
+
+    @DeleteMapping("/specialists/{reference}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable String reference) {
+        register.remove(reference);
+    }
+}

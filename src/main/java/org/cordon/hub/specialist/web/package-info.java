@@ -1,0 +1,2 @@
+/** Posts of specialists over HTTP. */
+package org.cordon.hub.specialist.web;

@@ -1,0 +1,56 @@
+package org.cordon.kernel.caller;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import org.cordon.kernel.shared.secret.NumberedKey;
+import org.postgresql.PGConnection;
+
+/**
+ * Tells the database who acts, for its own rules: {@code cordon.caller}, separated by commas {@code cordon.groups}, and
+ * {@code cordon.country}, signed with a key that nobody can read with the running login alone. All end with the transaction.
+ */
+public final class CallerSignature {
+
+    private static final long MILLIS = 1000;
+
+    /** Of a connection that the server rejects: nothing that is asked over it would be answered as it ought to be. */
+    private static final String REJECTED = "08004";
+
+    private final NumberedKey key;
+
+    public CallerSignature(NumberedKey key) {
+        this.key = key;
+    }
+
+    /** @throws SQLException also when the database does not believe it, be it that the clocks of both differ by minutes */
+    public void write(Caller caller, Connection connection) throws SQLException {
+        var country = caller.country().orElse("");
+        var groups = String.join(",", caller.groups());
+        // The real time: the database compares it with its own clock, which nobody moves.
+        var at = Long.toString(System.currentTimeMillis() / MILLIS);
+        var process = connection.unwrap(PGConnection.class).getBackendPID();
+        try (PreparedStatement sql = connection.prepareStatement("""
+                select set_config('cordon.caller', ?, true), set_config('cordon.groups', ?, true), set_config('cordon.country', ?, true),
+                    set_config('cordon.signed_at', ?, true),
+                       set_config('cordon.signed_with', ?, true), set_config('cordon.signature', ?, true), cordon.caller_is_signed()""")) {
+            sql.setString(1, caller.user());
+            sql.setString(2, groups);
+            sql.setString(3, country);
+            sql.setString(4, at);
+            sql.setString(5, Integer.toString(key.number()));
+            sql.setString(6, HexFormat.of()
+                    .formatHex(key.digest().of(String.join("\n", Integer.toString(process), at, caller.user(), country, groups))));
+            try (ResultSet written = sql.executeQuery()) {
+                written.next();
+                if (!written.getBoolean(7)) {
+                    throw new SQLException(
+                            "The database does not take the caller for signed by Cordon: its clock differs from this machine's by more than ten minutes,"
+                            + " or the key was removed since the start", REJECTED);
+                }
+            }
+        }
+    }
+}

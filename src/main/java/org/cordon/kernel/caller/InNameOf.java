@@ -1,0 +1,48 @@
+package org.cordon.kernel.caller;
+
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.cordon.kernel.shared.secret.NumberedKey;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets somebody do one act in the name of those who have let him, within the transaction in which he acts: the database, too, takes the act
+ * for theirs, and for nothing after it.
+ */
+@Component
+public class InNameOf {
+
+    private final ObjectProvider<DataSource> dataSource;
+    private final ObjectProvider<NumberedKey> key;
+    private final CurrentCaller currentCaller;
+
+    InNameOf(ObjectProvider<DataSource> dataSource, ObjectProvider<NumberedKey> key, CurrentCaller currentCaller) {
+        this.dataSource = dataSource;
+        this.key = key;
+        this.currentCaller = currentCaller;
+    }
+
+    /**
+     * Does an act as this caller. Needs a transaction, which whoever gets a failure from here rolls back: it is still in their name.
+     *
+     * @param name in which it is done, with the account of whoever does it
+     */
+    public <T> T does(Caller name, Supplier<T> act) {
+        var self = currentCaller.get();
+        sign(name);
+        var done = OnBehalf.of(name, act);
+        sign(self);
+        return done;
+    }
+
+    private void sign(Caller caller) {
+        try {
+            new CallerSignature(key.getObject()).write(caller, DataSourceUtils.getConnection(dataSource.getObject()));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The caller cannot be written into the transaction", failure);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.cordon.kernel.caller;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.cordon.kernel.shared.References;
+
+/** The roles of Cordon, each an engine group. */
+public final class Roles {
+
+    public static final String COORDINATOR = "coordinator";
+    public static final String COMPLIANCE = "compliance";
+    public static final String MANAGER = "manager";
+    public static final String ANALYST = "analyst";
+    public static final String ADMINISTRATOR = "camunda-admin";
+    /** What watches over Cordon: reads figures and health, and no case. */
+    public static final String MONITORING = "monitoring";
+
+    private static final Pattern POST = Pattern.compile("post-" + References.SPECIALIST.pattern());
+    private static final Pattern KNOWN = Pattern.compile(
+            "coordinator|compliance|manager|analyst|camunda-admin|monitoring|ncb-[A-Z0-9]{2,5}|partner-[A-Z0-9]+|" + POST.pattern());
+
+    private Roles() {
+    }
+
+    /** The group of a country's bureau. */
+    public static String bureau(String country) {
+        return "ncb-" + country;
+    }
+
+    /** The groups of some countries' bureaus, in their order. */
+    public static List<String> bureaus(Collection<String> countries) {
+        return countries.stream().map(Roles::bureau).toList();
+    }
+
+    /** The group of a partner organisation, named in capitals. */
+    public static String partner(String name) {
+        return "partner-" + name;
+    }
+
+    /**
+     * The group in which an analyst is alone, for tasks that are for him and not for all analysts. No engine group can be called so, and
+     * none is kept: {@link Caller} is in it by being an analyst.
+     */
+    public static String analyst(String account) {
+        return ANALYST + "/" + account;
+    }
+
+    /** Those of some analysts, by their accounts, in their order. */
+    public static List<String> analysts(Collection<String> accounts) {
+        return accounts.stream().map(Roles::analyst).toList();
+    }
+
+    public static boolean isBureau(String group) {
+        return group.startsWith("ncb-");
+    }
+
+    public static boolean isPartner(String group) {
+        return group.startsWith("partner-");
+    }
+
+    /** The group of the accounts of a post of specialists, by its reference. */
+    public static String post(String reference) {
+        return "post-" + reference;
+    }
+
+    /** Whether it is one of those, and not only called alike: whoever is in it has no other role. */
+    public static boolean isPost(String group) {
+        return POST.matcher(group).matches();
+    }
+
+    /**
+     * Whether a group opens the files of persons of all countries, rules over others, or keeps the accounts of others. To give such a role,
+     * and to take it away, needs two administrators.
+     */
+    public static boolean isWeighty(String group) {
+        return group.equals(COORDINATOR) || group.equals(COMPLIANCE) || group.equals(ADMINISTRATOR);
+    }
+
+    /** Whether a group means something to Cordon; one of any other name gives no right. */
+    public static boolean isKnown(String group) {
+        return KNOWN.matcher(group).matches();
+    }
+}

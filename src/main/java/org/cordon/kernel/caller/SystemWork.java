@@ -1,0 +1,81 @@
+package org.cordon.kernel.caller;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Work that Cordon does on behalf of nobody: the engine's jobs, and what has to be there before the first person signs in.
+ *
+ * <p>Only the job executor, the outbox of messages, what tells countries' own systems, the start of the application, the sealing of the
+ * audit, the keeping of figures, the sign-in where it asks for a second factor, figures and health for machines, and accounts of the demo
+ * use it; what a person asks for never does.
+ */
+public final class SystemWork {
+
+    private static final Authentication UNSIGNED = new AnonymousAuthenticationToken("unsigned", "unsigned",
+            AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
+
+    private SystemWork() {
+    }
+
+    public static void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    public static <T> T call(Supplier<T> work) {
+        return as(new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(Caller.SYSTEM.user(), null,
+                AuthorityUtils.createAuthorityList(List.copyOf(Caller.SYSTEM.groups())))), work);
+    }
+
+    /**
+     * Work in pieces, each in a transaction of its own.
+     *
+     * @param piece does the next one; given what the last one was done up to, at first the empty text, and empty when there are no more
+     */
+    public static void runInPieces(TransactionTemplate transaction, Function<String, Optional<String>> piece) {
+        run(() -> {
+            var done = Optional.of("");
+            while (done.isPresent()) {
+                var last = done.get();
+                done = transaction.execute(status -> piece.apply(last));
+            }
+        });
+    }
+
+    /**
+     * Reads by a secret that its bearer brings, such as a session's id, before it is known who he is. Its transactions are not signed,
+     * which saves a statement with each request; the database lets it do what the function that takes the secret does, and nothing else.
+     */
+    public static <T> T callForNobody(Supplier<T> work) {
+        return as(new SecurityContextImpl(UNSIGNED), work);
+    }
+
+    /** Whether the present work is for nobody, and not signed. */
+    static boolean isUnsigned() {
+        return SecurityContextHolder.getContext().getAuthentication() == UNSIGNED;
+    }
+
+    private static <T> T as(SecurityContext context, Supplier<T> work) {
+        // Whoever it is otherwise is not asked for: it may be his session that the work looks for.
+        var before = SecurityContextHolder.getDeferredContext();
+        SecurityContextHolder.setContext(context);
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.setDeferredContext(before);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.cordon.kernel.country.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import org.cordon.kernel.caller.Caller;
+import org.cordon.kernel.country.Country;
+import org.cordon.kernel.country.CountryEntry;
+import org.cordon.kernel.country.CountryEntry.LastChange;
+import org.cordon.kernel.country.DutyHours;
+
+/** A country as this reader sees it: how its duty officer is reached, for those who deal with him; who keeps it, for those who keep it. */
+record CountryItem(String code, String name, String bureau, String region, String language, String zone, boolean hasContact,
+        @JsonUnwrapped Duty duty, @JsonUnwrapped State state) {
+
+    /**
+     * How the bureau is reached.
+     *
+     * @param onDuty   whether somebody is on duty now; absent when the hours are not known
+     * @param dutyFrom when somebody is next, if nobody is now
+     */
+    @JsonInclude(Include.NON_NULL)
+    record Duty(String contact, String dutyHours, Boolean onDuty, Instant dutyFrom) {
+
+        static Duty of(CountryEntry entry, Instant now) {
+            var zone = entry.country().zone();
+            return new Duty(entry.country().contact().orElse(null), entry.dutyHours().map(DutyHours::text).orElse(null),
+                    entry.dutyHours().map(hours -> hours.isOn(now, zone)).orElse(null),
+                    entry.dutyHours().flatMap(hours -> hours.next(now, zone)).orElse(null));
+        }
+    }
+
+    /** @param version to be sent back with a change, which is refused if it is another one by then */
+    @JsonInclude(Include.NON_NULL)
+    record State(int version, String changedBy, Instant changedAt) {
+
+        static State of(CountryEntry entry) {
+            return new State(entry.version(), entry.lastChange().map(LastChange::by).orElse(null),
+                    entry.lastChange().map(LastChange::at).orElse(null));
+        }
+    }
+
+    static CountryItem of(CountryEntry entry, Caller caller, Instant now) {
+        Country country = entry.country();
+        return new CountryItem(country.code(), country.name(), country.bureauName(), country.region(), country.language(),
+                country.zone().getId(),
+                country.contact().isPresent(), reaches(caller) ? Duty.of(entry, now) : null, keeps(caller) ? State.of(entry) : null);
+    }
+
+    /** Whether he may have to reach a bureau: a coordinator, an officer of another one, and who enters the addresses. */
+    static boolean reaches(Caller caller) {
+        return keeps(caller) || caller.country().isPresent();
+    }
+
+    /** Whether he sees how the directory is kept. */
+    static boolean keeps(Caller caller) {
+        return caller.isCoordinator() || caller.isAdministrator();
+    }
+}

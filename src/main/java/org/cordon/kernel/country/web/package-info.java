@@ -1,0 +1,2 @@
+/** The country directory over HTTP. */
+package org.cordon.kernel.country.web;

@@ -1,0 +1,57 @@
+package org.cordon.kernel.database;
+
+import java.util.Arrays;
+import java.util.List;
+import org.cordon.kernel.shared.secret.KeyedDigest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/**
+ * Cordon as a command that replaces, as the owner, the keys in the database and ends: those that sign callers, cursors of the ledger, what
+ * browsers keep and what countries' own systems are told. {@code --cordon.new-keys} adds one of each, which a node uses from its next start
+ * on (what systems are told is signed with the new one as well at once); {@code --cordon.drop-old-keys} removes the older ones, when every
+ * node has started since and every system knows the new one.
+ */
+public final class KeyRotation {
+
+    private static final Logger LOG = LoggerFactory.getLogger("org.cordon");
+    private static final String ADD = "--cordon.new-keys";
+    private static final String DROP = "--cordon.drop-old-keys";
+    /** The tables whose keys the running login reads; that of the third kind it must not. */
+    private static final List<String> TABLES = List.of("ledger_cursor_key", "browser_key");
+
+    private KeyRotation() {
+    }
+
+    public static boolean isAskedFor(String... arguments) {
+        return Arrays.stream(arguments).anyMatch(List.of(ADD, DROP)::contains);
+    }
+
+    public static void run(String... arguments) {
+        try (var context = new SpringApplicationBuilder(LoginConfiguration.class).web(WebApplicationType.NONE).run(arguments)) {
+            var logins = context.getBean(DatabaseLogins.class);
+            if (Arrays.asList(arguments).contains(ADD)) {
+                add(logins);
+                LOG.info("KEYS ADDED. Each node uses them from its next start on; then --cordon.drop-old-keys removes the older ones");
+            } else {
+                drop(logins);
+                LOG.info("OLD KEYS REMOVED. What was signed with them is not believed any more");
+            }
+        }
+    }
+
+    static void add(DatabaseLogins logins) {
+        new CallerKeys(logins).add();
+        new WebhookKeys(logins).add();
+        TABLES.forEach(table -> logins.asOwner().update("insert into cordon." + table + " (key) values (?)", KeyedDigest.newKey()));
+    }
+
+    static void drop(DatabaseLogins logins) {
+        new CallerKeys(logins).dropAllButTheYoungest();
+        new WebhookKeys(logins).dropAllButTheYoungest();
+        TABLES.forEach(table -> logins.asOwner()
+                .update("delete from cordon." + table + " where number < (select max(number) from cordon." + table + ")"));
+    }
+}

@@ -1,0 +1,26 @@
+package org.cordon.kernel.shared;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.function.Function;
+
+/** How columns are read and written where the driver's own way needs more than one call. */
+public final class Columns {
+
+    private Columns() {
+    }
+
+    /** The time in a column of type {@code timestamptz}, or null where there is none. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    /** One column of several rows that are written at once, for {@code unnest}. */
+    public static <T> String[] texts(Collection<T> rows, Function<T, String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
+    }
+}

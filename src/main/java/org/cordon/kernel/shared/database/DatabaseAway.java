@@ -1,0 +1,86 @@
+package org.cordon.kernel.shared.database;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import jakarta.servlet.ServletRequest;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.cordon.kernel.shared.Said;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * The database cannot be reached, has no connection left, or broke one off: the fault of nobody who asks, and over in a moment.
+ *
+ * <p>It is noted at the request where something on the way would make another failure of it, as the engine's HTTP interface does.
+ */
+public final class DatabaseAway {
+
+    /** What a person reads meanwhile. */
+    public static final Said SENTENCE = said("Cordon cannot reach its database right now. Wait a moment, then try again.");
+
+    /** How long whoever asked is told to wait. A server that starts anew is there within some seconds. */
+    public static final String SECONDS_TO_WAIT = "5";
+
+    private static final String NOTED = DatabaseAway.class.getName();
+    private static final int MAX_CAUSES = 20;
+    private static final String CONNECTION_BROKE = "08";
+    private static final String SERVER_STOPS_OR_STARTS = "57P";
+    private static final String OUT_OF_RESOURCES = "53";
+    private static final String SYSTEM_FAILS = "58";
+    /** The pool says it in words alone of a connection that it has given up. */
+    private static final String GIVEN_UP = "Connection is closed";
+
+    private DatabaseAway() {
+    }
+
+    /** Whether this failure, or one that caused it, is that the database is away. */
+    public static boolean isIn(Throwable failure) {
+        return causes(failure).anyMatch(DatabaseAway::isOne);
+    }
+
+    /** Whether a connection broke, so that the same would succeed over another one. */
+    public static boolean isBroken(Throwable failure) {
+        return causes(failure).anyMatch(cause -> cause instanceof SQLException broken && isBroken(broken));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(MAX_CAUSES);
+    }
+
+    private static boolean isOne(Throwable failure) {
+        return failure instanceof CannotCreateTransactionException || failure instanceof CannotGetJdbcConnectionException
+                || failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLException refused && (isBroken(refused) || isExhausted(refused));
+    }
+
+    private static boolean isExhausted(SQLException failure) {
+        var state = String.valueOf(failure.getSQLState());
+        return state.startsWith(OUT_OF_RESOURCES) || state.startsWith(SYSTEM_FAILS);
+    }
+
+    private static boolean isBroken(SQLException failure) {
+        var state = failure.getSQLState();
+        return state == null ? GIVEN_UP.equals(failure.getMessage())
+                : state.startsWith(CONNECTION_BROKE) || state.startsWith(SERVER_STOPS_OR_STARTS);
+    }
+
+    /** Notes it at the request that this thread answers, if it answers one. */
+    public static void note() {
+        if (RequestContextHolder.getRequestAttributes() != null) {
+            RequestContextHolder.currentRequestAttributes().setAttribute(NOTED, Boolean.TRUE, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    public static void note(ServletRequest request) {
+        request.setAttribute(NOTED, Boolean.TRUE);
+    }
+
+    public static boolean isNoted(ServletRequest request) {
+        return request.getAttribute(NOTED) != null;
+    }
+}

@@ -1,0 +1,156 @@
+package org.cordon.kernel.shared.input;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.Refusal.Reason;
+
+/**
+ * Reads JSON that a person sent, once it is known that he may send it at all: what does not exist for him is not found, whatever he sent.
+ */
+public final class JsonText {
+
+    private static final int LONGEST = 64 * 1024;
+    private static final int LONGEST_OBJECT = 1024 * 1024;
+    private static final ObjectMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).addModule(new JavaTimeModule()).build();
+
+    private JsonText() {
+    }
+
+    /**
+     * The JSON in UTF-8, or a missing node if there is nothing.
+     *
+     * @throws Refusal if it is longer than 64 KiB, or no JSON
+     */
+    public static JsonNode read(InputStream body) {
+        return read(body, LONGEST);
+    }
+
+    /**
+     * The object of this kind that the JSON holds, or empty if there is nothing.
+     *
+     * @throws Refusal besides, as {@link #as} does
+     */
+    public static <T> Optional<T> read(InputStream body, Class<T> kind) {
+        var text = read(body);
+        return text.isMissingNode() || text.isNull() ? Optional.empty() : Optional.of(as(text, kind));
+    }
+
+    /**
+     * The object of this kind that the JSON is.
+     *
+     * @throws Refusal if one of its fields has another form, or is none that this kind has
+     */
+    public static <T> T as(JsonNode text, Class<T> kind) {
+        try {
+            return JSON.treeToValue(text, kind);
+        } catch (UnrecognizedPropertyException unknown) {
+            UnknownFields.refuse(List.of(UnknownFields.reason(unknown)));
+            throw new IllegalStateException(unknown);
+        } catch (JsonMappingException ofAnotherForm) {
+            var field = ofAnotherForm.getPath().stream().map(JsonMappingException.Reference::getFieldName).filter(Objects::nonNull)
+                    .findFirst();
+            throw Refusal.invalid("What was sent is not what is asked for.", field.map(name -> List.of(Reason.of(name,
+                    "has another form than it should")))
+                    .orElse(List.of()));
+        } catch (JsonProcessingException unreadable) {
+            throw Refusal.invalid("What was sent is not what is asked for.");
+        }
+    }
+
+    /**
+     * The JSON in UTF-8, or a missing node if there is nothing.
+     *
+     * @param longest in bytes
+     * @throws Refusal if it is longer, or no JSON
+     */
+    public static JsonNode read(InputStream body, int longest) {
+        return read(body, longest, "");
+    }
+
+    /**
+     * The JSON in UTF-8, of which one field is the content of a file. The reader of the file judges its signs row by row.
+     *
+     * @param longest in bytes
+     * @param file    the name of that field
+     * @throws Refusal if it is longer, or no JSON
+     */
+    public static JsonNode read(InputStream body, int longest, String file) {
+        try {
+            var bytes = body.readNBytes(longest + 1);
+            if (bytes.length > longest) {
+                throw Refusal.tooLarge("The text is longer than {most} KiB.", longest / 1024);
+            }
+            var text = JSON.readTree(bytes);
+            UnseenSigns.refuse(text.path(file).isTextual() ? ((ObjectNode) text).deepCopy().without(file) : text);
+            return text;
+        } catch (JsonProcessingException notJson) {
+            // A number that is too large has no place.
+            throw notJson.getLocation() == null ? Refusal.invalid("What was sent is not what is asked for.")
+                    : Refusal.invalid("The body is not well-formed JSON, near line {line}.", notJson.getLocation().getLineNr());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * The JSON object in UTF-8.
+     *
+     * @throws Refusal if it is longer than 1 MiB, no JSON, or anything else than an object
+     */
+    public static ObjectNode object(InputStream body) {
+        if (read(body, LONGEST_OBJECT) instanceof ObjectNode object) {
+            return object;
+        }
+        throw Refusal.invalid("The body has to be one JSON object.");
+    }
+
+    /**
+     * The JSON object in ASCII that a header is; an empty one if there is no such header. In which encoding any other sign was sent cannot
+     * be told.
+     *
+     * @throws Refusal if it is anything else
+     */
+    public static ObjectNode header(String name, String value) {
+        if (value == null) {
+            return JSON.createObjectNode();
+        }
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(value)) {
+            throw Refusal.invalid("The header {header} takes ASCII alone: write any other sign as JSON can, as a backslash, the letter u "
+                    + "and the four digits of its code.", name);
+        }
+        try {
+            if (JSON.readTree(value) instanceof ObjectNode object) {
+                UnseenSigns.refuse(object);
+                return object;
+            }
+        } catch (IOException notJson) {
+            // Text that is no JSON is refused below, as JSON is that is no object.
+        }
+        throw Refusal.invalid("The header {header} has to be one JSON object.", name);
+    }
+
+    /**
+     * The object of this kind that the JSON object is.
+     *
+     * @throws Refusal as {@link #object(InputStream)} and {@link #as} do
+     */
+    public static <T> T object(InputStream body, Class<T> kind) {
+        return as(object(body), kind);
+    }
+}

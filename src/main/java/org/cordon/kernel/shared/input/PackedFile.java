@@ -1,0 +1,124 @@
+package org.cordon.kernel.shared.input;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * A ZIP archive, read strictly: its directory lists every byte of it, its parts say the same as the directory, and no part is encrypted,
+ * listed twice or larger than it says. What two programs could read differently is refused.
+ */
+public final class PackedFile {
+
+    private static final int PIECE = 8 * 1024;
+
+    private final byte[] content;
+    private final List<Part> parts;
+
+    private PackedFile(byte[] content, List<Part> parts) {
+        this.content = content;
+        this.parts = parts;
+    }
+
+    /**
+     * A part of the archive.
+     *
+     * @param packed how many bytes it takes in the archive
+     * @param size   how many bytes it unpacks to
+     * @param begins where its bytes begin
+     */
+    public record Part(String name, boolean isDeflated, int packed, long size, long checksum, int begins) {
+
+        public boolean isFolder() {
+            return name.endsWith("/");
+        }
+    }
+
+    /**
+     * Reads the directory of an archive; no part is unpacked yet.
+     *
+     * @param mostParts    how many parts it may have
+     * @param mostUnpacked how many bytes all its parts may have together
+     * @throws BadArchive if it is no such archive
+     */
+    public static PackedFile of(byte[] content, int mostParts, long mostUnpacked) throws BadArchive {
+        var parts = new PackedDirectory(content, mostParts).parts();
+        if (parts.stream().mapToLong(Part::size).sum() > mostUnpacked) {
+            throw new BadArchive(BadArchive.Flaw.SWELLS);
+        }
+        return new PackedFile(content, parts);
+    }
+
+    public List<Part> parts() {
+        return parts;
+    }
+
+    public Optional<Part> find(String name) {
+        return parts.stream().filter(part -> part.name().equalsIgnoreCase(name)).findFirst();
+    }
+
+    /** The bytes of a part. Reading fails where they are more or fewer than the directory says, or others. */
+    public InputStream open(Part part) {
+        InputStream packed = new ByteArrayInputStream(content, part.begins(), part.packed());
+        return new Checked(part.isDeflated() ? new InflaterInputStream(packed, new Inflater(true), PIECE) : packed, part);
+    }
+
+    /** All bytes of a part. */
+    public byte[] bytes(Part part) throws IOException {
+        try (var open = open(part)) {
+            return open.readAllBytes();
+        }
+    }
+
+    private static final class Checked extends InputStream {
+
+        private final InputStream unpacked;
+        private final Part part;
+        private final CRC32 checksum = new CRC32();
+        private long read;
+
+        Checked(InputStream unpacked, Part part) {
+            this.unpacked = unpacked;
+            this.part = part;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int some = some(target, offset, length);
+            if (some > 0) {
+                read += some;
+                checksum.update(target, offset, some);
+            }
+            if (read > part.size() || some < 0 && (read < part.size() || checksum.getValue() != part.checksum())) {
+                throw new BadArchive(BadArchive.Flaw.DAMAGED);
+            }
+            return some;
+        }
+
+        private int some(byte[] target, int offset, int length) throws IOException {
+            try {
+                return unpacked.read(target, offset, length);
+            } catch (ZipException | EOFException damaged) {
+                throw new BadArchive(BadArchive.Flaw.DAMAGED);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            unpacked.close();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.cordon.kernel.shared.input;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.cordon.kernel.shared.Refusal;
+
+/**
+ * Bytes on their way through Cordon, more than it holds in memory. They lie in a file of the temporary folder that has lost its name before
+ * the first of them is written, so that it is gone with whoever holds it, however he ends: nobody else can open it, and nothing is left
+ * behind.
+ */
+public final class PassingFile implements AutoCloseable {
+
+    private static final int PIECE = 64 * 1024;
+
+    private final FileChannel channel;
+    private final long size;
+    private final byte[] sha256;
+
+    private PassingFile(FileChannel channel, long size, byte[] sha256) {
+        this.channel = channel;
+        this.size = size;
+        this.sha256 = sha256;
+    }
+
+    /**
+     * Takes all that there is.
+     *
+     * @param most bytes
+     * @throws Refusal if there are more
+     */
+    public static PassingFile of(InputStream bytes, long most) throws IOException {
+        var channel = FileChannel.open(Files.createTempFile("cordon", null), StandardOpenOption.READ, StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var size = write(new DigestInputStream(bytes, digest), channel, most);
+            return new PassingFile(channel, size, digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (IOException | RuntimeException failure) {
+            channel.close();
+            throw failure;
+        }
+    }
+
+    private static long write(InputStream bytes, FileChannel channel, long most) throws IOException {
+        var piece = new byte[PIECE];
+        long size = 0;
+        for (int read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
+            size += read;
+            if (size > most) {
+                throw Refusal.tooLarge("A file may have {limit} MB, and this one has more.", most / (1024 * 1024));
+            }
+            for (var rest = ByteBuffer.wrap(piece, 0, read); rest.hasRemaining();) {
+                channel.write(rest);
+            }
+        }
+        return size;
+    }
+
+    public long size() {
+        return size;
+    }
+
+    public byte[] sha256() {
+        return sha256.clone();
+    }
+
+    /** Reads what there is from a place on. @return how much, -1 at the end */
+    public int read(long position, byte[] target, int offset, int length) throws IOException {
+        return channel.read(ByteBuffer.wrap(target, offset, length), position);
+    }
+
+    /** The bytes from a place on, as many as asked for or as there are. */
+    public byte[] bytes(long position, int length) throws IOException {
+        var target = new byte[(int) Math.max(0, Math.min(length, size - position))];
+        for (int done = 0; done < target.length;) {
+            done += read(position + done, target, done, target.length - done);
+        }
+        return target;
+    }
+
+    /** All of it from the beginning, as often as it is asked for. */
+    public InputStream open() {
+        return new InputStream() {
+
+            private long position;
+
+            @Override
+            public int read() throws IOException {
+                var one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : new ByteArrayInputStream(one).read();
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                var read = PassingFile.this.read(position, target, offset, length);
+                position += Math.max(read, 0);
+                return read;
+            }
+        };
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

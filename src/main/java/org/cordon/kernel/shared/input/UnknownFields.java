@@ -1,0 +1,74 @@
+package org.cordon.kernel.shared.input;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.Refusal.Reason;
+import org.cordon.kernel.shared.Said;
+
+/** Names the fields of what a person sent that nothing reads: dropped in silence, they would be taken to hold. */
+public final class UnknownFields {
+
+    private static final int LONGEST = 40;
+    private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z]");
+
+    private UnknownFields() {
+    }
+
+    /**
+     * A reason for each field of an object that is none of those known; none for what is no object.
+     *
+     * @param known in the order in which they are to be named
+     */
+    public static List<Reason> in(JsonNode object, Collection<String> known) {
+        Iterable<String> names = object::fieldNames;
+        return StreamSupport.stream(names.spliterator(), false).filter(name -> !known.contains(name)).map(name -> reason(name, known))
+                .toList();
+    }
+
+    /** @throws Refusal if there are any */
+    public static void refuse(JsonNode object, Collection<String> known) {
+        refuse(in(object, known));
+    }
+
+    static void refuse(List<Reason> reasons) {
+        if (!reasons.isEmpty()) {
+            throw Refusal.invalid(said("Nothing was done: {field} {reason}.", reasons.get(0).field(), reasons.get(0).said()), reasons);
+        }
+    }
+
+    /** The reason for one such field. */
+    public static Reason reason(String name, Collection<String> known) {
+        var shown = name.length() > LONGEST ? name.substring(0, LONGEST) + "..." : name;
+        return nearest(name, known).map(near -> Reason.of(shown, "is not a field of this: did you mean {key}?", near))
+                .orElseGet(() -> known.isEmpty() ? Reason.of(shown, "is not a field of this: it has none")
+                        : Reason.of(shown, "is not a field of this: its fields are {keys}", List.copyOf(known)));
+    }
+
+    /** The reason for the one at which the reading of an object stopped. */
+    public static Reason reason(UnrecognizedPropertyException unknown) {
+        return reason(unknown.getPropertyName(), unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList());
+    }
+
+    /** The one that was probably meant, if one is as near as a slip of the pen. */
+    public static Optional<String> nearest(String name, Collection<String> known) {
+        var written = NO_LETTER.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+        var distance = new LevenshteinDistance(Math.max(1, Math.min(written.length(), LONGEST) / 3));
+        return known.stream().filter(one -> distance(distance, written, one) >= 0)
+                .min(Comparator.comparingInt(one -> distance(distance, written, one)));
+    }
+
+    private static int distance(LevenshteinDistance distance, String written, String known) {
+        return distance.apply(written, known.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What every feature needs and none owns: refusals, references, process variables, answers to errors. Depends on nothing of ours.
+ */
+@ApplicationModule
+package org.cordon.kernel.shared;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,96 @@
+package org.cordon.kernel.shared.process;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
+
+/**
+ * A variable that a process keeps, declared once with its name and type: a reference, a routing fact or the time of a timer. Never personal
+ * data, because the engine's history is hard to purge.
+ */
+public final class ProcessVariable<T> {
+
+    private final String name;
+    private final Class<T> type;
+    private final boolean kept;
+
+    private ProcessVariable(String name, Class<T> type, boolean kept) {
+        this.name = name;
+        this.type = type;
+        this.kept = kept;
+    }
+
+    public static ProcessVariable<String> string(String name) {
+        return new ProcessVariable<>(name, String.class, true);
+    }
+
+    public static ProcessVariable<Boolean> bool(String name) {
+        return new ProcessVariable<>(name, Boolean.class, true);
+    }
+
+    /** An answer for the gateways before the next save point, which ask for it in the same transaction. The engine does not keep it. */
+    public static ProcessVariable<Boolean> answer(String name) {
+        return new ProcessVariable<>(name, Boolean.class, false);
+    }
+
+    public static ProcessVariable<Integer> integer(String name) {
+        return new ProcessVariable<>(name, Integer.class, true);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** A value as an instance is started with it. */
+    public Object of(T value) {
+        return kept ? value : Variables.untypedValue(value, true);
+    }
+
+    /** Reads the variable from a scope. */
+    public Reading<T> from(VariableScope scope) {
+        return new Reading<>(this, scope);
+    }
+
+    /** Writes the variable to a scope. */
+    public Writing<T> on(VariableScope scope) {
+        return new Writing<>(this, scope);
+    }
+
+    /** The variable in one scope, to be read. */
+    public record Reading<T>(ProcessVariable<T> variable, VariableScope scope) {
+
+        /**
+         * The value of the variable.
+         *
+         * @throws IllegalStateException naming variable and instance, if it has none
+         */
+        public T require() {
+            return find().orElseThrow(() -> new IllegalStateException("Variable '" + variable.name + "' is missing in " + place()));
+        }
+
+        /** The value of the variable, or empty. */
+        public Optional<T> find() {
+            return Optional.ofNullable(variable.type.cast(scope.getVariable(variable.name)));
+        }
+
+        private String place() {
+            return scope instanceof DelegateExecution execution
+                    ? execution.getCurrentActivityId() + " of " + execution.getProcessBusinessKey() : scope.getVariableScopeKey();
+        }
+    }
+
+    /** The variable in one scope, to be written. */
+    public record Writing<T>(ProcessVariable<T> variable, VariableScope scope) {
+
+        public void set(T value) {
+            scope.setVariable(variable.name, isAskedForLater() ? value : variable.of(value));
+        }
+
+        /** A task of an earlier model has a save point behind it. */
+        private boolean isAskedForLater() {
+            return scope instanceof DelegateTask task && task.getBpmnModelElementInstance().isCamundaAsyncAfter();
+        }
+    }
+}

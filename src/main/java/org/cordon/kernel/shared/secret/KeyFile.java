@@ -1,0 +1,51 @@
+package org.cordon.kernel.shared.secret;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import org.cordon.kernel.shared.start.StartRefused;
+
+/**
+ * A key outside of the database: 32 bytes as hexadecimal digits in a file that only Cordon can read.
+ *
+ * @param of       what it is the key of, in words
+ * @param variable of the environment that names the file
+ */
+public record KeyFile(Path path, String of, String variable) {
+
+    public boolean isThere() {
+        return Files.exists(path);
+    }
+
+    /** @throws StartRefused if there is no key in the file */
+    public byte[] read() {
+        try {
+            var key = HexFormat.of().parseHex(Files.readString(path).strip());
+            if (key.length != KeyedDigest.BYTES) {
+                throw new IllegalArgumentException(key.length + " bytes");
+            }
+            return key;
+        } catch (IOException | IllegalArgumentException failure) {
+            throw new StartRefused("There is no key of the " + of + " in " + path.toAbsolutePath() + ": it takes 64 hexadecimal digits ("
+                    + variable + ").", failure);
+        }
+    }
+
+    /**
+     * Draws a new key and keeps it there.
+     *
+     * @throws StartRefused if it cannot be kept
+     */
+    public byte[] draw() {
+        var key = KeyedDigest.newKey();
+        try {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            PrivateFiles.create(path, HexFormat.of().formatHex(key));
+        } catch (IOException failure) {
+            throw new StartRefused("The key of the " + of + " cannot be kept in " + path.toAbsolutePath() + ": " + failure.getMessage(),
+                    failure);
+        }
+        return key;
+    }
+}

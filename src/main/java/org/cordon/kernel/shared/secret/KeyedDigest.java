@@ -1,0 +1,49 @@
+package org.cordon.kernel.shared.secret;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** HMAC-SHA-256 under one key: 32 bytes that only whoever has the key can work out. For many threads. */
+public final class KeyedDigest {
+
+    /** How long a key should be. */
+    public static final int BYTES = 32;
+
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final SecretKeySpec key;
+
+    public KeyedDigest(byte[] key) {
+        this.key = new SecretKeySpec(key, ALGORITHM);
+    }
+
+    /** A digest with a key that nobody has, and that is gone when the process ends. */
+    public static KeyedDigest ofThisProcess() {
+        return new KeyedDigest(newKey());
+    }
+
+    public static byte[] newKey() {
+        var key = new byte[BYTES];
+        new SecureRandom().nextBytes(key);
+        return key;
+    }
+
+    /** @param text as UTF-8 */
+    public byte[] of(String text) {
+        return begin().doFinal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Begins a digest of what is put into it in pieces, by one thread. */
+    public Mac begin() {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.cordon.kernel.shared.secret;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Files and folders that nobody but the account under which Cordon runs can open, where the file system knows of such a thing. */
+public final class PrivateFiles {
+
+    private PrivateFiles() {
+    }
+
+    /** Makes a file; it is nobody else's before the first letter is in it. */
+    public static void create(Path file, String text) throws IOException {
+        Files.createFile(file, knowsOwners(file.getFileSystem())
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                : new FileAttribute<?>[0]);
+        Files.writeString(file, text);
+    }
+
+    /** Closes a folder, and so whatever is in it. */
+    public static void close(Path folder) throws IOException {
+        if (knowsOwners(folder.getFileSystem())) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    private static boolean knowsOwners(FileSystem files) {
+        return files.supportedFileAttributeViews().contains("posix");
+    }
+}

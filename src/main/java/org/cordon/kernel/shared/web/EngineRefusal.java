@@ -1,0 +1,93 @@
+package org.cordon.kernel.shared.web;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.ServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import org.cordon.kernel.shared.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * A refusal in the shape that the engine's own errors have, with what forms and scripts go by beside its {@code message}: {@code code}, the
+ * name of the refusal, and {@code values}, what it names; {@code detail}, the sentence alone; {@code refusal}, its kind, or
+ * {@code OUTDATED} where something has changed since it was looked at; {@code reasons}, each with its field, code, sentence and values.
+ */
+public final class EngineRefusal {
+
+    /** The type of every failure, in place of the class that the engine would name. */
+    public static final String TYPE = "RestException";
+
+    /** What stands for the kind where something has changed since it was looked at. */
+    static final String OUTDATED = "OUTDATED";
+
+    private static final String NOTED = EngineRefusal.class.getName();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private EngineRefusal() {
+    }
+
+    /** The body of an answer that refuses. */
+    public static ObjectNode body(Refusal refusal) {
+        var body = JSON.createObjectNode().put("type", TYPE).put("message", refusal.said().in(RequestLanguage.now()));
+        addTo(body, refusal, RequestLanguage.now());
+        return body;
+    }
+
+    /** Adds to what the engine answered to a form what it has no room for, if Cordon refused the form. */
+    public static void addTo(ObjectNode body, ServletRequest form) {
+        if (form.getAttribute(NOTED) instanceof Refusal refusal) {
+            addTo(body, refusal, RequestLanguage.now());
+        }
+    }
+
+    private static void addTo(ObjectNode body, Refusal refusal, Locale language) {
+        body.put("code", refusal.code()).put("detail", refusal.said().in(language))
+                .put("refusal", refusal.isOutdated() ? OUTDATED : refusal.kind().name())
+                .set("values", JSON.valueToTree(refusal.said().values()));
+        var reasons = body.putArray("reasons");
+        refusal.reasons().forEach(reason -> {
+            var node = reasons.addObject().put("field", reason.field()).put("reason", reason.said().in(language));
+            if (reason.code() != null) {
+                node.put("code", reason.code());
+            }
+            node.set("values", JSON.valueToTree(reason.values()));
+        });
+    }
+
+    /** Notes at the request that this thread answers, if it answers one, what its form is refused for. */
+    public static void note(Refusal refusal) {
+        if (RequestContextHolder.getRequestAttributes() != null) {
+            RequestContextHolder.currentRequestAttributes().setAttribute(NOTED, refusal, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    /** How long whoever posted the form has to wait before he posts it again, in seconds; empty if that is not why it is refused. */
+    public static Optional<Long> secondsToWait(ServletRequest form) {
+        return noted(form).flatMap(Refusal::secondsToWait);
+    }
+
+    /** What was noted at a request, if anything was. */
+    public static Optional<Refusal> noted(ServletRequest request) {
+        return Optional.ofNullable((Refusal) request.getAttribute(NOTED));
+    }
+
+    /** Forgets what was noted at a request, before its form is tried once more. */
+    public static void forget(ServletRequest request) {
+        request.removeAttribute(NOTED);
+    }
+
+    /** How it is answered over HTTP. */
+    public static HttpStatus status(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case INVALID -> HttpStatus.BAD_REQUEST;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package org.cordon.kernel.shared.web;
+
+import java.util.regex.Pattern;
+import org.cordon.kernel.shared.Refusal;
+
+/** Which version of something its sender has seen, as the header {@code If-Match} says it: {@code "3"}. */
+public final class SeenVersion {
+
+    private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
+
+    private SeenVersion() {
+    }
+
+    /**
+     * The version, or null if there is no such header.
+     *
+     * @throws Refusal if it is no version
+     */
+    public static Integer of(String header) {
+        if (header == null) {
+            return null;
+        }
+        var version = ENTITY_TAG.matcher(header);
+        if (!version.matches()) {
+            throw Refusal.invalid("If-Match has to be the version that was read, in quotation marks, such as \"3\".");
+        }
+        return Integer.valueOf(version.group(1));
+    }
+}

@@ -1,0 +1,20 @@
+package org.cordon.kernel.shared.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/**
+ * Who says which kinds of answer he takes in a way that cannot be read is told so, also where Spring Boot reads it for itself (figures and
+ * health).
+ */
+@ControllerAdvice
+final class UnreadableAccept {
+
+    @ExceptionHandler(InvalidMimeTypeException.class)
+    ResponseEntity<Void> notAcceptable() {
+        return ResponseEntity.status(HttpStatus.NOT_ACCEPTABLE).build();
+    }
+}

@@ -1,0 +1,114 @@
+package org.cordon.kernel.shared.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
+import com.fasterxml.jackson.databind.ser.PropertyWriter;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+
+/**
+ * Says which fields an answer always has and which of them may be null: springdoc says neither. Jackson knows which it leaves out where
+ * they are empty; the rest stands in {@code api/fields.yaml}, which the answers of all tests are held against.
+ */
+final class AnswerFields {
+
+    private final ObjectMapper json;
+    private final JsonNode fields;
+
+    AnswerFields(ObjectMapper json, JsonNode fields) {
+        this.json = json;
+        this.fields = fields;
+    }
+
+    /** @throws IllegalStateException where {@code api/fields.yaml} names a schema or a field that there is not */
+    @SuppressWarnings("rawtypes")
+    void complete(Map<String, Schema> schemas, Map<String, JavaType> types) {
+        schemas.values().forEach(AnswerFields::open);
+        types.forEach((name, type) -> {
+            if (schemas.get(name) != null && schemas.get(name).getProperties() != null) {
+                schemas.get(name).setRequired(always(type, schemas.get(name), fields.path("absent").has(name)));
+            }
+        });
+        each("absent", schemas, AnswerFields::leaveOut);
+        each("nulls", schemas, AnswerFields::allowNull);
+    }
+
+    private void each(String kind, @SuppressWarnings("rawtypes") Map<String, Schema> schemas, BiPredicate<Schema<?>, String> change) {
+        fields.path(kind).properties().forEach(schema -> schema.getValue().forEach(field -> {
+            if (!schemas.containsKey(schema.getKey()) || !change.test(schemas.get(schema.getKey()), field.textValue())) {
+                throw new IllegalStateException("api/fields.yaml names " + schema.getKey() + "." + field.textValue() + " under " + kind
+                        + ", and there is no such field");
+            }
+        }));
+    }
+
+    /** Says of objects of which nothing is known that they may hold anything. */
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    private static void open(Schema<?> schema) {
+        if ("object".equals(schema.getType()) && schema.getProperties() == null) {
+            var values = schema.getAdditionalProperties();
+            if (values == null || values instanceof Schema value && "object".equals(value.getType()) && value.getProperties() == null
+                    && value.getAdditionalProperties() == null) {
+                schema.setAdditionalProperties(true);
+            }
+        }
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(AnswerFields::open);
+        }
+        if (schema.getItems() != null) {
+            open(schema.getItems());
+        }
+    }
+
+    /** @param listed whether what may be absent is listed by name, so that it is not all that might be null */
+    private List<String> always(JavaType type, Schema<?> described, boolean listed) {
+        var always = new ArrayList<String>();
+        try {
+            json.getSerializerProviderInstance().findValueSerializer(type).properties().forEachRemaining(field -> {
+                if (described.getProperties().containsKey(field.getName()) && isAlwaysWritten(field, listed)) {
+                    always.add(field.getName());
+                }
+            });
+        } catch (JsonMappingException unknown) {
+            throw new IllegalStateException(unknown);
+        }
+        return always;
+    }
+
+    /** The fields of an unwrapped record are absent where it is null. */
+    private static boolean isAlwaysWritten(PropertyWriter field, boolean listed) {
+        return field instanceof BeanPropertyWriter written && !written.isUnwrapping()
+                && (listed ? written.getAnnotation(JsonInclude.class) == null : !written.willSuppressNulls());
+    }
+
+    private static boolean leaveOut(Schema<?> schema, String field) {
+        if (schema.getRequired() != null) {
+            schema.getRequired().remove(field);
+        }
+        return schema.getProperties() != null && schema.getProperties().containsKey(field);
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    private static boolean allowNull(Schema<?> schema, String field) {
+        var property = schema.getProperties() == null ? null : (Schema) schema.getProperties().get(field);
+        if (property == null) {
+            return false;
+        }
+        if (property.get$ref() != null) {
+            schema.getProperties().put(field, new Schema<>().nullable(true).addAllOfItem(new Schema<>().$ref(property.get$ref())));
+            return true;
+        }
+        property.setNullable(true);
+        if (property.getEnum() != null && !property.getEnum().contains(null)) {
+            property.addEnumItemObject(null);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,34 @@
+package org.cordon.kernel.shared.web.page;
+
+import java.util.function.Supplier;
+import org.cordon.kernel.shared.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The page that says that there is nothing, for whoever may not see what he asks for, whatever the reason. */
+public final class NotThere {
+
+    private NotThere() {
+    }
+
+    /**
+     * What is found for a page.
+     *
+     * @throws ResponseStatusException not found, if it is refused
+     */
+    public static <T> T ifRefused(Supplier<T> found) {
+        try {
+            return found.get();
+        } catch (Refusal nothing) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, nothing);
+        }
+    }
+
+    /** The same of a page that is asked no more than whether it is there. */
+    public static void unlessAllowed(Runnable asked) {
+        ifRefused(() -> {
+            asked.run();
+            return null;
+        });
+    }
+}

@@ -1,9 +1,0 @@
-package org.cordon.lead;
-
-/** A lead was asked to become what its present state does not lead to. */
-public final class IllegalLeadTransition extends IllegalStateException {
-
-    IllegalLeadTransition(String lead, LeadState from, LeadState to) {
-        super("Lead " + lead + " is " + from + " and cannot become " + to);
-    }
-}

@@ -1,5 +1,0 @@
-package org.cordon.lead;
-
-/** What the management sees of a lead. */
-public record LeadProgress(String reference, String operation, String target, LeadKind kind, LeadState state) {
-}

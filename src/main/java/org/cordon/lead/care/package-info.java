@@ -1,5 +1,0 @@
-/** That a lead is read in time: by when, whether it was, and whom to reach next at a bureau that is silent. */
-@NamedInterface("care")
-package org.cordon.lead.care;
-
-import org.springframework.modulith.NamedInterface;

@@ -1,2 +1,0 @@
-/** What the engine calls for leads and locations, and how Cordon tells the engine. */
-package org.cordon.lead.process;

@@ -1,2 +1,0 @@
-/** Leads and locations over HTTP. */
-package org.cordon.lead.web;

@@ -1,2 +1,0 @@
-/** What the engine calls for the target list, and how Cordon tells the engine. */
-package org.cordon.list.process;

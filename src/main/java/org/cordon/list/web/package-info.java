@@ -1,2 +1,0 @@
-/** The target list over HTTP. */
-package org.cordon.list.web;

@@ -1,2 +1,0 @@
-/** The demo's mailbox over HTTP. */
-package org.cordon.mailbox.web;

@@ -1,2 +1,0 @@
-/** Where requests pass the figures and the log. */
-package org.cordon.monitoring.web;

@@ -1,5 +1,0 @@
-/** What countries give in: files and single persons, their corrections and their withdrawals. All of it acts for the caller's country. */
-@NamedInterface("intake")
-package org.cordon.nomination.intake;
-
-import org.springframework.modulith.NamedInterface;

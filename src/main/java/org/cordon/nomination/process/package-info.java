@@ -1,2 +1,0 @@
-/** What the engine calls for nominations, and how Cordon tells the engine. */
-package org.cordon.nomination.process;

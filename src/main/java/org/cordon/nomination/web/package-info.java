@@ -1,2 +1,0 @@
-/** Nominations over REST. */
-package org.cordon.nomination.web;

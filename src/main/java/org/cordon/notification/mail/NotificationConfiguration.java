@@ -1,9 +1,0 @@
-package org.cordon.notification.mail;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
-
-@Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MailProperties.class)
-class NotificationConfiguration {
-}

@@ -1,5 +1,0 @@
-/** Messages as mail: texts, recipients, delivery. */
-@NamedInterface("mail")
-package org.cordon.notification.mail;
-
-import org.springframework.modulith.NamedInterface;

@@ -1,2 +1,0 @@
-/** What the engine calls for messages, and how Cordon tells the engine. */
-package org.cordon.notification.process;

@@ -1,2 +1,0 @@
-/** Messages over HTTP. */
-package org.cordon.notification.web;

@@ -1,9 +1,0 @@
-package org.cordon.operation;
-
-/** An operation was asked to move to a phase that its present phase does not lead to. */
-public final class IllegalPhaseTransition extends IllegalStateException {
-
-    IllegalPhaseTransition(String operation, Phase from, Phase to) {
-        super("Operation " + operation + " is in phase " + from + " and cannot move to " + to);
-    }
-}

@@ -1,5 +1,0 @@
-/** The dates of an operation, and the rules by which they move. */
-@NamedInterface("dates")
-package org.cordon.operation.dates;
-
-import org.springframework.modulith.NamedInterface;

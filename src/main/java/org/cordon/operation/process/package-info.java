@@ -1,5 +1,0 @@
-/** What the engine calls for operations, and how Cordon tells the engine. */
-@NamedInterface("process")
-package org.cordon.operation.process;
-
-import org.springframework.modulith.NamedInterface;

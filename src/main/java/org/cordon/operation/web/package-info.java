@@ -1,2 +1,0 @@
-/** Operations over HTTP. */
-package org.cordon.operation.web;

@@ -1,5 +1,0 @@
-/** The dates of a country: its own and those of the operation, moved and told. */
-@NamedInterface("dates")
-package org.cordon.participation.dates;
-
-import org.springframework.modulith.NamedInterface;

@@ -1,5 +1,0 @@
-/** What the engine calls for participations, and how Cordon tells the engine. */
-@NamedInterface("process")
-package org.cordon.participation.process;
-
-import org.springframework.modulith.NamedInterface;

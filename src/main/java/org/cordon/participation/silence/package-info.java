@@ -1,5 +1,0 @@
-/** Countries that say nothing: reminders, and what the coordination decides about their silence. */
-@NamedInterface("silence")
-package org.cordon.participation.silence;
-
-import org.springframework.modulith.NamedInterface;

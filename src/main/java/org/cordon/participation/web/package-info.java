@@ -1,2 +1,0 @@
-/** Participations over HTTP. */
-package org.cordon.participation.web;

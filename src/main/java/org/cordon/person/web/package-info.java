@@ -1,2 +1,0 @@
-/** Persons over HTTP. */
-package org.cordon.person.web;

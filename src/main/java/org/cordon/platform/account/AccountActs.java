@@ -1,0 +1,67 @@
+package org.cordon.platform.account;
+
+import static org.cordon.kernel.shared.Columns.instant;
+
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code account_act}: rows are only ever added. */
+@Repository
+class AccountActs {
+
+    private final JdbcClient sql;
+
+    AccountActs(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void add(RecordedAct row) {
+        sql.sql("""
+                        insert into account_act (id, at, act, account, member_of, by_account, approved_by, request)
+                        values (:id, :at, :act, :account, :group, :by, :approver, :request)""")
+                .param("id", row.id()).param("at", row.at().atOffset(ZoneOffset.UTC)).param("act", row.act().name())
+                .param("account", row.account())
+                .param("group", row.group()).param("by", row.by()).param("approver", row.approver())
+                .param("request", row.request(), Types.OTHER).update();
+    }
+
+    /** The last ones first, those after a row that was on the page before. */
+    List<RecordedAct> page(UUID after, int limit) {
+        return sql.sql("""
+                        select * from account_act
+                        where cast(:after as uuid) is null or (at, id) < (select before.at, before.id from account_act before
+                            where before.id = :after)
+                        order by at desc, id desc limit :limit""")
+                .param("after", after, Types.OTHER).param("limit", limit)
+                .query((row, number) -> new RecordedAct(row.getObject("id", UUID.class),
+                        instant(row, "at"),
+                        AccountAct.valueOf(row.getString("act")), row.getString("account"), row.getString("member_of"),
+                        row.getString("by_account"),
+                        row.getString("approved_by"), row.getObject("request", UUID.class))).list();
+    }
+
+    boolean wasRemoved(String account) {
+        return sql.sql("select exists (select from account_act where account = ? and act = 'REMOVED')").param(account).query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Whether an account became an administrator's after something was asked for, or was made or opened anew a while ago by the one who
+     * asked: it is no second person's then.
+     */
+    boolean isTooNew(String account, String asker, Instant asked, Instant now, Duration aWhile) {
+        return sql.sql("""
+                        select exists (select from account_act where account = :account
+                            and (at >= :asked and (act in ('MADE', 'INVITED') or act = 'ROLE_GIVEN' and member_of = 'camunda-admin')
+                                 or at > :recently and act in ('INVITED', 'LINK_SENT', 'ADDRESS', 'ROLE_GIVEN')
+                                     and :asker in (by_account, approved_by)))""")
+                .param("account", account).param("asker", asker).param("asked", asked.atOffset(ZoneOffset.UTC))
+                .param("recently", now.minus(aWhile).atOffset(ZoneOffset.UTC)).query(Boolean.class).single();
+    }
+}

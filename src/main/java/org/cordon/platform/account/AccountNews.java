@@ -1,0 +1,132 @@
+package org.cordon.platform.account;
+
+import static org.cordon.platform.account.link.AccountPlace.ACCOUNTS;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordon.kernel.caller.Caller;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.country.CountryDirectory;
+import org.cordon.platform.account.link.Letters;
+import org.cordon.platform.account.link.Letters.Letter;
+import org.cordon.platform.notification.MessageKind;
+import org.cordon.platform.notification.Notifications;
+import org.cordon.platform.signin.AccountBook;
+import org.cordon.platform.signin.AccountBook.Entry;
+import org.springframework.stereotype.Component;
+
+/** Writes down what was done to accounts, and tells those whom it concerns, in the transaction in which it was done. */
+@Component
+class AccountNews {
+
+    private static final ThreadLocal<Approved> APPROVED = new ThreadLocal<>();
+
+    private final AccountActs acts;
+    private final Letters letters;
+    private final AccountBook book;
+    private final Notifications notifications;
+    private final CountryDirectory directory;
+    private final CurrentCaller currentCaller;
+    private final Clock clock;
+
+    AccountNews(AccountActs acts, Letters letters, AccountBook book, Notifications notifications, CountryDirectory directory,
+            CurrentCaller currentCaller, Clock clock) {
+        this.acts = acts;
+        this.letters = letters;
+        this.book = book;
+        this.notifications = notifications;
+        this.directory = directory;
+        this.currentCaller = currentCaller;
+        this.clock = clock;
+    }
+
+    /** What is done is done for one administrator and by another. */
+    private record Approved(AccountRequest request, String by) {
+    }
+
+    void approved(AccountRequest request, String by, Runnable done) {
+        APPROVED.set(new Approved(request, by));
+        try {
+            done.run();
+        } finally {
+            APPROVED.remove();
+        }
+    }
+
+    /** The person who acts; empty at a sign-in by a provider, and where Cordon itself does. */
+    Optional<String> person() {
+        return currentCaller.find().filter(caller -> !caller.isSystem()).map(Caller::user);
+    }
+
+    /** Notes what an owner did to his account himself: signed in, or by a link, where Cordon acts for him. */
+    void writeByOwner(AccountAct act, String account) {
+        write(act, account, null, currentCaller.find().map(caller -> account).orElse(null), null);
+    }
+
+    void write(AccountAct act, String account, String group, UUID request) {
+        write(act, account, group, person().orElse(null), request);
+    }
+
+    private void write(AccountAct act, String account, String group, String by, UUID request) {
+        var approved = APPROVED.get();
+        acts.add(approved == null ? new RecordedAct(UUID.randomUUID(), clock.instant(), act, account, group, by, null, request)
+                : new RecordedAct(UUID.randomUUID(), clock.instant(), act, account, group, approved.request().askedBy(), approved.by(),
+                        approved.request().id()));
+    }
+
+    void tellCoordination(MessageKind kind, String act, String account, String group) {
+        notifications.send(kind, Roles.COORDINATOR, ACCOUNTS, ACCOUNTS, parameters(act, account, group));
+    }
+
+    /** A bureau whose duty officer is known learns who acts for it from now on. */
+    void tellBureau(String account, String group) {
+        if (Roles.isBureau(group)
+                && directory.find(group.substring(Roles.bureau("").length())).flatMap(country -> country.contact()).isPresent()) {
+            notifications.send(MessageKind.ROLE_GIVEN, group, ACCOUNTS, ACCOUNTS, parameters(null, account, group));
+        }
+    }
+
+    /** @param address where he is reached, or null: then he cannot be told */
+    void tellOwner(MessageKind kind, String act, String account, String group, String address) {
+        if (address != null && !address.isBlank()) {
+            letters.add(notifications.sendToOwner(kind, bureauOf(account), ACCOUNTS, parameters(act, account, group)),
+                    new Letter(account, address, false));
+        }
+    }
+
+    /** Tells a colleague what was done to somebody else's account. */
+    void tell(Entry reader, MessageKind kind, String act, String account, String group) {
+        if (reader.email() != null && !reader.email().isBlank()) {
+            letters.add(notifications.sendToOwner(kind, null, ACCOUNTS, parameters(act, account, group)),
+                    new Letter(reader.account(), reader.email(), false));
+        }
+    }
+
+    void sendLink(Entry entry) {
+        letters.add(
+                notifications.sendToOwner(MessageKind.ACCOUNT_LINK, bureauOf(entry.account()), ACCOUNTS,
+                        parameters(null, entry.account(), null)),
+                new Letter(entry.account(), entry.email(), true));
+    }
+
+    private String bureauOf(String account) {
+        return book.find(account).flatMap(entry -> entry.groups().stream().filter(Roles::isBureau).findFirst()).orElse(null);
+    }
+
+    private static Map<String, String> parameters(String act, String account, String group) {
+        var parameters = new HashMap<String, String>();
+        parameters.put("account", account.toLowerCase(Locale.ROOT));
+        if (act != null) {
+            parameters.put("act", act);
+        }
+        if (group != null) {
+            parameters.put("group", group);
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,205 @@
+package org.cordon.platform.account;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cordon.kernel.caller.AuditNotes;
+import org.cordon.kernel.caller.Caller;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.account.AccountRequest.Act;
+import org.cordon.platform.signin.AccountBook;
+import org.cordon.platform.signin.AccountBook.Entry;
+import org.cordon.platform.signin.AccountBook.State;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What administrators do to accounts. Nobody sets the password of another: its owner gets a link. A second administrator approves what
+ * could let somebody act as a coordinator, a compliance officer or an administrator, what takes such a role away, and every other mail
+ * address of an account that somebody uses.
+ */
+@Service
+@Transactional
+public class AccountService {
+
+    private final AccountBook book;
+    private final AccountActs acts;
+    private final Invitations invitations;
+    private final AccountChanges changes;
+    private final AccountApprovals approvals;
+    private final CurrentCaller currentCaller;
+
+    AccountService(AccountBook book, AccountActs acts, Invitations invitations, AccountChanges changes, AccountApprovals approvals,
+            CurrentCaller currentCaller) {
+        this.book = book;
+        this.acts = acts;
+        this.invitations = invitations;
+        this.changes = changes;
+        this.approvals = approvals;
+        this.currentCaller = currentCaller;
+    }
+
+    /** Somebody to be invited. */
+    public record Invitation(String account, String firstName, String lastName, String email, List<String> groups) {
+
+        public Invitation {
+            groups = groups == null ? List.of() : groups.stream().map(String::valueOf).distinct().toList();
+        }
+    }
+
+    /** What was done at once, or waits. @param waits the request that waits, or null */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Done(String account, UUID waits) {
+    }
+
+    /**
+     * Something that waits.
+     *
+     * @param email     the new address, for administrators alone, or null
+     * @param mine      whether the caller asked for it
+     * @param mayDecide whether the caller may approve it
+     * @param approvers how many administrators could
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Waiting(UUID id, String act, String account, List<String> groups, String email, String askedBy, Instant askedAt,
+            Instant endsAt, boolean mine,
+                          boolean mayDecide, int approvers) {
+    }
+
+    /** @throws Refusal unless the caller is an administrator */
+    public void requireAdministrator() {
+        currentCaller.get().requireAdministrator();
+    }
+
+    /** @throws Refusal unless the caller keeps the accounts, or coordinates */
+    public void requireReader() {
+        requireReader(currentCaller.get());
+    }
+
+    static void requireReader(Caller caller) {
+        if (!caller.isAdministrator() && !caller.isCoordinator()) {
+            throw Refusal.forbidden("Only an administrator and the coordination see this.");
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public List<Entry> accounts() {
+        requireAdministrator();
+        return book.all();
+    }
+
+    /** Into which an account can be put. */
+    @Transactional(readOnly = true)
+    public List<String> groups() {
+        requireAdministrator();
+        return book.groups();
+    }
+
+    /** @throws Refusal when there is no such account */
+    public void requireAccount(String account) {
+        requireAdministrator();
+        changes.found(account);
+    }
+
+    /** Invites somebody: he gets an account, and a link with which he sets its password. */
+    public Done invite(Invitation invitation) {
+        requireAdministrator();
+        invitations.check(invitation);
+        var waits = invitation.groups().stream().anyMatch(Roles::isWeighty);
+        return waits ? approvals.ask(Act.INVITE, invitation.account(), invitation.groups(), invitation)
+                : done(invitation.account(), () -> changes.invite(invitation));
+    }
+
+    /** Sends the owner a link with which he sets a new password. The present one serves until then. */
+    public Done sendLink(String account) {
+        requireAdministrator();
+        var entry = changes.linkable(account);
+        return entry.isWeighty() ? approvals.ask(Act.LINK, account, List.of(), null) : done(account, () -> changes.sendLink(account));
+    }
+
+    /** Gives an account another mail address, at once only if its owner was invited and has not come yet. */
+    public Done changeAddress(String account, String email) {
+        requireAdministrator();
+        var entry = changes.found(account);
+        Invitations.requireAddress(email);
+        if (entry.state() == State.PROVIDER) {
+            throw Refusal.conflict("The address of {account} is what the provider says, and is taken over at the next sign-in.", account);
+        }
+        if (email.equals(entry.email())) {
+            throw Refusal.conflict("This is the address of {account} already.", account);
+        }
+        return entry.state() == State.INVITED && !entry.isWeighty() ? done(account, () -> changes.changeAddress(account, email))
+                : approvals.ask(Act.ADDRESS, account, List.of(), new Invitation(account, null, null, email, List.of()));
+    }
+
+    /** Puts an account into a group. */
+    public Done give(String account, String group) {
+        requireAdministrator();
+        var entry = changes.found(account);
+        requireGroup(group);
+        if (entry.groups().contains(group)) {
+            throw Refusal.conflict("{account} is in this group already.", account);
+        }
+        if (Roles.isBureau(group) && entry.groups().stream().anyMatch(Roles::isBureau)) {
+            throw Refusal.conflict("Nobody works for the bureaus of two countries. Take {account} out of its present bureau first.",
+                    account);
+        }
+        return Roles.isWeighty(group) || entry.isWeighty() ? approvals.ask(Act.ROLE, account, List.of(group), null)
+                : done(account, () -> changes.give(account, group));
+    }
+
+    /** Takes an account out of a group: at once, unless one administrator would so be rid of who opens files or rules over others. */
+    public Done take(String account, String group) {
+        requireAdministrator();
+        if (!changes.found(account).groups().contains(group)) {
+            throw Refusal.notFound("{account} is not in this group.", account);
+        }
+        return Roles.isWeighty(group) ? approvals.ask(Act.TAKE, account, List.of(group), null)
+                : done(account, () -> changes.take(account, group));
+    }
+
+    /** Takes away the second factor of somebody who has lost it. Whoever has to have one sets up another at his next sign-in. */
+    public Done removeFactor(String account) {
+        requireAdministrator();
+        return changes.found(account).isWeighty() ? approvals.ask(Act.FACTOR, account, List.of(), null)
+                : done(account, () -> changes.removeFactor(account));
+    }
+
+    /** Takes away a second factor for whoever starts Cordon on its machine. */
+    void removeFactorAtMachine(String account) {
+        changes.found(account);
+        changes.removeFactor(account);
+    }
+
+    /** Ends an account. Its name is never that of somebody else again. */
+    public Done remove(String account) {
+        requireAdministrator();
+        var entry = changes.found(account);
+        if (account.equals(currentCaller.get().user())) {
+            throw Refusal.conflict("Nobody removes his own account; another administrator does.");
+        }
+        return entry.isWeighty() ? approvals.ask(Act.REMOVE, account, List.of(), null) : done(account, () -> changes.remove(account));
+    }
+
+    /** What was done, the last first. */
+    @Transactional(readOnly = true)
+    public List<RecordedAct> changes(UUID after, int limit) {
+        requireReader();
+        return acts.page(after, limit);
+    }
+
+    private Done done(String account, Runnable act) {
+        AuditNotes.concerns(account);
+        act.run();
+        return new Done(account, null);
+    }
+
+    private void requireGroup(String group) {
+        if (!book.isGroup(group)) {
+            throw Refusal.notFound("There is no group {group}.", group);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.cordon.platform.account;
+
+import java.util.Optional;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.platform.notification.MessageKind;
+import org.cordon.platform.signin.AccountBook;
+import org.cordon.platform.signin.AccountBook.Entry;
+import org.cordon.platform.signin.AccountBook.State;
+import org.cordon.platform.signin.AccountChange;
+import org.cordon.platform.signin.RoleChanges;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hears of everything that is done to accounts, whichever way it comes, and has it written down and told. Of what Cordon makes as it starts
+ * nobody is told.
+ */
+@Component
+class AccountWatch implements RoleChanges {
+
+    private final AccountNews news;
+    private final AccountBook book;
+    private volatile boolean started;
+
+    AccountWatch(AccountNews news, AccountBook book) {
+        this.news = news;
+        this.book = book;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        started = true;
+    }
+
+    @Override
+    public void changed(AccountChange change) {
+        if (!started) {
+            return;
+        }
+        var account = change.account();
+        switch (change.kind()) {
+            case MADE -> {
+                // Of whom an administrator invites his invitation tells.
+                if (news.person().isEmpty()) {
+                    news.write(AccountAct.MADE, account, null, null);
+                }
+            }
+            case NAME -> news.write(AccountAct.NAME, account, null, null);
+            case PASSWORD -> {
+                news.writeByOwner(AccountAct.PASSWORD, account);
+                news.tellOwner(MessageKind.ACCOUNT_CHANGED, AccountAct.PASSWORD.name(), account, null, change.address());
+            }
+            case ADDRESS -> told(AccountAct.ADDRESS, account, change.address());
+            case UNLOCKED -> told(AccountAct.UNLOCKED, account, change.address());
+            case REMOVED -> told(AccountAct.REMOVED, account, change.address());
+        }
+    }
+
+    private void told(AccountAct act, String account, String address) {
+        news.write(act, account, null, null);
+        news.tellOwner(MessageKind.ACCOUNT_CHANGED, act.name(), account, null, address);
+        if (news.person().isPresent()) {
+            news.tellCoordination(MessageKind.ACCOUNT_CHANGED, act.name(), account, null);
+        }
+    }
+
+    @Override
+    public void given(String account, String group) {
+        if (!started || !Roles.isKnown(group)) {
+            return;
+        }
+        news.write(AccountAct.ROLE_GIVEN, account, group, null);
+        var entry = book.find(account);
+        opened(entry).ifPresent(owner -> news.tellOwner(MessageKind.ROLE_GIVEN, null, account, group, owner.email()));
+        if (news.person().isPresent()) {
+            news.tellBureau(account, group);
+            if (book.hasForeignPassword(account)) {
+                close(entry.orElseThrow());
+            }
+        }
+    }
+
+    /** Whoever gave it its password would act in the role that it has now. */
+    private void close(Entry entry) {
+        book.closePassword(entry.account());
+        news.write(AccountAct.PASSWORD_CLOSED, entry.account(), null, null);
+        news.tellCoordination(MessageKind.ACCOUNT_CHANGED, AccountAct.PASSWORD_CLOSED.name(), entry.account(), null);
+        if (entry.email() != null && !entry.email().isBlank()) {
+            news.write(AccountAct.LINK_SENT, entry.account(), null, null);
+            news.sendLink(entry);
+        }
+    }
+
+    @Override
+    public void taken(String account, String group) {
+        if (!started || !Roles.isKnown(group)) {
+            return;
+        }
+        news.write(AccountAct.ROLE_TAKEN, account, group, null);
+        opened(book.find(account)).ifPresent(owner -> news.tellOwner(MessageKind.ROLE_TAKEN, null, account, group, owner.email()));
+    }
+
+    /** Who was only invited is told of his account by the invitation. */
+    private static Optional<Entry> opened(Optional<Entry> entry) {
+        return entry.filter(known -> known.state() != State.INVITED);
+    }
+}

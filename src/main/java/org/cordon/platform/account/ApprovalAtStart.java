@@ -1,0 +1,44 @@
+package org.cordon.platform.account;
+
+import java.util.UUID;
+import org.cordon.kernel.caller.SystemWork;
+import org.cordon.kernel.shared.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Approves what {@code --cordon.approve=<id>} names at the start, where there is no second administrator: whoever starts Cordon on its
+ * machine has all of it in his hands anyhow. The coordination is told as of every approval.
+ */
+@Component
+class ApprovalAtStart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApprovalAtStart.class);
+
+    private final AccountApprovals approvals;
+    private final String id;
+
+    ApprovalAtStart(AccountApprovals approvals, @Value("${cordon.approve:}") String id) {
+        this.approvals = approvals;
+        this.id = id;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order
+    void approve() {
+        if (id.isEmpty()) {
+            return;
+        }
+        try {
+            SystemWork.run(() -> approvals.approveAtMachine(UUID.fromString(id)));
+            LOG.info("Approved at the start: {}", id);
+        } catch (Refusal | IllegalArgumentException refused) {
+            LOG.warn("Not approved at the start: {}. {}", id, refused.getMessage());
+        }
+    }
+}

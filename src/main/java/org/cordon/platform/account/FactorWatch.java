@@ -1,0 +1,49 @@
+package org.cordon.platform.account;
+
+import org.cordon.platform.notification.MessageKind;
+import org.cordon.platform.signin.AccountBook;
+import org.cordon.platform.signin.factor.FactorEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has it written down and told what becomes of second factors: to the owner, and to the coordination where it was not the owner who did it.
+ */
+@Component
+class FactorWatch {
+
+    private final AccountNews news;
+    private final AccountBook book;
+
+    FactorWatch(AccountNews news, AccountBook book) {
+        this.news = news;
+        this.book = book;
+    }
+
+    @EventListener
+    void happened(FactorEvent event) {
+        var account = event.account();
+        switch (event.kind()) {
+            case SET_UP -> ownAct(AccountAct.FACTOR_SET_UP, account);
+            case REMOVED -> ownAct(AccountAct.FACTOR_REMOVED, account);
+            case FORGOTTEN -> foreignAct(AccountAct.FACTOR_REMOVED, account);
+            case GUESSED -> foreignAct(AccountAct.FACTOR_GUESSED, account);
+            case WRONG_CODE, RECOVERY_CODE_USED -> { }
+        }
+    }
+
+    private void ownAct(AccountAct act, String account) {
+        news.writeByOwner(act, account);
+        tellOwner(act, account);
+    }
+
+    private void foreignAct(AccountAct act, String account) {
+        news.write(act, account, null, null);
+        tellOwner(act, account);
+        news.tellCoordination(MessageKind.ACCOUNT_CHANGED, act.name(), account, null);
+    }
+
+    private void tellOwner(AccountAct act, String account) {
+        book.find(account).ifPresent(entry -> news.tellOwner(MessageKind.ACCOUNT_CHANGED, act.name(), account, null, entry.email()));
+    }
+}

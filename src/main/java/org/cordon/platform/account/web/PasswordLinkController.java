@@ -1,0 +1,73 @@
+package org.cordon.platform.account.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Set;
+import org.cordon.kernel.caller.NotAudited;
+import org.cordon.platform.account.link.PasswordLinks;
+import org.cordon.platform.account.link.PasswordLinks.Outcome;
+import org.cordon.platform.signin.Guesses;
+import org.cordon.platform.signin.SignInAttempt;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The page that the link of a mail opens, for whoever is not signed in. Opening it uses nothing up: mail servers look at links before
+ * people do. What is wrong with a link it does not say.
+ */
+@Controller
+@RequestMapping("/password")
+final class PasswordLinkController {
+
+    private final PasswordLinks links;
+    private final Guesses guesses;
+    private final ApplicationEventPublisher events;
+
+    PasswordLinkController(PasswordLinks links, Guesses guesses, ApplicationEventPublisher events) {
+        this.links = links;
+        this.guesses = guesses;
+        this.events = events;
+    }
+
+    @NotAudited("an empty page")
+    @GetMapping
+    String page() {
+        return "password";
+    }
+
+    @NotAudited("what becomes of the account is audited")
+    @PostMapping
+    String set(@RequestParam String secret, @RequestParam String wanted, @RequestParam String repeated, HttpServletRequest request,
+            HttpServletResponse response,
+               Model model) {
+        if (!wanted.equals(repeated)) {
+            return again("differ", HttpStatus.BAD_REQUEST, secret, response, model);
+        }
+        var guess = guesses.begin("link", request.getRemoteAddr());
+        if (guess.isEmpty()) {
+            return again("wait", HttpStatus.TOO_MANY_REQUESTS, secret, response, model);
+        }
+        var used = links.use(secret, wanted);
+        if (used.outcome() == Outcome.NOTHING) {
+            events.publishEvent(new SignInAttempt(null, Set.of(), request.getRemoteAddr(), false));
+            return again("gone", HttpStatus.BAD_REQUEST, "", response, model);
+        }
+        guess.get().wasRight();
+        return used.outcome() == Outcome.SET ? "redirect:/login?changed"
+                : again(used.flaw().name().toLowerCase(Locale.ROOT), HttpStatus.BAD_REQUEST, secret, response, model);
+    }
+
+    private static String again(String problem, HttpStatus status, String secret, HttpServletResponse response, Model model) {
+        response.setStatus(status.value());
+        model.addAttribute("problem", problem);
+        model.addAttribute("secret", secret);
+        return "password";
+    }
+}

@@ -1,0 +1,40 @@
+package org.cordon.platform.act;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code act_level}: how much of its measure an account has used, which falls evenly with time. */
+@Repository
+class ActLevels {
+
+    private final JdbcClient jdbc;
+
+    ActLevels(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Adds some of an act, unless there would be too many then.
+     *
+     * @param number at most as many as may be at once
+     * @param rate how many it falls by in a second
+     * @return whether it was added
+     */
+    boolean add(String account, LimitedAct act, int number, Instant now, double rate, int most) {
+        return jdbc.sql("""
+                        insert into act_level as present (account, act, level, at) values (:account, :act, :number, :now)
+                        on conflict (account, act) do update
+                            set level = level_at(present.level, present.at, excluded.at, :rate) + :number, at = greatest(present.at, excluded.at)
+                            where level_at(present.level, present.at, excluded.at, :rate) + :number <= :most""")
+                .param("account", account).param("act", act.name()).param("now", now.atOffset(ZoneOffset.UTC)).param("rate", rate)
+                .param("number", number).param("most", most).update() > 0;
+    }
+
+    double at(String account, LimitedAct act, Instant now, double rate) {
+        return jdbc.sql("select level_at(level, at, :now, :rate) from act_level where account = :account and act = :act")
+                .param("now", now.atOffset(ZoneOffset.UTC)).param("rate", rate).param("account", account).param("act", act.name())
+                .query(Double.class).optional().orElse(0.0);
+    }
+}

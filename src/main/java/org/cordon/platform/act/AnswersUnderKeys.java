@@ -1,0 +1,70 @@
+package org.cordon.platform.act;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code kept_answer}. */
+@Repository
+class AnswersUnderKeys {
+
+    private final JdbcClient jdbc;
+
+    AnswersUnderKeys(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether nobody had the key before. */
+    boolean claim(String caller, IdempotencyKey key, byte[] request, Instant now) {
+        return jdbc.sql("""
+                        insert into kept_answer (caller, key, request, claimed_at) values (:caller, :key, :request, :now)
+                        on conflict do nothing""")
+                .param("caller", caller).param("key", key.value()).param("request", request)
+                .param("now", now.atOffset(ZoneOffset.UTC)).update() == 1;
+    }
+
+    Optional<KeptAnswer> find(String caller, IdempotencyKey key) {
+        return jdbc.sql("select * from kept_answer where caller = :caller and key = :key")
+                .param("caller", caller).param("key", key.value()).query(AnswersUnderKeys::answer).optional();
+    }
+
+    /** @param shows the references of the files in the answer */
+    void write(String caller, IdempotencyKey key, KeptAnswer answer, Set<String> shows) {
+        jdbc.sql("""
+                        update kept_answer set status = :status, content_type = :contentType, location = :location, body = :body,
+                            shows = :shows
+                        where caller = :caller and key = :key""")
+                .param("caller", caller).param("key", key.value()).param("status", answer.status())
+                .param("contentType", answer.contentType()).param("location", answer.location()).param("body", answer.body())
+                .param("shows", shows.toArray(String[]::new)).update();
+    }
+
+    /** Whether the caller still sees every file in the answer, if there is one. */
+    boolean showsWhatIsSeen(String caller, IdempotencyKey key) {
+        return jdbc.sql("""
+                        select not exists (select from unnest(shows) item where not sees_still(item)) from kept_answer
+                        where caller = :caller and key = :key""")
+                .param("caller", caller).param("key", key.value()).query(Boolean.class).optional().orElse(true);
+    }
+
+    /** Forgets answers that were claimed before a time, whosever they are, but not too many at once. */
+    void forget(Instant before, int most) {
+        jdbc.sql("select forget_answers(:limit, :most)")
+                .param("limit", before.atOffset(ZoneOffset.UTC)).param("most", most).query().listOfRows();
+    }
+
+    /** For the locks of others, for the rest of the transaction. */
+    void waitAtMost(String time) {
+        jdbc.sql("select set_config('lock_timeout', :time, true)").param("time", time).query(String.class).single();
+    }
+
+    private static KeptAnswer answer(ResultSet row, int number) throws SQLException {
+        return new KeptAnswer(row.getBytes("request"), row.getInt("status"), row.getString("content_type"), row.getString("location"),
+                row.getBytes("body"));
+    }
+}

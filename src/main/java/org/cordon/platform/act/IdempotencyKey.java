@@ -1,0 +1,43 @@
+package org.cordon.platform.act;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cordon.kernel.shared.Refusal;
+
+/**
+ * The name that a caller gives to one act of his, so that sending it again does it no second time. Keys belong to their caller.
+ *
+ * @param value 1 to 100 visible ASCII characters without quotation mark and backslash
+ */
+public record IdempotencyKey(String value) {
+
+    public static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern PLAIN = Pattern.compile("[!-~&&[^\"\\\\]]{1,100}");
+
+    public IdempotencyKey {
+        if (!PLAIN.matcher(value).matches()) {
+            throw Refusal.invalid(
+                    "An {header} has 1 to 100 letters, digits or signs, without blanks and quotation marks; a random UUID is a good "
+                    + "one.", HEADER);
+        }
+    }
+
+    /**
+     * The key of a request, if it brings one. The draft standard puts quotation marks around it, most callers do not.
+     *
+     * @param headers every header of that name
+     * @throws Refusal when it is malformed, or there are several
+     */
+    public static Optional<IdempotencyKey> of(List<String> headers) {
+        if (headers.size() > 1) {
+            throw Refusal.invalid("A request has one {header}, this one has {number}.", HEADER, headers.size());
+        }
+        return headers.stream().findFirst().map(String::strip).map(IdempotencyKey::unquoted).map(IdempotencyKey::new);
+    }
+
+    private static String unquoted(String header) {
+        return header.length() > 1 && header.startsWith("\"") && header.endsWith("\"") ? header.substring(1, header.length() - 1) : header;
+    }
+}

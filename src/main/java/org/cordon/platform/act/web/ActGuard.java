@@ -1,0 +1,39 @@
+package org.cordon.platform.act.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.web.MatchedRoute;
+import org.cordon.platform.act.ActLimits;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Lets no route that writes be reached past {@link ActFilter}, which decides before the route is known: without its transaction nothing is
+ * done. Counts what is limited.
+ */
+final class ActGuard implements HandlerInterceptor {
+
+    private static final String API = "/api/";
+
+    private final CurrentCaller currentCaller;
+    private final ActLimits limits;
+
+    ActGuard(CurrentCaller currentCaller, ActLimits limits) {
+        this.currentCaller = currentCaller;
+        this.limits = limits;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var route = MatchedRoute.of(request).map(MatchedRoute::pattern).filter(pattern -> pattern.startsWith(API));
+        if (route.isPresent() && currentCaller.find().isPresent() && request.getDispatcherType() == DispatcherType.REQUEST) {
+            if (ActFilter.WRITING.contains(request.getMethod()) && !TransactionSynchronizationManager.isActualTransactionActive()) {
+                throw new IllegalStateException("A route that writes was reached without a transaction");
+            }
+            LimitedRoutes.find(request.getMethod(), route.get()).ifPresent(limits::take);
+        }
+        return true;
+    }
+}

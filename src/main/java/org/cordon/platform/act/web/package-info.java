@@ -1,0 +1,2 @@
+/** The filter that makes a request one act. */
+package org.cordon.platform.act.web;

@@ -1,0 +1,73 @@
+package org.cordon.platform.audit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cordon.kernel.caller.AuditNotes;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.platform.audit.AuditTrail.Request;
+import org.cordon.platform.notification.MessageKind;
+import org.cordon.platform.notification.Notifications;
+import org.cordon.platform.signin.RoleChanges;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes down what is done to accounts, and tells the coordination who was given a role or lost one: an administrator can put himself into
+ * every group, and shall not do so unseen.
+ *
+ * <p>Nobody is told of the accounts that Cordon makes as it starts, nor of groups that give no right.
+ */
+@Component
+class RoleAudit implements RoleChanges {
+
+    /** Stands in a message where others have the operation. */
+    static final String ACCOUNTS = "ACCOUNTS";
+
+    private static final int DONE = 200;
+
+    private final ObjectProvider<AuditTrail> trail;
+    private final ObjectProvider<Notifications> notifications;
+    private volatile boolean started;
+
+    /** Trail and notifications are looked up at the first change: the engine is built before the features that it works for. */
+    RoleAudit(ObjectProvider<AuditTrail> trail, ObjectProvider<Notifications> notifications) {
+        this.trail = trail;
+        this.notifications = notifications;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        started = true;
+    }
+
+    @Override
+    public void accountChanged(String account) {
+        add(AuditAction.ACCOUNT_CHANGED, "account", List.of(account));
+    }
+
+    @Override
+    public void given(String account, String group) {
+        add(AuditAction.ROLE_GIVEN, "role", List.of(account, group));
+        tell(MessageKind.ROLE_GIVEN, account, group);
+    }
+
+    @Override
+    public void taken(String account, String group) {
+        add(AuditAction.ROLE_TAKEN, "role", List.of(account, group));
+        tell(MessageKind.ROLE_TAKEN, account, group);
+    }
+
+    private void add(AuditAction action, String what, List<String> references) {
+        trail.getObject().add(new Request(action, AuditNotes.address().orElse(null), what, null, null, references, DONE));
+    }
+
+    private void tell(MessageKind kind, String account, String group) {
+        if (started && Roles.isKnown(group)) {
+            notifications.getObject().send(kind, Roles.COORDINATOR, ACCOUNTS, ACCOUNTS,
+                    Map.of("account", account.toLowerCase(Locale.ROOT), "group", group));
+        }
+    }
+}

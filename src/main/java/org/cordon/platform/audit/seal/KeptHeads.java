@@ -1,0 +1,68 @@
+package org.cordon.platform.audit.seal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.cordon.platform.audit.seal.Sealing.Sealed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings heads of the chain out of the database, where whoever owns it cannot change them: into the log, which an installation sends
+ * elsewhere, to the end of a file if one is named, and by mail if somebody is. All as {@code position:hash}, as {@link VerifyAudit} takes
+ * them.
+ *
+ * <p>It is the first of an hour, by when it was sealed: one node seals at a time, so that of all nodes one alone finds it.
+ */
+@Component
+class KeptHeads {
+
+    private static final Logger LOG = LoggerFactory.getLogger("org.cordon.audit.heads");
+
+    private final Duration rhythm;
+    private final Optional<Path> file;
+    private final HeadMail mail;
+
+    /**
+     * @param rhythm how long the times last of which the first head is brought out: an hour
+     * @param file   to which they are added, a line with time (UTC) and head; none if it is empty
+     */
+    KeptHeads(@Value("${cordon.audit.head-every}") Duration rhythm, @Value("${cordon.audit.heads-file}") String file, HeadMail mail) {
+        this.rhythm = rhythm;
+        this.file = file.isBlank() ? Optional.empty() : Optional.of(Path.of(file));
+        this.mail = mail;
+    }
+
+    void keep(Sealed sealed) {
+        if (!isFirst(rhythm, sealed)) {
+            return;
+        }
+        var head = sealed.head();
+        LOG.info("AUDIT HEAD {}", head.written());
+        file.ifPresent(kept -> add(kept, head.sealedAt() + " " + head.written() + System.lineSeparator()));
+        mail.send(sealed);
+    }
+
+    /** Whether nothing was sealed yet in the hour, or whatever time lasts so long, in which this was. */
+    static boolean isFirst(Duration rhythm, Sealed sealed) {
+        return number(rhythm, sealed.before()) != number(rhythm, sealed.head().sealedAt());
+    }
+
+    private static long number(Duration rhythm, Instant at) {
+        return Math.floorDiv(at.toEpochMilli(), rhythm.toMillis());
+    }
+
+    private static void add(Path file, String line) {
+        try {
+            Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException failure) {
+            LOG.error("The head of the audit could not be added to {}", file, failure);
+        }
+    }
+}

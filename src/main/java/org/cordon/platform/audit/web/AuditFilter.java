@@ -1,0 +1,100 @@
+package org.cordon.platform.audit.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.regex.Pattern;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.web.MatchedRoute;
+import org.cordon.platform.audit.AuditTrail;
+import org.cordon.platform.signin.step.Witness;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Sees every request as soon as it is known where the caller is to be found, and its answer last of all. No byte of an answer leaves before
+ * its row is committed: a file whose row cannot be written is not shown. By then an act's own transaction has ended, so that a refusal is
+ * written after what it undid.
+ */
+@Component
+final class AuditFilter extends OncePerRequestFilter implements Witness {
+
+    /**
+     * Nothing of an operation is in scripts and pictures; being turned away from a webapp, which has the same paths, is told by its status.
+     */
+    private static final Pattern PICTURES = Pattern.compile("/(pages|texts|camunda/(lib|assets|app/[^/]+/[^/]+))/.*|/favicon\\.ico");
+
+    private static final String API = "/api/";
+
+    private final AuditTrail trail;
+    private final CurrentCaller currentCaller;
+
+    AuditFilter(AuditTrail trail, CurrentCaller currentCaller) {
+        this.trail = trail;
+        this.currentCaller = currentCaller;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var audited = new AuditedRequest(trail, request);
+        var answer = new WatchedAnswer(request, response, audited);
+        try (var bound = audited.notes().bind()) {
+            chain.doFilter(request, answer);
+        }
+        answer.leaves();
+    }
+
+    private final class WatchedAnswer extends HttpServletResponseWrapper {
+
+        private final HttpServletRequest request;
+        private final AuditedRequest audited;
+
+        private WatchedAnswer(HttpServletRequest request, HttpServletResponse response, AuditedRequest audited) {
+            super(response);
+            this.request = request;
+            this.audited = audited;
+        }
+
+        private void leaves() {
+            if (currentCaller.find().isPresent()
+                    && (getStatus() == SC_FORBIDDEN || !PICTURES.matcher(MatchedRoute.patternOf(request)).matches())) {
+                audited.answered(this);
+            }
+        }
+
+        /**
+         * Inside an act the answer only seems to leave: it is held back until the act has ended. Behind the engine's gate it may be put
+         * into other words.
+         */
+        private void begins() {
+            if (MatchedRoute.patternOf(request).startsWith(API) && !TransactionSynchronizationManager.isActualTransactionActive()) {
+                leaves();
+            }
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() throws IOException {
+            begins();
+            return super.getOutputStream();
+        }
+
+        @Override
+        public PrintWriter getWriter() throws IOException {
+            begins();
+            return super.getWriter();
+        }
+
+        @Override
+        public void flushBuffer() throws IOException {
+            begins();
+            super.flushBuffer();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.cordon.platform.duty;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cordon.kernel.country.DutyHours;
+import org.cordon.kernel.country.DutyHours.Turn;
+
+/**
+ * When a post is on duty. A turn that would begin on a holiday does not take place; one that began on its eve goes on to its end. Turns
+ * that meet are one. All days are those of the zone, and all times instants, so that a change of the clocks is the zone's own.
+ */
+public final class DutyCalendar {
+
+    /** A post that is on duty for longer is so without an end that anybody plans with. */
+    private static final int DAYS_WITHOUT_END = 8;
+    /** How far ahead the next turn is looked for: behind the longest holidays there can be. */
+    private static final int DAYS_AHEAD = 400;
+
+    private final DutyHours hours;
+    private final List<Holiday> holidays;
+    private final ZoneId zone;
+
+    public DutyCalendar(DutyHours hours, List<Holiday> holidays, ZoneId zone) {
+        this.hours = hours;
+        this.holidays = List.copyOf(holidays);
+        this.zone = zone;
+    }
+
+    /** Whether the post is on duty at that time. */
+    public boolean isOn(Instant time) {
+        return present(time).isPresent();
+    }
+
+    /** Until when it is on duty; empty when it is not, or without an end in sight. */
+    public Optional<Instant> until(Instant time) {
+        var end = present(time).map(Turn::to).orElse(null);
+        if (end == null) {
+            return Optional.empty();
+        }
+        var horizon = time.atZone(zone).toLocalDate().plusDays(DAYS_WITHOUT_END);
+        var turns = turns(time.atZone(zone).toLocalDate(), horizon).sorted(Comparator.comparing(Turn::from)).toList();
+        for (var turn : turns) {
+            if (!turn.from().isAfter(end) && turn.to().isAfter(end)) {
+                end = turn.to();
+            }
+        }
+        return end.isBefore(horizon.atStartOfDay(zone).toInstant()) ? Optional.of(end) : Optional.empty();
+    }
+
+    /** When it is on duty next; empty while it is, or if it is not within a year. */
+    public Optional<Instant> next(Instant time) {
+        var today = time.atZone(zone).toLocalDate();
+        return isOn(time) ? Optional.empty() : today.datesUntil(today.plusDays(DAYS_AHEAD))
+                .flatMap(day -> on(day).map(Turn::from).filter(begin -> begin.isAfter(time)).sorted())
+                .findFirst();
+    }
+
+    /** When it is on duty between two moments, in their order; turns that meet are one. */
+    public List<Turn> between(Instant from, Instant to) {
+        var found = new ArrayList<Turn>();
+        turns(from.atZone(zone).toLocalDate().minusDays(1), to.atZone(zone).toLocalDate().plusDays(1))
+                .filter(turn -> turn.to().isAfter(from) && turn.from().isBefore(to)).sorted(Comparator.comparing(Turn::from))
+                .map(turn -> new Turn(turn.from().isBefore(from) ? from : turn.from(), turn.to().isAfter(to) ? to : turn.to()))
+                .forEach(turn -> {
+                    var last = found.isEmpty() ? null : found.get(found.size() - 1);
+                    if (last == null || turn.from().isAfter(last.to())) {
+                        found.add(turn);
+                    } else if (turn.to().isAfter(last.to())) {
+                        found.set(found.size() - 1, new Turn(last.from(), turn.to()));
+                    }
+                });
+        return found;
+    }
+
+    private Optional<Turn> present(Instant time) {
+        var today = time.atZone(zone).toLocalDate();
+        return turns(today.minusDays(1), today.plusDays(1)).filter(turn -> turn.holds(time)).max(Comparator.comparing(Turn::to));
+    }
+
+    private Stream<Turn> turns(LocalDate from, LocalDate before) {
+        return from.datesUntil(before).flatMap(this::on);
+    }
+
+    private Stream<Turn> on(LocalDate day) {
+        return holidays.stream().anyMatch(holiday -> holiday.holds(day)) ? Stream.empty() : hours.turns(day, zone).stream();
+    }
+}

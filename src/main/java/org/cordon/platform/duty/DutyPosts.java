@@ -1,0 +1,63 @@
+package org.cordon.platform.duty;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.kernel.caller.Caller;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers how bureaus are reached, and whom to reach at one now. */
+@Service
+@Transactional(readOnly = true)
+public class DutyPosts {
+
+    private final DutyRosters rosters;
+    private final CurrentCaller currentCaller;
+    private final Clock clock;
+
+    DutyPosts(DutyRosters rosters, CurrentCaller currentCaller, Clock clock) {
+        this.rosters = rosters;
+        this.currentCaller = currentCaller;
+        this.clock = clock;
+    }
+
+    /** The posts of a bureau in their order, and whom to reach now; empty if no member country has the code. */
+    public Optional<BureauDuty> of(String country) {
+        return rosters.at(clock.instant(), List.of(country)).stream().findFirst();
+    }
+
+    /**
+     * The same of many by one statement, in the order of their codes, for whoever may have to reach a bureau; nothing for others.
+     *
+     * @param countries null for all
+     */
+    public List<BureauDuty> now(Collection<String> countries) {
+        return reaches(currentCaller.get()) ? rosters.at(clock.instant(), countries) : List.of();
+    }
+
+    /**
+     * What a bureau has written down.
+     *
+     * @throws Refusal when no member country has the code, or the caller has to reach none
+     */
+    public DutyRoster roster(String country) {
+        requireReader();
+        return rosters.find(country).orElseThrow(() -> Refusal.notFound("No member country has the code {code}.", country));
+    }
+
+    /** @throws Refusal unless the caller may have to reach a bureau */
+    public void requireReader() {
+        if (!reaches(currentCaller.get())) {
+            throw Refusal.forbidden("Only those who deal with bureaus see their duty posts.");
+        }
+    }
+
+    /** Whether he may have to reach a bureau: a coordinator, an officer of another one, and who enters the addresses. */
+    private static boolean reaches(Caller caller) {
+        return caller.isSystem() || caller.isCoordinator() || caller.isAdministrator() || caller.country().isPresent();
+    }
+}

@@ -1,0 +1,23 @@
+package org.cordon.platform.duty.check;
+
+import java.util.Optional;
+import org.cordon.platform.notification.Message;
+import org.cordon.platform.notification.MessageParameter;
+import org.cordon.platform.notification.PostAddresses;
+import org.springframework.stereotype.Component;
+
+/** Where mail to a post goes, be it of a check of the post or of something else that names it. */
+@Component
+class AddressesOfChecks implements PostAddresses {
+
+    private final CheckRows rows;
+
+    AddressesOfChecks(CheckRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Optional<String> addressOf(Message message) {
+        return rows.address(message.parameters().getOrDefault(MessageParameter.POST.key(), message.reference()));
+    }
+}

@@ -1,0 +1,49 @@
+package org.cordon.platform.duty.check;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.platform.notification.CasePages;
+import org.cordon.platform.notification.LinkFollowers;
+import org.springframework.stereotype.Component;
+
+/** What the link in a post's mail does: the one click that a test asks for. */
+@Component
+class AnsweredTests implements LinkFollowers, CasePages {
+
+    private static final Pattern CHECK = Pattern.compile("D-[0-9A-Z]{10}");
+
+    private final CheckRows rows;
+    private final CheckWorkflow workflow;
+    private final CurrentCaller currentCaller;
+    private final Clock clock;
+
+    AnsweredTests(CheckRows rows, CheckWorkflow workflow, CurrentCaller currentCaller, Clock clock) {
+        this.rows = rows;
+        this.workflow = workflow;
+        this.currentCaller = currentCaller;
+        this.clock = clock;
+    }
+
+    @Override
+    public void followed(String reference) {
+        var caller = currentCaller.get();
+        if (!CHECK.matcher(reference).matches() || caller.country().isEmpty()) {
+            return;
+        }
+        if (rows.answer(reference, clock.instant(), caller.user())) {
+            workflow.answered(reference);
+        } else {
+            rows.answerLate(reference, clock.instant(), caller.user());
+        }
+    }
+
+    @Override
+    public Optional<String> pageOf(String reference) {
+        return CHECK.matcher(reference).matches()
+                ? rows.find(reference).filter(check -> currentCaller.get().country().filter(check.country()::equals).isPresent())
+                        .map(check -> "/directory/" + check.country() + "?check=" + reference)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,96 @@
+package org.cordon.platform.duty.check;
+
+import static org.cordon.kernel.shared.Columns.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.cordon.platform.duty.check.PostCheck.Kind;
+import org.cordon.platform.duty.check.PostCheck.Outcome;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of checks. Needs a transaction. */
+@Component
+final class CheckRows {
+
+    private final JdbcClient jdbc;
+
+    CheckRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(PostCheck check) {
+        jdbc.sql("""
+                        insert into duty_check (reference, post, country, kind, because_of, not_before, asked_at, deadline, outcome, ended_at)
+                        values (:reference, :post, :country, :kind, :becauseOf, :notBefore, :askedAt, :deadline, :outcome, :endedAt)""")
+                .param("reference", check.reference()).param("post", check.post()).param("country", check.country())
+                .param("kind", check.kind().name()).param("becauseOf", check.becauseOf()).param("notBefore", utc(check.notBefore()))
+                .param("askedAt", utc(check.askedAt())).param("deadline", utc(check.deadline()))
+                .param("outcome", check.outcome() == null ? null : check.outcome().name())
+                .param("endedAt", check.outcome() == null ? null : utc(check.deadline()))
+                .update();
+    }
+
+    Optional<PostCheck> find(String reference) {
+        return jdbc.sql("select * from duty_check where reference = :reference").param("reference", reference).query(CheckRows::check)
+                .optional();
+    }
+
+    void asked(String reference, Instant at, Instant deadline) {
+        jdbc.sql("update duty_check set asked_at = :at, deadline = :deadline where reference = :reference")
+                .param("at", utc(at)).param("deadline", utc(deadline)).param("reference", reference).update();
+    }
+
+    /** Whether it had not ended before. */
+    boolean end(String reference, Outcome outcome, Instant at) {
+        return jdbc.sql("update duty_check set outcome = :outcome, ended_at = :at where reference = :reference and outcome is null")
+                .param("outcome", outcome.name()).param("at", utc(at)).param("reference", reference).update() == 1;
+    }
+
+    /** Whether a test waited for this, of a bureau whose officer the caller is. */
+    boolean answer(String reference, Instant at, String by) {
+        return jdbc.sql("""
+                        update duty_check set outcome = 'ANSWERED', ended_at = :at, answered_at = :at, answered_by = :by
+                        where reference = :reference and kind = 'TEST' and outcome is null and asked_at is not null and deadline > :at""")
+                .param("at", utc(at)).param("by", by).param("reference", reference).update() == 1;
+    }
+
+    /** Notes when somebody answered who came too late. */
+    void answerLate(String reference, Instant at, String by) {
+        jdbc.sql("""
+                        update duty_check set answered_at = :at, answered_by = :by
+                        where reference = :reference and kind = 'TEST' and outcome = 'SILENT' and answered_at is null""")
+                .param("at", utc(at)).param("by", by).param("reference", reference).update();
+    }
+
+    /** Ends what asks whether the entry of a post is still right. */
+    void confirm(String post, Instant at, String by) {
+        jdbc.sql("""
+                        update duty_check set outcome = 'CONFIRMED', ended_at = :at, answered_at = :at, answered_by = :by
+                        where post = :post and kind = 'CONFIRMATION' and outcome is null and asked_at is not null""")
+                .param("at", utc(at)).param("by", by).param("post", post).update();
+    }
+
+    /** The address of a post, or of the post that a check is about, if it is still there. */
+    Optional<String> address(String reference) {
+        return jdbc.sql("""
+                        select address from duty_post
+                        where reference = coalesce((select post from duty_check where reference = :reference), :reference)""")
+                .param("reference", reference).query(String.class).optional();
+    }
+
+    private static PostCheck check(ResultSet row, int number) throws SQLException {
+        var outcome = row.getString("outcome");
+        return new PostCheck(row.getString("reference"), row.getString("post"), row.getString("country"),
+                Kind.valueOf(row.getString("kind")), row.getString("because_of"), instant(row, "not_before"), instant(row, "asked_at"),
+                instant(row, "deadline"), outcome == null ? null : Outcome.valueOf(outcome));
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
+    }
+}

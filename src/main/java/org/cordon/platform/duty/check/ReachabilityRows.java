@@ -1,0 +1,54 @@
+package org.cordon.platform.duty.check;
+
+import static org.cordon.kernel.shared.Columns.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.cordon.platform.duty.check.Reachability.Asked;
+import org.cordon.platform.duty.check.Reachability.Bureau;
+import org.cordon.platform.duty.check.Reachability.Mark;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the database makes of the rows of checks for those who look at them. Needs a transaction. */
+@Component
+final class ReachabilityRows {
+
+    private final JdbcClient jdbc;
+
+    ReachabilityRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Bureau> since(Instant moment) {
+        return jdbc.sql("select * from reachability(:since)").param("since", moment.atOffset(ZoneOffset.UTC))
+                .query(ReachabilityRows::bureau).list();
+    }
+
+    List<Mark> marks(String country) {
+        return jdbc.sql("select * from duty_marks(:country)").param("country", country)
+                .query((row, number) -> new Mark(row.getString("post"), instant(row, "tested_at"), instant(row, "silent_since"),
+                        instant(row, "unconfirmed_since")))
+                .list();
+    }
+
+    /** What was asked last of a bureau, the last first. */
+    List<Asked> asked(String country, int last) {
+        return jdbc.sql("""
+                        select * from duty_check where country = :country and asked_at is not null
+                        order by asked_at desc, reference limit :last""")
+                .param("country", country).param("last", last)
+                .query((row, number) -> new Asked(row.getString("reference"), row.getString("post"), row.getString("kind"),
+                        instant(row, "asked_at"), instant(row, "deadline"), row.getString("outcome"), instant(row, "answered_at")))
+                .list();
+    }
+
+    private static Bureau bureau(ResultSet row, int number) throws SQLException {
+        return new Bureau(row.getString("country"), row.getInt("posts"), row.getInt("silent"), row.getInt("unconfirmed"),
+                row.getInt("tests"), row.getInt("answered"), row.getObject("minutes", Double.class), instant(row, "last_asked"),
+                row.getString("last_outcome"));
+    }
+}

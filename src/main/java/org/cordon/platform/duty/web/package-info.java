@@ -1,0 +1,2 @@
+/** Duty posts over HTTP. */
+package org.cordon.platform.duty.web;

@@ -1,0 +1,55 @@
+package org.cordon.platform.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.bpmn.delegate.ExecutionListenerInvocation;
+import org.camunda.bpm.engine.impl.bpmn.delegate.JavaDelegateInvocation;
+import org.camunda.bpm.engine.impl.delegate.DefaultDelegateInterceptor;
+import org.camunda.bpm.engine.impl.delegate.DelegateInvocation;
+import org.camunda.bpm.engine.impl.task.delegate.TaskListenerInvocation;
+import org.cordon.kernel.shared.LogReferences;
+import org.cordon.kernel.shared.model.UrgentWork;
+import org.cordon.kernel.shared.process.Subject;
+import org.cordon.platform.engine.job.UrgentFirst;
+
+/**
+ * Lets each line that a delegate or a listener logs say what its process instance is about, in a job and in a person's request alike, and
+ * makes the transaction of an urgent job urgent.
+ */
+final class LoggedDelegates extends DefaultDelegateInterceptor {
+
+    /** The variable of a process for each of them. */
+    private static final Map<String, String> VARIABLES = Map.of(LogReferences.OPERATION, Subject.OPERATION.name(),
+            LogReferences.TARGET, Subject.TARGET.name(), LogReferences.COUNTRY, Subject.COUNTRY.name());
+
+    @Override
+    public void handleInvocation(DelegateInvocation invocation) throws Exception {
+        if (isOurs(invocation) && UrgentFirst.isUrgentJob()) {
+            UrgentWork.begin();
+        }
+        try (var lines = LogReferences.about(references(invocation))) {
+            super.handleInvocation(invocation);
+        }
+    }
+
+    private static Map<String, String> references(DelegateInvocation invocation) {
+        VariableScope scope = invocation.getContextExecution();
+        if (scope == null || !isOurs(invocation)) {
+            return Map.of();
+        }
+        var references = new HashMap<String, String>();
+        VARIABLES.forEach((name, variable) -> {
+            if (scope.getVariable(variable) instanceof String value) {
+                references.put(name, value);
+            }
+        });
+        return references;
+    }
+
+    /** Expressions come by as well, far more often, and log nothing. */
+    private static boolean isOurs(DelegateInvocation invocation) {
+        return invocation instanceof JavaDelegateInvocation || invocation instanceof ExecutionListenerInvocation
+                || invocation instanceof TaskListenerInvocation;
+    }
+}

@@ -1,0 +1,29 @@
+package org.cordon.platform.engine.job;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * A node does the jobs of the models that were there when it had started. What a newer Cordon brings beside it has steps that this one may
+ * not have.
+ */
+@Component
+class KnownDeployments {
+
+    private final RepositoryService repository;
+    private final ProcessEngineConfigurationImpl engine;
+
+    KnownDeployments(RepositoryService repository, ProcessEngineConfigurationImpl engine) {
+        this.repository = repository;
+        this.engine = engine;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void know() {
+        repository.createDeploymentQuery().list().stream().map(Deployment::getId).forEach(engine.getRegisteredDeployments()::add);
+    }
+}

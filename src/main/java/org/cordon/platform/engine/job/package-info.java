@@ -1,0 +1,2 @@
+/** How jobs are executed, and what becomes of one that fails through no fault of its own. */
+package org.cordon.platform.engine.job;

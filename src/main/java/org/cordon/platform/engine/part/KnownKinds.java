@@ -1,0 +1,46 @@
+package org.cordon.platform.engine.part;
+
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.ArtifactFactory;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.AsyncContinuationJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerCatchIntermediateEventJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.historycleanup.HistoryCleanupJobHandler;
+
+/**
+ * The kinds of jobs and of values that Cordon's models have. What the engine knows besides is taken out of it: jobs that change many
+ * instances or suspend a model, and values that name a class and are made an object of it as they are read.
+ */
+public final class KnownKinds {
+
+    private static final Set<String> JOBS = Set.of(AsyncContinuationJobHandler.TYPE, TimerExecuteNestedActivityJobHandler.TYPE,
+            TimerCatchIntermediateEventJobHandler.TYPE, TimerStartEventJobHandler.TYPE, TimerStartEventSubprocessJobHandler.TYPE,
+            HistoryCleanupJobHandler.TYPE);
+
+    private static final Set<String> VALUES = Set.of("null", "string", "boolean", "short", "integer", "long", "double", "date", "json");
+
+    private KnownKinds() {
+    }
+
+    /** To be called when the engine has all of its own. */
+    public static void only(ProcessEngineConfigurationImpl engine) {
+        engine.getJobHandlers().keySet().retainAll(JOBS);
+        var values = engine.getVariableSerializers();
+        List.copyOf(values.getSerializers()).stream().filter(kind -> !VALUES.contains(kind.getName())).forEach(values::removeSerializer);
+        engine.setFallbackSerializerFactory(null);
+    }
+
+    /** Makes no object of a class that a model names: what a model does is done by a bean. */
+    public static final class NoClasses implements ArtifactFactory {
+
+        @Override
+        public <T> T getArtifact(Class<T> type) {
+            throw new ProcessEngineException("No model of Cordon's names a class: " + type.getName());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.cordon.platform.gate;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.regex.Pattern;
+import org.cordon.kernel.shared.Refusal;
+
+/** A question to the engine whose answer is one page, so that nobody makes Cordon hold everything at once. */
+final class OnePage extends HttpServletRequestWrapper {
+
+    /** A page holds as many rows as the webapps themselves ever ask for. */
+    static final int ROWS = 2_000;
+
+    private static final String PARAMETER = "maxResults";
+    private static final Pattern FEW_ENOUGH = Pattern.compile("[0-9]{1,9}");
+
+    private OnePage(HttpServletRequest request) {
+        super(request);
+    }
+
+    /**
+     * The request with a limit, its own or the largest.
+     *
+     * @throws Refusal when it asks for more
+     */
+    static HttpServletRequest of(HttpServletRequest request) {
+        var asked = request.getParameterMap().getOrDefault(PARAMETER, new String[0]);
+        for (var rows : asked) {
+            if (!FEW_ENOUGH.matcher(rows).matches() || Integer.parseInt(rows) > ROWS) {
+                throw Refusal.invalid("maxResults: a page holds {most} rows at most; ask for the next with firstResult.", ROWS);
+            }
+        }
+        return asked.length > 0 ? request : new OnePage(request);
+    }
+
+    @Override
+    public String getQueryString() {
+        var query = super.getQueryString();
+        return (query == null || query.isEmpty() ? "" : query + "&") + PARAMETER + "=" + ROWS;
+    }
+}

@@ -1,0 +1,119 @@
+package org.cordon.platform.gate;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Set;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.input.UnseenSigns;
+
+/** What is posted to complete a task or to start a process, held against what the form declares. */
+final class PostedForm {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+    /** Plain values only: the engine would build objects, files and documents from the other types. */
+    private static final Map<String, Class<?>> TYPES = Map.of("", Object.class, "String", String.class, "Boolean", Boolean.class, "Integer",
+            Integer.class, "Long", Long.class, "Short", Short.class, "Double", Double.class, "Number", Number.class, "Json", String.class,
+            "Null", Object.class);
+
+    private static final Set<String> VALUE_KEYS = Set.of("value", "type", "valueInfo");
+
+    private PostedForm() {
+    }
+
+    /** @throws Refusal naming what is not declared, or not allowed at all */
+    static void check(byte[] body, Set<String> allowed) {
+        if (body.length == 0) {
+            return;
+        }
+        var posted = read(body);
+        posted.fields().forEachRemaining(PostedForm::checkKey);
+        posted.path("variables").fields().forEachRemaining(variable -> checkVariable(variable, allowed));
+    }
+
+    private static JsonNode read(byte[] body) {
+        try {
+            var posted = JSON.readTree(body);
+            if (!posted.isObject() || !(posted.path("variables").isMissingNode() || posted.path("variables").isNull()
+                    || posted.path("variables").isObject())) {
+                throw Refusal.invalid("The body must be an object with the object \"variables\".");
+            }
+            return posted;
+        } catch (IOException unreadable) {
+            throw Refusal.invalid("The body is not JSON.");
+        }
+    }
+
+    private static void checkKey(Entry<String, JsonNode> entry) {
+        var harmless = switch (entry.getKey()) {
+            case "variables" -> true;
+            case "businessKey" -> entry.getValue().isNull() || entry.getValue().asText().isEmpty();
+            case "withVariablesInReturn" -> entry.getValue().isBoolean() && !entry.getValue().booleanValue();
+            default -> false;
+        };
+        if (!harmless) {
+            throw Refusal.invalid("\"{name}\" cannot be given here.", entry.getKey());
+        }
+    }
+
+    private static void checkVariable(Entry<String, JsonNode> variable, Set<String> allowed) {
+        if (!allowed.contains(variable.getKey())) {
+            throw Refusal.invalid("This form has no variable \"{name}\".", variable.getKey());
+        }
+        var value = variable.getValue();
+        value.fieldNames().forEachRemaining(key -> {
+            // What stands in valueInfo makes the engine keep a value in another way than Cordon's forms mean it.
+            if (!VALUE_KEYS.contains(key) || key.equals("valueInfo") && !value.path(key).isNull() && !value.path(key).isEmpty()) {
+                throw Refusal.invalid("The variable \"{name}\" cannot have \"{key}\".", variable.getKey(), key);
+            }
+        });
+        var type = value.path("type").asText("");
+        if (!value.isObject() || !TYPES.containsKey(type) || !type.equals("Json") && !isOf(TYPES.get(type), value.path("value"))) {
+            throw Refusal.invalid("The variable \"{name}\" must be text, a number, true or false, or JSON.", variable.getKey());
+        }
+        if (value.path("value").isTextual()) {
+            UnseenSigns.refuse(variable.getKey(), meant(value.path("value")));
+        }
+        if (type.equals("Json") && !isJson(value.path("value"))) {
+            throw Refusal.invalid("The variable \"{name}\" is not JSON.", variable.getKey());
+        }
+    }
+
+    /** Whether the engine can make one of it; it says in its own words where it cannot. */
+    private static boolean isOf(Class<?> type, JsonNode value) {
+        if (value.isNull() || value.isMissingNode() || type == Object.class || type == String.class && value.isTextual()) {
+            return !value.isContainerNode();
+        }
+        try {
+            JSON.convertValue(value.asText(), type);
+            return value.isValueNode();
+        } catch (IllegalArgumentException another) {
+            return false;
+        }
+    }
+
+    /** The list or object that a text holds, as many forms post one; otherwise the text itself. */
+    private static JsonNode meant(JsonNode text) {
+        try {
+            var held = JSON.readTree(text.textValue());
+            return held.isContainerNode() ? held : text;
+        } catch (IOException noJson) {
+            return text;
+        }
+    }
+
+    /** The engine reads it only when it is used, and fails then. */
+    private static boolean isJson(JsonNode value) {
+        try {
+            return value.isNull() || value.isMissingNode() || value.isTextual() && !JSON.readTree(value.textValue()).isMissingNode();
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Answers for the engine when it fails: with a sentence, and nothing of its inside. */
+package org.cordon.platform.gate.answer;

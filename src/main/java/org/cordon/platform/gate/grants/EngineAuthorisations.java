@@ -1,0 +1,132 @@
+package org.cordon.platform.gate.grants;
+
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.cordon.kernel.shared.model.ProcessDeclaration;
+import org.cordon.kernel.shared.process.Subject;
+import org.cordon.platform.gate.grants.Grants.Grant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings the engine's authorisations to what this release says, whatever was changed in between. */
+@Component
+class EngineAuthorisations {
+
+    private static final String MY_WORK = "My work";
+
+    private final AuthorizationService authorizations;
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final List<ProcessDeclaration> processes;
+
+    EngineAuthorisations(AuthorizationService authorizations, FilterService filters, TaskService tasks,
+            List<ProcessDeclaration> processes) {
+        this.authorizations = authorizations;
+        this.filters = filters;
+        this.tasks = tasks;
+        this.processes = processes;
+    }
+
+    @Transactional
+    public void fix(List<String> bureaus, List<String> partners) {
+        var wanted = Grants.of(bureaus, partners, processes).stream()
+                .collect(Collectors.toMap(EngineAuthorisations::key, Function.identity()));
+        var myWork = myWork();
+        var present = authorizations.createAuthorizationQuery().list().stream()
+                .filter(authorization -> !isMadeByEngine(authorization)).toList();
+        var kept = present.stream().filter(authorization -> isWanted(authorization, wanted, myWork))
+                .collect(Collectors.toMap(EngineAuthorisations::key, Function.identity()));
+        present.stream().filter(authorization -> kept.get(key(authorization)) != authorization)
+                .forEach(authorization -> authorizations.deleteAuthorization(authorization.getId()));
+        wanted.forEach((key, grant) -> {
+            if (!kept.containsKey(key)) {
+                save(authorizations.createNewAuthorization(AUTH_TYPE_GRANT), grant);
+            }
+        });
+        if (!kept.containsKey(globalKey(myWork))) {
+            readableByAll(myWork);
+        }
+    }
+
+    /** Lets a partner work whose group comes to be while Cordon runs; nothing if it may already. */
+    @Transactional
+    public void letWork(String partner) {
+        var present = authorizations.createAuthorizationQuery().groupIdIn(partner).list().stream().map(EngineAuthorisations::key).toList();
+        Grants.partner(partner, processes).stream().filter(grant -> !present.contains(key(grant)))
+                .forEach(grant -> save(authorizations.createNewAuthorization(AUTH_TYPE_GRANT), grant));
+    }
+
+    /** The engine itself makes an authorisation for each person on his own account. */
+    private static boolean isMadeByEngine(Authorization authorization) {
+        return authorization.getResourceType() == Resources.USER.resourceType()
+                && authorization.getResourceId().equals(authorization.getUserId());
+    }
+
+    private static boolean isWanted(Authorization authorization, Map<String, Grant> wanted, String myWork) {
+        if (key(authorization).equals(globalKey(myWork))) {
+            return true;
+        }
+        var grant = wanted.get(key(authorization));
+        return grant != null && ((AuthorizationEntity) authorization).getPermissions() == grant.mask();
+    }
+
+    private void save(Authorization authorization, Grant grant) {
+        authorization.setGroupId(grant.group());
+        authorization.setResource(grant.resource());
+        authorization.setResourceId(grant.id());
+        authorization.setPermissions(grant.permissions());
+        authorizations.saveAuthorization(authorization);
+    }
+
+    /** The one list in Tasklist: what my groups have to do, the most urgent first. */
+    private String myWork() {
+        var present = filters.createFilterQuery().filterName(MY_WORK).singleResult();
+        if (present != null) {
+            return present.getId();
+        }
+        var filter = filters.newTaskFilter(MY_WORK);
+        filter.setQuery(tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks()
+                .orderByDueDate().asc());
+        filter.setProperties(Map.of("priority", 0, "color", "#1f5f8b", "refresh", true,
+                "description", "What you and your colleagues have to do, the most urgent first", "showUndefinedVariable", false,
+                "variables", List.of(Map.of("name", Subject.OPERATION.name(), "label", "Operation"),
+                        Map.of("name", Subject.COUNTRY.name(), "label", "Country"))));
+        return filters.saveFilter(filter).getId();
+    }
+
+    private void readableByAll(String filter) {
+        var authorization = authorizations.createNewAuthorization(AUTH_TYPE_GLOBAL);
+        authorization.setUserId(Authorization.ANY);
+        authorization.setResource(Resources.FILTER);
+        authorization.setResourceId(filter);
+        authorization.setPermissions(new Permission[] {Permissions.READ});
+        authorizations.saveAuthorization(authorization);
+    }
+
+    private static String key(Grant grant) {
+        return grant.group() + " " + grant.resource().resourceType() + " " + grant.id();
+    }
+
+    private static String key(Authorization authorization) {
+        return authorization.getAuthorizationType() == AUTH_TYPE_GLOBAL
+                ? authorization.getUserId() + " " + authorization.getResourceType() + " " + authorization.getResourceId()
+                : authorization.getGroupId() + " " + authorization.getResourceType() + " " + authorization.getResourceId();
+    }
+
+    private static String globalKey(String filter) {
+        return Authorization.ANY + " " + Resources.FILTER.resourceType() + " " + filter;
+    }
+}

@@ -1,0 +1,41 @@
+package org.cordon.platform.gate.grants;
+
+import org.cordon.kernel.caller.SystemWork;
+import org.cordon.platform.gate.accounts.EngineAccountsSetup;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes groups, accounts and authorisations before the server accepts a connection: without an administrator, anybody could make
+ * himself the first (CVE-2026-77226). Of nodes that start at the same moment one does it and the others find it done.
+ */
+@Component
+final class EngineStart implements SmartInitializingSingleton {
+
+    /** The number that is locked while the engine is set up, any that nobody else locks. */
+    private static final long LOCK = 0x4143434f554e54L;
+
+    private final EngineAccountsSetup accounts;
+    private final EngineAuthorisations authorisations;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    EngineStart(EngineAccountsSetup accounts, EngineAuthorisations authorisations, JdbcClient jdbc, TransactionTemplate transaction) {
+        this.accounts = accounts;
+        this.authorisations = authorisations;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        SystemWork.run(() -> transaction.executeWithoutResult(status -> {
+            jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().listOfRows();
+            accounts.makeGroups();
+            accounts.makeAccounts();
+            authorisations.fix(accounts.bureauGroups(), accounts.partnerGroups());
+        }));
+    }
+}

@@ -1,0 +1,29 @@
+package org.cordon.platform.gate.grants;
+
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.task.Task;
+
+/** Writes nothing down for a task or for who is at work on it: {@link OfferedTasks} ask its candidate groups. */
+final class NoRightsPerTask extends DefaultAuthorizationProvider {
+
+    @Override
+    public AuthorizationEntity[] newTaskAssignee(Task task, String before, String after) {
+        return new AuthorizationEntity[0];
+    }
+
+    @Override
+    public AuthorizationEntity[] newTaskOwner(Task task, String before, String after) {
+        return new AuthorizationEntity[0];
+    }
+
+    @Override
+    public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String user, String type) {
+        return new AuthorizationEntity[0];
+    }
+
+    @Override
+    public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String group, String type) {
+        return new AuthorizationEntity[0];
+    }
+}

@@ -1,0 +1,61 @@
+package org.cordon.platform.gate.grants;
+
+import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.Permissions.TASK_WORK;
+import static org.camunda.bpm.engine.authorization.Resources.HISTORIC_PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.HISTORIC_TASK;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
+import org.camunda.bpm.engine.impl.db.PermissionCheck;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.task.IdentityLink;
+
+/**
+ * The engine's check of a right on one task: whoever is in a candidate group of it may read it and work on it, and do nothing else with
+ * it. Every other right is among the authorisations.
+ *
+ * <p>The assignee has no right of his own. He was in the group when he took the task, and whoever has left the bureau since has left its
+ * tasks as well.
+ */
+final class OfferedTask extends AuthorizationManager {
+
+    private static final int OFFERED = READ.getValue() | TASK_WORK.getValue();
+
+    /** The kinds of which no single one has an authorisation. */
+    private static final Set<Integer> WITHOUT_ROWS = Set.of(TASK.resourceType(), HISTORIC_TASK.resourceType(),
+            PROCESS_INSTANCE.resourceType(), HISTORIC_PROCESS_INSTANCE.resourceType());
+
+    @Override
+    public boolean isAuthorized(String user, List<String> groups, PermissionCheck check) {
+        return isOffered(groups, check) || super.isAuthorized(user, groups, check);
+    }
+
+    @Override
+    public boolean isAuthorized(String user, List<String> groups, CompositePermissionCheck checks) {
+        return checks.isDisjunctive() && checks.getAtomicChecks().stream().anyMatch(check -> isOffered(groups, check))
+                || super.isAuthorized(user, groups, checks);
+    }
+
+    @Override
+    public void deleteAuthorizationsByResourceId(Resource resource, String id) {
+        if (!WITHOUT_ROWS.contains(resource.resourceType())) {
+            super.deleteAuthorizationsByResourceId(resource, id);
+        }
+    }
+
+    private boolean isOffered(List<String> groups, PermissionCheck check) {
+        if (groups == null || check.getResourceType() != TASK.resourceType() || check.getResourceId() == null
+                || (check.getPerms() & OFFERED) != check.getPerms()) {
+            return false;
+        }
+        var task = getTaskManager().findTaskById(check.getResourceId());
+        return task != null && task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
+                .anyMatch(groups::contains);
+    }
+}

@@ -1,0 +1,48 @@
+package org.cordon.platform.gate.grants;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.HistoricProcessInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+
+/**
+ * Closes CVE-2026-109432: the engine refuses expressions in a query but overlooks those inside its {@code or()} parts, so that they
+ * run as code. Every query is looked at whole.
+ *
+ * <p>Queries of stored filters are not commands themselves and keep their expressions; only Cordon makes filters.
+ */
+final class QueryExpressionGuard extends CommandInterceptor {
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (command instanceof AbstractQuery<?, ?> query && holdsExpressions(query)) {
+            throw new BadUserRequestException("Expressions are forbidden in queries");
+        }
+        return next.execute(command);
+    }
+
+    private static boolean holdsExpressions(AbstractQuery<?, ?> query) {
+        return parts(query).anyMatch(part -> !part.getExpressions().isEmpty());
+    }
+
+    /** The parts of a query, of which four kinds have some behind {@code or()}. */
+    private static Stream<AbstractQuery<?, ?>> parts(AbstractQuery<?, ?> query) {
+        List<? extends AbstractQuery<?, ?>> alternatives = List.of();
+        if (query instanceof TaskQueryImpl tasks) {
+            alternatives = tasks.getQueries();
+        } else if (query instanceof HistoricTaskInstanceQueryImpl tasks) {
+            alternatives = tasks.getQueries();
+        } else if (query instanceof ProcessInstanceQueryImpl instances) {
+            alternatives = instances.getQueries();
+        } else if (query instanceof HistoricProcessInstanceQueryImpl instances) {
+            alternatives = instances.getQueries();
+        }
+        return Stream.concat(Stream.of(query), alternatives.stream());
+    }
+}

@@ -1,0 +1,5 @@
+/** What Cordon says about its own use. It knows no case. */
+@ApplicationModule
+package org.cordon.platform.help;
+
+import org.springframework.modulith.ApplicationModule;

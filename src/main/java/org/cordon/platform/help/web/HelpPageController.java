@@ -1,0 +1,32 @@
+package org.cordon.platform.help.web;
+
+import java.util.Set;
+import org.cordon.kernel.caller.NotAudited;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code /help}, the help of the reader's own role, and {@code /help/<role>}, that of any: they describe Cordon, and no case. */
+@Controller
+final class HelpPageController {
+
+    private static final Set<String> ROLES = Set.of("country", "coordinator", "compliance", "manager", "administrator", "guest",
+            "specialist");
+
+    @NotAudited("describes Cordon alone")
+    @GetMapping("/help")
+    String own() {
+        return "help";
+    }
+
+    @NotAudited("describes Cordon alone")
+    @GetMapping("/help/{role}")
+    String of(@PathVariable String role) {
+        if (!ROLES.contains(role)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return "help";
+    }
+}

@@ -1,0 +1,2 @@
+/** Where requests pass the figures and the log. */
+package org.cordon.platform.monitoring.web;

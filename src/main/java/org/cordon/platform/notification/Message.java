@@ -1,0 +1,31 @@
+package org.cordon.platform.notification;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One message to one recipient.
+ *
+ * @param recipient  the engine group it goes to: {@code ncb-FR}, {@code coordinator} or {@code compliance}
+ * @param language   the language it is written in, as an ISO 639-1 code
+ * @param parameters values of {@link MessageParameter}, by key
+ */
+public record Message(UUID id, MessageKind kind, String operation, String reference, String recipient, String language,
+               Map<String, String> parameters, Status status, Instant queuedAt) {
+
+    public enum Status {
+        /** Waits for its delivery, or for the next attempt. */
+        QUEUED,
+        /** Taken by the mail server. */
+        SENT,
+        /** Every attempt failed; an incident of {@code message-delivery} asks for a person. */
+        FAILED,
+        /** Never to leave: it tells of an operation that was entered afterwards. */
+        SUPPRESSED
+    }
+
+    public boolean isStillToDeliver() {
+        return status == Status.QUEUED || status == Status.FAILED;
+    }
+}

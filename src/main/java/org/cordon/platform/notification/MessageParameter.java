@@ -1,0 +1,88 @@
+package org.cordon.platform.notification;
+
+import java.time.DateTimeException;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * What a message may say beside its references. Each has one form, none of them free text, so that no name can slip into an e-mail.
+ */
+public enum MessageParameter {
+
+    /** By when the recipient has to act. */
+    DEADLINE("deadline", MessageParameter::isTime),
+    /** Until when the recipient answers the invitation. */
+    ANSWERS_UNTIL("answersUntil", MessageParameter::isTime),
+    /** Until when the recipient nominates. */
+    NOMINATIONS_UNTIL("nominationsUntil", MessageParameter::isTime),
+    /** Until when the recipient confirms. */
+    CONFIRMATIONS_UNTIL("confirmationsUntil", MessageParameter::isTime),
+    /** When the operational phase starts. */
+    STARTS("starts", MessageParameter::isTime),
+    /** When the operational phase ends. */
+    ENDS("ends", MessageParameter::isTime),
+    /** When the fact happened that is told. */
+    HAPPENED("happenedAt", MessageParameter::isTime),
+    /** The time that results are given for. */
+    AS_OF("asOf", MessageParameter::isTime),
+    /** The other country that the message is about, as a country code; a partner as the name of its group. */
+    COUNTRY("country", matches("[0-9A-Z]{2,4}|partner-[A-Z0-9]{1,30}")),
+    TARGET("target", matches("[A-Z0-9-]{3,40}")),
+    LEAD("lead", matches("[A-Z0-9-]{3,40}")),
+    ARREST("arrest", matches("[A-Z0-9-]{3,40}")),
+    /** The duty post that it goes to. */
+    POST("post", matches("P-[A-Z0-9]{3,40}")),
+    /** The version of the target list. */
+    VERSION("version", matches("[0-9]{1,6}")),
+    /** A number of targets. */
+    TARGETS("targets", matches("[0-9]{1,6}")),
+    /** A number of nominations. */
+    NOMINATIONS("nominations", matches("[0-9]{1,6}")),
+    /** A number of countries. */
+    COUNTRIES("countries", matches("[0-9]{1,6}")),
+    /** How an arrest or a target ended, as a code in capitals. */
+    OUTCOME("outcome", matches("[A-Z_]{3,40}")),
+    /** What was done to an account, or is asked to be, as a code in capitals. */
+    ACT("act", matches("[A-Z_]{3,40}")),
+    /** The account that a role was given to or taken from, in small letters. */
+    ACCOUNT("account", matches("[a-z0-9._@-]{1,64}")),
+    /** The group that stands for the role. */
+    GROUP("group", matches("coordinator|compliance|manager|analyst|monitoring|[a-z]+-[a-zA-Z0-9-]{1,60}"));
+
+    private final String key;
+    private final Predicate<String> form;
+
+    MessageParameter(String key, Predicate<String> form) {
+        this.key = key;
+        this.form = form;
+    }
+
+    /** The name of the parameter in the map of parameters and in the message bundles. */
+    public String key() {
+        return key;
+    }
+
+    boolean accepts(String value) {
+        return value != null && form.test(value);
+    }
+
+    static Optional<MessageParameter> of(String key) {
+        return Arrays.stream(values()).filter(parameter -> parameter.key.equals(key)).findFirst();
+    }
+
+    private static boolean isTime(String value) {
+        try {
+            ZonedDateTime.parse(value);
+            return true;
+        } catch (DateTimeException notATime) {
+            return false;
+        }
+    }
+
+    private static Predicate<String> matches(String pattern) {
+        return Pattern.compile(pattern).asMatchPredicate();
+    }
+}

@@ -1,0 +1,80 @@
+package org.cordon.platform.notification;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which messages an operation has sent, and what became of them: for the coordination and for managers. */
+@Service
+public class MessageQueries {
+
+    private static final int PAGE = 100;
+
+    private final Messages messages;
+    private final CurrentCaller caller;
+
+    MessageQueries(Messages messages, CurrentCaller caller) {
+        this.messages = messages;
+        this.caller = caller;
+    }
+
+    /**
+     * The messages of an operation in the order in which they were queued.
+     *
+     * @param after the {@code next} of the page before, or null for the first page
+     */
+    @Transactional(readOnly = true)
+    public MessagePage of(String operation, UUID after) {
+        if (!caller.get().isCoordinator() && !caller.get().isManager() || !messages.isOperation(operation)) {
+            throw Refusal.notFound("There is no operation {operation}.", operation);
+        }
+        var found = messages.of(operation, caller.get().party(), after, PAGE + 1);
+        return found.size() > PAGE
+                ? new MessagePage(found.subList(0, PAGE), found.get(PAGE - 1).id())
+                : new MessagePage(found, null);
+    }
+
+    /**
+     * The messages about some items, the last first: to the coordination and the management all, to everybody else those that his own group
+     * was sent. What the mail server said is for the first two.
+     *
+     * @param references of items that the caller may see
+     */
+    @Transactional(readOnly = true)
+    public List<MessageRow> about(Collection<String> references) {
+        var reader = caller.get();
+        var all = reader.isCoordinator() || reader.isManager();
+        return messages.about(references, reader.party()).stream()
+                .filter(message -> all || reader.groups().contains(message.recipient()))
+                .map(message -> all ? message
+                        : new MessageRow(message.id(), message.kind(), message.recipient(), message.reference(), message.language(),
+                                message.status(), message.attempts(), null, message.queuedAt(), message.sentAt(), message.acknowledgedAt(),
+                                message.acknowledgedBy()))
+                .toList();
+    }
+
+    /**
+     * When each recipient group last confirmed that it had read a message of an operation, or completed the task behind one; whoever asks.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Instant> lastHeard(String operation) {
+        return messages.lastAcknowledged(operation);
+    }
+
+    /** @param next what to ask the following page with, null on the last one */
+    public record MessagePage(List<MessageRow> items, UUID next) {
+    }
+
+    /** @param lastError what the mail server said to the last attempt that failed, null once the message is sent */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MessageRow(UUID id, MessageKind kind, String recipient, String reference, String language, String status, int attempts,
+                             String lastError, Instant queuedAt, Instant sentAt, Instant acknowledgedAt, String acknowledgedBy) {
+    }
+}

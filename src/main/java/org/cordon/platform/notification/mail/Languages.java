@@ -1,0 +1,36 @@
+package org.cordon.platform.notification.mail;
+
+import java.util.Optional;
+import org.cordon.platform.notification.Messages.Circumstances;
+import org.springframework.stereotype.Component;
+
+/**
+ * The language a message is written in: that of the recipient's country if the operation has it or there is no operation, else the
+ * operation's first; English where there are no texts in that one.
+ */
+@Component
+public class Languages {
+
+    private static final String ENGLISH = "en";
+
+    private final Recipients recipients;
+    private final MailTexts texts;
+
+    Languages(Recipients recipients, MailTexts texts) {
+        this.recipients = recipients;
+        this.texts = texts;
+    }
+
+    /** @param group of a bureau, or null for whoever works for none */
+    public String ofBureau(String group) {
+        return Optional.ofNullable(group).flatMap(bureau -> recipients.of(bureau).country()).map(country -> country.language())
+                .filter(texts::areWrittenIn).orElse(ENGLISH);
+    }
+
+    public String choose(Circumstances recipient) {
+        var wanted = recipient.preferred().filter(own -> recipient.offered().isEmpty() || recipient.offered().contains(own))
+                .or(() -> recipient.offered().stream().findFirst())
+                .orElse(ENGLISH);
+        return texts.areWrittenIn(wanted) ? wanted : ENGLISH;
+    }
+}

@@ -1,0 +1,24 @@
+package org.cordon.platform.notification.mail;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import org.cordon.platform.notification.Message;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Addresses of Cordon's own mail.
+ *
+ * @param from         the sender; its domain is also that of each Message-ID
+ * @param coordination where messages to the coordination go; empty while there is none
+ * @param compliance   where messages to compliance go; empty while there is none
+ */
+@Validated
+@ConfigurationProperties("cordon.mail")
+record MailProperties(@NotBlank @Pattern(regexp = "[^@\\s]+@[^@\\s]+", message = "must be an e-mail address") String from,
+                      String coordination, String compliance) {
+
+    String domain() {
+        return from.substring(from.indexOf('@') + 1);
+    }
+}

@@ -1,0 +1,187 @@
+package org.cordon.platform.notification.mail;
+
+import jakarta.mail.SendFailedException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.cordon.platform.notification.Message;
+import org.cordon.platform.notification.MessageWorkflow;
+import org.cordon.platform.notification.mail.WaitingMessages.Due;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Brings queued messages to their recipients: at first all that wait, some at a time; what did not leave then is tried alone by the process
+ * {@code message-delivery}, which decides how often.
+ */
+@Service
+public class MessageDelivery {
+
+    private static final int LONGEST_REASON = 500;
+    /** So many at once that one transaction serves several, and so few that little is sent twice if its end is lost. */
+    private static final int AT_ONCE = 10;
+    private static final Pattern ADDRESS = Pattern.compile("<?[^\\s<>()\"',;:]+@[^\\s<>()\"',;:]+>?");
+
+    private final WaitingMessages messages;
+    private final Recipients recipients;
+    private final MailTexts texts;
+    private final Mailer mailer;
+    private final FailedAttempts failedAttempts;
+    private final PersonalLetters letters;
+    private final MessageWorkflow workflow;
+    private final Clock clock;
+
+    MessageDelivery(WaitingMessages messages, Recipients recipients, MailTexts texts, Mailer mailer, FailedAttempts failedAttempts,
+            PersonalLetters letters, MessageWorkflow workflow, Clock clock) {
+        this.messages = messages;
+        this.recipients = recipients;
+        this.texts = texts;
+        this.mailer = mailer;
+        this.failedAttempts = failedAttempts;
+        this.letters = letters;
+        this.workflow = workflow;
+        this.clock = clock;
+    }
+
+    /**
+     * Delivers the messages that have waited longest, each unless it is never to leave. One that fails is handed to the process, and so are
+     * those behind it where the mail server takes none.
+     *
+     * @return whether more may wait
+     */
+    @Transactional
+    public boolean deliverWaiting() {
+        var waiting = messages.takeWaiting(AT_ONCE);
+        var sent = new ArrayList<UUID>();
+        var suppressed = new ArrayList<UUID>();
+        var handedOver = new ArrayList<UUID>();
+        var noneLeaves = false;
+        for (var due : waiting) {
+            var id = due.message().id();
+            if (noneLeaves) {
+                handedOver.add(id);
+                continue;
+            }
+            try {
+                (leaves(due) ? sent : suppressed).add(id);
+            } catch (MessageNotDelivered failure) {
+                messages.attemptFailed(id, failure.reason());
+                handedOver.add(id);
+                noneLeaves = failure.isForOthersToo();
+            }
+        }
+        messages.sent(sent, clock.instant());
+        messages.suppressed(suppressed);
+        handOver(handedOver);
+        return waiting.size() == AT_ONCE;
+    }
+
+    /** Hands those to the process that have waited longest, without trying them: it finds out which of them cannot be delivered. */
+    @Transactional
+    public void handOverWaiting() {
+        handOver(messages.takeWaiting(AT_ONCE).stream().map(due -> due.message().id()).toList());
+    }
+
+    private void handOver(List<UUID> ids) {
+        messages.takenOver(ids);
+        ids.forEach(workflow::takeOver);
+    }
+
+    /**
+     * Delivers a message, unless it has left already or is never to leave.
+     *
+     * @throws MessageNotDelivered when it could not leave; the attempt is on record then, and trying again is safe
+     */
+    @Transactional
+    public void deliver(UUID id) {
+        var due = messages.due(id).orElseThrow(() -> new IllegalStateException("There is no message " + id));
+        if (!due.message().isStillToDeliver()) {
+            return;
+        }
+        try {
+            if (leaves(due)) {
+                messages.sent(List.of(id), clock.instant());
+            } else {
+                messages.suppressed(List.of(id));
+            }
+        } catch (MessageNotDelivered failure) {
+            failedAttempts.record(id, failure.reason());
+            throw failure;
+        }
+    }
+
+    /** Whether the mail server has taken it; if not, it is never to leave. */
+    private boolean leaves(Due due) {
+        var message = due.message();
+        if (due.withheld()) {
+            // Its supplier has withheld what it is about since it was queued.
+            return false;
+        }
+        if (message.recipient().equals(PersonalLetters.OWNER)) {
+            return leavesToOwner(message);
+        }
+        var recipient = recipients.of(message);
+        var address = recipient.address().orElseThrow(() -> MessageNotDelivered.alone(message.id(), noAddress(recipient)));
+        send(message.id(), address, texts.write(message, recipient, due.seesOperation()));
+        return true;
+    }
+
+    private boolean leavesToOwner(Message message) {
+        var letter = letters.letter(message.id());
+        letter.ifPresent(known -> {
+            send(message.id(), known.address(), texts.writeToOwner(message, known.path()));
+            letters.hasLeft(message.id());
+        });
+        return letter.isPresent();
+    }
+
+    /**
+     * The failure has no cause: the mail server's words with the address in them would stand in the engine and in the log.
+     *
+     * @throws MessageNotDelivered when the mail server does not take it
+     */
+    private void send(UUID id, String address, Mail mail) {
+        try {
+            mailer.send(id, address, mail);
+        } catch (MailException refused) {
+            var failure = failureOf(refused);
+            throw failure instanceof SendFailedException ? MessageNotDelivered.alone(id, reason(failure))
+                    : MessageNotDelivered.asAnyOther(id, reason(failure));
+        }
+    }
+
+    /** Every attempt failed: a person has to put right what hinders the delivery. */
+    @Transactional
+    public void givenUp(UUID id) {
+        messages.failed(id);
+    }
+
+    /** A person has asked for further attempts. */
+    @Transactional
+    public void takenUpAgain(UUID id) {
+        messages.queuedAgain(id);
+    }
+
+    private static String noAddress(Recipient recipient) {
+        return recipient.country()
+                .map(country -> "%s has no contact in the country directory".formatted(country.bureauName()))
+                .orElseGet(() -> "No address is known for the group " + recipient.group());
+    }
+
+    private static Exception failureOf(MailException refused) {
+        return refused instanceof MailSendException send && send.getMessageExceptions().length > 0 ? send.getMessageExceptions()[0]
+                : refused;
+    }
+
+    /** What the mail server, or the way to it, said last; without addresses, which not everybody may know who reads it. */
+    private static String reason(Exception failure) {
+        var words = String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage()).strip().replaceAll("\\s+", " ");
+        words = ADDRESS.matcher(words).replaceAll("(address)");
+        return words.substring(0, Math.min(words.length(), LONGEST_REASON));
+    }
+}

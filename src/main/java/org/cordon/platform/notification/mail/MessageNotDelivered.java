@@ -1,0 +1,35 @@
+package org.cordon.platform.notification.mail;
+
+import java.util.UUID;
+
+/** A message did not leave: its recipient has no address, or the mail server did not take it. Trying again later may help. */
+public final class MessageNotDelivered extends RuntimeException {
+
+    private final String reason;
+    private final boolean forOthersToo;
+
+    private MessageNotDelivered(UUID message, String reason, boolean forOthersToo) {
+        super("Message " + message + " was not delivered: " + reason);
+        this.reason = reason;
+        this.forOthersToo = forOthersToo;
+    }
+
+    /** Something about this message or its recipient hinders it; another may leave. */
+    static MessageNotDelivered alone(UUID message, String reason) {
+        return new MessageNotDelivered(message, reason, false);
+    }
+
+    /** The mail server cannot be reached, or takes nothing. */
+    static MessageNotDelivered asAnyOther(UUID message, String reason) {
+        return new MessageNotDelivered(message, reason, true);
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    /** Whether another message would not leave either. */
+    boolean isForOthersToo() {
+        return forOthersToo;
+    }
+}

@@ -1,0 +1,51 @@
+package org.cordon.platform.notification.mail;
+
+import java.util.List;
+import java.util.Optional;
+import org.cordon.kernel.caller.Partners;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.country.CountryDirectory;
+import org.cordon.platform.notification.Message;
+import org.cordon.platform.notification.PostAddresses;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the address behind a group. It is asked at delivery, not when a message is queued, so that an address corrected meanwhile serves
+ * every message that still waits.
+ */
+@Component
+class Recipients {
+
+    private static final String BUREAU = "ncb-";
+
+    private final CountryDirectory directory;
+    private final Partners partners;
+    private final MailProperties mail;
+    private final List<PostAddresses> posts;
+
+    Recipients(CountryDirectory directory, Partners partners, MailProperties mail, List<PostAddresses> posts) {
+        this.posts = posts;
+        this.directory = directory;
+        this.partners = partners;
+        this.mail = mail;
+    }
+
+    /** The post that a message is to, if it is to one that is still there; else whoever stands behind its group. */
+    Recipient of(Message message) {
+        var recipient = of(message.recipient());
+        return message.kind().goesToAPost() ? new Recipient(recipient.group(), recipient.country(),
+                posts.stream().flatMap(post -> post.addressOf(message).stream()).findFirst().or(recipient::address)) : recipient;
+    }
+
+    Recipient of(String group) {
+        if (group.startsWith(BUREAU)) {
+            var country = directory.find(group.substring(BUREAU.length()));
+            return new Recipient(group, country, country.flatMap(known -> known.contact()));
+        }
+        if (group.startsWith(Roles.partner(""))) {
+            return new Recipient(group, Optional.empty(), partners.address(group));
+        }
+        var address = group.equals("coordinator") ? mail.coordination() : mail.compliance();
+        return new Recipient(group, Optional.empty(), Optional.ofNullable(address).filter(known -> !known.isBlank()));
+    }
+}

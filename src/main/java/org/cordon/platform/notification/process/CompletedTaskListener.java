@@ -1,0 +1,26 @@
+package org.cordon.platform.notification.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.platform.notification.MessageLinks;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Marks the message about a task as read by whoever takes or completes the task; it listens on every user task of every process. */
+@Component
+final class CompletedTaskListener implements TaskListener {
+
+    private final MessageLinks links;
+
+    /** The service is looked up at the first call: the engine is built before the features that it works for. */
+    CompletedTaskListener(@Lazy MessageLinks links) {
+        this.links = links;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        if (!TaskListener.EVENTNAME_ASSIGNMENT.equals(task.getEventName()) || task.getAssignee() != null) {
+            links.taskTaken(task.getExecution().getProcessBusinessKey());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.cordon.platform.notification.process;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.platform.notification.mail.MessageDelivery;
+import org.springframework.stereotype.Component;
+
+/** {@code sendTask_deliverMessage}: a failure flies on, to be tried again by the engine. */
+@Component
+final class DeliverMessageDelegate implements JavaDelegate {
+
+    private final MessageDelivery delivery;
+
+    DeliverMessageDelegate(MessageDelivery delivery) {
+        this.delivery = delivery;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        delivery.deliver(UUID.fromString(MessageDeliveryProcess.Variables.MESSAGE_ID.from(execution).require()));
+    }
+}

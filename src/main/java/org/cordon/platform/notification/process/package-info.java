@@ -1,0 +1,2 @@
+/** What the engine calls for messages, and how Cordon tells the engine. */
+package org.cordon.platform.notification.process;

@@ -1,0 +1,26 @@
+package org.cordon.platform.notification.web;
+
+import java.util.UUID;
+import org.cordon.kernel.caller.NotAudited;
+import org.cordon.platform.notification.MessageQueries;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What an operation has sent, to whom, and whether it arrived and was read. */
+@RestController
+final class MessageController {
+
+    private final MessageQueries queries;
+
+    MessageController(MessageQueries queries) {
+        this.queries = queries;
+    }
+
+    @NotAudited("kinds, references and times")
+    @GetMapping("/api/operations/{operation}/messages")
+    MessageQueries.MessagePage messages(@PathVariable String operation, @RequestParam(required = false) UUID after) {
+        return queries.of(operation, after);
+    }
+}

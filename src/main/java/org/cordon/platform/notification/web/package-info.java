@@ -1,0 +1,2 @@
+/** Messages over HTTP. */
+package org.cordon.platform.notification.web;

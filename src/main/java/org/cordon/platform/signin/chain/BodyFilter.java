@@ -1,0 +1,49 @@
+package org.cordon.platform.signin.chain;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.cordon.kernel.shared.web.StatusProblem;
+import org.cordon.platform.door.body.BodyRefused;
+import org.cordon.platform.door.body.IncomingBody;
+import org.cordon.platform.signin.kept.OpenSession;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads what a stranger sends before anybody works for him, and refuses what is too large or too slow. Whoever is signed in is known by his
+ * session; a script, once its password is checked.
+ */
+final class BodyFilter extends OncePerRequestFilter {
+
+    private static final String SECONDS = "5";
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var body = IncomingBody.of(request);
+        if (body.isPresent() && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+            var session = OpenSession.of(request);
+            if (session != null) {
+                body.get().sentBy(session.account());
+            } else if (!isReadAhead(body.get(), request, response)) {
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean isReadAhead(IncomingBody body, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            body.readAhead();
+            return true;
+        } catch (BodyRefused refused) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+            StatusProblem.answer(request, response, refused.status());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.cordon.platform.signin.chain;
+
+import jakarta.servlet.DispatcherType;
+import org.cordon.platform.door.AnswerHeadersFilter;
+import org.cordon.platform.door.LargeAnswersFilter;
+import org.cordon.platform.signin.provider.ProviderSettings;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** What every request passes before it is known who sends it. */
+@Configuration(proxyBeanMethods = false)
+class DoorConfiguration {
+
+    /** Headers are set before everything else, so that refusals and failures of all that follows have them as well. */
+    @Bean
+    static FilterRegistrationBean<AnswerHeadersFilter> answerHeaders(ProviderSettings provider) {
+        var registration = new FilterRegistrationBean<>(new AnswerHeadersFilter(
+                Asked.at("/api/**", "/engine-rest/**", "/actuator/**", "/v3/api-docs/**", "/camunda/api/**"),
+                Asked.at("/camunda/app/**", "/camunda/lib/**", "/camunda/assets/**"), Asked.at("/demo/mail/**"),
+                provider.isThere() ? new String[] {provider.origin()} : new String[0]));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        return registration;
+    }
+
+    @Bean
+    static FilterRegistrationBean<BodyFilter> bodies() {
+        var registration = new FilterRegistrationBean<>(new BodyFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        return registration;
+    }
+
+    @Bean
+    static FilterRegistrationBean<LargeAnswersFilter> largeAnswers(@Value("${server.tomcat.threads.max}") int threads) {
+        var registration = new FilterRegistrationBean<>(new LargeAnswersFilter(threads / 8));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 11);
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        return registration;
+    }
+}

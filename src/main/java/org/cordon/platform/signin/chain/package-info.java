@@ -1,0 +1,2 @@
+/** Which requests pass which filters. */
+package org.cordon.platform.signin.chain;

@@ -1,0 +1,49 @@
+package org.cordon.platform.signin.factor;
+
+import java.math.BigInteger;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.stream.Collectors;
+
+/** A secret that nobody's authenticator has to know yet. */
+public final class FreshSecret {
+
+    /** A secret is as long as what it keys, as RFC 4226 asks. */
+    private static final int BYTES = 20;
+    private static final int LETTERS = BYTES * 8 / 5;
+    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    private final byte[] bytes;
+
+    FreshSecret(byte[] bytes) {
+        this.bytes = bytes.clone();
+    }
+
+    public static FreshSecret draw() {
+        var bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return new FreshSecret(bytes);
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** The secret in groups of four, for whoever types it. */
+    public String inGroups() {
+        return base32().replaceAll(".{4}(?!$)", "$0 ");
+    }
+
+    /** The secret as an address, for an authenticator that reads it from a picture, or is opened by a link. */
+    public String address(String account) {
+        return "otpauth://totp/Cordon:" + URLEncoder.encode(account, StandardCharsets.UTF_8) + "?secret=" + base32() + "&issuer=Cordon";
+    }
+
+    private String base32() {
+        var digits = new BigInteger(1, bytes).toString(BASE32.length());
+        return ("0".repeat(LETTERS - digits.length()) + digits).chars()
+                .mapToObj(digit -> String.valueOf(BASE32.charAt(Character.digit(digit, BASE32.length()))))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,82 @@
+package org.cordon.platform.signin.kept;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.cordon.kernel.shared.secret.KeyedDigest;
+import org.cordon.platform.signin.seal.BrowserKeys;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seals what a session holds (AES-GCM) with a key that is made of the browser's token and the key of browsers. Whoever reads the database,
+ * or a copy of it, has no token; whoever writes into it has not the key.
+ */
+@Component
+final class SessionSeal {
+
+    private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final int TOKEN_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final BrowserKeys keys;
+
+    SessionSeal(BrowserKeys keys) {
+        this.keys = keys;
+    }
+
+    static String newToken() {
+        var bytes = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** What the database has instead of a token. */
+    static byte[] digest(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    byte[] seal(String token, String name, byte[] text) {
+        var nonce = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(nonce);
+        try {
+            var sealed = cipher(Cipher.ENCRYPT_MODE, keys.youngest(), token, name, nonce).doFinal(text);
+            var all = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
+            System.arraycopy(sealed, 0, all, NONCE_BYTES, sealed.length);
+            return all;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Empty if nobody here has sealed this for this token under this name. */
+    Optional<byte[]> open(String token, String name, byte[] sealed) {
+        return sealed.length < NONCE_BYTES ? Optional.empty() : keys.first(key -> {
+            try {
+                return Optional.of(cipher(Cipher.DECRYPT_MODE, key, token, name, Arrays.copyOf(sealed, NONCE_BYTES))
+                        .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
+            } catch (GeneralSecurityException another) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static Cipher cipher(int mode, byte[] key, String token, String name, byte[] nonce) throws GeneralSecurityException {
+        var cipher = Cipher.getInstance(CIPHER);
+        cipher.init(mode, new SecretKeySpec(new KeyedDigest(key).of("session\n" + token), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+}

@@ -1,0 +1,2 @@
+/** Signing in at a provider (OpenID Connect). */
+package org.cordon.platform.signin.provider;

@@ -1,0 +1,2 @@
+/** The keys of browsers, and what is signed with them. */
+package org.cordon.platform.signin.seal;

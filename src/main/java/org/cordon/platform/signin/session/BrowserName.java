@@ -1,0 +1,25 @@
+package org.cordon.platform.signin.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+
+/** A name by which a person may recognise one of his browsers. It is what the browser says of itself, and serves nothing but that. */
+final class BrowserName {
+
+    /** What a browser calls itself, each before those that it also pretends to be. */
+    private static final List<String> BROWSERS = List.of("Edg", "OPR", "Firefox", "Chrome", "Safari");
+    private static final List<String> SYSTEMS = List.of("Android", "iPhone", "iPad", "Windows", "Mac OS X", "Linux");
+
+    private BrowserName() {
+    }
+
+    static String of(HttpServletRequest request) {
+        var told = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
+        return Stream.of(BROWSERS, SYSTEMS).flatMap(names -> names.stream().filter(told::contains).limit(1))
+                .map(name -> name.replace("Edg", "Edge").replace("OPR", "Opera")).collect(Collectors.joining(", "));
+    }
+}

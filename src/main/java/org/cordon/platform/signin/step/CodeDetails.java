@@ -1,0 +1,54 @@
+package org.cordon.platform.signin.step;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.platform.signin.factor.FreshSecret;
+import org.cordon.platform.signin.step.HalfWay.Half;
+
+/** A code that is given in the second step of a sign-in, where it is tried, and how far its sender is. */
+public final class CodeDetails extends SignInDetails {
+
+    private static final long serialVersionUID = 1L;
+    private static final String RECOVERY_CODES = CodeDetails.class.getName();
+
+    private final String code;
+    private final transient Half half;
+    private final transient FreshSecret secret;
+    private final transient HttpServletRequest request;
+
+    public CodeDetails(HttpServletRequest request, HalfWay ways) {
+        super(request);
+        this.request = request;
+        code = request.getParameter("code");
+        half = ways.find(request).orElse(null);
+        secret = half == null ? null : ways.secret(half.account(), request).orElse(null);
+    }
+
+    public static boolean isOne(HttpServletRequest request) {
+        return request.getParameter("code") != null;
+    }
+
+    String code() {
+        return code;
+    }
+
+    Optional<Half> half() {
+        return Optional.ofNullable(half);
+    }
+
+    /** The one that is to be set up. */
+    Optional<FreshSecret> secret() {
+        return Optional.ofNullable(secret);
+    }
+
+    /** Keeps recovery codes for what comes after the sign-in, since no session does before. */
+    void keep(List<String> recoveryCodes) {
+        request.setAttribute(RECOVERY_CODES, recoveryCodes);
+    }
+
+    @SuppressWarnings("unchecked")
+    public static Optional<List<String>> recoveryCodes(HttpServletRequest request) {
+        return Optional.ofNullable((List<String>) request.getAttribute(RECOVERY_CODES));
+    }
+}

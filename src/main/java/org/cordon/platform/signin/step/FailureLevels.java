@@ -1,0 +1,72 @@
+package org.cordon.platform.signin.step;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.DoubleUnaryOperator;
+import org.cordon.kernel.shared.secret.KeyedDigest;
+
+/**
+ * How full the measure of failures is, for whatever they are counted by: from 0 to 1, and empty again after ten minutes without any. The
+ * number of measures is fixed, so that no flood of names pushes another name out. Each thing has two of them and the lower one counts;
+ * which, nobody outside can know.
+ */
+final class FailureLevels {
+
+    private static final int NUMBER = 1 << 17;
+    private static final double EMPTY_AFTER_MILLIS = Duration.ofMinutes(10).toMillis();
+
+    private final Clock clock;
+    private final KeyedDigest key;
+    private final Consumer<String> others;
+    private final double[][] levels = new double[2][NUMBER];
+    private final long[][] times = new long[2][NUMBER];
+
+    /**
+     * @param key    by which a thing has its measures; the same on all nodes
+     * @param others are told of each change
+     */
+    FailureLevels(Clock clock, KeyedDigest key, Consumer<String> others) {
+        this.clock = clock;
+        this.key = key;
+        this.others = others;
+    }
+
+    /** How long that part of a measure takes to empty. */
+    static Duration timeFor(double part) {
+        return Duration.ofMillis((long) (part * EMPTY_AFTER_MILLIS));
+    }
+
+    synchronized double of(String what) {
+        return Math.min(change(0, place(0, what), level -> level), change(1, place(1, what), level -> level));
+    }
+
+    /** @param part of a full measure; less than 0 takes away */
+    synchronized void add(String what, double part) {
+        change(0, place(0, what), level -> level + part);
+        change(1, place(1, what), level -> level + part);
+        others.accept(place(0, what) + " " + place(1, what) + " " + part);
+    }
+
+    /** Follows a change that another node told of. */
+    synchronized void follow(String change) {
+        var parts = change.split(" ");
+        for (int row = 0; row < 2; row++) {
+            change(row, Math.floorMod(Integer.parseInt(parts[row]), NUMBER), level -> level + Double.parseDouble(parts[2]));
+        }
+    }
+
+    private int place(int row, String what) {
+        return Math.floorMod(ByteBuffer.wrap(key.of(what)).getInt(row * Integer.BYTES), NUMBER);
+    }
+
+    private double change(int row, int place, DoubleUnaryOperator to) {
+        var now = clock.instant();
+        var passed = Math.max(0, Duration.between(Instant.ofEpochMilli(times[row][place]), now).toMillis());
+        times[row][place] = now.toEpochMilli();
+        levels[row][place] = Math.max(0, to.applyAsDouble(Math.max(0, levels[row][place] - passed / EMPTY_AFTER_MILLIS)));
+        return levels[row][place];
+    }
+}

@@ -1,0 +1,23 @@
+package org.cordon.platform.signin.step;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.cordon.platform.signin.session.KnownBrowsers;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/** Where a password is tried, and in which browser. */
+public class SignInDetails extends WebAuthenticationDetails {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String kept;
+
+    public SignInDetails(HttpServletRequest request) {
+        super(request);
+        kept = KnownBrowsers.kept(request);
+    }
+
+    /** What the browser keeps of accounts that were let in there. */
+    String kept() {
+        return kept;
+    }
+}

@@ -1,0 +1,80 @@
+package org.cordon.platform.signin.step;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.cordon.platform.signin.NoSuchAccount;
+import org.cordon.platform.signin.SignInAttempt;
+import org.cordon.platform.signin.session.KnownBrowsers;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/** Checks a password, or what comes after it, unless too many wrong ones came before, and tells of each one that was checked. */
+public final class ThrottledSignIn implements AuthenticationManager {
+
+    /** The longest name that the engine keeps. Names are remembered with their failures, so that longer ones would fill the memory. */
+    private static final int LONGEST_NAME = 64;
+
+    private final AuthenticationProvider accounts;
+    private final LoginThrottle throttle;
+    private final KnownBrowsers browsers;
+    private final ApplicationEventPublisher events;
+
+    public ThrottledSignIn(AuthenticationProvider accounts, LoginThrottle throttle, KnownBrowsers browsers,
+            ApplicationEventPublisher events) {
+        this.accounts = accounts;
+        this.throttle = throttle;
+        this.browsers = browsers;
+        this.events = events;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication claimed) {
+        return judged(claimed.getName(), claimed.getDetails(), () -> password(claimed));
+    }
+
+    /** Whoever has this name and password, without counting it. */
+    public Authentication password(Authentication claimed) {
+        return accounts.authenticate(claimed);
+    }
+
+    /**
+     * Judges one try to sign in.
+     *
+     * @param details where it is made
+     * @param check   throws {@link BadCredentialsException} for what counts as a failure; what ends in any other way counts as nothing
+     */
+    public Authentication judged(String account, Object details, Supplier<Authentication> check) {
+        if (account.length() > LONGEST_NAME || account.chars().anyMatch(Character::isISOControl)) {
+            throw new BadCredentialsException("No account has such a name");
+        }
+        var address = details instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+        var browser = details instanceof SignInDetails signIn ? browsers.find(account, signIn.kept()) : Optional.<String>empty();
+        var attempt = throttle.begin(account, address, browser);
+        var judged = false;
+        try {
+            var person = check.get();
+            judged = true;
+            attempt.succeeded();
+            events.publishEvent(new SignInAttempt(account, AuthorityUtils.authorityListToSet(person.getAuthorities()), address, true));
+            return person;
+        } catch (WrongCode wrong) {
+            // Written down where it was judged.
+            judged = true;
+            throw wrong;
+        } catch (BadCredentialsException wrong) {
+            judged = true;
+            events.publishEvent(new SignInAttempt(wrong instanceof NoSuchAccount ? null : account, Set.of(), address, false));
+            throw wrong;
+        } finally {
+            if (!judged) {
+                attempt.undo();
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.cordon.platform.signin.web;
+
+import org.cordon.kernel.caller.NotAudited;
+import org.cordon.platform.signin.calendar.CalendarAddresses;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Makes and ends the address of one's own deadlines. Forms of a page and not of {@code /api}, which keeps what it answered for a day. */
+@Controller
+@RequestMapping("/account/calendar")
+final class CalendarPages {
+
+    private final CalendarAddresses calendars;
+    private final String baseUrl;
+
+    CalendarPages(CalendarAddresses calendars, @Value("${cordon.base-url}") String baseUrl) {
+        this.calendars = calendars;
+        this.baseUrl = baseUrl;
+    }
+
+    /** Shown with this answer and never again: what is kept of it leads nobody back. */
+    @NotAudited("an address of one's own deadlines")
+    @PostMapping
+    String make(Model model) {
+        model.addAttribute("address", baseUrl + "/calendar/" + calendars.renew());
+        return "calendar";
+    }
+
+    @NotAudited("an address of one's own deadlines")
+    @PostMapping("/end")
+    String end() {
+        calendars.revoke();
+        return "redirect:/account#calendar";
+    }
+}

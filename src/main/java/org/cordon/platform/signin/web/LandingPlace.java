@@ -1,0 +1,37 @@
+package org.cordon.platform.signin.web;
+
+import java.util.Collection;
+import java.util.Set;
+import org.cordon.kernel.caller.Caller;
+import org.cordon.kernel.caller.Roles;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
+
+/** Where a person's work is. */
+public final class LandingPlace {
+
+    /** The list of tasks, with the most urgent work first. */
+    private static final String TASKLIST = "/camunda/app/tasklist/default/"
+            + "#/?sorting=%5B%7B%22sortBy%22:%22dueDate%22,%22sortOrder%22:%22asc%22%7D%5D";
+
+    private LandingPlace() {
+    }
+
+    public static String of(Collection<? extends GrantedAuthority> authorities) {
+        Set<String> groups = new Caller("", AuthorityUtils.authorityListToSet(authorities)).groups();
+        if (groups.stream().anyMatch(Roles::isPost)) {
+            return "/given";
+        }
+        if (groups.contains(Roles.COORDINATOR) || groups.contains(Roles.COMPLIANCE) || groups.stream().anyMatch(Roles::isBureau)
+                || new Caller("", groups).isPartner() || new Caller("", groups).isAnalyst()) {
+            return TASKLIST;
+        }
+        if (groups.contains(Roles.MANAGER)) {
+            return "/camunda/app/cockpit/default/#/operations";
+        }
+        if (groups.contains(Roles.ADMINISTRATOR)) {
+            return "/camunda/app/admin/default/";
+        }
+        return "/welcome";
+    }
+}

@@ -1,0 +1,40 @@
+package org.cordon.platform.signin.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.cordon.platform.signin.session.BrowserKeeps;
+import org.springframework.stereotype.Component;
+
+/**
+ * The part of an address behind #, which in Tasklist names the open task. A browser keeps it to itself, and loses it on the way to the
+ * provider and back; so the sign-in page tells it, and it waits in a cookie.
+ */
+@Component
+public final class PlaceInPage {
+
+    private static final String COOKIE = "cordon-place";
+    private static final Duration KEPT = Duration.ofMinutes(30);
+
+    /** A place as addresses write it; nothing in it can end a header. */
+    private static final Pattern SOUND = Pattern.compile("#[\\w/?=&%.:;,~!$'()*+@-]{1,1000}");
+
+    private final BrowserKeeps browser;
+
+    PlaceInPage(BrowserKeeps browser) {
+        this.browser = browser;
+    }
+
+    void keep(String place, HttpServletResponse response) {
+        if (SOUND.matcher(place).matches()) {
+            browser.keep(COOKIE, place, KEPT, response);
+        }
+    }
+
+    /** The address with what was kept, unless it names a place itself. */
+    public String after(String address, HttpServletRequest request, HttpServletResponse response) {
+        var place = browser.take(COOKIE, request, response).orElse("");
+        return address.contains("#") ? address : address + place;
+    }
+}

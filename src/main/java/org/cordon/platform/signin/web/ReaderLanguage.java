@@ -1,0 +1,95 @@
+package org.cordon.platform.signin.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
+import org.cordon.kernel.caller.Bureaus;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.database.DatabaseAway;
+import org.cordon.kernel.shared.web.RequestLanguage;
+import org.cordon.platform.signin.OwnLanguages;
+import org.cordon.platform.signin.session.BrowserKeeps;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+
+/**
+ * The language in which pages, webapps and refusals speak to the reader: his own, as he chose it on the sign-in page or with his account;
+ * else that of his bureau's country; for everybody else, and before sign-in, the one chosen in this browser, else the best match of what it
+ * asks for, else English.
+ */
+@Component("localeResolver")
+public final class ReaderLanguage extends CookieLocaleResolver {
+
+    private static final String SETTLED = ReaderLanguage.class.getName();
+    private static final String CHOSEN = "cordon-chosen";
+    private static final Duration KEPT = Duration.ofMinutes(30);
+
+    private final CurrentCaller callers;
+    private final Bureaus bureaus;
+    private final OwnLanguages own;
+    private final BrowserKeeps browser;
+
+    public ReaderLanguage(CurrentCaller callers, Bureaus bureaus, OwnLanguages own, BrowserKeeps browser,
+            @Value("${cordon.base-url}") String baseUrl) {
+        super("cordon-language");
+        this.callers = callers;
+        this.bureaus = bureaus;
+        this.own = own;
+        this.browser = browser;
+        setCookieMaxAge(Duration.ofDays(365));
+        setCookieSecure(baseUrl.startsWith("https:"));
+        setCookieHttpOnly(true);
+        setRejectInvalidCookies(false);
+        setDefaultLocaleFunction(RequestLanguage::askedFor);
+    }
+
+    /** A script is answered in English unless it asks for another language: it reads what it is told. */
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return request.getAttribute(SETTLED) instanceof Locale settled ? settled
+                : DatabaseAway.isNoted(request) ? known(super.resolveLocale(request))
+                : request.getHeader(HttpHeaders.AUTHORIZATION) == null ? ofReader(request) : RequestLanguage.askedFor(request);
+    }
+
+    /** Looks the language up now, once for the whole request. */
+    void settle(HttpServletRequest request) {
+        request.setAttribute(SETTLED, resolveLocale(request));
+    }
+
+    @Override
+    public LocaleContext resolveLocaleContext(HttpServletRequest request) {
+        return () -> resolveLocale(request);
+    }
+
+    /** The person's own, whatever answers him. */
+    Locale ofReader(HttpServletRequest request) {
+        return callers.find()
+                .flatMap(caller -> own.find().or(() -> caller.country().flatMap(bureaus::languageOf).map(Locale::forLanguageTag)))
+                .orElseGet(() -> known(super.resolveLocale(request)));
+    }
+
+    /** What is chosen before it is known whose choice it is: for this browser, and for whoever signs in next with it. */
+    void chooseBeforeSignIn(Locale language, HttpServletRequest request, HttpServletResponse response) {
+        setLocale(request, response, known(language));
+        browser.keep(CHOSEN, known(language).getLanguage(), KEPT, response);
+    }
+
+    /** Keeps for the account that has just signed in what was chosen on the page before. */
+    public void keepChoice(HttpServletRequest request, HttpServletResponse response) {
+        browser.take(CHOSEN, request, response).map(Locale::forLanguageTag).ifPresent(own::choose);
+    }
+
+    /** The caller's own from now on. */
+    void choose(Locale language) {
+        own.choose(known(language));
+    }
+
+    /** The language that is wanted, if Cordon speaks it; a cookie may say anything. */
+    private static Locale known(Locale wanted) {
+        return RequestLanguage.KNOWN.contains(wanted) ? wanted : Locale.ENGLISH;
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages of signing in and of one's own account. */
+package org.cordon.platform.signin.web;

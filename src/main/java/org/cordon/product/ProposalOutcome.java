@@ -1,9 +1,0 @@
-package org.cordon.product;
-
-/** What became of a target that a product proposes. */
-public enum ProposalOutcome {
-    TAKEN_UP,
-    DECLINED,
-    /** Nothing was said in time. */
-    SILENT
-}

@@ -1,4 +1,0 @@
-package org.cordon.product;
-
-/** What one of those for whom a product is says of it. */
-public enum Worth { USEFUL, ACTED_ON, NOT_USEFUL }

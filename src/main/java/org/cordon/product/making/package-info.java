@@ -1,5 +1,0 @@
-/** How a product is written, checked, read by a second analyst, disseminated, assessed and recalled. */
-@NamedInterface("making")
-package org.cordon.product.making;
-
-import org.springframework.modulith.NamedInterface;

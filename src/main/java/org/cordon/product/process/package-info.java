@@ -1,2 +1,0 @@
-/** What the engine calls for products of analysis files, and how Cordon tells the engine. */
-package org.cordon.product.process;

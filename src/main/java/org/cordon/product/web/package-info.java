@@ -1,2 +1,0 @@
-/** Products of analysis files over HTTP. */
-package org.cordon.product.web;

@@ -1,2 +1,0 @@
-/** A country's own view, over REST and as a page. */
-package org.cordon.progress.web;

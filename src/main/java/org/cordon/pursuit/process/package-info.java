@@ -1,5 +1,0 @@
-/** What the engine calls for pursuits, and how Cordon tells the engine. */
-@NamedInterface("process")
-package org.cordon.pursuit.process;
-
-import org.springframework.modulith.NamedInterface;

@@ -1,5 +1,0 @@
-/** Answering: what whoever is asked says, and what is done while nothing is heard of him. */
-@NamedInterface("answer")
-package org.cordon.question.answer;
-
-import org.springframework.modulith.NamedInterface;

@@ -1,5 +1,0 @@
-/** Asking: what a question needs, to whom it is put, and what each of these owes by when. */
-@NamedInterface("ask")
-package org.cordon.question.ask;
-
-import org.springframework.modulith.NamedInterface;

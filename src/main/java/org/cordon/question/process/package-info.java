@@ -1,2 +1,0 @@
-/** What the engine calls for questions, and how Cordon tells the engine. */
-package org.cordon.question.process;

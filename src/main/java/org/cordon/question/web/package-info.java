@@ -1,2 +1,0 @@
-/** Questions over HTTP. */
-package org.cordon.question.web;

@@ -1,2 +1,0 @@
-/** Receipts and decisions, over REST and as a page. */
-package org.cordon.receipt.web;

@@ -1,0 +1,248 @@
+package org.cordon.record.handling;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.caller.Partners;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.shared.Moment;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.Refusal.Reason;
+import org.cordon.kernel.shared.Said;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The handling of each item, kept from the moment of its creation, and the one question whether something is withheld from somebody. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Handlings {
+
+    /** How long a release that ends can last. */
+    private static final Duration LONGEST = Duration.ofDays(365);
+
+    private final JdbcClient sql;
+    private final Partners partners;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    Handlings(JdbcClient sql, Partners partners, CurrentCaller caller, Clock clock) {
+        this.sql = sql;
+        this.partners = partners;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * An item's handling as it is kept.
+     *
+     * @param supplier the country that supplied the item
+     */
+    public record Kept(String item, String supplier, @JsonUnwrapped Handling handling, int version) {
+    }
+
+    /**
+     * Names the partners that nobody knows, and the ends that are none.
+     *
+     * @param refuse takes the field and what is wrong with it
+     */
+    public void check(Handling handling, BiConsumer<String, Said> refuse) {
+        handling.restriction().parties().stream().filter(party -> party.startsWith(Roles.partner("")))
+                .filter(party -> !partners.exists(party))
+                .forEach(party -> refuse.accept(handling.restriction().kind() == Restriction.Kind.NOT_FOR ? "notFor" : "onlyFor",
+                        said("names {party}, and there is no such partner", party)));
+        handling.restriction().released().stream().filter(party -> party.startsWith(Roles.partner("")))
+                .filter(party -> !partners.exists(party))
+                .forEach(party -> refuse.accept("releasedTo", said("names {party}, and there is no such partner", party)));
+        var now = clock.instant();
+        if (handling.restriction().ends().values().stream().anyMatch(end -> !end.isAfter(now) || end.isAfter(now.plus(LONGEST)))) {
+            refuse.accept("releasedUntil", said("must be a time to come, in {most} days at most", LONGEST.toDays()));
+        }
+    }
+
+    /** The group of a party that somebody names by its code: {@code IT}, {@code partner-EUROPOL}, {@code IPSG}; empty if there is none. */
+    public Optional<String> party(String code) {
+        return Party.group(code.strip().toUpperCase(Locale.ROOT))
+                .filter(group -> !group.startsWith(Roles.partner("")) || partners.exists(group));
+    }
+
+    /** The group that a code names, whether there is such a partner or not; empty if it is the code of nothing. */
+    public static Optional<String> groupOf(String code) {
+        return Party.group(code.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** Says what a code is that names no party. */
+    public static Said unknown(String code) {
+        return Party.group(code.strip().toUpperCase(Locale.ROOT)).filter(group -> group.startsWith(Roles.partner("")))
+                .map(group -> said("names {party}, and there is no such partner", group))
+                .orElseGet(() -> said("names \"{code}\", which is no country code, such as FR, no partner, whose codes begin with "
+                        + "partner-, and not IPSG", code));
+    }
+
+    /**
+     * The group of a party by which something is sought; null if none is named.
+     *
+     * @throws Refusal invalid, if the code is that of nothing
+     */
+    public static String sought(String code) {
+        return code == null || code.isBlank() ? null : groupOf(code).orElseThrow(() -> Refusal.invalid(
+                said("The search cannot be read: {field} {reason}.", "party", unknown(code)), List.of(new Reason("party", unknown(code)))));
+    }
+
+    /** The code of a party by its group. */
+    public static String code(String group) {
+        return Party.code(group);
+    }
+
+    /** The group of a code that {@link #code} gave. */
+    public static String group(String code) {
+        return Party.group(code).orElseThrow();
+    }
+
+    /** Lays down the handling of a new item, in the transaction in which it comes into being. */
+    public void add(String item, String supplier, Handling handling) {
+        HandlingRow.write(item, handling, sql.sql("""
+                        insert into handling (item, supplier, code, source, information, restriction, parties, released, ends)
+                        values (:item, :supplier, :code, :source, :information, :restriction, :parties, :released,
+                            cast(:ends as jsonb))"""))
+                .param("supplier", Party.group(supplier).orElseThrow()).update();
+    }
+
+    /**
+     * Puts another handling in the place of an item's; what it was is kept.
+     *
+     * @param seen the version that the supplier has seen, or null if he does not say
+     * @return what it was; empty if it is that already
+     * @throws Refusal conflict, if it was changed since it was seen
+     */
+    public Optional<Handling> change(String item, String supplier, Handling handling, Integer seen) {
+        sql.sql("insert into handling (item, supplier, code) values (?, ?, 'H0') on conflict do nothing")
+                .params(item, Roles.bureau(supplier)).update();
+        var before = sql.sql("select * from handling where item = ? for update").param(item).query(Handlings::read).single();
+        if (seen != null && seen != before.version()) {
+            throw changedSince(item);
+        }
+        if (before.handling().equals(handling)) {
+            return Optional.empty();
+        }
+        sql.sql("""
+                        insert into handling_change (item, code, source, information, restriction, parties, released, ends, version,
+                            changed_by, changed_at)
+                        select item, code, source, information, restriction, parties, released, ends, version, :by, :at from handling
+                            where item = :item""")
+                .param("by", caller.get().user()).param("at", Timestamp.from(clock.instant())).param("item", item).update();
+        HandlingRow.write(item, handling, sql.sql("""
+                        update handling set code = :code, source = :source, information = :information, restriction = :restriction,
+                            parties = :parties,
+                            released = :released, ends = cast(:ends as jsonb), version = version + 1
+                        where item = :item""")).update();
+        return Optional.of(before.handling());
+    }
+
+    /**
+     * Reads what the supplier of a lead, or of what is kept as one, puts in the place of its handling.
+     *
+     * @param positive whether it is a positive location
+     * @param posted   as {@link HandlingReader} reads it
+     * @throws Refusal with every reason and its field, or if it is no JSON object
+     */
+    public Handling readChange(String item, String supplier, boolean positive, JsonNode posted) {
+        var reasons = new ArrayList<Reason>();
+        BiConsumer<String, Said> refuse = (field, why) -> reasons.add(new Reason(field, why));
+        var given = HandlingReader.readWhole(posted, find(item).map(Kept::handling).orElse(Handling.NONE), refuse);
+        var handling = HandlingRules.ofLead(given, supplier, positive, refuse);
+        check(handling, refuse);
+        if (!reasons.isEmpty()) {
+            throw Refusal.invalid(said("Nothing was changed: {field} {reason}.", reasons.get(0).field(), reasons.get(0).said()), reasons);
+        }
+        return handling;
+    }
+
+    /** Whether an item was withheld from a party before its handling was changed last. */
+    public boolean wasWithheld(String item, String party) {
+        return sql.sql("select * from handling_change where item = ? order by number desc limit 1").param(item)
+                .query((row, number) -> HandlingRow.read(row)).optional()
+                .filter(before -> before.restriction().excludes(party)).isPresent();
+    }
+
+    /** Whether what is released to a party has been since a version of the handling, without a break. */
+    public boolean isReleasedSince(String item, String party, int version) {
+        return sql.sql("""
+                        select :party = any (h.released) and not exists (select from handling_change c
+                            where c.item = h.item and c.version >= :version and :party <> all (c.released))
+                        from handling h where h.item = :item""")
+                .param("party", party).param("version", version).param("item", item).query(Boolean.class).optional().orElse(false);
+    }
+
+    private Refusal changedSince(String item) {
+        return sql.sql("select changed_by, changed_at from handling_change where item = ? order by number desc limit 1").param(item)
+                .query((row, number) -> Refusal
+                        .outdated("The handling of {reference} was changed by {user} at {time}, after you looked at it; "
+                        + "look at it again.",
+                        item, row.getString(1), new Moment(row.getTimestamp(2).toInstant())))
+                .optional()
+                .orElseGet(() -> Refusal.outdated("The handling of {reference} was changed, after you looked at it; look at it again.",
+                        item));
+    }
+
+    public Optional<Kept> find(String item) {
+        return of(List.of(item)).stream().findFirst();
+    }
+
+    /** The handling of some items, by reference; an item that came before there was any is not among them. */
+    public List<Kept> of(Collection<String> items) {
+        return sql.sql("select * from handling where item = any(:items) order by item").param("items", items.toArray(String[]::new))
+                .query(Handlings::read).list();
+    }
+
+    /** What each supplier of a target has laid down, as far as the caller may know it. */
+    public List<Kept> ofTarget(String target) {
+        return sql.sql("select * from handling where item in (select items_of(:target)) order by item").param("target", target)
+                .query(Handlings::read).list();
+    }
+
+    /** What suppliers have laid down about several targets, by target; one about which none has is not among them. */
+    public Map<String, List<Kept>> ofTargets(Collection<String> targets) {
+        return sql.sql(
+                "select named.target, h.* from items_behind(:targets) named cross join lateral (select * from handling of where of.item = named.item offset 0) h order by h.item")
+                .param("targets", targets.toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString("target"), read(row, number))).list().stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /**
+     * Whether an item, or what hangs on it, is withheld from a party.
+     *
+     * @param reference of a nomination, a target, a lead or an arrest
+     * @param party     a group: {@code ncb-IT}, {@code partner-EUROPOL}, {@code coordinator}
+     */
+    public boolean isWithheld(String reference, String party) {
+        return sql.sql("select withheld_from(:reference, :party)").param("reference", reference).param("party", party)
+                .query(Boolean.class).single();
+    }
+
+    /** Whether an item is withheld from a country. */
+    public boolean isWithheldFromCountry(String reference, String country) {
+        return isWithheld(reference, Roles.bureau(country));
+    }
+
+    private static Kept read(ResultSet row, int number) throws SQLException {
+        return new Kept(row.getString("item"), Party.code(row.getString("supplier")), HandlingRow.read(row), row.getInt("version"));
+    }
+}

@@ -1,0 +1,40 @@
+package org.cordon.record.handling;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.country.CountryCodes;
+
+/**
+ * A party by the code that people write and by its group: {@code IT}, {@code partner-EUROPOL}, {@code IPSG} for the General Secretariat.
+ */
+final class Party {
+
+    static final String GENERAL_SECRETARIAT = "IPSG";
+
+    private static final Pattern PARTNER = Pattern.compile("(?i)partner-([A-Z0-9]{1,30})");
+
+    private Party() {
+    }
+
+    /** The group of a code; empty if it is no country, no partner and not the General Secretariat. */
+    static Optional<String> group(String code) {
+        if (code.equals(GENERAL_SECRETARIAT)) {
+            return Optional.of(Roles.COORDINATOR);
+        }
+        var partner = PARTNER.matcher(code);
+        if (partner.matches()) {
+            return Optional.of(Roles.partner(partner.group(1).toUpperCase(Locale.ROOT)));
+        }
+        return CountryCodes.isKnown(code) ? Optional.of(Roles.bureau(code)) : Optional.empty();
+    }
+
+    /** The code of a group. */
+    static String code(String group) {
+        if (group.equals(Roles.COORDINATOR)) {
+            return GENERAL_SECRETARIAT;
+        }
+        return Roles.isBureau(group) ? group.substring(Roles.bureau("").length()) : group;
+    }
+}

@@ -1,0 +1,99 @@
+package org.cordon.record.handling;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Who may not see an item, or who alone may.
+ *
+ * @param parties  groups: {@code ncb-IT}, {@code partner-EUROPOL}, and {@code coordinator} for the General Secretariat
+ * @param released groups that the supplier lets in and leaves free in its use besides, whatever holds for all others
+ * @param ends     when that ends for some of these, by their group
+ */
+public record Restriction(Kind kind, List<String> parties, List<String> released, Map<String, Instant> ends) {
+
+    /** What the named parties are: those that may not see it, or the only ones that may. */
+    public enum Kind { NOT_FOR, ONLY_FOR }
+
+    static final Restriction NONE = new Restriction(null, List.of());
+
+    public Restriction {
+        parties = parties.stream().distinct().sorted().toList();
+        released = released.stream().distinct().sorted().toList();
+        ends = Collections.unmodifiableMap(new TreeMap<>(ends));
+    }
+
+    Restriction(Kind kind, List<String> parties) {
+        this(kind, parties, List.of(), Map.of());
+    }
+
+    /** Shuts out whomever one of these does, but for the supplier, and is released to nobody. */
+    static Restriction ofAll(String supplier, List<Restriction> those) {
+        var shutOut = those.stream().filter(one -> one.kind == Kind.NOT_FOR).flatMap(one -> one.parties.stream())
+                .filter(party -> !party.equals(supplier)).toList();
+        var letIn = those.stream().filter(one -> one.kind == Kind.ONLY_FOR).map(Restriction::parties).toList();
+        if (letIn.isEmpty()) {
+            return shutOut.isEmpty() ? NONE : new Restriction(Kind.NOT_FOR, shutOut);
+        }
+        return new Restriction(Kind.ONLY_FOR, Stream.concat(Stream.of(supplier), letIn.get(0).stream()
+                .filter(party -> !shutOut.contains(party) && letIn.stream().allMatch(all -> all.contains(party)))).toList());
+    }
+
+    /** Whether a party that is not the supplier may not see it. */
+    public boolean excludes(String party) {
+        return !released.contains(party)
+                && (kind == Kind.NOT_FOR && parties.contains(party) || kind == Kind.ONLY_FOR && !parties.contains(party));
+    }
+
+    /** The same, released to these parties and no others, to some of them until a time. */
+    Restriction releasedTo(List<String> those, Map<String, Instant> until) {
+        return new Restriction(kind, parties, those, until);
+    }
+
+    /** The same, released to one more. */
+    Restriction releasedTo(String party) {
+        return releasedTo(Stream.concat(released.stream(), Stream.of(party)).toList(), endsOfOthers(party));
+    }
+
+    /** The same until a time. */
+    Restriction releasedTo(String party, Instant until) {
+        var all = new TreeMap<>(ends);
+        all.put(party, until);
+        return releasedTo(Stream.concat(released.stream(), Stream.of(party)).toList(), all);
+    }
+
+    /** The same, released to one less. */
+    Restriction takenBackFrom(String party) {
+        return releasedTo(released.stream().filter(other -> !other.equals(party)).toList(), endsOfOthers(party));
+    }
+
+    private Map<String, Instant> endsOfOthers(String party) {
+        var others = new TreeMap<>(ends);
+        others.remove(party);
+        return others;
+    }
+
+    /** Whether somebody may see it, or use it freely, by this restriction who may not by the other. */
+    boolean letsInMoreThan(Restriction other) {
+        if (!Set.copyOf(other.released).containsAll(released) || released.stream().anyMatch(party -> endsLater(party, other))) {
+            return true;
+        }
+        if (other.kind == null) {
+            return false;
+        }
+        if (other.kind == Kind.NOT_FOR) {
+            return other.parties.stream().anyMatch(party -> other.excludes(party) && !excludes(party));
+        }
+        return kind != Kind.ONLY_FOR || parties.stream().anyMatch(other::excludes);
+    }
+
+    private boolean endsLater(String party, Restriction other) {
+        var before = other.ends.get(party);
+        return before != null && (ends.get(party) == null || ends.get(party).isAfter(before));
+    }
+}

@@ -1,0 +1,82 @@
+package org.cordon.record.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes back what was recorded about a lead, an arrest or whatever else a report tells of. A fact that is corrected is voided, and one that
+ * names it in its detail {@value #CORRECTS} takes its place; a fact that is withdrawn is voided alone. Both hold for every as-of time, and
+ * from the time of their record on for known-at.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Corrections {
+
+    /** The detail of a fact that names the event which it corrects. */
+    static final String CORRECTS = "corrects";
+
+    private final Ledger ledger;
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    Corrections(Ledger ledger, JdbcClient jdbc, ObjectMapper json) {
+        this.ledger = ledger;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The facts about a subject that nothing has voided, in the order of their record. */
+    public List<StandingFact> standing(String subject) {
+        return jdbc.sql("""
+                        select * from ledger_event e
+                        where e.subject = :subject and e.voids is null and not exists (select from ledger_event v where v.voids = e.id)
+                        order by e.sequence""")
+                .param("subject", subject).query(this::read).list();
+    }
+
+    /** Voids a fact and records what is true instead. */
+    public void correct(StandingFact old, Fact corrected) {
+        ledger.recordVoid(old.id(), "CORRECTED");
+        var detail = new HashMap<>(corrected.detail());
+        if (!corrected.happenedAt().toInstant().equals(old.fact().happenedAt().toInstant())) {
+            // Was said of the time that is corrected.
+            detail.remove(SaidTimes.SAID_AT);
+        }
+        detail.put(CORRECTS, old.id().toString());
+        ledger.record(new Fact(corrected.operation(), corrected.type(), corrected.target(), corrected.country(), corrected.subject(),
+                corrected.happenedAt(), detail));
+    }
+
+    /** Voids a fact in whose place nothing comes. */
+    public void withdraw(StandingFact fact) {
+        ledger.recordVoid(fact.id(), "WITHDRAWN");
+    }
+
+    private StandingFact read(ResultSet row, int number) throws SQLException {
+        var happenedAt = row.getObject("happened_at", OffsetDateTime.class).atZoneSameInstant(ZoneId.of(row.getString("zone")));
+        return new StandingFact(row.getObject("id", UUID.class), new Fact(row.getString("operation"),
+                FactType.valueOf(row.getString("type")),
+                row.getString("target"), row.getString("country"), row.getString("subject"), happenedAt, detail(row.getString("detail"))));
+    }
+
+    private Map<String, Object> detail(String detail) {
+        try {
+            return json.readValue(detail, new TypeReference<>() { });
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("The detail of an event cannot be read", unreadable);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.cordon.record.ledger;
+
+import static org.cordon.kernel.shared.Columns.instant;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.LongFunction;
+import org.cordon.kernel.caller.Caller;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads events as the caller sees them.
+ *
+ * <p>Which these are says the policy of the table. It lets a country read all events of its own reports, so that it can correct them; here
+ * it is told of those alone whose target it sees. Who reports somebody by number and name must not learn whether he is sought.
+ */
+@Repository
+class EventRows {
+
+    /** Asked target by target ("offset 0"): all that a country is told of are more with each operation that has ended. */
+    private static final String OF_A_COUNTRY = """
+            and (e.target is null or exists (select from nominated_target n where n.target = e.target offset 0)
+                 or exists (select from told_target h where h.target = e.target offset 0))""";
+
+    /** Which events are looked at, by their places {@code p}; {@code of} is what the condition names, if it does. */
+    record Scope(String condition, String of) {
+    }
+
+    static Scope of(String operation) {
+        return new Scope("p.operation = :of", operation);
+    }
+
+    static Scope ofAll() {
+        return new Scope("true", null);
+    }
+
+    /** Of the operations to which a country was invited, and of none. */
+    static Scope ofAllTo(String country) {
+        return new Scope("(p.operation is null or exists (select from participation i where i.operation = p.operation and i.country = :of offset 0))", country);
+    }
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    EventRows(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The position of the last event that there is, whoever may see it. */
+    long end() {
+        return jdbc.sql("select ledger_end()").query(Long.class).single();
+    }
+
+    /**
+     * The events behind a position.
+     *
+     * @param everything whether the caller sees every event among them
+     * @param cursors    what he is given to go on from a position
+     */
+    List<LedgerEvent> after(Scope scope, long position, int most, Caller caller, boolean everything, LongFunction<String> cursors) {
+        return jdbc.sql("""
+                        select p.position, e.*
+                        from ledger_position p
+                        -- Event by event in their order: the planner, which cannot know what a policy leaves,
+                        -- would read them all again for each.
+                        cross join lateral (select * from ledger_event e where e.id = p.event offset 0) e
+                        where p.position > :after and\s""" + scope.condition() + "\n"
+                        + (everything ? "" : OF_A_COUNTRY)
+                        + " order by p.position limit " + most)
+                .param("of", scope.of())
+                .param("after", position)
+                .query((row, number) -> event(row, caller, cursors))
+                .list();
+    }
+
+    /** Events about some targets, or about some nominations that are none yet, in the order in which they happened. */
+    List<LedgerEvent> about(String operation, Collection<String> targets, Caller caller, boolean everything,
+            LongFunction<String> cursors) {
+        return jdbc.sql("""
+                        select p.position, e.* from ledger_event e join ledger_position p on p.event = e.id
+                        where e.operation = :operation and (e.target = any(:targets) or e.target is null and e.subject = any(:targets))
+                        """
+                        + (everything ? "" : OF_A_COUNTRY)
+                        + " order by e.happened_at, p.position")
+                .param("operation", operation).param("targets", targets.toArray(String[]::new))
+                .query((row, number) -> event(row, caller, cursors)).list();
+    }
+
+    private LedgerEvent event(ResultSet row, Caller caller, LongFunction<String> cursors) throws SQLException {
+        var zone = row.getString("zone");
+        var happenedAt = row.getObject("happened_at", OffsetDateTime.class).atZoneSameInstant(ZoneId.of(zone)).toOffsetDateTime();
+        return new LedgerEvent(row.getObject("id", UUID.class), row.getString("operation"), FactType.valueOf(row.getString("type")),
+                row.getString("target"), row.getString("country"), row.getString("subject"), happenedAt, zone,
+                instant(row, "recorded_at"),
+                // Who asks a question may not be named to whoever is asked.
+                caller.isCoordinator() && row.getString("operation") != null ? row.getString("actor") : null,
+                row.getObject("voids", UUID.class), detail(row.getString("detail")),
+                cursors.apply(row.getLong("position")));
+    }
+
+    private Map<String, Object> detail(String detail) {
+        try {
+            return json.readValue(detail, new TypeReference<>() { });
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("The detail of an event cannot be read", unreadable);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.cordon.record.ledger;
+
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * Something that happened, mostly in an operation.
+ *
+ * @param operation  reference of the operation; null if it belongs to none, and then its subject says for whom it is
+ * @param target     reference of the target it is about, or null
+ * @param country    code of the country that acted or in which it happened, or null
+ * @param subject    reference of the lead, the arrest or whatever else it is about, or null
+ * @param happenedAt when it happened, in the zone of the place; never the time of its record
+ * @param detail     codes, numbers and flags; no value may hold a blank, so that no free text and no full name can slip in
+ */
+public record Fact(String operation, FactType type, String target, String country, String subject, ZonedDateTime happenedAt,
+                   Map<String, Object> detail) {
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_:+.,/\\[\\]-]{0,120}");
+
+    public Fact {
+        if (operation == null) {
+            Objects.requireNonNull(subject, "subject of what belongs to no operation");
+        }
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(happenedAt, "happenedAt");
+        detail = detail == null ? Map.of() : Map.copyOf(detail);
+        detail.forEach((key, value) -> {
+            if (!isCode(value)) {
+                throw new IllegalArgumentException("The detail '" + key + "' of a fact of type " + type + " is no code");
+            }
+        });
+    }
+
+    private static boolean isCode(Object value) {
+        if (value instanceof Collection<?> values) {
+            return values.stream().allMatch(Fact::isCode);
+        }
+        return value instanceof Number || value instanceof Boolean || value instanceof String text && CODE.matcher(text).matches();
+    }
+}

@@ -1,0 +1,21 @@
+package org.cordon.record.ledger;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A recorded fact as one reader sees it.
+ *
+ * @param happenedAt with the offset of the place at that time
+ * @param actor      who recorded it; null for a reader whom this does not concern
+ * @param voids      the event that this one voids, or null
+ * @param cursor     this reader's place behind the event
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record LedgerEvent(UUID id, String operation, FactType type, String target, String country, String subject,
+                          OffsetDateTime happenedAt, String zone, Instant recordedAt, String actor, UUID voids,
+                          Map<String, Object> detail, String cursor) {
+}

@@ -1,0 +1,90 @@
+package org.cordon.record.ledger;
+
+import org.cordon.kernel.caller.Caller;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who may read what of the ledger. What someone may not read does not exist for him. */
+@Component
+public final class LedgerReaders {
+
+    private final JdbcClient jdbc;
+
+    LedgerReaders(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean seesEveryEvent(Caller caller) {
+        return caller.isCoordinator() || caller.isManager();
+    }
+
+    public boolean seesLiveResults(Caller caller) {
+        return caller.isCoordinator() || caller.isManager();
+    }
+
+    boolean readsEvents(Caller caller, String operation) {
+        return seesEveryEvent(caller) ? exists(operation) : isInvited(caller, operation);
+    }
+
+    void requireReaderOfEvents(Caller caller, String operation) {
+        if (!readsEvents(caller, operation)) {
+            throw unknown(operation);
+        }
+    }
+
+    /** Refuses whoever reads the events of no operation, whichever there are. */
+    void requireReaderOfEvents(Caller caller) {
+        if (!seesEveryEvent(caller) && caller.country().isEmpty()) {
+            throw Refusal.notFound("There is nothing here that you may see.");
+        }
+    }
+
+    /** Whether he reads the approved results of every operation, and knows nothing of one that has none. */
+    public boolean seesApprovedResultsAlone(Caller caller) {
+        return caller.groups().stream().anyMatch(group -> group.equals(Roles.ANALYST) || group.startsWith("partner-"));
+    }
+
+    public void requireReaderOfResults(Caller caller, String operation) {
+        if (!(seesLiveResults(caller) ? exists(operation) : seesApprovedResultsAlone(caller) || takesPart(caller, operation))) {
+            throw unknown(operation);
+        }
+    }
+
+    /** Refuses whoever may not read live results: for him the operation has nothing that could be counted once more. */
+    public void requireReaderOfLiveResults(Caller caller, String operation) {
+        if (!seesLiveResults(caller) || !exists(operation)) {
+            throw unknown(operation);
+        }
+    }
+
+    public Refusal noSuchResults(String number) {
+        return Refusal.notFound("There are no approved results {number}.", number);
+    }
+
+    public Refusal unknown(String operation) {
+        return Refusal.notFound("There is no operation {operation} that you may see.", operation);
+    }
+
+    private boolean exists(String operation) {
+        return jdbc.sql("select exists (select from operation where reference = :operation)")
+                .param("operation", operation).query(Boolean.class).single();
+    }
+
+    private boolean isInvited(Caller caller, String operation) {
+        return hasStatus(caller, operation, "true");
+    }
+
+    /** Whether the caller had a part in an operation, whose results are told to no others. */
+    private boolean takesPart(Caller caller, String operation) {
+        return hasStatus(caller, operation, "takes_part(status)");
+    }
+
+    private boolean hasStatus(Caller caller, String operation, String condition) {
+        return caller.country().isPresent()
+                && jdbc.sql("select exists (select from participation where operation = :operation and country = :country and " + condition
+                        + ")")
+                .param("operation", operation).param("country", caller.country().get()).query(Boolean.class).single();
+    }
+}

@@ -1,0 +1,40 @@
+package org.cordon.record.ledger;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.cordon.record.handling.HandlingFollower;
+import org.cordon.record.handling.Handlings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells those who have seen an item that they do not see it any longer, by a fact for each of them alone: a country's own system parts
+ * with what it keeps. Whoever never saw the item is told nothing.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class LostSights implements HandlingFollower {
+
+    private final JdbcClient sql;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    LostSights(JdbcClient sql, Ledger ledger, Clock clock) {
+        this.sql = sql;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    private record ShutOut(String party, String knownAs) {
+    }
+
+    @Override
+    public void follow(String item) {
+        sql.sql("select party, known_as from shut_out(:item) order by party").param("item", item).query(ShutOut.class).list()
+                .forEach(one -> ledger.record(new Fact(null, FactType.SIGHT_LOST, null, Handlings.code(one.party()), one.knownAs(),
+                        clock.instant().atZone(ZoneOffset.UTC), Map.of())));
+    }
+}

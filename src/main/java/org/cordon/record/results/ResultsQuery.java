@@ -1,0 +1,110 @@
+package org.cordon.record.results;
+
+import static org.cordon.kernel.shared.Columns.instant;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.record.results.Results.ByPhase;
+import org.cordon.record.results.Results.ByProduct;
+import org.cordon.record.results.Results.Counts;
+import org.cordon.record.results.Results.Exchange;
+import org.cordon.record.results.Results.OfCountry;
+import org.cordon.record.results.Results.OfRegion;
+import org.cordon.record.results.Standing.Day;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one query that every published figure comes from: a function of the database, because it counts rows that no single reader sees, and
+ * gives figures only. It stands in {@code db/schema/record/R__41_figures.sql}.
+ */
+@Component
+final class ResultsQuery {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    ResultsQuery(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** What stands above the figures of an operation. */
+    record Heading(String title, String host) {
+    }
+
+    Heading heading(String operation) {
+        return jdbc.sql("select title, host from results_heading(:operation)").param("operation", operation).query(Heading.class).single();
+    }
+
+    /** Whether anything of an operation is withheld from anybody. */
+    boolean withholds(String operation) {
+        return jdbc.sql("select withholds(:operation)").param("operation", operation).query(Boolean.class).single();
+    }
+
+    /** Every figure, or nothing if there is no such operation. */
+    Optional<Results> results(String operation, Instant asOf, Instant knownAt) {
+        return results(operation, asOf, knownAt, Count.COMPLETE);
+    }
+
+    Optional<Results> results(String operation, Instant asOf, Instant knownAt, Count count) {
+        return standing(operation, asOf, knownAt, count).map(Standing::results);
+    }
+
+    /** What countries asked about the targets of an operation, and what came of it. */
+    Exchange exchange(String operation, Instant asOf, Instant knownAt, Count count) {
+        return jdbc.sql("select * from operation_exchange(:operation, :asOf, :knownAt, :published)")
+                .param("published", count == Count.PUBLISHED).param("operation", operation)
+                .param("asOf", asOf.atOffset(ZoneOffset.UTC)).param("knownAt", knownAt.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Exchange(row.getInt("questions"), row.getInt("answers"), row.getInt("hits"),
+                        read(row.getString("by_products"), new TypeReference<List<ByProduct>>() { })))
+                .single();
+    }
+
+    /** The figures of an operation with what is not published. */
+    Optional<Standing> standing(String operation, Instant asOf, Instant knownAt) {
+        return standing(operation, asOf, knownAt, Count.COMPLETE);
+    }
+
+    private Optional<Standing> standing(String operation, Instant asOf, Instant knownAt, Count count) {
+        return jdbc.sql("select * from operation_figures(:operation, :asOf, :knownAt, :published)")
+                .param("published", count == Count.PUBLISHED)
+                .param("operation", operation)
+                .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+                .param("knownAt", knownAt.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Standing(results(row, operation, asOf, knownAt), row.getInt("confirmed"),
+                        row.getInt("surrendered"),
+                        read(row.getString("by_day"), new TypeReference<List<Day>>() { })))
+                .optional();
+    }
+
+    private Results results(ResultSet row, String operation, Instant asOf, Instant knownAt) throws SQLException {
+        var byPhase = new ByPhase(
+                new Counts(row.getInt("arrested_before"), row.getInt("located_before")),
+                new Counts(row.getInt("arrested_during"), row.getInt("located_during")),
+                new Counts(row.getInt("arrested_after"), row.getInt("located_after")));
+        return new Results(operation, row.getString("theme"), asOf, knownAt, row.getInt("list_version"), row.getInt("targets"),
+                row.getInt("wanting_countries"), row.getInt("participating_countries"), row.getInt("arrest_countries"),
+                row.getInt("arrested"),
+                row.getInt("located"), row.getInt("new_information"), row.getInt("withdrawn"), row.getInt("deceased"),
+                row.getInt("at_large"),
+                byPhase, read(row.getString("by_country"), new TypeReference<List<OfCountry>>() { }),
+                read(row.getString("by_region"), new TypeReference<List<OfRegion>>() {
+                }), instant(row, "phase_opened"), instant(row, "phase_ended"), null);
+    }
+
+    private <T> List<T> read(String array, TypeReference<List<T>> type) {
+        try {
+            return json.readValue(array, type);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("The figures by country, region or day cannot be read", unreadable);
+        }
+    }
+}

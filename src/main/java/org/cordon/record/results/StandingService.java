@@ -1,0 +1,56 @@
+package org.cordon.record.results;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cordon.record.ledger.LedgerReaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How operations stand now, for pages that show many of them at once and often. The figures are those of {@link ResultsService}; they are
+ * kept in memory until the operation's ledger grows, because nothing else changes them. The place of the ledger is drawn at each commit, so
+ * that no event comes to light behind it.
+ */
+@Service
+@Transactional(readOnly = true)
+public class StandingService {
+
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final ResultsQuery query;
+    private final LedgerReaders readers;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    private record Kept(long place, Standing standing) {
+
+        /** Whether figures are of a later time than now, as happens only where a test's clock goes back. */
+        boolean isOfALaterTimeThan(Instant now) {
+            return standing.results().asOf().isAfter(now);
+        }
+    }
+
+    StandingService(ResultsQuery query, LedgerReaders readers, JdbcClient jdbc, Clock clock) {
+        this.query = query;
+        this.readers = readers;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The standing of an operation as of now, for those who lead operations; whoever else asks finds no operation. */
+    public Standing of(String operation) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        // Asked before the figures: what comes to light in between makes the next question count anew.
+        var place = jdbc.sql("select ledger_place(:operation)").param("operation", operation).query(Long.class).optional()
+                .orElseThrow(() -> readers.unknown(operation));
+        var known = kept.get(operation);
+        if (known == null || known.place() != place || known.isOfALaterTimeThan(now)) {
+            known = new Kept(place, query.standing(operation, now, now).orElseThrow(() -> readers.unknown(operation)));
+            kept.put(operation, known);
+        }
+        return known.standing().at(now);
+    }
+}

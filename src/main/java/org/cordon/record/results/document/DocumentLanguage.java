@@ -1,0 +1,42 @@
+package org.cordon.record.results.document;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.Refusal.Reason;
+
+/** In which languages documents are written. Digits are 0-9 and the calendar is Gregorian in each. */
+public enum DocumentLanguage {
+
+    EN, FR, ES, AR;
+
+    /**
+     * The language of a code such as {@code fr}.
+     *
+     * @param code   null or blank for the reader's own
+     * @param reader in which the reader is spoken to
+     * @throws Refusal when documents are not written in it
+     */
+    public static DocumentLanguage of(String code, Locale reader) {
+        var wanted = code == null || code.isBlank() ? reader.getLanguage() : code;
+        return Arrays.stream(values()).filter(language -> language.code().equals(wanted)).findFirst().orElseThrow(() -> {
+            var reason = said("lang must be one of {codes}.", Arrays.stream(values()).map(DocumentLanguage::code).toList());
+            return Refusal.invalid(reason, List.of(new Reason("lang", reason)));
+        });
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isFromRightToLeft() {
+        return this == AR;
+    }
+
+    public Locale locale() {
+        return Locale.forLanguageTag(code() + "-u-nu-latn");
+    }
+}

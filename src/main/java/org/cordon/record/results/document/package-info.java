@@ -1,0 +1,9 @@
+/**
+ * Results as documents: CSV for scripts, sheets, and the PDF that is signed; in English, French, Spanish and Arabic. Each is made from one
+ * {@link org.cordon.record.results.Snapshot} alone and reads nothing else, so that no two of them can disagree.
+ * {@link org.cordon.record.results.document.Paper} writes those of other features as well.
+ */
+@NamedInterface("document")
+package org.cordon.record.results.document;
+
+import org.springframework.modulith.NamedInterface;

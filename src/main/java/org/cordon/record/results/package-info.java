@@ -1,0 +1,5 @@
+/** What can be counted from the ledger: figures as of a time, frozen when an operation closes, counted anew on request. */
+@ApplicationModule
+package org.cordon.record.results;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,2 @@
+/** Results over REST, and as documents. */
+package org.cordon.record.results.web;

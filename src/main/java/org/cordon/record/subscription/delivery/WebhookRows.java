@@ -1,0 +1,157 @@
+package org.cordon.record.subscription.delivery;
+
+import static org.cordon.kernel.shared.Columns.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordon.record.subscription.SubscriptionState;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code webhook}, and what became of it in {@code subscription}. For Cordon itself, in a transaction. */
+@Repository
+class WebhookRows {
+
+    private final JdbcClient jdbc;
+
+    WebhookRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A subscription for which something is to be done, and whether it is a test of it. */
+    record Due(String subscription, boolean test, boolean triedBefore) {
+    }
+
+    /** A subscription that may be told. */
+    record Receiver(String reference, String party, String account, String address, long lookedUpTo) {
+    }
+
+    /**
+     * What is on its way.
+     *
+     * @param many     whether it stands for all up to its place
+     * @param attempts with the one that begins
+     */
+    record Webhook(UUID id, boolean many, long position, Instant madeAt, int attempts) {
+    }
+
+    /** Those with a message that may be tried, and those for which the ledger holds what was not looked at for them. */
+    List<Due> due(Instant now) {
+        return jdbc.sql("""
+                        select s.reference, false as test, coalesce(w.attempts, 0) > 0 as tried
+                        from subscription s left join webhook w on w.subscription = s.reference and not w.test
+                        where s.state = 'ACTIVE'
+                          and (w.next_attempt_at <= :now or w.id is null and s.looked_up_to < (select ledger_end()))
+                        union all
+                        select w.subscription, true, false from webhook w where w.test and w.next_attempt_at <= :now
+                        order by 1""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Due(row.getString("reference"), row.getBoolean("test"), row.getBoolean("tried"))).list();
+    }
+
+    /** @param test whether it is a test, which one that is paused or stopped gets as well */
+    Optional<Receiver> receiver(String reference, boolean test) {
+        return jdbc.sql("""
+                        select * from subscription where reference = :reference
+                          and (state = 'ACTIVE' or :test and state in ('PAUSED', 'STOPPED'))""")
+                .param("reference", reference).param("test", test)
+                .query((row, number) -> new Receiver(row.getString("reference"), row.getString("party"), row.getString("account"),
+                        row.getString("address"), row.getLong("looked_up_to")))
+                .optional();
+    }
+
+    boolean isUnderWay(String subscription, boolean test) {
+        return jdbc.sql("select exists (select from webhook where subscription = :subscription and test = :test)")
+                .param("subscription", subscription).param("test", test).query(Boolean.class).single();
+    }
+
+    /** Begins an attempt of what is on its way, unless somebody else has begun one; until then nobody else may. */
+    Optional<Webhook> take(String subscription, boolean test, Instant now, Instant until) {
+        return jdbc.sql("""
+                        update webhook set attempts = attempts + 1, next_attempt_at = :until
+                        where id = (select id from webhook where subscription = :subscription and test = :test and next_attempt_at <= :now
+                                    for update skip locked)
+                        returning *""")
+                .param("subscription", subscription).param("test", test).param("now", now.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC)).query((row, number) -> webhook(row)).optional();
+    }
+
+    /**
+     * The same of what is made now, unless somebody else was before. It waits for whoever is just noting a delivery there: what that one
+     * has told is not told again under another name.
+     */
+    Optional<Webhook> make(Receiver receiver, boolean many, long position, Instant now, Instant until) {
+        return jdbc.sql("""
+                        insert into webhook (id, subscription, test, many, position, made_at, attempts, next_attempt_at)
+                        select :id, reference, false, :many, :position, :now, 1, :until from subscription
+                        where reference = :subscription and state = 'ACTIVE' and looked_up_to = :lookedUpTo for no key update
+                        on conflict (subscription, test) do nothing returning *""")
+                .param("id", UUID.randomUUID()).param("subscription", receiver.reference()).param("many", many).param("position", position)
+                .param("lookedUpTo", receiver.lookedUpTo()).param("now", now.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC)).query((row, number) -> webhook(row)).optional();
+    }
+
+    /** All keys that sign, in PKCS 8, the youngest first. */
+    List<byte[]> keys() {
+        return jdbc.sql("select private_key from webhook_key order by number desc").query(byte[].class).list();
+    }
+
+    void drop(UUID id) {
+        jdbc.sql("delete from webhook where id = :id").param("id", id).update();
+    }
+
+    /** There is nothing for it between where it was looked for and here. */
+    void looked(Receiver receiver, long upTo) {
+        jdbc.sql("update subscription set looked_up_to = :upTo where reference = :reference and looked_up_to = :before")
+                .param("reference", receiver.reference()).param("before", receiver.lookedUpTo()).param("upTo", upTo).update();
+    }
+
+    void delivered(String subscription, long position, Instant at) {
+        jdbc.sql("""
+                        update subscription set looked_up_to = greatest(looked_up_to, :position), delivered_up_to = :position,
+                            delivered_at = :at, failed_at = null, failure = null, failure_status = null
+                        where reference = :subscription""")
+                .param("subscription", subscription).param("position", position).param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    void failed(String subscription, Outcome outcome, Instant at) {
+        jdbc.sql("update subscription set failed_at = :at, failure = :failure, failure_status = :status where reference = :subscription")
+                .param("subscription", subscription).param("failure", outcome.failure().name()).param("status", outcome.status())
+                .param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    void tested(String subscription, Outcome outcome, Instant at) {
+        jdbc.sql("update subscription set tested_at = :at, test_failure = :failure, test_status = :status where reference = :subscription")
+                .param("subscription", subscription).param("failure", outcome.isTaken() ? null : outcome.failure().name())
+                .param("status", outcome.status()).param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    void tryAgain(UUID id, Instant at) {
+        jdbc.sql("update webhook set next_attempt_at = :at where id = :id").param("id", id).param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Somebody answers there: what waits is tried now. */
+    void wake(String subscription, Instant now) {
+        jdbc.sql("""
+                        update webhook set next_attempt_at = :now where subscription = :subscription and not test and next_attempt_at > :now
+                          and exists (select from subscription s where s.reference = webhook.subscription and s.failed_at is not null)""")
+                .param("subscription", subscription).param("now", now.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** @return whether it was active until now */
+    boolean end(String subscription, SubscriptionState state) {
+        return jdbc.sql("update subscription set state = :state where reference = :subscription and state = 'ACTIVE'")
+                .param("subscription", subscription).param("state", state.name()).update() == 1;
+    }
+
+    private static Webhook webhook(ResultSet row) throws SQLException {
+        return new Webhook(row.getObject("id", UUID.class), row.getBoolean("many"), row.getLong("position"), instant(row, "made_at"),
+                row.getInt("attempts"));
+    }
+}

@@ -1,0 +1,153 @@
+package org.cordon.record.subscription.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import org.cordon.kernel.caller.NotAudited;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.record.subscription.DeliveryFailure;
+import org.cordon.record.subscription.SigningKey;
+import org.cordon.record.subscription.Subscription;
+import org.cordon.record.subscription.SubscriptionService;
+import org.cordon.record.subscription.SubscriptionService.Order;
+import org.cordon.record.subscription.SubscriptionState;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Subscriptions of countries' own systems, to their parties and to administrators. */
+@RestController
+@RequestMapping("/api/subscriptions")
+final class SubscriptionController {
+
+    private final SubscriptionService subscriptions;
+
+    SubscriptionController(SubscriptionService subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    @NotAudited("addresses of systems, and no case")
+    @GetMapping
+    Listed all() {
+        return new Listed(subscriptions.all().stream().map(this::shown).toList(), null);
+    }
+
+    @NotAudited("public keys")
+    @GetMapping("/keys")
+    Keys keys() {
+        return new Keys(subscriptions.keys(), null);
+    }
+
+    @NotAudited("the address of a system, and no case")
+    @GetMapping("/{reference}")
+    Shown one(@PathVariable String reference) {
+        return shown(subscriptions.require(reference));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Shown ask(InputStream body) {
+        subscriptions.requireParty();
+        return shown(subscriptions.ask(JsonText.read(body, Order.class)
+                .orElseThrow(() -> Refusal.invalid("What was sent is not what is asked for."))));
+    }
+
+    @PostMapping("/{reference}/approval")
+    Shown approve(@PathVariable String reference) {
+        subscriptions.requireAdministrator();
+        return shown(subscriptions.approve(reference));
+    }
+
+    record Refused(String reason) {
+    }
+
+    @PostMapping("/{reference}/refusal")
+    Shown refuse(@PathVariable String reference, InputStream body) {
+        subscriptions.requireAdministrator();
+        subscriptions.require(reference);
+        return shown(subscriptions.refuse(reference, JsonText.read(body, Refused.class).map(Refused::reason).orElse(null)));
+    }
+
+    @PostMapping("/{reference}/pause")
+    Shown pause(@PathVariable String reference) {
+        return shown(subscriptions.pause(reference));
+    }
+
+    @PostMapping("/{reference}/resumption")
+    Shown resume(@PathVariable String reference) {
+        return shown(subscriptions.resume(reference));
+    }
+
+    @PostMapping("/{reference}/test")
+    Shown test(@PathVariable String reference) {
+        return shown(subscriptions.test(reference));
+    }
+
+    @DeleteMapping("/{reference}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable String reference) {
+        subscriptions.remove(reference);
+    }
+
+    private Shown shown(Subscription subscription) {
+        return Shown.of(subscription, subscriptions);
+    }
+
+    /** All on one page. */
+    record Listed(List<Shown> items, String next) {
+    }
+
+    /** All on one page. */
+    record Keys(List<SigningKey> items, String next) {
+    }
+
+    /**
+     * A subscription.
+     *
+     * @param mine        whether it is the reader's own party's
+     * @param delivered   what was taken last
+     * @param read        what its account has come back with last; what was delivered before that is read
+     * @param isRead      whether all that was delivered is read, if anything was
+     * @param lastFailure why the last attempt failed, if it did
+     * @param nextAt      when what waits is tried again
+     */
+    @JsonInclude(Include.NON_NULL)
+    record Shown(String reference, String party, String account, String address, SubscriptionState state, boolean mine, String askedBy,
+            Instant askedAt, String decidedBy, Instant decidedAt, String refusal, Reached delivered, Reached read, Boolean isRead,
+            Attempt lastFailure, Attempt lastTest, Instant nextAt) {
+
+        static Shown of(Subscription it, SubscriptionService service) {
+            return new Shown(it.reference(), it.party(), it.account(), it.address(), it.state(), service.isOwn(it), it.askedBy(),
+                    it.askedAt(), it.decidedBy(), it.decidedAt(), it.refusal(), Reached.of(it, it.delivered(), service),
+                    Reached.of(it, it.read(), service),
+                    it.delivered() == null ? null : it.read() != null && it.read().position() >= it.delivered().position(),
+                    Attempt.of(it.lastFailure()), Attempt.of(it.lastTest()), it.nextAt());
+        }
+    }
+
+    /** @param position to whoever reads as the account of the subscription */
+    @JsonInclude(Include.NON_NULL)
+    record Reached(Instant at, String position) {
+
+        static Reached of(Subscription subscription, Subscription.Place place, SubscriptionService service) {
+            return place == null ? null : new Reached(place.at(), service.cursorFor(subscription, place.position()));
+        }
+    }
+
+    /** @param failure absent where it succeeded */
+    @JsonInclude(Include.NON_NULL)
+    record Attempt(Instant at, DeliveryFailure failure, Integer status) {
+
+        static Attempt of(Subscription.Attempt attempt) {
+            return attempt == null ? null : new Attempt(attempt.at(), attempt.failure(), attempt.status());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Subscriptions over HTTP. */
+package org.cordon.record.subscription.web;

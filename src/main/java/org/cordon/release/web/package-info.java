@@ -1,2 +1,0 @@
-/** Requests for a release over HTTP. */
-package org.cordon.release.web;

@@ -1,2 +1,0 @@
-/** Results over REST, and as documents. */
-package org.cordon.results.web;

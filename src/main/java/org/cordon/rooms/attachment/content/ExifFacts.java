@@ -1,0 +1,56 @@
+package org.cordon.rooms.attachment.content;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/** What of Exif and XMP matters here: how the picture stands, and whether they say where it was taken. */
+final class ExifFacts {
+
+    private static final int INTEL = 0x4949;
+    private static final int ENTRY = 12;
+    private static final int ORIENTATION = 0x0112;
+    private static final int POSITION = 0x8825;
+    private static final int LAST_ORIENTATION = 8;
+
+    private int orientation = 1;
+    private boolean tellsPosition;
+
+    int orientation() {
+        return orientation;
+    }
+
+    boolean tellsPosition() {
+        return tellsPosition;
+    }
+
+    /** @param tiff what stands behind {@code Exif}: a directory of entries in the order of bytes that its first two name */
+    void readExif(byte[] tiff) {
+        try {
+            var bytes = ByteBuffer.wrap(tiff);
+            bytes.order(bytes.getShort(0) == INTEL ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+            int directory = bytes.getInt(4);
+            int entries = Short.toUnsignedInt(bytes.getShort(directory));
+            for (int entry = directory + 2; entry < directory + 2 + entries * ENTRY; entry += ENTRY) {
+                read(bytes, entry);
+            }
+        } catch (IndexOutOfBoundsException | BufferUnderflowException broken) {
+            // Cameras write much that is broken: what cannot be read says nothing.
+        }
+    }
+
+    private void read(ByteBuffer bytes, int entry) {
+        var tag = Short.toUnsignedInt(bytes.getShort(entry));
+        if (tag == ORIENTATION) {
+            var said = Short.toUnsignedInt(bytes.getShort(entry + 8));
+            orientation = said >= 1 && said <= LAST_ORIENTATION ? said : 1;
+        } else if (tag == POSITION) {
+            tellsPosition = true;
+        }
+    }
+
+    void readXmp(byte[] xmp) {
+        tellsPosition |= new String(xmp, StandardCharsets.ISO_8859_1).contains("GPSLatitude");
+    }
+}

@@ -1,0 +1,67 @@
+package org.cordon.rooms.attachment.content;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.cordon.kernel.shared.input.PassingFile;
+
+/** Walks through a PNG file to its end, behind which nothing may follow. */
+final class PngFile {
+
+    private static final int SIGNATURE = 8;
+    private static final int CHECKSUM = 4;
+    /** What is said of a picture in words and as Exif is shorter. */
+    private static final int MOST_TO_READ = 256 * 1024;
+
+    private PngFile() {
+    }
+
+    static PictureFacts read(PassingFile file) throws IOException {
+        try (var in = new DataInputStream(new BufferedInputStream(file.open()))) {
+            in.skipNBytes(SIGNATURE);
+            return chunks(in);
+        } catch (EOFException early) {
+            throw BadFile.unreadable();
+        }
+    }
+
+    private static PictureFacts chunks(DataInputStream in) throws IOException {
+        var exif = new ExifFacts();
+        int width = 0;
+        int height = 0;
+        for (var kind = ""; !kind.equals("IEND");) {
+            long length = Integer.toUnsignedLong(in.readInt());
+            kind = new String(in.readNBytes(4), StandardCharsets.ISO_8859_1);
+            if (kind.equals("IHDR") && length >= 8) {
+                width = in.readInt();
+                height = in.readInt();
+                length -= 8;
+            } else if (isOfInterest(kind) && length <= MOST_TO_READ) {
+                read(kind, in.readNBytes((int) length), exif);
+                length = 0;
+            }
+            in.skipNBytes(length + CHECKSUM);
+        }
+        if (in.read() >= 0) {
+            throw BadFile.goesOn();
+        }
+        if (width <= 0 || height <= 0) {
+            throw BadFile.unreadable();
+        }
+        return new PictureFacts(width, height, exif.orientation(), exif.tellsPosition(), false);
+    }
+
+    private static boolean isOfInterest(String kind) {
+        return kind.equals("eXIf") || kind.equals("iTXt");
+    }
+
+    private static void read(String kind, byte[] bytes, ExifFacts exif) {
+        if (kind.equals("eXIf")) {
+            exif.readExif(bytes);
+        } else {
+            exif.readXmp(bytes);
+        }
+    }
+}

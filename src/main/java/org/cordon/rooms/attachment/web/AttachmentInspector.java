@@ -1,0 +1,79 @@
+package org.cordon.rooms.attachment.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.input.PassingFile;
+import org.cordon.platform.act.SentFileInspector;
+import org.cordon.rooms.attachment.AttachedItem;
+import org.cordon.rooms.attachment.AttachmentService;
+import org.cordon.rooms.attachment.content.FileContents;
+import org.cordon.rooms.attachment.content.FoundFile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at a file that somebody attaches, before the transaction of the act begins. It looks only for somebody who may attach it; for
+ * anybody else the act answers as it does without a file.
+ */
+@Component
+final class AttachmentInspector implements SentFileInspector {
+
+    private static final Pattern ROUTE = Pattern.compile("/api/([a-z]+)/([^/]+)/attachments");
+
+    private final AttachmentService service;
+    private final FileContents contents;
+    private final CurrentCaller caller;
+
+    AttachmentInspector(AttachmentService service, FileContents contents, CurrentCaller caller) {
+        this.service = service;
+        this.contents = contents;
+        this.caller = caller;
+    }
+
+    /** The type that a file was found to be, or the reason why it is not taken. */
+    private record Look(FoundFile found, Refusal refusal) {
+    }
+
+    @Override
+    public Optional<?> inspect(String path, PassingFile file) {
+        var route = ROUTE.matcher(path);
+        return route.matches() ? AttachedItem.find(route.group(1)).filter(kind -> mayAttach(kind, route.group(2))).map(kind -> look(file))
+                : Optional.empty();
+    }
+
+    private boolean mayAttach(AttachedItem kind, String item) {
+        try {
+            service.requireSender(kind, item);
+            return true;
+        } catch (Refusal saidByTheAct) {
+            return false;
+        }
+    }
+
+    private Look look(PassingFile file) {
+        try {
+            return new Look(contents.find(file, caller.get().user()), null);
+        } catch (Refusal refusal) {
+            return new Look(null, refusal);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * What the file of this request was found to be; empty if nobody has looked at it, because its sender could not attach it then.
+     *
+     * @throws Refusal if it is nothing that is taken
+     */
+    static Optional<FoundFile> found(HttpServletRequest request) {
+        var look = (Look) request.getAttribute(SentFileInspector.NOTED);
+        if (look != null && look.refusal() != null) {
+            throw look.refusal();
+        }
+        return Optional.ofNullable(look).map(Look::found);
+    }
+}

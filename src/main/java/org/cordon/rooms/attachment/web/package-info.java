@@ -1,0 +1,2 @@
+/** Files on items, over REST. */
+package org.cordon.rooms.attachment.web;

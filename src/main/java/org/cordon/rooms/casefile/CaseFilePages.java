@@ -1,0 +1,57 @@
+package org.cordon.rooms.casefile;
+
+import java.util.Optional;
+import org.cordon.kernel.shared.References;
+import org.cordon.platform.notification.CasePages;
+import org.cordon.roundup.nomination.NominationQueries;
+import org.cordon.roundup.pursuit.Target;
+import org.cordon.roundup.pursuit.VisibleTargets;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Leads from a reference to the file of a person: from his own, from that of a lead or an arrest to its place there, and from a request for
+ * a release to what it asks for. The rows that name the person are read as the caller, so that he who sees no such row is led nowhere.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@Transactional(readOnly = true)
+class CaseFilePages implements CasePages {
+
+    /** Whom a lead, an arrest or a request is about; the management reads the first two by their states. */
+    private static final String ABOUT = """
+            select about from (
+                select target as about, reference from lead union all select target, reference from lead_state
+                union all select target, reference from arrest union all select target, reference from arrest_state
+                union all select subject, reference from release_request) item
+            where reference = :reference limit 1""";
+
+    private final JdbcClient jdbc;
+    private final VisibleTargets targets;
+    private final NominationQueries nominations;
+
+    CaseFilePages(JdbcClient jdbc, VisibleTargets targets, NominationQueries nominations) {
+        this.jdbc = jdbc;
+        this.targets = targets;
+        this.nominations = nominations;
+    }
+
+    @Override
+    public Optional<String> pageOf(String reference) {
+        return References.TARGET.matcher(reference).matches() ? person(reference)
+                : about(reference)
+                        .flatMap(about -> person(about).or(() -> about(about).flatMap(this::person)).map(page -> page + "#" + reference));
+    }
+
+    private Optional<String> person(String reference) {
+        return targets.findVisible(reference).map(Target::reference).map("/targets/"::concat)
+                .or(() -> nominations.find(reference).map(nomination -> "/nominations/" + reference));
+    }
+
+    private Optional<String> about(String reference) {
+        return jdbc.sql(ABOUT).param("reference", reference).query(String.class).optional();
+    }
+}

@@ -1,0 +1,54 @@
+package org.cordon.rooms.casefile;
+
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.roundup.nomination.NominationQueries;
+import org.cordon.roundup.pursuit.VisibleTargets;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts the file of one person together from what each feature shows of him to the caller: nothing is read here that is not read where it
+ * belongs, so that the file shows nobody more than he sees elsewhere.
+ */
+@Component
+@Transactional(readOnly = true)
+public class CaseFiles {
+
+    private final VisibleTargets visible;
+    private final NominationQueries nominations;
+    private final TargetFiles ofTargets;
+    private final NominationFiles ofNominations;
+    private final CurrentCaller caller;
+
+    CaseFiles(VisibleTargets visible, NominationQueries nominations, TargetFiles ofTargets, NominationFiles ofNominations,
+            CurrentCaller caller) {
+        this.visible = visible;
+        this.nominations = nominations;
+        this.ofTargets = ofTargets;
+        this.ofNominations = ofNominations;
+        this.caller = caller;
+    }
+
+    /**
+     * The file of whoever is behind the reference of a target or of a nomination.
+     *
+     * @throws Refusal as not found if there is none that the caller may see
+     */
+    public CaseFile of(String reference) {
+        var reader = caller.get();
+        return visible.findVisible(reference).map(target -> ofTargets.of(reader, target, reference))
+                .orElseGet(() -> ofNominations.of(reader, nominations.find(reference).orElseThrow(() -> unknown(reference))));
+    }
+
+    /** @throws Refusal as not found if the caller may see no file behind this reference */
+    public void requireVisible(String reference) {
+        if (visible.findVisible(reference).isEmpty() && nominations.find(reference).isEmpty()) {
+            throw unknown(reference);
+        }
+    }
+
+    private static Refusal unknown(String reference) {
+        return Refusal.notFound("There is no person {reference} whom you may see.", reference);
+    }
+}

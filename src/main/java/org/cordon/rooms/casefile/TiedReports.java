@@ -1,0 +1,53 @@
+package org.cordon.rooms.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import org.cordon.exchange.question.ask.QuestionSuggestions.Tie;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which countries leads and arrests name that the caller sees. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class TiedReports {
+
+    private final JdbcClient sql;
+
+    TiedReports(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** A country that one of them names, and as what. */
+    record Named(Tie tie, String country) {
+    }
+
+    /** Whom the lead or the arrest of this reference is about; empty if the caller sees none. */
+    Optional<String> aboutWhom(String reference) {
+        return sql.sql("""
+                        select target from lead where reference = :reference
+                        union all select target from arrest where reference = :reference""")
+                .param("reference", reference).query(String.class).optional();
+    }
+
+    /**
+     * What is named by one of them, and by all others on a target.
+     *
+     * @param reference of a lead or an arrest, or of anything else
+     * @param target    which the caller sees, or null
+     */
+    List<Named> named(String reference, String target) {
+        return sql.sql("""
+                        with names as (select cast(:target as text) as name
+                                       union select n.reference from nomination n where n.target = :target),
+                             seen as (select l.country, l.route from lead l
+                                      where l.state <> 'WITHDRAWN' and (l.reference = :reference or l.target in (select name from names)))
+                        select 'PLACE' as tie, country from seen
+                        union select 'ROUTE', unnest(route) from seen
+                        union select 'PLACE', a.country from arrest a
+                               where a.reference = :reference or a.target in (select name from names)""")
+                .param("reference", reference).param("target", target)
+                .query((row, number) -> new Named(Tie.valueOf(row.getString("tie")), row.getString("country"))).list();
+    }
+}

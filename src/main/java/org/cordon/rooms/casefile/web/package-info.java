@@ -1,0 +1,2 @@
+/** Persons and their files, over REST and as pages. */
+package org.cordon.rooms.casefile.web;

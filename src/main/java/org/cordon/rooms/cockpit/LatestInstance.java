@@ -1,0 +1,36 @@
+package org.cordon.rooms.cockpit;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cordon.kernel.shared.model.ProcessDeclaration;
+import org.springframework.stereotype.Component;
+
+/**
+ * The part of a statement that joins the latest process instance of a business key, as {@code instance} and {@code running}. An errand for
+ * what the key names is not what it names.
+ */
+@Component
+final class LatestInstance {
+
+    private static final String JOIN = """
+            left join lateral (
+                select i.id_ as instance, i.end_time_ is null as running
+                from act_hi_procinst i
+                where i.business_key_ = %s and i.proc_def_key_ not in (%s)
+                order by i.end_time_ is null desc, i.start_time_ desc
+                limit 1
+            ) instance on true
+            """;
+
+    private final String errands;
+
+    LatestInstance(List<ProcessDeclaration> processes) {
+        errands = processes.stream().filter(ProcessDeclaration::isErrand).map(process -> "'" + process.key() + "'").sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** @param businessKey the column that holds it in the surrounding statement */
+    String of(String businessKey) {
+        return JOIN.formatted(businessKey, errands);
+    }
+}

@@ -1,0 +1,44 @@
+package org.cordon.rooms.disclosure;
+
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which country supplied what: a nomination or a target the one that put the person forward, a lead or an arrest the one that reported it,
+ * a question the one that asks it.
+ * The view {@code supplied_item} says which.
+ */
+@Component
+class SuppliedItems {
+
+    private static final String ALL = """
+            select reference from (select 'NOMINATION' as kind, reference from nomination
+                union all select 'TARGET', reference from target
+                union all select 'LEAD', reference from lead
+                union all select 'ARREST', reference from arrest
+                union all select 'QUESTION', reference from question) item where kind = :kind and reference = :reference""";
+
+    private final JdbcClient jdbc;
+
+    SuppliedItems(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The item of this kind and reference, if there is one. */
+    Optional<String> behind(ItemKind kind, String reference) {
+        return jdbc.sql(ALL).param("kind", kind.name()).param("reference", reference).query(String.class).optional();
+    }
+
+    boolean isSuppliedByCaller(ItemKind kind, String reference) {
+        return jdbc.sql("select exists (select from supplied_item where kind = :kind and reference = :reference)")
+                .param("kind", kind.name()).param("reference", reference).query(Boolean.class).single();
+    }
+
+    /** All that the caller's country supplied in an operation. */
+    Set<String> ofCallerIn(String operation) {
+        return jdbc.sql("select reference from supplied_item where operation = :operation").param("operation", operation)
+                .query(String.class).set();
+    }
+}

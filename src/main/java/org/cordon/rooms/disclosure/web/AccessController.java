@@ -1,0 +1,65 @@
+package org.cordon.rooms.disclosure.web;
+
+import java.util.UUID;
+import org.cordon.kernel.caller.NotAudited;
+import org.cordon.rooms.disclosure.Accesses;
+import org.cordon.rooms.disclosure.ItemKind;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who has looked: at an item, for the country that supplied it; in an operation; and at sign-in, for the administration. */
+@RestController
+@RequestMapping("/api")
+final class AccessController {
+
+    private final Accesses accesses;
+
+    AccessController(Accesses accesses) {
+        this.accesses = accesses;
+    }
+
+    @NotAudited("rows of the audit, which hold references alone")
+    @GetMapping("/nominations/{reference}/accesses")
+    Accesses.Page ofNomination(@PathVariable String reference, @RequestParam(required = false) UUID after) {
+        return accesses.of(ItemKind.NOMINATION, reference, after);
+    }
+
+    @NotAudited("rows of the audit, which hold references alone")
+    @GetMapping("/targets/{reference}/accesses")
+    Accesses.Page ofTarget(@PathVariable String reference, @RequestParam(required = false) UUID after) {
+        return accesses.of(ItemKind.TARGET, reference, after);
+    }
+
+    @NotAudited("rows of the audit, which hold references alone")
+    @GetMapping("/leads/{reference}/accesses")
+    Accesses.Page ofLead(@PathVariable String reference, @RequestParam(required = false) UUID after) {
+        return accesses.of(ItemKind.LEAD, reference, after);
+    }
+
+    @NotAudited("rows of the audit, which hold references alone")
+    @GetMapping("/arrests/{reference}/accesses")
+    Accesses.Page ofArrest(@PathVariable String reference, @RequestParam(required = false) UUID after) {
+        return accesses.of(ItemKind.ARREST, reference, after);
+    }
+
+    @NotAudited("rows of the audit, which hold references alone")
+    @GetMapping("/questions/{reference}/accesses")
+    Accesses.Page ofQuestion(@PathVariable String reference, @RequestParam(required = false) UUID after) {
+        return accesses.of(ItemKind.QUESTION, reference, after);
+    }
+
+    @NotAudited("rows of the audit, which hold references alone")
+    @GetMapping("/operations/{operation}/accesses")
+    Accesses.Page inOperation(@PathVariable String operation, @RequestParam(required = false) UUID after) {
+        return accesses.in(operation, after);
+    }
+
+    @NotAudited("rows of the audit, which hold no case")
+    @GetMapping("/accounts/accesses")
+    Accesses.Page ofAccounts(@RequestParam(required = false) UUID after) {
+        return accesses.ofAccounts(after);
+    }
+}

@@ -1,0 +1,2 @@
+/** Who has looked, over REST. */
+package org.cordon.rooms.disclosure.web;

@@ -1,0 +1,153 @@
+package org.cordon.rooms.receipt;
+
+import static org.cordon.kernel.shared.Columns.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordon.kernel.shared.References;
+import org.cordon.rooms.receipt.Receipt.GivenTime;
+import org.cordon.rooms.receipt.Receipt.Happened;
+import org.cordon.rooms.receipt.Receipt.Next;
+import org.cordon.rooms.receipt.Receipt.Told;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the rows of the audit of which there are receipts, and what followed each of them, as far as the caller may see it. */
+@Repository
+class AuditedActs {
+
+    private static final String ROWS = """
+            select e.id, e.at, e.actor, e.route || coalesce(' ' || e.task, '') as written, e.operation,
+                   array(select r from unnest(e.refs) with ordinality ref (r, place)
+                         where r !~ '^[0-9a-f]{8}-[0-9a-f]{4}-' and shown_still(r) order by place) as shown, e.refs
+            from audit_entry e
+            where e.action = 'CHANGE' and e.route || coalesce(' ' || e.task, '') = any(:routes)
+              and (e.actor = :user or not :mine and cast(:office as text) = any(e.groups))
+            """;
+
+    private final JdbcClient jdbc;
+
+    AuditedActs(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param shown those of its references that the caller may see now */
+    record Row(UUID id, Instant at, String actor, String written, String operation, List<String> shown, List<String> references) {
+
+        private String[] about() {
+            return shown.toArray(String[]::new);
+        }
+    }
+
+    /**
+     * What an account did, or whoever did it in its office; the last first.
+     *
+     * @param sought a pattern for a reference that is seen, or null
+     * @param after  the one before the first, or null
+     */
+    List<Row> page(String account, String office, boolean mine, String sought, UUID after, int most) {
+        return jdbc.sql(ROWS + """
+                          and (cast(:after as uuid) is null or e.number < (select b.number from audit_entry b where b.id = :after))
+                          and (cast(:sought as text) is null
+                               or exists (select from unnest(e.refs || e.operation) r where r like '%' || :sought || '%'
+                                   and shown_still(r)))
+                        order by e.number desc limit :limit""")
+                .param("routes", routes()).param("user", account).param("mine", mine).param("office", office)
+                .param("after", after, Types.OTHER).param("sought", sought, Types.VARCHAR).param("limit", most)
+                .query(AuditedActs::row).list();
+    }
+
+    Optional<Row> one(String account, String office, UUID id) {
+        return jdbc.sql(ROWS + " and e.id = :id").param("routes", routes()).param("user", account).param("mine", false)
+                .param("office", office).param("id", id).query(AuditedActs::row).optional();
+    }
+
+    private static String[] routes() {
+        return Act.routes().toArray(String[]::new);
+    }
+
+    /** Whether a job that followed it is still to be done. */
+    boolean worksOn(Row row, Act act) {
+        return jdbc.sql("select works_after(:act, :about, :everywhere)").param("act", row.id()).param("about", row.about())
+                .param("everywhere", act.course().tells().everywhere()).query(Boolean.class).single();
+    }
+
+    List<Told> told(Row row, Act act) {
+        return jdbc.sql("select * from told_after(:act, :kinds, :about, :everywhere)").param("act", row.id())
+                .param("kinds", act.course().tells().kinds().stream().map(Enum::name).toArray(String[]::new)).param("about", row.about())
+                .param("everywhere", act.course().tells().everywhere())
+                .query((message, number) -> {
+                    var recipient = message.getString("recipient");
+                    var sent = instant(message, "sent_at");
+                    return new Told(recipient, recipient.startsWith("ncb-") ? recipient.substring("ncb-".length()) : null,
+                            message.getString("reference"),
+                            sent == null ? instant(message, "queued_at") : sent, message.getString("status"));
+                }).list();
+    }
+
+    /**
+     * What an act made true.
+     *
+     * @param givenTime null where what was said of when it happened was taken
+     */
+    record Made(List<Happened> facts, GivenTime givenTime) {
+    }
+
+    /** The facts that the ledger holds of an act. An act of words alone has none; a report by number and name has its time. */
+    Made made(Row row) {
+        if (row.shown().isEmpty()) {
+            return new Made(List.of(), null);
+        }
+        var times = new ArrayList<GivenTime>();
+        var facts = jdbc.sql("""
+                        select e.type, coalesce(e.subject, e.target, e.operation) as reference, e.detail ->> 'saidAt' as said,
+                               e.happened_at as taken
+                        from ledger_event e
+                        where e.transaction = (select a.transaction from audit_entry a where a.id = :act) and e.voids is null
+                          and (e.target = any(:about) or e.subject = any(:about))
+                        order by e.sequence""")
+                .param("act", row.id()).param("about", row.about())
+                .query((fact, number) -> {
+                    given(fact).ifPresent(times::add);
+                    return new Happened(fact.getString("type"), fact.getString("reference"));
+                }).list();
+        if (times.isEmpty() && row.shown().stream().anyMatch(References.PERSON_REPORT.asMatchPredicate())) {
+            jdbc.sql("""
+                            select report ->> 'saidAt' as said, cast(report ->> 'happenedAt' as timestamptz) as taken from person_report
+                            where reference = any(:about) and reported_at <= :at""")
+                    .param("about", row.about()).param("at", Timestamp.from(row.at()))
+                    .query((report, number) -> given(report)).list().forEach(time -> time.ifPresent(times::add));
+        }
+        return new Made(facts, times.isEmpty() ? null : times.get(0));
+    }
+
+    private static Optional<GivenTime> given(ResultSet row) throws SQLException {
+        var said = row.getString("said");
+        return said == null ? Optional.empty() : Optional.of(new GivenTime(Instant.parse(said), instant(row, "taken")));
+    }
+
+    /** The task that comes next, of those that can. */
+    Optional<Next> next(Row row, Act act) {
+        return jdbc.sql("select step, due from due_after(:act, :steps, :about, :everywhere) order by due limit 1").param("act", row.id())
+                .param("steps", act.course().next().toArray(String[]::new)).param("about", row.about())
+                .param("everywhere", act.course().tells().everywhere())
+                .query((task, number) -> new Next(task.getString("step"), instant(task, "due"))).optional();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(row.getObject("id", UUID.class), instant(row, "at"), row.getString("actor"), row.getString("written"),
+                row.getString("operation"),
+                list(row, "shown"), list(row, "refs"));
+    }
+
+    private static List<String> list(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

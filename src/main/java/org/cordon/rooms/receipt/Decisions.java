@@ -1,0 +1,103 @@
+package org.cordon.rooms.receipt;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.record.ledger.FactType;
+import org.cordon.roundup.operation.Operation;
+import org.cordon.roundup.operation.OperationService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the caller himself decided on nominations, targets, confirmations, leads, arrests and requests, the last first, as far as he may
+ * still see what it was about.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Decisions {
+
+    private static final int PAGE = 50;
+
+    /** The decisions among the facts, and the section of the operation's page on which each is changed; empty for what stays as it is. */
+    private static final Map<FactType, String> DECISIONS = Map.ofEntries(
+            Map.entry(FactType.INVITATION_ACCEPTED, "countries"), Map.entry(FactType.INVITATION_DECLINED, "countries"),
+            Map.entry(FactType.NOMINATION_ACCEPTED, ""), Map.entry(FactType.NOMINATION_RETURNED, ""),
+            Map.entry(FactType.NOMINATION_REFUSED, ""),
+            Map.entry(FactType.JOINED, "list"), Map.entry(FactType.SPLIT, "list"), Map.entry(FactType.LIST_FROZEN, "list"),
+            Map.entry(FactType.CONFIRMED, "list"), Map.entry(FactType.CONFIRMATION_ASKED, "list"),
+            Map.entry(FactType.CONFIRMATION_DECLINED, "list"),
+            Map.entry(FactType.LEAD_USED, ""), Map.entry(FactType.LEAD_NOT_USED, ""), Map.entry(FactType.LEAD_PASSED_ON, ""),
+            Map.entry(FactType.IDENTITY_CONFIRMED, "reports"), Map.entry(FactType.IDENTITY_DENIED, "reports"),
+            Map.entry(FactType.WITHDRAWN, "list"), Map.entry(FactType.SOUGHT_AGAIN, "list"), Map.entry(FactType.TARGET_KEPT, "list"),
+            Map.entry(FactType.HANDLING_TIGHTENED, "handling"), Map.entry(FactType.HANDLING_LOOSENED, "handling"));
+
+    private final DecidedFacts facts;
+    private final OperationService operations;
+    private final Changeable changeable;
+    private final CurrentCaller currentCaller;
+    private final Clock clock;
+
+    Decisions(DecidedFacts facts, OperationService operations, Changeable changeable, CurrentCaller currentCaller, Clock clock) {
+        this.facts = facts;
+        this.operations = operations;
+        this.changeable = changeable;
+        this.currentCaller = currentCaller;
+        this.clock = clock;
+    }
+
+    /** Some decisions, and what to ask the following page with; {@code next} is null on the last one. */
+    public record Page(List<Decision> items, UUID next) {
+    }
+
+    /**
+     * One decision.
+     *
+     * @param decision  one of {@link FactType}
+     * @param reference of what it is about
+     * @param standing  false once it was replaced or taken back
+     * @param change    the page on which it is changed, null where it is not changed
+     * @param until     when it cannot be changed any more; null where no date ends that
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Decision(UUID id, Instant at, String decision, String reference, String operation, boolean standing, String change,
+            Instant until) {
+    }
+
+    /**
+     * A page of what the caller decided himself, the last first.
+     *
+     * @param after  the {@code next} of the page before, or null
+     * @param sought a part of a reference, or null
+     */
+    public Page of(UUID after, String sought) {
+        var running = operations.running().stream()
+                .collect(Collectors.toMap(Operation::reference, operation -> operation));
+        var found = facts.decidedBy(currentCaller.get().user(), DECISIONS.keySet(), Sought.pattern(sought), after, PAGE + 1).stream()
+                .map(fact -> decision(fact, running.get(fact.operation()))).toList();
+        return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).id()) : new Page(found, null);
+    }
+
+    /** @param running null once its operation is over for the caller */
+    private Decision decision(DecidedFacts.Decided fact, Operation running) {
+        var section = DECISIONS.get(fact.type());
+        var until = running == null ? null : until(fact.type(), running);
+        var changeable = running != null && fact.standing() && !section.isEmpty() && (until == null || until.isAfter(clock.instant()));
+        return new Decision(fact.id(), fact.recordedAt(), fact.type().name(), fact.reference(), fact.operation(), fact.standing(),
+                changeable ? "/operations/" + fact.operation() + "#" + section : null,
+                changeable ? until : null);
+    }
+
+    private Instant until(FactType type, Operation operation) {
+        return switch (type) {
+            case CONFIRMED, CONFIRMATION_ASKED, CONFIRMATION_DECLINED -> changeable.confirmationsUntil(operation);
+            case INVITATION_ACCEPTED, INVITATION_DECLINED -> operation.operationEnd();
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,139 @@
+package org.cordon.rooms.receipt;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.rooms.receipt.AuditedActs.Row;
+import org.cordon.rooms.receipt.Receipt.Change;
+import org.cordon.roundup.operation.Operation;
+import org.cordon.roundup.operation.OperationService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The receipts of what the caller did, and of what was done in his office: by his bureau, by the coordination, by compliance. A reference
+ * is among them for as long as their reader may see what it names.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Receipts {
+
+    /** How many receipts a page holds. */
+    static final int PAGE = 30;
+
+    /** Where items stand; an answer to a question, and a file on an item, begin with the reference of that. */
+    private static final Map<Pattern, String> PAGES = Map.of(References.QUESTION, "/questions/", References.ALERT, "/alerts/",
+            References.REPORTED, "/reports/", References.PERSON_REPORT, "/reports/", References.TARGET, "/targets/",
+            References.GROUP, "/network/", References.SESSION, "/network/sessions/", References.ANALYSIS_FILE, "/analysis/",
+            References.PRODUCT, "/products/");
+
+    private final AuditedActs rows;
+    private final OperationService operations;
+    private final Changeable changeable;
+    private final CurrentCaller currentCaller;
+    private final Clock clock;
+
+    Receipts(AuditedActs rows, OperationService operations, Changeable changeable, CurrentCaller currentCaller, Clock clock) {
+        this.rows = rows;
+        this.operations = operations;
+        this.changeable = changeable;
+        this.currentCaller = currentCaller;
+        this.clock = clock;
+    }
+
+    /** Some receipts, and what to ask the following page with; {@code next} is null on the last one. */
+    public record Page(List<Receipt> items, UUID next) {
+    }
+
+    /**
+     * A page of receipts, the last first.
+     *
+     * @param after  the {@code next} of the page before, or null
+     * @param sought a part of a reference, in letters of any size; or null
+     * @param mine   only the caller's own
+     */
+    public Page of(UUID after, String sought, boolean mine) {
+        var caller = currentCaller.get();
+        var found = rows.page(caller.user(), caller.party(), mine, Sought.pattern(sought), after, PAGE + 1);
+        var page = found.size() > PAGE ? found.subList(0, PAGE) : found;
+        return new Page(page.stream().map(this::receipt).toList(), found.size() > PAGE ? page.get(PAGE - 1).id() : null);
+    }
+
+    /**
+     * The receipt with this id.
+     *
+     * @throws Refusal as not found, whether there is none or it is another office's
+     */
+    public Receipt one(UUID id) {
+        var caller = currentCaller.get();
+        return rows.one(caller.user(), caller.party(), id).map(this::receipt)
+                .orElseThrow(() -> Refusal.notFound("There is no such receipt of yours or of your office."));
+    }
+
+    private Receipt receipt(Row row) {
+        var act = Act.of(row.written(), row.references()).orElseThrow();
+        var tells = !act.course().tells().kinds().isEmpty();
+        // The jobs are asked for before the messages: one that ends in between would show neither, and nobody would look again.
+        var works = tells && rows.worksOn(row, act);
+        var told = tells ? rows.told(row, act) : null;
+        var underWay = works || told != null && told.stream().anyMatch(one -> one.state().equals("QUEUED"));
+        var reference = main(act, row.shown()).orElse(null);
+        var made = rows.made(row);
+        return new Receipt(row.id(), row.at(), row.actor(), act.name(), reference, row.shown(), row.operation(), made.facts(),
+                made.givenTime(), told,
+                underWay, act.course().next().isEmpty() ? null : rows.next(row, act).orElse(null), change(row, act, reference));
+    }
+
+    /** The reference that an act was about: of one on a lead or an arrest that one, and not the target behind it. */
+    private static Optional<String> main(Act act, List<String> shown) {
+        Predicate<String> kind = switch (act.course().place()) {
+            case REPORT -> References.REPORTED.asMatchPredicate().or(References.PERSON_REPORT.asMatchPredicate());
+            case REPORTS -> References.ARREST.asMatchPredicate();
+            default -> any -> true;
+        };
+        return Stream.concat(shown.stream().filter(kind), shown.stream()).findFirst();
+    }
+
+    private Change change(Row row, Act act, String reference) {
+        var operation = Optional.ofNullable(row.operation()).flatMap(this::visible);
+        var place = act.course().place();
+        var path = switch (place) {
+            case NOWHERE -> null;
+            case FILE -> reference == null ? null : "/targets/" + reference;
+            case REPORT -> reference == null || currentCaller.get().country().isEmpty() ? null : "/reports/" + reference;
+            case ITEM -> reference == null ? null : page(reference);
+            case DIRECTORY -> "/directory";
+            case ACCOUNTS -> "/accounts";
+        default ->
+            operation.map(seen -> "/operations/" + seen.reference() + "#" + place.name().toLowerCase(Locale.ROOT)).orElse(null);
+        };
+        if (path == null) {
+            return null;
+        }
+        var until = switch (act.course().until()) {
+            case NEVER -> null;
+            case CONFIRMATIONS -> operation.map(changeable::confirmationsUntil).orElse(null);
+            case END -> operation.map(Operation::operationEnd).orElse(null);
+        };
+        return new Change(path, until, until == null || until.isAfter(clock.instant()));
+    }
+
+    /** Where an item of whatever kind stands, with what can be done about it. */
+    private static String page(String reference) {
+        return PAGES.entrySet().stream().map(page -> Map.entry(page.getKey().matcher(reference), page.getValue()))
+                .filter(page -> page.getKey().lookingAt()).findFirst().map(page -> page.getValue() + page.getKey().group()).orElse(null);
+    }
+
+    private Optional<Operation> visible(String reference) {
+        return operations.findVisible(reference);
+    }
+}

@@ -1,0 +1,17 @@
+package org.cordon.rooms.receipt;
+
+import java.util.Locale;
+
+/** What somebody typed to find acts by a part of a reference. */
+final class Sought {
+
+    private static final String LIKE_SPECIALS = "([\\\\%_])";
+
+    private Sought() {
+    }
+
+    /** The pattern for {@code like} between two percent signs, in capitals as references are; null if nothing was typed. */
+    static String pattern(String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip().toUpperCase(Locale.ROOT).replaceAll(LIKE_SPECIALS, "\\\\$1");
+    }
+}

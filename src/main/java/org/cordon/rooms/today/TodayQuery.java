@@ -1,0 +1,200 @@
+package org.cordon.rooms.today;
+
+import static org.cordon.kernel.shared.Columns.instant;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.kernel.caller.Caller;
+import org.cordon.rooms.today.Today.Change;
+import org.cordon.rooms.today.Today.Work;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what is due and what is new, each in one statement. Tasks are the engine's, which knows no policies: whose they are is asked here.
+ * Facts and messages are those that the policies of their tables leave to the reader.
+ */
+@Component
+final class TodayQuery {
+
+    /** Somebody is held until it is done. */
+    private static final String HELD_FOR = "userTask_confirmIdentity";
+    private static final Duration URGENT = Duration.ofDays(1);
+    private static final int SHOWN = 8;
+    /** The most news that are read, since nobody wants to hear of more at once; they are summed before they are shown. */
+    private static final int LATEST = 250;
+
+    /**
+     * Open tasks with what they are about. The engine keeps its times without zone, in the zone of this machine; a business key is an
+     * operation, or an operation and one part more, or a request for a release.
+     */
+    private static final String TASKS = """
+            select t.id_ as id, t.task_def_key_ as task, i.business_key_ as reference, t.create_time_ as since, t.due_date_ as due,
+                   coalesce(r.operation, itself.reference, around.reference) as operation,
+                   coalesce(t.due_date_ < :now, false) as late,
+                   t.task_def_key_ = :held or coalesce(t.due_date_ < :soon, false) as urgent
+            from act_ru_task t
+            join act_hi_procinst i on i.id_ = t.proc_inst_id_
+            left join release_request r on r.reference = i.business_key_
+            left join operation itself on itself.reference = i.business_key_
+            left join operation around on around.reference = regexp_replace(i.business_key_, '-[^-]+$', '')
+            """;
+
+    /** All events of the time, for readers from whom few of them are kept: the limit ends the search early. */
+    private static final String OF_ALL = """
+            from ledger_event e left join operation o on o.reference = e.operation
+            where e.recorded_at > :from""";
+    private static final String LOOKED = """
+            looked as materialized (select event, operation, at from events_to_look_at(:from)),
+            followed as materialized (
+                select reference, entered_afterwards, launched_at from operation where reference in (select operation from looked)),
+            """;
+    /**
+     * The events that others may have to do with, the latest first and one by one: the policy costs most for an event that it hides, and of
+     * most events of a week it would find out that.
+     */
+    private static final String OF_SOME = """
+            from (select event, at from looked order by at desc offset 0) looked
+            cross join lateral (select * from ledger_event known where known.id = looked.event offset 0) e
+            left join followed o on o.reference = e.operation
+            where e.recorded_at = looked.at""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TodayQuery(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    record Due(int open, int overdue, List<Work> work) {
+    }
+
+    /** The tasks of the caller's groups. */
+    Due own(Caller caller) {
+        return due("""
+                with open as (
+                """ + TASKS + """
+                    where exists (select from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate'
+                        and l.group_id_ = any (:groups))
+                )
+                select id, task, reference, operation, 1 as number, case when late then 1 else 0 end as overdue, since, due, urgent,
+                       count(*) over () as open_tasks, count(*) filter (where late) over () as late_tasks
+                from open order by urgent desc, due nulls last, since, id limit :shown""", caller);
+    }
+
+    /** Everybody's tasks, summed by operation and kind. */
+    Due everybodys(Caller caller) {
+        return due("""
+                with open as (
+                """ + TASKS + """
+                ), summed as (
+                    select operation, task, count(*) as number, count(*) filter (where late) as overdue, min(since) as since,
+                        min(due) as due,
+                           bool_or(urgent) as urgent
+                    from open where operation is not null group by operation, task
+                )
+                select null as id, task, null as reference, operation, number, overdue, since, due, urgent,
+                       sum(number) over () as open_tasks, sum(overdue) over () as late_tasks
+                from summed order by overdue desc, urgent desc, due nulls last, operation, task limit :shown""", caller);
+    }
+
+    private Due due(String sql, Caller caller) {
+        record Row(Work work, int open, int overdue) {
+        }
+        var now = clock.instant();
+        var rows = jdbc.sql(sql)
+                .param("now", Timestamp.from(now)).param("soon", Timestamp.from(now.plus(URGENT)))
+                .param("held", HELD_FOR).param("groups", caller.groups().toArray(String[]::new)).param("shown", SHOWN)
+                .query((row, number) -> new Row(new Work(row.getString("id"), row.getString("task"), row.getString("reference"),
+                        row.getString("operation"), row.getInt("number"), row.getInt("overdue"), instant(row, "since"), instant(row, "due"),
+                        row.getBoolean("urgent")), row.getInt("open_tasks"), row.getInt("late_tasks")))
+                .list();
+        return rows.isEmpty() ? new Due(0, 0, List.of())
+                : new Due(rows.get(0).open(), rows.get(0).overdue(), rows.stream().map(Row::work).toList());
+    }
+
+    /** How many subscriptions of countries' own systems wait for an administrator. */
+    int askingSystems() {
+        return jdbc.sql("select count(*) from subscription where state = 'ASKED'").query(Integer.class).single();
+    }
+
+    /**
+     * What others did after that time, one more than is shown. Messages tell what is no fact of an operation, and to compliance, which
+     * reads no ledger, what it is asked. What was entered afterwards is no news. Of a question whoever is asked hears what the asker did,
+     * and of the others nothing that the asker did; the same of an alert. That somebody has lost sight is for his system alone; others have
+     * the change by which he lost it.
+     */
+    List<Change> changes(Caller caller, Instant from) {
+        var seesMost = caller.isCoordinator() || caller.isManager();
+        return jdbc.sql("with " + (seesMost ? "" : LOOKED) + """
+                        fact as (
+                            select e.operation, e.type, case when e.operation is not null or asked_party(e.country) <> :party
+                                then e.country end as country, coalesce(e.subject, e.target) as reference, e.target, e.recorded_at
+                            """ + (seesMost ? OF_ALL : OF_SOME) + """
+                              and e.actor <> :caller and e.type <> 'SIGHT_LOST'
+                              and (e.operation is null or o.reference is not null and not (o.entered_afterwards
+                                   and e.happened_at < o.launched_at))
+                              and (e.operation is not null or e.type = 'QUESTION_UNANSWERED' or (asked_party(e.country) = :party)
+                                   = (e.type in ('QUESTION_ASKED', 'QUESTION_ANSWERED_BACK', 'QUESTION_LAPSED', 'QUESTION_WITHDRAWN',
+                                       'ALERT_ISSUED', 'ALERT_CORRECTED', 'ALERT_RECALLED', 'SIGHT_GAINED')))
+                            order by""" + (seesMost ? " e.recorded_at" : " looked.at") + """
+                             desc limit :latest
+                        ), told as (
+                            select nullif(operation, '') as operation, kind, cast(null as text) as country, reference,
+                                cast(null as text) as target, queued_at
+                            from message
+                            where recipient = any (:groups) and queued_at > :from
+                                and kind in ('REVIEW_DUE', 'RELEASE_ANSWERED', 'ITEM_RELEASED')
+                            order by queued_at desc limit :latest
+                        )
+                        select operation, type as kind, array_agg(distinct country) filter (where country is not null) as countries,
+                            count(*) as number,
+                               (array_agg(reference order by recorded_at desc))[1] as reference,
+                               (array_agg(target order by recorded_at desc))[1] as target, max(recorded_at) as at
+                        from (select * from fact union all select * from told) news
+                        group by operation, type order by at desc, kind limit :shown""")
+                .param("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC)).param("caller", caller.user()).param("party", caller.party())
+                .param("groups", caller.groups().toArray(String[]::new)).param("latest", LATEST).param("shown", SHOWN + 1)
+                .query((row, number) -> new Change(row.getString("kind"), row.getString("operation"), codes(row.getArray("countries")),
+                        row.getInt("number"), row.getString("reference"), row.getString("target"),
+                        instant(row, "at")))
+                .list();
+    }
+
+    static <T> List<T> shown(List<T> found) {
+        return found.size() <= SHOWN ? found : found.subList(0, SHOWN);
+    }
+
+    record Visit(Instant seenAt, Optional<Instant> leftBefore) {
+    }
+
+    Optional<Visit> visit(Caller caller) {
+        return jdbc.sql("select seen_at, left_before from visit where account = :account").param("account", caller.user())
+                .query((row, number) -> new Visit(instant(row, "seen_at"),
+                        Optional.ofNullable(row.getObject("left_before", OffsetDateTime.class)).map(OffsetDateTime::toInstant)))
+                .optional();
+    }
+
+    /** @param visit what the account's row becomes */
+    void keep(Caller caller, Visit visit) {
+        jdbc.sql("""
+                        insert into visit (account, seen_at, left_before) values (:account, :seen, :before)
+                        on conflict (account) do update set seen_at = excluded.seen_at, left_before = excluded.left_before""")
+                .param("account", caller.user()).param("seen", OffsetDateTime.ofInstant(visit.seenAt(), ZoneOffset.UTC))
+                .param("before", visit.leftBefore().map(time -> OffsetDateTime.ofInstant(time, ZoneOffset.UTC)).orElse(null))
+                .update();
+    }
+
+    private static List<String> codes(Array countries) throws SQLException {
+        return countries == null ? List.of() : List.of((String[]) countries.getArray());
+    }
+}

@@ -1,0 +1,2 @@
+/** A person's deadlines, as calendars read them. */
+package org.cordon.rooms.today.feed;

@@ -1,0 +1,131 @@
+package org.cordon.roundup.arrest;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Set;
+import org.cordon.record.ledger.Fact;
+import org.cordon.record.ledger.FactType;
+import org.cordon.roundup.arrest.extradition.ExtraditionOutcome;
+import org.cordon.roundup.arrest.identity.IdentityMethod;
+import org.cordon.roundup.report.Report;
+
+/**
+ * One arrest of one target, however many countries reported it.
+ *
+ * @param country    where the person was arrested, by the first report
+ * @param happenedAt in the zone of the place, by the first report
+ * @param place      personal data, like all texts that follow; may be null
+ * @param identityCountry the wanting country that said whether it is the person sought, or null
+ */
+public record Arrest(String reference, String operation, String target, String country, ZonedDateTime happenedAt, String place, String text,
+        String legalBasis, String identifiedBy, String custody, ArrestState state, String identityCountry,
+        IdentityMethod identityMethod, String identityText, String outcomeText, Instant reportedAt, int version) {
+
+    private static final Set<ArrestState> FREED = Set.of(ArrestState.RELEASED, ArrestState.ESCAPED);
+
+    static Arrest reported(String reference, String operation, String target, ArrestReport report, Instant at) {
+        return new Arrest(reference, operation, target, report.what().country(), report.what().happenedAt(), report.what().place(),
+                report.what().text(), report.legalBasis(), report.identifiedBy(), report.custody(), ArrestState.IDENTITY_PENDING, null,
+                null, null, null, at, 0);
+    }
+
+    /** The arrest after a wanting country has confirmed that it is of the person sought. */
+    public Arrest identityConfirmed(String by, IdentityMethod method, String words) {
+        return identity(ArrestState.CONFIRMED, by, method, words);
+    }
+
+    /** The arrest after a wanting country has said that it is of another person. */
+    public Arrest identityDenied(String by, String words) {
+        return identity(ArrestState.WRONG_PERSON, by, null, words);
+    }
+
+    /** The arrest after the time has passed in which a wanting country could say who the person is. */
+    public Arrest identityUnanswered() {
+        return identity(ArrestState.UNANSWERED, null, null, null);
+    }
+
+    private Arrest identity(ArrestState next, String by, IdentityMethod method, String words) {
+        if (state != ArrestState.IDENTITY_PENDING) {
+            throw new IllegalArrestTransition(reference, state, next);
+        }
+        return with(next, by, method, words, outcomeText);
+    }
+
+    /**
+     * The arrest after the country that answered about the identity has corrected its answer.
+     *
+     * @param method how it was confirmed, or null if it is another person
+     */
+    public Arrest identityCorrected(IdentityMethod method, String words) {
+        if (!identityCanBeCorrected()) {
+            throw new IllegalArrestTransition(reference, state, method == null ? ArrestState.WRONG_PERSON : ArrestState.CONFIRMED);
+        }
+        var next = method == null ? ArrestState.WRONG_PERSON : state == ArrestState.WRONG_PERSON ? ArrestState.CONFIRMED : state;
+        return with(next, identityCountry, method, words, outcomeText);
+    }
+
+    /** An answer about the identity can be corrected until the person is free again or handed over: by then others have acted on it. */
+    public boolean identityCanBeCorrected() {
+        return state.isConfirmed() || state == ArrestState.WRONG_PERSON;
+    }
+
+    /** Whether an extradition can come to this; a person can become free before his identity is confirmed. */
+    public boolean canComeTo(ExtraditionOutcome outcome) {
+        if (outcome == ExtraditionOutcome.REQUESTED) {
+            return state == ArrestState.CONFIRMED;
+        }
+        return FREED.contains(outcome.state()) ? state.isOpen() : state.isConfirmed();
+    }
+
+    /** The arrest after its extradition has come to an outcome. */
+    public Arrest cameTo(ExtraditionOutcome outcome, String words) {
+        if (!canComeTo(outcome)) {
+            throw new IllegalArrestTransition(reference, state, outcome.state());
+        }
+        return with(outcome.state(), identityCountry, identityMethod, identityText, words);
+    }
+
+    /** The arrest told by another report than before: a corrected one, or that of the next country when the first withdraws its own. */
+    public Arrest told(ArrestReport report) {
+        if (state == ArrestState.WITHDRAWN) {
+            throw new IllegalArrestTransition(reference, state, state);
+        }
+        return new Arrest(reference, operation, target, report.what().country(), report.what().happenedAt(), report.what().place(),
+                report.what().text(), report.legalBasis(), report.identifiedBy(), report.custody(), state, identityCountry, identityMethod,
+                identityText, outcomeText, reportedAt, version);
+    }
+
+    /** The arrest after all who reported it have taken their reports back. */
+    public Arrest withdrawn() {
+        if (!canBeWithdrawn()) {
+            throw new IllegalArrestTransition(reference, state, ArrestState.WITHDRAWN);
+        }
+        return with(ArrestState.WITHDRAWN, identityCountry, identityMethod, identityText, outcomeText);
+    }
+
+    /** What was reported of it, by the report that tells it. */
+    public Report report() {
+        return new Report(happenedAt, country, place, text);
+    }
+
+    /** Whether it can be said that it never was; a person who was handed over was arrested. */
+    public boolean canBeWithdrawn() {
+        return state != ArrestState.WITHDRAWN && !state.isReturned();
+    }
+
+    /** Whether the report of this country tells it. */
+    public boolean isToldBy(String reporter) {
+        return country.equals(reporter);
+    }
+
+    /** What the ledger keeps of it. */
+    public Fact fact(FactType type, String where, ZonedDateTime when) {
+        return new Fact(operation, type, target, where, reference, when, Map.of());
+    }
+
+    private Arrest with(ArrestState newState, String newCountry, IdentityMethod newMethod, String newIdentityText, String newOutcomeText) {
+        return new Arrest(reference, operation, target, country, happenedAt, place, text, legalBasis, identifiedBy, custody, newState,
+                newCountry, newMethod, newIdentityText, newOutcomeText, reportedAt, version);
+    }
+}

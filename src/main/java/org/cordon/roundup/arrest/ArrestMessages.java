@@ -1,0 +1,127 @@
+package org.cordon.roundup.arrest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.platform.notification.MessageKind;
+import org.cordon.platform.notification.Notifications;
+import org.cordon.roundup.pursuit.VisibleTargets;
+import org.cordon.roundup.report.ReportableTargets;
+import org.cordon.roundup.report.ReportsBehind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells those concerned what becomes of an arrest: the countries that want the person, those that reported the arrest, the coordination.
+ *
+ * <p>A country that picked the target has the arrest's reference; one that gave a number and a name has the reference of that report, and
+ * where it does not see the target it learns nothing before a wanting country has said who it is.
+ */
+@Service
+@Transactional
+public class ArrestMessages {
+
+    private final Arrests arrests;
+    private final ArrestReports reports;
+    private final ReportsBehind behind;
+    private final ReportableTargets targets;
+    private final VisibleTargets visible;
+    private final Notifications notifications;
+
+    ArrestMessages(Arrests arrests, ArrestReports reports, ReportsBehind behind, ReportableTargets targets, VisibleTargets visible,
+            Notifications notifications) {
+        this.arrests = arrests;
+        this.reports = reports;
+        this.behind = behind;
+        this.targets = targets;
+        this.visible = visible;
+        this.notifications = notifications;
+    }
+
+    /** Tells the wanting countries and the coordination that somebody was arrested. */
+    public void announce(String reference) {
+        var arrest = arrests.require(reference);
+        tellWantingAndCoordination(MessageKind.ARREST_REPORTED, arrest, Map.of("country", arrest.country()));
+        if (targets.lock(arrest.target()).isSuspended()) {
+            announceSuspension(reference);
+        }
+    }
+
+    /**
+     * Tells whoever holds the person, and whoever wants him, that compliance has suspended the target, or has lifted that: nobody is to be
+     * held without a word.
+     */
+    public void announceSuspension(String reference) {
+        var arrest = arrests.require(reference);
+        var target = targets.lock(arrest.target());
+        if (!arrest.state().isOpen() || !target.state().isPursued()) {
+            return;
+        }
+        tellAll(target.isSuspended() ? MessageKind.ARREST_SUSPENDED : MessageKind.ARREST_SUSPENSION_LIFTED, arrest, Map.of());
+        tellByReport(target.isSuspended() ? MessageKind.REPORT_SUSPENDED : MessageKind.REPORT_SUSPENSION_LIFTED, arrest, Map.of());
+    }
+
+    /** Tells the wanting countries, those that reported the arrest under its own reference, and the coordination. */
+    public void tellAll(MessageKind kind, Arrest arrest, Map<String, String> parameters) {
+        tellWithCoordination(kind, arrest, Stream.concat(wanting(arrest).stream(), knowing(arrest).stream()).toList(), parameters);
+    }
+
+    /** Tells those who act on an arrest, but not those who reported it. */
+    public void tellWantingAndCoordination(MessageKind kind, Arrest arrest, Map<String, String> parameters) {
+        tellWithCoordination(kind, arrest, wanting(arrest), parameters);
+    }
+
+    /** Tells these countries alone. */
+    public void tell(MessageKind kind, Arrest arrest, List<String> countries, Map<String, String> parameters) {
+        notifications.send(kind, Roles.bureaus(countries), arrest.operation(), arrest.reference(), parameters);
+    }
+
+    /** Tells these countries, each once, and the coordination. */
+    public void tellWithCoordination(MessageKind kind, Arrest arrest, List<String> countries, Map<String, String> parameters) {
+        var groups = new ArrayList<>(Roles.bureaus(countries));
+        groups.add(Roles.COORDINATOR);
+        notifications.send(kind, groups, arrest.operation(), arrest.reference(), parameters);
+    }
+
+    /** Tells those that have another reference what a wanting country said, under that reference. */
+    public void tellByReport(MessageKind kind, Arrest arrest, Map<String, String> parameters) {
+        if (arrest.identityCountry() != null) {
+            reports.references(arrest.reference()).forEach((country, report) -> {
+                if (!report.equals(arrest.reference())) {
+                    notifications.send(kind, Roles.bureau(country), arrest.operation(), report, parameters);
+                }
+            });
+        }
+    }
+
+    /** Tells whoever knows of the arrest that a country has changed its report; not that country, nor whoever may not know of it. */
+    public void tellOfChange(MessageKind kind, Arrest arrest, String by) {
+        var unseeing = unseeing(arrest).stream().map(Roles::bureau).toList();
+        var groups = Stream.concat(notifications.told(arrest.reference()).stream(),
+                reports.reporters(arrest.reference()).stream().map(Roles::bureau))
+                .filter(group -> !group.equals(Roles.bureau(by)) && !unseeing.contains(group)).toList();
+        notifications.send(kind, groups, arrest.operation(), arrest.reference(), Map.of("country", by));
+    }
+
+    /** The countries that know the arrest, because they reported it, by its own reference. */
+    public List<String> knowing(Arrest arrest) {
+        return reports.references(arrest.reference()).entrySet().stream().filter(known -> known.getValue().equals(arrest.reference()))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    /** The countries that reported the arrest by number and name, and do not see the target. */
+    private List<String> unseeing(Arrest arrest) {
+        var byName = behind.of(arrest.reference());
+        if (byName.isEmpty()) {
+            return List.of();
+        }
+        var seeing = visible.concerned(arrest.target());
+        return byName.keySet().stream().filter(country -> !seeing.contains(country)).toList();
+    }
+
+    private List<String> wanting(Arrest arrest) {
+        return targets.wanting(arrest.target());
+    }
+}

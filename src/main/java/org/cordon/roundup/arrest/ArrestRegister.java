@@ -1,0 +1,121 @@
+package org.cordon.roundup.arrest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.notification.MessageKind;
+import org.cordon.record.ledger.FactType;
+import org.cordon.record.ledger.Ledger;
+import org.cordon.roundup.arrest.ReportedArrest.Reception;
+import org.cordon.roundup.operation.Operation;
+import org.cordon.roundup.pursuit.TargetService;
+import org.cordon.roundup.report.ReportableTargets;
+import org.cordon.roundup.report.ReportedName;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes one arrest of all that is reported of it, and starts its handling with the first report. The target follows in the same
+ * transaction.
+ */
+@Component
+public class ArrestRegister {
+
+    private static final Duration IDENTITY_TIME = Duration.ofHours(72);
+    /** European Convention on Extradition, article 16: after 18 days provisional arrest may end, after 40 it must. */
+    private static final Period MAY_BE_FREED_AFTER = Period.ofDays(18);
+    private static final Period MUST_BE_FREED_AFTER = Period.ofDays(40);
+
+    private final Arrests arrests;
+    private final ArrestReports reports;
+    private final ReportableTargets targets;
+    private final TargetService pursuit;
+    private final ArrestWorkflow workflow;
+    private final Ledger ledger;
+    private final ArrestMessages messages;
+    private final Clock clock;
+
+    ArrestRegister(Arrests arrests, ArrestReports reports, ReportableTargets targets, TargetService pursuit, ArrestWorkflow workflow,
+            Ledger ledger, ArrestMessages messages, Clock clock) {
+        this.arrests = arrests;
+        this.reports = reports;
+        this.targets = targets;
+        this.pursuit = pursuit;
+        this.workflow = workflow;
+        this.ledger = ledger;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Takes a report as {@link #take} does, and starts the handling of the arrest if that was not known. */
+    ReportedArrest takeAndHandle(String target, ArrestReport report, String officer, ReportedName name) {
+        var arrest = take(target, report, officer, name);
+        if (arrest.first()) {
+            workflow.arrestReported(arrest);
+        }
+        return arrest;
+    }
+
+    /**
+     * Takes a checked report. The lock on the target makes one arrest of what two countries report at the same moment.
+     *
+     * @param officer who reported it
+     * @param name    under which the person was reported, or null if the target was picked
+     * @throws Refusal if the person is no longer pursued
+     */
+    ReportedArrest take(String reference, ArrestReport report, String officer, ReportedName name) {
+        var target = targets.lock(reference);
+        var country = report.what().country();
+        var repeated = reports.reportedAs(target.reference(), country, report.what().happenedAt());
+        if (repeated.isPresent()) {
+            return reported(repeated.get(), Reception.REPEATED);
+        }
+        var open = arrests.open(target.reference());
+        if (open.isPresent()) {
+            return reports.reporters(open.get()).contains(country)
+                    ? reported(arrests.require(open.get()), Reception.REPEATED)
+                    : join(open.get(), report, officer);
+        }
+        var operation = targets.requirePursued(target);
+        var arrest = References.firstFree(() -> Arrest.reported(References.newArrest(target.operation()), target.operation(),
+                target.reference(), report, clock.instant()), arrests::add);
+        if (name != null) {
+            arrests.named(arrest.reference(), name);
+        }
+        reports.add(arrest.reference(), officer, report, clock.instant());
+        ledger.record(arrest.fact(FactType.ARREST_REPORTED, country, arrest.happenedAt()), officer);
+        pursuit.arrestReported(arrest.target());
+        return reported(operation, arrest, Reception.FIRST);
+    }
+
+    /** A country sees an arrest that others reported once it has reported it too. */
+    private ReportedArrest join(String reference, ArrestReport report, String officer) {
+        var country = report.what().country();
+        reports.add(reference, officer, report, clock.instant());
+        var arrest = arrests.require(reference);
+        ledger.record(arrest.fact(FactType.ARREST_REPORT_JOINED, country, report.what().happenedAt()), officer);
+        messages.tellWantingAndCoordination(MessageKind.ARREST_REPORT_JOINED, arrest, Map.of("country", country));
+        return reported(arrest, Reception.JOINED);
+    }
+
+    /** The arrest as its handling needs to know it. */
+    public ReportedArrest asHandled(Arrest arrest) {
+        return reported(arrest, Reception.REPEATED);
+    }
+
+    private ReportedArrest reported(Arrest arrest, Reception reception) {
+        return reported(targets.operationOf(targets.lock(arrest.target())), arrest, reception);
+    }
+
+    private ReportedArrest reported(Operation operation, Arrest arrest, Reception reception) {
+        var history = operation.isHistory(arrest.happenedAt().toInstant());
+        var arrestedAt = arrest.happenedAt().toOffsetDateTime();
+        var reportedAt = clock.instant().atOffset(ZoneOffset.UTC);
+        return new ReportedArrest(arrest.reference(), arrest.operation(), arrest.target(), arrest.country(), reception,
+                targets.wanting(arrest.target()), history ? null : reportedAt.plus(IDENTITY_TIME),
+                history ? null : arrestedAt.plus(MAY_BE_FREED_AFTER), history ? null : arrestedAt.plus(MUST_BE_FREED_AFTER));
+    }
+}

@@ -1,0 +1,109 @@
+package org.cordon.roundup.arrest;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cordon.roundup.report.Report;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What each country reported of an arrest, only ever added to: the first report makes it, another country's joins it, and a withdrawn one
+ * counts no more.
+ */
+@Repository
+public class ArrestReports {
+
+    private final JdbcClient jdbc;
+
+    ArrestReports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The arrest that a country has reported with this very time, also when it has ended. */
+    Optional<Arrest> reportedAs(String target, String country, ZonedDateTime happenedAt) {
+        return jdbc.sql("""
+                        select a.* from arrest a join arrest_report_now r on r.arrest = a.reference
+                        where a.target = :target and r.country = :country and r.happened_at = :happenedAt and not r.withdrawn
+                        order by a.reported_at desc limit 1""")
+                .param("target", target).param("country", country).param("happenedAt", Timestamp.from(happenedAt.toInstant()))
+                .query(Arrests::read).optional();
+    }
+
+    /** The countries that report the arrest, in the order of their reports. */
+    public List<String> reporters(String arrest) {
+        return jdbc.sql("select country from arrest_report_now where arrest = :arrest and not withdrawn order by reported_at, country")
+                .param("arrest", arrest).query(String.class).list();
+    }
+
+    /** Under which reference each country that reports the arrest knows it, in the order of their reports: its own, or that of a report. */
+    Map<String, String> references(String arrest) {
+        var references = new LinkedHashMap<String, String>();
+        jdbc.sql("""
+                        select now.country, coalesce(behind.report, now.arrest) as reference
+                        from arrest_report_now now left join reports_behind(:arrest) behind on behind.country = now.country
+                        where now.arrest = :arrest and not now.withdrawn order by now.reported_at, now.country""")
+                .param("arrest", arrest).query(row -> {
+                    references.put(row.getString("country"), row.getString("reference"));
+                });
+        return references;
+    }
+
+    /** The countries that ever reported the arrest. */
+    public List<String> reportersEver(String arrest) {
+        return jdbc.sql("select country from arrest_report_now where arrest = :arrest").param("arrest", arrest).query(String.class).list();
+    }
+
+    /** What a country reports of the arrest, unless it has withdrawn that. */
+    public Optional<ArrestReport> find(String arrest, String country) {
+        return jdbc.sql("select * from arrest_report_now where arrest = :arrest and country = :country and not withdrawn")
+                .param("arrest", arrest).param("country", country).query(ArrestReports::read).optional();
+    }
+
+    /** Adds what a country reports; one that has withdrawn its report may report the arrest once more. */
+    void add(String arrest, String user, ArrestReport report, Instant reportedAt) {
+        add(arrest, user, report, reportedAt, false);
+    }
+
+    /** Adds what a country reports instead of what it did, as if at the time when it did. */
+    public void correct(String arrest, String user, ArrestReport report) {
+        add(arrest, user, report, reportedAt(arrest, report.what().country()), false);
+    }
+
+    /** Adds that a country has taken its report back. */
+    public void withdraw(String arrest, String user, ArrestReport report) {
+        add(arrest, user, report, reportedAt(arrest, report.what().country()), true);
+    }
+
+    private void add(String arrest, String user, ArrestReport report, Instant reportedAt, boolean withdrawn) {
+        var what = report.what();
+        jdbc.sql("""
+                        insert into arrest_report (arrest, country, reported_by, reported_at, happened_at, zone, place, text, legal_basis,
+                            identified_by, custody, withdrawn)
+                        values (:arrest, :country, :user, :at, :happenedAt, :zone, :place, :text, :legalBasis, :identifiedBy, :custody,
+                            :withdrawn)""")
+                .param("arrest", arrest).param("country", what.country()).param("user", user).param("at", Timestamp.from(reportedAt))
+                .param("happenedAt", Timestamp.from(what.happenedAt().toInstant())).param("zone", what.happenedAt().getZone().getId())
+                .param("place", what.place()).param("text", what.text()).param("legalBasis", report.legalBasis())
+                .param("identifiedBy", report.identifiedBy()).param("custody", report.custody()).param("withdrawn", withdrawn)
+                .update();
+    }
+
+    private Instant reportedAt(String arrest, String country) {
+        return jdbc.sql("select reported_at from arrest_report_now where arrest = :arrest and country = :country").param("arrest", arrest)
+                .param("country", country).query(Timestamp.class).single().toInstant();
+    }
+
+    private static ArrestReport read(ResultSet row, int number) throws SQLException {
+        return new ArrestReport(new Report(row.getTimestamp("happened_at").toInstant().atZone(ZoneId.of(row.getString("zone"))),
+                row.getString("country"), row.getString("place"), row.getString("text")), row.getString("legal_basis"),
+                row.getString("identified_by"), row.getString("custody"));
+    }
+}

@@ -1,0 +1,120 @@
+package org.cordon.roundup.arrest;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.roundup.arrest.identity.IdentityMethod;
+import org.cordon.roundup.report.ReportedName;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The arrests, and who reported them. */
+@Repository
+public class Arrests {
+
+    private final JdbcClient jdbc;
+
+    Arrests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Arrest> find(String reference) {
+        return jdbc.sql("select * from arrest where reference = :reference").param("reference", reference).query(Arrests::read).optional();
+    }
+
+    /** The arrest, of which the caller of this method knows that it is there. */
+    public Arrest require(String reference) {
+        return find(reference).orElseThrow(() -> new IllegalArgumentException("There is no arrest " + reference));
+    }
+
+    /** Whether there is one that the caller sees, asked in a time that does not tell which of both it is. */
+    boolean isInSight(String reference) {
+        return jdbc.sql("select arrest_in_sight(:reference)").param("reference", reference).query(Boolean.class).single();
+    }
+
+    /** How far an arrest has come, for the management, which reads no more of it. */
+    Optional<ArrestProgress> progress(String reference) {
+        return jdbc.sql("select reference, operation, target, state from arrest_state where reference = :reference")
+                .param("reference", reference)
+                .query((row, number) -> new ArrestProgress(row.getString("reference"), row.getString("operation"), row.getString("target"),
+                        ArrestState.valueOf(row.getString("state")))).optional();
+    }
+
+    /** The reference of the arrest on which the target is held, also if only other countries reported it. */
+    Optional<String> open(String target) {
+        return jdbc.sql("select open_arrest(:target)").param("target", target).query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single();
+    }
+
+    /** Whether nothing had its reference yet; else nothing is added. */
+    boolean add(Arrest arrest) {
+        return jdbc.sql("""
+                        insert into arrest (reference, operation, target, country, happened_at, zone, place, text, legal_basis,
+                            identified_by,
+                            custody, state, reported_at)
+                        values (:reference, :operation, :target, :country, :happenedAt, :zone, :place, :text, :legalBasis, :identifiedBy,
+                            :custody, :state, :reportedAt)
+                        on conflict do nothing""")
+                .param("reference", arrest.reference()).param("operation", arrest.operation()).param("target", arrest.target())
+                .param("country", arrest.country()).param("happenedAt", Timestamp.from(arrest.happenedAt().toInstant()))
+                .param("zone", arrest.happenedAt().getZone().getId()).param("place", arrest.place()).param("text", arrest.text())
+                .param("legalBasis", arrest.legalBasis()).param("identifiedBy", arrest.identifiedBy()).param("custody", arrest.custody())
+                .param("state", arrest.state().name()).param("reportedAt", Timestamp.from(arrest.reportedAt()))
+                .update() == 1;
+    }
+
+    /** Writes what is told of it and what became of it; another's change in between is refused. */
+    public void save(Arrest arrest) {
+        int rows = jdbc.sql("""
+                        update arrest set country = :country, happened_at = :happenedAt, zone = :zone, place = :place, text = :text,
+                            legal_basis = :legalBasis, identified_by = :identifiedBy, custody = :custody, state = :state,
+                            identity_country = :identityCountry, identity_method = :method, identity_text = :identityText, outcome_text = :outcomeText, version = version + 1
+                        where reference = :reference and version = :version""")
+                .param("country", arrest.country()).param("happenedAt", Timestamp.from(arrest.happenedAt().toInstant()))
+                .param("zone", arrest.happenedAt().getZone().getId()).param("place", arrest.place()).param("text", arrest.text())
+                .param("legalBasis", arrest.legalBasis()).param("identifiedBy", arrest.identifiedBy()).param("custody", arrest.custody())
+                .param("state", arrest.state().name())
+                .param("identityCountry", arrest.identityCountry())
+                .param("method", arrest.identityMethod() == null ? null : arrest.identityMethod().name())
+                .param("identityText", arrest.identityText()).param("outcomeText", arrest.outcomeText())
+                .param("reference", arrest.reference()).param("version", arrest.version())
+                .update();
+        if (rows != 1) {
+            throw new OptimisticLockingFailureException("Arrest " + arrest.reference() + " was changed by somebody else");
+        }
+    }
+
+    /** Keeps under which name the person was reported. */
+    void named(String reference, ReportedName name) {
+        jdbc.sql("update arrest set reported_name = :name, name_differs = :differs where reference = :reference")
+                .param("name", name.name()).param("differs", name.differs()).param("reference", reference).update();
+    }
+
+    /** Under which name the person was reported; empty if the country that did so saw the target. */
+    Optional<ReportedName> reportedName(String reference) {
+        return jdbc.sql("select reported_name, name_differs from arrest where reference = :reference and reported_name is not null")
+                .param("reference", reference)
+                .query((row, number) -> new ReportedName(row.getString("reported_name"), row.getBoolean("name_differs"))).optional();
+    }
+
+    /** The arrests of an operation about which a country has said whether it is the person sought, the last first. */
+    public List<Arrest> identifiedBy(String operation, String country) {
+        return jdbc.sql(
+                "select * from arrest where operation = ? and identity_country = ? and state <> 'WITHDRAWN' order by reported_at desc, reference")
+                .params(operation, country).query(Arrests::read).list();
+    }
+
+    static Arrest read(ResultSet row, int number) throws SQLException {
+        var method = row.getString("identity_method");
+        return new Arrest(row.getString("reference"), row.getString("operation"), row.getString("target"), row.getString("country"),
+                row.getTimestamp("happened_at").toInstant().atZone(ZoneId.of(row.getString("zone"))), row.getString("place"),
+                row.getString("text"), row.getString("legal_basis"), row.getString("identified_by"), row.getString("custody"),
+                ArrestState.valueOf(row.getString("state")), row.getString("identity_country"),
+                method == null ? null : IdentityMethod.valueOf(method), row.getString("identity_text"), row.getString("outcome_text"),
+                row.getTimestamp("reported_at").toInstant(), row.getInt("version"));
+    }
+}

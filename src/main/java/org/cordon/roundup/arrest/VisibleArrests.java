@@ -1,0 +1,127 @@
+package org.cordon.roundup.arrest;
+
+import java.util.List;
+import java.util.Optional;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.Said;
+import org.cordon.roundup.report.ReportableTargets;
+import org.cordon.roundup.report.ReportedName;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The arrests as far as the caller may see them: the countries that reported one, those that want the person, and the coordination. The
+ * management sees how far one has come.
+ */
+@Service
+@Transactional(readOnly = true)
+public class VisibleArrests {
+
+    private final Arrests arrests;
+    private final ArrestReports reports;
+    private final ReportableTargets targets;
+    private final CurrentCaller caller;
+
+    VisibleArrests(Arrests arrests, ArrestReports reports, ReportableTargets targets, CurrentCaller caller) {
+        this.arrests = arrests;
+        this.reports = reports;
+        this.targets = targets;
+        this.caller = caller;
+    }
+
+    /**
+     * The arrest, for those concerned.
+     *
+     * @throws Refusal forbidden to the management, which sees no more than its {@link #progress}; as not found for everybody else
+     */
+    public Arrest require(String reference) {
+        return inSight(reference).filter(this::concerns).orElseThrow(() -> unknown(reference));
+    }
+
+    private Optional<Arrest> inSight(String reference) {
+        if (caller.get().isManager() && !caller.get().isCoordinator()) {
+            throw Refusal.forbidden("The management sees of {reference} how far it has come, and does nothing about it.",
+                    progress(reference).reference());
+        }
+        return arrests.isInSight(reference) ? arrests.find(reference) : Optional.empty();
+    }
+
+    /**
+     * The arrest, if the caller is of a country that wants the person.
+     *
+     * @param otherwise what everybody else who sees the arrest is told
+     * @throws Refusal as not found or forbidden otherwise
+     */
+    public Arrest requireWanted(String reference, Said otherwise) {
+        var arrest = inSight(reference).orElseThrow(() -> unknown(reference));
+        if (wants(arrest)) {
+            return arrest;
+        }
+        throw concerns(arrest) ? Refusal.of(Refusal.Kind.FORBIDDEN, otherwise) : unknown(reference);
+    }
+
+    /**
+     * The arrest, if the caller is of a country that reported it or wants the person.
+     *
+     * @param otherwise what everybody else who sees the arrest is told
+     * @throws Refusal as not found or forbidden otherwise
+     */
+    public Arrest requireReportedOrWanted(String reference, Said otherwise) {
+        var arrest = require(reference);
+        if (!reported(arrest) && !wants(arrest)) {
+            throw Refusal.of(Refusal.Kind.FORBIDDEN, otherwise);
+        }
+        return arrest;
+    }
+
+    /**
+     * An arrest that was found here, as it stands once nobody else can change it: those who reported it may have withdrawn it a moment ago.
+     *
+     * @throws Refusal as a conflict, if they have
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Arrest lock(Arrest seen) {
+        targets.lock(seen.target());
+        var now = arrests.require(seen.reference());
+        if (now.state() == ArrestState.WITHDRAWN) {
+            throw Refusal.conflict("The arrest {reference} has been withdrawn by those who reported it.", now.reference());
+        }
+        return now;
+    }
+
+    /** What the management sees of it: reference and state. */
+    public ArrestProgress progress(String reference) {
+        return arrests.progress(reference).orElseThrow(() -> unknown(reference));
+    }
+
+    /** The countries that reported an arrest which the caller sees, in the order of their reports. */
+    public List<String> reporters(String reference) {
+        return reports.reporters(require(reference).reference());
+    }
+
+    /** Under which name the person of an arrest that the caller sees was reported by number, or null. */
+    public ReportedName reportedName(String reference) {
+        return arrests.reportedName(require(reference).reference()).orElse(null);
+    }
+
+    private static Refusal unknown(String reference) {
+        return Refusal.notFound("There is no arrest {reference}.", reference);
+    }
+
+    private boolean concerns(Arrest arrest) {
+        return caller.get().isCoordinator() || reported(arrest) || wants(arrest);
+    }
+
+    private boolean reported(Arrest arrest) {
+        // Whoever withdrew his report sees nothing of what others report, but an arrest that was all his own he does.
+        var reporters = arrest.state() == ArrestState.WITHDRAWN ? reports.reportersEver(arrest.reference())
+                : reports.reporters(arrest.reference());
+        return caller.get().country().filter(reporters::contains).isPresent();
+    }
+
+    private boolean wants(Arrest arrest) {
+        return targets.isWantedByCaller(arrest.target());
+    }
+}

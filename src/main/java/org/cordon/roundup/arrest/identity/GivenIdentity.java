@@ -1,0 +1,31 @@
+package org.cordon.roundup.arrest.identity;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cordon.kernel.caller.PersonFile;
+import org.cordon.roundup.arrest.ArrestState;
+import org.cordon.roundup.report.ReportChanges.Change;
+
+/**
+ * What the reader's country has said of the identity of a person arrested.
+ *
+ * @param reference         of the arrest
+ * @param country           where the arrest was made
+ * @param identityConfirmed whether it is the person sought
+ * @param method            how that was established, if it is
+ * @param text              in the country's own words; personal data
+ * @param version           how many times the answer was corrected
+ * @param mayCorrect        whether it still can be
+ * @param changes           its corrections, the first one first
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record GivenIdentity(String reference, String target, String country, ArrestState state, boolean identityConfirmed,
+        IdentityMethod method,
+        String text, int version, boolean mayCorrect, List<Change> changes) implements PersonFile {
+
+    @Override
+    public Stream<String> shown() {
+        return Stream.of(reference);
+    }
+}

@@ -1,0 +1,74 @@
+package org.cordon.roundup.arrest.identity;
+
+import java.util.Set;
+import org.cordon.record.ledger.Corrections;
+import org.cordon.record.ledger.Fact;
+import org.cordon.record.ledger.FactType;
+import org.cordon.roundup.arrest.Arrest;
+import org.cordon.roundup.arrest.ArrestRegister;
+import org.cordon.roundup.arrest.ArrestWorkflow;
+import org.cordon.roundup.arrest.Arrests;
+import org.cordon.roundup.pursuit.TargetService;
+import org.cordon.roundup.report.HangingFacts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Carries a corrected answer through: the arrest, the target, the handling and the ledger then are as if the right answer had been given at
+ * once, and what was said on the strength of the wrong one, a request for extradition, falls with it.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class IdentityCorrections {
+
+    private static final Set<FactType> ANSWERS = Set.of(FactType.IDENTITY_CONFIRMED, FactType.IDENTITY_DENIED);
+
+    private final Arrests arrests;
+    private final ArrestRegister register;
+    private final TargetService pursuit;
+    private final ArrestWorkflow workflow;
+    private final Corrections corrections;
+    private final HangingFacts facts;
+
+    IdentityCorrections(Arrests arrests, ArrestRegister register, TargetService pursuit, ArrestWorkflow workflow, Corrections corrections,
+            HangingFacts facts) {
+        this.arrests = arrests;
+        this.register = register;
+        this.pursuit = pursuit;
+        this.workflow = workflow;
+        this.corrections = corrections;
+        this.facts = facts;
+    }
+
+    /**
+     * Puts the right answer in the place of the one given.
+     *
+     * @param arrest whose target is locked
+     */
+    void carryThrough(Arrest arrest, IdentityAnswer given, IdentityAnswer right) {
+        var corrected = arrest.identityCorrected(right.method(), right.text());
+        arrests.save(corrected);
+        record(arrest, right.confirmed() ? FactType.IDENTITY_CONFIRMED : FactType.IDENTITY_DENIED);
+        if (right.confirmed() && !given.confirmed()) {
+            pursuit.arrestReported(arrest.target());
+            pursuit.identityConfirmed(arrest.target());
+            workflow.identityConfirmedAfterAll(register.asHandled(corrected));
+        } else if (!right.confirmed() && given.confirmed()) {
+            facts.reports(arrest.reference(), Set.of(FactType.EXTRADITION_REQUESTED)).forEach(corrections::withdraw);
+            if (pursuit.lock(arrest.target()).state().isPursued()) {
+                pursuit.arrestWithdrawn(arrest.target());
+            }
+            workflow.identityDeniedAfterAll(arrest.reference());
+        }
+    }
+
+    /** The right answer comes in the place of the wrong one, at the time of that. */
+    private void record(Arrest arrest, FactType right) {
+        var old = facts.reports(arrest.reference(), ANSWERS).stream().findFirst()
+                .orElseThrow(() -> new IllegalStateException("The ledger holds no answer about " + arrest.reference()));
+        var fact = old.fact();
+        corrections.correct(old,
+                new Fact(fact.operation(), right, fact.target(), fact.country(), fact.subject(), fact.happenedAt(), fact.detail()));
+    }
+}

@@ -1,0 +1,46 @@
+package org.cordon.roundup.arrest.web;
+
+import java.io.InputStream;
+import java.util.List;
+import org.cordon.kernel.caller.Audited;
+import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.roundup.arrest.identity.GivenIdentities;
+import org.cordon.roundup.arrest.identity.GivenIdentity;
+import org.cordon.roundup.arrest.identity.IdentityChangeService;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the caller's country has said of the identity of persons arrested, and its second thoughts. */
+@RestController
+@RequestMapping("/api")
+final class IdentityChangeController {
+
+    private final GivenIdentities given;
+    private final IdentityChangeService changes;
+
+    IdentityChangeController(GivenIdentities given, IdentityChangeService changes) {
+        this.given = given;
+        this.changes = changes;
+    }
+
+    record Items(List<GivenIdentity> items, String next) {
+    }
+
+    @Audited(Audited.Kind.READ)
+    @GetMapping("/operations/{operation}/identities")
+    Items given(@PathVariable String operation) {
+        return new Items(given.in(operation), null);
+    }
+
+    @PostMapping("/arrests/{reference}/identity/correction")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void correct(@PathVariable String reference, InputStream body) {
+        changes.requireChangeable(reference);
+        changes.correct(reference, JsonText.read(body));
+    }
+}

@@ -1,0 +1,2 @@
+/** Arrests over HTTP. */
+package org.cordon.roundup.arrest.web;

@@ -1,0 +1,106 @@
+package org.cordon.roundup.confirmation;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.shared.References;
+import org.cordon.platform.notification.MessageKind;
+import org.cordon.platform.notification.Notifications;
+import org.cordon.roundup.confirmation.Confirmation.Answer;
+import org.cordon.roundup.confirmation.Confirmation.Role;
+import org.cordon.roundup.pursuit.Targets;
+import org.cordon.roundup.pursuit.Withdrawals;
+import org.springframework.stereotype.Component;
+
+/** What follows from an answer: others are told of it, and a person whom nobody wants any longer is withdrawn, or sought again. */
+@Component
+final class AnswerConsequences {
+
+    private final Confirmations confirmations;
+    private final Targets targets;
+    private final Withdrawals withdrawals;
+    private final ListWorkflow workflow;
+    private final Notifications notifications;
+    private final Clock clock;
+
+    AnswerConsequences(Confirmations confirmations, Targets targets, Withdrawals withdrawals, ListWorkflow workflow,
+            Notifications notifications, Clock clock) {
+        this.confirmations = confirmations;
+        this.targets = targets;
+        this.withdrawals = withdrawals;
+        this.workflow = workflow;
+        this.notifications = notifications;
+        this.clock = clock;
+    }
+
+    /** An answer of which nobody was told yet. */
+    void given(Confirmation answered) {
+        tellOfGiven(answered);
+        confirmations.save(answered.told(clock.instant()));
+        if (answered.role() == Role.WANTING && answered.answer() == Answer.DECLINE) {
+            withdrawals.withdraw(answered.target(), answered.country(), answered.remark(), answered.answeredAt().atZone(ZoneOffset.UTC));
+        }
+    }
+
+    private void tellOfGiven(Confirmation answered) {
+        var kind = switch (answered.answer()) {
+            case ASK -> MessageKind.CONFIRMATION_ASKED;
+            case DECLINE -> MessageKind.CONFIRMATION_DECLINED;
+            case CONFIRM, NOT_ANSWERED -> null;
+        };
+        if (kind == null) {
+            return;
+        }
+        targets.wanting(answered.target()).stream().filter(wanting -> !wanting.equals(answered.country()))
+                .forEach(wanting -> tell(kind, Roles.bureau(wanting), answered));
+        tell(kind, Roles.COORDINATOR, answered);
+    }
+
+    /**
+     * Another answer in the place of a given one. What was not told of yet is settled by the job that follows the task in which it was
+     * given.
+     */
+    void changed(Confirmation before, Confirmation after, ZonedDateTime at) {
+        var isTold = before.toldAt() != null;
+        confirmations.save(isTold ? after.told(clock.instant()) : after);
+        if (isTold) {
+            tellOfChange(before, after);
+            follow(before, after, at);
+        }
+        if (after.answer() == Answer.ASK) {
+            workflow.listFrozen(References.participation(after.operation(), after.country()));
+        }
+    }
+
+    /** The coordinator hears of every change; the other wanting countries of one from or to a question or a refusal, of which they hear. */
+    private void tellOfChange(Confirmation before, Confirmation after) {
+        var groups = new LinkedHashSet<String>();
+        if (before.answer() != Answer.CONFIRM || after.answer() != Answer.CONFIRM) {
+            targets.wanting(before.target()).stream().filter(wanting -> !wanting.equals(before.country())).map(Roles::bureau)
+                    .forEach(groups::add);
+        }
+        groups.add(Roles.COORDINATOR);
+        groups.forEach(group -> tell(MessageKind.CONFIRMATION_CHANGED, group, before));
+    }
+
+    private void tell(MessageKind kind, String group, Confirmation answered) {
+        notifications.send(kind, group, answered.operation(), answered.target(),
+                Map.of("country", answered.country(), "target", answered.target()));
+    }
+
+    private void follow(Confirmation before, Confirmation after, ZonedDateTime at) {
+        if (before.role() != Role.WANTING) {
+            return;
+        }
+        var declined = before.answer() == Answer.DECLINE;
+        var declines = after.answer() == Answer.DECLINE;
+        if (declines && !declined) {
+            withdrawals.withdraw(before.target(), before.country(), after.remark(), at);
+        } else if (declined && !declines) {
+            withdrawals.soughtAgain(before.target(), before.country(), at);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.cordon.roundup.confirmation;
+
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.cordon.record.ledger.Fact;
+import org.cordon.record.ledger.Ledger;
+import org.cordon.roundup.confirmation.Confirmation.Answer;
+import org.cordon.roundup.operation.ActTimes;
+import org.cordon.roundup.operation.Operation;
+import org.springframework.stereotype.Component;
+
+/** Writes into the ledger what countries answer about targets. */
+@Component
+final class AnswerFacts {
+
+    /** The detail of a fact that names the event in whose place it comes. */
+    static final String REPLACES = "replaces";
+
+    private final Ledger ledger;
+    private final ActTimes times;
+
+    AnswerFacts(Ledger ledger, ActTimes times) {
+        this.ledger = ledger;
+        this.times = times;
+    }
+
+    /** When an answer that is given now counts as given. */
+    ZonedDateTime time(Operation operation) {
+        return times.of(operation, operation.confirmationDeadline());
+    }
+
+    UUID record(Confirmation confirmation, Answer answer, ZonedDateTime at) {
+        return record(confirmation, answer, at, Map.of("role", confirmation.role().name()));
+    }
+
+    /** Another answer in the place of the given one, which it names. */
+    UUID recordChange(Confirmation given, Answer answer, ZonedDateTime at) {
+        Map<String, Object> detail = new HashMap<>(Map.of("role", given.role().name()));
+        if (given.fact() != null) {
+            detail.put(REPLACES, given.fact().toString());
+        }
+        return record(given, answer, at, detail);
+    }
+
+    private UUID record(Confirmation confirmation, Answer answer, ZonedDateTime at, Map<String, Object> detail) {
+        return ledger.record(new Fact(confirmation.operation(), answer.fact(), confirmation.target(), confirmation.country(), null, at,
+                detail));
+    }
+}

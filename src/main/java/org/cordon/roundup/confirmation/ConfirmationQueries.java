@@ -1,0 +1,123 @@
+package org.cordon.roundup.confirmation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.caller.PersonFile;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.record.handling.Handlings;
+import org.cordon.roundup.confirmation.Confirmation.Answer;
+import org.cordon.roundup.nomination.Nomination;
+import org.cordon.roundup.nomination.Nominations;
+import org.cordon.roundup.nomination.PersonView;
+import org.cordon.roundup.operation.Operation;
+import org.cordon.roundup.operation.OperationService;
+import org.cordon.roundup.operation.Phase;
+import org.cordon.roundup.pursuit.VisibleTargets;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What countries have to confirm and have answered: the coordinator sees all of it, a country its own once the list is distributed and for
+ * as long as it sees the target.
+ */
+@Component
+@Transactional(readOnly = true)
+public class ConfirmationQueries {
+
+    private final Confirmations confirmations;
+    private final Nominations nominations;
+    private final VisibleTargets targets;
+    private final Handlings handlings;
+    private final OperationService operations;
+    private final ChangeableAnswers changeable;
+    private final CurrentCaller caller;
+
+    ConfirmationQueries(Confirmations confirmations, Nominations nominations, VisibleTargets targets, Handlings handlings,
+            OperationService operations, ChangeableAnswers changeable, CurrentCaller caller) {
+        this.confirmations = confirmations;
+        this.nominations = nominations;
+        this.targets = targets;
+        this.handlings = handlings;
+        this.operations = operations;
+        this.changeable = changeable;
+        this.caller = caller;
+    }
+
+    /**
+     * One country's part in the confirmation of one target.
+     *
+     * @param question what other countries ask about the target, each after its code, or null
+     * @param questions the same, one by one
+     * @param changeableUntil until when the country can change its answer; null if it cannot
+     * @param handling what each supplier lays down about the use of the file
+     * @param version  to be sent back with the answer, which is refused if this is another one by then
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record View(String target, String country, Confirmation.Role role, Answer answer, String investigator, String remark,
+            String question, List<Question> questions, Instant changeableUntil, int version, @JsonUnwrapped PersonView person,
+            List<Handlings.Kept> handling) implements PersonFile {
+
+        @Override
+        public Stream<String> shown() {
+            return Stream.of(target);
+        }
+    }
+
+    /** What a country asks. */
+    public record Question(String country, String text) {
+    }
+
+    /**
+     * What the caller may see, target by target.
+     *
+     * @param country only this country's; a country sees its own in any case
+     */
+    public List<View> in(String operation, String country) {
+        var running = operations.visible(operation);
+        var reader = caller.get();
+        if (reader.isCoordinator()) {
+            return views(running, country == null ? confirmations.in(operation) : confirmations.of(operation, country));
+        }
+        var own = reader.country().orElseThrow(() -> Refusal.forbidden("Only countries and the coordinator see confirmations."));
+        if (country != null && !country.equals(own) || running.phase().compareTo(Phase.CONFIRMATION) < 0) {
+            return List.of();
+        }
+        var shown = confirmations.shownTo(operation, own);
+        var visible = targets.visibleAmong(targetsOf(shown));
+        return views(running, shown.stream().filter(confirmation -> visible.contains(confirmation.target())).toList());
+    }
+
+    /** What belongs to them is read for all of them at once. */
+    private List<View> views(Operation operation, List<Confirmation> shown) {
+        var described = nominations.ofEach(targetsOf(shown));
+        var asked = confirmations.askedAbout(targetsOf(shown));
+        var until = changeable.until(operation, shown);
+        var handling = handlings.ofTargets(targetsOf(shown));
+        return shown.stream().map(confirmation -> view(confirmation, described.get(confirmation.target()),
+                asked.getOrDefault(confirmation.target(), List.of()), until.get(confirmation),
+                handling.getOrDefault(confirmation.target(), List.of()))).toList();
+    }
+
+    private static Set<String> targetsOf(List<Confirmation> shown) {
+        return shown.stream().map(Confirmation::target).collect(Collectors.toSet());
+    }
+
+    private static View view(Confirmation confirmation, List<Nomination> described, List<Confirmation> asked, Instant until,
+            List<Handlings.Kept> handling) {
+        var person = described.stream().filter(nomination -> nomination.country().equals(confirmation.country())).findFirst()
+                .orElse(described.get(0));
+        var questions = asked.stream().filter(other -> !other.country().equals(confirmation.country()))
+                .map(other -> new Question(other.country(), other.remark())).toList();
+        var said = questions.stream().map(question -> question.country() + ": " + question.text()).collect(Collectors.joining("\n"));
+        return new View(confirmation.target(), confirmation.country(), confirmation.role(), confirmation.answer(),
+                confirmation.investigator(), confirmation.remark(), questions.isEmpty() ? null : said,
+                questions.isEmpty() ? null : questions, until, confirmation.version(),
+                PersonView.of(person), handling);
+    }
+}

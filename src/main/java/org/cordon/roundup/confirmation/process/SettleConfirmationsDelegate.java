@@ -1,0 +1,33 @@
+package org.cordon.roundup.confirmation.process;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.roundup.confirmation.ConfirmationSettlement;
+import org.cordon.roundup.participation.process.CountryParticipationProcess.Variables;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code serviceTask_settleConfirmations}: tells those concerned of the answers and finds out whether any is still open, and until when.
+ */
+@Component
+final class SettleConfirmationsDelegate implements JavaDelegate {
+
+    private final ConfirmationSettlement settlement;
+
+    SettleConfirmationsDelegate(ConfirmationSettlement settlement) {
+        this.settlement = settlement;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var operation = Variables.OPERATION_REFERENCE.from(execution).require();
+        var country = Variables.COUNTRY.from(execution).require();
+        var open = settlement.settle(operation, country);
+        Variables.CONFIRMATIONS_OPEN.on(execution).set(open);
+        var deadline = Variables.CONFIRMATION_DEADLINE.from(execution).find().map(Instant::parse).orElse(null);
+        Variables.CONFIRMATION_DEADLINE.on(execution)
+                .set(Objects.toString(settlement.answeredUntil(operation, country, deadline), null));
+    }
+}

@@ -1,0 +1,37 @@
+package org.cordon.roundup.departure;
+
+import java.util.Map;
+import org.cordon.record.ledger.Fact;
+import org.cordon.record.ledger.FactType;
+import org.cordon.record.ledger.Ledger;
+import org.cordon.roundup.operation.ActTimes;
+import org.cordon.roundup.operation.Operations;
+import org.cordon.roundup.pursuit.Targets;
+import org.springframework.stereotype.Component;
+
+/** Keeps targets that go on being sought though none of their countries takes part, and records it. */
+@Component
+final class KeptTargets {
+
+    private final Targets targets;
+    private final Operations operations;
+    private final Ledger ledger;
+    private final ActTimes times;
+
+    KeptTargets(Targets targets, Operations operations, Ledger ledger, ActTimes times) {
+        this.targets = targets;
+        this.operations = operations;
+        this.ledger = ledger;
+        this.times = times;
+    }
+
+    /** @param reason why, or null where nobody says so */
+    void keep(String reference, String reason, Map<String, Object> detail) {
+        var target = targets.lock(reference).orElseThrow();
+        var operation = operations.find(target.operation()).orElseThrow();
+        var at = times.of(operation, operation.planned());
+        targets.keep(reference, reason, at.toInstant());
+        targets.wanting(reference).forEach(country ->
+                ledger.record(new Fact(operation.reference(), FactType.TARGET_KEPT, reference, country, null, at, detail)));
+    }
+}

@@ -1,0 +1,53 @@
+package org.cordon.roundup.departure;
+
+import java.util.List;
+import org.cordon.roundup.confirmation.Confirmation.Role;
+import org.cordon.roundup.departure.UnattendedTargets.Unattended;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The targets that a country is missing for, as the tables have them. */
+@Repository
+class UnattendedRows {
+
+    private static final String FOUND = """
+            select t.reference as target, w.country, 'WANTING' as role, p.status, w.kept_at
+              from target t
+              join target_wanting w on w.target = t.reference and w.withdrawn_at is null
+              join participation p on p.operation = t.operation and p.country = w.country
+             where t.operation = :operation and t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED',
+                 'EXTRADITION')
+               and not exists (select from target_wanting o join participation q on q.operation = t.operation and q.country = o.country
+                                where o.target = t.reference and o.withdrawn_at is null
+                                  and not is_out(q.status))
+            union all
+            select t.reference, h.country, 'HOST', p.status, null
+              from target t
+              join operation o on o.reference = t.operation
+              join target_list_entry e on e.target = t.reference and e.operation = o.reference and e.version = o.list_version
+              join target_host h on h.target = t.reference
+              left join participation p on p.operation = t.operation and p.country = h.country
+             where t.operation = :operation and :open and not withheld_from(t.reference, 'ncb-' || h.country)
+                 and t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED')
+               and (p.status is null or p.status in ('INVITED', 'DECLINED', 'SILENT', 'LEFT', 'SUSPENDED'))
+             order by 2, 3, 1""";
+
+    private final JdbcClient sql;
+
+    UnattendedRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * All of an operation, by country.
+     *
+     * @param hostsToo those too that lack a country where they are believed to be
+     */
+    List<Unattended> in(String operation, boolean hostsToo) {
+        return sql.sql(FOUND).param("operation", operation).param("open", hostsToo)
+                .query((row, number) -> new Unattended(row.getString("target"), row.getString("country"),
+                        Role.valueOf(row.getString("role")), row.getString("status"),
+                        row.getTimestamp("kept_at") == null ? null : row.getTimestamp("kept_at").toInstant()))
+                .list();
+    }
+}

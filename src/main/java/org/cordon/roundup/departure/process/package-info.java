@@ -1,0 +1,2 @@
+/** What the engine calls for targets that a country leaves behind, and how Cordon tells the engine. */
+package org.cordon.roundup.departure.process;

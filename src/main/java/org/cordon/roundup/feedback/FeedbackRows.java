@@ -1,0 +1,125 @@
+package org.cordon.roundup.feedback;
+
+import static org.cordon.kernel.shared.Columns.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.kernel.shared.EnumCodes;
+import org.cordon.roundup.feedback.Feedback.State;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of feedback, as far as the caller sees them. Needs a transaction. */
+@Repository
+class FeedbackRows {
+
+    /** What it led to is shown as far as its reader sees it. */
+    private static final String SHOWN = """
+            select f.*, array(select led from unnest(f.led_to) with ordinality of (led, place)
+                    where sees_still(led) order by place) as shown
+            from feedback_shown f where\s""";
+
+    private final JdbcClient jdbc;
+
+    FeedbackRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes what a country owes from now on. @return whether it was not asked before */
+    boolean add(Item item, String country, Instant asked, Instant due) {
+        return jdbc.sql("""
+                        insert into feedback (item, country, operation, target, supplier, asked_at, due, state)
+                        values (:item, :country, :operation, :target, :supplier, :asked, :due, 'OWED')
+                        on conflict (item, country) do nothing""")
+                .param("item", item.reference()).param("country", country).param("operation", item.operation())
+                .param("target", item.target()).param("supplier", item.supplier())
+                .param("asked", asked.atOffset(ZoneOffset.UTC)).param("due", due.atOffset(ZoneOffset.UTC)).update() == 1;
+    }
+
+    void give(String item, String country, Given given, String by, Instant at) {
+        jdbc.sql("""
+                        update feedback set state = 'GIVEN', outcome = :outcome, because = :because, led_to = :ledTo, remark = :remark,
+                            given_by = :by, given_at = :at
+                        where item = :item and country = :country""")
+                .param("outcome", given.outcome().name()).param("because", given.because() == null ? null : given.because().name())
+                .param("ledTo", given.ledTo().toArray(String[]::new)).param("remark", given.remark()).param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC)).param("item", item).param("country", country).update();
+    }
+
+    /** @return whether it was owed until then */
+    boolean end(String item, String country, State state) {
+        return jdbc.sql("update feedback set state = :state where item = :item and country = :country and state = 'OWED'")
+                .param("state", state.name()).param("item", item).param("country", country).update() == 1;
+    }
+
+    /** Nothing of an operation is owed any longer. */
+    void endAll(String operation) {
+        jdbc.sql("update feedback set state = 'SETTLED' where operation = :operation and state = 'OWED'").param("operation", operation)
+                .update();
+    }
+
+    Optional<Feedback> find(String item, String country) {
+        return jdbc.sql(SHOWN + "item = :item and country = :country").param("item", item).param("country", country)
+                .query(FeedbackRows::feedback).optional();
+    }
+
+    List<Feedback> of(Collection<String> items) {
+        return jdbc.sql(SHOWN + "item = any (:items) and state <> 'SETTLED' and not rests order by asked_at, country")
+                .param("items", items.toArray(String[]::new)).query(FeedbackRows::feedback).list();
+    }
+
+    /** The countries that owe something of an item. */
+    List<String> owing(String item) {
+        return jdbc.sql("select country from feedback where item = :item and state = 'OWED' order by country").param("item", item)
+                .query(String.class).list();
+    }
+
+    /** Those of them from which the item is withheld. */
+    List<String> withheld(String item) {
+        return jdbc.sql("select country from feedback where item = :item and state = 'OWED' and withheld_from(item, 'ncb-' || country)")
+                .param("item", item).query(String.class).list();
+    }
+
+    /** Whether it rests with its target. */
+    boolean rests(String item, String country) {
+        return jdbc.sql("select rests from feedback_shown where item = :item and country = :country").param("item", item)
+                .param("country", country).query(Boolean.class).optional().orElse(false);
+    }
+
+    /** It is owed from now on. */
+    void extend(String item, String country, Instant due) {
+        jdbc.sql("update feedback set due = :due where item = :item and country = :country").param("due", due.atOffset(ZoneOffset.UTC))
+                .param("item", item).param("country", country).update();
+    }
+
+    /** What a country owes, or did not say in time, the most urgent first. */
+    List<Feedback> owedBy(String country, int most) {
+        return jdbc.sql(SHOWN + "country = :country and state in ('OWED', 'MISSING') and not rests order by due, item limit :most")
+                .param("country", country).param("most", most).query(FeedbackRows::feedback).list();
+    }
+
+    /** What others owe it, or did not say in time. */
+    List<Feedback> owedTo(String country, int most) {
+        return jdbc.sql(SHOWN
+                + "supplier = :country and state in ('OWED', 'MISSING') and not rests order by due, item, country limit :most")
+                .param("country", country).param("most", most).query(FeedbackRows::feedback).list();
+    }
+
+    /** Whether the caller sees what has this reference. */
+    boolean isSeen(String reference) {
+        return jdbc.sql("select sees_still(:reference)").param("reference", reference).query(Boolean.class).single();
+    }
+
+    private static Feedback feedback(ResultSet row, int number) throws SQLException {
+        return new Feedback(row.getString("item"), row.getString("country"), row.getString("operation"), row.getString("supplier"),
+                instant(row, "asked_at"), instant(row, "due"), State.valueOf(row.getString("state")),
+                EnumCodes.find(Outcome.class, row.getString("outcome")).orElse(null),
+                EnumCodes.find(NotUsedBecause.class, row.getString("because")).orElse(null),
+                List.of((String[]) row.getArray("shown").getArray()), row.getString("remark"), instant(row, "given_at"));
+    }
+}

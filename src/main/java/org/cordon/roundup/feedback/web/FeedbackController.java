@@ -1,0 +1,23 @@
+package org.cordon.roundup.feedback.web;
+
+import org.cordon.kernel.caller.NotAudited;
+import org.cordon.roundup.feedback.FeedbackService;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a country owes, and what others owe it. */
+@RestController
+final class FeedbackController {
+
+    private final FeedbackService feedback;
+
+    FeedbackController(FeedbackService feedback) {
+        this.feedback = feedback;
+    }
+
+    @NotAudited("references, countries and times of what has not been said")
+    @GetMapping("/api/feedback")
+    FeedbackService.Debts debts() {
+        return feedback.debts();
+    }
+}

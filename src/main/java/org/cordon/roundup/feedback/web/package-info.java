@@ -1,0 +1,2 @@
+/** Feedback over HTTP. */
+package org.cordon.roundup.feedback.web;

@@ -1,0 +1,133 @@
+package org.cordon.roundup.lead;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cordon.platform.notification.MessageKind;
+import org.cordon.record.ledger.Fact;
+import org.cordon.record.ledger.FactType;
+import org.cordon.roundup.lead.assessment.Assessment;
+import org.cordon.roundup.report.CorrectionReader;
+import org.cordon.roundup.report.Report;
+import org.cordon.roundup.report.Urgency;
+
+/**
+ * A lead or a location that one country has reported on one target.
+ *
+ * @param country          where the person is, was or may be
+ * @param reportingCountry who reported it
+ * @param happenedAt       in the zone of the place
+ * @param place            personal data, like {@code text}, {@code assessment} and {@code lapseText}; may be null
+ * @param urgency          how soon those whom it concerns have to have read it
+ * @param route            countries through which he is said to travel, the last one where to
+ * @param positive         the authority of the place itself confirmed who and where he is
+ */
+public record Lead(String reference, String operation, String target, LeadKind kind, String country, String reportingCountry,
+        String reportedBy,
+        ZonedDateTime happenedAt, String place, String text, Urgency urgency,
+        List<String> route, boolean positive, LeadState state, String assessment, String lapseText,
+        Instant reportedAt, int version) {
+
+    /** What of it can be corrected. */
+    public static final Set<String> CORRECTABLE = Set.of("kind", "happenedAt", "zone", "country", "place", "text");
+
+    /** What the lead counts as in the results. */
+    public LeadCount counts() {
+        if (kind == LeadKind.LEAD) {
+            return LeadCount.LEAD;
+        }
+        return positive ? LeadCount.POSITIVELY_LOCATED : LeadCount.POSSIBLE_LOCATION;
+    }
+
+    /**
+     * Whether a wanting country has still to say what it made of it; a location that has lapsed meanwhile was worth something all the same.
+     */
+    public boolean canBeAssessed() {
+        return state == LeadState.OPEN || state == LeadState.LAPSED && assessment == null;
+    }
+
+    /** Whether it is a positive location that still holds. */
+    public boolean holds() {
+        return positive && state != LeadState.LAPSED && state != LeadState.WITHDRAWN;
+    }
+
+    /** The lead after its assessment; a location that has lapsed stays lapsed. */
+    public Lead assessed(Assessment outcome, String words) {
+        if (!canBeAssessed()) {
+            throw new IllegalLeadTransition(reference, state, outcome.state());
+        }
+        return with(state == LeadState.LAPSED ? state : outcome.state(), words, lapseText);
+    }
+
+    /** The location after it has been said that it no longer holds. */
+    public Lead lapsed(String words) {
+        if (!holds()) {
+            throw new IllegalLeadTransition(reference, state, LeadState.LAPSED);
+        }
+        return with(LeadState.LAPSED, assessment, words);
+    }
+
+    /**
+     * The lead told anew by a correction; what became of it stays.
+     *
+     * @param surely whether it is sure of whom it is told; only then can it be a positive location
+     */
+    public Lead corrected(LeadKind newKind, Report report, boolean surely) {
+        if (isWithdrawn()) {
+            throw new IllegalLeadTransition(reference, state, state);
+        }
+        return new Lead(reference, operation, target, newKind, report.country(), reportingCountry, reportedBy, report.happenedAt(),
+                report.place(),
+                report.text(), urgency, route,
+                surely && isPositive(newKind, report.country(), reportingCountry), state, assessment, lapseText,
+                reportedAt,
+                version);
+    }
+
+    /** The lead after its country has taken it back. */
+    public Lead withdrawn() {
+        if (isWithdrawn()) {
+            throw new IllegalLeadTransition(reference, state, state);
+        }
+        return with(LeadState.WITHDRAWN, assessment, lapseText);
+    }
+
+    public boolean isWithdrawn() {
+        return state == LeadState.WITHDRAWN;
+    }
+
+    /** What was reported. */
+    public Report report() {
+        return new Report(happenedAt, country, place, text);
+    }
+
+    /** A location is positive only where the authority of the place itself says so. */
+    public static boolean isPositive(LeadKind kind, String country, String reportingCountry) {
+        return kind == LeadKind.LOCATION && country.equals(reportingCountry);
+    }
+
+    /** What was reported, as it is posted. */
+    public ObjectNode json() {
+        return CorrectionReader.json(report()).put("kind", kind.name());
+    }
+
+    /** What the ledger keeps of it. */
+    public Fact fact(FactType type, ZonedDateTime when) {
+        return new Fact(operation, type, target, country, reference, when, Map.of("reportingCountry", reportingCountry));
+    }
+
+    /** As what those who may use it are told of it. */
+    public MessageKind sharedAs() {
+        return kind == LeadKind.LOCATION ? MessageKind.LOCATION_SHARED : MessageKind.LEAD_SHARED;
+    }
+
+    private Lead with(LeadState newState, String newAssessment, String newLapseText) {
+        return new Lead(reference, operation, target, kind, country, reportingCountry, reportedBy, happenedAt, place, text, urgency, route,
+                positive,
+                newState,
+                newAssessment, newLapseText, reportedAt, version);
+    }
+}

@@ -1,0 +1,25 @@
+package org.cordon.roundup.lead;
+
+import org.cordon.record.ledger.FactType;
+
+/** What a report counts as in the results. */
+public enum LeadCount {
+
+    /** New information about the target. */
+    LEAD(FactType.LEAD_RECEIVED),
+    /** A hypothesis where the person is. */
+    POSSIBLE_LOCATION(FactType.POSSIBLE_LOCATION),
+    /** The authority of the place itself confirms who and where he is. */
+    POSITIVELY_LOCATED(FactType.LOCATED);
+
+    private final FactType fact;
+
+    LeadCount(FactType fact) {
+        this.fact = fact;
+    }
+
+    /** As what the ledger keeps it. */
+    public FactType fact() {
+        return fact;
+    }
+}

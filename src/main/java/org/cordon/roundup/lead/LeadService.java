@@ -1,0 +1,101 @@
+package org.cordon.roundup.lead;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.model.UrgentWork;
+import org.cordon.platform.act.ActLimits;
+import org.cordon.platform.act.LimitedAct;
+import org.cordon.roundup.lead.LeadRegister.Checked;
+import org.cordon.roundup.pursuit.Target;
+import org.cordon.roundup.report.ReportReader;
+import org.cordon.roundup.report.ReportableTargets;
+import org.cordon.roundup.report.Urgency;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes reports of leads and locations, before, during and after the operational phase, for as long as the person is pursued, from officers
+ * of the countries that see him.
+ */
+@Service
+@Transactional
+public class LeadService {
+
+    /** What a report of a lead or a location can tell. */
+    private static final List<String> FIELDS = Stream.concat(Stream.of("kind", "urgency", "route", "handling"),
+            ReportReader.FIELDS.stream()).toList();
+
+    private final LeadRegister register;
+    private final LeadHandlings handlings;
+    private final ReportableTargets targets;
+    private final CurrentCaller caller;
+    private final ActLimits limits;
+    private final Clock clock;
+
+    LeadService(LeadRegister register, LeadHandlings handlings, ReportableTargets targets, CurrentCaller caller, ActLimits limits,
+            Clock clock) {
+        this.register = register;
+        this.handlings = handlings;
+        this.targets = targets;
+        this.caller = caller;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * The target, if the caller may report on it; asked before a report is even read.
+     *
+     * @throws Refusal if the caller is not a country's officer (forbidden) or may not see the target (not found)
+     */
+    @Transactional(readOnly = true)
+    public Target reportable(String target) {
+        return targets.visible(target);
+    }
+
+    /**
+     * Takes a report on a target that the caller sees, and starts its handling.
+     *
+     * @param report as {@link ReportReader} reads it, beside its {@code kind}
+     * @throws Refusal with every reason and its field; conflict if the person is no longer pursued
+     */
+    public ReportedLead report(String target, JsonNode report) {
+        var seen = reportable(target);
+        return register.takeAndHandle(seen.reference(), checked(seen, report));
+    }
+
+    /** Takes a report whose handling is being started by the caller of this method. Same refusals as {@link #report}. */
+    public ReportedLead register(String target, JsonNode report) {
+        var seen = reportable(target);
+        return register.take(seen.reference(), checked(seen, report));
+    }
+
+    private Checked checked(Target seen, JsonNode report) {
+        limits.take(LimitedAct.LEAD, Urgency.isFlash(report));
+        if (Urgency.isFlash(report)) {
+            UrgentWork.begin();
+        }
+        var reader = new ReportReader(report, clock.instant());
+        var reporter = targets.reporter();
+        var kind = reader.code("kind", LeadKind.class);
+        var urgency = reader.urgency();
+        var route = reader.route();
+        var checked = reader.read();
+        var handling = handlings.read(reader, report, kind, checked.country(), reporter);
+        var wanting = targets.wanting(seen.reference());
+        if (!wanting.isEmpty() && !wanting.contains(reporter)
+                && wanting.stream().map(Roles::bureau).allMatch(handling.restriction()::excludes)) {
+            reader.refuse("handling", said("leaves it to no country that wants the person, so that nobody would use it"));
+        }
+        targets.requireRecent(reader, seen, checked.happenedAt());
+        reader.refuseUnknown(FIELDS);
+        reader.refuseIfWrong();
+        return new Checked(kind, checked, urgency, route, handling, reporter, caller.get().user(), null);
+    }
+}

@@ -1,0 +1,154 @@
+package org.cordon.roundup.lead;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.roundup.report.ReportedName;
+import org.cordon.roundup.report.Urgency;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The leads and locations. */
+@Repository
+public class Leads {
+
+    private final JdbcClient jdbc;
+
+    Leads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Lead> find(String reference) {
+        return jdbc.sql("select * from lead where reference = :reference").param("reference", reference).query(Leads::read).optional();
+    }
+
+    /** The lead, of which the caller of this method knows that it is there. */
+    public Lead require(String reference) {
+        return find(reference).orElseThrow(() -> new IllegalArgumentException("There is no lead " + reference));
+    }
+
+    /** Whether there is one that the caller sees, asked in a time that does not tell which of both it is. */
+    boolean isInSight(String reference) {
+        return jdbc.sql("select lead_in_sight(:reference)").param("reference", reference).query(Boolean.class).single();
+    }
+
+    /** Whether it has been released to the caller. */
+    boolean isReleasedToCaller(String reference) {
+        return jdbc.sql("select :reference in (select released_items(caller_party()))").param("reference", reference).query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the caller's country was given it because it concerns that. */
+    boolean isGivenToCaller(String reference) {
+        return jdbc.sql("select exists (select from given_lead where lead = :reference)").param("reference", reference)
+                .query(Boolean.class).single();
+    }
+
+    /** How far a lead has come, for the management, which reads no more of it. */
+    Optional<LeadProgress> progress(String reference) {
+        return jdbc.sql("select reference, operation, target, kind, state from lead_state where reference = :reference")
+                .param("reference", reference)
+                .query((row, number) -> new LeadProgress(row.getString("reference"), row.getString("operation"), row.getString("target"),
+                        LeadKind.valueOf(row.getString("kind")), LeadState.valueOf(row.getString("state")))).optional();
+    }
+
+    /**
+     * Whether another positive location of the target still holds, be it reported under the reference of a nomination that was joined to
+     * it.
+     */
+    public boolean holdsBeside(Lead lead) {
+        return jdbc.sql("select is_located_beside(:operation, :target, :reference)").param("operation", lead.operation())
+                .param("target", lead.target()).param("reference", lead.reference()).query(Boolean.class).single();
+    }
+
+    /**
+     * A lead that nobody has assessed.
+     *
+     * @param onDesk   whether it has a task of its own; false while it waits behind another, null while it is not announced
+     * @param usableBy the countries that want the person and may see it
+     */
+    public record Waiting(String reference, LeadKind kind, Urgency urgency, Boolean onDesk, List<String> usableBy) {
+    }
+
+    /** What a country has reported on a target and nobody has assessed, as far as the caller sees it, the first first. */
+    public List<Waiting> open(String target, String reportingCountry) {
+        return jdbc.sql("""
+                        select reference, kind, urgency, on_desk, array(select country from wanting_countries(:target) country
+                                where not withheld_from(reference, 'ncb-' || country) order by country) as usable_by
+                        from lead where target = :target and reporting_country = :country and state = 'OPEN'
+                            order by reported_at, reference""")
+                .param("target", target).param("country", reportingCountry)
+                .query((row, number) -> new Waiting(row.getString("reference"), LeadKind.valueOf(row.getString("kind")),
+                        Urgency.valueOf(row.getString("urgency")), (Boolean) row.getObject("on_desk"),
+                        List.of((String[]) row.getArray("usable_by").getArray()))).list();
+    }
+
+    /** Notes whether a lead has a task of its own or waits behind another. */
+    public void place(String reference, boolean onDesk) {
+        jdbc.sql("update lead set on_desk = :onDesk where reference = :reference").param("onDesk", onDesk).param("reference", reference)
+                .update();
+    }
+
+    /** Whether nothing had its reference yet; else nothing is added. */
+    boolean add(Lead lead) {
+        return jdbc.sql("""
+                        insert into lead (reference, operation, target, kind, country, reporting_country, reported_by, happened_at, zone,
+                            place, text, urgency, route, positive, state, reported_at)
+                        values (:reference, :operation, :target, :kind, :country, :reportingCountry, :reportedBy, :happenedAt, :zone,
+                            :place, :text, :urgency, :route, :positive, :state, :reportedAt)
+                        on conflict do nothing""")
+                .param("reference", lead.reference()).param("operation", lead.operation()).param("target", lead.target())
+                .param("kind", lead.kind().name()).param("country", lead.country()).param("reportingCountry", lead.reportingCountry())
+                .param("reportedBy", lead.reportedBy()).param("happenedAt", Timestamp.from(lead.happenedAt().toInstant()))
+                .param("zone", lead.happenedAt().getZone().getId()).param("place", lead.place()).param("text", lead.text())
+                .param("urgency", lead.urgency().name()).param("route", lead.route().toArray(String[]::new))
+                .param("positive", lead.positive()).param("state", lead.state().name())
+                .param("reportedAt", Timestamp.from(lead.reportedAt()))
+                .update() == 1;
+    }
+
+    /** Keeps under which name the person was reported. */
+    void named(String reference, ReportedName name) {
+        jdbc.sql("update lead set reported_name = :name, name_differs = :differs where reference = :reference")
+                .param("name", name.name()).param("differs", name.differs()).param("reference", reference).update();
+    }
+
+    /** Under which name the person was reported; empty if the country that did so saw the target. */
+    public Optional<ReportedName> reportedName(String reference) {
+        return jdbc.sql("select reported_name, name_differs from lead where reference = :reference and reported_name is not null")
+                .param("reference", reference)
+                .query((row, number) -> new ReportedName(row.getString("reported_name"), row.getBoolean("name_differs"))).optional();
+    }
+
+    /** Writes what it tells and what became of it; another's change in between is refused. */
+    public void save(Lead lead) {
+        int rows = jdbc.sql("""
+                        update lead set kind = :kind, country = :country, happened_at = :happenedAt, zone = :zone, place = :place,
+                            text = :text,
+                            positive = :positive, state = :state, assessment = :assessment, lapse_text = :lapseText, version = version + 1
+                        where reference = :reference and version = :version""")
+                .param("kind", lead.kind().name()).param("country", lead.country())
+                .param("happenedAt", Timestamp.from(lead.happenedAt().toInstant())).param("zone", lead.happenedAt().getZone().getId())
+                .param("place", lead.place()).param("text", lead.text()).param("positive", lead.positive())
+                .param("state", lead.state().name()).param("assessment", lead.assessment()).param("lapseText", lead.lapseText())
+                .param("reference", lead.reference()).param("version", lead.version())
+                .update();
+        if (rows != 1) {
+            throw new OptimisticLockingFailureException("Lead " + lead.reference() + " was changed by somebody else");
+        }
+    }
+
+    private static Lead read(ResultSet row, int number) throws SQLException {
+        return new Lead(row.getString("reference"), row.getString("operation"), row.getString("target"),
+                LeadKind.valueOf(row.getString("kind")), row.getString("country"), row.getString("reporting_country"),
+                row.getString("reported_by"), row.getTimestamp("happened_at").toInstant().atZone(ZoneId.of(row.getString("zone"))),
+                row.getString("place"), row.getString("text"), Urgency.valueOf(row.getString("urgency")),
+                List.of((String[]) row.getArray("route").getArray()), row.getBoolean("positive"), LeadState.valueOf(row.getString("state")),
+                row.getString("assessment"), row.getString("lapse_text"), row.getTimestamp("reported_at").toInstant(),
+                row.getInt("version"));
+    }
+}

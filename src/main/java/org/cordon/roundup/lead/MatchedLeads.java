@@ -1,0 +1,72 @@
+package org.cordon.roundup.lead;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.List;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.record.handling.Handling;
+import org.cordon.roundup.lead.LeadRegister.Checked;
+import org.cordon.roundup.lead.change.LeadChanges;
+import org.cordon.roundup.report.CorrectionReader;
+import org.cordon.roundup.report.Report;
+import org.cordon.roundup.report.ReportedName;
+import org.cordon.roundup.report.Urgency;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The leads that become of reports on persons by number and name, whose country need not see the target: taken, corrected and withdrawn in
+ * a job.
+ */
+@Service
+@Transactional
+public class MatchedLeads {
+
+    private final LeadRegister register;
+    private final LeadChanges changes;
+    private final Clock clock;
+
+    MatchedLeads(LeadRegister register, LeadChanges changes, Clock clock) {
+        this.register = register;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a report, and starts its handling.
+     *
+     * @param reporter the country that reported it
+     * @param officer  who did so
+     * @param name     under which the person was reported; if it is not that on file, a location is a possible one only
+     * @throws Refusal if the person is no longer pursued
+     */
+    public ReportedLead report(String target, LeadKind kind, Report report, Urgency urgency, List<String> route, Handling handling,
+            String reporter, String officer, ReportedName name) {
+        return register.takeAndHandle(target, new Checked(kind, report, urgency, route, handling, reporter, officer, name));
+    }
+
+    /**
+     * Corrects a lead, as far as it can be.
+     *
+     * @param posted  checked already, against the report by number and name
+     * @param officer who corrected that
+     */
+    public void correct(String reference, JsonNode posted, String officer) {
+        var lead = changes.lock(reference);
+        var reader = CorrectionReader.of(lead.json(), posted, Lead.CORRECTABLE, clock.instant());
+        var reason = CorrectionReader.reason(reader);
+        var report = reader.read();
+        reader.refuseIfWrong();
+        if (!lead.isWithdrawn() && !report.equals(lead.report()) && changes.overtaken(lead, report.happenedAt()).isEmpty()) {
+            changes.correct(lead, lead.kind(), report, reason, officer);
+        }
+    }
+
+    /** Takes a lead back, if it still stands. */
+    public void withdraw(String reference, String reason, String officer) {
+        var lead = changes.lock(reference);
+        if (!lead.isWithdrawn()) {
+            changes.withdraw(lead, reason, officer);
+        }
+    }
+}

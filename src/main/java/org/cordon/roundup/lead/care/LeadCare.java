@@ -1,0 +1,105 @@
+package org.cordon.roundup.lead.care;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.platform.duty.DutyPosts;
+import org.cordon.platform.duty.PostNow;
+import org.cordon.platform.notification.MessageKind;
+import org.cordon.platform.notification.Notifications;
+import org.cordon.roundup.lead.Lead;
+import org.cordon.roundup.lead.LeadHandlings;
+import org.cordon.roundup.lead.LeadState;
+import org.cordon.roundup.lead.Leads;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sees to it that a lead is acknowledged within the limit of its urgency. Whoever follows the link of its mail, takes its task or completes
+ * it has acknowledged it for his bureau. A bureau that is silent is reached at its next duty post with each limit that passes, and at last
+ * at its head, which is its contact in the directory.
+ */
+@Service
+@Transactional
+public class LeadCare {
+
+    private final Leads leads;
+    private final LeadHandlings handlings;
+    private final LeadRouting routing;
+    private final LeadLimits limits;
+    private final DutyPosts duty;
+    private final Notifications notifications;
+    private final CareWorkflow workflow;
+    private final Clock clock;
+
+    LeadCare(Leads leads, LeadHandlings handlings, LeadRouting routing, LeadLimits limits, DutyPosts duty, Notifications notifications,
+            CareWorkflow workflow, Clock clock) {
+        this.leads = leads;
+        this.handlings = handlings;
+        this.routing = routing;
+        this.limits = limits;
+        this.duty = duty;
+        this.notifications = notifications;
+        this.workflow = workflow;
+        this.clock = clock;
+    }
+
+    /** A lead has just been announced. */
+    public void begin(String reference) {
+        var lead = leads.require(reference);
+        workflow.toBeAcknowledged(lead, clock.instant().plus(limits.toAcknowledge(lead.urgency())));
+    }
+
+    /**
+     * How it stands when a limit has passed.
+     *
+     * @param acknowledged whether nobody is waited for any more
+     * @param atEnd        whether there is nobody left to reach where somebody is
+     * @param deadline     when the next limit passes
+     */
+    public record Looked(boolean acknowledged, boolean atEnd, Instant deadline) {
+    }
+
+    /**
+     * A limit has passed: reaches the next in line of each bureau that has not acknowledged the lead.
+     *
+     * @param times how many limits have passed before
+     */
+    public Looked look(String reference, int times) {
+        var lead = leads.require(reference);
+        var silent = silent(lead);
+        var reached = silent.stream().filter(country -> reach(lead, country, times)).count();
+        return new Looked(silent.isEmpty(), reached == 0, clock.instant().plus(limits.toAcknowledge(lead.urgency())));
+    }
+
+    /** Nobody of a bureau has acknowledged a lead, whoever was reached: the coordination is told, which calls it. */
+    public void recordUnacknowledged(String reference) {
+        var lead = leads.require(reference);
+        silent(lead).forEach(country -> notifications.send(MessageKind.LEAD_UNACKNOWLEDGED, Roles.COORDINATOR, lead.operation(), reference,
+                Map.of("country", country)));
+    }
+
+    /** The countries that owe an acknowledgement: nobody once it was taken back, and of those that want the person nobody once one said. */
+    private List<String> silent(Lead lead) {
+        var acknowledged = notifications.acknowledged(lead.reference());
+        var wanting = lead.state() == LeadState.OPEN ? handlings.usableBy(lead) : List.<String>of();
+        var others = lead.isWithdrawn() ? List.<String>of() : routing.acknowledging(lead);
+        return Stream.concat(wanting.stream(), others.stream())
+                .filter(country -> !country.equals(lead.reportingCountry()) && !acknowledged.contains(Roles.bureau(country))).toList();
+    }
+
+    /** In line are the posts that are on duty now, and the head behind them. @return whether there was somebody left */
+    private boolean reach(Lead lead, String country, int times) {
+        var posts = duty.of(country).stream().flatMap(bureau -> bureau.posts().stream()).filter(PostNow::isOnDuty)
+                .map(post -> post.post().reference()).filter(Objects::nonNull).toList();
+        if (times <= posts.size()) {
+            notifications.send(MessageKind.LEAD_TO_ACKNOWLEDGE, Roles.bureau(country), lead.operation(), lead.reference(),
+                    times < posts.size() ? Map.of("post", posts.get(times)) : Map.of());
+        }
+        return times <= posts.size();
+    }
+}

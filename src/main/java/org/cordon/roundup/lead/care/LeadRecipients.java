@@ -1,0 +1,43 @@
+package org.cordon.roundup.lead.care;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.cordon.roundup.lead.care.LeadRoutes.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The countries that were given leads because these concern them. Needs a transaction. */
+@Repository
+class LeadRecipients {
+
+    private final JdbcClient jdbc;
+
+    LeadRecipients(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(String lead, String country, Role role, boolean acknowledges, Instant at) {
+        jdbc.sql("""
+                        insert into lead_recipient (lead, country, role, acknowledges, given_at)
+                        values (:lead, :country, :role, :acknowledges, :at) on conflict (lead, country) do nothing""")
+                .param("lead", lead).param("country", country).param("role", role.name()).param("acknowledges", acknowledges)
+                .param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** All of them that may see the lead. */
+    List<String> of(String lead) {
+        return jdbc.sql("""
+                        select country from lead_recipient
+                        where lead = :lead and not withheld_from(lead, 'ncb-' || country) order by country""")
+                .param("lead", lead).query(String.class).list();
+    }
+
+    /** Those of them that have to acknowledge it. */
+    List<String> acknowledging(String lead) {
+        return jdbc.sql("""
+                        select country from lead_recipient
+                        where lead = :lead and acknowledges and not withheld_from(lead, 'ncb-' || country) order by country""")
+                .param("lead", lead).query(String.class).list();
+    }
+}

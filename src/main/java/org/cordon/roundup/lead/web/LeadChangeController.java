@@ -1,0 +1,37 @@
+package org.cordon.roundup.lead.web;
+
+import java.io.InputStream;
+import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.roundup.lead.change.LeadChangeService;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Second thoughts about leads and locations: the country that reported one corrects or withdraws it. */
+@RestController
+@RequestMapping("/api/leads/{reference}")
+final class LeadChangeController {
+
+    private final LeadChangeService changes;
+
+    LeadChangeController(LeadChangeService changes) {
+        this.changes = changes;
+    }
+
+    @PostMapping("/correction")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void correct(@PathVariable String reference, InputStream body) {
+        changes.changeable(reference);
+        changes.correct(reference, JsonText.read(body));
+    }
+
+    @PostMapping("/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String reference, InputStream body) {
+        changes.changeable(reference);
+        changes.withdraw(reference, JsonText.read(body));
+    }
+}

@@ -1,0 +1,2 @@
+/** Leads and locations over HTTP. */
+package org.cordon.roundup.lead.web;

@@ -1,0 +1,155 @@
+package org.cordon.roundup.list;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.caller.PersonFile;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.roundup.nomination.Nomination;
+import org.cordon.roundup.nomination.NominationView;
+import org.cordon.roundup.nomination.Nominations;
+import org.cordon.roundup.nomination.SamePersons;
+import org.cordon.roundup.operation.OperationService;
+import org.cordon.roundup.operation.Phase;
+import org.cordon.roundup.pursuit.Targets;
+import org.cordon.roundup.pursuit.VisibleTargets;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the versions of a target list have changed and the next one would change, each reader his part of it. */
+@Component
+@Transactional(readOnly = true)
+public class ListVersionQueries {
+
+    private final TargetList list;
+    private final ListVersions versions;
+    private final ListChanges changes;
+    private final VisibleTargets queries;
+    private final Targets targets;
+    private final Nominations nominations;
+    private final OperationService operations;
+    private final CurrentCaller caller;
+
+    ListVersionQueries(TargetList list, ListVersions versions, ListChanges changes, VisibleTargets queries, Targets targets,
+            Nominations nominations, OperationService operations, CurrentCaller caller) {
+        this.list = list;
+        this.versions = versions;
+        this.changes = changes;
+        this.queries = queries;
+        this.targets = targets;
+        this.nominations = nominations;
+        this.operations = operations;
+        this.caller = caller;
+    }
+
+    /**
+     * What the next version would change.
+     *
+     * @param version      the last one distributed
+     * @param targets      how many targets the next one would hold
+     * @param told         who would be told of what
+     * @param notAsked     countries that do not take part, and how many of these targets are believed to be there
+     * @param possiblySame nominations that may be the same person and are not joined
+     * @param joined       targets that are made of several nominations, and so could be split
+     * @param names        the persons behind all these references
+     * @param seen         to be sent back when distributing, which is refused if the changes are others by then
+     */
+    public record Pending(int version, int targets, List<ListChange> changes, List<ListNews> told, Map<String, Integer> notAsked,
+            List<SamePersons.Pair> possiblySame, List<Joined> joined, Map<String, String> names, String seen) implements PersonFile {
+
+        @Override
+        public Stream<String> shown() {
+            return names.keySet().stream();
+        }
+    }
+
+    /** A target and the nominations that were joined to it, its own among them. */
+    public record Joined(String target, List<NominationView.Other> nominations) {
+    }
+
+    /** What has changed since the last distributed list, for the coordinator. */
+    public Pending pending(String reference) {
+        var operation = operations.visible(reference);
+        caller.get().requireCoordinator();
+        if (operation.listVersion() == 0) {
+            return new Pending(0, 0, List.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), ListChanges.seen(List.of()));
+        }
+        var pending = changes.since(reference, operation.listVersion());
+        var following = changes.following(operation, pending);
+        var all = nominations.in(reference);
+        var same = SamePersons.pairs(all);
+        var joined = joined(all);
+        return new Pending(operation.listVersion(), list.next(reference, operation.listVersion()).size(), pending,
+                following.news(), following.hostsAbsent(), same, joined, names(all, pending, same, joined), ListChanges.seen(pending));
+    }
+
+    private List<Joined> joined(List<Nomination> all) {
+        var byTarget = all.stream().filter(nomination -> nomination.target() != null)
+                .collect(Collectors.groupingBy(Nomination::target, TreeMap::new, Collectors.toList()));
+        byTarget.values().removeIf(group -> group.size() < 2);
+        byTarget.keySet().removeIf(target -> !targets.find(target).orElseThrow().state().isPursued());
+        return byTarget.entrySet().stream().map(entry -> new Joined(entry.getKey(), entry.getValue().stream()
+                .map(nomination -> new NominationView.Other(nomination.reference(), nomination.country())).toList())).toList();
+    }
+
+    private static Map<String, String> names(List<Nomination> all, List<ListChange> changes, List<SamePersons.Pair> same,
+            List<Joined> joined) {
+        var shown = new HashSet<String>();
+        changes.forEach(change -> Stream.of(change.target(), change.other()).forEach(shown::add));
+        same.forEach(pair -> Stream.of(pair.reference(), pair.other()).forEach(shown::add));
+        joined.forEach(target -> target.nominations().forEach(nomination -> shown.add(nomination.reference())));
+        return all.stream().filter(nomination -> shown.contains(nomination.reference())).collect(Collectors.toMap(Nomination::reference,
+                nomination -> Stream.of(nomination.name(), nomination.forename()).filter(Objects::nonNull)
+                        .collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * A version of the list, as far as the caller may see it. A country sees when it was told of what, and no number: a gap would tell it
+     * that something is hidden from it.
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Version(Integer version, Instant distributedAt, String by, Integer targets, List<ListChange> changes,
+            List<ListNews> told) {
+    }
+
+    /** Every version of the list, the last one first. */
+    public List<Version> versions(String reference) {
+        var operation = operations.visible(reference);
+        var reader = caller.get();
+        if (!reader.isCoordinator() && !reader.isManager() && reader.country().isEmpty()) {
+            throw Refusal.forbidden("Only countries, the coordinator and the management see the versions of a list.");
+        }
+        if (operation.phase().compareTo(Phase.CONFIRMATION) < 0) {
+            return List.of();
+        }
+        var all = versions.all(reference).stream().sorted((one, other) -> other.version() - one.version()).toList();
+        if (reader.isCoordinator() || reader.isManager()) {
+            return all.stream().map(frozen -> whole(reference, frozen, reader.isCoordinator())).toList();
+        }
+        var country = reader.country().get();
+        return all.stream().map(frozen -> ofCountry(reference, frozen, country)).filter(version -> !version.changes().isEmpty()).toList();
+    }
+
+    private Version whole(String operation, ListVersions.Frozen frozen, boolean withReasons) {
+        var changed = versions.changes(operation, frozen.version()).stream()
+                .map(change -> withReasons ? change : new ListChange(change.kind(), change.target(), change.other(), null)).toList();
+        return new Version(frozen.version(), frozen.at(), withReasons ? frozen.by() : null, frozen.targets(), changed,
+                versions.told(operation, frozen.version()));
+    }
+
+    private Version ofCountry(String operation, ListVersions.Frozen frozen, String country) {
+        var told = versions.told(operation, frozen.version()).stream().filter(news -> news.country().equals(country))
+                .flatMap(news -> news.items().stream()).toList();
+        var visible = queries.visibleAmong(told.stream().map(ListNews.Item::target).toList());
+        var items = told.stream().filter(item -> visible.contains(item.target()))
+                .map(item -> new ListChange(item.kind(), item.target(), item.other(), null)).toList();
+        return new Version(null, frozen.at(), null, null, items, null);
+    }
+}

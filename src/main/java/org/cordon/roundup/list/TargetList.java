@@ -1,0 +1,70 @@
+package org.cordon.roundup.list;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The versions of the target list; once frozen, a version never changes. */
+@Repository
+public class TargetList {
+
+    private static final String LISTED = """
+            from target where operation = :operation and state not in ('JOINED', 'WITHDRAWN', 'DECEASED', 'RETENTION_ENDED')
+            """;
+
+    private static final String NEXT = "from target t where t.operation = :operation and " + onNext(":version");
+
+    private final JdbcClient sql;
+
+    TargetList(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The targets that a list frozen now would hold, by reference. */
+    List<String> candidates(String operation) {
+        return sql.sql("select reference " + LISTED + " order by reference").param("operation", operation)
+                .query(String.class).list();
+    }
+
+    void freeze(String operation, int version, String by, Instant at) {
+        sql.sql("insert into target_list (operation, version, frozen_at, frozen_by) values (?, ?, ?, ?)")
+                .params(operation, version, Timestamp.from(at), by).update();
+        sql.sql("insert into target_list_entry (operation, version, target) select operation, :version, reference " + LISTED)
+                .param("operation", operation).param("version", version).update();
+    }
+
+    /**
+     * Whether a target {@code t} goes on the version after this one. Whoever died while he was listed stays on the list, as an outcome of
+     * the operation.
+     *
+     * @param version in SQL
+     */
+    public static String onNext(String version) {
+        return """
+                (t.state not in ('JOINED', 'WITHDRAWN', 'DECEASED', 'RETENTION_ENDED')
+                 or t.state in ('DECEASED', 'RETENTION_ENDED')
+                    and exists (select from target_list_entry e where e.operation = t.operation and e.version = %s
+                        and e.target = t.reference))
+                """.formatted(version);
+    }
+
+    /** The targets of the version after this one: those that are still sought or were found since, and those admitted since. */
+    List<String> next(String operation, int version) {
+        return sql.sql("select reference " + NEXT + " order by reference").param("operation", operation).param("version", version)
+                .query(String.class).list();
+    }
+
+    void freezeNext(String operation, int version, String by, Instant at) {
+        sql.sql("insert into target_list (operation, version, frozen_at, frozen_by) values (?, ?, ?, ?)")
+                .params(operation, version, Timestamp.from(at), by).update();
+        sql.sql("insert into target_list_entry (operation, version, target) select operation, :version + 1, reference " + NEXT)
+                .param("operation", operation).param("version", version - 1).update();
+    }
+
+    List<String> entries(String operation, int version) {
+        return sql.sql("select target from target_list_entry where operation = ? and version = ? order by target")
+                .params(operation, version).query(String.class).list();
+    }
+}

@@ -1,0 +1,32 @@
+package org.cordon.roundup.list.web;
+
+import java.io.InputStream;
+import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.web.SeenVersion;
+import org.cordon.roundup.list.handling.NominationHandlingService;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The country that nominated a person decides who may see him. */
+@RestController
+final class NominationHandlingController {
+
+    private final NominationHandlingService handling;
+
+    NominationHandlingController(NominationHandlingService handling) {
+        this.handling = handling;
+    }
+
+    @PutMapping("/api/nominations/{reference}/handling")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void change(@PathVariable String reference, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
+            InputStream body) {
+        handling.requireOwn(reference);
+        handling.change(reference, JsonText.read(body), SeenVersion.of(seen));
+    }
+}

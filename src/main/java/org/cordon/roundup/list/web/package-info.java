@@ -1,0 +1,2 @@
+/** The target list over HTTP. */
+package org.cordon.roundup.list.web;

@@ -1,0 +1,76 @@
+package org.cordon.roundup.nomination;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cordon.kernel.caller.PersonFile;
+import org.cordon.kernel.identity.Finding;
+import org.cordon.kernel.shared.Refusal.Reason;
+import org.cordon.record.handling.Handlings;
+
+/**
+ * A nomination as far as the reader may see it; what he may not see is left out.
+ *
+ * @param target       the target that pursues the person, once admitted
+ * @param answer       what its country says to the questions with which it was returned
+ * @param withdrawalReason why its country withdrew it of its own accord
+ * @param joinedTo     the nomination with which it is the same person; for the coordinator only
+ * @param version      to be sent back with a change or a decision, which is refused if the nomination is another one by then
+ * @param possiblySame nominations of other countries that may be the same person; for the coordinator only
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record NominationView(
+        String reference, String country, NominationStatus status, String target, Boolean flagged, Integer returns, String questions,
+        String answer,
+        String decisionText, String withdrawalReason, List<Mark> marks, List<Reason> missing, String joinedTo, List<Alike> possiblySame,
+        Integer version,
+        @JsonUnwrapped PersonView person, Handlings.Kept handling) implements PersonFile {
+
+    @Override
+    public Stream<String> shown() {
+        return person == null ? Stream.empty() : Stream.of(reference);
+    }
+
+    /** A nomination of another country. */
+    public record Other(String reference, String country) {
+    }
+
+    /** One that may be of the same person, with what speaks for it and against it. */
+    public record Alike(String reference, String country, List<Finding> findings) {
+    }
+
+    /** The view of the management, which reads of no person. */
+    static NominationView ofState(String reference, String country, NominationStatus status, String target) {
+        return new NominationView(reference, country, status, target, null, null, null, null, null, null, null, null, null, null, null,
+                null, null);
+    }
+
+    /** The view of a country that hosts the target: the person, without what was said about the nomination. */
+    public static NominationView ofPerson(Nomination nomination) {
+        return new NominationView(nomination.reference(), nomination.country(), nomination.status(), nomination.target(), null, null,
+                null, null, null, null, null, null, null, null, null, PersonView.of(nomination), null);
+    }
+
+    public static NominationView ofFile(Nomination nomination) {
+        return new NominationView(nomination.reference(), nomination.country(), nomination.status(), nomination.target(),
+                nomination.flagged(), nomination.returns(), nomination.questions(), nomination.answer(), nomination.decisionText(),
+                nomination.withdrawalReason(), nomination.marks(),
+                nomination.missing(), null, null, nomination.version(), PersonView.of(nomination), null);
+    }
+
+    public static NominationView ofFile(Nomination nomination, SamePersons persons) {
+        var file = ofFile(nomination);
+        return new NominationView(file.reference, file.country, file.status, file.target, file.flagged, file.returns, file.questions,
+                file.answer, file.decisionText, file.withdrawalReason, file.marks, file.missing, nomination.joinTo(),
+                persons.possibly(nomination).stream().map(other -> new Alike(other.reference(), other.country(),
+                        SamePersons.findings(nomination, other))).toList(), file.version, file.person, null);
+    }
+
+    /** This view with what the supplier lays down about its use. */
+    NominationView with(Handlings.Kept kept) {
+        return new NominationView(reference, country, status, target, flagged, returns, questions, answer, decisionText, withdrawalReason,
+                marks, missing, joinedTo, possiblySame,
+                version, person, kept);
+    }
+}

@@ -1,0 +1,230 @@
+package org.cordon.roundup.nomination;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cordon.kernel.shared.Refusal.Reason;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The nominations, in the order of their references unless said otherwise. */
+@Repository
+public class Nominations {
+
+    private final JdbcClient sql;
+    private final ObjectMapper json;
+    private final NominationWords words;
+
+    Nominations(JdbcClient sql, ObjectMapper json, NominationWords words) {
+        this.sql = sql;
+        this.words = words;
+        this.json = json;
+    }
+
+    /** Whether nothing had its reference yet; else nothing is added. */
+    public boolean add(Nomination nomination) {
+        var added = sql.sql("""
+                        insert into nomination (reference, operation, country, entity_id, name, forename, notice, status, marks, missing,
+                                                flagged, nominated_at)
+                        values (:reference, :operation, :country, :entityId, :name, :forename, cast(:notice as jsonb), :status,
+                                cast(:marks as jsonb), cast(:missing as jsonb), :flagged, :nominatedAt)
+                        on conflict (reference) do nothing
+                        """)
+                .param("reference", nomination.reference())
+                .param("operation", nomination.operation())
+                .param("country", nomination.country())
+                .param("entityId", nomination.entityId())
+                .param("name", nomination.name())
+                .param("forename", nomination.forename())
+                .param("notice", write(nomination.notice()))
+                .param("status", nomination.status().name())
+                .param("marks", write(nomination.marks()))
+                .param("missing", write(nomination.missing()))
+                .param("flagged", nomination.flagged())
+                .param("nominatedAt", Timestamp.from(nomination.nominatedAt()))
+                .update() == 1;
+        if (added) {
+            words.write(nomination.reference(), nomination.entityId(), nomination.name(), nomination.forename());
+        }
+        return added;
+    }
+
+    public void save(Nomination nomination) {
+        sql.sql("""
+                        update nomination
+                           set name = :name, forename = :forename, notice = cast(:notice as jsonb), status = :status,
+                               marks = cast(:marks as jsonb), missing = cast(:missing as jsonb), flagged = :flagged, returns = :returns,
+                               questions = :questions, answer = :answer, decision_text = :decisionText,
+                               withdrawal_reason = :withdrawalReason, target = :target,
+                               version = version + 1
+                         where reference = :reference
+                        """)
+                .param("name", nomination.name())
+                .param("forename", nomination.forename())
+                .param("notice", write(nomination.notice()))
+                .param("status", nomination.status().name())
+                .param("marks", write(nomination.marks()))
+                .param("missing", write(nomination.missing()))
+                .param("flagged", nomination.flagged())
+                .param("returns", nomination.returns())
+                .param("questions", nomination.questions())
+                .param("answer", nomination.answer())
+                .param("decisionText", nomination.decisionText())
+                .param("withdrawalReason", nomination.withdrawalReason())
+                .param("target", nomination.target())
+                .param("reference", nomination.reference())
+                .update();
+    }
+
+    /** Saves a nomination whose file was changed by an officer of its country. */
+    public void changed(Nomination nomination, String by, Instant at) {
+        save(nomination);
+        words.write(nomination.reference(), nomination.entityId(), nomination.name(), nomination.forename());
+        sql.sql("update nomination set changed_by = ?, changed_at = ? where reference = ?")
+                .params(by, Timestamp.from(at), nomination.reference())
+                .update();
+    }
+
+    /** Who last changed its file and when, once somebody has. */
+    Optional<Change> lastChange(String reference) {
+        return sql.sql("select changed_by, changed_at from nomination where reference = ? and changed_at is not null").param(reference)
+                .query((row, number) -> new Change(row.getString(1), row.getTimestamp(2).toInstant())).optional();
+    }
+
+    /** Who changed something, and when. */
+    record Change(String by, Instant at) {
+    }
+
+    public Optional<Nomination> find(String reference) {
+        return sql.sql("select * from nomination where reference = ?").param(reference).query(this::nomination).optional();
+    }
+
+    /** The nomination, its row locked until the transaction ends. */
+    public Optional<Nomination> lock(String reference) {
+        return sql.sql("select * from nomination where reference = ? for update").param(reference).query(this::nomination).optional();
+    }
+
+    public List<Nomination> in(String operation) {
+        return sql.sql("select * from nomination where operation = ? order by reference").param(operation)
+                .query(this::nomination).list();
+    }
+
+    /** How far nominations have come, for the management, which reads no more of them. */
+    List<NominationView> states(String operation, String country, NominationStatus status, String after, int limit) {
+        return sql.sql("""
+                        select reference, country, status, target from nomination_state
+                         where operation = :operation and (cast(:country as text) is null or country = :country)
+                           and (cast(:status as text) is null or status = :status) and (cast(:after as text) is null or reference > :after)
+                         order by reference limit :limit
+                        """)
+                .param("operation", operation).param("country", country).param("status", status == null ? null : status.name())
+                .param("after", after).param("limit", limit).query(Nominations::state).list();
+    }
+
+    /** How far one nomination has come, for the management. */
+    Optional<NominationView> state(String reference) {
+        return sql.sql("select reference, country, status, target from nomination_state where reference = ?").param(reference)
+                .query(Nominations::state).optional();
+    }
+
+    private static NominationView state(ResultSet row, int number) throws SQLException {
+        return NominationView.ofState(row.getString("reference"), row.getString("country"),
+                NominationStatus.valueOf(row.getString("status")),
+                row.getString("target"));
+    }
+
+    /** The nominations of some references, in no order. */
+    public List<Nomination> of(List<String> references) {
+        return sql.sql("select * from nomination where reference = any(?)").param(references.toArray(String[]::new)).query(this::nomination)
+                .list();
+    }
+
+    /** One country's nominations of the statuses, their rows locked until the transaction ends. */
+    public List<Nomination> lock(String operation, String country, NominationStatus... statuses) {
+        return sql.sql("""
+                        select * from nomination where operation = :operation and country = :country and status = any(:statuses)
+                         order by reference for update
+                        """)
+                .param("operation", operation).param("country", country).param("statuses", names(statuses))
+                .query(this::nomination).list();
+    }
+
+    public int count(String operation, String country, NominationStatus... statuses) {
+        return sql.sql("""
+                        select count(*) from nomination
+                         where operation = :operation and country = :country and status = any(:statuses)
+                        """)
+                .param("operation", operation).param("country", country).param("statuses", names(statuses))
+                .query(Integer.class).single();
+    }
+
+    /** What a country has nominated in an operation and not withdrawn itself: references by number of the notice. */
+    public Map<String, String> referencesByEntity(String operation, String country) {
+        return sql.sql("select entity_id, reference from nomination where operation = ? and country = ? and withdrawal_reason is null")
+                .params(operation, country).query((row, number) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The nomination that gives its name to a group of joined ones, and all that were joined to it. */
+    public List<Nomination> group(String root) {
+        return sql.sql("select * from nomination where reference = :root or join_to = :root order by nominated_at, reference")
+                .param("root", root).query(this::nomination).list();
+    }
+
+    /** All nominations behind one target: the one whose reference it bears, then the others in the order in which they came. */
+    public List<Nomination> of(String target) {
+        return sql.sql("select * from nomination where target = ? order by reference <> target, nominated_at, reference").param(target)
+                .query(this::nomination).list();
+    }
+
+    /** All nominations behind each of some targets, by target and in the order of {@link #of(String)}. */
+    public Map<String, List<Nomination>> ofEach(Collection<String> targets) {
+        return sql.sql("select * from nomination where target = any(:targets) order by reference <> target, nominated_at, reference")
+                .param("targets", targets.toArray(String[]::new)).query(this::nomination).list().stream()
+                .collect(Collectors.groupingBy(Nomination::target));
+    }
+
+    private Nomination nomination(ResultSet row, int number) throws SQLException {
+        return new Nomination(row.getString("reference"), row.getString("operation"), row.getString("country"),
+                row.getString("entity_id"), row.getString("name"), row.getString("forename"),
+                read(row.getString("notice"), new TypeReference<ObjectNode>() { }),
+                NominationStatus.valueOf(row.getString("status")),
+                read(row.getString("marks"), new TypeReference<List<Mark>>() { }),
+                read(row.getString("missing"), new TypeReference<List<Reason>>() { }),
+                row.getBoolean("flagged"), row.getInt("returns"), row.getString("questions"), row.getString("answer"),
+                row.getString("decision_text"), row.getString("withdrawal_reason"), row.getString("join_to"), row.getString("target"),
+                row.getTimestamp("nominated_at").toInstant(), row.getInt("version"));
+    }
+
+    private static String[] names(NominationStatus... statuses) {
+        return Arrays.stream(statuses).map(Enum::name).toArray(String[]::new);
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("A nomination could not be written as JSON", unwritable);
+        }
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException unreadable) {
+            // Its message quotes the text, which is personal data.
+            throw new IllegalStateException("A stored nomination could not be read");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.cordon.roundup.nomination.file;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cordon.kernel.identity.PartialDate;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.Refusal.Reason;
+
+/** What stands first in a date that ends with its year. Its sender says it once a file: 03/04/1971 is two dates, and neither is guessed. */
+public enum DateOrder {
+
+    DMY, MDY;
+
+    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4})");
+
+    /**
+     * Reads the order that a parameter of a request gives.
+     *
+     * @return null where it gives none
+     * @throws Refusal for anything else than {@code dmy} and {@code mdy}
+     */
+    public static DateOrder of(String given) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        return switch (given.strip().toLowerCase(Locale.ROOT)) {
+            case "dmy" -> DMY;
+            case "mdy" -> MDY;
+            default -> throw Refusal.invalid("The order of dates is dmy, the day first, or mdy, the month first.",
+                    List.of(Reason.of("dateOrder", "is neither dmy nor mdy")));
+        };
+    }
+
+    /** Whether it is such a date, of which the order has to be known. */
+    public static boolean isAskedFor(String date) {
+        return YEAR_LAST.matcher(date.strip()).matches();
+    }
+
+    /** The date in this order, with its year first; empty if the calendar has none such. */
+    public Optional<PartialDate> read(String date) {
+        var parts = YEAR_LAST.matcher(date.strip());
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        var day = parts.group(this == DMY ? 1 : 3);
+        var month = parts.group(this == DMY ? 3 : 1);
+        return PartialDate.parse(parts.group(4) + "/" + month + "/" + day);
+    }
+}

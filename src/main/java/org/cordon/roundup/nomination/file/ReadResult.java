@@ -1,0 +1,68 @@
+package org.cordon.roundup.nomination.file;
+
+import java.util.List;
+import org.cordon.kernel.shared.Refusal.Reason;
+import org.cordon.roundup.nomination.notice.Missing;
+import org.cordon.roundup.nomination.notice.Notice;
+
+/**
+ * A file that could be read, row by row.
+ *
+ * @param rows   in the order of the file
+ * @param layout how the file was written
+ */
+public record ReadResult(List<Row> rows, Layout layout) {
+
+    public ReadResult {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One notice of the file.
+     *
+     * @param number     1 is the first notice; in a table the first line under the header, blank lines counted
+     * @param notice     as far as it could be read
+     * @param reasons    why the row is refused whatever it says, if it is
+     * @param unreadable values that were left out because they could not be read
+     * @param yearLast   dates that end with their year, as they are written
+     * @param original   what the file says: the text of the JSON value, alone, or the cells of the table
+     */
+    public record Row(int number, Notice notice, List<Reason> reasons, List<Missing> unreadable, List<Written> yearLast,
+            List<String> original) {
+
+        public Row {
+            reasons = List.copyOf(reasons);
+            unreadable = List.copyOf(unreadable);
+            yearLast = List.copyOf(yearLast);
+            original = List.copyOf(original);
+        }
+    }
+
+    /** A value of a row as the file has it. */
+    public record Written(String field, String text) {
+    }
+
+    /** What is needed to write the file again in the same form. */
+    public sealed interface Layout {
+    }
+
+    /** The file is JSON, with notices one after another. */
+    public record JsonLayout() implements Layout {
+    }
+
+    /** The file is a CSV, with lines of cells. */
+    public record CsvLayout(char delimiter, List<String> header) implements Layout {
+
+        public CsvLayout {
+            header = List.copyOf(header);
+        }
+    }
+
+    /** The first sheet of a workbook. */
+    public record SheetLayout(List<String> header) implements Layout {
+
+        public SheetLayout {
+            header = List.copyOf(header);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.cordon.roundup.nomination.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.roundup.nomination.workbook.WorkbookFile;
+
+/**
+ * The rows of the first sheet of a workbook that is in sight. Cells hold what they show: formulas their values, dates their day. Of merged
+ * cells the first has the value and the others are blank, as a spreadsheet keeps them.
+ */
+final class SheetRows {
+
+    private final DateOrder order;
+    private int head;
+    private List<String> header;
+    private NoticeTable table;
+
+    private SheetRows(DateOrder order) {
+        this.order = order;
+    }
+
+    static ReadResult read(byte[] content, DateOrder order) {
+        var rows = new SheetRows(order);
+        WorkbookFile.read(content, rows::row);
+        if (rows.header == null) {
+            throw Refusal.invalid("The first sheet of the workbook is empty.");
+        }
+        return new ReadResult(rows.table.rows(), new ReadResult.SheetLayout(rows.header));
+    }
+
+    private void row(int number, List<String> cells) {
+        if (header != null) {
+            table.add(number - head, filled(cells));
+            return;
+        }
+        NoticeTable.requireFew(number);
+        if (!cells.isEmpty()) {
+            head = number;
+            header = List.copyOf(cells);
+            table = new NoticeTable(header, order);
+        }
+    }
+
+    /** As many cells as the header has, or more. */
+    private List<String> filled(List<String> cells) {
+        var filled = new ArrayList<>(cells);
+        while (filled.size() < header.size()) {
+            filled.add("");
+        }
+        return filled;
+    }
+}

@@ -1,0 +1,66 @@
+package org.cordon.roundup.nomination.intake;
+
+import java.util.List;
+import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.Refusal.Reason;
+import org.cordon.record.handling.Handling;
+import org.cordon.record.handling.Handlings;
+import org.cordon.record.ledger.FactType;
+import org.cordon.roundup.nomination.Nomination;
+import org.cordon.roundup.nomination.NominationFacts;
+import org.cordon.roundup.nomination.NominationFollower;
+import org.cordon.roundup.nomination.Nominations;
+import org.cordon.roundup.nomination.notice.Missing;
+import org.cordon.roundup.nomination.notice.Notice;
+import org.cordon.roundup.nomination.notice.NoticeRules;
+import org.cordon.roundup.nomination.notice.ScreeningFacts;
+import org.cordon.roundup.operation.ActTimes;
+import org.cordon.roundup.operation.Operation;
+import org.springframework.stereotype.Component;
+
+/** Makes a nomination of an accepted row: marked by the screening decision, with its handling, and recorded. */
+@Component
+final class NewNominations {
+
+    private final Nominations nominations;
+    private final Handlings handlings;
+    private final NominationScreening screening;
+    private final NominationFacts facts;
+    private final ActTimes times;
+    private final List<NominationFollower> followers;
+
+    NewNominations(Nominations nominations, Handlings handlings, NominationScreening screening, NominationFacts facts, ActTimes times,
+            List<NominationFollower> followers) {
+        this.nominations = nominations;
+        this.handlings = handlings;
+        this.screening = screening;
+        this.facts = facts;
+        this.times = times;
+        this.followers = followers;
+    }
+
+    Nomination nominate(Operation operation, String country, Notice notice, List<Missing> missing) {
+        var at = times.of(operation, operation.nominationDeadline()).toInstant();
+        var marks = screening.screen(ScreeningFacts.of(notice));
+        var nomination = References.firstFree(() -> Nomination.submitted(References.newTarget(operation.reference()),
+                operation.reference(), country, notice, marks, reasons(missing), at), nominations::add);
+        handlings.add(nomination.reference(), country, handling(notice, country));
+        facts.record(FactType.NOMINATED, nomination, operation, operation.nominationDeadline());
+        return nomination;
+    }
+
+    /** Tells whoever follows of all whom one act has nominated. */
+    void tell(List<Nomination> nominated) {
+        followers.forEach(follower -> follower.nominated(nominated));
+    }
+
+    /** What the supplier lays down about the use of the file; what is wrong with it is found out by the rules of the notice. */
+    static Handling handling(Notice notice, String country) {
+        return NoticeRules.handling(notice, country, (field, why) -> { });
+    }
+
+    /** What a file lacks, as its country reads it. */
+    static List<Reason> reasons(List<Missing> missing) {
+        return missing.stream().map(gap -> new Reason(gap.field(), gap.why())).toList();
+    }
+}

@@ -1,0 +1,72 @@
+package org.cordon.roundup.nomination.intake;
+
+import java.time.Clock;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.roundup.operation.Operation;
+import org.cordon.roundup.operation.Operations;
+import org.cordon.roundup.operation.Phase;
+import org.cordon.roundup.participation.Participation;
+import org.cordon.roundup.participation.Participation.Stage;
+import org.cordon.roundup.participation.Participations;
+import org.cordon.roundup.participation.dates.CountryDates;
+import org.springframework.stereotype.Component;
+
+/** Whether the caller's country may nominate now: it takes part, owes no confirmations, and nominations are not closed. */
+@Component
+final class NominationPeriod {
+
+    private final Operations operations;
+    private final Participations participations;
+    private final CountryDates dates;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    NominationPeriod(Operations operations, Participations participations, CountryDates dates, CurrentCaller caller, Clock clock) {
+        this.operations = operations;
+        this.participations = participations;
+        this.dates = dates;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * The operation to which it may nominate.
+     *
+     * @throws Refusal not found if the country was not invited, conflict if it does not take part or nominations are closed
+     */
+    Operation requireOpen(String reference) {
+        var participation = own(reference);
+        if (!participation.takesPart()) {
+            throw Refusal.conflict("Your country has not accepted the invitation to {operation}, so it cannot nominate.", reference);
+        }
+        if (participation.stage() == Stage.CONFIRM) {
+            throw Refusal.conflict("Your country still has targets of {operation} to confirm; confirm them first, then nominate.",
+                    reference);
+        }
+        var operation = operations.find(reference).orElseThrow();
+        requireNotClosed(operation);
+        return operation;
+    }
+
+    /** @throws Refusal conflict, if nominations are closed, whatever else the country may owe */
+    void requireNotClosed(Operation operation) {
+        if (operation.phase().compareTo(Phase.OPERATIONAL) > 0) {
+            throw Refusal.conflict("Operation {operation} takes no more nominations: it is in phase {phase}.", operation.reference(),
+                    operation.phase());
+        }
+        var deadline = dates.nominationDeadline(operation, caller.get().requireCountry());
+        if (operation.awaited(deadline) != null && clock.instant().isAfter(deadline)) {
+            throw Refusal.conflict("Nominations to {operation} closed at {deadline}.", operation.reference(), deadline);
+        }
+    }
+
+    /** The participation of the caller's country, its row locked until the transaction ends. */
+    Participation lockOwn(String operation) {
+        return participations.lock(own(operation).reference());
+    }
+
+    private Participation own(String operation) {
+        return participations.of(operation, caller.get().requireCountry()).orElseThrow(() -> OwnNominations.notFound(operation));
+    }
+}

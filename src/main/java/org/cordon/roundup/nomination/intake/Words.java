@@ -1,0 +1,22 @@
+package org.cordon.roundup.nomination.intake;
+
+import java.util.List;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.Refusal.Reason;
+
+/** What a country writes beside the file. */
+final class Words {
+
+    private static final int LONGEST = 4_000;
+
+    private Words() {
+    }
+
+    /** The text without its blanks around. */
+    static String shortEnough(String field, String text) {
+        if (text.strip().length() > LONGEST) {
+            throw Refusal.invalid("The text is too long.", List.of(Reason.of(field, "is longer than {most} characters", LONGEST)));
+        }
+        return text.strip();
+    }
+}

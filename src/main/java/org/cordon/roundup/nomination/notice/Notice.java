@@ -1,0 +1,61 @@
+package org.cordon.roundup.nomination.notice;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.cordon.kernel.identity.PartialDate;
+import org.cordon.record.handling.GivenHandling;
+
+/**
+ * A person as the wanting country describes him: the public notice, and what the police add to it. Text that is not given is
+ * null, lists are never null.
+ *
+ * @param entityId         number of the notice, {@code YYYY/N...}
+ * @param name             family name, in its own script
+ * @param countryOfBirth   code as in {@link org.cordon.kernel.country.CountryCodes}, like all countries here
+ * @param sex              F, M or U
+ * @param languages        ISO 639-2/B codes
+ * @param height           metres, 0 when unknown
+ * @param weight           kilograms, 0 when unknown
+ * @param details          what a public notice never holds
+ */
+public record Notice(
+        String entityId, String name, String forename, PartialDate dateOfBirth, String placeOfBirth, String countryOfBirth,
+        String sex, List<String> nationalities, List<String> languages, double height, double weight, List<String> eyes,
+        List<String> hair, String distinguishingMarks, List<Warrant> warrants, Details details) {
+
+    public Notice {
+        nationalities = List.copyOf(nationalities);
+        languages = List.copyOf(languages);
+        eyes = List.copyOf(eyes);
+        hair = List.copyOf(hair);
+        warrants = List.copyOf(warrants);
+    }
+
+    /** An arrest warrant: what for, the same in a working language, and the country that issued it. */
+    public record Warrant(String charge, String chargeTranslation, String issuingCountry) {
+    }
+
+    /**
+     * The object {@code cordon} of the file.
+     *
+     * @param believedToBeIn       country codes, the most likely first
+     * @param maximumPenaltyMonths for a prosecution; null when not given
+     * @param sentenceMonths       to be served; null when not given
+     * @param handling             limits that the supplier puts on the use of the file
+     * @param extraditionAssurance whether the country says that it will seek extradition (RPD art. 84); null when it says nothing
+     * @param articleTwoConcern    the country itself sees a question of human rights (Constitution art. 2)
+     * @param articleThreeConcern  or of a political, military, religious or racial character (art. 3)
+     * @param refugeeStatus        the person is known to be under protection
+     * @param control              handling codes, and who may not see the file; kept beside it, never in it
+     */
+    public record Details(
+            List<String> believedToBeIn, WantedFor wantedFor, Integer maximumPenaltyMonths, Integer sentenceMonths,
+            String warrantReference, LocalDate warrantDate, String facts, String handling, OffenceCode offence,
+            Boolean extraditionAssurance, boolean articleTwoConcern, boolean articleThreeConcern, boolean refugeeStatus,
+            GivenHandling control) {
+
+        public Details {
+            believedToBeIn = List.copyOf(believedToBeIn);
+        }
+    }
+}

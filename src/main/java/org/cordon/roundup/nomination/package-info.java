@@ -1,0 +1,8 @@
+/**
+ * Whom countries want sought: nominations as they are sent in, corrected and withdrawn, and as their readers see them. Knows nothing of
+ * targets.
+ */
+@ApplicationModule
+package org.cordon.roundup.nomination;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,2 @@
+/** Nominations over REST. */
+package org.cordon.roundup.nomination.web;

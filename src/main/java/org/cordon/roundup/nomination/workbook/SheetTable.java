@@ -1,0 +1,16 @@
+package org.cordon.roundup.nomination.workbook;
+
+import java.util.List;
+
+/** Takes the rows of a sheet, one after the other. */
+@FunctionalInterface
+public interface SheetTable {
+
+    /**
+     * Takes a row that the sheet has.
+     *
+     * @param number counted from 1, larger than that of the row before
+     * @param cells  what its cells show, without those that are blank at the end
+     */
+    void row(int number, List<String> cells);
+}

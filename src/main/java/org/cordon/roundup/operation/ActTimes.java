@@ -1,0 +1,89 @@
+package org.cordon.roundup.operation;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.Refusal.Reason;
+import org.cordon.kernel.shared.Said;
+import org.cordon.kernel.shared.input.GivenTime;
+import org.cordon.record.ledger.SaidTimes;
+import org.springframework.stereotype.Component;
+
+/**
+ * When an act happened that is recorded now: now, as a rule. In an operation that is entered afterwards it is the time that was posted with
+ * the act, or else the planned date of its step; only the record is of now. Reports carry a time of their own and need none of this.
+ */
+@Component
+public class ActTimes {
+
+    private final Operations operations;
+    private final PostedTime posted;
+    private final Clock clock;
+
+    ActTimes(Operations operations, PostedTime posted, Clock clock) {
+        this.operations = operations;
+        this.posted = posted;
+        this.clock = clock;
+    }
+
+    /**
+     * The time of an act.
+     *
+     * @param planned when it was to be done; a time after the entry, such as that of an arrest made since, means that it is done now
+     */
+    public ZonedDateTime of(Operation operation, Instant planned) {
+        if (!operation.enteredAfterwards()) {
+            return clock.instant().atZone(ZoneOffset.UTC);
+        }
+        return posted.find().map(time -> taken(OffsetDateTime.parse(time)))
+                .orElseGet(() -> (operation.isHistory(planned) ? planned : clock.instant()).atZone(ZoneOffset.UTC));
+    }
+
+    /** When an act in an operation, given by its reference, counts as done. */
+    public ZonedDateTime of(String operation, Instant planned) {
+        return of(operations.find(operation).orElseThrow(), planned);
+    }
+
+    /**
+     * Holds a posted time against the operation.
+     *
+     * @return the time that is taken, which is now if the clock of the one who posted it is a little ahead
+     * @throws Refusal if the operation takes none, or if it is no time or one to come
+     */
+    public String check(String reference, String time) {
+        var operation = operations.find(reference).orElseThrow();
+        if (!operation.enteredAfterwards()) {
+            throw refusal(
+                    said("can only be given in an operation that is entered afterwards; in {operation} an act happens when it is done",
+                    reference));
+        }
+        try {
+            var given = OffsetDateTime.parse(time);
+            var instant = given.toInstant();
+            new GivenTime(instant, clock.instant()).refusal().ifPresent(ahead -> {
+                throw refusal(ahead);
+            });
+            if (instant.isBefore(operation.earliestReport())) {
+                throw refusal(said("lies more than a year before the invitations to {operation} were to be answered", reference));
+            }
+            return taken(given).toOffsetDateTime().toString();
+        } catch (DateTimeException notATime) {
+            throw refusal(said("is not a date and time with an offset, such as 2016-05-11T04:20:00+02:00"));
+        }
+    }
+
+    private ZonedDateTime taken(OffsetDateTime given) {
+        return SaidTimes.take(new GivenTime(given.toInstant(), clock.instant())).atZone(given.getOffset());
+    }
+
+    private static Refusal refusal(Said reason) {
+        return Refusal.invalid(said("happenedAt {reason}.", reason), List.of(new Reason("happenedAt", reason)));
+    }
+}

@@ -1,0 +1,79 @@
+package org.cordon.roundup.operation;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How far an operation has come, in numbers: for the coordinator and for managers alone. */
+@Component
+@Transactional(readOnly = true)
+public class OperationCounts {
+
+    private final NumbersOfOperations rows;
+
+    OperationCounts(NumbersOfOperations rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * Countries by their answer, persons put forward, and targets admitted.
+     *
+     * @param gone                countries that left, were taken out, or were still asked when the operation was cancelled
+     * @param nominationsByStatus the nominations, which add up to {@code nominations}
+     */
+    public record Counts(int invited, int accepted, int declined, int silent, int unanswered, int gone, int nominations, int targets,
+            Map<String, Integer> nominationsByStatus) {
+    }
+
+    public Counts of(String operation) {
+        return of(List.of(operation)).get(operation);
+    }
+
+    /** The counts of several operations, by their references. */
+    public Map<String, Counts> of(Collection<String> operations) {
+        var answers = rows.answers(operations);
+        var nominations = rows.nominations(operations);
+        var targets = rows.targets(operations);
+        return operations.stream().collect(toMap(operation -> operation, operation -> counts(answers.getOrDefault(operation, Map.of()),
+                nominations.getOrDefault(operation, Map.of()), targets.getOrDefault(operation, Map.of()))));
+    }
+
+    private static Counts counts(Map<String, Integer> answers, Map<String, Integer> nominations, Map<String, Integer> targets) {
+        return new Counts(sum(answers), of(answers, "ACCEPTED", "COMPLETED"), of(answers, "DECLINED"), of(answers, "SILENT"),
+                of(answers, "INVITED"),
+                of(answers, "LEFT", "SUSPENDED", "CANCELLED"), sum(nominations), sum(targets), nominations);
+    }
+
+    private static int of(Map<String, Integer> numbers, String... statuses) {
+        return Stream.of(statuses).mapToInt(status -> numbers.getOrDefault(status, 0)).sum();
+    }
+
+    private static int sum(Map<String, Integer> numbers) {
+        return numbers.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Persons put forward, by the country that did. */
+    public Map<String, Integer> nominationsByCountry(String operation) {
+        return rows.nominationsByCountry(operation);
+    }
+
+    /** Rows that a country has still to confirm, by country. */
+    public Map<String, Integer> openConfirmationsByCountry(String operation) {
+        return rows.openConfirmationsByCountry(operation);
+    }
+
+    /** Rows that countries have still to confirm. */
+    public int openConfirmations(String operation) {
+        return sum(openConfirmationsByCountry(operation));
+    }
+
+    /** Arrests whose identity is not confirmed yet. */
+    public int openIdentityChecks(String operation) {
+        return rows.openIdentityChecks(operation);
+    }
+}

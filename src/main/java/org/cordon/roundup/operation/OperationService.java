@@ -1,0 +1,184 @@
+package org.cordon.roundup.operation;
+
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.notification.MessageKind;
+import org.cordon.platform.notification.Notifications;
+import org.cordon.record.ledger.Fact;
+import org.cordon.record.ledger.FactType;
+import org.cordon.record.ledger.Ledger;
+import org.cordon.record.results.Results;
+import org.cordon.record.results.ResultsService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves operations through their phases, and says which of them the caller may know of. */
+@Service
+@Transactional
+public class OperationService {
+
+    private final Operations operations;
+    private final Participants participants;
+    private final OperationWorkflow workflow;
+    private final Ledger ledger;
+    private final ResultsService results;
+    private final Notifications notifications;
+    private final CurrentCaller caller;
+    private final ActTimes times;
+
+    OperationService(Operations operations, Participants participants, OperationWorkflow workflow, Ledger ledger, ResultsService results,
+            Notifications notifications, CurrentCaller caller, ActTimes times) {
+        this.operations = operations;
+        this.participants = participants;
+        this.workflow = workflow;
+        this.ledger = ledger;
+        this.results = results;
+        this.notifications = notifications;
+        this.caller = caller;
+        this.times = times;
+    }
+
+    /** Notes that all invitations have left. */
+    public void invitationsSent(String reference) {
+        operations.lock(reference);
+        operations.invitationsSent(reference);
+    }
+
+    /** Lets the operation go on once no invitation is open any more, unless it already has. */
+    public void invitationsSettled(String reference) {
+        if (operations.lock(reference).phase() == Phase.PREPARATION) {
+            workflow.invitationsAnswered(reference);
+        }
+    }
+
+    /**
+     * Begins the nomination phase.
+     *
+     * @return whether nominations, or their screening, are still to come
+     */
+    public boolean openNomination(String reference) {
+        var operation = operations.lock(reference);
+        if (operation.phase() == Phase.PREPARATION) {
+            operations.save(operation.nominating());
+        }
+        return participants.nominationsExpected(reference);
+    }
+
+    /** Lets the operation go on once nothing is left to screen, unless it already has. */
+    public void screeningSettled(String reference) {
+        if (operations.lock(reference).phase() == Phase.NOMINATION) {
+            workflow.nominationsScreened(reference);
+        }
+    }
+
+    /** The target list was frozen as this version. */
+    public void listFrozen(String reference, int version) {
+        operations.lock(reference);
+        operations.listVersion(reference, version);
+    }
+
+    /** The target list has gone out to the countries: the confirmation phase begins. */
+    public void listDistributed(String reference) {
+        var operation = operations.lock(reference);
+        if (operation.phase() == Phase.PREPARATION) {
+            operation = operation.nominating();
+        }
+        if (operation.phase() == Phase.NOMINATION) {
+            operations.save(operation.confirming());
+        }
+    }
+
+    /** Begins the operational phase and tells everyone concerned. */
+    public void openPhase(String reference) {
+        var operation = operations.lock(reference);
+        if (operation.phase() != Phase.CONFIRMATION) {
+            return;
+        }
+        var at = times.of(operation, operation.operationStart());
+        operations.save(operation.opened(at.toInstant()));
+        record(operation, FactType.PHASE_OPENED, at, Map.of());
+        tell(participants.takingPart(reference), MessageKind.PHASE_OPENED, reference);
+    }
+
+    /** Ends the operational phase and tells everyone concerned. */
+    public void endPhase(String reference) {
+        var operation = operations.lock(reference);
+        if (operation.phase() != Phase.OPERATIONAL) {
+            return;
+        }
+        var at = times.of(operation, operation.operationEnd());
+        operations.save(operation.ended(at.toInstant()));
+        record(operation, FactType.PHASE_ENDED, at, Map.of());
+        participants.operationalPhaseEnded(reference);
+        tell(participants.takingPart(reference), MessageKind.PHASE_ENDED, reference);
+        notifications.send(MessageKind.PHASE_ENDED, Roles.COORDINATOR, reference, reference);
+    }
+
+    /** Closes the operation and tells the participants. Targets still at large go on being pursued. */
+    public void close(String reference) {
+        var operation = operations.lock(reference);
+        if (operation.phase() != Phase.FOLLOW_UP) {
+            return;
+        }
+        var planned = results.approved(reference).map(Results::asOf).orElse(operation.operationEnd());
+        var at = times.of(operation, planned);
+        operations.save(operation.closed(at.toInstant()));
+        record(operation, FactType.OPERATION_CLOSED, at, Map.of());
+        tell(participants.takingPart(reference), MessageKind.RESULTS_PUBLISHED, reference);
+        participants.operationClosed(reference);
+    }
+
+    /**
+     * The operation, if the caller may know that it exists.
+     *
+     * @throws Refusal as not found otherwise
+     */
+    @Transactional(readOnly = true)
+    public Operation visible(String reference) {
+        return findVisible(reference).orElseThrow(() -> Refusal.notFound("There is no operation {reference}.", reference));
+    }
+
+    /** The operation, if there is one and the caller may know of it. */
+    @Transactional(readOnly = true)
+    public Optional<Operation> findVisible(String reference) {
+        return knowsOfAll() ? operations.find(reference)
+                : caller.get().country().flatMap(country -> operations.inviting(country, reference));
+    }
+
+    /**
+     * The operations that the caller may know of: running ones first, of both the last launched first.
+     *
+     * @param after the reference of the last one already seen, or null
+     * @param limit how many at most
+     */
+    @Transactional(readOnly = true)
+    public List<Operation> list(String after, int limit) {
+        return knowsOfAll() ? operations.listed(after, limit)
+                : caller.get().country().map(country -> operations.listed(country, after, limit)).orElse(List.of());
+    }
+
+    /** Those of them that are not over, the last launched first. */
+    @Transactional(readOnly = true)
+    public List<Operation> running() {
+        return knowsOfAll() ? operations.running() : caller.get().country().map(operations::running).orElse(List.of());
+    }
+
+    private boolean knowsOfAll() {
+        var reader = caller.get();
+        return reader.isCoordinator() || reader.isManager() || reader.isSystem() || reader.isCompliance();
+    }
+
+    private void tell(List<String> countries, MessageKind kind, String reference) {
+        notifications.send(kind, Roles.bureaus(countries), reference, reference, Map.of());
+    }
+
+    private void record(Operation operation, FactType type, ZonedDateTime at, Map<String, Object> detail) {
+        ledger.record(new Fact(operation.reference(), type, null, null, null, at, detail));
+    }
+}

@@ -1,0 +1,53 @@
+package org.cordon.roundup.operation.dates;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.cordon.kernel.shared.Moment;
+import org.cordon.kernel.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How often dates of an operation were moved, which is their version, and by whom last. */
+@Component
+public class MovedDates {
+
+
+    private final JdbcClient jdbc;
+
+    MovedDates(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public int version(String operation) {
+        return jdbc.sql("select count(*) from ledger_event where operation = ? and type = 'DATE_MOVED'").param(operation)
+                .query(Integer.class).single();
+    }
+
+    /**
+     * Holds what a coordinator saw against what another may have moved meanwhile. To be asked under the operation's lock.
+     *
+     * @param seen the version that he saw, or null if he does not say
+     * @throws Refusal conflict, if that is not the present one
+     */
+    public void requireSeen(String operation, Integer seen) {
+        if (seen != null && seen != version(operation)) {
+            throw last(operation)
+                    .map(move -> Refusal.outdated("Dates of {operation} were moved by {user} at {time}, after you looked at them; "
+                    + "look at them again.",
+                            operation, move.by(), new Moment(move.at())))
+                    .orElseGet(() -> Refusal.outdated("Dates of {operation} were moved, after you looked at them; look at them again.",
+                            operation));
+        }
+    }
+
+    private record Move(String by, Instant at) {
+    }
+
+    private Optional<Move> last(String operation) {
+        return jdbc.sql(
+                "select actor, recorded_at from ledger_event where operation = ? and type = 'DATE_MOVED' order by sequence desc limit 1")
+                .param(operation)
+                .query((row, number) -> new Move(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant())).optional();
+    }
+}

@@ -1,0 +1,65 @@
+package org.cordon.roundup.operation.dates;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.cordon.kernel.shared.Refusal.Reason;
+import org.cordon.record.ledger.Fact;
+import org.cordon.record.ledger.FactType;
+import org.cordon.record.ledger.Ledger;
+import org.cordon.roundup.operation.ActTimes;
+import org.cordon.roundup.operation.Operation;
+import org.cordon.roundup.operation.Operations;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves the dates of an operation that hold for all its countries, and records every date that moves. Works under the operation's lock. */
+@Component
+public class OperationDates {
+
+    private final Operations operations;
+    private final Ledger ledger;
+    private final ActTimes times;
+    private final Clock clock;
+
+    OperationDates(Operations operations, Ledger ledger, ActTimes times, Clock clock) {
+        this.operations = operations;
+        this.ledger = ledger;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /** What stands against moving these dates for all, date by date; empty if nothing does. */
+    public List<Reason> reasonsAgainst(Operation operation, Map<OperationDate, Instant> dates) {
+        return new DateMoveRules(operation, dates, clock.instant()).reasons();
+    }
+
+    /** The operation as it would be with these dates moved, and the dates that hang on them. */
+    public Operation after(Operation operation, Map<OperationDate, Instant> dates) {
+        return operation.withDates(new DateMoveRules(operation, dates, clock.instant()).moved());
+    }
+
+    /** Moves the dates of an operation. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Operation move(Operation operation, Map<OperationDate, Instant> dates) {
+        var moved = new DateMoveRules(operation, dates, clock.instant()).moved();
+        if (!moved.isEmpty()) {
+            operations.saveDates(operation.withDates(moved));
+            moved.forEach((date, to) -> record(operation, date, operation.at(date), to, null, null));
+        }
+        return operations.find(operation.reference()).orElseThrow();
+    }
+
+    /**
+     * Records that a date moved.
+     *
+     * @param country the country for which it moved, with the reference of its participation; both null if it moved for all
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Operation operation, OperationDate date, Instant from, Instant to, String country, String participation) {
+        ledger.record(new Fact(operation.reference(), FactType.DATE_MOVED, null, country, participation,
+                times.of(operation, operation.planned()), Map.of("date", date.field(), "from", from.toString(), "to", to.toString())));
+    }
+}

@@ -1,0 +1,32 @@
+package org.cordon.roundup.operation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.kernel.shared.process.Posted;
+import org.cordon.roundup.operation.ActTimes;
+import org.cordon.roundup.operation.process.InfraOperationProcess.Variables;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Listens on every user task of every process: checks {@code happenedAt}, if it was posted, before the task's own listener does its work,
+ * and keeps it for the work that follows, until the next task.
+ */
+@Component
+final class HappenedAtListener implements TaskListener {
+
+    private final ActTimes times;
+
+    /** The service is looked up at the first call: the engine is built before the features that it works for. */
+    HappenedAtListener(@Lazy ActTimes times) {
+        this.times = times;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var posted = Posted.text(task, Variables.HAPPENED_AT.name());
+        if (posted != null && EVENTNAME_COMPLETE.equals(task.getEventName())) {
+            Variables.HAPPENED_AT.on(task).set(times.check(Variables.OPERATION_REFERENCE.from(task).require(), posted));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.cordon.roundup.operation.process;
+
+import static org.cordon.kernel.shared.process.Delegates.about;
+
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.roundup.operation.CancellationService;
+import org.cordon.roundup.operation.OperationService;
+import org.cordon.roundup.operation.ResultsApproval;
+import org.cordon.roundup.operation.process.InfraOperationProcess.Variables;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The calls of {@code infra-operation} that need no more than a reference. */
+@Configuration(proxyBeanMethods = false)
+class OperationDelegates {
+
+    /** {@code serviceTask_cancelOperation}: ends what is open in a cancelled operation and tells everyone concerned. */
+    @Bean
+    JavaDelegate cancelOperationDelegate(CancellationService cancellations) {
+        return about(Variables.OPERATION_REFERENCE).call(cancellations::endCancelled);
+    }
+
+    /** {@code serviceTask_closeOperation}: closes the operation and tells its participants. */
+    @Bean
+    JavaDelegate closeOperationDelegate(OperationService operations) {
+        return about(Variables.OPERATION_REFERENCE).call(operations::close);
+    }
+
+    /** {@code serviceTask_endPhase}: ends the operational phase. */
+    @Bean
+    JavaDelegate endPhaseDelegate(OperationService operations) {
+        return about(Variables.OPERATION_REFERENCE).call(operations::endPhase);
+    }
+
+    /** {@code serviceTask_freezeUnapproved}: keeps the results as they stand when nobody approved them in time. */
+    @Bean
+    JavaDelegate freezeUnapprovedDelegate(ResultsApproval approval) {
+        return about(Variables.OPERATION_REFERENCE).call(approval::freezeUnapproved);
+    }
+
+    /** {@code serviceTask_openNomination}: begins the nomination phase and says whether there is anything to wait for. */
+    @Bean
+    JavaDelegate openNominationDelegate(OperationService operations) {
+        return about(Variables.OPERATION_REFERENCE).answer(Variables.SCREENING_AWAITED, operations::openNomination);
+    }
+
+    /** {@code serviceTask_openPhase}: begins the operational phase. */
+    @Bean
+    JavaDelegate openPhaseDelegate(OperationService operations) {
+        return about(Variables.OPERATION_REFERENCE).call(operations::openPhase);
+    }
+
+    /** {@code sendTask_remindApproval}: reminds the coordinator that the results wait for approval. */
+    @Bean
+    JavaDelegate remindApprovalDelegate(ResultsApproval approval) {
+        return about(Variables.OPERATION_REFERENCE).call(approval::remind);
+    }
+}

@@ -1,0 +1,2 @@
+/** Operations over HTTP. */
+package org.cordon.roundup.operation.web;

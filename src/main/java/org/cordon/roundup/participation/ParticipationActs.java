@@ -1,0 +1,119 @@
+package org.cordon.roundup.participation;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.function.Function;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.notification.MessageKind;
+import org.cordon.platform.notification.Notifications;
+import org.cordon.record.ledger.Fact;
+import org.cordon.record.ledger.FactType;
+import org.cordon.record.ledger.Ledger;
+import org.cordon.roundup.operation.ActTimes;
+import org.cordon.roundup.operation.Operation;
+import org.cordon.roundup.operation.Operations;
+import org.springframework.stereotype.Component;
+
+/**
+ * What every act on a participation needs: the rows locked in their order (the operation first), the question whose participation it is,
+ * the ledger and the messages. Works in the transaction of the act.
+ */
+@Component
+public class ParticipationActs {
+
+    private final Participations participations;
+    private final Operations operations;
+    private final Ledger ledger;
+    private final Notifications notifications;
+    private final CurrentCaller caller;
+    private final ActTimes times;
+
+    ParticipationActs(Participations participations, Operations operations, Ledger ledger, Notifications notifications,
+            CurrentCaller caller,
+            ActTimes times) {
+        this.participations = participations;
+        this.operations = operations;
+        this.ledger = ledger;
+        this.notifications = notifications;
+        this.caller = caller;
+        this.times = times;
+    }
+
+    /** @throws Refusal as not found if there is no such participation, or none that the caller may act on */
+    public Operation lockOperationOf(String reference) {
+        return operations.lock(operationOf(reference));
+    }
+
+    /** For what a country does, or what is done about one alone; as {@link #lockOperationOf(String)}. */
+    Operation holdOperationOf(String reference) {
+        return operations.hold(operationOf(reference));
+    }
+
+    private String operationOf(String reference) {
+        var actor = caller.get();
+        return participations.find(reference).filter(found -> actor.isCoordinator() || actor.isSystem() || isOwn(found))
+                .orElseThrow(() -> Refusal.notFound("There is no participation {reference}.", reference)).operation();
+    }
+
+    /**
+     * The participation of the caller's country, its row locked.
+     *
+     * @throws Refusal as not found if it is another country's
+     */
+    Participation own(String reference) {
+        var participation = participations.lock(reference);
+        if (!isOwn(participation)) {
+            throw Refusal.notFound("There is no participation {reference}.", reference);
+        }
+        return participation;
+    }
+
+    boolean isOwn(Participation participation) {
+        return caller.get().country().filter(participation.country()::equals).isPresent();
+    }
+
+    public void tell(MessageKind kind, Participation participation) {
+        tell(kind, participation, Map.of());
+    }
+
+    public void tell(MessageKind kind, Participation participation, Instant deadline) {
+        tell(kind, participation, Map.of("deadline", deadline.atOffset(ZoneOffset.UTC).toString()));
+    }
+
+    private void tell(MessageKind kind, Participation participation, Map<String, String> parameters) {
+        notifications.send(kind, Roles.bureau(participation.country()), participation.operation(), participation.reference(), parameters);
+    }
+
+    /** Tells the coordination something about this country. */
+    void tellCoordinator(MessageKind kind, Participation participation) {
+        notifications.send(kind, Roles.COORDINATOR, participation.operation(), participation.reference(),
+                Map.of("country", participation.country()));
+    }
+
+    void record(Participation participation, FactType type) {
+        ledger.record(new Fact(participation.operation(), type, null, participation.country(), participation.reference(),
+                happenedAt(participation, Operation::planned), Map.of()));
+    }
+
+    /** Records that a country gave no answer; whoever does so tells it. */
+    public void recordSilent(Participation participation) {
+        participations.save(participation.recordedSilent());
+        record(participation, FactType.NO_ANSWER);
+    }
+
+    /** Records that a country is silent, and tells it. */
+    public void recordSilentAndTell(Participation participation) {
+        recordSilent(participation);
+        tell(MessageKind.INVITATION_RECORDED_SILENT, participation);
+    }
+
+    /** When an act is done: now, or in an operation entered afterwards the time posted with it, else the planned date of its step. */
+    ZonedDateTime happenedAt(Participation participation, Function<Operation, Instant> planned) {
+        var operation = operations.find(participation.operation()).orElseThrow();
+        return times.of(operation, planned.apply(operation));
+    }
+}

@@ -1,0 +1,160 @@
+package org.cordon.roundup.participation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.caller.PersonFile;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.country.CountryDirectory;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.notification.MessageQueries;
+import org.cordon.roundup.operation.Operation;
+import org.cordon.roundup.operation.OperationService;
+import org.cordon.roundup.participation.Participation.Status;
+import org.cordon.roundup.participation.dates.CountryDates;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The participations of an operation as the caller may see them. */
+@Component
+@Transactional(readOnly = true)
+public class ParticipationQueries {
+
+    private final Participations participations;
+    private final OperationService operations;
+    private final CountryDirectory countries;
+    private final MessageQueries messages;
+    private final CountryDates dates;
+    private final ParticipationActs acts;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    ParticipationQueries(Participations participations, OperationService operations, CountryDirectory countries, MessageQueries messages,
+            CountryDates dates, ParticipationActs acts, CurrentCaller caller, Clock clock) {
+        this.participations = participations;
+        this.operations = operations;
+        this.countries = countries;
+        this.messages = messages;
+        this.dates = dates;
+        this.acts = acts;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * One country; of the others a country is told no more than that they take part, so all but the first two values are null then, and not
+     * even that once it is out itself.
+     *
+     * @param owes what the country has still to do, as codes
+     * @param deadline by when it has to do that, or null
+     * @param lastHeard when it was heard of last: an answer or anything else that it did in the operation, a message whose receipt it
+     * confirmed
+     * @param may what the caller may do about it, as codes: INVITE, REMIND, TAKE_OUT; for the country itself JOIN, LEAVE
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record View(String country, String name, String reference, String status, String stage, Instant answerDeadline,
+            Instant answeredAt, String liaisonOfficer, String reason, List<String> owes, Instant deadline, Instant lastHeard,
+            Integer reminders, Instant remindedAt, List<String> may) implements PersonFile {
+
+        /** Why a country declined or left are its own words, and may be about persons. */
+        @Override
+        public Stream<String> shown() {
+            return Stream.ofNullable(reason == null ? null : reference);
+        }
+    }
+
+    /** All that the caller may see, by country name. */
+    public List<View> in(String reference) {
+        var operation = operations.visible(reference);
+        var caller = this.caller.get();
+        boolean all = caller.isCoordinator() || caller.isManager();
+        var own = caller.country().orElse("");
+        var heard = messages.lastHeard(reference);
+        var acts = operation.enteredAfterwards() ? Map.<String, Instant>of() : participations.lastActs(reference);
+        var whole = participations.in(reference).stream()
+                .filter(participation -> all || participation.country().equals(own))
+                .map(participation -> whole(operation, participation,
+                        latest(heard.get(Roles.bureau(participation.country())), acts.get(participation.country()))));
+        var names = all ? Stream.<View>empty()
+                : participations.namesIn(reference).stream().filter(country -> !country.equals(own)).map(this::name);
+        return Stream.concat(whole, names).sorted((one, other) -> one.name().compareTo(other.name())).toList();
+    }
+
+    /**
+     * The participation of one country.
+     *
+     * @throws Refusal as not found when the caller may not see it
+     */
+    public View one(String operation, String country) {
+        return in(operation).stream().filter(view -> view.country().equals(country) && view.reference() != null).findFirst()
+                .orElseThrow(() -> Refusal.notFound("There is no participation of {country} in {operation}.", country, operation));
+    }
+
+    private View whole(Operation operation, Participation participation, Instant heard) {
+        boolean manager = caller.get().isManager() && !caller.get().isCoordinator();
+        return new View(participation.country(), nameOf(participation.country()), participation.reference(), participation.status().name(),
+                participation.stage().name(), participation.answerDeadline(), participation.answeredAt(),
+                manager ? null : participation.liaisonOfficer(), manager ? null : participation.reason(), owes(participation),
+                deadline(operation, participation),
+                latest(participation.answeredAt(), participation.nominationsFinishedAt(), heard),
+                participation.reminders(), participation.remindedAt(), may(operation, participation));
+    }
+
+    private View name(String country) {
+        return new View(country, nameOf(country), null, null, null, null, null, null, null, null, null,
+                null, null, null, null);
+    }
+
+    private String nameOf(String code) {
+        return countries.find(code).map(country -> country.name()).orElse(code);
+    }
+
+    private static List<String> owes(Participation participation) {
+        return participation.owes() ? List.of(participation.stage().name()) : List.of();
+    }
+
+    /** By when the country has to do what it owes; null for corrections, whose time the task alone knows. */
+    private Instant deadline(Operation operation, Participation participation) {
+        if (!participation.owes()) {
+            return null;
+        }
+        return switch (participation.stage()) {
+            case ANSWER -> participation.answerDeadline();
+            case NOMINATE -> dates.nominationDeadline(operation, participation.country());
+            case CONFIRM -> dates.timeToConfirm(operation, participation.country(), clock.instant());
+            default -> null;
+        };
+    }
+
+    /** What the caller may do about this participation, as codes. */
+    private List<String> may(Operation operation, Participation participation) {
+        var open = operation.phase().isOpenToCountries();
+        var running = !operation.phase().isOver();
+        var may = new ArrayList<String>();
+        if (caller.get().isCoordinator()) {
+            add(may, "INVITE", open && participation.isOut());
+            add(may, "REMIND", running && participation.owes());
+            add(may, "TAKE_OUT", running && (participation.takesPart() || participation.status() == Status.INVITED));
+        } else if (acts.isOwn(participation)) {
+            add(may, "JOIN", open && participation.mayJoin());
+            add(may, "LEAVE", running && participation.takesPart());
+        }
+        return may;
+    }
+
+    private static void add(List<String> may, String act, boolean allowed) {
+        if (allowed) {
+            may.add(act);
+        }
+    }
+
+    private static Instant latest(Instant... times) {
+        return Stream.of(times).filter(Objects::nonNull).max(Instant::compareTo).orElse(null);
+    }
+}

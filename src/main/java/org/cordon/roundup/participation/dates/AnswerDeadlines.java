@@ -1,0 +1,50 @@
+package org.cordon.roundup.participation.dates;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.cordon.roundup.operation.Operation;
+import org.cordon.roundup.operation.dates.AwaitedAnswers;
+import org.cordon.roundup.participation.Participation;
+import org.cordon.roundup.participation.Participations;
+import org.springframework.stereotype.Component;
+
+/** When the coordinator looks at who has not answered, and until when he decides about them. */
+@Component
+public class AnswerDeadlines implements AwaitedAnswers {
+
+    /** How long the coordinator has to decide about silent countries before those whose time is over are recorded as silent. */
+    private static final Duration CHASING = Duration.ofDays(3);
+
+    private final Participations participations;
+
+    AnswerDeadlines(Participations participations) {
+        this.participations = participations;
+    }
+
+    @Override
+    public Instant nextLook(Operation operation) {
+        return earlier(firstOf(operation).orElse(operation.invitationDeadline()), operation.nominationDeadline());
+    }
+
+    @Override
+    public Instant chaseDeadline(Operation operation, Instant asked) {
+        var first = firstOf(operation).orElse(asked);
+        var decision = asked.plus(CHASING);
+        return earlier(first.isAfter(decision) ? first : decision, operation.nominationDeadline());
+    }
+
+    /** The time of the next round: one reminder from a time, but not after nominations close. */
+    public static Instant nextRound(Operation operation, Instant now) {
+        return earlier(operation.nextReminder(now), operation.nominationDeadline());
+    }
+
+    private Optional<Instant> firstOf(Operation operation) {
+        return participations.in(operation.reference()).stream().filter(participation -> participation.isAwaited(operation))
+                .map(Participation::answerDeadline).min(Instant::compareTo);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

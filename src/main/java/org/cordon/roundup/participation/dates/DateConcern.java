@@ -1,0 +1,43 @@
+package org.cordon.roundup.participation.dates;
+
+import java.util.Map;
+import org.cordon.platform.notification.MessageParameter;
+import org.cordon.roundup.operation.Operation;
+import org.cordon.roundup.operation.Phase;
+import org.cordon.roundup.operation.dates.OperationDate;
+import org.cordon.roundup.participation.Participation;
+import org.cordon.roundup.participation.Participation.Stage;
+import org.cordon.roundup.participation.Participation.Status;
+
+/** Whom a date concerns: the countries that still wait for it. */
+final class DateConcern {
+
+    /** The dates that countries wait for, and what a message calls them; the others are the coordinator's own. */
+    static final Map<OperationDate, MessageParameter> TOLD = Map.of(
+            OperationDate.INVITATION_DEADLINE, MessageParameter.ANSWERS_UNTIL,
+            OperationDate.NOMINATION_DEADLINE, MessageParameter.NOMINATIONS_UNTIL,
+            OperationDate.CONFIRMATION_DEADLINE, MessageParameter.CONFIRMATIONS_UNTIL,
+            OperationDate.OPERATION_START, MessageParameter.STARTS,
+            OperationDate.OPERATION_END, MessageParameter.ENDS);
+
+    private DateConcern() {
+    }
+
+    /** Whether a country still waits for a date, and so is told when it moves. */
+    static boolean isConcerned(Participation country, OperationDate date) {
+        boolean invited = country.status() == Status.INVITED;
+        return switch (date) {
+            case INVITATION_DEADLINE -> invited;
+            case NOMINATION_DEADLINE -> invited || country.takesPart() && country.stage() == Stage.NOMINATE;
+            case CONFIRMATION_DEADLINE -> invited || country.takesPart() && country.stage().compareTo(Stage.CONFIRM) <= 0;
+            case OPERATION_START, OPERATION_END -> invited || country.takesPart();
+            case SCREENING_DEADLINE, APPROVAL_DEADLINE, CLOSING_DEADLINE -> false;
+        };
+    }
+
+    /** Whether the date of one country can be moved: as long as it waits for it. */
+    static boolean canBeMoved(Operation operation, Participation country, OperationDate date) {
+        var last = date == OperationDate.NOMINATION_DEADLINE ? Phase.NOMINATION : Phase.OPERATIONAL;
+        return operation.phase().compareTo(last) <= 0 && isConcerned(country, date);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The invited countries: their answers, how far each has come, and when all have answered. Used by targets and confirmations; must not
+ * know them.
+ */
+@ApplicationModule
+package org.cordon.roundup.participation;
+
+import org.springframework.modulith.ApplicationModule;

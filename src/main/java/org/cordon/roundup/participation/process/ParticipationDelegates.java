@@ -1,0 +1,78 @@
+package org.cordon.roundup.participation.process;
+
+import static org.cordon.kernel.shared.process.Delegates.about;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.roundup.operation.process.InfraOperationProcess;
+import org.cordon.roundup.participation.InvitationService;
+import org.cordon.roundup.participation.ParticipationService;
+import org.cordon.roundup.participation.silence.ChaseService;
+import org.cordon.roundup.participation.silence.ReminderService;
+import org.cordon.roundup.participation.silence.SilenceService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The calls of the models that need no more than a reference. */
+@Configuration(proxyBeanMethods = false)
+class ParticipationDelegates {
+
+    /** {@code serviceTask_inviteCountries}: invites the next batch of countries. */
+    @Bean
+    JavaDelegate inviteCountriesDelegate(InvitationService invitations) {
+        return about(InfraOperationProcess.Variables.OPERATION_REFERENCE).answer(InfraOperationProcess.Variables.INVITATIONS_COMPLETE,
+                invitations::inviteNext);
+    }
+
+    /** {@code serviceTask_recordAllSilent}: records every country that has not answered as silent. */
+    @Bean
+    JavaDelegate recordAllSilentDelegate(SilenceService silence) {
+        return about(InfraOperationProcess.Variables.OPERATION_REFERENCE).call(silence::recordAllSilent);
+    }
+
+    /** {@code sendTask_inviteCountry}: sends the invitation. */
+    @Bean
+    JavaDelegate inviteCountryDelegate(InvitationService invitations) {
+        return about(CountryParticipationProcess.Variables.PARTICIPATION_REFERENCE).call(invitations::sendInvitation);
+    }
+
+    /** {@code serviceTask_recordSilence}: records that a country gave no answer. */
+    @Bean
+    JavaDelegate recordSilenceDelegate(SilenceService silence) {
+        return about(CountryParticipationProcess.Variables.PARTICIPATION_REFERENCE).call(silence::recordSilence);
+    }
+
+    /** {@code sendTask_remindInvitation}: reminds a country of the invitation. */
+    @Bean
+    JavaDelegate remindInvitationDelegate(ReminderService reminders) {
+        return about(CountryParticipationProcess.Variables.PARTICIPATION_REFERENCE).call(reminders::remindInvitation);
+    }
+
+    /** {@code sendTask_remindNomination}: reminds a country that it can still nominate. */
+    @Bean
+    JavaDelegate remindNominationDelegate(ReminderService reminders) {
+        return about(CountryParticipationProcess.Variables.PARTICIPATION_REFERENCE).call(reminders::remindNomination);
+    }
+
+    /** {@code serviceTask_settleScreening}: counts the screened batches and says whether the target list went out already. */
+    @Bean
+    JavaDelegate settleScreeningDelegate(ParticipationService participations) {
+        return about(CountryParticipationProcess.Variables.PARTICIPATION_REFERENCE)
+                .answer(CountryParticipationProcess.Variables.LIST_DISTRIBUTED, participations::screened);
+    }
+
+    /** {@code serviceTask_chaseCountries}: ends the participation of those recorded as silent and sets the time of the next round. */
+    @Bean
+    JavaDelegate chaseCountriesDelegate(ChaseService chases) {
+        return about(InfraOperationProcess.Variables.OPERATION_REFERENCE).answer(InfraOperationProcess.Variables.INVITATION_DEADLINE,
+                operation -> chases.chased(operation).atOffset(ZoneOffset.UTC).toString());
+    }
+
+    /** {@code sendTask_remindCountries}: writes to the countries that the coordinator has reminded. */
+    @Bean
+    JavaDelegate remindCountriesDelegate(ReminderService reminders) {
+        return about(RemindingProcess.Variables.OPERATION_REFERENCE, RemindingProcess.Variables.REMINDED_COUNTRIES)
+                .call((operation, countries) -> reminders.send(operation, List.of(countries.split(","))));
+    }
+}

@@ -1,0 +1,76 @@
+package org.cordon.roundup.participation.silence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.platform.notification.MessageKind;
+import org.cordon.platform.notification.Notifications;
+import org.cordon.roundup.operation.Operations;
+import org.cordon.roundup.participation.Participation.Status;
+import org.cordon.roundup.participation.ParticipationSettlement;
+import org.cordon.roundup.participation.ParticipationWorkflow;
+import org.cordon.roundup.participation.Participations;
+import org.cordon.roundup.participation.dates.AnswerDeadlines;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Has the countries that did not answer in time chased, round by round. */
+@Service
+@Transactional
+public class ChaseService {
+
+    private final Participations participations;
+    private final Operations operations;
+    private final ParticipationSettlement settlement;
+    private final AnswerDeadlines deadlines;
+    private final ParticipationWorkflow workflow;
+    private final Notifications notifications;
+    private final Clock clock;
+
+    ChaseService(Participations participations, Operations operations, ParticipationSettlement settlement, AnswerDeadlines deadlines,
+            ParticipationWorkflow workflow, Notifications notifications, Clock clock) {
+        this.participations = participations;
+        this.operations = operations;
+        this.settlement = settlement;
+        this.deadlines = deadlines;
+        this.workflow = workflow;
+        this.notifications = notifications;
+        this.clock = clock;
+    }
+
+    /** Whether the coordinator has somebody to chase, and until when he decides. */
+    public record Chase(boolean needed, Instant deadline) {
+    }
+
+    /** The invitation deadline has come: asks the coordinator what to do about the silent ones, if there are any. */
+    public Chase chase(String reference) {
+        var operation = operations.lock(reference);
+        var deadline = deadlines.chaseDeadline(operation, clock.instant());
+        boolean silent = !settlement.overdue(operation, clock.instant()).isEmpty();
+        if (silent) {
+            notifications.send(MessageKind.CHASE_SILENT, Roles.COORDINATOR, reference, reference,
+                    Map.of("deadline", deadline.atOffset(ZoneOffset.UTC).toString()));
+        }
+        return new Chase(silent, deadline);
+    }
+
+    /**
+     * Settles what follows from the coordinator's decisions: ends the processes of those recorded as silent, lets the timers of the others
+     * follow their new deadlines, and goes on if nobody is left.
+     *
+     * @return when to look again at those still silent; at once if nobody is
+     */
+    public Instant chased(String reference) {
+        var operation = operations.lock(reference);
+        participations.in(reference).stream().filter(participation -> participation.status() == Status.SILENT)
+                .forEach(participation -> workflow.recordedSilent(participation.reference()));
+        var unanswered = settlement.awaited(operation);
+        unanswered.stream().filter(participation -> !participation.answerDeadline().isAfter(clock.instant()))
+                .forEach(participation -> participations
+                        .save(participation.extended(AnswerDeadlines.nextRound(operation, clock.instant()))));
+        unanswered.forEach(participation -> workflow.deadlineMoved(participation.reference()));
+        return unanswered.isEmpty() ? clock.instant() : deadlines.nextLook(operation);
+    }
+}

@@ -1,0 +1,83 @@
+package org.cordon.roundup.participation.silence;
+
+import java.time.Clock;
+import java.util.List;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.roundup.operation.Operations;
+import org.cordon.roundup.participation.Participation;
+import org.cordon.roundup.participation.Participation.Status;
+import org.cordon.roundup.participation.ParticipationActs;
+import org.cordon.roundup.participation.ParticipationSettlement;
+import org.cordon.roundup.participation.ParticipationWorkflow;
+import org.cordon.roundup.participation.Participations;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records the silence of countries for whose answer nobody waits any longer. */
+@Service
+@Transactional
+public class SilenceService {
+
+    private final Participations participations;
+    private final Operations operations;
+    private final ParticipationSettlement settlement;
+    private final ParticipationWorkflow workflow;
+    private final ParticipationActs acts;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    SilenceService(Participations participations, Operations operations, ParticipationSettlement settlement,
+            ParticipationWorkflow workflow, ParticipationActs acts, CurrentCaller caller, Clock clock) {
+        this.participations = participations;
+        this.operations = operations;
+        this.settlement = settlement;
+        this.workflow = workflow;
+        this.acts = acts;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The countries that have not answered, by code. */
+    @Transactional(readOnly = true)
+    public List<String> unanswered(String operation) {
+        return settlement.awaited(operations.find(operation).orElseThrow()).stream().map(Participation::country).toList();
+    }
+
+    /**
+     * Records that a country never answered. Only in an operation that is entered afterwards: elsewhere its deadline has to come first.
+     */
+    public void recordNoAnswer(String reference) {
+        caller.get().requireCoordinator();
+        var operation = acts.lockOperationOf(reference);
+        if (!operation.enteredAfterwards()) {
+            throw Refusal.conflict("{operation} runs now: decide about silent countries when the time for their answers is over.",
+                    operation.reference());
+        }
+        var participation = participations.lock(reference);
+        if (participation.status() != Status.INVITED) {
+            throw Refusal.conflict("{reference} is {status} and not without an answer.", reference, participation.status());
+        }
+        acts.recordSilentAndTell(participation);
+        workflow.recordedSilent(reference);
+        settlement.settleInvitations(operation.reference());
+    }
+
+    /** The coordinator did not decide in time: everybody whose time to answer is over is recorded as silent. */
+    public void recordAllSilent(String reference) {
+        settlement.overdue(operations.lock(reference), clock.instant()).forEach(participation -> {
+            acts.recordSilentAndTell(participations.lock(participation.reference()));
+            workflow.recordedSilent(participation.reference());
+        });
+    }
+
+    /** The country did not answer before nominations closed, and nobody recorded that yet. */
+    public void recordSilence(String reference) {
+        acts.lockOperationOf(reference);
+        var participation = participations.lock(reference);
+        if (participation.status() == Status.INVITED) {
+            acts.recordSilentAndTell(participation);
+            settlement.settleInvitations(participation.operation());
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.cordon.roundup.participation.web;
+
+import java.io.InputStream;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.cordon.kernel.caller.Audited;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.roundup.participation.Answer;
+import org.cordon.roundup.participation.AnswerService;
+import org.cordon.roundup.participation.DepartureService;
+import org.cordon.roundup.participation.InvitationService;
+import org.cordon.roundup.participation.LateInvitations;
+import org.cordon.roundup.participation.ParticipationQueries;
+import org.cordon.roundup.participation.silence.ReminderService;
+import org.cordon.roundup.participation.silence.SilenceService;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The countries of an operation over REST. */
+@RestController
+@RequestMapping("/api/operations/{operation}/participations")
+final class ParticipationController {
+
+    private final AnswerService answers;
+    private final SilenceService silence;
+    private final DepartureService departures;
+    private final LateInvitations invitations;
+    private final ReminderService reminders;
+    private final ParticipationQueries queries;
+    private final CurrentCaller caller;
+
+    ParticipationController(AnswerService answers, SilenceService silence, DepartureService departures, LateInvitations invitations,
+            ReminderService reminders, ParticipationQueries queries, CurrentCaller caller) {
+        this.answers = answers;
+        this.silence = silence;
+        this.departures = departures;
+        this.invitations = invitations;
+        this.reminders = reminders;
+        this.queries = queries;
+        this.caller = caller;
+    }
+
+    record Page(List<ParticipationQueries.View> items, String next) {
+    }
+
+    record Departure(String reason) {
+    }
+
+    /** @param until until when they answer, or null */
+    record LateInvitation(List<String> countries, OffsetDateTime until) {
+    }
+
+    /** @param withoutContact those to whom no message can leave, because the directory knows nobody to write to */
+    record Invited(List<InvitationService.Invited> invited, List<String> withoutContact) {
+    }
+
+    record Reminder(List<String> countries) {
+    }
+
+    @Audited(Audited.Kind.READ)
+    @GetMapping
+    Page list(@PathVariable String operation) {
+        return new Page(queries.in(operation), null);
+    }
+
+    @Audited(Audited.Kind.READ)
+    @GetMapping("/{country}")
+    ParticipationQueries.View one(@PathVariable String operation, @PathVariable String country) {
+        return queries.one(operation, country);
+    }
+
+    @PutMapping("/{country}/answer")
+    ParticipationQueries.View changeAnswer(@PathVariable String operation, @PathVariable String country, InputStream body) {
+        var reference = queries.one(operation, country).reference();
+        caller.get().requireCountry();
+        answers.changeAnswer(reference, JsonText.read(body, Answer.class).orElse(new Answer(null, null, null)));
+        return queries.one(operation, country);
+    }
+
+    /** The country never answered: said by the coordinator who enters an operation afterwards. */
+    @PostMapping("/{country}/silence")
+    ParticipationQueries.View recordNoAnswer(@PathVariable String operation, @PathVariable String country) {
+        silence.recordNoAnswer(queries.one(operation, country).reference());
+        return queries.one(operation, country);
+    }
+
+    /** The country leaves, or the coordinator takes it out. */
+    @PostMapping("/{country}/departure")
+    ParticipationQueries.View leave(@PathVariable String operation, @PathVariable String country, InputStream body) {
+        var reference = queries.one(operation, country).reference();
+        caller.get().requireCountryOrCoordinator();
+        departures.leave(reference, JsonText.read(body, Departure.class).map(Departure::reason).orElse(null));
+        return queries.one(operation, country);
+    }
+
+    @PostMapping
+    Invited invite(@PathVariable String operation, InputStream body) {
+        queries.in(operation);
+        caller.get().requireCoordinator();
+        var invitation = JsonText.read(body, LateInvitation.class).orElse(new LateInvitation(null, null));
+        var invited = invitations.invite(operation, invitation.countries(),
+                invitation.until() == null ? null : invitation.until().toInstant());
+        return new Invited(invited, invited.stream().filter(one -> !one.hasContact()).map(InvitationService.Invited::country).toList());
+    }
+
+    /** Reminds these countries, or without any named all that owe something. */
+    @PostMapping("/reminders")
+    ReminderService.Reminded remind(@PathVariable String operation, InputStream body) {
+        queries.in(operation);
+        caller.get().requireCoordinator();
+        return reminders.remind(operation, JsonText.read(body, Reminder.class).map(Reminder::countries).orElse(null));
+    }
+}

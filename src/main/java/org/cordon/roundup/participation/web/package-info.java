@@ -1,0 +1,2 @@
+/** Participations over HTTP. */
+package org.cordon.roundup.participation.web;

@@ -1,0 +1,56 @@
+package org.cordon.roundup.person;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cordon.kernel.caller.PersonFile;
+import org.cordon.roundup.nomination.Nomination;
+import org.cordon.roundup.nomination.PersonView;
+
+/**
+ * One line of a list of persons: a target, or a nomination that has not become one. Whoever may not see persons gets references, states and
+ * countries.
+ *
+ * @param state of the target as its reader is shown it, or how far the nomination has come
+ * @param wanting who wants him: of a nomination its country
+ * @param hosts where he is believed to be, the most likely first; of a target alone
+ * @param dateOfBirth as far as it is known, {@code YYYY/MM/DD}, {@code YYYY/MM} or {@code YYYY}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PersonItem(String reference, String operation, Kind kind, String state, List<String> wanting, List<String> hosts,
+        String entityId,
+        String name, String forename, String dateOfBirth) implements PersonFile {
+
+    /** What a line stands for. */
+    public enum Kind { TARGET, NOMINATION }
+
+    static PersonItem of(TargetView target) {
+        var person = target.person();
+        var state = target.state() == null ? null : target.state().name();
+        return person == null
+                ? new PersonItem(target.reference(), target.operation(), Kind.TARGET, state, target.wanting(), target.hosts(), null, null,
+                        null, null)
+                : new PersonItem(target.reference(), target.operation(), Kind.TARGET, state, target.wanting(), target.hosts(),
+                        person.entityId(), person.name(),
+                        person.forename(), person.dateOfBirth());
+    }
+
+    /** The line of a partner: the person alone. */
+    static PersonItem released(TargetView target) {
+        var item = of(target);
+        return new PersonItem(item.reference, item.operation, item.kind, null, null, item.hosts, item.entityId, item.name, item.forename,
+                item.dateOfBirth);
+    }
+
+    static PersonItem of(Nomination nomination) {
+        var person = PersonView.of(nomination);
+        return new PersonItem(nomination.reference(), nomination.operation(), Kind.NOMINATION, nomination.status().name(),
+                List.of(nomination.country()), null,
+                person.entityId(), person.name(), person.forename(), person.dateOfBirth());
+    }
+
+    @Override
+    public Stream<String> shown() {
+        return name == null ? Stream.empty() : Stream.of(reference);
+    }
+}

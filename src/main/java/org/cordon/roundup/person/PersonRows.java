@@ -1,0 +1,183 @@
+package org.cordon.roundup.person;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cordon.kernel.caller.Caller;
+import org.cordon.kernel.identity.SearchWords;
+import org.cordon.kernel.shared.References;
+import org.cordon.roundup.list.TargetList;
+import org.cordon.roundup.nomination.NominationWords;
+import org.cordon.roundup.person.Persons.Role;
+import org.cordon.roundup.person.Persons.Search;
+import org.cordon.roundup.pursuit.VisibleTargets;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds persons in the tables: targets, and nominations that are none yet or never became one. A search starts from the words of
+ * {@link NominationWords}, whose policy lets a reader no further than to the nominations that he sees.
+ */
+@Repository
+class PersonRows {
+
+    private static final int MOST_WORDS = 8;
+    /** A character that stands behind every letter in their order. */
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
+    private final JdbcClient sql;
+
+    PersonRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The references of those that the reader may see, in their order. */
+    List<String> find(Search search, Caller reader, int limit) {
+        var text = search.text() == null ? "" : search.text().strip();
+        var params = new HashMap<String, Object>();
+        var words = "";
+        if (!text.isEmpty()) {
+            var reference = text.toUpperCase(Locale.ROOT);
+            if (References.TARGET.matcher(reference).matches() || References.REPORTED.matcher(reference).matches()) {
+                params.put("reference", behind(reference));
+            } else {
+                words = found(text, params);
+                if (words.isEmpty()) {
+                    return List.of();
+                }
+            }
+        }
+        var within = " limit " + limit;
+        return sql.sql(words + "select * from (" + targets(search, reader, params, within) + " union ("
+                + nominations(search, reader, params) + within + ")) person order by reference" + within)
+                .params(params).query(String.class).list();
+    }
+
+    /**
+     * The nominations that have all the words, or longer ones that begin with them, and their targets; nothing if the text holds no word.
+     */
+    private static String found(String text, Map<String, Object> params) {
+        var parts = new ArrayList<String>();
+        for (var beginnings : SearchWords.sought(text).stream().limit(MOST_WORDS).toList()) {
+            params.put("from" + parts.size(), beginnings.toArray(String[]::new));
+            params.put("to" + parts.size(), beginnings.stream().map(beginning -> beginning + LAST).toArray(String[]::new));
+            parts.add("select nominations_with(:from%1$d, :to%1$d)".formatted(parts.size()));
+        }
+        return parts.isEmpty() ? "" : "with worded (nomination) as materialized (" + String.join(" intersect ", parts) + "), "
+                + "found as materialized (select w.nomination from worded w "
+                + "where exists (select from nomination n where n.reference = w.nomination offset 0)), named as materialized ("
+                + "select n.target from found f join nomination n on n.reference = f.nomination where n.target is not null) ";
+    }
+
+    /** The reference of whom a lead or an arrest is about, if the reader may know of it; that of a person stays. */
+    private String behind(String reference) {
+        return References.REPORTED.matcher(reference).matches()
+                ? sql.sql(
+                        "select target from lead where reference = :reference union all select target from arrest where reference = :reference")
+                        .param("reference", reference).query(String.class).optional().orElse("")
+                : reference;
+    }
+
+    private static String targets(Search search, Caller reader, Map<String, Object> params, String within) {
+        params.put("country", reader.country().orElse(""));
+        params.put("party", reader.party());
+        var conditions = new ArrayList<String>();
+        conditions.add("t.state <> 'JOINED'");
+        conditions.add(VisibleTargets.visible(reader));
+        if (search.state() != null) {
+            params.put("state", search.state());
+            conditions.add("state_shown(t.state, t.reference, :party) = :state");
+        }
+        if (search.pursued()) {
+            conditions.add("t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')");
+        }
+        if (search.list() != null) {
+            params.put("list", search.list());
+            conditions.add(search.list() == 0
+                    ? TargetList.onNext("(select o.list_version from operation o where o.reference = t.operation)")
+                    : "exists (select from target_list_entry e where e.operation = t.operation and e.version = :list and e.target = t.reference)");
+        }
+        concerned(search, params).ifPresent(conditions::add);
+        if (reader.isPartner() && (search.state() != null || search.pursued() || search.list() != null)) {
+            // How a pursuit goes on is not released with the file.
+            conditions.add("false");
+        }
+        return VisibleTargets.sources(reader).stream().map(source -> {
+            var all = common(search, params, "t.operation", source.key());
+            if (params.containsKey("from0")) {
+                all.add(source.key() + " = any(array(select target from named))");
+            } else if (params.containsKey("reference")) {
+                all.add(source.key() + " = target_of(:reference)");
+            }
+            all.addAll(conditions);
+            return "(select t.reference from %s where %s order by %s %s)".formatted(source.from(), String.join(" and ", all), source.key(),
+                    within);
+        }).collect(Collectors.joining(" union "));
+    }
+
+    private static Optional<String> concerned(Search search, Map<String, Object> params) {
+        if (search.country() == null && search.role() == null) {
+            return Optional.empty();
+        }
+        params.put("concerned", search.country() == null ? params.get("country") : search.country());
+        var wanting = "exists (select from target_wanting w where w.target = t.reference and w.country = :concerned)";
+        var hosting = "exists (select from target_host h where h.target = t.reference and h.country = :concerned)";
+        return Optional.of(search.role() == null ? "(" + wanting + " or " + hosting + ")" : switch (search.role()) {
+            case WANTING -> wanting;
+            case HOST -> "(" + hosting + " and not " + wanting + ")";
+            case RELEASED -> "t.reference in (select released_items(:party)) and not " + wanting + " and not " + hosting;
+        });
+    }
+
+    private static String nominations(Search search, Caller reader, Map<String, Object> params) {
+        var statesAlone = reader.isManager() && !reader.isCoordinator();
+        var conditions = common(search, params, "n.operation", "n.reference");
+        conditions.add("n.target is null");
+        if (reader.country().isPresent() && !reader.isCoordinator()) {
+            // Nobody else's; and an index has them in their order.
+            conditions.add("n.country = :country");
+        }
+        if (params.containsKey("from0")) {
+            conditions.add("n.reference = any(array(select nomination from found))");
+        } else if (params.containsKey("reference")) {
+            conditions.add("n.reference = :reference");
+        }
+        if (search.state() != null) {
+            conditions.add("n.status = :state");
+        }
+        if (search.country() != null || search.role() != null) {
+            conditions.add("n.country = :concerned");
+        }
+        if (search.list() != null || search.pursued() || search.role() != null && search.role() != Role.WANTING) {
+            conditions.add("false");
+        }
+        return "select n.reference from " + (statesAlone ? "nomination_state" : "nomination") + " n where "
+                + String.join(" and ", conditions) + " order by n.reference";
+    }
+
+    private static List<String> common(Search search, Map<String, Object> params, String operation, String reference) {
+        var conditions = new ArrayList<String>();
+        if (search.operation() != null) {
+            params.put("operation", search.operation());
+            conditions.add(operation + " = :operation");
+            // They follow each other.
+            conditions.add("%1$s > :operation || '-T' and %1$s < :operation || '-U'".formatted(reference));
+        }
+        if (search.after() != null) {
+            params.put("after", search.after());
+            conditions.add(reference + " > :after");
+        }
+        return conditions;
+    }
+
+    /** How far nominations have come, for the management, which reads no more of them. */
+    List<PersonItem> states(List<String> nominations) {
+        return sql.sql("select * from nomination_state where reference = any(?)").param(nominations.toArray(String[]::new))
+                .query((row, number) -> new PersonItem(row.getString("reference"), row.getString("operation"), PersonItem.Kind.NOMINATION,
+                        row.getString("status"), List.of(row.getString("country")), null, null, null, null, null)).list();
+    }
+}

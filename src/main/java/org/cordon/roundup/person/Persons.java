@@ -1,0 +1,139 @@
+package org.cordon.roundup.person;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.country.CountryCodes;
+import org.cordon.kernel.shared.ListPlace;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.Refusal.Reason;
+import org.cordon.kernel.shared.Said;
+import org.cordon.roundup.nomination.NominationQueries;
+import org.cordon.roundup.nomination.NominationStatus;
+import org.cordon.roundup.nomination.Nominations;
+import org.cordon.roundup.pursuit.TargetState;
+import org.cordon.roundup.pursuit.VisibleTargets;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The persons that a caller may see, over all operations: targets, and nominations that are none yet or never became one. The same sight as
+ * of {@link VisibleTargets} and {@link NominationQueries}; the management gets references and states and finds nobody by his name.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Persons {
+
+    /** How many persons a page holds. */
+    public static final int PAGE = 50;
+
+    private static final int LONGEST_SEARCH = 200;
+
+    private final PersonRows rows;
+    private final TargetQueries targets;
+    private final Nominations nominations;
+    private final CurrentCaller caller;
+
+    Persons(PersonRows rows, TargetQueries targets, Nominations nominations, CurrentCaller caller) {
+        this.rows = rows;
+        this.targets = targets;
+        this.nominations = nominations;
+        this.caller = caller;
+    }
+
+    /** What a country has to do with a person. */
+    public enum Role {
+        /** The country wants the person, or nominated him. */
+        WANTING,
+        /** The person is believed to be in the country. */
+        HOST,
+        /** The person was released to the country; asked for the reader's own alone. */
+        RELEASED
+    }
+
+    /**
+     * What is asked for; each part may be null.
+     *
+     * @param text words of a name in any spelling and order, the number of a notice with or without its year, or a reference
+     * @param state the name of a {@link TargetState} or a {@link NominationStatus}
+     * @param country only those that it wants, or that are believed to be in it
+     * @param role of these only those with whom it has this to do; without a country of the reader's own
+     * @param list the number of a version of the operation's target list: those that are on it; 0 for those that would be if it were frozen
+     * now
+     * @param pursued only those on whom reports are still taken
+     * @param after the reference of the last one already seen
+     */
+    public record Search(String text, String state, String country, Role role, String operation, Integer list, boolean pursued,
+            String after) {
+    }
+
+    /** Some persons, and where to go on; {@code next} is null when there are no more. */
+    public record Page(List<PersonItem> items, String next) {
+    }
+
+    /**
+     * A page of them, in the order of their references.
+     *
+     * @throws Refusal forbidden to whoever has nothing to do with persons; with its field for what cannot be read
+     */
+    public Page find(Search search) {
+        requireReader();
+        check(search);
+        var references = rows.find(search, caller.get(), PAGE + 1);
+        var page = references.size() > PAGE ? references.subList(0, PAGE) : references;
+        return new Page(items(page), references.size() > PAGE ? page.get(PAGE - 1) : null);
+    }
+
+    /** @throws Refusal forbidden to whoever has nothing to do with persons */
+    public void requireReader() {
+        var reader = caller.get();
+        if (reader.country().isEmpty() && !reader.isCoordinator() && !reader.isCompliance() && !reader.isManager() && !reader.isPartner()) {
+            throw Refusal.forbidden("Persons are for the countries, the coordination, compliance and whomever they are released to.");
+        }
+    }
+
+    private static void check(Search search) {
+        ListPlace.require(search.after());
+        if (search.text() != null && search.text().length() > LONGEST_SEARCH) {
+            throw invalid("q", said("must not be longer than {most} characters", LONGEST_SEARCH));
+        }
+        var states = Stream.concat(Stream.of(TargetState.values()).filter(state -> state != TargetState.JOINED).map(Enum::name),
+                Stream.of(NominationStatus.values()).map(Enum::name)).distinct().toList();
+        if (search.state() != null && !states.contains(search.state())) {
+            throw invalid("state", said("is none of {codes}", states));
+        }
+        if (search.country() != null && !CountryCodes.isKnown(search.country())) {
+            throw invalid("country", said("is no code of a country"));
+        }
+        if (search.list() != null && search.operation() == null) {
+            throw invalid("operation", said("must be given with a version of its list"));
+        }
+    }
+
+    private static Refusal invalid(String field, Said reason) {
+        return Refusal.invalid(said("The search cannot be read: {field} {reason}.", field, reason), List.of(new Reason(field, reason)));
+    }
+
+    private List<PersonItem> items(List<String> references) {
+        var partner = caller.get().isPartner();
+        var found = targets.summaries(references).stream().map(target -> partner ? PersonItem.released(target) : PersonItem.of(target))
+                .collect(Collectors.toCollection(ArrayList::new));
+        var admitted = found.stream().map(PersonItem::reference).collect(Collectors.toSet());
+        found.addAll(nominations(references.stream().filter(reference -> !admitted.contains(reference)).toList()));
+        found.sort(Comparator.comparing(PersonItem::reference));
+        return found;
+    }
+
+    /** The lines of nominations, for the management without the person. */
+    private List<PersonItem> nominations(List<String> references) {
+        if (!caller.get().isManager() || caller.get().isCoordinator()) {
+            return nominations.of(references).stream().map(PersonItem::of).toList();
+        }
+        return rows.states(references);
+    }
+}

@@ -1,0 +1,49 @@
+package org.cordon.roundup.person;
+
+import java.util.List;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.record.handling.Handlings;
+import org.cordon.roundup.confirmation.Confirmations;
+import org.cordon.roundup.pursuit.Suspension;
+import org.cordon.roundup.pursuit.Suspensions;
+import org.cordon.roundup.pursuit.Targets;
+import org.springframework.stereotype.Component;
+
+/** What was said and done about a target beside its file, for whoever may see the file. */
+@Component
+final class PursuitHistory {
+
+    private final Targets targets;
+    private final Confirmations confirmations;
+    private final Handlings handlings;
+    private final Suspensions suspensions;
+    private final CurrentCaller caller;
+
+    PursuitHistory(Targets targets, Confirmations confirmations, Handlings handlings, Suspensions suspensions, CurrentCaller caller) {
+        this.targets = targets;
+        this.confirmations = confirmations;
+        this.handlings = handlings;
+        this.suspensions = suspensions;
+        this.caller = caller;
+    }
+
+    /** What countries answered about it, or are asked and may see it. */
+    List<TargetView.Confirmed> answers(String target) {
+        return confirmations.of(target).stream()
+                .filter(confirmation -> confirmation.answer() != null || !handlings.isWithheldFromCountry(target, confirmation.country()))
+                .map(confirmation -> new TargetView.Confirmed(confirmation.country(), confirmation.role(), confirmation.answer(),
+                        confirmation.investigator(), confirmation.remark()))
+                .toList();
+    }
+
+    /** Why its pursuit ended, or null. */
+    String endReason(String target) {
+        return targets.endReason(target);
+    }
+
+    /** What compliance did and why, for compliance and the coordination; null where nothing was done, or for others. */
+    List<Suspension> suspensions(String target) {
+        var known = caller.get().isCoordinator() || caller.get().isCompliance() ? suspensions.of(target) : List.<Suspension>of();
+        return known.isEmpty() ? null : known;
+    }
+}

@@ -1,0 +1,114 @@
+package org.cordon.roundup.person;
+
+import java.util.List;
+import java.util.Map;
+import org.cordon.kernel.caller.Caller;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.ListPlace;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.record.handling.Handlings;
+import org.cordon.roundup.nomination.Nomination;
+import org.cordon.roundup.nomination.NominationView;
+import org.cordon.roundup.nomination.Nominations;
+import org.cordon.roundup.nomination.PersonView;
+import org.cordon.roundup.operation.OperationService;
+import org.cordon.roundup.pursuit.TargetState;
+import org.cordon.roundup.pursuit.VisibleTargets;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a reader is told of the targets that he may see ({@link VisibleTargets}): persons to whoever may see them, references and states to
+ * a manager, to a partner the file alone.
+ */
+@Component
+@Transactional(readOnly = true)
+public class TargetQueries {
+
+    private final TargetRows rows;
+    private final VisibleTargets visible;
+    private final Nominations nominations;
+    private final Handlings handlings;
+    private final PursuitHistory history;
+    private final OperationService operations;
+    private final CurrentCaller caller;
+
+    TargetQueries(TargetRows rows, VisibleTargets visible, Nominations nominations, Handlings handlings, PursuitHistory history,
+            OperationService operations, CurrentCaller caller) {
+        this.rows = rows;
+        this.visible = visible;
+        this.nominations = nominations;
+        this.handlings = handlings;
+        this.history = history;
+        this.operations = operations;
+        this.caller = caller;
+    }
+
+    /**
+     * A page of the targets that the caller may see, in the order of their references.
+     *
+     * @param state   only those in this state, or null
+     * @param country only those that this country wants or that are believed to be in it, or null
+     * @param after   the reference of the last one already seen, or null
+     * @throws Refusal not found to whoever may not know the operation; when {@code after} is no such reference
+     */
+    public List<TargetView> in(String operation, TargetState state, String country, String after, int limit) {
+        operations.visible(operation);
+        ListPlace.require(after);
+        return summaries(rows.in(operation, state, country, after, limit, caller.get()));
+    }
+
+    /** The whole file of a target, as far as the caller may see it. */
+    public TargetView file(String reference) {
+        var target = visible.requireVisible(reference);
+        var summary = summaries(List.of(target.reference())).get(0);
+        if (!seesPersons(caller.get())) {
+            return summary;
+        }
+        if (caller.get().isPartner()) {
+            return released(summary);
+        }
+        var files = descriptions(nominations.of(target.reference())).stream()
+                .map(nomination -> isHostOnly(nomination) ? NominationView.ofPerson(nomination) : NominationView.ofFile(nomination))
+                .toList();
+        return new TargetView(summary.reference(), summary.operation(), summary.state(), summary.wanting(), summary.hosts(),
+                summary.listed(), summary.admittedAt(), summary.person(), files, history.answers(target.reference()),
+                history.endReason(target.reference()), handlings.ofTarget(target.reference()), history.suspensions(target.reference()));
+    }
+
+    /** The file alone: how the pursuit goes on is not released with it. */
+    private TargetView released(TargetView summary) {
+        var files = nominations.of(summary.reference()).stream().map(NominationView::ofPerson).toList();
+        // Whoever supplied it, be it that he has withdrawn since.
+        var suppliers = files.stream().map(NominationView::country).distinct().sorted().toList();
+        return new TargetView(summary.reference(), summary.operation(), null, suppliers, summary.hosts(), null, null, summary.person(),
+                files, null,
+                null, handlings.ofTarget(summary.reference()), null);
+    }
+
+    List<TargetView> summaries(List<String> references) {
+        var reader = caller.get();
+        var described = seesPersons(reader) ? nominations.ofEach(references) : Map.<String, List<Nomination>>of();
+        return rows.of(references, reader.party()).stream()
+                .map(row -> summary(row, descriptions(described.getOrDefault(row.reference(), List.of())))).toList();
+    }
+
+    private static TargetView summary(TargetRows.Row row, List<Nomination> persons) {
+        return new TargetView(row.reference(), row.operation(), row.state(), row.wanting(), row.hosts(), row.listed(), row.admittedAt(),
+                persons.stream().findFirst().map(PersonView::of).orElse(null), null, null, null, null, null);
+    }
+
+    /** A wanting country sees its own description, everybody else all of them. */
+    private List<Nomination> descriptions(List<Nomination> all) {
+        var own = all.stream().filter(nomination -> caller.get().country().filter(nomination.country()::equals).isPresent()).toList();
+        return own.isEmpty() ? all : own;
+    }
+
+    private boolean isHostOnly(Nomination nomination) {
+        return caller.get().country().filter(country -> !country.equals(nomination.country())).isPresent();
+    }
+
+    private static boolean seesPersons(Caller caller) {
+        return caller.isCoordinator() || caller.isCompliance() || caller.isSystem() || caller.country().isPresent() || caller.isPartner();
+    }
+}

@@ -1,0 +1,74 @@
+package org.cordon.roundup.person;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cordon.kernel.caller.Caller;
+import org.cordon.roundup.pursuit.TargetState;
+import org.cordon.roundup.pursuit.VisibleTargets;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Targets as the tables show them to a reader, without the persons. */
+@Repository
+class TargetRows {
+
+    /** What a reader is told of targets besides the persons, whom he may see or not. */
+    private static final String SUMMARY = """
+            select t.*, state_shown(t.state, t.reference, :party) as state_shown,
+                   array(select wanting_countries(t.reference)) as wanting,
+                   array(select h.country from target_host h where h.target = t.reference order by h.rank) as hosts,
+                   exists (select from target_list_entry e join operation o on o.reference = e.operation
+                            where e.target = t.reference and e.version = o.list_version) as listed
+              from target t where t.reference = any(:references) order by t.reference
+            """;
+
+    private final JdbcClient sql;
+
+    TargetRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** @param state as the reader is shown it */
+    record Row(String reference, String operation, TargetState state, List<String> wanting, List<String> hosts, boolean listed,
+            Instant admittedAt) {
+    }
+
+    /** The references of those that the reader may see, in their order; see {@link TargetQueries#in}. */
+    List<String> in(String operation, TargetState state, String country, String after, int limit, Caller reader) {
+        // The references of an operation's targets follow each other.
+        var own = VisibleTargets.sources(reader).stream().map(source -> """
+                (select t.reference from %1$s
+                  where t.operation = :operation and %2$s > :first and %2$s < :behind and t.state <> 'JOINED'
+                    and (cast(:state as text) is null or state_shown(t.state, t.reference, :party) = :state)
+                    and (cast(:concerned as text) is null
+                         or exists (select from target_wanting w where w.target = t.reference and w.country = :concerned)
+                         or exists (select from target_host h where h.target = t.reference and h.country = :concerned))
+                    and %3$s
+                  order by %2$s limit :limit)
+                """.formatted(source.from(), source.key(), VisibleTargets.visible(reader))).collect(Collectors.joining(" union "));
+        return sql.sql("select reference from (" + own + ") own order by reference limit :limit")
+                .param("operation", operation)
+                .param("first", after == null ? operation + "-T" : after)
+                .param("behind", operation + "-U")
+                .param("state", state == null ? null : state.name())
+                .param("concerned", country)
+                .param("party", reader.party())
+                .param("limit", limit)
+                .query(String.class).list();
+    }
+
+    List<Row> of(List<String> references, String party) {
+        return sql.sql(SUMMARY).param("references", references.toArray(String[]::new)).param("party", party)
+                .query((row, number) -> new Row(row.getString("reference"), row.getString("operation"),
+                        TargetState.valueOf(row.getString("state_shown")), countries(row, "wanting"), countries(row, "hosts"),
+                        row.getBoolean("listed"), row.getTimestamp("admitted_at").toInstant()))
+                .list();
+    }
+
+    private static List<String> countries(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

@@ -1,0 +1,2 @@
+/** Persons over HTTP. */
+package org.cordon.roundup.person.web;

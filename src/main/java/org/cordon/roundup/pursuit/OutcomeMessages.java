@@ -1,0 +1,44 @@
+package org.cordon.roundup.pursuit;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.platform.notification.MessageKind;
+import org.cordon.platform.notification.Notifications;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever knows of a target that its pursuit has ended without an arrest, or begun anew. */
+@Component
+final class OutcomeMessages {
+
+    private final VisibleTargets queries;
+    private final Notifications notifications;
+
+    OutcomeMessages(VisibleTargets queries, Notifications notifications) {
+        this.queries = queries;
+        this.notifications = notifications;
+    }
+
+    /** @param by the country whose act it was, which is not told, or null */
+    void ended(String target, String operation, String by, String outcome) {
+        notifications.send(MessageKind.TARGET_WITHDRAWN, groupsBeside(target, by), operation, target,
+                Map.of("target", target, "outcome", outcome));
+    }
+
+    /** @param by the country whose act it was, which is not told */
+    void soughtAgain(String target, String operation, String by) {
+        notifications.send(MessageKind.TARGET_SOUGHT_AGAIN, groupsBeside(target, by), operation, target, Map.of("target", target));
+    }
+
+    /** The coordinator and the bureaus that know of the target, without the one that acts. */
+    private Set<String> groupsBeside(String target, String by) {
+        var groups = new LinkedHashSet<String>();
+        groups.add(Roles.COORDINATOR);
+        queries.concerned(target).forEach(country -> groups.add(Roles.bureau(country)));
+        if (by != null) {
+            groups.remove(Roles.bureau(by));
+        }
+        return groups;
+    }
+}

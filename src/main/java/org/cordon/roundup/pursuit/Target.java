@@ -1,0 +1,167 @@
+package org.cordon.roundup.pursuit;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.cordon.kernel.shared.Refusal;
+
+/**
+ * One person sought in one operation, however many countries nominated him. It owns its state: every move is asked of it, and one that its
+ * state does not allow is refused as a conflict that names target and state. While it is suspended nobody begins anything new about it, but
+ * what becomes of an arrest goes on, and with it the state to which it will come back.
+ *
+ * @param reference the reference of its first nomination
+ * @param suspendedFrom where it goes on once the suspension is lifted; null unless it is suspended
+ * @param whereaboutsKnown whether a positive location stands, also while the person is under arrest: to what a release falls back
+ * @param joinedTo the target that goes on for this one, or null
+ */
+public record Target(String reference, String operation, TargetState state, TargetState suspendedFrom, boolean whereaboutsKnown,
+        String joinedTo, Instant admittedAt) {
+
+    private static final Set<TargetState> FREE =
+            EnumSet.of(TargetState.AWAITING_CONFIRMATION, TargetState.AT_LARGE, TargetState.LOCATED);
+    private static final Set<TargetState> HELD = EnumSet.of(TargetState.ARRESTED, TargetState.EXTRADITION);
+
+    public static Target admitted(String reference, String operation, Instant at) {
+        return new Target(reference, operation, TargetState.AWAITING_CONFIRMATION, null, false, null, at);
+    }
+
+    /** Where the target stands, or would if it were not suspended. */
+    public TargetState stands() {
+        return isSuspended() ? suspendedFrom : state;
+    }
+
+    public boolean isSuspended() {
+        return state == TargetState.SUSPENDED;
+    }
+
+    /** @throws Refusal conflict, if its pursuit has ended */
+    void requirePursued() {
+        if (!state.isPursued()) {
+            throw Refusal.conflict("The pursuit of {target} has ended: it is {state}.", reference, state);
+        }
+    }
+
+    /** @throws Refusal conflict, while compliance has suspended it */
+    public void requireNotSuspended() {
+        if (isSuspended()) {
+            throw Refusal.conflict("Target {reference} is suspended by compliance: nothing is done about it until that is lifted.",
+                    reference);
+        }
+    }
+
+    Target suspended() {
+        pursued().requireNotSuspended();
+        return new Target(reference, operation, TargetState.SUSPENDED, state, whereaboutsKnown, joinedTo, admittedAt);
+    }
+
+    public Target lifted() {
+        if (!isSuspended()) {
+            throw Refusal.conflict("Target {reference} is not suspended: it is {state}.", reference, state);
+        }
+        return new Target(reference, operation, suspendedFrom, null, whereaboutsKnown, joinedTo, admittedAt);
+    }
+
+    Target confirmationSettled() {
+        return from(EnumSet.of(TargetState.AWAITING_CONFIRMATION)).in(TargetState.AT_LARGE);
+    }
+
+    Target located() {
+        pursued();
+        var known = new Target(reference, operation, state, suspendedFrom, true, joinedTo, admittedAt);
+        return FREE.contains(stands()) ? known.in(TargetState.LOCATED) : known;
+    }
+
+    Target locationLapsed() {
+        var unknown = new Target(reference, operation, state, suspendedFrom, false, joinedTo, admittedAt);
+        return stands() == TargetState.LOCATED ? unknown.in(TargetState.AT_LARGE) : unknown;
+    }
+
+    Target arrestReported() {
+        return from(FREE).in(TargetState.IDENTITY_PENDING);
+    }
+
+    Target identityConfirmed() {
+        return from(EnumSet.of(TargetState.IDENTITY_PENDING)).in(TargetState.ARRESTED);
+    }
+
+    Target identityDenied() {
+        return from(EnumSet.of(TargetState.IDENTITY_PENDING)).free();
+    }
+
+    Target extraditionRequested() {
+        requireNotSuspended();
+        return from(EnumSet.of(TargetState.ARRESTED)).in(TargetState.EXTRADITION);
+    }
+
+    Target released() {
+        return from(EnumSet.of(TargetState.IDENTITY_PENDING, TargetState.ARRESTED, TargetState.EXTRADITION)).free();
+    }
+
+    /** Nobody says any more that he was arrested. */
+    Target arrestWithdrawn() {
+        return from(EnumSet.of(TargetState.IDENTITY_PENDING, TargetState.ARRESTED, TargetState.EXTRADITION)).free();
+    }
+
+    Target surrendered() {
+        return from(HELD).in(TargetState.SURRENDERED);
+    }
+
+    Target returnedOtherwise() {
+        return from(HELD).in(TargetState.RETURNED_OTHERWISE);
+    }
+
+    Target withdrawn() {
+        return pursued().in(TargetState.WITHDRAWN);
+    }
+
+    Target deceased() {
+        return pursued().in(TargetState.DECEASED);
+    }
+
+    Target heldElsewhere() {
+        requireNotSuspended();
+        return from(FREE).in(TargetState.IN_CUSTODY);
+    }
+
+    /** Sought again, after it had been withdrawn or joined to another target. */
+    Target resumed() {
+        if (state != TargetState.WITHDRAWN && state != TargetState.JOINED) {
+            throw Refusal.conflict("Target {reference} is {state}, which does not allow this.", reference, state);
+        }
+        return new Target(reference, operation, TargetState.AWAITING_CONFIRMATION, null, whereaboutsKnown, null, admittedAt);
+    }
+
+    Target retentionEnded() {
+        return pursued().in(TargetState.RETENTION_ENDED);
+    }
+
+    Target joined(Target other) {
+        pursued().requireNotSuspended();
+        return new Target(reference, operation, TargetState.JOINED, null, whereaboutsKnown, other.reference, admittedAt);
+    }
+
+    private Target free() {
+        return in(whereaboutsKnown ? TargetState.LOCATED : TargetState.AT_LARGE);
+    }
+
+    private Target in(TargetState next) {
+        return isSuspended() && next.isPursued() ? new Target(reference, operation, state, next, whereaboutsKnown, joinedTo, admittedAt)
+                : new Target(reference, operation, next, null, whereaboutsKnown, joinedTo, admittedAt);
+    }
+
+    private Target pursued() {
+        if (!state.isPursued()) {
+            throw Refusal.conflict("The pursuit of {reference} has ended: it is {state}.", reference, state);
+        }
+        return this;
+    }
+
+    private Target from(Set<TargetState> allowed) {
+        pursued();
+        if (!allowed.contains(stands())) {
+            throw Refusal.conflict("Target {reference} is {state}, which does not allow this.", reference, state);
+        }
+        return this;
+    }
+}

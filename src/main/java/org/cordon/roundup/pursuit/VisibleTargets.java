@@ -1,0 +1,126 @@
+package org.cordon.roundup.pursuit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.kernel.caller.Caller;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.shared.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who may see which target. The coordinator sees all of them; a country those that it wants, those that are believed to be in it once the
+ * list is distributed and while it takes part, and those that were released to it; a partner those that were released to it; compliance
+ * those with a flagged nomination, those that it has suspended and those whose file it has opened; a manager references and states. What
+ * somebody may not see does not exist for him.
+ */
+@Component
+@Transactional(readOnly = true)
+public class VisibleTargets {
+
+    /**
+     * Whether the caller's country sees the target {@code t}. The policy of the table lets one row more through: the bare one of a target
+     * on which it has reported and which it does not see, so that it can correct its report. No answer may show that row, so the policy
+     * alone is not enough here. It is asked target by target ("offset 0"): all that a country sees are more with each operation that has
+     * ended.
+     */
+    private static final String VISIBLE_TO_COUNTRY = "exists (select from seen_target s where s.target = t.reference offset 0)";
+    private static final String VISIBLE_TO_PARTNER = "t.reference in (select released_items(caller_party()))";
+    private static final String VISIBLE_TO_COMPLIANCE = "exists (select from flagged_target f where f.target = t.reference offset 0)";
+
+    private final Targets targets;
+    private final CurrentCaller caller;
+
+    VisibleTargets(Targets targets, CurrentCaller caller) {
+        this.targets = targets;
+        this.caller = caller;
+    }
+
+    /** The target behind a reference, its own or that of a nomination joined to it, whoever asks. */
+    public Optional<Target> find(String reference) {
+        return targets.find(reference);
+    }
+
+    /**
+     * The target behind a reference, if the caller may see it.
+     *
+     * @throws Refusal not found, whether it does not exist or may not be seen
+     */
+    public Target requireVisible(String reference) {
+        return findVisible(reference).orElseThrow(() -> Refusal.notFound("There is no target {reference} that you may see.", reference));
+    }
+
+    /** The target behind a reference; empty where there is none or the caller may not see it. */
+    public Optional<Target> findVisible(String reference) {
+        return targets.find(reference, visible(caller.get()));
+    }
+
+    /** The countries that want the target and have not withdrawn. */
+    public List<String> wanting(String reference) {
+        return targets.wantingBehind(reference);
+    }
+
+    /** The groups of the bureaus that want the target, as candidate groups of a task: {@code ncb-FR,ncb-IT}. */
+    public String wantingGroups(String reference) {
+        return wanting(reference).stream().map(Roles::bureau).collect(Collectors.joining(","));
+    }
+
+    /** The countries that want the target or may see it because he is believed to be there. */
+    public List<String> concerned(String reference) {
+        var target = find(reference).orElseThrow();
+        return Stream.concat(targets.wanting(target.reference()).stream(), targets.hostsThatSee(target.reference()).stream()).distinct()
+                .toList();
+    }
+
+    /** The countries in which the target is believed to be, the likeliest first, whether or not they may see it. */
+    public List<String> hosts(String reference) {
+        return targets.hosts(find(reference).orElseThrow().reference());
+    }
+
+    /** Picks those of some targets that the caller may see. */
+    public Set<String> visibleAmong(Collection<String> references) {
+        return Set.copyOf(targets.among(references, visible(caller.get())));
+    }
+
+    /**
+     * Where a list of targets in their order may begin.
+     *
+     * @param from tables, in SQL, with the target {@code t}
+     * @param key the column that has its reference, by which they are in their order there
+     */
+    public record Source(String from, String key) {
+    }
+
+    /**
+     * Together they have every target that a caller may see. For a country they are its own, since others are more with each operation;
+     * whether it sees each of them is still to be asked.
+     */
+    public static List<Source> sources(Caller caller) {
+        if (caller.country().isEmpty() || isOfAll(caller)) {
+            return List.of(new Source("target t", "t.reference"));
+        }
+        return Stream.of("target_wanting", "target_host", "released_target").map(own -> new Source("""
+                %s own join lateral (select * from target t where t.reference = own.target offset 0) t on %s""".formatted(own,
+                own.equals("released_target") ? "true" : "own.country = (select caller_country())"), "own.target")).toList();
+    }
+
+    private static boolean isOfAll(Caller caller) {
+        return caller.isCoordinator() || caller.isManager() || caller.isSystem();
+    }
+
+    /** Whether a caller may see the target {@code t}, in SQL. */
+    public static String visible(Caller caller) {
+        if (isOfAll(caller)) {
+            return "true";
+        }
+        if (caller.isPartner()) {
+            return VISIBLE_TO_PARTNER;
+        }
+        return caller.isCompliance() ? VISIBLE_TO_COMPLIANCE : VISIBLE_TO_COUNTRY;
+    }
+}

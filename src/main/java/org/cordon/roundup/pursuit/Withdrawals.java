@@ -1,0 +1,51 @@
+package org.cordon.roundup.pursuit;
+
+import java.time.ZonedDateTime;
+import java.util.Map;
+import org.cordon.record.ledger.Fact;
+import org.cordon.record.ledger.FactType;
+import org.cordon.record.ledger.Ledger;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What follows when a country no longer wants a person, or wants him again: the record, the pursuit, and who is told. */
+@Service
+@Transactional
+public class Withdrawals {
+
+    private final Targets targets;
+    private final TargetService targetService;
+    private final Pursuits pursuits;
+    private final Ledger ledger;
+    private final OutcomeMessages messages;
+
+    Withdrawals(Targets targets, TargetService targetService, Pursuits pursuits, Ledger ledger, OutcomeMessages messages) {
+        this.targets = targets;
+        this.targetService = targetService;
+        this.pursuits = pursuits;
+        this.ledger = ledger;
+        this.messages = messages;
+    }
+
+    /** A wanting country no longer wants the person; when no other does, the pursuit ends. */
+    public void withdraw(String target, String country, String reason, ZonedDateTime at) {
+        targets.withdraw(target, country, reason, at.toInstant());
+        var operation = targets.find(target).orElseThrow().operation();
+        ledger.record(new Fact(operation, FactType.WITHDRAWN, target, country, null, at, Map.of()));
+        if (targets.wanting(target).isEmpty()) {
+            targetService.withdrawn(target);
+            messages.ended(target, operation, country, "WITHDRAWN");
+        }
+    }
+
+    /** A country that had withdrawn wants the person again; if nobody else did, the pursuit begins anew. */
+    public void soughtAgain(String target, String country, ZonedDateTime at) {
+        targets.wantAgain(target, country);
+        var found = targets.find(target).orElseThrow();
+        ledger.record(new Fact(found.operation(), FactType.SOUGHT_AGAIN, target, country, null, at, Map.of()));
+        if (found.state() == TargetState.WITHDRAWN) {
+            pursuits.resume(target);
+            messages.soughtAgain(target, found.operation(), country);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.cordon.roundup.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Moment;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.Refusal.Reason;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What countries have changed in their reports, only ever added to. The number of its changes is the version of a report. */
+@Component
+@Transactional
+public class ReportChanges {
+
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    ReportChanges(JdbcClient jdbc, ObjectMapper json, CurrentCaller caller, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The changes of some reports, each in their order. */
+    public List<ReportChange> of(Collection<String> reports) {
+        return jdbc.sql("select * from report_change where report = any(:reports) order by number")
+                .param("reports", reports.toArray(String[]::new)).query(this::read).list();
+    }
+
+    /** Writes down that the caller corrects a report of his country. */
+    public void corrected(String report, String country, String reason, JsonNode before) {
+        corrected(report, country, reason, before, caller.get().user());
+    }
+
+    /** Records a correction in a job, for the officer whose correction it follows. */
+    public void corrected(String report, String country, String reason, JsonNode before, String officer) {
+        add(report, country, false, reason, before, officer);
+    }
+
+    /** Writes down that the caller withdraws a report of his country. */
+    public void withdrawn(String report, String country, String reason, JsonNode before) {
+        withdrawn(report, country, reason, before, caller.get().user());
+    }
+
+    /** Records a withdrawal in a job, for the officer whose withdrawal it follows. */
+    public void withdrawn(String report, String country, String reason, JsonNode before, String officer) {
+        add(report, country, true, reason, before, officer);
+    }
+
+    /**
+     * Holds what an officer saw against what a colleague may have changed meanwhile.
+     *
+     * @param posted holds as {@code version} how many changes he saw, or does not say
+     * @throws Refusal conflict, if there are more
+     */
+    public void requireSeen(String report, String country, JsonNode posted) {
+        var changes = of(List.of(report)).stream().filter(change -> change.country().equals(country)).toList();
+        var seen = posted.path("version");
+        if (!seen.isMissingNode() && !seen.isNull() && !seen.isIntegralNumber()) {
+            throw Refusal.invalid("Nothing was changed: version must be the number of changes that you have seen.",
+                    List.of(Reason.of("version", "must be a whole number")));
+        }
+        if (seen.isIntegralNumber() && seen.intValue() != changes.size()) {
+            throw changedSince(report, changes);
+        }
+    }
+
+    private static Refusal changedSince(String report, List<ReportChange> changes) {
+        if (changes.isEmpty()) {
+            return Refusal.outdated("{reference} was changed, after you looked at it; look at it again.", report);
+        }
+        var last = changes.get(changes.size() - 1);
+        return Refusal.outdated("{reference} was changed by {user} at {time}, after you looked at it; look at it again.", report,
+                last.changedBy(),
+                new Moment(last.changedAt()));
+    }
+
+    private void add(String report, String country, boolean withdrawn, String reason, JsonNode before, String by) {
+        jdbc.sql("""
+                        insert into report_change (report, country, withdrawn, reason, before, changed_by, changed_at)
+                        values (:report, :country, :withdrawn, :reason, cast(:before as jsonb), :by, :at)""")
+                .param("report", report).param("country", country).param("withdrawn", withdrawn).param("reason", reason)
+                .param("before", before.toString()).param("by", by).param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private ReportChange read(ResultSet row, int number) throws SQLException {
+        return new ReportChange(row.getString("report"), row.getString("country"), row.getBoolean("withdrawn"), row.getString("reason"),
+                parse(row.getString("before")), row.getString("changed_by"), row.getTimestamp("changed_at").toInstant());
+    }
+
+    private JsonNode parse(String before) {
+        try {
+            return json.readTree(before);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("What a report said before cannot be read back as JSON");
+        }
+    }
+
+    /** A correction or a withdrawal, as it is shown; {@code before} is what the report said until then. */
+    public record Change(boolean withdrawn, String reason, Object before, String changedBy, Instant changedAt) {
+    }
+}

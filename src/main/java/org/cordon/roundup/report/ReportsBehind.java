@@ -1,0 +1,27 @@
+package org.cordon.roundup.report;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The reports by notice number and name that became a lead or an arrest. Whoever made one has its reference and no other, so he is told
+ * under that.
+ */
+@Repository
+public class ReportsBehind {
+
+    private final JdbcClient jdbc;
+
+    ReportsBehind(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The references of the reports behind an item, by country; empty also to whoever may not know. */
+    public Map<String, String> of(String item) {
+        return jdbc.sql("select country, report from reports_behind(:item)").param("item", item)
+                .query((row, number) -> Map.entry(row.getString("country"), row.getString("report"))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

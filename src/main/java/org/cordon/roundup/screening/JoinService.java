@@ -1,0 +1,114 @@
+package org.cordon.roundup.screening;
+
+import java.util.List;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.Refusal.Reason;
+import org.cordon.roundup.confirmation.Confirmations;
+import org.cordon.roundup.list.ListDecisions;
+import org.cordon.roundup.nomination.Nomination;
+import org.cordon.roundup.nomination.Nominations;
+import org.cordon.roundup.operation.Operation;
+import org.cordon.roundup.operation.Operations;
+import org.cordon.roundup.operation.Phase;
+import org.cordon.roundup.pursuit.TargetService;
+import org.cordon.roundup.pursuit.Targets;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes one target of the nominations of one person by several countries. Joined nominations form a group under the reference of one of
+ * them; the first that is admitted makes the target, the others become wanting countries of it and keep their references as its aliases.
+ */
+@Service
+@Transactional
+public class JoinService {
+
+    private final JoinedNominations joined;
+    private final Nominations nominations;
+    private final Targets targets;
+    private final TargetService targetService;
+    private final Confirmations confirmations;
+    private final AdmissionRecord record;
+    private final Operations operations;
+    private final CurrentCaller caller;
+
+    JoinService(JoinedNominations joined, Nominations nominations, Targets targets, TargetService targetService,
+            Confirmations confirmations, AdmissionRecord record, Operations operations, CurrentCaller caller) {
+        this.joined = joined;
+        this.nominations = nominations;
+        this.targets = targets;
+        this.targetService = targetService;
+        this.confirmations = confirmations;
+        this.record = record;
+        this.operations = operations;
+        this.caller = caller;
+    }
+
+    /**
+     * The coordinator says that two nominations are the same person. Once the list is frozen, he says why, and the next version of it tells
+     * those concerned.
+     *
+     * @param reference the nomination that is joined; if both are targets, this one ends
+     * @param with the nomination that it is joined to
+     * @param reason why, or null while there is no list
+     */
+    public void join(String reference, String with, String reason) {
+        caller.get().requireCoordinator();
+        if (with == null || with.isBlank()) {
+            throw Refusal.invalid("Say with which nomination it is joined.", List.of(Reason.of("with", "is missing")));
+        }
+        var isFrozen = operations.lock(nomination(reference).operation()).listVersion() > 0;
+        joinBecause(reference, with, isFrozen ? ListDecisions.requireReason(reason) : reason);
+    }
+
+    /** Joins a nomination to a target, for a reason that was said while the nomination was accepted. */
+    void joinBecause(String reference, String with, String reason) {
+        var operation = operations.lock(nomination(reference).operation());
+        if (operation.phase().compareTo(Phase.FOLLOW_UP) > 0) {
+            throw Refusal.conflict("{operation} is over; its nominations are no longer joined.", operation.reference());
+        }
+        var one = nomination(reference);
+        var other = nomination(with);
+        if (!other.operation().equals(operation.reference())) {
+            throw unknown(with);
+        }
+        if (JoinedNominations.areOne(one, other)) {
+            throw Refusal.conflict("{reference} and {with} are joined already, or are the same.", reference, with);
+        }
+        var members = joined.group(one);
+        var others = joined.group(other);
+        joined.requireCompatible(members, others);
+        joined.requireCompatible(others, members);
+        var from = JoinedNominations.target(members);
+        var to = JoinedNominations.target(others);
+        if (from != null && to != null) {
+            merge(from, to, operation, reason);
+        } else {
+            joined.because(one, reason);
+        }
+        joined.join(members, other);
+    }
+
+    private void merge(String from, String to, Operation operation, String reason) {
+        var wanting = targets.wanting(from);
+        targetService.joined(from, to);
+        for (var nomination : nominations.of(from)) {
+            if (wanting.contains(nomination.country())) {
+                targets.addWanting(to, nomination.country(), nomination.reference());
+            }
+            record.joined(nomination, to, operation, reason);
+        }
+        targets.addHosts(to, targets.hosts(from));
+        joined.retarget(from, to);
+        confirmations.carry(from, to);
+    }
+
+    private Nomination nomination(String reference) {
+        return nominations.find(reference).orElseThrow(() -> unknown(reference));
+    }
+
+    private static Refusal unknown(String reference) {
+        return Refusal.notFound("There is no nomination {reference} in this operation.", reference);
+    }
+}

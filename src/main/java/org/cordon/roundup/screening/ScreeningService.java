@@ -1,0 +1,134 @@
+package org.cordon.roundup.screening;
+
+import java.util.List;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.DecidedRows;
+import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.record.ledger.FactType;
+import org.cordon.roundup.nomination.Nomination;
+import org.cordon.roundup.nomination.NominationFacts;
+import org.cordon.roundup.nomination.NominationStatus;
+import org.cordon.roundup.nomination.Nominations;
+import org.cordon.roundup.operation.Operation;
+import org.cordon.roundup.operation.Operations;
+import org.cordon.roundup.participation.Participation.Stage;
+import org.cordon.roundup.participation.ParticipationService;
+import org.cordon.roundup.participation.WhatWasNominated;
+import org.cordon.roundup.screening.ScreeningDecision.Verdict;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets the coordinator decide about one country's nominations, and ends what nobody decides about any more. */
+@Service
+@Transactional
+public class ScreeningService implements WhatWasNominated {
+
+    private final Batches batches;
+    private final Nominations nominations;
+    private final JoinService joins;
+    private final NominationFacts facts;
+    private final Operations operations;
+    private final ParticipationService participations;
+    private final CurrentCaller caller;
+
+    ScreeningService(Batches batches, Nominations nominations, JoinService joins, NominationFacts facts, Operations operations,
+            ParticipationService participations, CurrentCaller caller) {
+        this.batches = batches;
+        this.nominations = nominations;
+        this.joins = joins;
+        this.facts = facts;
+        this.operations = operations;
+        this.participations = participations;
+        this.caller = caller;
+    }
+
+    /**
+     * Collects what is to be screened; whatever its country did not correct in time goes on as it is. What counted as withdrawn
+     * because the country had left is screened after all if it is back before the list is frozen.
+     *
+     * @return whether anything is to be screened
+     */
+    public boolean collect(String operation, String country) {
+        var isListFrozen = operations.hold(operation).listVersion() > 0;
+        participations.movedTo(References.participation(operation, country), Stage.SCREENING);
+        nominations.lock(operation, country, NominationStatus.RETURNED)
+                .forEach(nomination -> nominations.save(nomination.resubmitted()));
+        if (!isListFrozen) {
+            nominations.lock(operation, country, NominationStatus.WITHDRAWN).stream()
+                    .filter(nomination -> nomination.withdrawalReason() == null)
+                    .forEach(nomination -> nominations.save(nomination.resubmitted()));
+        }
+        var pending = nominations.count(operation, country, NominationStatus.SUBMITTED) > 0;
+        if (!pending) {
+            // Now and not in the step that follows: what is put forward in between would be taken for a part of this batch.
+            participations.movedTo(References.participation(operation, country), Stage.SCREENED);
+        }
+        return pending;
+    }
+
+    /**
+     * The coordinator's decisions on a batch, all or none of them. What is not decided is asked about again.
+     *
+     * @throws Refusal with every row that cannot be carried out, named by its reference
+     */
+    public void decide(String reference, String country, List<ScreeningDecision> decisions) {
+        caller.get().requireCoordinator();
+        // Who joins what two countries nominated, does so alone.
+        var operation = decisions.stream().anyMatch(ScreeningDecision::joins) ? operations.lock(reference) : operations.hold(reference);
+        var batch = batches.lock(reference, country, NominationStatus.SUBMITTED);
+        DecidedRows.carryOut(decisions, ScreeningDecision::reference,
+                decision -> decide(decision, batch.require(decision.reference(), decision.version()), operation));
+    }
+
+    private void decide(ScreeningDecision decision, Nomination nomination, Operation operation) {
+        if (decision.decision() == null) {
+            throw Refusal.invalid("needs one of the decisions ACCEPT, RETURN, REFUSE.");
+        }
+        if (decision.decision() != Verdict.ACCEPT) {
+            DecidedRows.requireText(decision.text());
+        }
+        var text = DecidedRows.stripped(decision.text());
+        if (decision.joins()) {
+            joins.joinBecause(nomination.reference(), decision.joinWith(), text);
+        }
+        switch (decision.decision()) {
+            case ACCEPT -> nominations.save(nomination.accepted(text));
+            case RETURN -> {
+                nominations.save(nomination.returned(text));
+                record(FactType.NOMINATION_RETURNED, nomination, operation);
+            }
+            case REFUSE -> {
+                nominations.save(nomination.refused(text));
+                record(FactType.NOMINATION_REFUSED, nomination, operation);
+            }
+        }
+    }
+
+    /** Screening is closed: what was not decided is not admitted, and that is recorded. */
+    public void recordNotScreened(String reference, String country) {
+        var operation = operations.hold(reference);
+        for (var nomination : nominations.lock(reference, country, NominationStatus.SUBMITTED)) {
+            nominations.save(nomination.notScreened());
+            record(FactType.NOMINATION_NOT_SCREENED, nomination, operation);
+        }
+    }
+
+    /**
+     * The country has left, or declined after all: what is not admitted counts as withdrawn by it, and nobody screens or reviews it any
+     * more.
+     */
+    @Override
+    public void countryLeft(String reference, String country) {
+        var operation = operations.hold(reference);
+        for (var nomination : nominations.lock(reference, country, NominationStatus.SUBMITTED, NominationStatus.RETURNED,
+                NominationStatus.UNDER_REVIEW, NominationStatus.ACCEPTED)) {
+            nominations.save(nomination.withdrawn());
+            record(FactType.NOMINATION_WITHDRAWN, nomination, operation);
+        }
+    }
+
+    private void record(FactType type, Nomination nomination, Operation operation) {
+        facts.record(type, nomination, operation, operation.screeningDeadline());
+    }
+}

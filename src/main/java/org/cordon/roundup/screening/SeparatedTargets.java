@@ -1,0 +1,72 @@
+package org.cordon.roundup.screening;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.cordon.roundup.confirmation.Confirmations;
+import org.cordon.roundup.nomination.Nomination;
+import org.cordon.roundup.operation.ActTimes;
+import org.cordon.roundup.operation.Operation;
+import org.cordon.roundup.pursuit.Pursuits;
+import org.cordon.roundup.pursuit.Target;
+import org.cordon.roundup.pursuit.Targets;
+import org.springframework.stereotype.Component;
+
+/** Gives each side of a split target its own wanting countries, hosts and answers, and lets its pursuit go on. */
+@Component
+final class SeparatedTargets {
+
+    private final JoinedNominations joined;
+    private final Targets targets;
+    private final Confirmations confirmations;
+    private final Pursuits pursuits;
+    private final AdmissionRecord record;
+    private final ActTimes times;
+
+    SeparatedTargets(JoinedNominations joined, Targets targets, Confirmations confirmations, Pursuits pursuits, AdmissionRecord record,
+            ActTimes times) {
+        this.joined = joined;
+        this.targets = targets;
+        this.confirmations = confirmations;
+        this.pursuits = pursuits;
+        this.record = record;
+        this.times = times;
+    }
+
+    /** A nomination goes off, to the target that bears its reference. */
+    void separate(Nomination nomination, Target from, Operation operation, String reason) {
+        var own = nomination.reference();
+        var at = times.of(operation, operation.planned());
+        var hosts = believedToBeIn(List.of(nomination));
+        joined.regroup(List.of(nomination), own);
+        var isNew = targets.find(own).isEmpty();
+        if (isNew) {
+            targets.add(Target.admitted(own, operation.reference(), at.toInstant()));
+        }
+        targets.addWanting(own, nomination.country(), own);
+        targets.addHosts(own, hosts);
+        confirmations.copy(from.reference(), own, List.of(nomination.country()), hosts);
+        if (isNew) {
+            // It was on no list yet: what is still to be asked about it is asked with the next version.
+            pursuits.begin(operation, own);
+        } else {
+            pursuits.resume(own);
+        }
+        record.split(nomination, from.reference(), operation, at, reason);
+    }
+
+    /** These nominations stay with the target. */
+    void keep(Target target, List<Nomination> staying) {
+        var hosts = believedToBeIn(staying);
+        var wanting = staying.stream().map(Nomination::country).distinct().toList();
+        joined.regroup(staying, target.reference());
+        targets.keepOnly(target.reference(), wanting, hosts);
+        confirmations.keepOnly(target.reference(), wanting, hosts);
+        pursuits.settle(target.reference());
+    }
+
+    private static List<String> believedToBeIn(List<Nomination> of) {
+        var hosts = new LinkedHashSet<String>();
+        of.forEach(nomination -> hosts.addAll(nomination.believedToBeIn()));
+        return List.copyOf(hosts);
+    }
+}

@@ -1,0 +1,2 @@
+/** Screening over HTTP. */
+package org.cordon.roundup.screening.web;

@@ -1,0 +1,77 @@
+package org.cordon.roundup.suspension;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.platform.notification.MessageKind;
+import org.cordon.platform.notification.Notifications;
+import org.cordon.record.ledger.Fact;
+import org.cordon.record.ledger.FactType;
+import org.cordon.record.ledger.Ledger;
+import org.cordon.roundup.pursuit.Suspension;
+import org.cordon.roundup.pursuit.Suspensions;
+import org.cordon.roundup.pursuit.Target;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what compliance did about a target: with its reason for compliance and the coordination, without it in the ledger and in the
+ * messages to everybody who knows of the target.
+ */
+@Component
+final class SuspensionRecord {
+
+    private final Suspensions suspensions;
+    private final Ledger ledger;
+    private final Notifications notifications;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    SuspensionRecord(Suspensions suspensions, Ledger ledger, Notifications notifications, CurrentCaller caller, Clock clock) {
+        this.suspensions = suspensions;
+        this.ledger = ledger;
+        this.notifications = notifications;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    void suspended(Target target, Suspension.Reason reason, String words) {
+        keep(target, Suspension.Act.SUSPENDED, reason, words);
+        record(target, FactType.TARGET_SUSPENDED);
+        tell(target, MessageKind.TARGET_SUSPENDED, Map.of("target", target.reference()));
+    }
+
+    void lifted(Target target, String words) {
+        keep(target, Suspension.Act.LIFTED, null, words);
+        record(target, FactType.SUSPENSION_LIFTED);
+    }
+
+    /** Tells everybody who knows the target that its pursuit goes on. */
+    void tellLifted(Target target) {
+        tell(target, MessageKind.SUSPENSION_LIFTED, Map.of("target", target.reference()));
+    }
+
+    void removed(Target target, String words) {
+        keep(target, Suspension.Act.REMOVED, null, words);
+        record(target, FactType.WITHDRAWN);
+        tell(target, MessageKind.TARGET_WITHDRAWN, Map.of("target", target.reference(), "outcome", "WITHDRAWN"));
+    }
+
+    private void keep(Target target, Suspension.Act act, Suspension.Reason reason, String words) {
+        suspensions.add(target.reference(), new Suspension(act, reason, words, clock.instant(), caller.get().user()));
+    }
+
+    /** Records a fact without a country and without a word of the reason: every reader of the target's events reads it. */
+    private void record(Target target, FactType type) {
+        ledger.record(new Fact(target.operation(), type, target.reference(), null, null, clock.instant().atZone(ZoneOffset.UTC), Map.of()));
+    }
+
+    private void tell(Target target, MessageKind kind, Map<String, String> parameters) {
+        var groups = new LinkedHashSet<>(List.of(Roles.COORDINATOR));
+        groups.addAll(suspensions.groupsKnowing(target.reference()));
+        notifications.send(kind, groups, target.operation(), target.reference(), parameters);
+    }
+}

@@ -1,0 +1,88 @@
+package org.cordon.roundup.suspension;
+
+import java.util.List;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.EnumCodes;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.Refusal.Reason;
+import org.cordon.roundup.operation.Operations;
+import org.cordon.roundup.operation.Phase;
+import org.cordon.roundup.pursuit.Suspension;
+import org.cordon.roundup.pursuit.Target;
+import org.cordon.roundup.pursuit.Targets;
+import org.cordon.roundup.pursuit.VisibleTargets;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Suspends a single target for compliance, lifts that, or turns it into the end of the pursuit. Everybody who knows of the target is told
+ * that it is suspended, and nobody why: that stays between compliance and the coordination. What a country is asked about it rests; an
+ * arrest that was made stands, and whoever holds the person is told by the process of the arrest.
+ */
+@Service
+@Transactional
+public class SuspensionService {
+
+    private final Targets targets;
+    private final VisibleTargets queries;
+    private final RestingPursuits pursuits;
+    private final SuspensionRecord record;
+    private final Operations operations;
+    private final CurrentCaller caller;
+
+    SuspensionService(Targets targets, VisibleTargets queries, RestingPursuits pursuits, SuspensionRecord record, Operations operations,
+            CurrentCaller caller) {
+        this.targets = targets;
+        this.queries = queries;
+        this.pursuits = pursuits;
+        this.record = record;
+        this.operations = operations;
+        this.caller = caller;
+    }
+
+    /**
+     * Suspends a target.
+     *
+     * @param reason one of {@link Suspension.Reason}
+     * @param words  in which compliance says why
+     * @throws Refusal conflict, if its pursuit has ended or is suspended already
+     */
+    public void suspend(String reference, String reason, String words) {
+        var seen = required(reference);
+        var why = EnumCodes.find(Suspension.Reason.class, reason).orElseThrow(() -> Refusal.invalid("Choose one of the reasons.",
+                List.of(Reason.of("reason", "must be one of {codes}", EnumCodes.of(Suspension.Reason.class)))));
+        var said = Words.required("text", words);
+        var operation = operations.find(seen.operation()).orElseThrow();
+        if (operation.phase() == Phase.CANCELLED) {
+            throw Refusal.conflict("{operation} is {phase}; nobody pursues its targets.", operation.reference(), operation.phase());
+        }
+        record.suspended(pursuits.rest(seen), why, said);
+    }
+
+    /** The pursuit goes on from where it stands; what countries had still to answer about it comes back to them. */
+    public void lift(String reference, String words) {
+        var seen = required(reference);
+        var said = Words.required("text", words);
+        var target = targets.lock(seen.reference()).orElseThrow().lifted();
+        targets.save(target);
+        record.lifted(target, said);
+        pursuits.goOn(target);
+        record.tellLifted(target);
+        pursuits.askAgain(target);
+    }
+
+    /** The pursuit ends for good: nobody begins it again. */
+    public void remove(String reference, String words) {
+        var seen = required(reference);
+        var said = Words.required("text", words);
+        var target = targets.lock(seen.reference()).orElseThrow();
+        target.lifted();
+        pursuits.end(target);
+        record.removed(target, said);
+    }
+
+    private Target required(String reference) {
+        caller.get().requireCompliance();
+        return queries.requireVisible(reference);
+    }
+}

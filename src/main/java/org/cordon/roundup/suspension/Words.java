@@ -1,0 +1,25 @@
+package org.cordon.roundup.suspension;
+
+import java.util.List;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.Refusal.Reason;
+
+/** Why compliance does what it does, in its words. */
+final class Words {
+
+    private static final int LONGEST = 4000;
+
+    private Words() {
+    }
+
+    /** @throws Refusal invalid, with the field, unless something is said, and not too much */
+    static String required(String field, String words) {
+        if (words == null || words.isBlank()) {
+            throw Refusal.invalid("Say why.", List.of(Reason.of(field, "is missing")));
+        }
+        if (words.length() > LONGEST) {
+            throw Refusal.invalid("The reason is too long.", List.of(Reason.of(field, "is longer than {most} characters", LONGEST)));
+        }
+        return words.strip();
+    }
+}

@@ -1,0 +1,83 @@
+package org.cordon.roundup.suspension.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.roundup.person.TargetQueries;
+import org.cordon.roundup.person.TargetView;
+import org.cordon.roundup.pursuit.VisibleTargets;
+import org.cordon.roundup.suspension.FileOpeningService;
+import org.cordon.roundup.suspension.OpenedFiles;
+import org.cordon.roundup.suspension.SuspensionService;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Compliance about a single target, after it was admitted. */
+@RestController
+@RequestMapping("/api")
+final class SuspensionController {
+
+    private final SuspensionService suspensions;
+    private final FileOpeningService openings;
+    private final TargetQueries queries;
+    private final VisibleTargets visible;
+    private final CurrentCaller caller;
+
+    SuspensionController(SuspensionService suspensions, FileOpeningService openings, TargetQueries queries, VisibleTargets visible,
+            CurrentCaller caller) {
+        this.suspensions = suspensions;
+        this.openings = openings;
+        this.queries = queries;
+        this.visible = visible;
+        this.caller = caller;
+    }
+
+    record Opening(String reference, String reason) {
+    }
+
+    @PostMapping("/file-openings")
+    @ResponseStatus(HttpStatus.CREATED)
+    OpenedFiles open(HttpServletRequest request) throws IOException {
+        caller.get().requireCompliance();
+        var opening = JsonText.object(request.getInputStream(), Opening.class);
+        return openings.open(opening.reference(), opening.reason());
+    }
+
+    record Suspended(String reason, String text) {
+    }
+
+    @PostMapping("/targets/{reference}/suspension")
+    TargetView suspend(@PathVariable String reference, HttpServletRequest request) throws IOException {
+        requireCompliance(reference);
+        var suspended = JsonText.object(request.getInputStream(), Suspended.class);
+        suspensions.suspend(reference, suspended.reason(), suspended.text());
+        return queries.file(reference);
+    }
+
+    record Words(String text) {
+    }
+
+    @PostMapping("/targets/{reference}/suspension/lifting")
+    TargetView lift(@PathVariable String reference, HttpServletRequest request) throws IOException {
+        requireCompliance(reference);
+        suspensions.lift(reference, JsonText.object(request.getInputStream(), Words.class).text());
+        return queries.file(reference);
+    }
+
+    @PostMapping("/targets/{reference}/suspension/removal")
+    TargetView remove(@PathVariable String reference, HttpServletRequest request) throws IOException {
+        requireCompliance(reference);
+        suspensions.remove(reference, JsonText.object(request.getInputStream(), Words.class).text());
+        return queries.file(reference);
+    }
+
+    private void requireCompliance(String reference) {
+        visible.requireVisible(reference);
+        caller.get().requireCompliance();
+    }
+}

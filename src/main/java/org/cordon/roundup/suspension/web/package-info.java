@@ -1,0 +1,2 @@
+/** Suspensions over HTTP. */
+package org.cordon.roundup.suspension.web;

@@ -1,0 +1,50 @@
+package org.cordon.roundup.unseen.web;
+
+import java.io.InputStream;
+import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.roundup.unseen.PersonReportChangeService;
+import org.cordon.roundup.unseen.PersonReportService;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reports on persons given by notice number and name, and second thoughts about them: one answer, whether or not anybody is sought. */
+@RestController
+@RequestMapping("/api/reports")
+final class PersonReportController {
+
+    private final PersonReportService reports;
+    private final PersonReportChangeService changes;
+
+    PersonReportController(PersonReportService reports, PersonReportChangeService changes) {
+        this.reports = reports;
+        this.changes = changes;
+    }
+
+    record Reported(String reference) {
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Reported report(InputStream body) {
+        reports.requireReporter();
+        return new Reported(reports.report(JsonText.read(body)));
+    }
+
+    @PostMapping("/{reference}/correction")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void correct(@PathVariable String reference, InputStream body) {
+        changes.requireChangeable(reference);
+        changes.correct(reference, JsonText.read(body));
+    }
+
+    @PostMapping("/{reference}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String reference, InputStream body) {
+        changes.requireChangeable(reference);
+        changes.withdraw(reference, JsonText.read(body));
+    }
+}

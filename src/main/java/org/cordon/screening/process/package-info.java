@@ -1,2 +1,0 @@
-/** What the engine calls for screening, and how Cordon tells the engine. */
-package org.cordon.screening.process;

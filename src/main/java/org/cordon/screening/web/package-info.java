@@ -1,2 +1,0 @@
-/** Screening over HTTP. */
-package org.cordon.screening.web;

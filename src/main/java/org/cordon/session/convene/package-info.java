@@ -1,5 +1,0 @@
-/** Convening sessions: what one needs, who is invited, what these say, and how access ends. */
-@NamedInterface("convene")
-package org.cordon.session.convene;
-
-import org.springframework.modulith.NamedInterface;

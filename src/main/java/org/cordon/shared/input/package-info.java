@@ -1,5 +1,0 @@
-/** Reading what was sent: text of files, JSON, unknown fields. */
-@NamedInterface("input")
-package org.cordon.shared.input;
-
-import org.springframework.modulith.NamedInterface;

@@ -1,5 +1,0 @@
-/** What every controller uses: problem details, paths, bodies, languages, collisions. */
-@NamedInterface("web")
-package org.cordon.shared.web;
-
-import org.springframework.modulith.NamedInterface;

@@ -1,2 +1,0 @@
-/** Which requests pass which filters. */
-package org.cordon.signin.chain;

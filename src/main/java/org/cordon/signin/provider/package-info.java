@@ -1,2 +1,0 @@
-/** Signing in at a provider (OpenID Connect). */
-package org.cordon.signin.provider;

@@ -1,2 +1,0 @@
-/** Sessions: where they are open, what a browser keeps, how they end. */
-package org.cordon.signin.session;

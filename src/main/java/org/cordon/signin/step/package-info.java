@@ -1,5 +1,0 @@
-/** One try to sign in, with its throttle and its second step. */
-@NamedInterface("step")
-package org.cordon.signin.step;
-
-import org.springframework.modulith.NamedInterface;

@@ -1,4 +1,0 @@
-package org.cordon.specialist;
-
-/** Of which kind the unit of a post is. */
-public enum Unit { BORDER, CUSTOMS, INVESTIGATIVE, FINANCIAL }

@@ -1,5 +1,0 @@
-/** What a bureau gives to its posts of specialists, what they see of it, and what they say to it. */
-@NamedInterface("given")
-package org.cordon.specialist.given;
-
-import org.springframework.modulith.NamedInterface;

@@ -1,2 +1,0 @@
-/** What the engine calls for posts of specialists, and how Cordon tells the engine. */
-package org.cordon.specialist.process;

@@ -1,2 +1,0 @@
-/** Posts of specialists over HTTP. */
-package org.cordon.specialist.web;

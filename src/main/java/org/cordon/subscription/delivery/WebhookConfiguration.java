@@ -1,9 +1,0 @@
-package org.cordon.subscription.delivery;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
-
-@Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WebhookProperties.class)
-class WebhookConfiguration {
-}

@@ -1,2 +1,0 @@
-/** Subscriptions over HTTP. */
-package org.cordon.subscription.web;

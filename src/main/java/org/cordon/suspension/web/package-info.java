@@ -1,2 +1,0 @@
-/** Suspensions over HTTP. */
-package org.cordon.suspension.web;

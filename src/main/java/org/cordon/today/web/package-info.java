@@ -1,2 +1,0 @@
-/** The first screen over REST and as a page. */
-package org.cordon.today.web;

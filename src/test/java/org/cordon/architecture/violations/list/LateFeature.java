@@ -1,5 +1,0 @@
-package org.cordon.architecture.violations.list;
-
-/** A late feature. */
-public class LateFeature {
-}

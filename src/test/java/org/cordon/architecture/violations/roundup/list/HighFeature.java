@@ -1,0 +1,5 @@
+package org.cordon.architecture.violations.roundup.list;
+
+/** A feature of a high storey. */
+public class HighFeature {
+}

@@ -1,0 +1,62 @@
+package org.cordon.platform.act.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.Optional;
+import java.util.Set;
+import org.cordon.kernel.caller.Caller;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.platform.act.ActLimits;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** However a request came past the filter that begins its transaction: nothing is done without one. */
+class ActGuardTest {
+
+    private final CurrentCaller caller = mock(CurrentCaller.class);
+    private final ActGuard guard = new ActGuard(caller, mock(ActLimits.class));
+
+    @BeforeEach
+    void somebody() {
+        when(caller.find()).thenReturn(Optional.of(new Caller("ncb-fr", Set.of("ncb-FR"))));
+    }
+
+    @AfterEach
+    void noTransaction() {
+        TransactionSynchronizationManager.setActualTransactionActive(false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    void nothingIsWrittenWithoutATransaction(String method) {
+        assertThatThrownBy(() -> passes(method, "/api/targets/{reference}/withdraw")).isInstanceOf(IllegalStateException.class);
+
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        assertThat(passes(method, "/api/targets/{reference}/withdraw")).isTrue();
+    }
+
+    @Test
+    void whoReadsNeedsNone() {
+        assertThat(passes("GET", "/api/targets/{reference}")).isTrue();
+        assertThat(passes("POST", "/account/language")).as("a page").isTrue();
+    }
+
+    private boolean passes(String method, String pattern) {
+        // The path as it was sent says nothing: it may be written in another way.
+        var request = new MockHttpServletRequest(method, "/%61pi/x");
+        request.setAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, mock(HandlerMethod.class));
+        request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, pattern);
+        return guard.preHandle(request, new MockHttpServletResponse(), this);
+    }
+}

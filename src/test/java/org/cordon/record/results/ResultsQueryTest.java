@@ -1,0 +1,408 @@
+package org.cordon.record.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordon.record.ledger.LedgerFixture.anOperation;
+import static org.cordon.record.ledger.LedgerFixture.day;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
+import org.cordon.record.ledger.FactType;
+import org.cordon.record.ledger.LedgerDatabase;
+import org.cordon.record.ledger.LedgerFixture;
+import org.cordon.record.results.Results.Counts;
+import org.cordon.record.results.Results.OfCountry;
+import org.cordon.support.CordonTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The counting rules of every published figure, each as one test, on a real PostgreSQL. */
+@CordonTest
+class ResultsQueryTest {
+
+    private JdbcClient jdbc;
+    private ResultsQuery query;
+    private LedgerFixture operation;
+
+    @BeforeEach
+    void anOperationWithTwoTargetsOnItsList() {
+        jdbc = LedgerDatabase.jdbc();
+        query = new ResultsQuery(jdbc, JsonMapper.builder().addModule(new JavaTimeModule()).build());
+        operation = anOperation(jdbc)
+                .country(FactType.INVITATION_ACCEPTED, "FR", 1)
+                .country(FactType.INVITATION_ACCEPTED, "IT", 1)
+                .target("A", "FR")
+                .target("B", "FR", "IT")
+                .list(5, "A", "B")
+                .fact(FactType.PHASE_OPENED, 9)
+                .fact(FactType.PHASE_ENDED, 13);
+    }
+
+    @Test
+    void knowsNoFiguresOfAnUnknownOperation() {
+        assertThat(query.results("NOWHERE-2026", day(30), day(30))).isEmpty();
+    }
+
+    @Test
+    void aListedTargetOfWhomNothingIsKnownIsAtLarge() {
+        var results = asOf(30);
+
+        assertThat(results.targets()).isEqualTo(2);
+        assertThat(results.atLarge()).isEqualTo(2);
+        assertThat(results.newInformation()).isZero();
+        assertThat(results.theme()).isEqualTo("PEOPLE_SMUGGLING");
+    }
+
+    @Test
+    void beforeTheFirstListThereAreNoTargets() {
+        operation.arrested("A", "IT", "A1", 3);
+
+        var results = asOf(4);
+
+        assertThat(results.listVersion()).isZero();
+        assertThat(results.targets()).isZero();
+        assertThat(results.arrested()).isZero();
+        assertThat(results.wantingCountries()).isZero();
+        assertThat(results.participatingCountries()).isEqualTo(2);
+    }
+
+    @Test
+    void countsOverTheLastListOfTheTime() {
+        operation.target("C", "DE").list(20, "A", "B", "C");
+
+        assertThat(asOf(19).listVersion()).isEqualTo(1);
+        assertThat(asOf(19).targets()).isEqualTo(2);
+        assertThat(asOf(20).listVersion()).isEqualTo(2);
+        assertThat(asOf(20).targets()).isEqualTo(3);
+        assertThat(asOf(20).wantingCountries()).isEqualTo(3);
+    }
+
+    @Test
+    void anArrestOfAPersonWhoIsNotListedDoesNotCount() {
+        operation.target("C", "DE").arrested("C", "ES", "A1", 10);
+
+        assertThat(asOf(30).arrested()).isZero();
+        assertThat(asOf(30).arrestCountries()).isZero();
+        assertThat(asOf(30).wantingCountries()).isEqualTo(2);
+    }
+
+    @Test
+    void anArrestCountsOnceIdentityIsConfirmed() {
+        operation.fact(FactType.ARREST_REPORTED, "A", "IT", "A1", 10).fact(FactType.IDENTITY_CONFIRMED, "A", "FR", "A1", 12);
+
+        assertThat(asOf(11).arrested()).isZero();
+        assertThat(asOf(12).arrested()).isEqualTo(1);
+        assertThat(asOf(12).atLarge()).isEqualTo(1);
+    }
+
+    @Test
+    void anArrestOfTheWrongPersonNeverCounts() {
+        operation.fact(FactType.ARREST_REPORTED, "A", "IT", "A1", 10).fact(FactType.IDENTITY_DENIED, "A", "FR", "A1", 12);
+
+        assertThat(asOf(30).arrested()).isZero();
+        assertThat(asOf(30).atLarge()).isEqualTo(2);
+    }
+
+    @Test
+    void aDenialAfterTheConfirmationEndsTheArrestFromItsOwnTimeOn() {
+        operation.arrested("A", "IT", "A1", 10).fact(FactType.IDENTITY_DENIED, "A", "FR", "A1", 15);
+
+        assertThat(asOf(14).arrested()).isEqualTo(1);
+        assertThat(asOf(15).arrested()).isZero();
+    }
+
+    @Test
+    void aReleaseCountsFromItsOwnTimeOn() {
+        operation.arrested("A", "IT", "A1", 10).fact(FactType.RELEASED, "A", "IT", "A1", 20);
+
+        assertThat(asOf(19).arrested()).isEqualTo(1);
+        assertThat(asOf(20).arrested()).isZero();
+        assertThat(asOf(20).arrestCountries()).isZero();
+        assertThat(asOf(20).atLarge()).isEqualTo(2);
+    }
+
+    @Test
+    void anEscapeCountsFromItsOwnTimeOn() {
+        operation.arrested("A", "IT", "A1", 10).fact(FactType.ESCAPED, "A", "IT", "A1", 20);
+
+        assertThat(asOf(19).arrested()).isEqualTo(1);
+        assertThat(asOf(20).arrested()).isZero();
+    }
+
+    @Test
+    void aReleaseBeforeIdentityIsConfirmedIsStillARelease() {
+        operation.fact(FactType.ARREST_REPORTED, "A", "IT", "A1", 10)
+                .fact(FactType.RELEASED, "A", "IT", "A1", 11)
+                .fact(FactType.IDENTITY_CONFIRMED, "A", "FR", "A1", 12);
+
+        assertThat(asOf(30).arrested()).isZero();
+    }
+
+    @Test
+    void aRefusedExtraditionAloneDoesNotEndCustody() {
+        operation.arrested("A", "IT", "A1", 10).fact(FactType.EXTRADITION_REFUSED, "A", "IT", "A1", 20);
+
+        assertThat(asOf(30).arrested()).isEqualTo(1);
+    }
+
+    @Test
+    void whoWasSurrenderedStaysArrested() {
+        operation.arrested("A", "IT", "A1", 10).fact(FactType.SURRENDERED, "A", "IT", "A1", 20).fact(FactType.RELEASED, "A", "FR", "A1",
+                25);
+
+        assertThat(asOf(30).arrested()).isEqualTo(1);
+    }
+
+    @Test
+    void whoWasReturnedByAnotherWayStaysArrested() {
+        operation.arrested("A", "IT", "A1", 10).fact(FactType.RETURNED_OTHERWISE, "A", "IT", "A1", 20);
+
+        assertThat(asOf(30).arrested()).isEqualTo(1);
+    }
+
+    @Test
+    void aSecondArrestAfterAReleaseCountsWhereAndWhenItHappened() {
+        operation.arrested("A", "IT", "A1", 3).fact(FactType.RELEASED, "A", "IT", "A1", 6).arrested("A", "ES", "A2", 10);
+
+        var results = asOf(30);
+
+        assertThat(results.arrested()).isEqualTo(1);
+        assertThat(results.byPhase().before()).isEqualTo(new Counts(0, 0));
+        assertThat(results.byPhase().during()).isEqualTo(new Counts(1, 0));
+        assertThat(country(results, "ES").arrestsIn()).isEqualTo(1);
+        assertThat(country(results, "IT").arrestsIn()).isZero();
+    }
+
+    @Test
+    void twoArrestsOfOnePersonAreOneArrestedTarget() {
+        operation.arrested("A", "IT", "A1", 10).arrested("A", "ES", "A2", 15);
+
+        assertThat(asOf(30).arrested()).isEqualTo(1);
+        assertThat(asOf(30).arrestCountries()).isEqualTo(1);
+    }
+
+    @Test
+    void aReportThatJoinedAnArrestAddsNothing() {
+        operation.arrested("A", "IT", "A1", 10).fact(FactType.ARREST_REPORT_JOINED, "A", "ES", "A1", 10);
+
+        assertThat(asOf(30).arrested()).isEqualTo(1);
+        assertThat(asOf(30).arrestCountries()).isEqualTo(1);
+        assertThat(country(asOf(30), "IT").arrestsIn()).isEqualTo(1);
+    }
+
+    @Test
+    void aPositiveLocationCountsUntilItLapses() {
+        operation.fact(FactType.LOCATED, "A", "ES", "L1", 10).fact(FactType.LOCATION_LAPSED, "A", "ES", "L1", 20);
+
+        assertThat(asOf(19).located()).isEqualTo(1);
+        assertThat(country(asOf(19), "ES").locatedIn()).isEqualTo(1);
+        assertThat(asOf(20).located()).isZero();
+        assertThat(asOf(20).newInformation()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherLocationStandsWhenOneLapses() {
+        operation.fact(FactType.LOCATED, "A", "ES", "L1", 10).fact(FactType.LOCATED, "A", "IT", "L2", 12)
+                .fact(FactType.LOCATION_LAPSED, "A", "IT", "L2", 20);
+
+        assertThat(country(asOf(19), "IT").locatedIn()).isEqualTo(1);
+        assertThat(asOf(20).located()).isEqualTo(1);
+        assertThat(country(asOf(20), "ES").locatedIn()).isEqualTo(1);
+        assertThat(country(asOf(20), "IT").locatedIn()).isZero();
+    }
+
+    @Test
+    void whoIsHeldForAnotherMatterIsLocated() {
+        operation.fact(FactType.HELD_ELSEWHERE, "A", "ES", null, 10);
+
+        assertThat(asOf(30).located()).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsArrestedIsNotLocatedAsWell() {
+        operation.fact(FactType.LOCATED, "A", "IT", "L1", 9).arrested("A", "IT", "A1", 10);
+
+        assertThat(asOf(30).arrested()).isEqualTo(1);
+        assertThat(asOf(30).located()).isZero();
+    }
+
+    @Test
+    void aReleasedPersonFallsBackToALocationThatStands() {
+        operation.fact(FactType.LOCATED, "A", "IT", "L1", 9).arrested("A", "IT", "A1", 10).fact(FactType.RELEASED, "A", "IT", "A1", 20);
+
+        assertThat(asOf(30).located()).isEqualTo(1);
+    }
+
+    @Test
+    void aTargetIsWithdrawnOnceNoCountryWantsHim() {
+        operation.fact(FactType.WITHDRAWN, "B", "FR", null, 10).fact(FactType.WITHDRAWN, "B", "IT", null, 15);
+
+        assertThat(asOf(14).withdrawn()).isZero();
+        assertThat(asOf(15).withdrawn()).isEqualTo(1);
+    }
+
+    @Test
+    void aWithdrawalWithoutACountryIsOneOfTheTarget() {
+        operation.fact(FactType.WITHDRAWN, "B", null, null, 10);
+
+        assertThat(asOf(10).withdrawn()).isEqualTo(1);
+    }
+
+    @Test
+    void anArrestWeighsMoreThanDeathAndDeathMoreThanWithdrawal() {
+        operation.arrested("A", "IT", "A1", 10).fact(FactType.DECEASED, "A", "IT", null, 20)
+                .fact(FactType.DECEASED, "B", "IT", null, 20).fact(FactType.WITHDRAWN, "B", null, null, 21);
+
+        assertThat(asOf(30).arrested()).isEqualTo(1);
+        assertThat(asOf(30).deceased()).isEqualTo(1);
+        assertThat(asOf(30).withdrawn()).isZero();
+    }
+
+    @Test
+    void newInformationIsOnTargetsAndNotOnMessages() {
+        operation.fact(FactType.LEAD_RECEIVED, "A", "IT", "L1", 10).fact(FactType.POSSIBLE_LOCATION, "A", "IT", "L2", 11);
+
+        assertThat(asOf(9).newInformation()).isZero();
+        assertThat(asOf(30).newInformation()).isEqualTo(1);
+    }
+
+    @Test
+    void theLastAnswerOfACountryDecidesWhetherItTakesPart() {
+        operation.country(FactType.INVITATION_DECLINED, "IT", 3).country(FactType.INVITATION_ACCEPTED, "IT", 4)
+                .country(FactType.SUSPENDED, "FR", 8)
+                .country(FactType.NO_ANSWER, "DE", 3);
+
+        assertThat(asOf(2).participatingCountries()).isEqualTo(2);
+        assertThat(asOf(3).participatingCountries()).isEqualTo(1);
+        assertThat(asOf(4).participatingCountries()).isEqualTo(2);
+        assertThat(asOf(8).participatingCountries()).isEqualTo(1);
+    }
+
+    @Test
+    void arrestsAreCountedApartBeforeDuringAndAfterThePhase() {
+        operation.target("C", "FR").list(6, "A", "B", "C")
+                .arrested("A", "IT", "A1", 7).arrested("B", "IT", "A2", 13).arrested("C", "ES", "A3", 14);
+
+        var byPhase = asOf(30).byPhase();
+
+        assertThat(byPhase.before().arrested()).isEqualTo(1);
+        assertThat(byPhase.during().arrested()).as("the end of the phase belongs to it").isEqualTo(1);
+        assertThat(byPhase.after().arrested()).isEqualTo(1);
+    }
+
+    @Test
+    void theArrestNotItsConfirmationIsHeldAgainstThePhase() {
+        operation.fact(FactType.ARREST_REPORTED, "A", "IT", "A1", 10).fact(FactType.IDENTITY_CONFIRMED, "A", "FR", "A1", 20);
+
+        assertThat(asOf(30).byPhase().during().arrested()).isEqualTo(1);
+    }
+
+    @Test
+    void eachCountryHasItsPart() {
+        operation.arrested("A", "ES", "A1", 10).fact(FactType.LOCATED, "B", "IT", "L1", 10);
+
+        assertThat(asOf(30).byCountry()).containsExactly(
+                new OfCountry("ES", false, 0, 1, 0, 0, 0),
+                new OfCountry("FR", true, 2, 0, 0, 1, 1),
+                new OfCountry("IT", true, 1, 0, 1, 0, 1));
+    }
+
+    @Test
+    void aVoidedEventCountsForNoTime() {
+        var arrest = operation.fact(FactType.ARREST_REPORTED, "A", "IT", "A1", day(10), day(10));
+        operation.fact(FactType.IDENTITY_CONFIRMED, "A", "FR", "A1", 10).voided(arrest, day(20));
+
+        assertThat(asOf(12).arrested()).isZero();
+        assertThat(asOf(30).arrested()).isZero();
+    }
+
+    @Test
+    void aVoidIsUnknownBeforeItsRecord() {
+        var arrest = operation.fact(FactType.ARREST_REPORTED, "A", "IT", "A1", day(10), day(10));
+        operation.fact(FactType.IDENTITY_CONFIRMED, "A", "FR", "A1", 10).voided(arrest, day(20));
+
+        assertThat(results(day(12), day(19)).arrested()).isEqualTo(1);
+        assertThat(results(day(12), day(20)).arrested()).isZero();
+    }
+
+    @Test
+    void aVoidedReleaseLeavesTheArrest() {
+        operation.arrested("A", "IT", "A1", 10);
+        var release = operation.fact(FactType.RELEASED, "A", "IT", "A1", day(15), day(15));
+        operation.voided(release, day(16));
+
+        assertThat(asOf(30).arrested()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasNotRecordedYetIsNotKnown() {
+        operation.fact(FactType.ARREST_REPORTED, "A", "IT", "A1", day(10), day(25));
+        operation.fact(FactType.IDENTITY_CONFIRMED, "A", "FR", "A1", day(10), day(26));
+
+        assertThat(results(day(12), day(25)).arrested()).isZero();
+        assertThat(results(day(12), day(26)).arrested()).isEqualTo(1);
+        assertThat(results(day(9), day(30)).arrested()).isZero();
+    }
+
+    @Test
+    void anEventOfANominationThatWasJoinedIsOneOfTheTarget() {
+        operation.target("J", "DE").fact(FactType.JOINED, "A", "DE", "TJ", 5);
+        operation.arrested("J", "ES", "A1", 10);
+
+        assertThat(asOf(30).targets()).isEqualTo(2);
+        assertThat(asOf(30).arrested()).isEqualTo(1);
+        assertThat(asOf(30).wantingCountries()).isEqualTo(3);
+        assertThat(country(asOf(30), "DE").arrestedOfItsTargets()).isEqualTo(1);
+    }
+
+    @Test
+    void aJoinChangesNoFigureOfAListThatKnowsBoth() {
+        operation.target("J").fact(FactType.NOMINATION_ACCEPTED, "J", "DE", "TJ", 1).list(3, "A", "B", "J");
+        operation.fact(FactType.LOCATED, "A", "ES", "L1", 4).fact(FactType.LOCATED, "J", "ES", "L2", 4);
+        operation.fact(FactType.JOINED, "A", "DE", "TJ", 10).fact(FactType.NOMINATION_ACCEPTED, "A", "DE", "TJ", 10);
+        operation.list(20, "A", "B");
+
+        assertThat(asOf(15).targets()).isEqualTo(3);
+        assertThat(asOf(15).located()).isEqualTo(2);
+        assertThat(country(asOf(15), "DE").locatedOfItsTargets()).isEqualTo(1);
+        assertThat(asOf(20).targets()).isEqualTo(2);
+        assertThat(asOf(20).located()).isEqualTo(1);
+        assertThat(country(asOf(20), "DE").wanted()).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsSplitAgainIsWantedByHisOwnCountryAlone() {
+        operation.target("J").fact(FactType.NOMINATION_ACCEPTED, "J", "DE", "TJ", 1);
+        operation.fact(FactType.JOINED, "A", "DE", "TJ", 1).fact(FactType.NOMINATION_ACCEPTED, "A", "DE", "TJ", 1);
+        operation.fact(FactType.SPLIT, "J", "DE", "TJ", 10).fact(FactType.NOMINATION_ACCEPTED, "J", "DE", "TJ", 10).list(11, "A", "B", "J");
+        operation.arrested("A", "ES", "A1", 12);
+
+        assertThat(asOf(9).targets()).isEqualTo(2);
+        assertThat(asOf(12).targets()).isEqualTo(3);
+        assertThat(country(asOf(12), "DE").arrestedOfItsTargets()).isZero();
+        assertThat(country(asOf(12), "DE").wanted()).isEqualTo(1);
+    }
+
+    @Test
+    void aCountryThatWantsAPersonAgainUndoesItsWithdrawalFromThenOn() {
+        operation.fact(FactType.WITHDRAWN, "A", "FR", null, 10).fact(FactType.SOUGHT_AGAIN, "A", "FR", null, 20);
+
+        assertThat(asOf(19).withdrawn()).isEqualTo(1);
+        assertThat(asOf(20).withdrawn()).isZero();
+        assertThat(asOf(20).atLarge()).isEqualTo(2);
+    }
+
+    private Results asOf(int dayOfMay) {
+        return results(day(dayOfMay), day(365));
+    }
+
+    private Results results(Instant asOf, Instant knownAt) {
+        return query.results(operation.operation(), asOf, knownAt).orElseThrow();
+    }
+
+    private static OfCountry country(Results results, String code) {
+        return results.byCountry().stream().filter(country -> country.country().equals(code)).findFirst()
+                .orElse(new OfCountry(code, false, 0, 0, 0, 0, 0));
+    }
+}

@@ -1,0 +1,176 @@
+package org.cordon.rooms.casefile.web;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cordon.kernel.database.TestDatabase;
+import org.cordon.roundup.pursuit.TargetState;
+import org.cordon.support.CordonTest;
+import org.cordon.support.Notices;
+import org.cordon.support.Play;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.ResultMatcher;
+import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
+
+/** FR seeks a person believed to be in IT; ES takes part and has nothing to do with him. */
+@CordonTest
+class PersonsTest {
+
+    @Autowired
+    private MockMvc mvc;
+    @Autowired
+    private Play play;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eloise", "ÉLOÏSE", "demiragacli", "Demirağaçlı Éloïse", "eloi demir", "2016/77", "77", "2016-77"})
+    void findsWhomItsCountryNominatedHoweverHeIsWritten(String text) throws Exception {
+        var reference = admitted();
+
+        persons("ncb-fr", "q", text).andExpect(status().isOk()).andExpect(jsonPath("$.items[*].reference", contains(reference)))
+                .andExpect(jsonPath("$.items[0].name").value("DEMİRAĞAÇLI"));
+        persons("coordinator", "q", text).andExpect(jsonPath("$.items[*].reference", contains(reference)));
+        for (var stranger : new String[] {"ncb-es", "ncb-it", "manager", "compliance"}) {
+            persons(stranger, "q", text).andExpect(status().isOk()).andExpect(jsonPath("$.items", hasSize(0)));
+        }
+    }
+
+    @Test
+    void findsAReferenceForWhoeverMaySeeIt() throws Exception {
+        var reference = admitted();
+
+        for (var reader : new String[] {"ncb-fr", "coordinator", "manager"}) {
+            persons(reader, "q", reference.toLowerCase(Locale.ROOT)).andExpect(jsonPath("$.items[*].reference", contains(reference)));
+        }
+        persons("manager", "q", reference).andExpect(jsonPath("$.items[0].name").doesNotExist())
+                .andExpect(jsonPath("$.items[0].entityId").doesNotExist());
+        persons("ncb-es", "q", reference).andExpect(jsonPath("$.items", hasSize(0)));
+        persons("admin", "q", reference).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void theHostSeesTheFileOnceTheListIsOut() throws Exception {
+        var reference = admitted();
+        file("ncb-it", reference).andExpect(status().isNotFound());
+
+        listed();
+        file("ncb-it", reference).andExpect(status().isOk()).andExpect(jsonPath("$.target.name").value("DEMİRAĞAÇLI"))
+                .andExpect(jsonPath("$.may", hasItem("REPORT_ARREST"))).andExpect(jsonPath("$.nomination").doesNotExist());
+        file("ncb-fr", reference).andExpect(jsonPath("$.nomination.reference").value(reference))
+                .andExpect(jsonPath("$.may", hasItem("WITHDRAW")))
+                .andExpect(jsonPath("$.timeline[*].type", hasItem("NOMINATED")));
+        file("manager", reference).andExpect(jsonPath("$.target.name").doesNotExist()).andExpect(jsonPath("$.target.state").exists());
+        file("ncb-es", reference).andExpect(status().isNotFound());
+        persons("coordinator", "operation", "TERRA", "list", "1").andExpect(jsonPath("$.items[*].reference", contains(reference)));
+    }
+
+    @Test
+    void theSightOfEventsFollowsTheSightOfTheTarget() throws Exception {
+        var reference = admitted();
+        listed();
+        mvc.perform(get("/api/operations/TERRA/events").with(httpBasic("ncb-es", "cordon"))).andExpect(content(reference, false));
+
+        TestDatabase.asOwner().update("update handling set released = '{ncb-ES}' where item = ?", reference);
+
+        mvc.perform(get("/api/operations/TERRA/events").with(httpBasic("ncb-es", "cordon"))).andExpect(content(reference, true));
+        file("ncb-es", reference).andExpect(status().isOk()).andExpect(jsonPath("$.timeline[*].type", hasItem("NOMINATION_ACCEPTED")));
+        mvc.perform(get("/api/progress").with(httpBasic("ncb-es", "cordon")))
+                .andExpect(jsonPath("$.items[0].released.AWAITING_CONFIRMATION").value(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/persons?state=NOPE, AT_LARGE", "/api/operations/TERRA/targets?status=NOPE, AT_LARGE",
+            "/api/operations/TERRA/targets?after=xyz, no place in the list",
+            "/api/persons?after=xyz, no place in the list", "/api/persons?role=NOPE, HOST", "/api/persons?list=1, operation",
+            "/api/persons?country=ZZ9, country"})
+    void saysWhatOfAQuestionCannotBeRead(String path, String told) throws Exception {
+        admitted();
+
+        mvc.perform(get(path).with(httpBasic("coordinator", "cordon"))).andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail", containsString(told)))
+                .andExpect(jsonPath("$.reasons", hasSize(1)));
+    }
+
+    /** What the forms offer of whom one reports: nobody about whom nothing more is taken. */
+    @Test
+    void onlyThoseOnWhomReportsAreStillTakenAreOffered() throws Exception {
+        var reference = admitted();
+        play.nominate("TERRA", "ES", Notices.complete("2016/78", "NEXT", "ES"));
+        for (var state : EnumSet.complementOf(EnumSet.of(TargetState.JOINED))) {
+            var rests = state == TargetState.SUSPENDED;
+            TestDatabase.asOwner().update("update target set state = ?, suspended_from = ? where reference = ?", state.name(),
+                    rests ? "AT_LARGE" : null, reference);
+            persons("ncb-fr", "pursued", "true", "q", "demiragacli")
+                    .andExpect(jsonPath("$.items", hasSize(state.isPursued() && !rests ? 1 : 0)));
+        }
+        persons("ncb-es", "pursued", "true").andExpect(jsonPath("$.items", hasSize(0)));
+    }
+
+    /** Whom several countries want each reads under the name that it knows him by, even where the other's file is open to it as a host. */
+    @Test
+    void ofWhomSeveralWantEachReadsItsOwnFileAtTheHead() throws Exception {
+        play.open("TERRA", "FR", "IT", "ES");
+        var french = play.admit("TERRA", "FR", Notices.complete("2016/77", "MULLER", "FR", "IT")).get(0);
+        var italian = play.admit("TERRA", "IT", Notices.complete("2017/77", "MUELLER", "IT", "FR")).get(0);
+        mvc.perform(post("/api/nominations/" + italian + "/join").contentType("application/json").content("{\"with\":\"" + french + "\"}")
+                .with(httpBasic("coordinator", "cordon"))).andExpect(status().is2xxSuccessful());
+        play.finishNominating("TERRA", "ES");
+        play.freeze("TERRA");
+
+        for (var own : Map.of("ncb-fr", "MULLER", "ncb-it", "MUELLER").entrySet()) {
+            for (var asked : List.of(french, italian)) {
+                file(own.getKey(), asked).andExpect(status().isOk()).andExpect(jsonPath("$.target.name").value(own.getValue()));
+            }
+            persons(own.getKey(), "state", "AWAITING_CONFIRMATION").andExpect(jsonPath("$.items[*].name", contains(own.getValue())));
+            mvc.perform(get("/api/operations/TERRA/targets").with(httpBasic(own.getKey(), "cordon")))
+                    .andExpect(jsonPath("$.items[*].name", contains(own.getValue())));
+        }
+    }
+
+    private String admitted() {
+        play.open("TERRA", "FR", "IT", "ES");
+        var notice = Notices.complete("2016/77", "DEMİRAĞAÇLI", "FR", "IT");
+        notice.put("forename", "Éloïse");
+        return play.admit("TERRA", "FR", notice).get(0);
+    }
+
+    private void listed() {
+        play.finishNominating("TERRA", "IT");
+        play.finishNominating("TERRA", "ES");
+        play.freeze("TERRA");
+    }
+
+    private ResultActions persons(String user, String... asked) throws Exception {
+        var request = get("/api/persons").with(httpBasic(user, "cordon"));
+        for (var number = 0; number < asked.length; number += 2) {
+            request.param(asked[number], asked[number + 1]);
+        }
+        return mvc.perform(request);
+    }
+
+    private ResultActions file(String user, String reference) throws Exception {
+        return mvc.perform(get("/api/persons/" + reference).with(httpBasic(user, "cordon")));
+    }
+
+    private static ResultMatcher content(String text, boolean isThere) {
+        var content = MockMvcResultMatchers.content();
+        return content.string(isThere ? containsString(text) : not(containsString(text)));
+    }
+}

@@ -1,0 +1,23 @@
+package org.cordon.roundup.nomination.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.cordon.roundup.nomination.NominationStatus;
+import org.junit.jupiter.api.Test;
+
+/** The form tells a country how many it may still nominate; it names no status of its own for that, but takes those of an upload. */
+class QuotaShownTest {
+
+    @Test
+    void theFormCountsAsAnUploadIsJudged() throws IOException {
+        var form = Files.readString(Path.of("bpmn/roundup/forms/nominate.html"));
+        var counted = form.lines().filter(line -> line.contains("$scope.counted =")).toList();
+
+        assertThat(counted).singleElement().asString().contains("Cordon.codes.COUNTED_NOMINATIONS.includes(r.status)")
+                .doesNotContain(Stream.of(NominationStatus.values()).map(Enum::name).toArray(String[]::new));
+    }
+}
