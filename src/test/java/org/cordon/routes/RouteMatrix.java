@@ -38,8 +38,10 @@ public final class RouteMatrix {
     public static final String BROKEN = "broken";
     public static final String READABLE = "readable";
 
-    /** The columns, and whose account asks. FR wants the person, IT hosts him, ES takes part, PL declined, DE was not invited. */
+    /** Who asks, and by which account. FR wants the person, IT hosts him, ES takes part, PL declined, DE was not invited. */
     public static final Map<String, String> EVERYONE = everyone();
+
+    private static final List<String> COUNTRIES = List.of("FR", "IT", "ES", "PL", "DE");
 
     private static final Path BODIES = Path.of("src/test/resources/access/bodies.json");
     private static final Map<String, String> READ = readBodies();
@@ -165,10 +167,24 @@ public final class RouteMatrix {
     public record Row(String method, String path, String ask, String type, String body, String item, Map<String, Integer> expected) {
 
         static Row of(CSVRecord row) {
-            var expected = new LinkedHashMap<String, Integer>();
-            EVERYONE.keySet().forEach(name -> expected.put(name, Integer.valueOf(row.get(name))));
             var type = row.get("type").isEmpty() ? "application/json" : row.get("type");
-            return new Row(row.get("method"), row.get("path"), row.get("ask"), type, row.get("body"), row.get("item"), expected);
+            return new Row(row.get("method"), row.get("path"), row.get("ask"), type, row.get("body"), row.get("item"), expected(
+                    row.get("answers"), type.equals("text/html") ? 302 : row.get("method").equals("GET") ? 401 : 403));
+        }
+
+        /** As {@code 200 countries coordinator; 403 others; 404 DE}; of whom nothing is said, for him there is nothing. */
+        private static Map<String, Integer> expected(String answers, int ofStrangers) {
+            var said = new HashMap<String, Integer>();
+            Stream.of(answers.split("; ")).filter(answer -> !answer.isEmpty()).map(answer -> answer.split(" ")).forEach(answer -> Stream
+                    .of(answer).skip(1).flatMap(who -> who.equals("countries") ? COUNTRIES.stream() : Stream.of(who)).forEach(who -> {
+                        if (!who.equals("others") && !EVERYONE.containsKey(who) || said.put(who, Integer.valueOf(answer[0])) != null) {
+                            throw new IllegalArgumentException(who + " is nobody, or twice in: " + answers);
+                        }
+                    }));
+            var expected = new LinkedHashMap<String, Integer>();
+            EVERYONE.keySet().forEach(who -> expected.put(who, said.getOrDefault(who,
+                    who.equals("stranger") ? ofStrangers : said.getOrDefault("others", 404))));
+            return expected;
         }
 
         /** The account that gets what it asks for, or hears what it would have to do for it; none where nobody of the matrix does. */
