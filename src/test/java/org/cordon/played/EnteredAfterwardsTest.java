@@ -100,7 +100,8 @@ class EnteredAfterwardsTest {
         assertThat(happened("RESULTS_APPROVED", "OPERATION_CLOSED")).containsOnly(AS_OF);
         assertThat(owner("select count(*) from ledger_event where recorded_at < ?", Integer.class, Timestamp.from(entered))).isZero();
         var operation = as.coordinator(() -> operations.visible(OPERATION));
-        assertThat(List.of(operation.phaseOpenedAt(), operation.phaseEndedAt(), operation.closedAt())).containsExactly(START, END, AS_OF);
+        assertThat(List.of(operation.phases().opened(), operation.phases().ended(), operation.phases().closed()))
+                .containsExactly(START, END, AS_OF);
         assertThat(operation.launchedAt()).isAfterOrEqualTo(entered);
     }
 

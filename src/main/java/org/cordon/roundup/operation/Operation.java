@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAmount;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.cordon.roundup.operation.dates.DateMoveRules;
@@ -20,37 +22,49 @@ import org.cordon.roundup.operation.launch.Launch;
  * @param invitedCountries  the countries to invite, ISO 3166-1 alpha-2
  * @param languages         the languages its messages go out in; the first is the one used where a country's own is not among them
  * @param quota             the largest number of persons one country may nominate
- * @param screeningDeadline when the coordinator should have screened everything: halfway between nomination and confirmation deadline
- * @param approvalDeadline  when the coordinator should have approved the results
- * @param closingDeadline   when the operation closes without approval
  * @param reminderEvery     the rhythm of reminders, an ISO-8601 period or duration
  * @param listVersion       the version of the target list last distributed, 0 before the first
  * @param enteredAfterwards whether it took place before it was entered; its acts carry the time they happened then
- * @param phaseOpenedAt     when the operational phase began, or null
- * @param phaseEndedAt      when it ended, or null
+ * @param dates             all of them, whether still to come or not
  */
 public record Operation(
-        String reference, String title, String theme, String host, Phase phase,
-        List<String> invitedCountries, List<String> languages, int quota,
-        Instant invitationDeadline, Instant nominationDeadline, Instant screeningDeadline, Instant confirmationDeadline,
-        Instant operationStart, Instant operationEnd, Instant approvalDeadline, Instant closingDeadline, String reminderEvery,
-        boolean enteredAfterwards,
-        boolean invitationsSent, int listVersion, Instant phaseOpenedAt, Instant phaseEndedAt,
-        String launchedBy, Instant launchedAt, Instant closedAt, String cancellationReason, int version) {
+        String reference, String title, String theme, String host, Phases phases,
+        List<String> invitedCountries, List<String> languages, int quota, Map<OperationDate, Instant> dates, String reminderEvery,
+        boolean enteredAfterwards, boolean invitationsSent, int listVersion, String launchedBy, Instant launchedAt, int version) {
 
     private static final Duration APPROVAL = Duration.ofDays(14);
     private static final Duration CLOSING = Duration.ofDays(90);
     /** What an officer can be asked to find an answer in. */
     private static final Duration TIME_TO_ANSWER = Duration.ofDays(7);
 
+    /**
+     * Where it stands, and how it came there.
+     *
+     * @param opened             when the operational phase began, or null
+     * @param ended              when it ended, or null
+     * @param closed             when the operation was closed or cancelled, or null
+     * @param cancellationReason null unless it was cancelled
+     */
+    public record Phases(Phase now, Instant opened, Instant ended, Instant closed, String cancellationReason) {
+    }
+
+    public Operation {
+        dates = Collections.unmodifiableMap(new EnumMap<>(dates));
+    }
+
     public static Operation launched(Launch launch, String by, Instant at) {
-        return new Operation(launch.code(), launch.title(), launch.theme(), launch.host(), Phase.PREPARATION,
-                launch.invitedCountries(), launch.languages(), launch.quota(),
-                launch.invitationDeadline(), launch.nominationDeadline(),
-                halfway(launch.nominationDeadline(), launch.confirmationDeadline()), launch.confirmationDeadline(),
-                launch.operationStart(), launch.operationEnd(), launch.operationEnd().plus(APPROVAL), launch.operationEnd().plus(CLOSING),
-                launch.reminderEvery(), launch.enteredAfterwards(),
-                false, 0, null, null, by, at, null, null, 0);
+        var dates = new EnumMap<OperationDate, Instant>(Map.of(
+                OperationDate.INVITATION_DEADLINE, launch.invitationDeadline(),
+                OperationDate.NOMINATION_DEADLINE, launch.nominationDeadline(),
+                OperationDate.SCREENING_DEADLINE, halfway(launch.nominationDeadline(), launch.confirmationDeadline()),
+                OperationDate.CONFIRMATION_DEADLINE, launch.confirmationDeadline(),
+                OperationDate.OPERATION_START, launch.operationStart(),
+                OperationDate.OPERATION_END, launch.operationEnd(),
+                OperationDate.APPROVAL_DEADLINE, launch.operationEnd().plus(APPROVAL),
+                OperationDate.CLOSING_DEADLINE, launch.operationEnd().plus(CLOSING)));
+        return new Operation(launch.code(), launch.title(), launch.theme(), launch.host(),
+                new Phases(Phase.PREPARATION, null, null, null, null), launch.invitedCountries(), launch.languages(), launch.quota(), dates,
+                launch.reminderEvery(), launch.enteredAfterwards(), false, 0, by, at, 0);
     }
 
     /** When screening should be done: in the middle between the end of the nominations and that of the confirmations. */
@@ -60,25 +74,52 @@ public record Operation(
 
     /** The date of this kind that the operation has. */
     public Instant at(OperationDate date) {
-        return switch (date) {
-            case INVITATION_DEADLINE -> invitationDeadline;
-            case NOMINATION_DEADLINE -> nominationDeadline;
-            case SCREENING_DEADLINE -> screeningDeadline;
-            case CONFIRMATION_DEADLINE -> confirmationDeadline;
-            case OPERATION_START -> operationStart;
-            case OPERATION_END -> operationEnd;
-            case APPROVAL_DEADLINE -> approvalDeadline;
-            case CLOSING_DEADLINE -> closingDeadline;
-        };
+        return dates.get(date);
+    }
+
+    public Instant invitationDeadline() {
+        return at(OperationDate.INVITATION_DEADLINE);
+    }
+
+    public Instant nominationDeadline() {
+        return at(OperationDate.NOMINATION_DEADLINE);
+    }
+
+    public Instant screeningDeadline() {
+        return at(OperationDate.SCREENING_DEADLINE);
+    }
+
+    public Instant confirmationDeadline() {
+        return at(OperationDate.CONFIRMATION_DEADLINE);
+    }
+
+    public Instant operationStart() {
+        return at(OperationDate.OPERATION_START);
+    }
+
+    public Instant operationEnd() {
+        return at(OperationDate.OPERATION_END);
+    }
+
+    public Instant approvalDeadline() {
+        return at(OperationDate.APPROVAL_DEADLINE);
+    }
+
+    public Instant closingDeadline() {
+        return at(OperationDate.CLOSING_DEADLINE);
+    }
+
+    public Phase phase() {
+        return phases.now();
     }
 
     /** When the present phase ends, or null once nothing more is planned. */
     public Instant phaseEnds() {
-        return switch (phase) {
-            case PREPARATION -> invitationDeadline;
-            case NOMINATION -> nominationDeadline;
-            case CONFIRMATION -> confirmationDeadline;
-            case OPERATIONAL -> operationEnd;
+        return switch (phase()) {
+            case PREPARATION -> invitationDeadline();
+            case NOMINATION -> nominationDeadline();
+            case CONFIRMATION -> confirmationDeadline();
+            case OPERATIONAL -> operationEnd();
             default -> null;
         };
     }
@@ -88,7 +129,7 @@ public record Operation(
      */
     public Instant timeToAnswer(Instant asked) {
         var week = asked.plus(TIME_TO_ANSWER);
-        return confirmationDeadline.isBefore(week) ? confirmationDeadline : week;
+        return confirmationDeadline().isBefore(week) ? confirmationDeadline() : week;
     }
 
     /**
@@ -96,7 +137,7 @@ public record Operation(
      */
     public Instant timeToDecide(Instant asked) {
         var week = asked.plus(TIME_TO_ANSWER);
-        return closingDeadline.isBefore(week) ? closingDeadline : week;
+        return closingDeadline().isBefore(week) ? closingDeadline() : week;
     }
 
     /** Whether a time lay behind already when the operation was entered, so that it is history and nothing is done about it any more. */
@@ -111,22 +152,22 @@ public record Operation(
 
     /** The planned date of whatever is done in the present phase and has no date of its own. */
     public Instant planned() {
-        return switch (phase) {
-            case PREPARATION -> invitationDeadline;
-            case NOMINATION -> nominationDeadline;
-            case CONFIRMATION -> confirmationDeadline;
-            case OPERATIONAL, FOLLOW_UP, CLOSED, CANCELLED -> operationEnd;
+        return switch (phase()) {
+            case PREPARATION -> invitationDeadline();
+            case NOMINATION -> nominationDeadline();
+            case CONFIRMATION -> confirmationDeadline();
+            case OPERATIONAL, FOLLOW_UP, CLOSED, CANCELLED -> operationEnd();
         };
     }
 
     /** Whether a country may still nominate that has until this deadline. */
     public boolean nominationsOpen(Instant deadline, Instant now) {
-        return phase.compareTo(Phase.NOMINATION) <= 0 && listVersion == 0 && (awaited(deadline) == null || !now.isAfter(deadline));
+        return phase().compareTo(Phase.NOMINATION) <= 0 && listVersion == 0 && (awaited(deadline) == null || !now.isAfter(deadline));
     }
 
     /** The time before which nothing of it can have happened. */
     public Instant began() {
-        return enteredAfterwards ? invitationDeadline : launchedAt;
+        return enteredAfterwards ? invitationDeadline() : launchedAt;
     }
 
     /**
@@ -148,66 +189,48 @@ public record Operation(
     }
 
     Operation opened(Instant at) {
-        return in(Phase.OPERATIONAL, Phase.CONFIRMATION).withTimes(at, null, null, null);
+        return in(Phase.OPERATIONAL, Phase.CONFIRMATION, at, null, null);
     }
 
     Operation ended(Instant at) {
-        return in(Phase.FOLLOW_UP, Phase.OPERATIONAL).withTimes(phaseOpenedAt, at, null, null);
+        return in(Phase.FOLLOW_UP, Phase.OPERATIONAL, phases.opened(), at, null);
     }
 
     Operation closed(Instant at) {
-        return in(Phase.CLOSED, Phase.FOLLOW_UP).withTimes(phaseOpenedAt, phaseEndedAt, at, null);
+        return in(Phase.CLOSED, Phase.FOLLOW_UP, phases.opened(), phases.ended(), at);
     }
 
     Operation cancelled(String reason, Instant at) {
-        if (!phase.canBeCancelled()) {
-            throw new IllegalPhaseTransition(reference, phase, Phase.CANCELLED);
+        if (!phase().canBeCancelled()) {
+            throw new IllegalPhaseTransition(reference, phase(), Phase.CANCELLED);
         }
-        return withPhase(Phase.CANCELLED).withTimes(phaseOpenedAt, phaseEndedAt, at, reason);
+        return with(new Phases(Phase.CANCELLED, phases.opened(), phases.ended(), at, reason), dates);
     }
 
     Operation nominating() {
-        return in(Phase.NOMINATION, Phase.PREPARATION);
+        return in(Phase.NOMINATION, Phase.PREPARATION, null, null, null);
     }
 
     Operation confirming() {
-        return in(Phase.CONFIRMATION, Phase.NOMINATION);
+        return in(Phase.CONFIRMATION, Phase.NOMINATION, null, null, null);
     }
 
     /** The operation with other dates; those not given stay. What may be moved whereto is decided by {@link DateMoveRules}. */
     public Operation withDates(Map<OperationDate, Instant> moved) {
-        return new Operation(reference, title, theme, host, phase, invitedCountries, languages, quota,
-                moved.getOrDefault(OperationDate.INVITATION_DEADLINE, invitationDeadline),
-                moved.getOrDefault(OperationDate.NOMINATION_DEADLINE, nominationDeadline),
-                moved.getOrDefault(OperationDate.SCREENING_DEADLINE, screeningDeadline),
-                moved.getOrDefault(OperationDate.CONFIRMATION_DEADLINE, confirmationDeadline),
-                moved.getOrDefault(OperationDate.OPERATION_START, operationStart),
-                moved.getOrDefault(OperationDate.OPERATION_END, operationEnd),
-                moved.getOrDefault(OperationDate.APPROVAL_DEADLINE, approvalDeadline),
-                moved.getOrDefault(OperationDate.CLOSING_DEADLINE, closingDeadline), reminderEvery, enteredAfterwards, invitationsSent,
-                listVersion, phaseOpenedAt, phaseEndedAt, launchedBy, launchedAt, closedAt, cancellationReason, version);
+        var all = new EnumMap<>(dates);
+        all.putAll(moved);
+        return with(phases, all);
     }
 
-    private Operation in(Phase next, Phase from) {
-        if (phase != from) {
-            throw new IllegalPhaseTransition(reference, phase, next);
+    private Operation in(Phase next, Phase from, Instant opened, Instant ended, Instant closed) {
+        if (phase() != from) {
+            throw new IllegalPhaseTransition(reference, phase(), next);
         }
-        return withPhase(next);
+        return with(new Phases(next, opened, ended, closed, null), dates);
     }
 
-    private Operation withPhase(Phase next) {
-        return new Operation(reference, title, theme, host, next, invitedCountries, languages, quota, invitationDeadline,
-                nominationDeadline, screeningDeadline, confirmationDeadline, operationStart, operationEnd, approvalDeadline,
-                closingDeadline, reminderEvery, enteredAfterwards, invitationsSent, listVersion, phaseOpenedAt, phaseEndedAt, launchedBy,
-                launchedAt, closedAt,
-                cancellationReason, version);
-    }
-
-    private Operation withTimes(Instant opened, Instant ended, Instant closed, String reason) {
-        return new Operation(reference, title, theme, host, phase, invitedCountries, languages, quota, invitationDeadline,
-                nominationDeadline, screeningDeadline, confirmationDeadline, operationStart, operationEnd, approvalDeadline,
-                closingDeadline, reminderEvery, enteredAfterwards, invitationsSent, listVersion, opened, ended, launchedBy, launchedAt,
-                closed, reason,
-                version);
+    private Operation with(Phases other, Map<OperationDate, Instant> moved) {
+        return new Operation(reference, title, theme, host, other, invitedCountries, languages, quota, moved, reminderEvery,
+                enteredAfterwards, invitationsSent, listVersion, launchedBy, launchedAt, version);
     }
 }

@@ -6,8 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.roundup.operation.Operation.Phases;
+import org.cordon.roundup.operation.dates.OperationDate;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -21,6 +28,8 @@ public class Operations {
     private static final String RUNNING = "phase not in ('CLOSED', 'CANCELLED')";
     private static final String INVITING = """
             exists (select from participation p where p.operation = operation.reference and p.country = :country offset 0)""";
+
+    private static final List<String> DATES = Stream.of(OperationDate.values()).map(Operations::column).toList();
 
     private final JdbcClient jdbc;
 
@@ -109,22 +118,14 @@ public class Operations {
     void add(Operation operation) {
         jdbc.sql("""
                         insert into operation (reference, title, theme, host, phase, invited_countries, languages, quota,
-                            invitation_deadline, nomination_deadline, screening_deadline, confirmation_deadline,
-                            operation_start, operation_end, approval_deadline, closing_deadline, reminder_every, entered_afterwards,
-                            launched_by, launched_at)
-                        values (:reference, :title, :theme, :host, :phase, :invited, :languages, :quota,
-                            :invitation, :nomination, :screening, :confirmation, :start, :end, :approval, :closing, :rhythm, :afterwards,
-                            :by, :at)""")
+                            reminder_every, entered_afterwards, launched_by, launched_at, %s)
+                        values (:reference, :title, :theme, :host, :phase, :invited, :languages, :quota, :rhythm, :afterwards, :by, :at,
+                            :%s)""".formatted(String.join(", ", DATES), String.join(", :", DATES)))
                 .param("reference", operation.reference()).param("title", operation.title()).param("theme", operation.theme())
                 .param("host", operation.host()).param("phase", operation.phase().name())
                 .param("invited", operation.invitedCountries().toArray(String[]::new))
                 .param("languages", operation.languages().toArray(String[]::new)).param("quota", operation.quota())
-                .param("invitation", timestamp(operation.invitationDeadline()))
-                .param("nomination", timestamp(operation.nominationDeadline()))
-                .param("screening", timestamp(operation.screeningDeadline()))
-                .param("confirmation", timestamp(operation.confirmationDeadline()))
-                .param("start", timestamp(operation.operationStart())).param("end", timestamp(operation.operationEnd()))
-                .param("approval", timestamp(operation.approvalDeadline())).param("closing", timestamp(operation.closingDeadline()))
+                .params(dates(operation))
                 .param("rhythm", operation.reminderEvery()).param("afterwards", operation.enteredAfterwards())
                 .param("by", operation.launchedBy())
                 .param("at", timestamp(operation.launchedAt()))
@@ -137,9 +138,9 @@ public class Operations {
                         update operation set phase = :phase, phase_opened_at = :opened, phase_ended_at = :ended, closed_at = :closed,
                             cancellation_reason = :reason, version = version + 1
                         where reference = :reference and version = :version""")
-                .param("phase", operation.phase().name()).param("opened", timestamp(operation.phaseOpenedAt()))
-                .param("ended", timestamp(operation.phaseEndedAt())).param("closed", timestamp(operation.closedAt()))
-                .param("reason", operation.cancellationReason())
+                .param("phase", operation.phase().name()).param("opened", timestamp(operation.phases().opened()))
+                .param("ended", timestamp(operation.phases().ended())).param("closed", timestamp(operation.phases().closed()))
+                .param("reason", operation.phases().cancellationReason())
                 .param("reference", operation.reference()).param("version", operation.version())
                 .update();
         if (rows != 1) {
@@ -149,17 +150,10 @@ public class Operations {
 
     /** Writes the dates back; another's change in between is refused. */
     public void saveDates(Operation operation) {
-        int rows = jdbc.sql("""
-                        update operation set invitation_deadline = :invitation, nomination_deadline = :nomination,
-                            screening_deadline = :screening, confirmation_deadline = :confirmation, operation_start = :start,
-                            operation_end = :end, approval_deadline = :approval, closing_deadline = :closing, version = version + 1
-                        where reference = :reference and version = :version""")
-                .param("invitation", timestamp(operation.invitationDeadline()))
-                .param("nomination", timestamp(operation.nominationDeadline()))
-                .param("screening", timestamp(operation.screeningDeadline()))
-                .param("confirmation", timestamp(operation.confirmationDeadline()))
-                .param("start", timestamp(operation.operationStart())).param("end", timestamp(operation.operationEnd()))
-                .param("approval", timestamp(operation.approvalDeadline())).param("closing", timestamp(operation.closingDeadline()))
+        int rows = jdbc.sql("update operation set version = version + 1"
+                + DATES.stream().map(", %1$s = :%1$s"::formatted).collect(Collectors.joining())
+                + " where reference = :reference and version = :version")
+                .params(dates(operation))
                 .param("reference", operation.reference()).param("version", operation.version())
                 .update();
         if (rows != 1) {
@@ -178,15 +172,25 @@ public class Operations {
     }
 
     private static Operation read(ResultSet row, int number) throws SQLException {
-        return new Operation(row.getString("reference"), row.getString("title"), row.getString("theme"), row.getString("host"),
-                Phase.valueOf(row.getString("phase")), texts(row, "invited_countries"), texts(row, "languages"), row.getInt("quota"),
-                instant(row, "invitation_deadline"), instant(row, "nomination_deadline"), instant(row, "screening_deadline"),
-                instant(row, "confirmation_deadline"), instant(row, "operation_start"), instant(row, "operation_end"),
-                instant(row, "approval_deadline"), instant(row, "closing_deadline"),
-                row.getString("reminder_every"), row.getBoolean("entered_afterwards"), row.getBoolean("invitations_sent"),
-                row.getInt("list_version"),
-                instant(row, "phase_opened_at"), instant(row, "phase_ended_at"), row.getString("launched_by"),
-                instant(row, "launched_at"), instant(row, "closed_at"), row.getString("cancellation_reason"), row.getInt("version"));
+        var dates = new EnumMap<OperationDate, Instant>(OperationDate.class);
+        for (var date : OperationDate.values()) {
+            dates.put(date, instant(row, column(date)));
+        }
+        var phases = new Phases(Phase.valueOf(row.getString("phase")), instant(row, "phase_opened_at"), instant(row, "phase_ended_at"),
+                instant(row, "closed_at"), row.getString("cancellation_reason"));
+        return new Operation(row.getString("reference"), row.getString("title"), row.getString("theme"), row.getString("host"), phases,
+                texts(row, "invited_countries"), texts(row, "languages"), row.getInt("quota"), dates, row.getString("reminder_every"),
+                row.getBoolean("entered_afterwards"), row.getBoolean("invitations_sent"), row.getInt("list_version"),
+                row.getString("launched_by"), instant(row, "launched_at"), row.getInt("version"));
+    }
+
+    private static String column(OperationDate date) {
+        return date.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, Timestamp> dates(Operation operation) {
+        return operation.dates().entrySet().stream().collect(Collectors.toMap(date -> column(date.getKey()),
+                date -> timestamp(date.getValue())));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

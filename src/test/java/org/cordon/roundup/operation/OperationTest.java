@@ -20,9 +20,9 @@ class OperationTest {
         var closed = anOperation().nominating().confirming().opened(NOW).ended(NOW).closed(NOW);
 
         assertThat(closed.phase()).isEqualTo(Phase.CLOSED);
-        assertThat(closed.phaseOpenedAt()).isEqualTo(NOW);
-        assertThat(closed.phaseEndedAt()).isEqualTo(NOW);
-        assertThat(closed.closedAt()).isEqualTo(NOW);
+        assertThat(closed.phases().opened()).isEqualTo(NOW);
+        assertThat(closed.phases().ended()).isEqualTo(NOW);
+        assertThat(closed.phases().closed()).isEqualTo(NOW);
     }
 
     @Test

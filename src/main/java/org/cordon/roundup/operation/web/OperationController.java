@@ -135,7 +135,7 @@ final class OperationController {
                 operation.languages(), operation.quota(), operation.invitationDeadline(), operation.nominationDeadline(),
                 operation.screeningDeadline(), operation.confirmationDeadline(), operation.operationStart(), operation.operationEnd(),
                 operation.reminderEvery(), operation.enteredAfterwards(),
-                numbers != null ? operation.listVersion() : Math.min(operation.listVersion(), 1), operation.phaseOpenedAt(),
-                operation.phaseEndedAt(), operation.closedAt(), operation.cancellationReason(), numbers);
+                numbers != null ? operation.listVersion() : Math.min(operation.listVersion(), 1), operation.phases().opened(),
+                operation.phases().ended(), operation.phases().closed(), operation.phases().cancellationReason(), numbers);
     }
 }

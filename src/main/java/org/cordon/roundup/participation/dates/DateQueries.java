@@ -110,9 +110,9 @@ public class DateQueries {
     /** The phases can begin and end before their dates. */
     private static Instant reached(Operation operation, OperationDate date) {
         var reached = switch (date) {
-            case OPERATION_START -> operation.phaseOpenedAt();
-            case OPERATION_END -> operation.phaseEndedAt();
-            case CLOSING_DEADLINE -> operation.closedAt();
+            case OPERATION_START -> operation.phases().opened();
+            case OPERATION_END -> operation.phases().ended();
+            case CLOSING_DEADLINE -> operation.phases().closed();
             default -> null;
         };
         return reached != null && reached.isBefore(operation.at(date)) ? reached : null;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.roundup.operation.Operation;
@@ -59,11 +60,11 @@ class DateMoveCheckTest {
     }
 
     private static Operation operation(int answers, int nominations) {
-        var dates = Stream.of(answers, nominations, 15, 20, 30, 35, 49, 125).map(DateMoveCheckTest::day).toList();
-        return new Operation("TERRA", "Terra", "ENVIRONMENTAL_CRIME", "Lyon", Phase.PREPARATION, List.of("FR", "IT", "ES"), List.of("en"),
-                25,
-                dates.get(0), dates.get(1), dates.get(2), dates.get(3), dates.get(4), dates.get(5), dates.get(6), dates.get(7), "P2D",
-                false, true, 0, null, null, "coordinator", NOW, null, null, 0);
+        var days = List.of(answers, nominations, 15, 20, 30, 35, 49, 125);
+        var dates = Stream.of(OperationDate.values()).collect(Collectors.toMap(date -> date, date -> day(days.get(date.ordinal()))));
+        var phases = new Operation.Phases(Phase.PREPARATION, null, null, null, null);
+        return new Operation("TERRA", "Terra", "ENVIRONMENTAL_CRIME", "Lyon", phases, List.of("FR", "IT", "ES"), List.of("en"), 25,
+                dates, "P2D", false, true, 0, "coordinator", NOW, 0);
     }
 
     private static Instant day(int day) {

@@ -33,7 +33,7 @@ class DateQueriesTest {
     void aPhaseThatWasOpenedEarlyHasStarted() {
         roundUp.withFrozenList().confirmed("FR", "CONFIRM").confirmed("IT", "CONFIRM").opened();
 
-        var opened = as.coordinator(() -> operations.visible(OPERATION)).phaseOpenedAt();
+        var opened = as.coordinator(() -> operations.visible(OPERATION)).phases().opened();
         var start = date("operationStart");
         assertThat(start.at()).isAfter(opened);
         assertThat(start.passed()).isTrue();
