@@ -22,27 +22,46 @@ import org.cordon.roundup.nomination.notice.NoticeJson;
  * @param notice       the file, in the shape of the public notices
  * @param missing      what the file still lacks
  * @param flagged      whether compliance has to see it
- * @param returns      how often it went back to its country
- * @param questions    what the coordinator asked when returning it, or null
- * @param answer       what its country says to these questions, or null
- * @param decisionText why it was refused, or what was noted on accepting it, or null
- * @param withdrawalReason why its country withdrew it of its own accord, or null
- * @param joinTo       the nomination with which it is the same person, or null
  * @param target       the target that pursues the person, once admitted
  * @param version      counts up with every change, so that nobody decides about another file than he has read
  */
 public record Nomination(
         String reference, String operation, String country, String entityId, String name, String forename, ObjectNode notice,
-        NominationStatus status, List<Mark> marks, List<Reason> missing, boolean flagged, int returns, String questions, String answer,
-        String decisionText, String withdrawalReason, String joinTo, String target, Instant nominatedAt, int version) {
+        Screening screening, List<Mark> marks, List<Reason> missing, boolean flagged, String target, Instant nominatedAt, int version) {
 
     static final int MOST_RETURNS = 2;
+
+    /**
+     * What was asked and decided about it.
+     *
+     * @param returns          how often it went back to its country
+     * @param questions        what the coordinator asked when returning it, or null
+     * @param answer           what its country says to these questions, or null
+     * @param text             why it was refused, or what was noted on accepting it, or null
+     * @param withdrawalReason why its country withdrew it of its own accord, or null
+     * @param joinTo           the nomination with which it is the same person, or null
+     */
+    public record Screening(NominationStatus status, int returns, String questions, String answer, String text, String withdrawalReason,
+            String joinTo) {
+
+        private Screening decided(NominationStatus next, String why) {
+            return new Screening(next, returns, questions, answer, why, withdrawalReason, joinTo);
+        }
+
+        private Screening in(NominationStatus next) {
+            return decided(next, text);
+        }
+    }
 
     public static Nomination submitted(String reference, String operation, String country, Notice notice, List<Mark> marks,
             List<Reason> missing, Instant at) {
         return new Nomination(reference, operation, country, notice.entityId(), notice.name(), notice.forename(),
-                NoticeJson.write(notice), NominationStatus.SUBMITTED, marks, missing, flagged(marks), 0, null, null, null, null, null, null,
-                at, 0);
+                NoticeJson.write(notice), new Screening(NominationStatus.SUBMITTED, 0, null, null, null, null, null), marks, missing,
+                flagged(marks), null, at, 0);
+    }
+
+    public NominationStatus status() {
+        return screening.status();
     }
 
     /** Whether its file says what a notice does, and no more; what is laid down about its use is kept apart. */
@@ -54,23 +73,21 @@ public record Nomination(
     public Nomination corrected(Notice notice, List<Mark> marks, List<Reason> missing) {
         require(NominationStatus.SUBMITTED, NominationStatus.RETURNED);
         return new Nomination(reference, operation, country, entityId, notice.name(), notice.forename(), NoticeJson.write(notice),
-                status, marks, missing, flagged(marks), returns, questions, answer, decisionText, withdrawalReason, joinTo, target,
-                nominatedAt, version);
+                screening, marks, missing, flagged(marks), target, nominatedAt, version);
     }
 
     public Nomination accepted(String text) {
         require(NominationStatus.SUBMITTED);
-        return with(flagged ? NominationStatus.UNDER_REVIEW : NominationStatus.ACCEPTED, returns, questions, text);
+        return with(screening.decided(flagged ? NominationStatus.UNDER_REVIEW : NominationStatus.ACCEPTED, text));
     }
 
     public Nomination returned(String text) {
         require(NominationStatus.SUBMITTED);
-        if (returns == MOST_RETURNS) {
+        if (screening.returns() == MOST_RETURNS) {
             throw Refusal.conflict("Nomination {reference} was returned twice already; accept or refuse it.", reference);
         }
-        return new Nomination(reference, operation, country, entityId, name, forename, notice, NominationStatus.RETURNED, marks, missing,
-                flagged,
-                returns + 1, text, null, decisionText, withdrawalReason, joinTo, target, nominatedAt, version);
+        return with(new Screening(NominationStatus.RETURNED, screening.returns() + 1, text, null, screening.text(),
+                screening.withdrawalReason(), screening.joinTo()));
     }
 
     /**
@@ -80,65 +97,64 @@ public record Nomination(
      */
     public Nomination answered(String text) {
         require(NominationStatus.SUBMITTED, NominationStatus.RETURNED);
-        if (returns == 0 && text != null) {
+        if (screening.returns() == 0 && text != null) {
             throw Refusal.invalid(said("Nomination {reference} was not returned: nobody has asked anything yet.", reference),
                     List.of(Reason.of("answer", "answers no question")));
         }
-        return new Nomination(reference, operation, country, entityId, name, forename, notice, status, marks, missing, flagged,
-                returns, questions, text, decisionText, withdrawalReason, joinTo, target, nominatedAt, version);
+        return with(new Screening(status(), screening.returns(), screening.questions(), text, screening.text(),
+                screening.withdrawalReason(), screening.joinTo()));
     }
 
     public Nomination refused(String text) {
         require(NominationStatus.SUBMITTED, NominationStatus.UNDER_REVIEW);
-        return with(NominationStatus.REFUSED, returns, questions, text);
+        return with(screening.decided(NominationStatus.REFUSED, text));
     }
 
     /** Compliance has no objection. */
     public Nomination cleared() {
         require(NominationStatus.UNDER_REVIEW);
-        return with(NominationStatus.ACCEPTED, returns, questions, decisionText);
+        return with(screening.in(NominationStatus.ACCEPTED));
     }
 
     /** The nomination to be screened again: it was corrected, or its country is back that had left before anybody decided. */
     public Nomination resubmitted() {
         require(NominationStatus.RETURNED, NominationStatus.WITHDRAWN);
-        return with(NominationStatus.SUBMITTED, returns, questions, decisionText);
+        return with(screening.in(NominationStatus.SUBMITTED));
     }
 
     /** The nomination that nobody decided about, or admitted, before the list was frozen. */
     public Nomination notScreened() {
         require(NominationStatus.SUBMITTED, NominationStatus.ACCEPTED);
-        return with(NominationStatus.NOT_SCREENED, returns, questions, decisionText);
+        return with(screening.in(NominationStatus.NOT_SCREENED));
     }
 
     /** The nomination after its country has taken it back, before anybody admitted it. */
     public Nomination withdrawnBecause(String reason) {
         if (!isUndecided()) {
-            throw status == NominationStatus.ADMITTED
+            throw status() == NominationStatus.ADMITTED
                     ? Refusal.conflict("Nomination {reference} is admitted as target {target} by now; withdraw the target.", reference,
                             target)
-                    : Refusal.conflict("Nomination {reference} is {status} and can no longer be withdrawn.", reference, status);
+                    : Refusal.conflict("Nomination {reference} is {status} and can no longer be withdrawn.", reference, status());
         }
-        return new Nomination(reference, operation, country, entityId, name, forename, notice, NominationStatus.WITHDRAWN, marks, missing,
-                flagged,
-                returns, questions, answer, decisionText, reason, joinTo, target, nominatedAt, version);
+        return with(new Screening(NominationStatus.WITHDRAWN, screening.returns(), screening.questions(), screening.answer(),
+                screening.text(), reason, screening.joinTo()));
     }
 
     /** The nomination after its country has left, or declined after all, before it was admitted. */
     public Nomination withdrawn() {
         require(NominationStatus.SUBMITTED, NominationStatus.RETURNED, NominationStatus.UNDER_REVIEW, NominationStatus.ACCEPTED);
-        return with(NominationStatus.WITHDRAWN, returns, questions, decisionText);
+        return with(screening.in(NominationStatus.WITHDRAWN));
     }
 
     public Nomination admittedAs(String newTarget) {
         require(NominationStatus.ACCEPTED);
-        return new Nomination(reference, operation, country, entityId, name, forename, notice, NominationStatus.ADMITTED, marks,
-                missing, flagged, returns, questions, answer, decisionText, withdrawalReason, joinTo, newTarget, nominatedAt, version);
+        return new Nomination(reference, operation, country, entityId, name, forename, notice, screening.in(NominationStatus.ADMITTED),
+                marks, missing, flagged, newTarget, nominatedAt, version);
     }
 
-    private Nomination with(NominationStatus next, int newReturns, String newQuestions, String newText) {
-        return new Nomination(reference, operation, country, entityId, name, forename, notice, next, marks, missing, flagged,
-                newReturns, newQuestions, answer, newText, withdrawalReason, joinTo, target, nominatedAt, version);
+    private Nomination with(Screening now) {
+        return new Nomination(reference, operation, country, entityId, name, forename, notice, now, marks, missing, flagged, target,
+                nominatedAt, version);
     }
 
     /** Whether it is still as somebody has seen it; he need not say how he has seen it. */
@@ -147,8 +163,8 @@ public record Nomination(
     }
 
     private void require(NominationStatus first, NominationStatus... others) {
-        if (!EnumSet.of(first, others).contains(status)) {
-            throw Refusal.conflict("Nomination {reference} is {status}, which does not allow this.", reference, status);
+        if (!EnumSet.of(first, others).contains(status())) {
+            throw Refusal.conflict("Nomination {reference} is {status}, which does not allow this.", reference, status());
         }
     }
 
@@ -168,7 +184,7 @@ public record Nomination(
 
     /** Whether nothing has become of it yet. */
     public boolean isUndecided() {
-        return switch (status) {
+        return switch (status()) {
             case SUBMITTED, RETURNED, UNDER_REVIEW, ACCEPTED -> true;
             case REFUSED, ADMITTED, NOT_SCREENED, WITHDRAWN -> false;
         };
@@ -176,6 +192,6 @@ public record Nomination(
 
     /** Whether its country still puts him forward, and nobody has said no. */
     public boolean stands() {
-        return isUndecided() || status == NominationStatus.ADMITTED;
+        return isUndecided() || status() == NominationStatus.ADMITTED;
     }
 }

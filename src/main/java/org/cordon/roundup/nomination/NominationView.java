@@ -53,16 +53,17 @@ public record NominationView(
     }
 
     public static NominationView ofFile(Nomination nomination) {
-        return new NominationView(nomination.reference(), nomination.country(), nomination.status(), nomination.target(),
-                nomination.flagged(), nomination.returns(), nomination.questions(), nomination.answer(), nomination.decisionText(),
-                nomination.withdrawalReason(), nomination.marks(),
-                nomination.missing(), null, null, nomination.version(), PersonView.of(nomination), null);
+        var screening = nomination.screening();
+        return new NominationView(nomination.reference(), nomination.country(), screening.status(), nomination.target(),
+                nomination.flagged(), screening.returns(), screening.questions(), screening.answer(), screening.text(),
+                screening.withdrawalReason(), nomination.marks(), nomination.missing(), null, null, nomination.version(),
+                PersonView.of(nomination), null);
     }
 
     public static NominationView ofFile(Nomination nomination, SamePersons persons) {
         var file = ofFile(nomination);
         return new NominationView(file.reference, file.country, file.status, file.target, file.flagged, file.returns, file.questions,
-                file.answer, file.decisionText, file.withdrawalReason, file.marks, file.missing, nomination.joinTo(),
+                file.answer, file.decisionText, file.withdrawalReason, file.marks, file.missing, nomination.screening().joinTo(),
                 persons.possibly(nomination).stream().map(other -> new Alike(other.reference(), other.country(),
                         SamePersons.findings(nomination, other))).toList(), file.version, file.person, null);
     }

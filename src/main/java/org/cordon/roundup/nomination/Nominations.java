@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cordon.kernel.shared.Refusal.Reason;
+import org.cordon.roundup.nomination.Nomination.Screening;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -77,11 +78,11 @@ public class Nominations {
                 .param("marks", write(nomination.marks()))
                 .param("missing", write(nomination.missing()))
                 .param("flagged", nomination.flagged())
-                .param("returns", nomination.returns())
-                .param("questions", nomination.questions())
-                .param("answer", nomination.answer())
-                .param("decisionText", nomination.decisionText())
-                .param("withdrawalReason", nomination.withdrawalReason())
+                .param("returns", nomination.screening().returns())
+                .param("questions", nomination.screening().questions())
+                .param("answer", nomination.screening().answer())
+                .param("decisionText", nomination.screening().text())
+                .param("withdrawalReason", nomination.screening().withdrawalReason())
                 .param("target", nomination.target())
                 .param("reference", nomination.reference())
                 .update();
@@ -199,11 +200,11 @@ public class Nominations {
         return new Nomination(row.getString("reference"), row.getString("operation"), row.getString("country"),
                 row.getString("entity_id"), row.getString("name"), row.getString("forename"),
                 read(row.getString("notice"), new TypeReference<ObjectNode>() { }),
-                NominationStatus.valueOf(row.getString("status")),
+                new Screening(NominationStatus.valueOf(row.getString("status")), row.getInt("returns"), row.getString("questions"),
+                        row.getString("answer"), row.getString("decision_text"), row.getString("withdrawal_reason"),
+                        row.getString("join_to")),
                 read(row.getString("marks"), new TypeReference<List<Mark>>() { }),
-                read(row.getString("missing"), new TypeReference<List<Reason>>() { }),
-                row.getBoolean("flagged"), row.getInt("returns"), row.getString("questions"), row.getString("answer"),
-                row.getString("decision_text"), row.getString("withdrawal_reason"), row.getString("join_to"), row.getString("target"),
+                read(row.getString("missing"), new TypeReference<List<Reason>>() { }), row.getBoolean("flagged"), row.getString("target"),
                 row.getTimestamp("nominated_at").toInstant(), row.getInt("version"));
     }
 

@@ -97,7 +97,7 @@ public final class SamePersons {
         }
 
         private static String group(Nomination nomination) {
-            return nomination.joinTo() == null ? nomination.reference() : nomination.joinTo();
+            return nomination.screening().joinTo() == null ? nomination.reference() : nomination.screening().joinTo();
         }
     }
 }

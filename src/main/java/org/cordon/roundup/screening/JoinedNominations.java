@@ -42,7 +42,7 @@ final class JoinedNominations {
     }
 
     private static String root(Nomination nomination) {
-        return nomination.joinTo() == null ? nomination.reference() : nomination.joinTo();
+        return nomination.screening().joinTo() == null ? nomination.reference() : nomination.screening().joinTo();
     }
 
     /** The target of a group, or null if none of it is admitted. */

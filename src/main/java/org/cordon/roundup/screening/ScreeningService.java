@@ -56,7 +56,7 @@ public class ScreeningService implements WhatWasNominated {
                 .forEach(nomination -> nominations.save(nomination.resubmitted()));
         if (!isListFrozen) {
             nominations.lock(operation, country, NominationStatus.WITHDRAWN).stream()
-                    .filter(nomination -> nomination.withdrawalReason() == null)
+                    .filter(nomination -> nomination.screening().withdrawalReason() == null)
                     .forEach(nomination -> nominations.save(nomination.resubmitted()));
         }
         var pending = nominations.count(operation, country, NominationStatus.SUBMITTED) > 0;

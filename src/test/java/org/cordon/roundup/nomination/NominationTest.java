@@ -30,8 +30,8 @@ class NominationTest {
     @Test
     void isReturnedTwiceAtMost() {
         var twice = submitted().returned("First?").resubmitted().returned("Second?").resubmitted();
-        assertThat(twice.returns()).isEqualTo(2);
-        assertThat(twice.questions()).isEqualTo("Second?");
+        assertThat(twice.screening().returns()).isEqualTo(2);
+        assertThat(twice.screening().questions()).isEqualTo("Second?");
         assertThatThrownBy(() -> twice.returned("Third?")).isInstanceOf(Refusal.class).hasMessageContaining("twice")
                 .hasMessageContaining(twice.reference());
     }
@@ -99,8 +99,7 @@ class NominationTest {
     private static Nomination in(NominationStatus status) {
         var nomination = submitted();
         return new Nomination(nomination.reference(), nomination.operation(), nomination.country(), nomination.entityId(),
-                nomination.name(), nomination.forename(), nomination.notice(), status, List.of(), List.of(), false, 0, null, null, null,
-                null, null,
-                null, Instant.EPOCH, 0);
+                nomination.name(), nomination.forename(), nomination.notice(),
+                new Nomination.Screening(status, 0, null, null, null, null, null), List.of(), List.of(), false, null, Instant.EPOCH, 0);
     }
 }
