@@ -54,7 +54,26 @@ final class HostilePictures {
                 HostileFile.of("half a million chunks", chunks(repeated(chunk("tEXt", SampleFiles.text("a\0b")), 500_000)),
                         HostileFile.TAKEN, UNREADABLE, SLOW),
                 HostileFile.of("half a million pieces of nothing", chunks(repeated(chunk("IDAT", new byte[0]), 500_000)),
-                        HostileFile.TAKEN, UNREADABLE, SLOW));
+                        HostileFile.TAKEN, UNREADABLE, SLOW),
+                HostileFile.of("a hundred and fifty segments of Exif, each value in the same place", exifs(150), HostileFile.TAKEN),
+                HostileFile.of("a quarter of a megabyte of Exif, each value in the same place", chunks(chunk("eXIf",
+                        exif(256 * 1024))), HostileFile.TAKEN));
+    }
+
+    private static byte[] exifs(int count) {
+        var whole = jpeg(BASELINE, 8, 8, 3);
+        var exif = segment(0xE1, SampleFiles.joined(SampleFiles.text("Exif\0\0"), exif(65_000)));
+        return SampleFiles.joined(Arrays.copyOf(whole, 2), repeated(exif, count), Arrays.copyOfRange(whole, 2, whole.length));
+    }
+
+    /** A directory that fills the bytes. Each of its entries names nearly all of them as its value. */
+    private static byte[] exif(int length) {
+        int entries = length / 12 - 2;
+        var exif = ByteBuffer.allocate(length).put(SampleFiles.text("MM\0*")).putInt(8).putShort((short) entries);
+        for (int entry = 0; entry < entries; entry++) {
+            exif.putShort((short) (0x9C00 + entry)).putShort((short) 7).putInt(length - 16).putInt(8);
+        }
+        return exif.array();
     }
 
     /** A picture of three colours whose scans hold no bits: a decoder fills in what is missing, for every block of every scan. */

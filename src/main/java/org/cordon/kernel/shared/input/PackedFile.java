@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
@@ -77,15 +78,13 @@ public final class PackedFile {
         }
     }
 
-    private static final class Checked extends InputStream {
+    private static final class Checked extends CheckedInputStream {
 
-        private final InputStream unpacked;
         private final Part part;
-        private final CRC32 checksum = new CRC32();
         private long read;
 
         Checked(InputStream unpacked, Part part) {
-            this.unpacked = unpacked;
+            super(unpacked, new CRC32());
             this.part = part;
         }
 
@@ -97,28 +96,16 @@ public final class PackedFile {
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            int some = some(target, offset, length);
-            if (some > 0) {
-                read += some;
-                checksum.update(target, offset, some);
-            }
-            if (read > part.size() || some < 0 && (read < part.size() || checksum.getValue() != part.checksum())) {
-                throw new BadArchive(BadArchive.Flaw.DAMAGED);
-            }
-            return some;
-        }
-
-        private int some(byte[] target, int offset, int length) throws IOException {
             try {
-                return unpacked.read(target, offset, length);
+                int some = super.read(target, offset, length);
+                read += Math.max(some, 0);
+                if (read > part.size() || some < 0 && (read < part.size() || getChecksum().getValue() != part.checksum())) {
+                    throw new BadArchive(BadArchive.Flaw.DAMAGED);
+                }
+                return some;
             } catch (ZipException | EOFException damaged) {
                 throw new BadArchive(BadArchive.Flaw.DAMAGED);
             }
-        }
-
-        @Override
-        public void close() throws IOException {
-            unpacked.close();
         }
     }
 }

@@ -90,20 +90,22 @@ final class JpegFile {
         if (in.readUnsignedByte() != MARKER) {
             throw BadFile.unreadable();
         }
-        int marker = in.readUnsignedByte();
-        while (marker == MARKER) {
-            marker = in.readUnsignedByte();
+        return kind();
+    }
+
+    /** Reads which marker this is, past the bytes that fill it. */
+    private int kind() throws IOException {
+        int kind = in.readUnsignedByte();
+        while (kind == MARKER) {
+            kind = in.readUnsignedByte();
         }
-        return marker;
+        return kind;
     }
 
     private int afterScan() throws IOException {
         while (true) {
             if (in.readUnsignedByte() == MARKER) {
-                int marker = in.readUnsignedByte();
-                while (marker == MARKER) {
-                    marker = in.readUnsignedByte();
-                }
+                int marker = kind();
                 if (marker != 0 && (marker < FIRST_RESTART || marker > LAST_RESTART)) {
                     return marker;
                 }

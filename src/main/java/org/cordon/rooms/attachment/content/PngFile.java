@@ -38,8 +38,11 @@ final class PngFile {
                 width = in.readInt();
                 height = in.readInt();
                 length -= 8;
-            } else if (isOfInterest(kind) && length <= MOST_TO_READ) {
-                read(kind, in.readNBytes((int) length), exif);
+            } else if (kind.equals("eXIf") && length <= MOST_TO_READ) {
+                exif.readExif(in.readNBytes((int) length));
+                length = 0;
+            } else if (kind.equals("iTXt") && length <= MOST_TO_READ) {
+                exif.readXmp(in.readNBytes((int) length));
                 length = 0;
             }
             in.skipNBytes(length + CHECKSUM);
@@ -51,17 +54,5 @@ final class PngFile {
             throw BadFile.unreadable();
         }
         return new PictureFacts(width, height, exif.orientation(), exif.tellsPosition(), false);
-    }
-
-    private static boolean isOfInterest(String kind) {
-        return kind.equals("eXIf") || kind.equals("iTXt");
-    }
-
-    private static void read(String kind, byte[] bytes, ExifFacts exif) {
-        if (kind.equals("eXIf")) {
-            exif.readExif(bytes);
-        } else {
-            exif.readXmp(bytes);
-        }
     }
 }

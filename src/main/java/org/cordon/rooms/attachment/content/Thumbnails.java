@@ -10,14 +10,16 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.input.PassingFile;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
  * Paints pictures anew and small: what comes out holds the pixels that one sees and nothing else of the original. Of a large picture every
- * so manyeth point is read, so that it never stands in memory whole. The decoder asks for bytes as it goes, and is stopped there once it
- * has cost too much.
+ * so manyeth point is read, so that it never stands in memory whole. A decoder asks for some hundred bytes at a time, which are
+ * milliseconds of work, and {@link PassingImage} stops it there once it has cost too much.
  */
 @Component
 class Thumbnails {
@@ -40,13 +42,10 @@ class Thumbnails {
         var reader = ImageIO.getImageReadersByFormatName(type.name()).next();
         try (var bytes = new PassingImage(file, effort)) {
             reader.setInput(bytes, true, true);
-            if (type == FileType.PNG) {
-                reader.addIIOReadProgressListener(new StoppingReader(effort));
-            }
             return read(reader, facts);
         } catch (IOException | RuntimeException damaged) {
-            // The decoders fail in many ways at what is no picture; a refusal of ours is one of them that is meant.
-            throw damaged instanceof Refusal refusal ? refusal : BadFile.unreadable();
+            // Decoders fail in many ways at damaged bytes. They may wrap the refusal that stopped them.
+            throw NestedExceptionUtils.getMostSpecificCause(damaged) instanceof Refusal refusal ? refusal : BadFile.unreadable();
         } finally {
             reader.dispose();
         }
@@ -94,10 +93,11 @@ class Thumbnails {
         };
     }
 
+    /** Writes the picture in memory. A stream that ImageIO chooses keeps a copy in a named file. */
     private static byte[] jpeg(BufferedImage picture) throws IOException {
         var writer = ImageIO.getImageWritersByFormatName("JPEG").next();
         var bytes = new ByteArrayOutputStream();
-        try (var out = ImageIO.createImageOutputStream(bytes)) {
+        try (var out = new MemoryCacheImageOutputStream(bytes)) {
             var quality = writer.getDefaultWriteParam();
             quality.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             quality.setCompressionQuality(QUALITY);
