@@ -1,30 +1,29 @@
 package org.cordon.analysis.file;
 
+import static org.cordon.kernel.shared.model.PageDeclaration.page;
+
 import java.util.Optional;
 import org.cordon.kernel.shared.References;
-import org.cordon.platform.notification.CasePages;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.cordon.kernel.shared.model.PageDeclaration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Where an analysis file is read, or what was contributed to one. */
-@Component
-class FilePages implements CasePages {
+/** The pages of analysis files: all that the reader sees, and each of them with what was contributed to it. */
+@Configuration(proxyBeanMethods = false)
+class FilePages {
 
-    private final AnalysisFiles files;
-    private final Contributions contributions;
-
-    FilePages(AnalysisFiles files, Contributions contributions) {
-        this.files = files;
-        this.contributions = contributions;
+    @Bean
+    PageDeclaration analysisFilesPage() {
+        return page("analysis", "/analysis");
     }
 
-    @Override
-    @Transactional(readOnly = true)
-    public Optional<String> pageOf(String reference) {
-        return file(reference).flatMap(files::find).map(file -> "/analysis/" + file.reference());
+    @Bean
+    PageDeclaration analysisFilePage(FileQueries queries, AnalysisFiles files, Contributions contributions) {
+        return page("analysis-file", "/analysis/{reference}").unlessRefused(queries::one)
+                .ledToBy(reference -> file(reference, contributions).flatMap(files::find).map(file -> "/analysis/" + file.reference()));
     }
 
-    private Optional<String> file(String reference) {
+    private static Optional<String> file(String reference, Contributions contributions) {
         return References.CONTRIBUTION.matcher(reference).matches() ? contributions.find(reference).map(Contribution::file)
                 : Optional.of(reference).filter(References.ANALYSIS_FILE.asMatchPredicate());
     }

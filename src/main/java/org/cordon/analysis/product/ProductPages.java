@@ -1,25 +1,24 @@
 package org.cordon.analysis.product;
 
-import java.util.Optional;
+import static org.cordon.kernel.shared.model.PageDeclaration.page;
+
 import org.cordon.kernel.shared.References;
-import org.cordon.platform.notification.CasePages;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.cordon.kernel.shared.model.PageDeclaration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Where a product is read. */
-@Component
-class ProductPages implements CasePages {
+/** The pages of products: all that the reader sees, and each of them. */
+@Configuration(proxyBeanMethods = false)
+class ProductPages {
 
-    private final Products products;
-
-    ProductPages(Products products) {
-        this.products = products;
+    @Bean
+    PageDeclaration productsPage() {
+        return page("products", "/products");
     }
 
-    @Override
-    @Transactional(readOnly = true)
-    public Optional<String> pageOf(String reference) {
-        return References.PRODUCT.matcher(reference).matches() ? products.find(reference).map(product -> "/products/" + reference)
-                : Optional.empty();
+    @Bean
+    PageDeclaration productPage(ProductQueries queries, Products products) {
+        return page("product", "/products/{reference}").unlessRefused(queries::one)
+                .ledToBy(References.PRODUCT, reference -> products.find(reference).map(product -> "/products/" + reference));
     }
 }

@@ -1,25 +1,19 @@
 package org.cordon.hub.group;
 
-import java.util.Optional;
+import static org.cordon.kernel.shared.model.PageDeclaration.page;
+
 import org.cordon.kernel.shared.References;
-import org.cordon.platform.notification.CasePages;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.cordon.kernel.shared.model.PageDeclaration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Where a group is read. */
-@Component
-class GroupPages implements CasePages {
+/** The page of the groups that the reader sees. That of one group has a controller, which leads on from a group that was merged. */
+@Configuration(proxyBeanMethods = false)
+class GroupPages {
 
-    private final Groups groups;
-
-    GroupPages(Groups groups) {
-        this.groups = groups;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Optional<String> pageOf(String reference) {
-        return References.GROUP.matcher(reference).matches() ? groups.find(reference).map(group -> "/network/" + reference)
-                : Optional.empty();
+    @Bean
+    PageDeclaration groupsPage(Groups groups) {
+        return page("network", "/network").ledToBy(References.GROUP,
+                reference -> groups.find(reference).map(group -> "/network/" + reference));
     }
 }

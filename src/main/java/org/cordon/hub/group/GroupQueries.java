@@ -15,6 +15,7 @@ import org.cordon.hub.group.merge.MergedGroups;
 import org.cordon.hub.group.search.GroupSearch;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.PersonFile;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.record.handling.HandlingCode;
 import org.cordon.record.handling.SourceEvaluation;
@@ -83,23 +84,20 @@ public class GroupQueries {
             Integer informationEvaluation) {
     }
 
-    /** @param next the reference after which the following page begins; null on the last one */
-    public record Page(List<View> items, String next) {
-    }
-
     /**
      * Groups that the caller sees, in the order of {@link GroupSearch}; one that is merged into another is shown as that.
      *
      * @param after the reference of the last one already seen, or null
      */
-    public Page all(Wanted wanted, String after, int limit) {
+    public Page<View> all(Wanted wanted, String after, int limit) {
         var found = groups.of(search.find(wanted, after, limit + 1));
         var seen = merges.seen();
-        var shown = found.stream().limit(limit).map(group -> seen.leadsTo(group.reference())).distinct().toList();
+        var page = Page.of(found, limit, SmugglingGroup::reference);
+        var shown = page.items().stream().map(group -> seen.leadsTo(group.reference())).distinct().toList();
         var members = shown.stream().flatMap(group -> seen.leadingTo(group).stream()).toList();
         var known = facts.of(members).stream().collect(Collectors.groupingBy(fact -> seen.leadsTo(fact.group())));
-        return new Page(shown.stream().map(group -> view(seen, of(found, group), known.getOrDefault(group, List.of()))).toList(),
-                found.size() > limit ? found.get(limit - 1).reference() : null);
+        return new Page<>(shown.stream().map(group -> view(seen, of(found, group), known.getOrDefault(group, List.of()))).toList(),
+                page.next());
     }
 
     /**

@@ -1,25 +1,24 @@
 package org.cordon.hub.session;
 
-import java.util.Optional;
+import static org.cordon.kernel.shared.model.PageDeclaration.page;
+
 import org.cordon.kernel.shared.References;
-import org.cordon.platform.notification.CasePages;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.cordon.kernel.shared.model.PageDeclaration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Where a session is read. */
-@Component
-class SessionPages implements CasePages {
+/** The pages of closed sessions: all to which the reader is invited, and each of them. */
+@Configuration(proxyBeanMethods = false)
+class SessionPages {
 
-    private final Sessions sessions;
-
-    SessionPages(Sessions sessions) {
-        this.sessions = sessions;
+    @Bean
+    PageDeclaration closedSessionsPage() {
+        return page("sessions", "/network/sessions");
     }
 
-    @Override
-    @Transactional(readOnly = true)
-    public Optional<String> pageOf(String reference) {
-        return References.SESSION.matcher(reference).matches()
-                ? sessions.find(reference).map(session -> "/network/sessions/" + reference) : Optional.empty();
+    @Bean
+    PageDeclaration closedSessionPage(SessionQueries queries, Sessions sessions) {
+        return page("closed-session", "/network/sessions/{reference}").unlessRefused(queries::one)
+                .ledToBy(References.SESSION, reference -> sessions.find(reference).map(session -> "/network/sessions/" + reference));
     }
 }

@@ -1,25 +1,19 @@
 package org.cordon.hub.specialist;
 
-import java.util.Optional;
+import static org.cordon.kernel.shared.model.PageDeclaration.page;
+
 import org.cordon.kernel.shared.References;
-import org.cordon.platform.notification.CasePages;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.cordon.kernel.shared.model.PageDeclaration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Where a post of specialists is read. */
-@Component
-class SpecialistPages implements CasePages {
+/** The page on which the posts of specialists are found by competence. */
+@Configuration(proxyBeanMethods = false)
+class SpecialistPages {
 
-    private final SpecialistRows rows;
-
-    SpecialistPages(SpecialistRows rows) {
-        this.rows = rows;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Optional<String> pageOf(String reference) {
-        return References.SPECIALIST.matcher(reference).matches()
-                ? rows.find(reference).map(post -> "/network/specialists?words=" + reference) : Optional.empty();
+    @Bean
+    PageDeclaration specialistsPage(SpecialistRows rows) {
+        return page("specialists", "/network/specialists").ledToBy(References.SPECIALIST,
+                reference -> rows.find(reference).map(post -> "/network/specialists?words=" + reference));
     }
 }

@@ -1,6 +1,6 @@
 package org.cordon.platform.account;
 
-import static org.cordon.platform.account.link.AccountPlace.ACCOUNTS;
+import static org.cordon.platform.account.AccountService.ACCOUNTS;
 
 import java.time.Clock;
 import java.util.HashMap;

@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AccountService {
 
+    /** Stands in a message about accounts where others have the reference of a case. */
+    public static final String ACCOUNTS = "ACCOUNTS";
+
     private final AccountBook book;
     private final AccountActs acts;
     private final Invitations invitations;

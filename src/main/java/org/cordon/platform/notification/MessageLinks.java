@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.cordon.kernel.caller.Caller;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,13 +21,13 @@ public class MessageLinks {
 
     private final OpenTasks tasks;
     private final Messages messages;
-    private final List<CasePages> pages;
+    private final List<PageDeclaration> pages;
     private final List<LinkFollowers> followers;
     private final EndedRequests requests;
     private final CurrentCaller currentCaller;
     private final Clock clock;
 
-    MessageLinks(OpenTasks tasks, Messages messages, List<CasePages> pages, List<LinkFollowers> followers, EndedRequests requests,
+    MessageLinks(OpenTasks tasks, Messages messages, List<PageDeclaration> pages, List<LinkFollowers> followers, EndedRequests requests,
             CurrentCaller currentCaller, Clock clock) {
         this.tasks = tasks;
         this.messages = messages;
@@ -57,7 +58,7 @@ public class MessageLinks {
                 withheld ? Optional.empty() : tasks.lastEndedFor(caller, reference),
                 caller.country().flatMap(country -> messages.declinedInvitation(reference, country, clock.instant())),
                 messages.toldAbout(reference, caller.groups()), messages.operationTold(reference, caller.groups()),
-                withheld ? Optional.empty() : pages.stream().flatMap(page -> page.pageOf(reference).stream()).findFirst(),
+                withheld ? Optional.empty() : pages.stream().flatMap(page -> page.paths().apply(reference).stream()).findFirst(),
                 requests.endedRequest(reference));
     }
 

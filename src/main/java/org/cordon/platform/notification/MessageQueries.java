@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,14 +32,11 @@ public class MessageQueries {
      * @param after the {@code next} of the page before, or null for the first page
      */
     @Transactional(readOnly = true)
-    public MessagePage of(String operation, UUID after) {
+    public Page.ById<MessageRow> of(String operation, UUID after) {
         if (!caller.get().isCoordinator() && !caller.get().isManager() || !messages.isOperation(operation)) {
             throw Refusal.notFound("There is no operation {operation}.", operation);
         }
-        var found = messages.of(operation, caller.get().party(), after, PAGE + 1);
-        return found.size() > PAGE
-                ? new MessagePage(found.subList(0, PAGE), found.get(PAGE - 1).id())
-                : new MessagePage(found, null);
+        return Page.ById.of(messages.of(operation, caller.get().party(), after, PAGE + 1), PAGE, MessageRow::id);
     }
 
     /**
@@ -66,10 +64,6 @@ public class MessageQueries {
     @Transactional(readOnly = true)
     public Map<String, Instant> lastHeard(String operation) {
         return messages.lastAcknowledged(operation);
-    }
-
-    /** @param next what to ask the following page with, null on the last one */
-    public record MessagePage(List<MessageRow> items, UUID next) {
     }
 
     /** @param lastError what the mail server said to the last attempt that failed, null once the message is sent */

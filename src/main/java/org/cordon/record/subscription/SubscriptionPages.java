@@ -1,27 +1,21 @@
 package org.cordon.record.subscription;
 
-import java.util.Optional;
-import java.util.regex.Pattern;
-import org.cordon.platform.notification.CasePages;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import static org.cordon.kernel.shared.model.PageDeclaration.page;
 
-/** Where the link of a message about a subscription leads. */
-@Component
-class SubscriptionPages implements CasePages {
+import java.util.regex.Pattern;
+import org.cordon.kernel.shared.model.PageDeclaration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The page on which parties keep their own systems, and administrators decide on addresses. */
+@Configuration(proxyBeanMethods = false)
+class SubscriptionPages {
 
     private static final Pattern REFERENCE = Pattern.compile("W-[0-9A-Z]{10}");
 
-    private final Subscriptions subscriptions;
-
-    SubscriptionPages(Subscriptions subscriptions) {
-        this.subscriptions = subscriptions;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Optional<String> pageOf(String reference) {
-        return REFERENCE.matcher(reference).matches() ? subscriptions.find(reference).map(found -> "/subscriptions#" + reference)
-                : Optional.empty();
+    @Bean
+    PageDeclaration subscriptionsPage(SubscriptionService service, Subscriptions subscriptions) {
+        return page("subscriptions", "/subscriptions").unlessRefused(service::requireReader)
+                .ledToBy(REFERENCE, reference -> subscriptions.find(reference).map(found -> "/subscriptions#" + reference));
     }
 }

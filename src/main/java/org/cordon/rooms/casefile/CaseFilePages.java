@@ -1,25 +1,23 @@
 package org.cordon.rooms.casefile;
 
+import static org.cordon.kernel.shared.model.PageDeclaration.page;
+
 import java.util.Optional;
 import org.cordon.kernel.shared.References;
-import org.cordon.platform.notification.CasePages;
+import org.cordon.kernel.shared.model.PageDeclaration;
 import org.cordon.roundup.nomination.NominationQueries;
+import org.cordon.roundup.person.Persons;
 import org.cordon.roundup.pursuit.Target;
 import org.cordon.roundup.pursuit.VisibleTargets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Leads from a reference to the file of a person: from his own, from that of a lead or an arrest to its place there, and from a request for
- * a release to what it asks for. The rows that name the person are read as the caller, so that he who sees no such row is led nowhere.
- */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-@Transactional(readOnly = true)
-class CaseFilePages implements CasePages {
+/** The pages of persons: the list, and the file of each person under the reference of the target or of a nomination. */
+@Configuration(proxyBeanMethods = false)
+class CaseFilePages {
 
     /** Whom a lead, an arrest or a request is about; the management reads the first two by their states. */
     private static final String ABOUT = """
@@ -39,8 +37,24 @@ class CaseFilePages implements CasePages {
         this.nominations = nominations;
     }
 
-    @Override
-    public Optional<String> pageOf(String reference) {
+    @Bean
+    PageDeclaration personsPage(Persons persons) {
+        return page("persons", "/persons").unlessRefused(persons::requireReader);
+    }
+
+    /**
+     * References lead to the file of a person before they lead to any other page: that of the person, that of a lead or an arrest to its
+     * place there, and that of a request for a release to what it asks for. The rows that name the person are read as the caller, who is
+     * led nowhere if he sees no such row.
+     */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    PageDeclaration personPage(CaseFiles files) {
+        return page("person", "/targets/{reference}", "/nominations/{reference}").unlessRefused(files::requireVisible)
+                .ledToBy(this::pathTo);
+    }
+
+    private Optional<String> pathTo(String reference) {
         return References.TARGET.matcher(reference).matches() ? person(reference)
                 : about(reference)
                         .flatMap(about -> person(about).or(() -> about(about).flatMap(this::person)).map(page -> page + "#" + reference));

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.cordon.kernel.caller.Caller;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.platform.audit.AuditAction;
 import org.cordon.roundup.operation.OperationService;
@@ -45,17 +46,13 @@ public class Accesses {
         this.currentCaller = currentCaller;
     }
 
-    /** Some rows, and what to ask the following page with; {@code next} is null on the last one. */
-    public record Page(List<Access> items, UUID next) {
-    }
-
     /**
      * Who has looked at one item.
      *
      * @param after the {@code next} of the page before, or null
      * @throws Refusal as not found to everybody but the country that supplied it and the coordination
      */
-    public Page of(ItemKind kind, String reference, UUID after) {
+    public Page.ById<Access> of(ItemKind kind, String reference, UUID after) {
         var caller = currentCaller.get();
         var asked = items.behind(kind, reference).filter(item -> caller.isCoordinator() || items.isSuppliedByCaller(kind, item))
                 .orElseThrow(() -> Refusal.notFound("There is no item {reference} that you supplied.", reference));
@@ -67,7 +64,7 @@ public class Accesses {
      *
      * @throws Refusal as not found to whoever may not know the operation, forbidden to those who supply nothing
      */
-    public Page in(String operation, UUID after) {
+    public Page.ById<Access> in(String operation, UUID after) {
         operations.visible(operation);
         var caller = currentCaller.get();
         if (caller.isCoordinator()) {
@@ -82,7 +79,7 @@ public class Accesses {
      *
      * @throws Refusal forbidden for everybody else
      */
-    public Page ofAccounts(UUID after) {
+    public Page.ById<Access> ofAccounts(UUID after) {
         var caller = currentCaller.get();
         if (!caller.isAdministrator() && !caller.isCoordinator()) {
             throw Refusal.forbidden("Only the administration and the coordination see what was done to accounts.");
@@ -90,7 +87,7 @@ public class Accesses {
         return page(rows.of(caller.isAdministrator() ? OF_ACCOUNTS : OF_ROLES, after, PAGE + 1));
     }
 
-    private Page supplied(Caller caller, Collection<String> references, UUID after) {
+    private Page.ById<Access> supplied(Caller caller, Collection<String> references, UUID after) {
         var own = caller.country().map(Roles::bureau);
         return page(rows.toItems(references, by -> isTold(caller, own, by), after, PAGE + 1));
     }
@@ -99,7 +96,7 @@ public class Accesses {
         return caller.isCoordinator() || own.filter(by::contains).isPresent();
     }
 
-    private static Page page(List<Access> found) {
-        return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).id()) : new Page(found, null);
+    private static Page.ById<Access> page(List<Access> found) {
+        return Page.ById.of(found, PAGE, Access::id);
     }
 }

@@ -3,11 +3,11 @@ package org.cordon.rooms.receipt;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Page;
 import org.cordon.record.ledger.FactType;
 import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.OperationService;
@@ -51,10 +51,6 @@ public class Decisions {
         this.clock = clock;
     }
 
-    /** Some decisions, and what to ask the following page with; {@code next} is null on the last one. */
-    public record Page(List<Decision> items, UUID next) {
-    }
-
     /**
      * One decision.
      *
@@ -75,12 +71,12 @@ public class Decisions {
      * @param after  the {@code next} of the page before, or null
      * @param sought a part of a reference, or null
      */
-    public Page of(UUID after, String sought) {
+    public Page.ById<Decision> of(UUID after, String sought) {
         var running = operations.running().stream()
                 .collect(Collectors.toMap(Operation::reference, operation -> operation));
         var found = facts.decidedBy(currentCaller.get().user(), DECISIONS.keySet(), Sought.pattern(sought), after, PAGE + 1).stream()
                 .map(fact -> decision(fact, running.get(fact.operation()))).toList();
-        return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).id()) : new Page(found, null);
+        return Page.ById.of(found, PAGE, Decision::id);
     }
 
     /** @param running null once its operation is over for the caller */

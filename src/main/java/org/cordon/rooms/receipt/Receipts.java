@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.rooms.receipt.AuditedActs.Row;
@@ -50,10 +51,6 @@ public class Receipts {
         this.clock = clock;
     }
 
-    /** Some receipts, and what to ask the following page with; {@code next} is null on the last one. */
-    public record Page(List<Receipt> items, UUID next) {
-    }
-
     /**
      * A page of receipts, the last first.
      *
@@ -61,11 +58,10 @@ public class Receipts {
      * @param sought a part of a reference, in letters of any size; or null
      * @param mine   only the caller's own
      */
-    public Page of(UUID after, String sought, boolean mine) {
+    public Page.ById<Receipt> of(UUID after, String sought, boolean mine) {
         var caller = currentCaller.get();
         var found = rows.page(caller.user(), caller.party(), mine, Sought.pattern(sought), after, PAGE + 1);
-        var page = found.size() > PAGE ? found.subList(0, PAGE) : found;
-        return new Page(page.stream().map(this::receipt).toList(), found.size() > PAGE ? page.get(PAGE - 1).id() : null);
+        return Page.ById.of(found, PAGE, Row::id).map(this::receipt);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.kernel.caller.Caller;
 import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.rooms.reported.OperationReport.Outcome;
 import org.cordon.rooms.reported.OperationReport.Person;
@@ -65,22 +66,17 @@ public class OperationReports {
         this.clock = clock;
     }
 
-    /** Some reports, and where to go on; {@code next} is null when there are no more. */
-    public record Page(List<OperationReport> items, String next) {
-    }
-
     /**
      * A page of the reports that the caller may see.
      *
      * @param after the {@code next} of the page before, or null
      * @throws Refusal as not found to whoever may not know the operation, forbidden to whoever has nothing to do with reports
      */
-    public Page in(String operation, String after) {
+    public Page<OperationReport> in(String operation, String after) {
         operations.visible(operation);
         var reader = caller.get();
-        var found = page(operation, reader, after);
-        var page = found.size() > PAGE ? found.subList(0, PAGE) : found;
-        return new Page(shown(page, reader), found.size() > PAGE ? page.get(PAGE - 1).place() : null);
+        var page = Page.of(page(operation, reader, after), PAGE, Row::place);
+        return new Page<>(shown(page.items(), reader), page.next());
     }
 
     private List<Row> page(String operation, Caller reader, String after) {

@@ -1,25 +1,18 @@
 package org.cordon.rooms.reported;
 
-import java.util.Optional;
-import org.cordon.kernel.caller.CurrentCaller;
-import org.cordon.platform.notification.CasePages;
-import org.springframework.stereotype.Component;
+import static org.cordon.kernel.shared.model.PageDeclaration.page;
 
-/** {@code /reports/<reference>}, for the country that made the report; whoever sees the person is led to his file before. */
-@Component
-class ReportPages implements CasePages {
+import org.cordon.kernel.shared.model.PageDeclaration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-    private final OperationReports reports;
-    private final CurrentCaller caller;
+/** The page on which a country reads what became of its own report. References lead a reader who sees the person to the file before. */
+@Configuration(proxyBeanMethods = false)
+class ReportPages {
 
-    ReportPages(OperationReports reports, CurrentCaller caller) {
-        this.reports = reports;
-        this.caller = caller;
-    }
-
-    @Override
-    public Optional<String> pageOf(String reference) {
-        return caller.get().country().isPresent() && reports.find(reference).isPresent() ? Optional.of("/reports/" + reference)
-                : Optional.empty();
+    @Bean
+    PageDeclaration reportPage(OperationReports reports) {
+        return page("report", "/reports/{reference}").onlyIf(reference -> reports.find(reference).isPresent())
+                .ledToBy(reference -> reports.find(reference).map(report -> "/reports/" + reference));
     }
 }

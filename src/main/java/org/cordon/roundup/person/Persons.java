@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.country.CountryCodes;
-import org.cordon.kernel.shared.ListPlace;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.kernel.shared.Said;
@@ -72,21 +72,16 @@ public class Persons {
             String after) {
     }
 
-    /** Some persons, and where to go on; {@code next} is null when there are no more. */
-    public record Page(List<PersonItem> items, String next) {
-    }
-
     /**
      * A page of them, in the order of their references.
      *
      * @throws Refusal forbidden to whoever has nothing to do with persons; with its field for what cannot be read
      */
-    public Page find(Search search) {
+    public Page<PersonItem> find(Search search) {
         requireReader();
         check(search);
-        var references = rows.find(search, caller.get(), PAGE + 1);
-        var page = references.size() > PAGE ? references.subList(0, PAGE) : references;
-        return new Page(items(page), references.size() > PAGE ? page.get(PAGE - 1) : null);
+        var page = Page.of(rows.find(search, caller.get(), PAGE + 1), PAGE, reference -> reference);
+        return new Page<>(items(page.items()), page.next());
     }
 
     /** @throws Refusal forbidden to whoever has nothing to do with persons */
@@ -98,7 +93,7 @@ public class Persons {
     }
 
     private static void check(Search search) {
-        ListPlace.require(search.after());
+        Page.requireTarget(search.after());
         if (search.text() != null && search.text().length() > LONGEST_SEARCH) {
             throw invalid("q", said("must not be longer than {most} characters", LONGEST_SEARCH));
         }

@@ -1,29 +1,26 @@
 package org.cordon.analysis.file.returns;
 
+import static org.cordon.kernel.shared.model.PageDeclaration.page;
+
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cordon.kernel.caller.CurrentCaller;
-import org.cordon.platform.notification.CasePages;
-import org.springframework.stereotype.Component;
+import org.cordon.kernel.shared.model.PageDeclaration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Where the sheet of a month is read that a message names. */
-@Component
-class SheetPages implements CasePages {
+/** The page of what became in a month of what the reader's country contributed. */
+@Configuration(proxyBeanMethods = false)
+class SheetPages {
 
     static final String PREFIX = "RETURNS-";
 
-    private static final Pattern SHEET = Pattern.compile(PREFIX + "([0-9]{4}-[0-9]{2})");
+    private static final Pattern SHEET = Pattern.compile(PREFIX + "[0-9]{4}-[0-9]{2}");
 
-    private final CurrentCaller caller;
-
-    SheetPages(CurrentCaller caller) {
-        this.caller = caller;
-    }
-
-    @Override
-    public Optional<String> pageOf(String reference) {
-        var sheet = SHEET.matcher(reference);
-        return caller.get().country().isPresent() && sheet.matches() ? Optional.of("/analysis/returns?month=" + sheet.group(1))
-                : Optional.empty();
+    @Bean
+    PageDeclaration returnSheetPage(ReturnSheets sheets, CurrentCaller caller) {
+        return page("analysis-returns", "/analysis/returns").unlessRefused(sheets::requireCountry)
+                .ledToBy(SHEET, reference -> caller.get().country().isPresent()
+                        ? Optional.of("/analysis/returns?month=" + reference.substring(PREFIX.length())) : Optional.empty());
     }
 }

@@ -10,6 +10,7 @@ import org.cordon.analysis.file.order.FileReview;
 import org.cordon.analysis.file.order.FileStaffing;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.NotAudited;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.input.JsonText;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,10 +49,6 @@ final class AnalysisFileController {
     record Made(String reference) {
     }
 
-    /** Some files, and what to ask the following page with; {@code next} is null on the last one. */
-    record Page(List<FileQueries.View> items, String next) {
-    }
-
     /** Accounts. */
     record Members(List<String> items) {
     }
@@ -65,9 +62,9 @@ final class AnalysisFileController {
 
     @Audited(Audited.Kind.READ)
     @GetMapping("/analysis-files")
-    Page all(@RequestParam(required = false) String after) {
+    Page<FileQueries.View> all(@RequestParam(required = false) String after) {
         var found = queries.all(after, PAGE + 1);
-        return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).reference()) : new Page(found, null);
+        return Page.of(found, PAGE, FileQueries.View::reference);
     }
 
     @Audited(Audited.Kind.READ)

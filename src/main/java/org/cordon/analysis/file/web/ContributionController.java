@@ -3,7 +3,6 @@ package org.cordon.analysis.file.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.UUID;
 import org.cordon.analysis.file.Contribution;
 import org.cordon.analysis.file.FileEntities;
@@ -12,6 +11,7 @@ import org.cordon.analysis.file.contribution.ContributionQueries;
 import org.cordon.analysis.file.contribution.ContributionService;
 import org.cordon.analysis.file.contribution.ContributionWithdrawal;
 import org.cordon.kernel.caller.Audited;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.input.JsonText;
 import org.cordon.kernel.shared.web.BufferedRequest;
 import org.springframework.http.HttpStatus;
@@ -51,14 +51,6 @@ final class ContributionController {
     record Given(String reference) {
     }
 
-    /** Some contributions, and what to ask the following page with; {@code next} is null on the last one. */
-    record Page(List<Contribution> items, String next) {
-    }
-
-    /** Some things, and what to ask the following page with; {@code next} is null on the last one. */
-    record Things(List<FileEntities.Entity> items, UUID next) {
-    }
-
     @PostMapping("/analysis-files/{reference}/contributions")
     @ResponseStatus(HttpStatus.CREATED)
     Given contribute(@PathVariable String reference, InputStream body) {
@@ -78,17 +70,17 @@ final class ContributionController {
 
     @Audited(Audited.Kind.READ)
     @GetMapping("/analysis-files/{reference}/contributions")
-    Page contributed(@PathVariable String reference, @RequestParam(required = false) String after) {
+    Page<Contribution> contributed(@PathVariable String reference, @RequestParam(required = false) String after) {
         var found = queries.of(reference, after, PAGE + 1);
-        return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).reference()) : new Page(found, null);
+        return Page.of(found, PAGE, Contribution::reference);
     }
 
     @Audited(Audited.Kind.READ)
     @GetMapping("/analysis-files/{reference}/entities")
-    Things entities(@PathVariable String reference, @RequestParam(required = false) String words,
+    Page.ById<FileEntities.Entity> entities(@PathVariable String reference, @RequestParam(required = false) String words,
             @RequestParam(defaultValue = "false") boolean waiting, @RequestParam(required = false) UUID after) {
         var found = queries.entities(reference, words, waiting, after, PAGE + 1);
-        return found.size() > PAGE ? new Things(found.subList(0, PAGE), found.get(PAGE - 1).id()) : new Things(found, null);
+        return Page.ById.of(found, PAGE, FileEntities.Entity::id);
     }
 
     @PostMapping("/contributions/{reference}/withdrawal")

@@ -1,7 +1,6 @@
 package org.cordon.analysis.product.web;
 
 import java.io.InputStream;
-import java.util.List;
 import java.util.Locale;
 import org.cordon.analysis.product.ProductQueries;
 import org.cordon.analysis.product.making.ProductFeedback;
@@ -12,6 +11,7 @@ import org.cordon.analysis.product.making.SecondReading;
 import org.cordon.analysis.product.making.TargetProposals;
 import org.cordon.analysis.product.paper.ProductPaper;
 import org.cordon.kernel.caller.Audited;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.input.JsonText;
 import org.cordon.record.results.document.DocumentLanguage;
 import org.springframework.http.ContentDisposition;
@@ -58,10 +58,6 @@ final class ProductController {
     record Written(String reference) {
     }
 
-    /** Some products, and what to ask the following page with; {@code next} is null on the last one. */
-    record Page(List<ProductQueries.View> items, String next) {
-    }
-
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Written write(InputStream body) {
@@ -71,9 +67,9 @@ final class ProductController {
 
     @Audited(Audited.Kind.READ)
     @GetMapping
-    Page all(@RequestParam(required = false) String after) {
+    Page<ProductQueries.View> all(@RequestParam(required = false) String after) {
         var found = queries.all(after, PAGE + 1);
-        return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).reference()) : new Page(found, null);
+        return Page.of(found, PAGE, ProductQueries.View::reference);
     }
 
     @Audited(Audited.Kind.READ)

@@ -1,26 +1,26 @@
 package org.cordon.exchange.alert.read;
 
-import java.util.Optional;
+import static org.cordon.kernel.shared.model.PageDeclaration.page;
+
+import org.cordon.exchange.alert.AlertQueries;
 import org.cordon.exchange.alert.Alerts;
 import org.cordon.kernel.shared.References;
-import org.cordon.platform.notification.CasePages;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.cordon.kernel.shared.model.PageDeclaration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Where an alert is read: its page opens it. */
-@Component
-class AlertPages implements CasePages {
+/** The pages of alerts: all that the reader is sent and has issued, and each of them as a thread. What the page of one reads opens it. */
+@Configuration(proxyBeanMethods = false)
+class AlertPages {
 
-    private final Alerts alerts;
-
-    AlertPages(Alerts alerts) {
-        this.alerts = alerts;
+    @Bean
+    PageDeclaration alertsPage() {
+        return page("alerts", "/alerts");
     }
 
-    @Override
-    @Transactional(readOnly = true)
-    public Optional<String> pageOf(String reference) {
-        return References.ALERT.matcher(reference).matches() ? alerts.find(reference).map(alert -> "/alerts/" + reference)
-                : Optional.empty();
+    @Bean
+    PageDeclaration alertPage(AlertQueries queries, Alerts alerts) {
+        return page("alert", "/alerts/{reference}").unlessRefused(queries::one)
+                .ledToBy(References.ALERT, reference -> alerts.find(reference).map(alert -> "/alerts/" + reference));
     }
 }

@@ -1,7 +1,6 @@
 package org.cordon.exchange.alert.web;
 
 import java.io.InputStream;
-import java.util.List;
 import org.cordon.exchange.alert.AlertQueries;
 import org.cordon.exchange.alert.ReaderState;
 import org.cordon.exchange.alert.issue.AlertChanges;
@@ -11,6 +10,7 @@ import org.cordon.exchange.alert.read.AlertOpening;
 import org.cordon.exchange.alert.search.SoughtAlerts;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.NotAudited;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.input.JsonText;
 import org.cordon.kernel.shared.input.Period;
 import org.cordon.kernel.shared.web.SeenVersion;
@@ -51,10 +51,6 @@ final class AlertController {
     record Made(String reference) {
     }
 
-    /** Some alerts, and what to ask the following page with; {@code next} is null on the last one. */
-    record Page(List<AlertQueries.Item> items, String next) {
-    }
-
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Made issue(InputStream body) {
@@ -64,12 +60,12 @@ final class AlertController {
 
     @NotAudited("names references, and shows no file")
     @GetMapping
-    Page all(@RequestParam(required = false) ReaderState state, @RequestParam(required = false) Urgency urgency,
+    Page<AlertQueries.Item> all(@RequestParam(required = false) ReaderState state, @RequestParam(required = false) Urgency urgency,
             @RequestParam(required = false) String party, @RequestParam(required = false) String from,
             @RequestParam(required = false) String to, @RequestParam(required = false) String words,
             @RequestParam(required = false) String after) {
         var found = queries.all(new SoughtAlerts(state, urgency, party, Period.of(from, to), words), after, PAGE + 1);
-        return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).reference()) : new Page(found, null);
+        return Page.of(found, PAGE, AlertQueries.Item::reference);
     }
 
     @Audited(Audited.Kind.READ)

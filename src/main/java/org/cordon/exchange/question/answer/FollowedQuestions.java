@@ -2,27 +2,22 @@ package org.cordon.exchange.question.answer;
 
 import java.util.Optional;
 import org.cordon.exchange.question.Askings;
-import org.cordon.exchange.question.Questions;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.References;
-import org.cordon.platform.notification.CasePages;
 import org.cordon.platform.notification.LinkFollowers;
 import org.cordon.platform.notification.Message;
 import org.cordon.platform.notification.PostAddresses;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Where the mail of a question goes, and what its link does: whoever is asked acknowledges by it. */
+/** Where the mail of a question goes, and what its link does: the country that is asked acknowledges by it. */
 @Component
-class FollowedQuestions implements LinkFollowers, CasePages, PostAddresses {
+class FollowedQuestions implements LinkFollowers, PostAddresses {
 
-    private final Questions questions;
     private final Askings askings;
     private final QuestionAnswers answers;
     private final CurrentCaller caller;
 
-    FollowedQuestions(Questions questions, Askings askings, QuestionAnswers answers, CurrentCaller caller) {
-        this.questions = questions;
+    FollowedQuestions(Askings askings, QuestionAnswers answers, CurrentCaller caller) {
         this.askings = askings;
         this.answers = answers;
         this.caller = caller;
@@ -33,15 +28,6 @@ class FollowedQuestions implements LinkFollowers, CasePages, PostAddresses {
         if (isQuestion(reference) && askings.find(reference, caller.get().party()).isPresent()) {
             answers.acknowledge(reference);
         }
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Optional<String> pageOf(String reference) {
-        if (References.ANSWER.matcher(reference).matches()) {
-            return questions.findAnswer(reference).map(answer -> "/questions/" + answer.question());
-        }
-        return isQuestion(reference) ? questions.find(reference).map(question -> "/questions/" + reference) : Optional.empty();
     }
 
     @Override

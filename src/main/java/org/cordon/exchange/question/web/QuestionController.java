@@ -1,7 +1,6 @@
 package org.cordon.exchange.question.web;
 
 import java.io.InputStream;
-import java.util.List;
 import org.cordon.exchange.question.QuestionQueries;
 import org.cordon.exchange.question.answer.QuestionAnswers;
 import org.cordon.exchange.question.ask.AlikeQuestions;
@@ -10,6 +9,7 @@ import org.cordon.exchange.question.ask.Limits;
 import org.cordon.exchange.question.search.SoughtQuestions;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.NotAudited;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.input.JsonText;
 import org.cordon.kernel.shared.input.Period;
 import org.cordon.roundup.report.Urgency;
@@ -44,22 +44,6 @@ final class QuestionController {
     record Made(String reference) {
     }
 
-    /** All on one page. */
-    record Before(List<AlikeQuestions.Alike> items, String next) {
-    }
-
-    /** Some questions, and what to ask the following page with; {@code next} is null on the last one. */
-    record Page(List<QuestionQueries.Item> items, String next) {
-    }
-
-    /** Of each urgency, all on one page. */
-    record Owed(List<Limits> items, String next) {
-    }
-
-    /** All on one page. */
-    record AskablePartners(List<AskingService.Partner> items, String next) {
-    }
-
     @PostMapping("/questions")
     @ResponseStatus(HttpStatus.CREATED)
     Made ask(InputStream body) {
@@ -69,31 +53,32 @@ final class QuestionController {
 
     @NotAudited("looks at what was sent and keeps nothing, names references, and shows no file")
     @PostMapping("/questions/alike")
-    Before alike(InputStream body) {
+    Page<AlikeQuestions.Alike> alike(InputStream body) {
         asking.requireAsker();
-        return new Before(alike.of(JsonText.read(body)), null);
+        return Page.whole(alike.of(JsonText.read(body)));
     }
 
     @NotAudited("names references, and shows no file")
     @GetMapping("/questions")
-    Page all(@RequestParam(required = false) String subject, @RequestParam(required = false) SoughtQuestions.State state,
-            @RequestParam(required = false) Urgency urgency, @RequestParam(required = false) String party,
-            @RequestParam(required = false) String from, @RequestParam(required = false) String to,
-            @RequestParam(required = false) String words, @RequestParam(required = false) String after) {
+    Page<QuestionQueries.Item> all(@RequestParam(required = false) String subject,
+            @RequestParam(required = false) SoughtQuestions.State state, @RequestParam(required = false) Urgency urgency,
+            @RequestParam(required = false) String party, @RequestParam(required = false) String from,
+            @RequestParam(required = false) String to, @RequestParam(required = false) String words,
+            @RequestParam(required = false) String after) {
         var found = queries.all(new SoughtQuestions(subject, state, urgency, party, Period.of(from, to), words), after, PAGE + 1);
-        return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).reference()) : new Page(found, null);
+        return Page.of(found, PAGE, QuestionQueries.Item::reference);
     }
 
     @NotAudited("what is owed how soon, the same for all")
     @GetMapping("/question-limits")
-    Owed limits() {
-        return new Owed(asking.limits(), null);
+    Page<Limits> limits() {
+        return Page.whole(asking.limits());
     }
 
     @NotAudited("who can be asked beside countries")
     @GetMapping("/partners")
-    AskablePartners partners() {
-        return new AskablePartners(asking.partners(), null);
+    Page<AskingService.Partner> partners() {
+        return Page.whole(asking.partners());
     }
 
     @Audited(Audited.Kind.READ)

@@ -5,6 +5,7 @@ import java.util.List;
 import org.cordon.exchange.release.ReleaseQueries;
 import org.cordon.exchange.release.ReleaseRequestService;
 import org.cordon.kernel.caller.NotAudited;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.input.JsonText;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,10 +32,6 @@ final class ReleaseRequestController {
     }
 
     record Asked(String reference) {
-    }
-
-    /** Some requests, and what to ask the following page with; {@code next} is null on the last one. */
-    record Page(List<ReleaseQueries.View> items, String next) {
     }
 
     /** What has been released to the reader, by reference. */
@@ -72,9 +69,9 @@ final class ReleaseRequestController {
 
     @NotAudited("tells what was asked and answered, and shows no file")
     @GetMapping("/release-requests")
-    Page all(@RequestParam(required = false) String operation, @RequestParam(required = false) String after) {
+    Page<ReleaseQueries.View> all(@RequestParam(required = false) String operation, @RequestParam(required = false) String after) {
         var found = queries.all(operation, after, PAGE + 1);
-        return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).reference()) : new Page(found, null);
+        return Page.of(found, PAGE, ReleaseQueries.View::reference);
     }
 
     @NotAudited("names references, and shows no file")

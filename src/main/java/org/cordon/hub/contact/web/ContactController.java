@@ -2,7 +2,6 @@ package org.cordon.hub.contact.web;
 
 import java.io.InputStream;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cordon.hub.contact.ContactQueries;
 import org.cordon.hub.contact.declare.DeclarationService;
@@ -10,6 +9,7 @@ import org.cordon.hub.contact.declare.DeclarationWithdrawalService;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.caller.PersonFile;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.input.JsonText;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,10 +49,6 @@ final class ContactController {
         }
     }
 
-    /** Some of what one is asked, in the same way. */
-    record Asked(List<ContactQueries.Question> items, String next) {
-    }
-
     @PostMapping("/contacts")
     @ResponseStatus(HttpStatus.CREATED)
     Made declare(InputStream body) {
@@ -69,8 +65,8 @@ final class ContactController {
     @Audited(Audited.Kind.READ)
     @GetMapping("/contacts")
     Declared all(@RequestParam(required = false) String after) {
-        var found = queries.all(after, PAGE + 1);
-        return new Declared(first(found), next(found, ContactQueries.Item::reference));
+        var page = Page.of(queries.all(after, PAGE + 1), PAGE, ContactQueries.Item::reference);
+        return new Declared(page.items(), page.next());
     }
 
     @Audited(Audited.Kind.READ)
@@ -87,22 +83,13 @@ final class ContactController {
 
     @NotAudited("names references, and shows no file")
     @GetMapping("/contact-askings")
-    Asked asked(@RequestParam(required = false) String after) {
-        var found = queries.asked(after, PAGE + 1);
-        return new Asked(first(found), next(found, ContactQueries.Question::reference));
+    Page<ContactQueries.Question> asked(@RequestParam(required = false) String after) {
+        return Page.of(queries.asked(after, PAGE + 1), PAGE, ContactQueries.Question::reference);
     }
 
     @NotAudited("names references, and shows no file")
     @GetMapping("/contact-askings/{reference}")
     ContactQueries.Question question(@PathVariable String reference) {
         return queries.question(reference);
-    }
-
-    private static <T> List<T> first(List<T> found) {
-        return found.size() > PAGE ? found.subList(0, PAGE) : found;
-    }
-
-    private static <T> String next(List<T> found, Function<T, String> reference) {
-        return found.size() > PAGE ? reference.apply(found.get(PAGE - 1)) : null;
     }
 }

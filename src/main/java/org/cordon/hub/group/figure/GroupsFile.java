@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.cordon.hub.group.GroupQueries;
 import org.cordon.hub.group.GroupQueries.Wanted;
 import org.cordon.kernel.shared.Formulas;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ public class GroupsFile {
      * @param limit how many groups he asks for; null for all, of which these are the first
      * @throws Refusal invalid, if that is no number of groups
      */
-    public GroupQueries.Page first(Wanted wanted, String after, Integer limit) {
+    public Page<GroupQueries.View> first(Wanted wanted, String after, Integer limit) {
         if (limit != null && (limit < 1 || limit > PAGE)) {
             var reason = said("must be a whole number from 1 to {largest}", PAGE);
             throw Refusal.invalid(said("The search cannot be read: {field} {reason}.", "limit", reason),
@@ -55,7 +56,7 @@ public class GroupsFile {
      * @param first what {@link #first} gave
      * @param whole whether all that follow are written as well
      */
-    public void write(Wanted wanted, GroupQueries.Page first, boolean whole, Writer out) throws IOException {
+    public void write(Wanted wanted, Page<GroupQueries.View> first, boolean whole, Writer out) throws IOException {
         out.append(BYTE_ORDER_MARK);
         var csv = new CSVPrinter(out, CSVFormat.RFC4180);
         csv.printRecord(COLUMNS);

@@ -10,6 +10,7 @@ import org.cordon.hub.group.register.GroupRegister;
 import org.cordon.hub.group.register.GroupReview;
 import org.cordon.kernel.caller.AtOnePace;
 import org.cordon.kernel.caller.Audited;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.input.JsonText;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,7 +55,7 @@ final class GroupController {
     @AtOnePace
     @Audited(Audited.Kind.READ)
     @GetMapping("/groups")
-    GroupQueries.Page all(@RequestParam(required = false) String words, @RequestParam(required = false) FactKind kind,
+    Page<GroupQueries.View> all(@RequestParam(required = false) String words, @RequestParam(required = false) FactKind kind,
             @RequestParam(required = false) String country, @RequestParam(required = false) String after) {
         return queries.all(new Wanted(words, kind, country), after, PAGE);
     }

@@ -8,7 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** {@code /network}, the groups that one sees, and {@code /network/<reference>}, one of them with what is known of it. */
+/** {@code /network/<reference>}, a group with what is known of it. A group that was merged leads to the one that it was merged into. */
 @Controller
 final class GroupPageController {
 
@@ -16,12 +16,6 @@ final class GroupPageController {
 
     GroupPageController(GroupQueries queries) {
         this.queries = queries;
-    }
-
-    @NotAudited("an empty page; what it shows is read from /api")
-    @GetMapping("/network")
-    String all() {
-        return "network";
     }
 
     @NotAudited("an empty page; what it shows is read from /api")

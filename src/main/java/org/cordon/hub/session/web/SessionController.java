@@ -10,6 +10,7 @@ import org.cordon.hub.session.convene.SessionConvening;
 import org.cordon.hub.session.table.TableService;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.NotAudited;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.input.JsonText;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,10 +55,6 @@ final class SessionController {
     record Agreed(String code) {
     }
 
-    /** Some sessions, and what to ask the following page with; {@code next} is null on the last one. */
-    record Page(List<SessionQueries.Item> items, String next) {
-    }
-
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Made convene(InputStream body) {
@@ -67,9 +64,9 @@ final class SessionController {
 
     @NotAudited("to what the caller is invited, without what lies there")
     @GetMapping
-    Page all(@RequestParam(required = false) String after) {
+    Page<SessionQueries.Item> all(@RequestParam(required = false) String after) {
         var found = queries.all(after, PAGE + 1);
-        return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).reference()) : new Page(found, null);
+        return Page.of(found, PAGE, SessionQueries.Item::reference);
     }
 
     @Audited(Audited.Kind.READ)

@@ -10,6 +10,7 @@ import org.cordon.hub.specialist.given.GivenToPost;
 import org.cordon.hub.specialist.given.GivingService;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.NotAudited;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.input.JsonText;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -34,18 +35,14 @@ final class GivenController {
         this.given = given;
     }
 
-    /** All of a post fit one page, so {@code next} is always null. */
-    record GivenPage(List<Given> items, String next) {
-    }
-
-    /** The same, as the post sees it: questions, and besides them groups and targets. */
+    /** What the bureau gives to a post, as the post sees it: questions, groups and targets, all on one page. */
     record GotPage(List<GivenQuestion> items, List<GivenGroup> groups, List<GivenTarget> targets, String next) {
     }
 
     @NotAudited("what the caller's bureau gave, by reference, and what its own post wrote")
     @GetMapping("/specialists/{reference}/given")
-    GivenPage of(@PathVariable String reference) {
-        return new GivenPage(giving.of(reference), null);
+    Page<Given> of(@PathVariable String reference) {
+        return Page.whole(giving.of(reference));
     }
 
     @PutMapping("/specialists/{reference}/given/{item}")

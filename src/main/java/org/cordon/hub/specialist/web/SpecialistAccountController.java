@@ -2,10 +2,10 @@ package org.cordon.hub.specialist.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.InputStream;
-import java.util.List;
 import org.cordon.hub.specialist.SpecialistAccounts;
 import org.cordon.hub.specialist.SpecialistRegister;
 import org.cordon.kernel.caller.NotAudited;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.input.JsonText;
 import org.cordon.platform.account.AccountService.Invitation;
@@ -33,10 +33,6 @@ final class SpecialistAccountController {
         this.accounts = accounts;
     }
 
-    /** All of a post fit one page, so {@code next} is always null. */
-    record Page(List<PostAccount> items, String next) {
-    }
-
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PostAccount(String account, String firstName, String lastName, String email, State state) {
 
@@ -51,8 +47,8 @@ final class SpecialistAccountController {
 
     @NotAudited("the accounts of the caller's own post, and no case")
     @GetMapping
-    Page all(@PathVariable String reference) {
-        return new Page(accounts.of(reference).stream().map(PostAccount::of).toList(), null);
+    Page<PostAccount> all(@PathVariable String reference) {
+        return Page.whole(accounts.of(reference).stream().map(PostAccount::of).toList());
     }
 
     @PostMapping

@@ -14,6 +14,7 @@ import org.cordon.hub.specialist.SpecialistRegister;
 import org.cordon.hub.specialist.Unit;
 import org.cordon.hub.specialist.Wanted;
 import org.cordon.kernel.caller.NotAudited;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.input.JsonText;
 import org.cordon.roundup.operation.launch.CrimeTheme;
 import org.springframework.http.ContentDisposition;
@@ -50,7 +51,7 @@ final class SpecialistController {
     }
 
     /** Some posts, what to ask the following page with, or null on the last one, and the languages that are spoken at any post. */
-    record Page(List<Post> items, String next, List<String> languages) {
+    record SpecialistPage(List<Post> items, String next, List<String> languages) {
     }
 
     /**
@@ -77,15 +78,15 @@ final class SpecialistController {
 
     @NotAudited("a directory of offices")
     @GetMapping("/specialists")
-    Page all(@RequestParam(required = false) String words, @RequestParam(required = false) Unit unit,
+    SpecialistPage all(@RequestParam(required = false) String words, @RequestParam(required = false) Unit unit,
             @RequestParam(required = false) Route route, @RequestParam(required = false) Leg leg,
             @RequestParam(required = false) CrimeTheme crime, @RequestParam(required = false) String language,
             @RequestParam(required = false) String country, @RequestParam(defaultValue = "false") boolean onDuty,
             @RequestParam(required = false) String after) {
         var found = queries.find(new Wanted(words, unit, route, leg, crime, language, country, onDuty), after, PAGE + 1).stream()
                 .map(Post::of).toList();
-        var more = found.size() > PAGE;
-        return new Page(more ? found.subList(0, PAGE) : found, more ? found.get(PAGE - 1).reference() : null, queries.languages());
+        var page = Page.of(found, PAGE, Post::reference);
+        return new SpecialistPage(page.items(), page.next(), queries.languages());
     }
 
     @NotAudited("a directory of offices")

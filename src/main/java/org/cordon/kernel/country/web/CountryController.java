@@ -18,6 +18,7 @@ import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.country.CountryChange;
 import org.cordon.kernel.country.CountryDirectory;
 import org.cordon.kernel.country.DirectoryService;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.input.JsonText;
 import org.cordon.kernel.shared.web.SeenVersion;
@@ -54,12 +55,12 @@ final class CountryController {
 
     @NotAudited("the directory of bureaus")
     @GetMapping("/countries")
-    CountryPage countries(@RequestParam(defaultValue = "") String search, @RequestParam(required = false) String region) {
+    Page<CountryItem> countries(@RequestParam(defaultValue = "") String search, @RequestParam(required = false) String region) {
         var caller = currentCaller.get();
-        return new CountryPage(directory.search(search).stream()
+        return Page.whole(directory.search(search).stream()
                 .filter(entry -> region == null || entry.country().region().equals(region))
                 .map(entry -> CountryItem.of(entry, caller, clock.instant()))
-                .toList(), null);
+                .toList());
     }
 
     @Audited(Audited.Kind.EXPORT)
@@ -97,11 +98,11 @@ final class CountryController {
 
     @NotAudited("changes in the directory of bureaus")
     @GetMapping("/countries/{code}/changes")
-    Changes changes(@PathVariable String code) {
+    Page<Change> changes(@PathVariable String code) {
         if (!CountryItem.keeps(currentCaller.get())) {
             throw Refusal.forbidden("Only those who keep the country directory see what was changed in it.");
         }
-        return new Changes(directory.changes(code).stream().map(Change::of).toList(), null);
+        return Page.whole(directory.changes(code).stream().map(Change::of).toList());
     }
 
     /** Texts by field; whatever is no text is nothing that a field can be. */
@@ -112,10 +113,6 @@ final class CountryController {
         var fields = new LinkedHashMap<String, String>();
         object.properties().forEach(field -> fields.put(field.getKey(), field.getValue().isNull() ? null : field.getValue().asText()));
         return fields;
-    }
-
-    /** The directory fits one page, so {@code next} is always null. */
-    record CountryPage(List<CountryItem> items, String next) {
     }
 
     /**
@@ -132,9 +129,6 @@ final class CountryController {
             return new Imported(applied, imported.rows(), imported.state(), imported.changed().stream()
                     .map(row -> new Row(row.row(), row.code(), row.changes().stream().map(Change::made).toList())).toList());
         }
-    }
-
-    record Changes(List<Change> items, String next) {
     }
 
     /** Who and when stands where it is not the reader himself and just now. */

@@ -1,4 +1,4 @@
-/** Declarations of a feature about each of its processes, for all who serve every process alike, and about which of its work is urgent. */
+/** Declarations of a feature about each of its processes and pages, for all who serve these alike, and about what work is urgent. */
 @NamedInterface("model")
 package org.cordon.kernel.shared.model;
 

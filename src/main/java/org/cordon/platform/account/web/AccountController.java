@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cordon.kernel.caller.NotAudited;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.input.JsonText;
 import org.cordon.platform.account.AccountAct;
@@ -56,9 +57,6 @@ final class AccountController {
         }
     }
 
-    record WaitingPage(List<Waiting> items, String next) {
-    }
-
     /**
      * An act on an account as the list of changes shows it.
      *
@@ -67,9 +65,6 @@ final class AccountController {
      */
     @JsonInclude(Include.NON_NULL)
     record Change(Instant at, AccountAct act, String account, String group, String by, String approvedBy) {
-    }
-
-    record ChangePage(List<Change> items, String next) {
     }
 
     @NotAudited("the accounts, and no case")
@@ -122,8 +117,8 @@ final class AccountController {
 
     @NotAudited("what waits, and no case")
     @GetMapping("/requests")
-    WaitingPage waiting() {
-        return new WaitingPage(approvals.waiting(), null);
+    Page<Waiting> waiting() {
+        return Page.whole(approvals.waiting());
     }
 
     @PostMapping("/requests/{id}/approval")
@@ -142,13 +137,11 @@ final class AccountController {
 
     @NotAudited("what was done to accounts, and no case")
     @GetMapping("/changes")
-    ChangePage changes(@RequestParam(required = false) String after) {
+    Page<Change> changes(@RequestParam(required = false) String after) {
         accounts.requireReader();
         var found = accounts.changes(after == null ? null : uuid(after), PAGE + 1);
-        var page = found.subList(0, Math.min(found.size(), PAGE));
-        return new ChangePage(
-                page.stream().map(row -> new Change(row.at(), row.act(), row.account(), row.group(), row.by(), row.approver())).toList(),
-                found.size() > PAGE ? page.get(PAGE - 1).id().toString() : null);
+        return Page.of(found, PAGE, row -> row.id().toString())
+                .map(row -> new Change(row.at(), row.act(), row.account(), row.group(), row.by(), row.approver()));
     }
 
     private static ResponseEntity<Done> answer(Done done) {

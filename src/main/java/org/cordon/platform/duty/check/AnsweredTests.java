@@ -1,18 +1,16 @@
 package org.cordon.platform.duty.check;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cordon.kernel.caller.CurrentCaller;
-import org.cordon.platform.notification.CasePages;
 import org.cordon.platform.notification.LinkFollowers;
 import org.springframework.stereotype.Component;
 
 /** What the link in a post's mail does: the one click that a test asks for. */
 @Component
-class AnsweredTests implements LinkFollowers, CasePages {
+class AnsweredTests implements LinkFollowers {
 
-    private static final Pattern CHECK = Pattern.compile("D-[0-9A-Z]{10}");
+    static final Pattern CHECK = Pattern.compile("D-[0-9A-Z]{10}");
 
     private final CheckRows rows;
     private final CheckWorkflow workflow;
@@ -37,13 +35,5 @@ class AnsweredTests implements LinkFollowers, CasePages {
         } else {
             rows.answerLate(reference, clock.instant(), caller.user());
         }
-    }
-
-    @Override
-    public Optional<String> pageOf(String reference) {
-        return CHECK.matcher(reference).matches()
-                ? rows.find(reference).filter(check -> currentCaller.get().country().filter(check.country()::equals).isPresent())
-                        .map(check -> "/directory/" + check.country() + "?check=" + reference)
-                : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cordon.kernel.caller.NotAudited;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.input.JsonText;
 import org.cordon.kernel.shared.web.SeenVersion;
 import org.cordon.platform.duty.BureauDuty;
@@ -44,8 +45,8 @@ final class DutyController {
 
     @NotAudited("the directory of bureaus")
     @GetMapping("/duty")
-    Page now(@RequestParam(required = false) List<String> countries) {
-        return new Page(duty.now(countries).stream().map(Now::of).toList(), null);
+    Page<Now> now(@RequestParam(required = false) List<String> countries) {
+        return Page.whole(duty.now(countries).stream().map(Now::of).toList());
     }
 
     @NotAudited("the directory of bureaus")
@@ -68,22 +69,14 @@ final class DutyController {
 
     @NotAudited("numbers of tests, without a word of any post")
     @GetMapping("/reachability")
-    Reached reachability() {
-        return new Reached(reachability.all(), null);
+    Page<Reachability.Bureau> reachability() {
+        return Page.whole(reachability.all());
     }
 
     private ResponseEntity<Roster> answer(DutyRoster roster) {
         return ResponseEntity.ok().eTag(String.valueOf(roster.version()))
                 .body(Roster.of(roster, duty.of(roster.country()).orElseThrow(), rosters.isKept(roster.country()),
                         reachability.marks(roster.country()), reachability.asked(roster.country())));
-    }
-
-    /** Every bureau with posts, all on one page. */
-    record Reached(List<Reachability.Bureau> items, String next) {
-    }
-
-    /** All on one page. */
-    record Page(List<Now> items, String next) {
     }
 
     /**

@@ -2,6 +2,7 @@ package org.cordon.platform.notification.web;
 
 import java.util.UUID;
 import org.cordon.kernel.caller.NotAudited;
+import org.cordon.kernel.shared.Page;
 import org.cordon.platform.notification.MessageQueries;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +21,7 @@ final class MessageController {
 
     @NotAudited("kinds, references and times")
     @GetMapping("/api/operations/{operation}/messages")
-    MessageQueries.MessagePage messages(@PathVariable String operation, @RequestParam(required = false) UUID after) {
+    Page.ById<MessageQueries.MessageRow> messages(@PathVariable String operation, @RequestParam(required = false) UUID after) {
         return queries.of(operation, after);
     }
 }

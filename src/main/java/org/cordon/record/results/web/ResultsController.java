@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.EnumCodes;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.kernel.shared.Said;
@@ -55,9 +56,6 @@ final class ResultsController {
         }
     }
 
-    record Frozen(List<Shown> items, String next) {
-    }
-
     private final ResultsService results;
     private final RecountService recounts;
     private final ResultsDocuments documents;
@@ -82,8 +80,8 @@ final class ResultsController {
 
     @NotAudited("figures")
     @GetMapping("/results/frozen")
-    Frozen frozen(@PathVariable String operation) {
-        return new Frozen(results.frozen(operation).stream().map(snapshot -> Shown.of(snapshot, null)).toList(), null);
+    Page<Shown> frozen(@PathVariable String operation) {
+        return Page.whole(results.frozen(operation).stream().map(snapshot -> Shown.of(snapshot, null)).toList());
     }
 
     @NotAudited("figures, and the references of targets, for those who lead the operation")

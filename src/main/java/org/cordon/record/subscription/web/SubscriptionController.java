@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.List;
 import org.cordon.kernel.caller.NotAudited;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.input.JsonText;
 import org.cordon.record.subscription.DeliveryFailure;
@@ -36,14 +36,14 @@ final class SubscriptionController {
 
     @NotAudited("addresses of systems, and no case")
     @GetMapping
-    Listed all() {
-        return new Listed(subscriptions.all().stream().map(this::shown).toList(), null);
+    Page<Shown> all() {
+        return Page.whole(subscriptions.all().stream().map(this::shown).toList());
     }
 
     @NotAudited("public keys")
     @GetMapping("/keys")
-    Keys keys() {
-        return new Keys(subscriptions.keys(), null);
+    Page<SigningKey> keys() {
+        return Page.whole(subscriptions.keys());
     }
 
     @NotAudited("the address of a system, and no case")
@@ -99,14 +99,6 @@ final class SubscriptionController {
 
     private Shown shown(Subscription subscription) {
         return Shown.of(subscription, subscriptions);
-    }
-
-    /** All on one page. */
-    record Listed(List<Shown> items, String next) {
-    }
-
-    /** All on one page. */
-    record Keys(List<SigningKey> items, String next) {
     }
 
     /**

@@ -2,8 +2,10 @@ package org.cordon.rooms.casefile.web;
 
 import org.cordon.kernel.caller.AtOnePace;
 import org.cordon.kernel.caller.Audited;
+import org.cordon.kernel.shared.Page;
 import org.cordon.rooms.casefile.CaseFile;
 import org.cordon.rooms.casefile.CaseFiles;
+import org.cordon.roundup.person.PersonItem;
 import org.cordon.roundup.person.Persons;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +29,7 @@ final class PersonController {
     @AtOnePace
     @Audited(Audited.Kind.READ)
     @GetMapping
-    Persons.Page find(@RequestParam(required = false) String q, @RequestParam(required = false) String state,
+    Page<PersonItem> find(@RequestParam(required = false) String q, @RequestParam(required = false) String state,
             @RequestParam(required = false) String country,
             @RequestParam(required = false) Persons.Role role, @RequestParam(required = false) String operation,
             @RequestParam(required = false) Integer list,

@@ -2,6 +2,8 @@ package org.cordon.rooms.disclosure.web;
 
 import java.util.UUID;
 import org.cordon.kernel.caller.NotAudited;
+import org.cordon.kernel.shared.Page;
+import org.cordon.rooms.disclosure.Access;
 import org.cordon.rooms.disclosure.Accesses;
 import org.cordon.rooms.disclosure.ItemKind;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,43 +25,43 @@ final class AccessController {
 
     @NotAudited("rows of the audit, which hold references alone")
     @GetMapping("/nominations/{reference}/accesses")
-    Accesses.Page ofNomination(@PathVariable String reference, @RequestParam(required = false) UUID after) {
+    Page.ById<Access> ofNomination(@PathVariable String reference, @RequestParam(required = false) UUID after) {
         return accesses.of(ItemKind.NOMINATION, reference, after);
     }
 
     @NotAudited("rows of the audit, which hold references alone")
     @GetMapping("/targets/{reference}/accesses")
-    Accesses.Page ofTarget(@PathVariable String reference, @RequestParam(required = false) UUID after) {
+    Page.ById<Access> ofTarget(@PathVariable String reference, @RequestParam(required = false) UUID after) {
         return accesses.of(ItemKind.TARGET, reference, after);
     }
 
     @NotAudited("rows of the audit, which hold references alone")
     @GetMapping("/leads/{reference}/accesses")
-    Accesses.Page ofLead(@PathVariable String reference, @RequestParam(required = false) UUID after) {
+    Page.ById<Access> ofLead(@PathVariable String reference, @RequestParam(required = false) UUID after) {
         return accesses.of(ItemKind.LEAD, reference, after);
     }
 
     @NotAudited("rows of the audit, which hold references alone")
     @GetMapping("/arrests/{reference}/accesses")
-    Accesses.Page ofArrest(@PathVariable String reference, @RequestParam(required = false) UUID after) {
+    Page.ById<Access> ofArrest(@PathVariable String reference, @RequestParam(required = false) UUID after) {
         return accesses.of(ItemKind.ARREST, reference, after);
     }
 
     @NotAudited("rows of the audit, which hold references alone")
     @GetMapping("/questions/{reference}/accesses")
-    Accesses.Page ofQuestion(@PathVariable String reference, @RequestParam(required = false) UUID after) {
+    Page.ById<Access> ofQuestion(@PathVariable String reference, @RequestParam(required = false) UUID after) {
         return accesses.of(ItemKind.QUESTION, reference, after);
     }
 
     @NotAudited("rows of the audit, which hold references alone")
     @GetMapping("/operations/{operation}/accesses")
-    Accesses.Page inOperation(@PathVariable String operation, @RequestParam(required = false) UUID after) {
+    Page.ById<Access> inOperation(@PathVariable String operation, @RequestParam(required = false) UUID after) {
         return accesses.in(operation, after);
     }
 
     @NotAudited("rows of the audit, which hold no case")
     @GetMapping("/accounts/accesses")
-    Accesses.Page ofAccounts(@RequestParam(required = false) UUID after) {
+    Page.ById<Access> ofAccounts(@RequestParam(required = false) UUID after) {
         return accesses.ofAccounts(after);
     }
 }

@@ -1,7 +1,7 @@
 package org.cordon.rooms.progress.web;
 
 import org.cordon.kernel.caller.NotAudited;
-import org.cordon.kernel.shared.web.Page;
+import org.cordon.kernel.shared.Page;
 import org.cordon.rooms.progress.OpenWork;
 import org.cordon.rooms.progress.OpenWorkService;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.cordon.exchange.question.QuestionQueries;
 import org.cordon.kernel.caller.NotAudited;
-import org.cordon.kernel.shared.web.Page;
+import org.cordon.kernel.shared.Page;
 import org.cordon.rooms.progress.Progress;
 import org.cordon.rooms.progress.ProgressService;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -2,6 +2,7 @@ package org.cordon.rooms.receipt.web;
 
 import java.util.UUID;
 import org.cordon.kernel.caller.NotAudited;
+import org.cordon.kernel.shared.Page;
 import org.cordon.rooms.receipt.Decisions;
 import org.cordon.rooms.receipt.Receipt;
 import org.cordon.rooms.receipt.Receipts;
@@ -26,7 +27,7 @@ final class ReceiptController {
 
     @NotAudited("references and times of own acts")
     @GetMapping("/receipts")
-    Receipts.Page page(@RequestParam(required = false) UUID after, @RequestParam(required = false) String q,
+    Page.ById<Receipt> page(@RequestParam(required = false) UUID after, @RequestParam(required = false) String q,
             @RequestParam(defaultValue = "false") boolean mine) {
         return receipts.of(after, q, mine);
     }
@@ -39,7 +40,7 @@ final class ReceiptController {
 
     @NotAudited("references and times of own acts")
     @GetMapping("/decisions")
-    Decisions.Page decisions(@RequestParam(required = false) UUID after, @RequestParam(required = false) String q) {
+    Page.ById<Decisions.Decision> decisions(@RequestParam(required = false) UUID after, @RequestParam(required = false) String q) {
         return decisions.of(after, q);
     }
 }

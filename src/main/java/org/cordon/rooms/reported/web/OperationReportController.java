@@ -1,8 +1,8 @@
 package org.cordon.rooms.reported.web;
 
-import java.util.List;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.rooms.reported.OperationReport;
 import org.cordon.rooms.reported.OperationReports;
@@ -25,12 +25,9 @@ final class OperationReportController {
         this.caller = caller;
     }
 
-    record Items(List<OperationReport> items, String next) {
-    }
-
     @Audited(Audited.Kind.READ)
     @GetMapping("/operations/{operation}/reports")
-    OperationReports.Page inOperation(@PathVariable String operation, @RequestParam(required = false) String after) {
+    Page<OperationReport> inOperation(@PathVariable String operation, @RequestParam(required = false) String after) {
         return reports.in(operation, after);
     }
 
@@ -43,7 +40,7 @@ final class OperationReportController {
 
     @Audited(Audited.Kind.READ)
     @GetMapping("/reports")
-    Items onPersons() {
-        return new Items(reports.onPersons(), null);
+    Page<OperationReport> onPersons() {
+        return Page.whole(reports.onPersons());
     }
 }

@@ -1,8 +1,8 @@
 package org.cordon.roundup.arrest.web;
 
 import java.io.InputStream;
-import java.util.List;
 import org.cordon.kernel.caller.Audited;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.input.JsonText;
 import org.cordon.roundup.arrest.identity.GivenIdentities;
 import org.cordon.roundup.arrest.identity.GivenIdentity;
@@ -28,13 +28,10 @@ final class IdentityChangeController {
         this.changes = changes;
     }
 
-    record Items(List<GivenIdentity> items, String next) {
-    }
-
     @Audited(Audited.Kind.READ)
     @GetMapping("/operations/{operation}/identities")
-    Items given(@PathVariable String operation) {
-        return new Items(given.in(operation), null);
+    Page<GivenIdentity> given(@PathVariable String operation) {
+        return Page.whole(given.in(operation));
     }
 
     @PostMapping("/arrests/{reference}/identity/correction")

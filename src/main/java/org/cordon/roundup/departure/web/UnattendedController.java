@@ -1,7 +1,7 @@
 package org.cordon.roundup.departure.web;
 
 import org.cordon.kernel.caller.NotAudited;
-import org.cordon.kernel.shared.web.Page;
+import org.cordon.kernel.shared.Page;
 import org.cordon.roundup.departure.UnattendedTargets;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,28 +1,25 @@
 package org.cordon.roundup.lead.care;
 
+import static org.cordon.kernel.shared.model.PageDeclaration.page;
+
 import java.util.Optional;
 import org.cordon.kernel.shared.References;
-import org.cordon.platform.notification.CasePages;
+import org.cordon.kernel.shared.model.PageDeclaration;
 import org.cordon.roundup.lead.VisibleLeads;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/**
- * {@code /leads/<reference>}, for a country that was given a lead and does not see the person; whoever sees him is led to his file before.
- */
-@Component
-@Transactional(readOnly = true)
-public class LeadPages implements CasePages {
+/** The page of a lead for a country that was given it. References lead a reader who sees the person to the file before. */
+@Configuration(proxyBeanMethods = false)
+class LeadPages {
 
-    private final VisibleLeads visible;
-
-    LeadPages(VisibleLeads visible) {
-        this.visible = visible;
+    @Bean
+    PageDeclaration leadPage(VisibleLeads visible) {
+        return page("lead", "/leads/{reference}").onlyIf(reference -> isGiven(reference, visible))
+                .ledToBy(reference -> isGiven(reference, visible) ? Optional.of("/leads/" + reference) : Optional.empty());
     }
 
-    @Override
-    public Optional<String> pageOf(String reference) {
-        return References.LEAD.matcher(reference).matches() && visible.isGivenAlone(reference) ? Optional.of("/leads/" + reference)
-                : Optional.empty();
+    private static boolean isGiven(String reference, VisibleLeads visible) {
+        return References.LEAD.matcher(reference).matches() && visible.isGivenAlone(reference);
     }
 }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.input.JsonText;
 import org.cordon.roundup.participation.Answer;
 import org.cordon.roundup.participation.AnswerService;
@@ -45,9 +46,6 @@ final class ParticipationController {
         this.caller = caller;
     }
 
-    record Page(List<ParticipationQueries.View> items, String next) {
-    }
-
     record Departure(String reason) {
     }
 
@@ -64,8 +62,8 @@ final class ParticipationController {
 
     @Audited(Audited.Kind.READ)
     @GetMapping
-    Page list(@PathVariable String operation) {
-        return new Page(queries.in(operation), null);
+    Page<ParticipationQueries.View> list(@PathVariable String operation) {
+        return Page.whole(queries.in(operation));
     }
 
     @Audited(Audited.Kind.READ)

@@ -10,6 +10,7 @@ import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.kernel.database.TestDatabase;
+import org.cordon.kernel.shared.model.PageDeclaration;
 import org.cordon.roundup.feedback.FeedbackService;
 import org.cordon.roundup.lead.LeadService;
 import org.cordon.roundup.lead.VisibleLeads;
@@ -23,6 +24,7 @@ import org.cordon.support.Reports;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /**
  * A lead goes to every country that it concerns. FR wants the person, who is believed to be in IT and ES; DE was invited, PL, TR and GR
@@ -38,7 +40,8 @@ class LeadRoutingTest {
     @Autowired
     private VisibleLeads visible;
     @Autowired
-    private LeadPages pages;
+    @Qualifier("leadPage")
+    private PageDeclaration page;
     @Autowired
     private FeedbackService feedback;
     @Autowired
@@ -107,10 +110,10 @@ class LeadRoutingTest {
         var lead = reported(routed("PL", "GR"));
 
         for (var given : List.of("PL", "GR")) {
-            assertThat(as.country(given, () -> pages.pageOf(lead))).as(given).contains("/leads/" + lead);
+            assertThat(as.country(given, () -> page.paths().apply(lead))).as(given).contains("/leads/" + lead);
         }
         for (var other : List.of("FR", "IT", "TR")) {
-            assertThat(as.country(other, () -> pages.pageOf(lead))).as(other).isEmpty();
+            assertThat(as.country(other, () -> page.paths().apply(lead))).as(other).isEmpty();
         }
     }
 

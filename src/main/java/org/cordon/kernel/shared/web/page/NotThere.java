@@ -23,12 +23,4 @@ public final class NotThere {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, nothing);
         }
     }
-
-    /** The same of a page that is asked no more than whether it is there. */
-    public static void unlessAllowed(Runnable asked) {
-        ifRefused(() -> {
-            asked.run();
-            return null;
-        });
-    }
 }

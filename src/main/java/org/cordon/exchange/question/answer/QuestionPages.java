@@ -1,0 +1,34 @@
+package org.cordon.exchange.question.answer;
+
+import static org.cordon.kernel.shared.model.PageDeclaration.page;
+
+import java.util.Optional;
+import org.cordon.exchange.question.QuestionQueries;
+import org.cordon.exchange.question.Questions;
+import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.model.PageDeclaration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The pages of questions: all that the reader asks and is asked, and each of them with its answers as a thread. */
+@Configuration(proxyBeanMethods = false)
+class QuestionPages {
+
+    @Bean
+    PageDeclaration questionsPage() {
+        return page("questions", "/questions");
+    }
+
+    @Bean
+    PageDeclaration questionPage(QuestionQueries queries, Questions questions) {
+        return page("question", "/questions/{reference}").unlessRefused(queries::one)
+                .ledToBy(reference -> question(reference, questions).map(question -> "/questions/" + question));
+    }
+
+    private static Optional<String> question(String reference, Questions questions) {
+        if (References.ANSWER.matcher(reference).matches()) {
+            return questions.findAnswer(reference).map(answer -> answer.question());
+        }
+        return References.QUESTION.matcher(reference).matches() ? questions.find(reference).map(question -> reference) : Optional.empty();
+    }
+}

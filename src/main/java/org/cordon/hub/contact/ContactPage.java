@@ -1,0 +1,21 @@
+package org.cordon.hub.contact;
+
+import static org.cordon.kernel.shared.model.PageDeclaration.page;
+
+import java.util.Optional;
+import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.model.PageDeclaration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The page of what the reader's bureau has declared and is asked, and for compliance of the register. */
+@Configuration(proxyBeanMethods = false)
+class ContactPage {
+
+    @Bean
+    PageDeclaration contactsPage(Declarations declarations, ContactAskings askings) {
+        return page("contacts", "/contacts").ledToBy(References.CONTACT,
+                reference -> declarations.find(reference).isPresent() || askings.find(reference).isPresent()
+                        ? Optional.of("/contacts#" + reference) : Optional.empty());
+    }
+}

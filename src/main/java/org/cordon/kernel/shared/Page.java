@@ -1,0 +1,60 @@
+package org.cordon.kernel.shared;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.cordon.kernel.shared.Refusal.Reason;
+
+/**
+ * Part of a list.
+ *
+ * @param next what to ask for as {@code after} to get the following part, or null at the end
+ */
+public record Page<T>(List<T> items, String next) {
+
+    public static final int SIZE = 200;
+
+    /** Returns a list that always fits one page. */
+    public static <T> Page<T> whole(List<T> items) {
+        return new Page<>(items, null);
+    }
+
+    /** Returns this part with each item as the reader is shown it. */
+    public <S> Page<S> map(Function<T, S> shown) {
+        return new Page<>(items.stream().map(shown).toList(), next);
+    }
+
+    /** Makes a page of one item more than it holds, which tells whether another page follows. */
+    public static <T> Page<T> of(List<T> found, Function<T, String> reference) {
+        return of(found, SIZE, reference);
+    }
+
+    /** Makes a page of one item more than the size says, for a list in pages of another size. */
+    public static <T> Page<T> of(List<T> found, int size, Function<T, String> reference) {
+        return found.size() <= size ? whole(found) : new Page<>(found.subList(0, size), reference.apply(found.get(size - 1)));
+    }
+
+    /** @throws Refusal unless this is a place in a list of targets: the reference of one, or null for the beginning */
+    public static void requireTarget(String after) {
+        if (after != null && !References.TARGET.matcher(after).matches()) {
+            var reason = said("This is no place in the list that you were given. Leave it out to read from the beginning.");
+            throw Refusal.invalid(reason, List.of(new Reason("after", reason)));
+        }
+    }
+
+    /** Part of a list whose items have no reference but an id, which says where to go on. */
+    public record ById<T>(List<T> items, UUID next) {
+
+        /** Makes a page of one item more than it holds. */
+        public static <T> ById<T> of(List<T> found, int size, Function<T, UUID> id) {
+            return found.size() <= size ? new ById<>(found, null) : new ById<>(found.subList(0, size), id.apply(found.get(size - 1)));
+        }
+
+        /** Returns this part with each item as the reader is shown it. */
+        public <S> ById<S> map(Function<T, S> shown) {
+            return new ById<>(items.stream().map(shown).toList(), next);
+        }
+    }
+}

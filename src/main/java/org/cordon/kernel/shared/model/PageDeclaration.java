@@ -1,0 +1,55 @@
+package org.cordon.kernel.shared.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * A page: its addresses, who may open it, and which references lead to it. The feature that has the page declares it as a bean, and nothing
+ * else in Cordon names it: routes and the answers of {@code /go/<reference>} are made of the declarations. An address has at most one place
+ * in braces, for the reference of what the page is about. Checks of a page without such a place are given null.
+ *
+ * @param template  the name of its template
+ * @param addresses its paths
+ * @param check     whether the caller may open it, by the reference; a refusal says no as well
+ * @param paths     the path and the place on it to which a reference leads the caller; empty if it leads to another page or nowhere
+ */
+public record PageDeclaration(String template, List<String> addresses, Predicate<String> check,
+        Function<String, Optional<String>> paths) {
+
+    /** A page that everybody may open who is signed in, and to which no reference leads. */
+    public static PageDeclaration page(String template, String... addresses) {
+        return new PageDeclaration(template, List.of(addresses), reference -> true, reference -> Optional.empty());
+    }
+
+    /** Hides the page from everybody for whom the condition does not hold. */
+    public PageDeclaration onlyIf(Predicate<String> condition) {
+        return new PageDeclaration(template, addresses, condition, paths);
+    }
+
+    /** Hides the page about a reference from everybody to whom this call refuses the reference. */
+    public PageDeclaration unlessRefused(Consumer<String> call) {
+        return onlyIf(reference -> {
+            call.accept(reference);
+            return true;
+        });
+    }
+
+    /** Hides the page from everybody to whom this call is refused. */
+    public PageDeclaration unlessRefused(Runnable call) {
+        return unlessRefused(reference -> call.run());
+    }
+
+    /** Lets references lead here, each as far as a path is found for it in the name of the caller. */
+    public PageDeclaration ledToBy(Function<String, Optional<String>> path) {
+        return new PageDeclaration(template, addresses, check, path);
+    }
+
+    /** Lets references of this form lead here. */
+    public PageDeclaration ledToBy(Pattern form, Function<String, Optional<String>> path) {
+        return ledToBy(reference -> form.matcher(reference).matches() ? path.apply(reference) : Optional.empty());
+    }
+}

@@ -1,0 +1,35 @@
+package org.cordon.roundup.operation.web;
+
+import static org.cordon.kernel.shared.model.PageDeclaration.page;
+
+import org.cordon.kernel.caller.Caller;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.model.PageDeclaration;
+import org.cordon.roundup.operation.OperationService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The pages of operations: the index for those whose role knows operations, and each operation for everybody who may know that it exists.
+ */
+@Configuration(proxyBeanMethods = false)
+class OperationPages {
+
+    @Bean
+    PageDeclaration operationsPage(CurrentCaller caller) {
+        return page("operations", "/operations").onlyIf(none -> knowsOperations(caller.get()));
+    }
+
+    /** The page of an operation: its start, and its sections, each at its own address. */
+    @Bean
+    PageDeclaration operationPage(OperationService operations) {
+        return page("operation", "/operations/{reference}", "/operations/{reference}/countries", "/operations/{reference}/dates",
+                "/operations/{reference}/list", "/operations/{reference}/reports", "/operations/{reference}/results",
+                "/operations/{reference}/releases", "/operations/{reference}/handling", "/operations/{reference}/accesses")
+                .unlessRefused(operations::visible);
+    }
+
+    private static boolean knowsOperations(Caller reader) {
+        return reader.country().isPresent() || reader.isCoordinator() || reader.isManager() || reader.isCompliance();
+    }
+}
