@@ -1,6 +1,6 @@
 package org.cordon.platform.account;
 
-import static org.cordon.platform.account.link.AccountPlace.ACCOUNTS;
+import static org.cordon.platform.account.AccountPlace.ACCOUNTS;
 
 import java.time.Clock;
 import java.util.HashMap;
@@ -12,8 +12,7 @@ import org.cordon.kernel.caller.Caller;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.country.CountryDirectory;
-import org.cordon.platform.account.link.Letters;
-import org.cordon.platform.account.link.Letters.Letter;
+import org.cordon.platform.account.Letters.Letter;
 import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.platform.signin.AccountBook;

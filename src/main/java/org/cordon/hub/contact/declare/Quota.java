@@ -1,7 +1,7 @@
 package org.cordon.hub.contact.declare;
 
 import java.time.Duration;
-import org.cordon.kernel.shared.start.StartRefused;
+import org.cordon.kernel.shared.StartRefused;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordon.hub.group.Leg;
-import org.cordon.kernel.country.words.CodeWords;
+import org.cordon.kernel.country.CodeWords;
 import org.cordon.kernel.identity.SearchWords;
 import org.cordon.kernel.shared.PersonName;
 import org.cordon.kernel.shared.References;

@@ -1,4 +1,4 @@
-package org.cordon.rooms.today.feed;
+package org.cordon.rooms.today;
 
 import static org.cordon.kernel.shared.Columns.instant;
 

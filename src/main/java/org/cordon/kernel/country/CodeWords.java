@@ -1,4 +1,4 @@
-package org.cordon.kernel.country.words;
+package org.cordon.kernel.country;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.cordon.kernel.country.CountryCodes;
 import org.cordon.kernel.shared.PersonName;
 
 /** Which codes somebody means by a word: each code is known by the words of its names, as the pages call it in the four languages. */

@@ -1,4 +1,4 @@
-package org.cordon.platform.signin.seal;
+package org.cordon.platform.signin.session;
 
 import java.time.Clock;
 import java.util.Optional;

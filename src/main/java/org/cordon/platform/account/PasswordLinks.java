@@ -1,4 +1,4 @@
-package org.cordon.platform.account.link;
+package org.cordon.platform.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

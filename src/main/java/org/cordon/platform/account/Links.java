@@ -1,4 +1,4 @@
-package org.cordon.platform.account.link;
+package org.cordon.platform.account;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

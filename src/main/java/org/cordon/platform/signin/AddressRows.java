@@ -1,4 +1,4 @@
-package org.cordon.platform.signin.calendar;
+package org.cordon.platform.signin;
 
 import static org.cordon.kernel.shared.Columns.instant;
 

@@ -1,4 +1,4 @@
-package org.cordon.rooms.today.feed;
+package org.cordon.rooms.today;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import org.cordon.kernel.caller.Bureaus;
 import org.cordon.kernel.caller.Caller;
 import org.cordon.kernel.caller.OnBehalf;
 import org.cordon.platform.signin.AccountBook;
-import org.cordon.platform.signin.calendar.CalendarAddresses;
+import org.cordon.platform.signin.CalendarAddresses;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -1,4 +1,4 @@
-package org.cordon.kernel.shared.start;
+package org.cordon.kernel.shared;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

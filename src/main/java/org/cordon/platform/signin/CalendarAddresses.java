@@ -1,4 +1,4 @@
-package org.cordon.platform.signin.calendar;
+package org.cordon.platform.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cordon.kernel.caller.CurrentCaller;
-import org.cordon.platform.signin.AccountEnded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,4 +1,4 @@
-package org.cordon.platform.account.link;
+package org.cordon.platform.account;
 
 import java.util.Optional;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.cordon.rooms.today.feed;
+package org.cordon.rooms.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.Date;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.kernel.database.TestDatabase;
-import org.cordon.platform.signin.calendar.CalendarAddresses;
+import org.cordon.platform.signin.CalendarAddresses;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;

@@ -1,4 +1,4 @@
-package org.cordon.kernel.shared.start;
+package org.cordon.kernel.shared;
 
 /** Cordon does not start, for a reason that one sentence to the person at the console explains. */
 public final class StartRefused extends RuntimeException {

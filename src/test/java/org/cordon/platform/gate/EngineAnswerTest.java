@@ -1,4 +1,4 @@
-package org.cordon.platform.gate.answer;
+package org.cordon.platform.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

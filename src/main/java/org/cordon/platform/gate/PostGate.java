@@ -1,4 +1,4 @@
-package org.cordon.platform.gate.posts;
+package org.cordon.platform.gate;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;

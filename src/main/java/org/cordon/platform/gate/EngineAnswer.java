@@ -1,4 +1,4 @@
-package org.cordon.platform.gate.answer;
+package org.cordon.platform.gate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
