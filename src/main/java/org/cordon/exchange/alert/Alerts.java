@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cordon.exchange.alert.search.SoughtAlerts;
 import org.cordon.record.handling.HandlingCode;
-import org.cordon.roundup.operation.launch.CrimeTheme;
+import org.cordon.roundup.operation.CrimeTheme;
 import org.cordon.roundup.report.Urgency;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

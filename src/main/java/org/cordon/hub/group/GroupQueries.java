@@ -18,7 +18,7 @@ import org.cordon.kernel.caller.PersonFile;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.record.handling.HandlingCode;
 import org.cordon.record.handling.SourceEvaluation;
-import org.cordon.roundup.operation.launch.CrimeTheme;
+import org.cordon.roundup.operation.CrimeTheme;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

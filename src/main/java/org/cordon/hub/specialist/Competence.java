@@ -9,7 +9,7 @@ import org.cordon.hub.group.Leg;
 import org.cordon.kernel.country.CodeWords;
 import org.cordon.kernel.shared.PersonName;
 import org.cordon.kernel.shared.References;
-import org.cordon.roundup.operation.launch.CrimeTheme;
+import org.cordon.roundup.operation.CrimeTheme;
 import org.springframework.stereotype.Component;
 
 /**
