@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.cordon.exchange.alert.search.SoughtAlerts;
 import org.cordon.record.handling.HandlingCode;
 import org.cordon.roundup.operation.CrimeTheme;
 import org.cordon.roundup.report.Urgency;
