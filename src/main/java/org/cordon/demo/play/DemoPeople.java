@@ -1,4 +1,4 @@
-package org.cordon.demo.play.person;
+package org.cordon.demo.play;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;

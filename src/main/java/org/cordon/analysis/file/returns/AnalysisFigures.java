@@ -1,4 +1,4 @@
-package org.cordon.analysis.file.figure;
+package org.cordon.analysis.file.returns;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.cordon.analysis.file.FileState;
 import org.cordon.analysis.file.contribution.Quarantine;
-import org.cordon.analysis.file.figure.AnalysisFigureRows.FileRow;
+import org.cordon.analysis.file.returns.AnalysisFigureRows.FileRow;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Service;

@@ -1,4 +1,4 @@
-package org.cordon.analysis.file.chart;
+package org.cordon.analysis.file.picture;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.analysis.file.Contribution;
 import org.cordon.analysis.file.PersonCategory;
-import org.cordon.analysis.file.picture.Chart;
 import org.cordon.kernel.caller.PersonFile;
 
 /**

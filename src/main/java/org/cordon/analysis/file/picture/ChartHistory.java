@@ -1,4 +1,4 @@
-package org.cordon.analysis.file.chart;
+package org.cordon.analysis.file.picture;
 
 import static org.cordon.kernel.shared.Said.said;
 
@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordon.analysis.file.Contributions;
-import org.cordon.analysis.file.picture.Chart;
-import org.cordon.analysis.file.picture.FilePictures;
 import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;

@@ -1,4 +1,4 @@
-package org.cordon.demo.play.person;
+package org.cordon.demo.play;
 
 import java.awt.Color;
 import java.awt.Graphics2D;

@@ -1,4 +1,4 @@
-package org.cordon.analysis.file.chart;
+package org.cordon.analysis.file.picture;
 
 import static org.cordon.analysis.file.VisibleNetwork.SHOWN;
 import static org.cordon.kernel.shared.Columns.instant;
@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cordon.analysis.file.picture.Drawing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;

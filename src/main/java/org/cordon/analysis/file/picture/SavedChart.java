@@ -1,4 +1,4 @@
-package org.cordon.analysis.file.chart;
+package org.cordon.analysis.file.picture;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.cordon.analysis.file.picture.Drawing;
 import org.cordon.kernel.caller.PersonFile;
 
 /**

@@ -1,10 +1,9 @@
-package org.cordon.analysis.product.paper;
+package org.cordon.analysis.product;
 
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import org.cordon.analysis.product.Product.Text;
-import org.cordon.analysis.product.ProductQueries;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;

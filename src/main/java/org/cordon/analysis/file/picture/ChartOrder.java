@@ -1,4 +1,4 @@
-package org.cordon.analysis.file.chart;
+package org.cordon.analysis.file.picture;
 
 import static org.cordon.kernel.shared.Said.said;
 
@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
-import org.cordon.analysis.file.picture.Drawing;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.roundup.report.PostedFields;
 

@@ -1,4 +1,4 @@
-package org.cordon.analysis.file.figure;
+package org.cordon.analysis.file.returns;
 
 import static org.cordon.kernel.shared.Columns.instant;
 

@@ -1,4 +1,4 @@
-package org.cordon.analysis.file.handling;
+package org.cordon.analysis.file.contribution;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.cordon.analysis.file.Contribution;
