@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Invented people, in the shape of the public notices. Names are put together from common ones; nobody is meant. */
-public final class DemoPeople {
+final class DemoPeople {
 
     private record Forename(String text, String sex) {
     }
@@ -61,7 +61,7 @@ public final class DemoPeople {
      *
      * @param series tells the notices of one operation from those of another
      */
-    public ArrayNode wantedBy(String country, int series, String... hosts) {
+    ArrayNode wantedBy(String country, int series, String... hosts) {
         var notices = json.createArrayNode();
         for (int i = 0; i < hosts.length; i++) {
             notices.add(notice(country, series, i, hosts[i]));

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** Attaches portraits to what the demo's countries supply. They are painted here: nobody has such a face. */
 @Component
 @ConditionalOnProperty("cordon.demo")
-public final class DemoPhotographs {
+final class DemoPhotographs {
 
     private static final int WIDTH = 360;
     private static final int HEIGHT = 450;
@@ -46,7 +46,7 @@ public final class DemoPhotographs {
      * @param face who is painted: the same number is the same face
      * @param wall the light in which he is taken, from 0 to 255
      */
-    public void attach(AttachedItem kind, String item, int face, int wall) {
+    void attach(AttachedItem kind, String item, int face, int wall) {
         if (attached.of(kind, item).items().stream().anyMatch(file -> file.kind() == AttachmentKind.PHOTOGRAPH)) {
             return;
         }

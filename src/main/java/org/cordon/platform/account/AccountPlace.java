@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 
 /** Where the link of a message about accounts leads. */
 @Component
-public class AccountPlace implements CasePages {
+class AccountPlace implements CasePages {
 
     /** Stands in a message where others have the reference of a case. */
-    public static final String ACCOUNTS = "ACCOUNTS";
+    static final String ACCOUNTS = "ACCOUNTS";
 
     private final CurrentCaller currentCaller;
 

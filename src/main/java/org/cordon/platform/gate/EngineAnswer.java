@@ -22,7 +22,7 @@ import org.springframework.http.MediaType;
  * of its own, and says in which of its classes: the sender reads a sentence instead, and the log has the rest. Answers that succeed pass
  * through without being kept.
  */
-public final class EngineAnswer extends HttpServletResponseWrapper {
+final class EngineAnswer extends HttpServletResponseWrapper {
 
     /** Matches names of the inside: a class with its packages, an exception, a code of a failure of the engine or the database. */
     private static final Pattern INSIDE = Pattern.compile(
@@ -35,7 +35,7 @@ public final class EngineAnswer extends HttpServletResponseWrapper {
     private ByteArrayOutputStream kept;
     private PrintWriter writer;
 
-    public EngineAnswer(HttpServletResponse response) {
+    EngineAnswer(HttpServletResponse response) {
         super(response);
     }
 
@@ -44,7 +44,7 @@ public final class EngineAnswer extends HttpServletResponseWrapper {
      *
      * @param failure the status to answer with where the engine says that it failed
      */
-    public void send(int failure) throws IOException {
+    void send(int failure) throws IOException {
         if (kept == null || isCommitted() || getStatus() == SC_SERVICE_UNAVAILABLE) {
             return;
         }

@@ -23,7 +23,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * What is there for an account of a post of specialists; nothing else is, whatever a route itself would say. A new route is not there for
  * them until it stands here.
  */
-public final class PostGate extends OncePerRequestFilter {
+final class PostGate extends OncePerRequestFilter {
 
     private static final Map<HttpMethod, List<PathPattern>> OPEN = Map.of(
             GET, patterns("/", "/welcome", "/help", "/help/{role}", "/account", "/account/second-factor", "/account/second-factor/codes",
@@ -37,7 +37,7 @@ public final class PostGate extends OncePerRequestFilter {
 
     private final CurrentCaller currentCaller;
 
-    public PostGate(CurrentCaller currentCaller) {
+    PostGate(CurrentCaller currentCaller) {
         this.currentCaller = currentCaller;
     }
 

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-public class ArrestChanges {
+class ArrestChanges {
 
     private final Arrests arrests;
     private final ArrestReports reports;
@@ -41,13 +41,13 @@ public class ArrestChanges {
     }
 
     /** The arrest; whatever else is done to it waits for the lock on its target. */
-    public Arrest lock(String reference) {
+    Arrest lock(String reference) {
         pursuit.lock(arrests.require(reference).target());
         return arrests.require(reference);
     }
 
     /** Whether one report of it can be taken back; another's keeps the arrest. */
-    public boolean canBeWithdrawn(Arrest arrest) {
+    boolean canBeWithdrawn(Arrest arrest) {
         return arrest.canBeWithdrawn() || reports.reporters(arrest.reference()).size() > 1;
     }
 
@@ -56,7 +56,7 @@ public class ArrestChanges {
      *
      * @param arrest as {@link #lock} gave it
      */
-    public void correct(Arrest arrest, ArrestReport told, ArrestReport report, String reason, String officer) {
+    void correct(Arrest arrest, ArrestReport told, ArrestReport report, String reason, String officer) {
         var country = report.what().country();
         changes.corrected(arrest.reference(), country, reason, told.json(), officer);
         reports.correct(arrest.reference(), officer, report);
@@ -74,7 +74,7 @@ public class ArrestChanges {
      *
      * @param arrest as {@link #lock} gave it, and one that {@link #canBeWithdrawn}
      */
-    public void withdraw(Arrest arrest, ArrestReport told, String reason, String officer) {
+    void withdraw(Arrest arrest, ArrestReport told, String reason, String officer) {
         var country = told.what().country();
         changes.withdrawn(arrest.reference(), country, reason, told.json(), officer);
         reports.withdraw(arrest.reference(), officer, told);

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What the ledger says of the reports of an arrest, and of what was said since and hangs on them. */
 @Component
-public class ArrestFacts {
+class ArrestFacts {
 
     private static final Set<FactType> REPORTS = Set.of(FactType.ARREST_REPORTED, FactType.ARREST_REPORT_JOINED);
 
@@ -25,7 +25,7 @@ public class ArrestFacts {
     }
 
     /** What was said of the arrest since and would come to lie before it, if it had been made at another time. */
-    public Optional<FactType> overtaken(Arrest arrest, ZonedDateTime becomes) {
+    Optional<FactType> overtaken(Arrest arrest, ZonedDateTime becomes) {
         return hanging.overtaken(arrest.reference(), REPORTS, arrest.happenedAt(), becomes);
     }
 

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-public class LeadChanges {
+class LeadChanges {
 
     private static final Set<FactType> REPORTS = Set.of(FactType.LEAD_RECEIVED, FactType.POSSIBLE_LOCATION, FactType.LOCATED);
 
@@ -53,13 +53,13 @@ public class LeadChanges {
     }
 
     /** The lead; whatever else is done to it waits for the lock on its target. */
-    public Lead lock(String reference) {
+    Lead lock(String reference) {
         pursuit.lock(leads.require(reference).target());
         return leads.require(reference);
     }
 
     /** What was said of the lead since and would come to lie before it, if it had happened at another time. */
-    public Optional<FactType> overtaken(Lead lead, ZonedDateTime becomes) {
+    Optional<FactType> overtaken(Lead lead, ZonedDateTime becomes) {
         return hanging.overtaken(lead.reference(), REPORTS, lead.happenedAt(), becomes);
     }
 
@@ -68,7 +68,7 @@ public class LeadChanges {
      *
      * @param lead as {@link #lock} gave it
      */
-    public void correct(Lead lead, LeadKind kind, Report report, String reason, String officer) {
+    void correct(Lead lead, LeadKind kind, Report report, String reason, String officer) {
         var corrected = lead.corrected(kind, report, leads.reportedName(lead.reference()).filter(ReportedName::differs).isEmpty());
         changes.corrected(lead.reference(), lead.reportingCountry(), reason, lead.json(), officer);
         leads.save(corrected);
@@ -87,7 +87,7 @@ public class LeadChanges {
      *
      * @param lead as {@link #lock} gave it
      */
-    public void withdraw(Lead lead, String reason, String officer) {
+    void withdraw(Lead lead, String reason, String officer) {
         var withdrawn = lead.withdrawn();
         changes.withdrawn(lead.reference(), lead.reportingCountry(), reason, lead.json(), officer);
         leads.save(withdrawn);

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Gives a lead to whoever may use it once its handling has changed, and tells of it whom its supplier has let in since. */
 @Service
 @Transactional
-public class LeadHandlingFollower implements HandlingFollower {
+class LeadHandlingFollower implements HandlingFollower {
 
     private final Leads leads;
     private final LeadHandlings handlings;

@@ -26,7 +26,7 @@ import org.cordon.kernel.shared.input.UnknownFields;
  * Reads an order to launch from JSON and checks it field by field, so that a form can show every reason beside its field. It collects all
  * reasons before it gives up, and is used once per order.
  */
-public final class LaunchReader {
+final class LaunchReader {
 
     /** The working languages of the organisation. */
     private static final Set<String> LANGUAGES = Set.of("en", "fr", "es", "ar");
@@ -46,19 +46,19 @@ public final class LaunchReader {
     private final List<Reason> reasons = new ArrayList<>();
     private final boolean afterwards;
 
-    public LaunchReader(JsonNode order, Instant now) {
+    LaunchReader(JsonNode order, Instant now) {
         this.order = order;
         this.now = now;
         this.afterwards = afterwards();
     }
 
     /** All that is wrong with the order so far; empty if it can be launched. */
-    public List<Reason> reasons() {
+    List<Reason> reasons() {
         return List.copyOf(reasons);
     }
 
     /** Reads the whole order; of use only when {@link #reasons()} stays empty. */
-    public Launch read() {
+    Launch read() {
         var launch = new Launch(code(), text("title"), theme(), text("host"), countries(), languages(), quota(),
                 date("invitationDeadline"), date("nominationDeadline"), date("confirmationDeadline"),
                 date("operationStart"), date("operationEnd"), rhythm(), afterwards);

@@ -13,10 +13,10 @@ import org.cordon.roundup.nomination.notice.OffenceCode;
 import org.cordon.roundup.nomination.notice.WantedFor;
 
 /** Makes a notice of one JSON object and notes what could not be read. What the codes mean is left to {@link NoticeRules}. */
-public final class NoticeBinder {
+final class NoticeBinder {
 
     /** The most entries of a list. */
-    public static final int LIST = 50;
+    static final int LIST = 50;
 
     private final List<Reason> reasons;
     private final NoticeValues values;
@@ -26,7 +26,7 @@ public final class NoticeBinder {
      * @param reasons what already speaks against the row; the binder adds to it
      * @param order   of day and month in dates that end with their year, or null as long as nobody has said it
      */
-    public NoticeBinder(List<Reason> reasons, DateOrder order) {
+    NoticeBinder(List<Reason> reasons, DateOrder order) {
         this.reasons = reasons;
         this.values = new NoticeValues(reasons);
         this.dates = new NoticeDates(values, order);
@@ -37,7 +37,7 @@ public final class NoticeBinder {
      *
      * @param original what the file says
      */
-    public ReadResult.Row row(int number, JsonNode row, List<String> original) {
+    ReadResult.Row row(int number, JsonNode row, List<String> original) {
         var notice = bind(row);
         return new ReadResult.Row(number, notice, reasons, values.unreadable(), dates.yearLast(), original);
     }
