@@ -49,4 +49,8 @@ class ArchitectureTest {
     static final ArchRule collaboratorsAreFew = SizeRules.COLLABORATORS_ARE_FEW;
     @ArchTest
     static final ArchRule packagesAreSmall = SizeRules.PACKAGES_ARE_SMALL;
+    @ArchTest
+    static final ArchRule packagesAreWorthAFolder = SizeRules.PACKAGES_ARE_WORTH_A_FOLDER;
+    @ArchTest
+    static final ArchRule packagesHaveAReason = SizeRules.PACKAGES_HAVE_A_REASON;
 }

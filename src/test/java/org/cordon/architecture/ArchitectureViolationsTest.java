@@ -51,6 +51,8 @@ class ArchitectureViolationsTest {
                 violation("lines", SizeRules.classesHaveAtMost(15, Map.of()), "Careless"),
                 violation("collaborators", SizeRules.componentsTakeAtMost(1, Map.of()), "Sociable"),
                 violation("packages", SizeRules.packagesHoldAtMost(2, Map.of()), "violations.other has 3"),
+                violation("small packages", SizeRules.packagesHoldAtLeast(4, VIOLATIONS, Map.of()), "roundup.list.apart has 1"),
+                violation("reasons", SizeRules.packagesGiveAReason(VIOLATIONS, Map.of()), "roundup.list.apart does not say"),
                 violation("exceptions", SizeRules.componentsTakeAtMost(8, Map.of("longGone", "it configures")), "longGone"));
     }
 

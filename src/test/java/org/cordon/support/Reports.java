@@ -3,7 +3,7 @@ package org.cordon.support;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.cordon.roundup.lead.assessment.AssessmentService.Words;
+import org.cordon.roundup.lead.care.AssessmentService.Words;
 
 /** What officers report in tests, all of it invented; every text holds a marker by which it is found again where it must not be. */
 public final class Reports {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.cordon.roundup.arrest.ArrestState;
-import org.cordon.roundup.arrest.extradition.ExtraditionOutcome;
+import org.cordon.roundup.arrest.ExtraditionOutcome;
 import org.cordon.roundup.nomination.NominationStatus;
 import org.cordon.roundup.nomination.file.RowFlaw;
 import org.cordon.roundup.operation.Phase;

@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.cordon.demo.play.person.DemoPeople;
-import org.cordon.demo.play.person.DemoPhotographs;
 import org.cordon.rooms.attachment.AttachedItem;
 import org.cordon.roundup.arrest.VisibleArrests;
 import org.cordon.roundup.feedback.Given;

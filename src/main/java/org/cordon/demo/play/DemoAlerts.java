@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.cordon.demo.play.DemoScript.Step;
 import org.cordon.exchange.alert.AlertQueries;
+import org.cordon.exchange.alert.SoughtAlerts;
 import org.cordon.exchange.alert.issue.AlertIssuing;
-import org.cordon.exchange.alert.search.SoughtAlerts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.cordon.demo.play.person.DemoPhotographs;
 import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.LedgerEvents;
 import org.cordon.rooms.attachment.AttachedItem;

@@ -1,7 +1,7 @@
 package org.cordon.exchange.alert;
 
 import java.util.List;
-import org.cordon.roundup.operation.launch.CrimeTheme;
+import org.cordon.roundup.operation.CrimeTheme;
 
 /**
  * What an alert says.

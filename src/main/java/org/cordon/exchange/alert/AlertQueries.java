@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cordon.exchange.alert.search.SoughtAlerts;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.PersonFile;
 import org.cordon.kernel.shared.Refusal;

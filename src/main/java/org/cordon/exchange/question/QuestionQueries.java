@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.exchange.question.Question.Withdrawal;
 import org.cordon.exchange.question.SpecialistPosts.Post;
-import org.cordon.exchange.question.search.SoughtQuestions;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.PersonFile;
 import org.cordon.kernel.shared.Refusal;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cordon.exchange.question.Question.Withdrawal;
-import org.cordon.exchange.question.search.SoughtQuestions;
 import org.cordon.record.handling.HandlingCode;
 import org.cordon.record.handling.SourceEvaluation;
 import org.cordon.roundup.report.Urgency;

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who is asked, and who hears of whom, as far as the caller sees it. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-public class ContactAskings {
+class ContactAskings {
 
     private final JdbcClient sql;
 
@@ -28,11 +28,11 @@ public class ContactAskings {
     }
 
     /** Two bureaus that hear of each other. */
-    public record Contact(String declaration, String seeker, String asking, String holder) {
+    record Contact(String declaration, String seeker, String asking, String holder) {
     }
 
     /** Whether the bureau was not asked before about this declaration. */
-    public boolean add(ContactAsking asking) {
+    boolean add(ContactAsking asking) {
         return sql.sql("""
                         insert into contact_asking (reference, declaration, country, items, asked_at, deadline)
                         values (:reference, :declaration, :country, :items, :askedAt, :deadline) on conflict do nothing""")
@@ -41,19 +41,19 @@ public class ContactAskings {
                 .param("deadline", utc(asking.deadline())).update() == 1;
     }
 
-    public Optional<ContactAsking> find(String reference) {
+    Optional<ContactAsking> find(String reference) {
         return sql.sql("select * from contact_asking where reference = :reference").param("reference", reference)
                 .query(ContactAskings::asking).optional();
     }
 
     /** The same, its row locked until the transaction ends, so that of an answer and the deadline one comes first. */
-    public Optional<ContactAsking> lock(String reference) {
+    Optional<ContactAsking> lock(String reference) {
         return sql.sql("select * from contact_asking where reference = :reference for update").param("reference", reference)
                 .query(ContactAskings::asking).optional();
     }
 
     /** Those about these declarations; for the register. */
-    public List<ContactAsking> of(Collection<String> declarations) {
+    List<ContactAsking> of(Collection<String> declarations) {
         return sql.sql("select * from contact_asking where declaration = any (:declarations) order by declaration, country")
                 .param("declarations", declarations.toArray(String[]::new)).query(ContactAskings::asking).list();
     }
@@ -63,7 +63,7 @@ public class ContactAskings {
      *
      * @param after the reference of the last one already seen, or null
      */
-    public List<ContactAsking> page(String country, String after, int limit) {
+    List<ContactAsking> page(String country, String after, int limit) {
         return sql.sql("""
                         select * from contact_asking a
                         where a.country = :country and (cast(:after as text) is null or (a.asked_at, a.reference) <
@@ -72,7 +72,7 @@ public class ContactAskings {
                 .param("country", country).param("after", after).param("limit", limit).query(ContactAskings::asking).list();
     }
 
-    public void answered(String reference, Answer answer, Instant at) {
+    void answered(String reference, Answer answer, Instant at) {
         sql.sql("update contact_asking set answer = :answer, answered_at = :at where reference = :reference")
                 .param("answer", answer.name()).param("at", utc(at)).param("reference", reference).update();
     }
@@ -81,7 +81,7 @@ public class ContactAskings {
      * Lets the one who declared and all who agreed hear of each other, unless all that one agreed about has come to be withheld from the
      * former meanwhile. One statement, whatever was found.
      */
-    public List<Contact> make(Declaration declaration, Instant at) {
+    List<Contact> make(Declaration declaration, Instant at) {
         return sql.sql("""
                         insert into contact (declaration, seeker, asking, holder, made_at)
                         select a.declaration, :seeker, a.reference, a.country, :at from contact_asking a
@@ -94,13 +94,13 @@ public class ContactAskings {
     }
 
     /** The contacts that came of these declarations. */
-    public List<Contact> madeBy(Collection<String> declarations) {
+    List<Contact> madeBy(Collection<String> declarations) {
         return sql.sql("select * from contact where declaration = any (:declarations) order by declaration, holder")
                 .param("declarations", declarations.toArray(String[]::new)).query(ContactAskings::contact).list();
     }
 
     /** Those that came of these answers. */
-    public List<Contact> madeOf(Collection<String> askings) {
+    List<Contact> madeOf(Collection<String> askings) {
         return sql.sql("select * from contact where asking = any (:askings)").param("askings", askings.toArray(String[]::new))
                 .query(ContactAskings::contact).list();
     }

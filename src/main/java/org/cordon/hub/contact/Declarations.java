@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The declarations, as far as the caller sees them. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-public class Declarations {
+class Declarations {
 
     private static final String SELECT = "select d.*, w.what, w.words from contact_declaration d left join declared_words w "
             + "on w.declaration = d.reference ";
@@ -35,7 +35,7 @@ public class Declarations {
     }
 
     /** Keeps a declaration, and by which keys it is found. */
-    public void add(Declaration declaration, Collection<String> keys) {
+    void add(Declaration declaration, Collection<String> keys) {
         sql.sql("""
                         insert into contact_declaration (reference, country, kind, reason, declared_at, answer_at, stands_until)
                         values (:reference, :country, :kind, :reason, :declaredAt, :answerAt, :standsUntil)""")
@@ -51,18 +51,18 @@ public class Declarations {
     }
 
     /** Lets the declarations of a bureau come one after the other, so that it cannot have more than it may by sending them at once. */
-    public void lock(String country) {
+    void lock(String country) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended(:country, 81))").param("country", country).query(Object.class).list();
     }
 
     /** When a bureau declared since a moment, the earliest first. */
-    public List<Instant> declaredSince(String country, Instant since) {
+    List<Instant> declaredSince(String country, Instant since) {
         return sql.sql("select declared_at from contact_declaration where country = :country and declared_at > :since order by declared_at")
                 .param("country", country).param("since", utc(since)).query((row, number) -> instant(row, "declared_at")).list();
     }
 
     /** Those of a bureau that stand and share one of these keys. */
-    public List<Declaration> standing(String country, Collection<String> keys, Instant now) {
+    List<Declaration> standing(String country, Collection<String> keys, Instant now) {
         return sql.sql(SELECT + """
                         where d.country = :country and d.ended_at is null and d.stands_until > :now
                           and d.reference in (select declarations_with(:keys))""")
@@ -74,7 +74,7 @@ public class Declarations {
      * Those of other bureaus that stand and share a key with this one, unless they have asked about it already; for jobs, of which those
      * with the same key come one after the other. So of two that are made at once one finds the other, whichever is committed first.
      */
-    public List<Declaration> sharing(Declaration declaration) {
+    List<Declaration> sharing(Declaration declaration) {
         sql.sql("""
                         select pg_advisory_xact_lock(hashtextextended(k.key, 81))
                         from (select key from keys_of(:reference) key order by key offset 0) k""")
@@ -88,12 +88,12 @@ public class Declarations {
                 .param("now", utc(declaration.declaredAt())).query(this::declaration).list();
     }
 
-    public Optional<Declaration> find(String reference) {
+    Optional<Declaration> find(String reference) {
         return sql.sql(SELECT + "where d.reference = :reference").param("reference", reference).query(this::declaration).optional();
     }
 
     /** The declaration, of which the caller of this method knows that it is there. */
-    public Declaration require(String reference) {
+    Declaration require(String reference) {
         return find(reference).orElseThrow(() -> new IllegalArgumentException("There is no declaration " + reference));
     }
 
@@ -102,7 +102,7 @@ public class Declarations {
      *
      * @param after the reference of the last one already seen, or null
      */
-    public List<Declaration> page(String after, int limit) {
+    List<Declaration> page(String after, int limit) {
         return sql.sql(SELECT + """
                         where cast(:after as text) is null or (d.declared_at, d.reference) <
                               (select b.declared_at, b.reference from contact_declaration b where b.reference = :after)
@@ -110,20 +110,20 @@ public class Declarations {
                 .param("after", after).param("limit", limit).query(this::declaration).list();
     }
 
-    public void answered(String reference, Instant at) {
+    void answered(String reference, Instant at) {
         sql.sql("update contact_declaration set answered_at = :at where reference = :reference").param("at", utc(at))
                 .param("reference", reference).update();
     }
 
     /** Its bureau has taken it back: what was declared is dropped, and that it was stays. */
-    public void withdraw(String reference, Instant at) {
+    void withdraw(String reference, Instant at) {
         forget(reference, at);
         sql.sql("update contact_declaration set withdrawn_at = :at where reference = :reference").param("at", utc(at))
                 .param("reference", reference).update();
     }
 
     /** Drops what was declared; that it was stays. */
-    public void forget(String reference, Instant at) {
+    void forget(String reference, Instant at) {
         sql.sql("delete from declared_words where declaration = :reference").param("reference", reference).update();
         sql.sql("delete from declared_key where declaration = :reference").param("reference", reference).update();
         sql.sql("update contact_declaration set ended_at = :at where reference = :reference and ended_at is null").param("at", utc(at))

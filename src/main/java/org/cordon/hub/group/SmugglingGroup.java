@@ -2,7 +2,7 @@ package org.cordon.hub.group;
 
 import java.time.Instant;
 import java.util.List;
-import org.cordon.roundup.operation.launch.CrimeTheme;
+import org.cordon.roundup.operation.CrimeTheme;
 
 /**
  * A group, as its reader may see it: who does not see the fact by which it is called gets to know its reference and its state.

@@ -1,6 +1,6 @@
 package org.cordon.hub.group;
 
-import org.cordon.hub.group.merge.GroupMerges;
+import org.cordon.hub.group.transfer.GroupMerges;
 import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

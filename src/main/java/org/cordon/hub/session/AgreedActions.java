@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What was agreed in the sessions in which the caller is seated. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-public class AgreedActions {
+class AgreedActions {
 
     private final JdbcClient sql;
 
@@ -26,7 +26,7 @@ public class AgreedActions {
     }
 
     /** Keeps what is agreed. */
-    public void add(AgreedAction action) {
+    void add(AgreedAction action) {
         sql.sql("""
                         insert into agreed_action (session, code, what, owner, due, agreed_by, agreed_at)
                         values (:session, :code, :what, :owner, :due, :by, :at)""")
@@ -36,18 +36,18 @@ public class AgreedActions {
     }
 
     /** The actions of a session, in the order in which they were agreed. */
-    public List<AgreedAction> of(String session) {
+    List<AgreedAction> of(String session) {
         return sql.sql("select * from agreed_action where session = :session order by agreed_at, code").param("session", session)
                 .query(AgreedActions::action).list();
     }
 
-    public Optional<AgreedAction> find(String session, String code) {
+    Optional<AgreedAction> find(String session, String code) {
         return sql.sql("select * from agreed_action where session = :session and code = :code").param("session", session)
                 .param("code", code).query(AgreedActions::action).optional();
     }
 
     /** Whether its owner had not reported before; that nothing came in time is replaced by what comes after it. */
-    public boolean report(AgreedAction action, ActionOutcome outcome, String words, Instant at) {
+    boolean report(AgreedAction action, ActionOutcome outcome, String words, Instant at) {
         return sql.sql("""
                         update agreed_action set outcome = :outcome, words = :words, reported_at = :at
                         where session = :session and code = :code and (outcome is null or outcome = 'NOT_REPORTED')""")
@@ -56,7 +56,7 @@ public class AgreedActions {
     }
 
     /** Records that nothing has come, unless something has. */
-    public void recordNotReported(AgreedAction action) {
+    void recordNotReported(AgreedAction action) {
         sql.sql("update agreed_action set outcome = 'NOT_REPORTED' where session = :session and code = :code and outcome is null")
                 .param("session", action.session()).param("code", action.code()).update();
     }

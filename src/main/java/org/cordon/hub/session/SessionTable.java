@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What lies on the tables of sessions, and what is noted down there, as far as the caller sees it. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-public class SessionTable {
+class SessionTable {
 
     private final JdbcClient sql;
 
@@ -27,13 +27,13 @@ public class SessionTable {
     }
 
     /** Those of some parties that see an item as it is released now. */
-    public List<String> inSight(String item, Collection<String> parties) {
+    List<String> inSight(String item, Collection<String> parties) {
         return sql.sql("select party from unnest(:parties) party where comes_into_sight(:item, party) order by party")
                 .param("parties", parties.toArray(String[]::new)).param("item", item).query(String.class).list();
     }
 
     /** Whether an alert, an answer or an arrest is the caller's own, and says something that can be read on a table. */
-    public boolean isReadable(String item, String country, String party) {
+    boolean isReadable(String item, String country, String party) {
         return sql.sql("""
                         select exists (select from alert where reference = :item and country = :country and recalled_at is null)
                             or exists (select from answer where reference = :item and party = :party and not by_asker and text is not null)
@@ -43,7 +43,7 @@ public class SessionTable {
     }
 
     /** Puts an item there, be it once more: what was released by that before is still to be taken back, unless it was. */
-    public void put(TableItem item) {
+    void put(TableItem item) {
         sql.sql("""
                         insert into session_item (session, item, supplier, parties, released, put_at)
                         values (:session, :item, :supplier, :parties, :released, :at)
@@ -57,13 +57,13 @@ public class SessionTable {
                 .param("at", utc(item.putAt())).update();
     }
 
-    public List<TableItem> items(String session) {
+    List<TableItem> items(String session) {
         return sql.sql("select * from session_item where session = :session order by put_at, item").param("session", session)
                 .query(SessionTable::item).list();
     }
 
     /** What lies there under a reference, the caller's own before what others put there. */
-    public Optional<TableItem> find(String session, String item, String party) {
+    Optional<TableItem> find(String session, String item, String party) {
         return sql.sql("""
                         select * from session_item where session = :session and item = :item
                         order by supplier = :party desc, supplier limit 1""")
@@ -77,24 +77,24 @@ public class SessionTable {
      * @param place      of an arrest, as what follows
      * @param happenedAt when
      */
-    public record Read(String item, String supplier, String text, String place, Instant happenedAt) {
+    record Read(String item, String supplier, String text, String place, Instant happenedAt) {
     }
 
-    public List<Read> read(String session) {
+    List<Read> read(String session) {
         return sql.sql("select * from read_on_table where session = :session").param("session", session)
                 .query((row, number) -> new Read(row.getString("item"), row.getString("supplier"), row.getString("words"),
                         row.getString("place"), instant(row, "happened_at")))
                 .list();
     }
 
-    public void takeBack(TableItem item, Instant at) {
+    void takeBack(TableItem item, Instant at) {
         sql.sql("update session_item set taken_back_at = :at where session = :session and item = :item and supplier = :supplier")
                 .param("at", utc(at)).param("session", item.session()).param("item", item.item()).param("supplier", item.supplier())
                 .update();
     }
 
     /** @param on what lies on the table, by its supplier, and is noted on; or null */
-    public void note(String session, TableItem on, String party, String text, Instant at) {
+    void note(String session, TableItem on, String party, String text, Instant at) {
         sql.sql("""
                         insert into session_note (session, item, supplier, party, text, written_at)
                         values (:session, :item, :supplier, :party, :text, :at)""")
@@ -104,7 +104,7 @@ public class SessionTable {
     }
 
     /** What is noted down, in the order in which it was. */
-    public List<Note> notes(String session) {
+    List<Note> notes(String session) {
         return sql.sql("select * from session_note where session = :session order by written_at, number").param("session", session)
                 .query((row, number) -> new Note(row.getInt("number"), row.getString("item"), row.getString("party"),
                         row.getString("text"), instant(row, "written_at")))

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.cordon.hub.group.Leg;
-import org.cordon.kernel.country.words.CodeWords;
+import org.cordon.kernel.country.CodeWords;
 import org.cordon.kernel.shared.PersonName;
 import org.cordon.kernel.shared.References;
-import org.cordon.roundup.operation.launch.CrimeTheme;
+import org.cordon.roundup.operation.CrimeTheme;
 import org.springframework.stereotype.Component;
 
 /**

@@ -6,7 +6,7 @@ import java.util.List;
 import org.cordon.hub.group.Leg;
 import org.cordon.kernel.country.DutyHours;
 import org.cordon.platform.duty.DutyCalendar;
-import org.cordon.roundup.operation.launch.CrimeTheme;
+import org.cordon.roundup.operation.CrimeTheme;
 
 /**
  * A post of specialists: an office, never a person.

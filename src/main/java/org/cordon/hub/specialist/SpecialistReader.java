@@ -12,7 +12,7 @@ import org.cordon.kernel.country.DutyHours;
 import org.cordon.kernel.shared.EnumCodes;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.platform.duty.DutyPost;
-import org.cordon.roundup.operation.launch.CrimeTheme;
+import org.cordon.roundup.operation.CrimeTheme;
 import org.cordon.roundup.report.PostedFields;
 
 /** Reads a post of specialists that a bureau sent, and refuses what is wrong with it, each reason at its field. */

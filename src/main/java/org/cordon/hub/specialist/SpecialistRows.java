@@ -16,7 +16,7 @@ import org.cordon.hub.group.Leg;
 import org.cordon.hub.specialist.Competence.Meant;
 import org.cordon.hub.specialist.SpecialistPost.Confirmed;
 import org.cordon.kernel.country.DutyHours;
-import org.cordon.roundup.operation.launch.CrimeTheme;
+import org.cordon.roundup.operation.CrimeTheme;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

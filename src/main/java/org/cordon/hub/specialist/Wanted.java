@@ -1,7 +1,7 @@
 package org.cordon.hub.specialist;
 
 import org.cordon.hub.group.Leg;
-import org.cordon.roundup.operation.launch.CrimeTheme;
+import org.cordon.roundup.operation.CrimeTheme;
 
 /**
  * Which posts are looked for; each may be null for any.

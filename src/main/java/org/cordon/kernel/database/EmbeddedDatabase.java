@@ -8,8 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.cordon.kernel.database.DatabaseLogins.Login;
+import org.cordon.kernel.shared.StartRefused;
 import org.cordon.kernel.shared.secret.PrivateFiles;
-import org.cordon.kernel.shared.start.StartRefused;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.cordon.kernel.shared.StartRefused;
 import org.cordon.kernel.shared.secret.PrivateFiles;
-import org.cordon.kernel.shared.start.StartRefused;
 
 /**
  * The passwords of the embedded database, drawn once and kept beside it in files that only the owner of the folder can read.

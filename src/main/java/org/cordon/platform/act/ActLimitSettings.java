@@ -3,7 +3,7 @@ package org.cordon.platform.act;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import org.cordon.kernel.shared.start.StartRefused;
+import org.cordon.kernel.shared.StartRefused;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**

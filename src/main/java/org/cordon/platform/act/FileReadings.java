@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import org.cordon.kernel.caller.CurrentCaller;
-import org.cordon.kernel.shared.start.StartRefused;
+import org.cordon.kernel.shared.StartRefused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -11,7 +11,6 @@ import org.cordon.platform.gate.accounts.IdentityRules;
 import org.cordon.platform.gate.accounts.PartnerZones;
 import org.cordon.platform.gate.accounts.PasswordHash;
 import org.cordon.platform.gate.grants.EngineAccess;
-import org.cordon.platform.gate.posts.PostGate;
 import org.cordon.platform.signin.RoleChanges;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;

@@ -23,7 +23,6 @@ import org.cordon.kernel.shared.web.BufferedRequest;
 import org.cordon.kernel.shared.web.EngineRefusal;
 import org.cordon.platform.gate.accounts.IdentityChange;
 import org.cordon.platform.gate.accounts.IdentityRules;
-import org.cordon.platform.gate.answer.EngineAnswer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.transaction.support.TransactionTemplate;

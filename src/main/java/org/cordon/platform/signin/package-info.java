@@ -1,4 +1,7 @@
-/** Accounts as sign-in and engine know them: passwords, languages, changes. How people sign in is in the packages below. */
+/**
+ * Accounts as sign-in and engine know them: passwords, languages, changes, and the secret addresses by which a calendar reads the deadlines
+ * of an account. How people sign in is in the packages below.
+ */
 @ApplicationModule
 package org.cordon.platform.signin;
 

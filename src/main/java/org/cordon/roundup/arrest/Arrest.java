@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import org.cordon.record.ledger.Fact;
 import org.cordon.record.ledger.FactType;
-import org.cordon.roundup.arrest.extradition.ExtraditionOutcome;
 import org.cordon.roundup.arrest.identity.IdentityMethod;
 import org.cordon.roundup.report.Report;
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
  * counts no more.
  */
 @Repository
-public class ArrestReports {
+class ArrestReports {
 
     private final JdbcClient jdbc;
 
@@ -38,7 +38,7 @@ public class ArrestReports {
     }
 
     /** The countries that report the arrest, in the order of their reports. */
-    public List<String> reporters(String arrest) {
+    List<String> reporters(String arrest) {
         return jdbc.sql("select country from arrest_report_now where arrest = :arrest and not withdrawn order by reported_at, country")
                 .param("arrest", arrest).query(String.class).list();
     }
@@ -57,12 +57,12 @@ public class ArrestReports {
     }
 
     /** The countries that ever reported the arrest. */
-    public List<String> reportersEver(String arrest) {
+    List<String> reportersEver(String arrest) {
         return jdbc.sql("select country from arrest_report_now where arrest = :arrest").param("arrest", arrest).query(String.class).list();
     }
 
     /** What a country reports of the arrest, unless it has withdrawn that. */
-    public Optional<ArrestReport> find(String arrest, String country) {
+    Optional<ArrestReport> find(String arrest, String country) {
         return jdbc.sql("select * from arrest_report_now where arrest = :arrest and country = :country and not withdrawn")
                 .param("arrest", arrest).param("country", country).query(ArrestReports::read).optional();
     }
@@ -73,12 +73,12 @@ public class ArrestReports {
     }
 
     /** Adds what a country reports instead of what it did, as if at the time when it did. */
-    public void correct(String arrest, String user, ArrestReport report) {
+    void correct(String arrest, String user, ArrestReport report) {
         add(arrest, user, report, reportedAt(arrest, report.what().country()), false);
     }
 
     /** Adds that a country has taken its report back. */
-    public void withdraw(String arrest, String user, ArrestReport report) {
+    void withdraw(String arrest, String user, ArrestReport report) {
         add(arrest, user, report, reportedAt(arrest, report.what().country()), true);
     }
 

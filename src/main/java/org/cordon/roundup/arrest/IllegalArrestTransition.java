@@ -1,7 +1,7 @@
 package org.cordon.roundup.arrest;
 
 /** An arrest was asked to become what its present state does not lead to. */
-public final class IllegalArrestTransition extends IllegalStateException {
+final class IllegalArrestTransition extends IllegalStateException {
 
     IllegalArrestTransition(String arrest, ArrestState from, ArrestState to) {
         super("Arrest " + arrest + " is " + from + " and cannot become " + to);

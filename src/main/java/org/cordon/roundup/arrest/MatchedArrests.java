@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.Optional;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.roundup.arrest.change.ArrestChanges;
-import org.cordon.roundup.arrest.change.ArrestFacts;
 import org.cordon.roundup.report.CorrectionReader;
 import org.cordon.roundup.report.ReportedName;
 import org.springframework.stereotype.Service;

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.cordon.platform.notification.MessageKind;
 import org.cordon.record.ledger.Fact;
 import org.cordon.record.ledger.FactType;
-import org.cordon.roundup.lead.assessment.Assessment;
+import org.cordon.roundup.lead.care.Assessment;
 import org.cordon.roundup.report.CorrectionReader;
 import org.cordon.roundup.report.Report;
 import org.cordon.roundup.report.Urgency;

@@ -6,7 +6,6 @@ import java.util.List;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.record.handling.Handling;
 import org.cordon.roundup.lead.LeadRegister.Checked;
-import org.cordon.roundup.lead.change.LeadChanges;
 import org.cordon.roundup.report.CorrectionReader;
 import org.cordon.roundup.report.Report;
 import org.cordon.roundup.report.ReportedName;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cordon.kernel.country.CountryCodes;
 import org.cordon.roundup.nomination.SamePersons;
-import org.cordon.roundup.operation.launch.Warning;
+import org.cordon.roundup.operation.Warning;
 
 /**
  * What freezing the target list will do.

@@ -10,7 +10,7 @@ import org.cordon.roundup.nomination.Nominations;
 import org.cordon.roundup.nomination.SamePersons;
 import org.cordon.roundup.operation.OperationService;
 import org.cordon.roundup.operation.Participants;
-import org.cordon.roundup.operation.launch.Warning;
+import org.cordon.roundup.operation.Warning;
 import org.cordon.roundup.pursuit.Targets;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,7 +1,7 @@
 package org.cordon.roundup.operation;
 
 /** An operation was asked to move to a phase that its present phase does not lead to. */
-public final class IllegalPhaseTransition extends IllegalStateException {
+final class IllegalPhaseTransition extends IllegalStateException {
 
     IllegalPhaseTransition(String operation, Phase from, Phase to) {
         super("Operation " + operation + " is in phase " + from + " and cannot move to " + to);

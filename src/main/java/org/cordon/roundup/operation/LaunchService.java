@@ -15,8 +15,6 @@ import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.record.ledger.Fact;
 import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
-import org.cordon.roundup.operation.launch.Launch;
-import org.cordon.roundup.operation.launch.LaunchReader;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

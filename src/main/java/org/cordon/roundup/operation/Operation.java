@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.cordon.roundup.operation.dates.DateMoveRules;
 import org.cordon.roundup.operation.dates.OperationDate;
-import org.cordon.roundup.operation.launch.Launch;
 
 /**
  * One operation, from launch to closure. It owns its phase: every move is asked of it, and a move that its phase does not allow is refused

@@ -19,8 +19,6 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
-import org.cordon.hub.contact.declare.DeclarationService;
-import org.cordon.hub.contact.declare.DeclarationWithdrawalService;
 import org.cordon.kernel.country.Country;
 import org.cordon.kernel.country.CountryDirectory;
 import org.cordon.kernel.database.TestDatabase;

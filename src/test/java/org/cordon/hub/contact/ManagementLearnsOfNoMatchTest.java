@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.cordon.hub.contact.declare.DeclarationService;
 import org.cordon.kernel.database.TestDatabase;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;

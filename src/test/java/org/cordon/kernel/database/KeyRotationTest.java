@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import org.cordon.platform.signin.seal.BrowserSeal;
+import org.cordon.platform.signin.session.BrowserSeal;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.cordon.kernel.database.DatabaseLogins.Login;
-import org.cordon.kernel.shared.start.StartRefused;
+import org.cordon.kernel.shared.StartRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

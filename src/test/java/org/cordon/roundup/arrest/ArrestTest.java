@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import org.cordon.roundup.arrest.extradition.ExtraditionOutcome;
 import org.cordon.roundup.arrest.identity.IdentityMethod;
 import org.cordon.roundup.report.Report;
 import org.junit.jupiter.api.Test;

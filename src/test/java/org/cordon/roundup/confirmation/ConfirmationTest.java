@@ -12,7 +12,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.roundup.list.FreezePreview;
 import org.cordon.roundup.list.FreezePreviews;
 import org.cordon.roundup.list.TargetListService;
-import org.cordon.roundup.operation.launch.Warning;
+import org.cordon.roundup.operation.Warning;
 import org.cordon.roundup.person.TargetQueries;
 import org.cordon.roundup.person.TargetView;
 import org.cordon.roundup.pursuit.TargetState;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
-import org.cordon.roundup.lead.assessment.Assessment;
+import org.cordon.roundup.lead.care.Assessment;
 import org.cordon.roundup.report.Urgency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

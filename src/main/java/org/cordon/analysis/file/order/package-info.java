@@ -1,4 +1,8 @@
-/** How an analysis file is ordered, opened, staffed anew, reviewed and erased. */
+/**
+ * How an analysis file is ordered, opened, staffed anew, reviewed and erased.
+ *
+ * <p>A package of its own because ordering, review and erasure change the state of a file, which the other packages only read.
+ */
 @NamedInterface("order")
 package org.cordon.analysis.file.order;
 

@@ -1,6 +1,6 @@
 package org.cordon.analysis.file.web;
 
-import org.cordon.analysis.file.figure.AnalysisFigures;
+import org.cordon.analysis.file.returns.AnalysisFigures;
 import org.cordon.kernel.caller.NotAudited;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

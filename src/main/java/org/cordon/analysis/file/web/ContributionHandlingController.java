@@ -1,7 +1,7 @@
 package org.cordon.analysis.file.web;
 
 import java.io.InputStream;
-import org.cordon.analysis.file.handling.ContributionHandlingService;
+import org.cordon.analysis.file.contribution.ContributionHandlingService;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.input.JsonText;
 import org.cordon.kernel.shared.web.SeenVersion;

@@ -1,4 +1,8 @@
-/** How a product is written, checked, read by a second analyst, disseminated, assessed and recalled. */
+/**
+ * How a product is written, checked, read by a second analyst, disseminated, assessed and recalled.
+ *
+ * <p>A package of its own because these are the steps that change a product; the root holds what a product is.
+ */
 @NamedInterface("making")
 package org.cordon.analysis.product.making;
 

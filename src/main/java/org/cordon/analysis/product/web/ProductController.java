@@ -2,6 +2,7 @@ package org.cordon.analysis.product.web;
 
 import java.io.InputStream;
 import java.util.Locale;
+import org.cordon.analysis.product.ProductPaper;
 import org.cordon.analysis.product.ProductQueries;
 import org.cordon.analysis.product.making.ProductFeedback;
 import org.cordon.analysis.product.making.ProductMending;
@@ -9,7 +10,6 @@ import org.cordon.analysis.product.making.ProductRecall;
 import org.cordon.analysis.product.making.ProductWriting;
 import org.cordon.analysis.product.making.SecondReading;
 import org.cordon.analysis.product.making.TargetProposals;
-import org.cordon.analysis.product.paper.ProductPaper;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.input.JsonText;

@@ -3,7 +3,7 @@ package org.cordon.demo.play.network;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.cordon.demo.play.bureau.DemoPosts;
+import org.cordon.demo.play.DemoPosts;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.caller.SystemWork;
 import org.cordon.platform.signin.DemoAccounts;

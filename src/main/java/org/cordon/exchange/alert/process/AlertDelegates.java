@@ -3,9 +3,9 @@ package org.cordon.exchange.alert.process;
 import static org.cordon.kernel.shared.process.Delegates.about;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.exchange.alert.ReadingCourse;
 import org.cordon.exchange.alert.issue.AlertTelling;
 import org.cordon.exchange.alert.process.AlertIssuingProcess.Variables;
-import org.cordon.exchange.alert.read.ReadingCourse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -2,8 +2,8 @@ package org.cordon.exchange.alert.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.exchange.alert.AlertOpening;
 import org.cordon.exchange.alert.process.AlertReadingProcess.Variables;
-import org.cordon.exchange.alert.read.AlertOpening;
 import org.springframework.stereotype.Component;
 
 /** Completes {@code userTask_openAlert}: the alert is open. */

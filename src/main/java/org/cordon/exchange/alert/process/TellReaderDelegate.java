@@ -2,8 +2,8 @@ package org.cordon.exchange.alert.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.exchange.alert.ReadingCourse;
 import org.cordon.exchange.alert.process.AlertReadingProcess.Variables;
-import org.cordon.exchange.alert.read.ReadingCourse;
 import org.springframework.stereotype.Component;
 
 /** {@code sendTask_tellReader}: tells the reader, and says whether he has to open it still. */

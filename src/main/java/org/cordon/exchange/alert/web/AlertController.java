@@ -1,13 +1,13 @@
 package org.cordon.exchange.alert.web;
 
 import java.io.InputStream;
+import org.cordon.exchange.alert.AlertOpening;
 import org.cordon.exchange.alert.AlertQueries;
 import org.cordon.exchange.alert.ReaderState;
+import org.cordon.exchange.alert.SoughtAlerts;
 import org.cordon.exchange.alert.issue.AlertChanges;
 import org.cordon.exchange.alert.issue.AlertHandlingService;
 import org.cordon.exchange.alert.issue.AlertIssuing;
-import org.cordon.exchange.alert.read.AlertOpening;
-import org.cordon.exchange.alert.search.SoughtAlerts;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.Page;

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.cordon.exchange.question.Question;
 import org.cordon.exchange.question.QuestionQueries;
 import org.cordon.exchange.question.Questions;
-import org.cordon.exchange.question.search.SoughtQuestions;
+import org.cordon.exchange.question.SoughtQuestions;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.PersonName;
 import org.cordon.roundup.report.PostedFields;

@@ -1,4 +1,9 @@
-/** Asking: what a question needs, to whom it is put, and what each of these owes by when. */
+/**
+ * Asking: what a question needs, to whom it is put, and what each of these owes by when. The country that asks also changes here who may
+ * see its question, and withdraws it.
+ *
+ * <p>A package of its own because the country that asks acts here, and not whoever is asked.
+ */
 @NamedInterface("ask")
 package org.cordon.exchange.question.ask;
 

@@ -1,8 +1,8 @@
 package org.cordon.exchange.question.web;
 
 import java.io.InputStream;
-import org.cordon.exchange.question.change.QuestionHandlingService;
-import org.cordon.exchange.question.change.QuestionWithdrawalService;
+import org.cordon.exchange.question.ask.QuestionHandlingService;
+import org.cordon.exchange.question.ask.QuestionWithdrawalService;
 import org.cordon.kernel.shared.input.JsonText;
 import org.cordon.kernel.shared.web.SeenVersion;
 import org.springframework.http.HttpHeaders;

@@ -2,11 +2,11 @@ package org.cordon.exchange.question.web;
 
 import java.io.InputStream;
 import org.cordon.exchange.question.QuestionQueries;
+import org.cordon.exchange.question.SoughtQuestions;
 import org.cordon.exchange.question.answer.QuestionAnswers;
 import org.cordon.exchange.question.ask.AlikeQuestions;
 import org.cordon.exchange.question.ask.AskingService;
 import org.cordon.exchange.question.ask.Limits;
-import org.cordon.exchange.question.search.SoughtQuestions;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.Page;

@@ -1,6 +1,6 @@
 package org.cordon.exchange.question.web;
 
-import org.cordon.exchange.question.figure.QuestionFigures;
+import org.cordon.exchange.question.QuestionFigures;
 import org.cordon.kernel.caller.NotAudited;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

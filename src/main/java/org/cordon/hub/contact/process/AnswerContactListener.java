@@ -2,7 +2,7 @@ package org.cordon.hub.contact.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.cordon.hub.contact.match.HolderAnswers;
+import org.cordon.hub.contact.HolderAnswers;
 import org.cordon.hub.contact.process.ContactAskingProcess.Inputs;
 import org.cordon.hub.contact.process.ContactAskingProcess.Variables;
 import org.cordon.kernel.shared.process.Posted;

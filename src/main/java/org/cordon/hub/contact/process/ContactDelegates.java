@@ -3,8 +3,8 @@ package org.cordon.hub.contact.process;
 import static org.cordon.kernel.shared.process.Delegates.about;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.hub.contact.match.DeclarationCourse;
-import org.cordon.hub.contact.match.HolderAnswers;
+import org.cordon.hub.contact.DeclarationCourse;
+import org.cordon.hub.contact.HolderAnswers;
 import org.cordon.hub.contact.process.ContactAskingProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -2,7 +2,7 @@ package org.cordon.hub.contact.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.cordon.hub.contact.declare.DeclarationService;
+import org.cordon.hub.contact.DeclarationService;
 import org.cordon.hub.contact.process.ContactDeclaringProcess.Inputs;
 import org.cordon.hub.contact.process.ContactDeclaringProcess.Variables;
 import org.cordon.kernel.shared.process.Posted;

@@ -25,7 +25,7 @@ import org.cordon.record.handling.Handling;
 import org.cordon.record.handling.HandlingReader;
 import org.cordon.record.handling.HandlingRules;
 import org.cordon.record.handling.Handlings;
-import org.cordon.roundup.operation.launch.CrimeTheme;
+import org.cordon.roundup.operation.CrimeTheme;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Component;
 

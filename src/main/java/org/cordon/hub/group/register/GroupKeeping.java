@@ -6,7 +6,7 @@ import org.cordon.hub.group.GroupWorkflow;
 import org.cordon.hub.group.KeptGroups;
 import org.cordon.hub.group.SmugglingGroup;
 import org.cordon.hub.group.VisibleGroups;
-import org.cordon.hub.group.merge.GroupMerges;
+import org.cordon.hub.group.transfer.GroupMerges;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.platform.act.ActLimits;
 import org.cordon.platform.act.LimitedAct;

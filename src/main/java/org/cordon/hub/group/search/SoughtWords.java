@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordon.hub.group.Leg;
-import org.cordon.kernel.country.words.CodeWords;
+import org.cordon.kernel.country.CodeWords;
 import org.cordon.kernel.identity.SearchWords;
 import org.cordon.kernel.shared.PersonName;
 import org.cordon.kernel.shared.References;
-import org.cordon.roundup.operation.launch.CrimeTheme;
+import org.cordon.roundup.operation.CrimeTheme;
 import org.springframework.stereotype.Component;
 
 /** What somebody who looks for groups means by his words: parts of names and texts, and crimes, stages and countries in four languages. */

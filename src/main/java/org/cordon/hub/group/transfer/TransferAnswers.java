@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cordon.hub.group.VisibleGroups;
-import org.cordon.hub.group.merge.GroupMerges;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.PersonFile;

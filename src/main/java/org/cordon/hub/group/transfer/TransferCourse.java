@@ -5,7 +5,6 @@ import java.time.Instant;
 import org.cordon.hub.group.GroupMessages;
 import org.cordon.hub.group.GroupWorkflow;
 import org.cordon.hub.group.KeptGroups;
-import org.cordon.hub.group.merge.GroupMerges;
 import org.cordon.hub.group.register.GroupEvents;
 import org.cordon.kernel.shared.model.WorkingDays;
 import org.cordon.platform.notification.MessageKind;

@@ -10,7 +10,6 @@ import org.cordon.hub.group.GroupFact;
 import org.cordon.hub.group.GroupFacts;
 import org.cordon.hub.group.Groups;
 import org.cordon.hub.group.SmugglingGroup;
-import org.cordon.hub.group.merge.GroupMerges;
 import org.cordon.kernel.country.CountryDirectory;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.roundup.report.PostedFields;

@@ -2,8 +2,8 @@ package org.cordon.hub.group.web;
 
 import java.io.InputStream;
 import java.util.List;
-import org.cordon.hub.group.operation.GroupOperationService;
-import org.cordon.hub.group.operation.ProposedPerson;
+import org.cordon.hub.group.GroupOperationService;
+import org.cordon.hub.group.ProposedPerson;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.input.JsonText;
 import org.springframework.http.HttpStatus;

@@ -3,7 +3,7 @@ package org.cordon.hub.session.process;
 import static org.cordon.kernel.shared.process.Delegates.about;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.hub.session.action.ActionCourse;
+import org.cordon.hub.session.ActionCourse;
 import org.cordon.hub.session.process.AgreedActionProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -2,7 +2,7 @@ package org.cordon.hub.session.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.cordon.hub.session.action.ActionService;
+import org.cordon.hub.session.ActionService;
 import org.cordon.hub.session.process.AgreedActionProcess.Inputs;
 import org.cordon.hub.session.process.AgreedActionProcess.Variables;
 import org.cordon.kernel.shared.process.Posted;

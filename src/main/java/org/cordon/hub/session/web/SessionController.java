@@ -2,12 +2,12 @@ package org.cordon.hub.session.web;
 
 import java.io.InputStream;
 import java.util.List;
+import org.cordon.hub.session.ActionService;
 import org.cordon.hub.session.SessionQueries;
 import org.cordon.hub.session.SessionSheet;
-import org.cordon.hub.session.action.ActionService;
+import org.cordon.hub.session.TableService;
 import org.cordon.hub.session.convene.SeatAnswers;
 import org.cordon.hub.session.convene.SessionConvening;
-import org.cordon.hub.session.table.TableService;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.Page;

@@ -1,6 +1,6 @@
 package org.cordon.hub.session.web;
 
-import org.cordon.hub.session.figure.SessionFigures;
+import org.cordon.hub.session.SessionFigures;
 import org.cordon.kernel.caller.NotAudited;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

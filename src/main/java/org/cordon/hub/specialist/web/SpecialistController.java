@@ -16,7 +16,7 @@ import org.cordon.hub.specialist.Wanted;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.input.JsonText;
-import org.cordon.roundup.operation.launch.CrimeTheme;
+import org.cordon.roundup.operation.CrimeTheme;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -2,8 +2,8 @@ package org.cordon.platform.audit.seal;
 
 import java.nio.file.Path;
 import org.cordon.kernel.caller.SystemWork;
+import org.cordon.kernel.shared.StartRefused;
 import org.cordon.kernel.shared.secret.KeyFile;
-import org.cordon.kernel.shared.start.StartRefused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

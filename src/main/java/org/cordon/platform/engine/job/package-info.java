@@ -1,2 +1,6 @@
-/** How jobs are executed, and what becomes of one that fails through no fault of its own. */
+/**
+ * How jobs are executed, and what becomes of one that fails through no fault of its own.
+ *
+ * <p>A package of its own because it concerns only how the engine executes jobs, outside of all requests.
+ */
 package org.cordon.platform.engine.job;

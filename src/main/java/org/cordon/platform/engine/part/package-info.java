@@ -1,2 +1,6 @@
-/** What stands in Cordon's engine in place of a part of the engine's own. */
+/**
+ * What stands in Cordon's engine in place of a part of the engine's own.
+ *
+ * <p>A package of its own because these types replace internal parts of Camunda and are compared with each new version of it.
+ */
 package org.cordon.platform.engine.part;

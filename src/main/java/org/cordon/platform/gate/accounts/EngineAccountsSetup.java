@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.cordon.kernel.caller.Bureaus;
 import org.cordon.kernel.caller.Roles;
-import org.cordon.kernel.shared.start.StartRefused;
+import org.cordon.kernel.shared.StartRefused;
 import org.cordon.platform.signin.DemoAccounts;
 import org.cordon.platform.signin.PasswordFlaw;
 import org.springframework.beans.factory.annotation.Value;

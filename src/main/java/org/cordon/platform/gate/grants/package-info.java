@@ -1,2 +1,6 @@
-/** The rights that the engine itself checks, and what it refuses inside. */
+/**
+ * The rights that the engine itself checks, and what it refuses inside.
+ *
+ * <p>A package of its own because these checks run inside the engine, behind the filters of the root.
+ */
 package org.cordon.platform.gate.grants;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.cordon.kernel.node.Node;
 import org.cordon.kernel.shared.secret.KeyedDigest;
 import org.cordon.platform.signin.Guesses;
-import org.cordon.platform.signin.seal.BrowserKeys;
+import org.cordon.platform.signin.session.BrowserKeys;
 import org.cordon.platform.signin.session.KnownBrowsers;
 import org.cordon.platform.signin.step.LoginThrottle;
 import org.cordon.platform.signin.step.ThrottledSignIn;

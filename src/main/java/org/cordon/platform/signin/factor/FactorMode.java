@@ -1,7 +1,7 @@
 package org.cordon.platform.signin.factor;
 
 import java.util.List;
-import org.cordon.kernel.shared.start.StartRefused;
+import org.cordon.kernel.shared.StartRefused;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 

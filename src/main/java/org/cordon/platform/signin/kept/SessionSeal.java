@@ -11,7 +11,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.cordon.kernel.shared.secret.KeyedDigest;
-import org.cordon.platform.signin.seal.BrowserKeys;
+import org.cordon.platform.signin.session.BrowserKeys;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,7 +1,7 @@
 package org.cordon.platform.signin.provider;
 
 import java.net.URI;
-import org.cordon.kernel.shared.start.StartRefused;
+import org.cordon.kernel.shared.StartRefused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

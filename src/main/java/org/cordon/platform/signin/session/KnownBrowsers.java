@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cordon.platform.signin.seal.BrowserSeal;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 

@@ -1,2 +1,6 @@
-/** Sessions: where they are open, what a browser keeps, how they end. */
+/**
+ * Sessions: where they are open, what a browser keeps, how they end. The keys of browsers, and what is signed with them, lie here as well.
+ *
+ * <p>A package of its own because a session lives on after the sign-in, which other packages handle.
+ */
 package org.cordon.platform.signin.session;

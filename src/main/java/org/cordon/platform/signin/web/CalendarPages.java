@@ -1,7 +1,7 @@
 package org.cordon.platform.signin.web;
 
 import org.cordon.kernel.caller.NotAudited;
-import org.cordon.platform.signin.calendar.CalendarAddresses;
+import org.cordon.platform.signin.CalendarAddresses;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

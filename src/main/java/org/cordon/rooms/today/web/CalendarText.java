@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.function.UnaryOperator;
-import org.cordon.rooms.today.feed.Deadline;
-import org.cordon.rooms.today.feed.DeadlineFeed.Feed;
+import org.cordon.rooms.today.Deadline;
+import org.cordon.rooms.today.DeadlineFeed.Feed;
 
 /**
  * Deadlines as iCalendar (RFC 5545): one event of no length each, in UTC, with the kind of task and its reference and nothing else. Text is

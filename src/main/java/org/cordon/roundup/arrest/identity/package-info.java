@@ -1,4 +1,8 @@
-/** Whether the person arrested is the one who is sought: the answer of a wanting country, and its correction. */
+/**
+ * Whether the person arrested is the one who is sought: the answer of a wanting country, and its correction.
+ *
+ * <p>A package of its own because several wanting countries answer on the identity of one person, and each answer is corrected on its own.
+ */
 @NamedInterface("identity")
 package org.cordon.roundup.arrest.identity;
 

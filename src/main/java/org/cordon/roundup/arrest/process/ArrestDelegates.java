@@ -4,7 +4,7 @@ import static org.cordon.kernel.shared.process.Delegates.about;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cordon.roundup.arrest.ArrestMessages;
-import org.cordon.roundup.arrest.extradition.ExtraditionService;
+import org.cordon.roundup.arrest.ExtraditionService;
 import org.cordon.roundup.arrest.identity.ArrestIdentityService;
 import org.cordon.roundup.arrest.process.ArrestHandlingProcess.Variables;
 import org.springframework.context.annotation.Bean;

@@ -2,7 +2,7 @@ package org.cordon.roundup.arrest.web;
 
 import java.io.InputStream;
 import org.cordon.kernel.shared.input.JsonText;
-import org.cordon.roundup.arrest.change.ArrestChangeService;
+import org.cordon.roundup.arrest.ArrestChangeService;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

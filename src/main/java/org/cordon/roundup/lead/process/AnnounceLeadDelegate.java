@@ -2,7 +2,7 @@ package org.cordon.roundup.lead.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.roundup.lead.assessment.LeadAnnouncements;
+import org.cordon.roundup.lead.care.LeadAnnouncements;
 import org.cordon.roundup.lead.process.LeadHandlingProcess.Variables;
 import org.springframework.stereotype.Component;
 

@@ -3,8 +3,8 @@ package org.cordon.roundup.lead.process;
 import static org.cordon.kernel.shared.process.Delegates.about;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.roundup.lead.assessment.AssessmentService;
-import org.cordon.roundup.lead.assessment.LeadAnnouncements;
+import org.cordon.roundup.lead.care.AssessmentService;
+import org.cordon.roundup.lead.care.LeadAnnouncements;
 import org.cordon.roundup.lead.care.LeadCare;
 import org.cordon.roundup.lead.process.LeadHandlingProcess.Variables;
 import org.springframework.context.annotation.Bean;

@@ -2,7 +2,7 @@ package org.cordon.roundup.lead.web;
 
 import java.io.InputStream;
 import org.cordon.kernel.shared.input.JsonText;
-import org.cordon.roundup.lead.change.LeadChangeService;
+import org.cordon.roundup.lead.LeadChangeService;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

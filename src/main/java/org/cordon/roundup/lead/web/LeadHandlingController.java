@@ -3,7 +3,7 @@ package org.cordon.roundup.lead.web;
 import java.io.InputStream;
 import org.cordon.kernel.shared.input.JsonText;
 import org.cordon.kernel.shared.web.SeenVersion;
-import org.cordon.roundup.lead.change.LeadHandlingService;
+import org.cordon.roundup.lead.LeadHandlingService;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -3,7 +3,7 @@ package org.cordon.roundup.list.web;
 import java.io.InputStream;
 import org.cordon.kernel.shared.input.JsonText;
 import org.cordon.kernel.shared.web.SeenVersion;
-import org.cordon.roundup.list.handling.NominationHandlingService;
+import org.cordon.roundup.list.NominationHandlingService;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.roundup.nomination.row.NoticeBinder;
 
 /**
  * The rows of a JSON file: one notice, an array of them, or a search page of the public notices.

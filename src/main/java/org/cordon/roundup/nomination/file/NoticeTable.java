@@ -15,7 +15,6 @@ import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.roundup.nomination.notice.NoticeColumns;
 import org.cordon.roundup.nomination.notice.NoticeColumns.Column;
 import org.cordon.roundup.nomination.notice.NoticeColumns.Place;
-import org.cordon.roundup.nomination.row.NoticeBinder;
 
 /** The rows of a table, each turned into the JSON of a notice, so that all formats are read by one set of rules. */
 final class NoticeTable {

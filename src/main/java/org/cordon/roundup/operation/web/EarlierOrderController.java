@@ -1,7 +1,7 @@
 package org.cordon.roundup.operation.web;
 
 import org.cordon.kernel.caller.NotAudited;
-import org.cordon.roundup.operation.launch.EarlierOrders;
+import org.cordon.roundup.operation.EarlierOrders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;

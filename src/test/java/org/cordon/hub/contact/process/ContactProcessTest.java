@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.cordon.hub.contact.ContactQueries;
 import org.cordon.hub.contact.ContactQueries.State;
-import org.cordon.hub.contact.declare.DeclarationService;
+import org.cordon.hub.contact.DeclarationService;
 import org.cordon.kernel.database.TestDatabase;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.cordon.kernel.caller.Bureaus;
 import org.cordon.kernel.caller.SystemWork;
-import org.cordon.kernel.shared.start.StartRefused;
+import org.cordon.kernel.shared.StartRefused;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
 import org.junit.jupiter.api.AfterEach;

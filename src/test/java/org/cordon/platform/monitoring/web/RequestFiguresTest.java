@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.cordon.hub.contact.declare.DeclarationService;
+import org.cordon.hub.contact.DeclarationService;
 import org.cordon.kernel.database.TestDatabase;
 import org.cordon.routes.RouteMatrix;
 import org.cordon.support.As;

@@ -1,0 +1,66 @@
+package org.cordon.analysis.file.picture;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.analysis.file.Contribution;
+import org.cordon.analysis.file.PersonCategory;
+import org.cordon.kernel.caller.PersonFile;
+
+/**
+ * What has come into a picture between two times, and what has gone from it. Of what was taken back nothing is left but the contribution
+ * that told of it.
+ *
+ * @param withdrawn contributions to the file that were taken back in between
+ */
+public record ChartChanges(Instant from, Instant until, List<Named> came, List<Named> went, List<Tie> linked, List<Withdrawn> withdrawn)
+        implements PersonFile {
+
+    /** Something that is drawn at one of the times. */
+    @JsonInclude(Include.NON_NULL)
+    public record Named(String id, String contribution, String schema, String name, PersonCategory category) {
+
+        static Named of(Chart.Node node) {
+            return new Named(node.id(), node.contribution(), node.schema(), node.name(), node.category());
+        }
+    }
+
+    /** That two that are drawn at both times are linked since. */
+    public record Tie(String from, String to, Set<String> kinds) {
+    }
+
+    /** So many things it told of. */
+    public record Withdrawn(String contribution, Instant at, int things) {
+    }
+
+    /**
+     * @param shown  ids of what was drawn at the first time
+     * @param before the picture of it
+     * @param after  the picture at the second time
+     */
+    static ChartChanges of(Instant from, Instant until, Set<String> shown, Chart before, Chart after, Collection<Contribution> withdrawn) {
+        var drawn = after.nodes().stream().map(Chart.Node::id).collect(Collectors.toSet());
+        var tied = before.links().stream().map(ChartChanges::ends).collect(Collectors.toSet());
+        return new ChartChanges(from, until,
+                after.nodes().stream().filter(node -> !shown.contains(node.id())).map(Named::of).toList(),
+                before.nodes().stream().filter(node -> shown.contains(node.id()) && !drawn.contains(node.id())).map(Named::of).toList(),
+                after.links().stream().filter(link -> shown.containsAll(ends(link)) && !tied.contains(ends(link)))
+                        .map(link -> new Tie(link.from(), link.to(), link.kinds())).toList(),
+                withdrawn.stream().map(one -> new Withdrawn(one.reference(), one.withdrawnAt(), one.things())).toList());
+    }
+
+    private static List<String> ends(Chart.Edge link) {
+        return List.of(link.from(), link.to());
+    }
+
+    @Override
+    public Stream<String> shown() {
+        return Stream.concat(Stream.of(came, went).flatMap(List::stream).map(Named::contribution),
+                withdrawn.stream().map(Withdrawn::contribution)).distinct();
+    }
+}

@@ -1,5 +1,0 @@
-/** Products as PDF. */
-@NamedInterface("paper")
-package org.cordon.analysis.product.paper;
-
-import org.springframework.modulith.NamedInterface;

@@ -1,2 +1,0 @@
-/** How the bureaus of the demo are reached. */
-package org.cordon.demo.play.bureau;

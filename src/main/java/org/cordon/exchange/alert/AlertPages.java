@@ -1,0 +1,24 @@
+package org.cordon.exchange.alert;
+
+import static org.cordon.kernel.shared.model.PageDeclaration.page;
+
+import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.model.PageDeclaration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The pages of alerts: all that the reader is sent and has issued, and each of them as a thread. What the page of one reads opens it. */
+@Configuration(proxyBeanMethods = false)
+class AlertPages {
+
+    @Bean
+    PageDeclaration alertsPage() {
+        return page("alerts", "/alerts");
+    }
+
+    @Bean
+    PageDeclaration alertPage(AlertQueries queries, Alerts alerts) {
+        return page("alert", "/alerts/{reference}").unlessRefused(queries::one)
+                .ledToBy(References.ALERT, reference -> alerts.find(reference).map(alert -> "/alerts/" + reference));
+    }
+}

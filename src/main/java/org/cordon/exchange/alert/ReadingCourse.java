@@ -1,0 +1,94 @@
+package org.cordon.exchange.alert;
+
+import org.cordon.exchange.alert.issue.AlertTelling;
+import org.cordon.exchange.question.Asking;
+import org.cordon.platform.notification.MessageKind;
+import org.cordon.record.ledger.FactType;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What jobs do about one reader of an alert: he is told and reminded, and it is recorded when nothing comes. */
+@Service
+@Transactional
+public class ReadingCourse {
+
+    private final Alerts alerts;
+    private final AlertReaders readers;
+    private final AlertFacts facts;
+    private final AlertMessages messages;
+    private final AlertTelling telling;
+
+    ReadingCourse(Alerts alerts, AlertReaders readers, AlertFacts facts, AlertMessages messages, AlertTelling telling) {
+        this.alerts = alerts;
+        this.readers = readers;
+        this.facts = facts;
+        this.messages = messages;
+        this.telling = telling;
+    }
+
+    /**
+     * Tells a reader of a version.
+     *
+     * @return whether he has to open it still: not if he has, or if it is the one that stands no longer
+     */
+    public boolean tell(String reference, String country, int version) {
+        var alert = alerts.hold(reference);
+        var reader = reader(reference, country);
+        if (alert.isRecalled() || alert.version() != version) {
+            return false;
+        }
+        facts.record(version == 1 ? FactType.ALERT_ISSUED : FactType.ALERT_CORRECTED, reader, version);
+        messages.toReader(version == 1 ? MessageKind.ALERT_ISSUED : MessageKind.ALERT_CORRECTED, reader, reader.owedBy());
+        return reader.openedVersion() < version;
+    }
+
+    /** A reader has not opened it in time: that is recorded, and he is reminded. */
+    public void remind(String reference, String country) {
+        var alert = alerts.hold(reference);
+        var reader = reader(reference, country);
+        if (!alert.isRecalled() && reader.openedVersion() < alert.version()) {
+            facts.record(FactType.ALERT_UNOPENED, reader, alert.version());
+            messages.toSilent(MessageKind.ALERT_REMINDER, reader, reader.owedBy());
+        }
+    }
+
+    /** A reader may not see it any longer, and is told nothing; if he may again meanwhile, he is told of it anew. */
+    public void recordWithheld(String reference, String country) {
+        var alert = alerts.lock(reference);
+        var reader = reader(reference, country);
+        if (reader.openedVersion() < alert.version()) {
+            readers.forget(reader);
+        }
+        telling.tellWhoeverMaySeeIt(reference);
+    }
+
+    /** Tells a reader that it has been recalled, and asks him whether copies are gone. */
+    public void askForCopies(String reference, String country) {
+        var alert = alerts.require(reference);
+        var reader = reader(reference, country);
+        facts.record(FactType.ALERT_RECALLED, reader, alert.version());
+        messages.toReader(MessageKind.ALERT_RECALLED, reader, reader.owedBy());
+    }
+
+    /** Reminds a reader who has not said that copies are gone. */
+    public void remindOfCopies(String reference, String country) {
+        var reader = reader(reference, country);
+        if (reader.copiesGoneAt() == null) {
+            messages.toSilent(MessageKind.ALERT_RECALL_REMINDER, reader, reader.owedBy());
+        }
+    }
+
+    /** His time to say so is over. */
+    public void recordUnconfirmed(String reference, String country) {
+        var alert = alerts.require(reference);
+        var reader = reader(reference, country);
+        if (reader.copiesGoneAt() == null) {
+            facts.record(FactType.ALERT_COPIES_UNCONFIRMED, reader, alert.version());
+        }
+    }
+
+    private AlertReader reader(String reference, String country) {
+        return readers.lock(reference, Asking.party(country))
+                .orElseThrow(() -> new IllegalStateException(country + " does not read " + reference));
+    }
+}

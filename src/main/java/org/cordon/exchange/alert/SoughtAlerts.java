@@ -1,0 +1,70 @@
+package org.cordon.exchange.alert;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.input.LikeWords;
+import org.cordon.kernel.shared.input.Period;
+import org.cordon.record.handling.Handlings;
+import org.cordon.roundup.report.Urgency;
+
+/**
+ * What somebody looks for among alerts; null leaves a condition out. Each condition is held against what the caller sees of an alert: the
+ * words of one that he has not opened, or that is recalled, are not found, nor are readers from whom it is kept.
+ *
+ * @param state  how far a reader has come; with a party that reads it, this one
+ * @param party  the code of the one who issued it or reads it
+ * @param issued when it was issued
+ * @param words  what stands in its text or its reference
+ */
+public record SoughtAlerts(ReaderState state, Urgency urgency, String party, Period issued, String words) {
+
+    /** The conditions as SQL, for {@code seen_alert a} and the values of {@link #values}. */
+    public static final String CONDITIONS = """
+            (cast(:urgency as text) is null or a.urgency = :urgency)
+            and (cast(:from as timestamptz) is null or a.issued_at >= :from)
+            and (cast(:to as timestamptz) is null or a.issued_at <= :to)
+            and not exists (select from unnest(cast(:words as text[])) word
+                where not (coalesce(a.text, '') ilike word or a.reference ilike word))
+            and (cast(:country as text) is null or a.country = :country
+                or exists (select from alert_reader r where r.alert = a.reference and r.party = :party
+                    and not withheld_from(r.alert, r.party)))
+            and (cast(:state as text) is null or exists (select from alert_reader r where r.alert = a.reference
+                and (cast(:country as text) is null or r.party = :party or a.country = :country)
+                and :state = case
+                    when withheld_from(r.alert, r.party) then 'WITHHELD'
+                    when a.recalled_at is not null then case
+                        when r.copies_gone_at is not null then 'COPIES_GONE'
+                        when r.copies_asked_at is not null and r.owed_by <= :now then 'COPIES_UNCONFIRMED'
+                        else 'COPIES_ASKED' end
+                    when exists (select from alert_opening p where p.alert = r.alert and p.party = r.party and p.version = a.version)
+                        then 'OPENED'
+                    when r.owed_by > :now then 'TOLD' else 'UNOPENED' end))""";
+
+    /** All alerts. */
+    public static SoughtAlerts all() {
+        return new SoughtAlerts(null, null, null, new Period(null, null), null);
+    }
+
+    /**
+     * What the conditions stand for.
+     *
+     * @param now at which time a reader is late
+     * @throws Refusal invalid, if the party is none
+     */
+    public Map<String, Object> values(Instant now) {
+        var group = Handlings.sought(party);
+        var values = new HashMap<String, Object>();
+        values.put("state", state == null ? null : state.name());
+        values.put("urgency", urgency == null ? null : urgency.name());
+        values.put("country", group == null ? null : Handlings.code(group));
+        values.put("party", group);
+        values.put("from", issued.from());
+        values.put("to", issued.to());
+        values.put("words", LikeWords.of(words));
+        values.put("now", now.atOffset(ZoneOffset.UTC));
+        return values;
+    }
+}

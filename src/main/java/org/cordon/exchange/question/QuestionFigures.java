@@ -1,0 +1,71 @@
+package org.cordon.exchange.question;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.roundup.report.Urgency;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How countries answer what they are asked, for the management: numbers over all questions, of which it sees none. */
+@Service
+@Transactional(readOnly = true)
+public class QuestionFigures {
+
+    private static final Duration SINCE = Duration.ofDays(365);
+
+    private final QuestionFigureRows rows;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    QuestionFigures(QuestionFigureRows rows, CurrentCaller caller, Clock clock) {
+        this.rows = rows;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * @param asked                how often, within a year; what is open counts however old it is
+     * @param open                 of these, what waits for an answer
+     * @param overdue              of these, what is not acknowledged or not answered in time
+     * @param unanswered           what was not answered by its deadline, whatever came later
+     * @param minutesToAcknowledge in the middle; null if nothing was acknowledged
+     * @param minutesToAnswer      in the middle, of all that was answered, refused or passed on; null if nothing was
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Numbers(int asked, int open, int overdue, int unanswered, Double minutesToAcknowledge, Double minutesToAnswer) {
+    }
+
+    /** One that is asked, by its code. */
+    public record OfCountry(String country, Numbers all, Map<Urgency, Numbers> byUrgency) {
+    }
+
+    /** Over everybody, and each who was asked, in the order of the codes. */
+    public record Figures(Instant since, Numbers all, List<OfCountry> items, String next) {
+    }
+
+    /** @throws Refusal not found, to whoever does not belong to the management */
+    public Figures figures() {
+        if (!caller.get().isManager()) {
+            throw Refusal.notFound("There is nothing here that you may see.");
+        }
+        var now = clock.instant();
+        var found = rows.since(now.minus(SINCE), now);
+        var items = new ArrayList<OfCountry>();
+        found.stream().filter(row -> row.country() != null).forEach(row -> {
+            if (row.urgency() == null) {
+                items.add(new OfCountry(row.country(), row.numbers(), new LinkedHashMap<>()));
+            } else {
+                items.get(items.size() - 1).byUrgency().put(Urgency.valueOf(row.urgency()), row.numbers());
+            }
+        });
+        return new Figures(now.minus(SINCE), found.get(0).numbers(), items, null);
+    }
+}

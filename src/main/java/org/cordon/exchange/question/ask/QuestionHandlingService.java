@@ -1,0 +1,77 @@
+package org.cordon.exchange.question.ask;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.cordon.exchange.question.Question;
+import org.cordon.exchange.question.QuestionWorkflow;
+import org.cordon.exchange.question.answer.QuestionFacts;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.record.handling.HandlingReader;
+import org.cordon.record.handling.HandlingWorkflow;
+import org.cordon.record.handling.Handlings;
+import org.cordon.record.ledger.FactType;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets the country that asks change who may see its question, and how it may be used. Whoever may not see it any longer loses his task
+ * with the same transaction; whoever may see it again is asked anew in a job.
+ */
+@Service
+@Transactional
+public class QuestionHandlingService {
+
+    private final OwnQuestions own;
+    private final Handlings handlings;
+    private final QuestionRegister register;
+    private final QuestionFacts facts;
+    private final QuestionWorkflow workflow;
+    private final HandlingWorkflow followers;
+    private final CurrentCaller caller;
+
+    QuestionHandlingService(OwnQuestions own, Handlings handlings, QuestionRegister register, QuestionFacts facts,
+            QuestionWorkflow workflow, HandlingWorkflow followers, CurrentCaller caller) {
+        this.own = own;
+        this.handlings = handlings;
+        this.register = register;
+        this.facts = facts;
+        this.workflow = workflow;
+        this.followers = followers;
+        this.caller = caller;
+    }
+
+    /**
+     * The question, if it is the caller's to decide who sees it; to be asked before what he sends is read.
+     *
+     * @throws Refusal not found if he does not see it, forbidden if another country asks it
+     */
+    @Transactional(readOnly = true)
+    public Question requireOwn(String reference) {
+        return own.require(reference);
+    }
+
+    /**
+     * Puts another handling in the place of the present one, all of it.
+     *
+     * @param posted as {@link HandlingReader} reads it
+     * @param seen   the version of the handling that the caller has seen, or null if he does not say
+     * @throws Refusal with every reason and its field, or if it is no JSON object; conflict, if it was changed since it was seen
+     */
+    public void change(String reference, JsonNode posted, Integer seen) {
+        own.require(reference);
+        var country = caller.get().requireCountry();
+        var handling = handlings.readChange(reference, country, false, posted);
+        handlings.change(reference, country, handling, seen).ifPresent(before -> {
+            own.asked(reference).forEach(asking -> {
+                if (handling.isOtherFor(asking.party(), before)) {
+                    facts.recordOfAsker(handling.isLooserFor(asking.party(), before) ? FactType.HANDLING_LOOSENED
+                            : FactType.HANDLING_TIGHTENED, asking);
+                }
+                if (!register.sees(asking)) {
+                    workflow.withdrawn(asking);
+                }
+            });
+            followers.handlingChanged(reference);
+        });
+    }
+}

@@ -1,2 +1,0 @@
-/** How questions are answered, in figures. */
-package org.cordon.exchange.question.figure;

@@ -1,0 +1,93 @@
+package org.cordon.hub.contact;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.country.CountryDirectory;
+import org.cordon.kernel.shared.References;
+import org.cordon.platform.notification.MessageKind;
+import org.cordon.platform.notification.Notifications;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What jobs do with a declaration: they ask whoever holds the same, answer at the time that was fixed, and forget. */
+@Service
+@Transactional
+public class DeclarationCourse {
+
+    private static final int HOLDER_DAYS = 7;
+
+    private final Declarations declarations;
+    private final ContactAskings askings;
+    private final HeldItems held;
+    private final ContactWorkflow workflow;
+    private final Notifications notifications;
+    private final CountryDirectory directory;
+    private final Clock clock;
+
+    DeclarationCourse(Declarations declarations, ContactAskings askings, HeldItems held, ContactWorkflow workflow,
+            Notifications notifications, CountryDirectory directory, Clock clock) {
+        this.declarations = declarations;
+        this.askings = askings;
+        this.held = held;
+        this.workflow = workflow;
+        this.notifications = notifications;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks every bureau that holds the same, once for all that it holds of it; nobody once the declaration was taken back, or for one who
+     * is never to be named.
+     */
+    public void compare(String reference) {
+        var declaration = declarations.require(reference);
+        if (declaration.withdrawnAt() != null || declaration.isNeverNamed()) {
+            return;
+        }
+        held.of(declaration).stream()
+                .collect(Collectors.groupingBy(HeldItem::country, TreeMap::new,
+                        Collectors.mapping(HeldItem::reference, Collectors.toList())))
+                .forEach((country, items) -> ask(new ContactAsking(References.newContact(), reference, country, items, clock.instant(),
+                        deadline(country, declaration), null, null)));
+    }
+
+    private void ask(ContactAsking asking) {
+        if (askings.add(asking)) {
+            workflow.ask(asking);
+            notifications.send(MessageKind.CONTACT_ASKED, Roles.bureau(asking.country()), asking.reference(), asking.reference(),
+                    Map.of("deadline", asking.deadline().atZone(directory.require(asking.country()).zone()).toString()));
+        }
+    }
+
+    /** Seven days on the clocks of the bureau that is asked, and not after the answer is due, however late the job is. */
+    private Instant deadline(String country, Declaration declaration) {
+        var days = clock.instant().atZone(directory.require(country).zone()).plusDays(HOLDER_DAYS).toInstant();
+        return Stream.of(days, declaration.answerAt()).min(Instant::compareTo).orElseThrow();
+    }
+
+    /**
+     * Tells whoever declared that there is an answer, in the same words whatever it is, and those who agreed who may contact them. What
+     * was taken back is answered to nobody.
+     */
+    public void answer(String reference) {
+        var declaration = declarations.require(reference);
+        if (declaration.withdrawnAt() != null) {
+            return;
+        }
+        declarations.answered(reference, clock.instant());
+        var made = askings.make(declaration, clock.instant());
+        notifications.send(MessageKind.CONTACT_ANSWERED, declaration.party(), reference, reference);
+        made.forEach(contact -> notifications.send(MessageKind.CONTACT_MADE, Roles.bureau(contact.holder()), contact.asking(),
+                contact.asking(), Map.of("country", contact.seeker())));
+    }
+
+    /** The declaration has ended: what was declared is dropped. */
+    public void forget(String reference) {
+        declarations.forget(reference, clock.instant());
+    }
+}

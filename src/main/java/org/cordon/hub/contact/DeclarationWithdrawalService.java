@@ -1,0 +1,46 @@
+package org.cordon.hub.contact;
+
+import java.time.Clock;
+import org.cordon.kernel.caller.AuditNotes;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets a bureau take back what it has declared. It touches what the bureau wrote and nothing else, neither its process nor whoever was
+ * asked: how long it takes, and whether it has to wait, would tell otherwise that somebody is.
+ */
+@Service
+@Transactional
+public class DeclarationWithdrawalService {
+
+    private final Declarations declarations;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    DeclarationWithdrawalService(Declarations declarations, CurrentCaller caller, Clock clock) {
+        this.declarations = declarations;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Drops what was declared at once. It is compared with nothing any more and answered to nobody, and counts as a declaration all the
+     * same.
+     *
+     * @throws Refusal not found, if the caller does not see it; forbidden, if another bureau declared it; conflict, if it has ended
+     */
+    public void withdraw(String reference) {
+        var declaration = declarations.find(reference)
+                .orElseThrow(() -> Refusal.notFound("There is no declaration {reference} that you may see.", reference));
+        if (caller.get().country().filter(declaration.country()::equals).isEmpty()) {
+            throw Refusal.forbidden("Only the bureau that declared {reference} takes it back.", reference);
+        }
+        if (declaration.endedAt() != null) {
+            throw Refusal.conflict("{reference} has ended: nothing of it is kept.", reference);
+        }
+        declarations.withdraw(reference, clock.instant());
+        AuditNotes.concerns(reference);
+    }
+}

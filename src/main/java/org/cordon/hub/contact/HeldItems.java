@@ -1,0 +1,80 @@
+package org.cordon.hub.contact;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.cordon.kernel.identity.NameKeys;
+import org.cordon.kernel.identity.PartialDate;
+import org.cordon.kernel.identity.WrittenName;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds what other bureaus hold of what one has declared, and it cannot see; of use in a job alone, which sees everything.
+ *
+ * <p>An item that its supplier withholds from the bureau that declared is passed over: he has said no before he was asked.
+ */
+@Repository
+class HeldItems {
+
+    private final JdbcClient sql;
+    private final Declarations declarations;
+
+    HeldItems(JdbcClient sql, Declarations declarations) {
+        this.sql = sql;
+        this.declarations = declarations;
+    }
+
+    List<HeldItem> of(Declaration declaration) {
+        var declared = declarations.sharing(declaration).stream().filter(declaration::isSameAs).filter(other -> !other.isNeverNamed())
+                .map(other -> new HeldItem(other.reference(), other.country()));
+        return Stream.concat(declared, declaration.kind() == ContactKind.PERSON ? persons(declaration) : Stream.of()).toList();
+    }
+
+    private Stream<HeldItem> persons(Declaration declaration) {
+        var targets = nominated(declaration);
+        return Stream.concat(targets.stream().map(Nominated::item), reports(declaration, targets).stream());
+    }
+
+    /** A nomination, and the target that it is behind, or null. */
+    private record Nominated(HeldItem item, String target, String name, String forename, String born) {
+    }
+
+    /** Persons who were put forward, undecided or admitted, and neither refused, held back by compliance nor forgotten since. */
+    private List<Nominated> nominated(Declaration declaration) {
+        var born = PartialDate.parse(declaration.what().path("dateOfBirth").asText());
+        return sql.sql("""
+                        select n.reference, n.country, n.target, n.name, n.forename, n.notice ->> 'date_of_birth' as born
+                        from nomination n
+                        join operation o on o.reference = n.operation
+                        left join target t on t.reference = n.target
+                        where n.reference in (select nominations_with(:keys, :keys))
+                          and n.country <> :country and n.status in ('SUBMITTED', 'ACCEPTED', 'RETURNED', 'ADMITTED')
+                          and o.phase <> 'CANCELLED'
+                          and (t.reference is null or t.state not in ('SUSPENDED', 'WITHDRAWN', 'RETENTION_ENDED')
+                               and not sees_target(t.reference, :party) and not is_released(t.reference, :party))
+                          and not withheld_from(n.reference, :party)
+                        order by n.reference""")
+                .param("keys", NameKeys.of(WrittenName.of(declaration.fullName())).toArray(String[]::new))
+                .param("country", declaration.country()).param("party", declaration.party())
+                .query((row, number) -> new Nominated(new HeldItem(row.getString("reference"), row.getString("country")),
+                        row.getString("target"), row.getString("name"), row.getString("forename"), row.getString("born")))
+                .list().stream()
+                .filter(one -> declaration.isNamed(one.name(), one.forename())
+                        && PartialDate.parse(one.born() == null ? "" : one.born()).equals(born))
+                .toList();
+    }
+
+    /** What others reported of them. Who reported by number and name does not know that it became a lead, and is not asked about one. */
+    private List<HeldItem> reports(Declaration declaration, List<Nominated> persons) {
+        return sql.sql("""
+                        select l.reference, l.reporting_country as country from lead l
+                        where target_of(l.target) = any (:targets) and l.state <> 'WITHDRAWN' and l.reporting_country <> :country
+                          and not exists (select from person_match m where m.matched = l.reference)
+                          and not withheld_from(l.reference, :party)
+                        order by l.reference""")
+                .param("targets", persons.stream().map(Nominated::target).filter(target -> target != null).distinct()
+                        .toArray(String[]::new))
+                .param("country", declaration.country()).param("party", declaration.party())
+                .query((row, number) -> new HeldItem(row.getString("reference"), row.getString("country"))).list();
+    }
+}

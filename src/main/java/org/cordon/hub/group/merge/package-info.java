@@ -1,2 +1,0 @@
-/** Which groups are one, for whoever sees both. */
-package org.cordon.hub.group.merge;

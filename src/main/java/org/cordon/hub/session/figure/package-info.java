@@ -1,2 +1,0 @@
-/** What became of closed sessions that are over, in figures. */
-package org.cordon.hub.session.figure;

@@ -1,0 +1,36 @@
+package org.cordon.platform.account;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code account_letter}: where messages to owners of accounts go that have not left yet. */
+@Repository
+public class Letters {
+
+    private final JdbcClient sql;
+
+    Letters(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** @param link whether it brings a link that opens the account */
+    public record Letter(String account, String address, boolean link) {
+    }
+
+    /** Keeps where a message goes, until it has left. */
+    public void add(UUID message, Letter letter) {
+        sql.sql("insert into account_letter (message, account, address, link) values (:message, :account, :address, :link)")
+                .param("message", message).param("account", letter.account()).param("address", letter.address())
+                .param("link", letter.link()).update();
+    }
+
+    Optional<Letter> find(UUID message) {
+        return sql.sql("select account, address, link from account_letter where message = ?").param(message).query(Letter.class).optional();
+    }
+
+    void remove(UUID message) {
+        sql.sql("delete from account_letter where message = ?").param(message).update();
+    }
+}

@@ -1,0 +1,39 @@
+package org.cordon.platform.account;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code account_link}. Only Cordon itself reads and writes it. */
+@Repository
+class Links {
+
+    private final JdbcClient sql;
+
+    Links(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** @param address to which it was sent */
+    record Link(String account, String address) {
+    }
+
+    void add(byte[] digest, Link link, Instant endsAt) {
+        sql.sql("insert into account_link (digest, account, address, ends_at) values (:digest, :account, :address, :endsAt)")
+                .param("digest", digest).param("account", link.account()).param("address", link.address())
+                .param("endsAt", endsAt.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** Finds a link that still opens its account, and keeps everybody else from using it until the transaction ends. */
+    Optional<Link> lock(byte[] digest, Instant now) {
+        return sql.sql("select account, address from account_link where digest = ? and ends_at > ? for update").param(digest)
+                .param(now.atOffset(ZoneOffset.UTC))
+                .query(Link.class).optional();
+    }
+
+    void removeAllOf(String account) {
+        sql.sql("delete from account_link where account = ?").param(account).update();
+    }
+}

@@ -1,0 +1,177 @@
+package org.cordon.platform.gate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.web.EngineRefusal;
+import org.springframework.http.MediaType;
+
+/**
+ * An answer of the engine that is held back while it tells of a failure. The engine takes a value that it does not understand for a failure
+ * of its own, and says in which of its classes: the sender reads a sentence instead, and the log has the rest. Answers that succeed pass
+ * through without being kept.
+ */
+final class EngineAnswer extends HttpServletResponseWrapper {
+
+    /** Matches names of the inside: a class with its packages, an exception, a code of a failure of the engine or the database. */
+    private static final Pattern INSIDE = Pattern.compile(
+            "\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w+|\\b[A-Z]\\w*(?:Exception|Error|Dto|Query|Impl|Entity)\\b"
+            + "|ENGINE-\\w+-?\\d|SQL|\\bat [a-z]+\\.\\w+");
+
+    private static final String NOT_ALLOWED = "AuthorizationException";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private ByteArrayOutputStream kept;
+    private PrintWriter writer;
+
+    EngineAnswer(HttpServletResponse response) {
+        super(response);
+    }
+
+    /**
+     * Sends what was held back, in words. That the database is away, which the engine never says by itself, is left to who says it.
+     *
+     * @param failure the status to answer with where the engine says that it failed
+     */
+    void send(int failure) throws IOException {
+        if (kept == null || isCommitted() || getStatus() == SC_SERVICE_UNAVAILABLE) {
+            return;
+        }
+        if (writer != null) {
+            writer.flush();
+        }
+        var body = kept.toByteArray();
+        if (getStatus() >= SC_INTERNAL_SERVER_ERROR || isUnreadable(message(body))) {
+            var status = getStatus() >= SC_INTERNAL_SERVER_ERROR ? failure : getStatus();
+            setStatus(status);
+            setContentType(MediaType.APPLICATION_JSON_VALUE);
+            body = JSON.writeValueAsBytes(EngineRefusal.body(refusal(status)));
+        } else {
+            body = ofNoClass(body);
+        }
+        super.setContentLength(body.length);
+        getResponse().getOutputStream().write(body);
+    }
+
+    /** A value of another type is refused with no word at all by one part of the engine's interface, with a class by another. */
+    private boolean isUnreadable(String message) {
+        return INSIDE.matcher(message).find() || getStatus() == SC_BAD_REQUEST && message.isBlank();
+    }
+
+    private static Refusal refusal(int status) {
+        return status >= SC_INTERNAL_SERVER_ERROR ? Refusal.invalid("Cordon failed. Its log says more; trying again does no harm.")
+                : Refusal.invalid("A value of this question is none that is understood here.");
+    }
+
+    /** A failure without the class that the engine names as its type; the web applications go by {@link #NOT_ALLOWED} alone. */
+    private static byte[] ofNoClass(byte[] body) throws IOException {
+        try {
+            if (JSON.readTree(body) instanceof ObjectNode failure && !failure.path("type").asText(NOT_ALLOWED).equals(NOT_ALLOWED)) {
+                return JSON.writeValueAsBytes(failure.put("type", EngineRefusal.TYPE));
+            }
+        } catch (JsonProcessingException notJson) {
+            return body;
+        }
+        return body;
+    }
+
+    /** The sentence of a failure as the engine shapes it; what has another shape is looked at as a whole. */
+    private static String message(byte[] body) {
+        try {
+            var message = JSON.readTree(body).path("message");
+            return message.isTextual() ? message.textValue() : new String(body, StandardCharsets.UTF_8);
+        } catch (IOException notJson) {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+    }
+
+    private boolean isFailure() {
+        return getStatus() >= SC_BAD_REQUEST;
+    }
+
+    private ByteArrayOutputStream kept() {
+        if (kept == null) {
+            kept = new ByteArrayOutputStream();
+        }
+        return kept;
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+        return isFailure() ? new Kept(kept()) : super.getOutputStream();
+    }
+
+    @Override
+    public PrintWriter getWriter() throws IOException {
+        if (!isFailure()) {
+            return super.getWriter();
+        }
+        if (writer == null) {
+            writer = new PrintWriter(new OutputStreamWriter(kept(), StandardCharsets.UTF_8));
+        }
+        return writer;
+    }
+
+    @Override
+    public void resetBuffer() {
+        kept = null;
+        writer = null;
+        super.resetBuffer();
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+        if (!isFailure()) {
+            super.flushBuffer();
+        }
+    }
+
+    @Override
+    public void setContentLength(int length) {
+        if (!isFailure()) {
+            super.setContentLength(length);
+        }
+    }
+
+    @Override
+    public void setContentLengthLong(long length) {
+        if (!isFailure()) {
+            super.setContentLengthLong(length);
+        }
+    }
+
+    private static final class Kept extends ServletOutputStream {
+
+        private final ByteArrayOutputStream bytes;
+
+        Kept(ByteArrayOutputStream bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public void write(int octet) {
+            bytes.write(octet);
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            throw new UnsupportedOperationException("What is held back is written at once");
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** What is there over HTTP for accounts of posts of specialists. */
-package org.cordon.platform.gate.posts;

@@ -1,0 +1,47 @@
+package org.cordon.platform.signin;
+
+import static org.cordon.kernel.shared.Columns.instant;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table {@code calendar_address}. Needs a transaction. */
+@Component
+final class AddressRows {
+
+    private final JdbcClient jdbc;
+
+    AddressRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Instant> madeAt(String account) {
+        return jdbc.sql("select made_at from calendar_address where account = :account").param("account", account)
+                .query((row, number) -> instant(row, "made_at")).optional();
+    }
+
+    void put(String account, byte[] digest, Instant at) {
+        jdbc.sql("""
+                        insert into calendar_address (account, digest, made_at) values (:account, :digest, :at)
+                        on conflict (account) do update set digest = excluded.digest, made_at = excluded.made_at""")
+                .param("account", account).param("digest", digest).param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    void remove(String account) {
+        jdbc.sql("delete from calendar_address where account = :account").param("account", account).update();
+    }
+
+    Optional<String> owner(byte[] digest) {
+        return jdbc.sql("select account from (select calendar_owner(:digest) as account) found where account is not null")
+                .param("digest", digest).query(String.class).optional();
+    }
+
+    /** Ends the address of an account, for its owner and for an administrator who removes the account and has no right to the row. */
+    void forget(String account) {
+        remove(account);
+        jdbc.sql("select forget_calendar(:account)").param("account", account).query(Boolean.class).single();
+    }
+}

@@ -1,2 +1,0 @@
-/** The keys of browsers, and what is signed with them. */
-package org.cordon.platform.signin.seal;

@@ -1,0 +1,56 @@
+package org.cordon.platform.signin.session;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import org.cordon.kernel.shared.secret.KeyedDigest;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signs what a browser keeps for Cordon, so that nothing has to be kept here for somebody who is not signed in. It can be read by whoever
+ * has the browser; what was signed for one purpose serves no other, and nothing after its time.
+ */
+@Component
+public final class BrowserSeal {
+
+    private static final String FORM = "[\\w-]*\\.\\d{1,18}\\.[\\w-]{43}";
+
+    private final BrowserKeys keys;
+    private final Clock clock;
+
+    BrowserSeal(BrowserKeys keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** @return in letters that a cookie takes */
+    public String sign(String purpose, String text, Duration lifetime) {
+        var signed = encoded(text.getBytes(StandardCharsets.UTF_8)) + "." + clock.instant().plus(lifetime).getEpochSecond();
+        return signed + "." + encoded(mac(keys.youngest(), purpose, signed));
+    }
+
+    /** The text, unless it was signed by nobody here, for something else, or too long ago. */
+    public Optional<String> read(String purpose, String sealed) {
+        if (!sealed.matches(FORM)) {
+            return Optional.empty();
+        }
+        var parts = sealed.split("\\.");
+        var mac = parts[2].getBytes(StandardCharsets.US_ASCII);
+        var ours = keys.first(key -> Optional.of(key)
+                .filter(own -> MessageDigest
+                        .isEqual(encoded(mac(own, purpose, parts[0] + "." + parts[1])).getBytes(StandardCharsets.US_ASCII), mac)));
+        return ours.isPresent() && clock.instant().getEpochSecond() < Long.parseLong(parts[1])
+                ? Optional.of(new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8)) : Optional.empty();
+    }
+
+    private static byte[] mac(byte[] key, String purpose, String signed) {
+        return new KeyedDigest(key).of(purpose + "\n" + signed);
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,62 @@
+package org.cordon.roundup.arrest;
+
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.Set;
+import org.cordon.record.ledger.Corrections;
+import org.cordon.record.ledger.Fact;
+import org.cordon.record.ledger.FactType;
+import org.cordon.record.ledger.StandingFact;
+import org.cordon.roundup.report.HangingFacts;
+import org.springframework.stereotype.Component;
+
+/** What the ledger says of the reports of an arrest, and of what was said since and hangs on them. */
+@Component
+class ArrestFacts {
+
+    private static final Set<FactType> REPORTS = Set.of(FactType.ARREST_REPORTED, FactType.ARREST_REPORT_JOINED);
+
+    private final Corrections corrections;
+    private final HangingFacts hanging;
+
+    ArrestFacts(Corrections corrections, HangingFacts hanging) {
+        this.corrections = corrections;
+        this.hanging = hanging;
+    }
+
+    /** What was said of the arrest since and would come to lie before it, if it had been made at another time. */
+    Optional<FactType> overtaken(Arrest arrest, ZonedDateTime becomes) {
+        return hanging.overtaken(arrest.reference(), REPORTS, arrest.happenedAt(), becomes);
+    }
+
+    /** Lets a report tell the arrest, in the place of what the ledger says of the report of the given country. */
+    void tellInPlaceOf(String country, Arrest arrest, ArrestReport report) {
+        corrections.correct(own(arrest, country), fact(arrest, FactType.ARREST_REPORTED, report));
+        hanging.follow(arrest.reference(), REPORTS, arrest.report(), report.what());
+    }
+
+    /** Corrects the report of a country that joined the arrest of another. */
+    void correctJoined(Arrest arrest, ArrestReport report) {
+        corrections.correct(own(arrest, report.what().country()), fact(arrest, FactType.ARREST_REPORT_JOINED, report));
+    }
+
+    /** Takes one country's report back. */
+    void withdraw(Arrest arrest, String country) {
+        corrections.withdraw(own(arrest, country));
+    }
+
+    /** Takes back all that was ever said of the arrest. */
+    void withdrawAll(Arrest arrest) {
+        hanging.withdraw(arrest.reference());
+    }
+
+    private StandingFact own(Arrest arrest, String country) {
+        return hanging.reports(arrest.reference(), REPORTS).stream().filter(standing -> country.equals(standing.fact().country()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The ledger holds no report of " + arrest.reference() + " by " + country));
+    }
+
+    private static Fact fact(Arrest arrest, FactType type, ArrestReport report) {
+        return arrest.fact(type, report.what().country(), report.what().happenedAt());
+    }
+}

@@ -1,0 +1,63 @@
+package org.cordon.roundup.arrest;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.List;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.roundup.report.ReportReader;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes reports that a person who was held is free again, from the countries that held him and those that want him. */
+@Service
+@Transactional
+public class ArrestReleaseService {
+
+    private static final List<String> FIELDS = List.of("kind", "happenedAt", "zone", "text");
+
+    private final VisibleArrests visible;
+    private final ExtraditionService extradition;
+    private final ArrestWorkflow workflow;
+    private final Clock clock;
+
+    ArrestReleaseService(VisibleArrests visible, ExtraditionService extradition, ArrestWorkflow workflow, Clock clock) {
+        this.visible = visible;
+        this.extradition = extradition;
+        this.workflow = workflow;
+        this.clock = clock;
+    }
+
+    /**
+     * The arrest, if the caller may say that the person is free again; asked before a report is even read.
+     *
+     * @throws Refusal as not found or forbidden otherwise
+     */
+    @Transactional(readOnly = true)
+    public Arrest releasable(String reference) {
+        return visible.requireReportedOrWanted(reference,
+                said("Only a country that reported the arrest, or one that wants the person, reports a release or an escape."));
+    }
+
+    /**
+     * The person is free again, as the country that held him or one that wants him reports.
+     *
+     * @param report kind RELEASED or ESCAPED, happenedAt, zone, text
+     * @throws Refusal if the caller may not say so, with every reason and its field, or if he is not held
+     */
+    public void release(String reference, JsonNode report) {
+        var arrest = releasable(reference);
+        var reader = new ReportReader(report, clock.instant());
+        var kind = reader.code("kind", ReleaseKind.class);
+        var happenedAt = reader.happenedAt();
+        var text = reader.text("text");
+        if (happenedAt != null && happenedAt.isBefore(arrest.happenedAt())) {
+            reader.refuse("happenedAt", said("lies before the arrest"));
+        }
+        reader.refuseUnknown(FIELDS);
+        reader.refuseIfWrong();
+        extradition.comeTo(visible.lock(arrest), kind.outcome(), happenedAt, text);
+        workflow.arrestEnded(reference);
+    }
+}

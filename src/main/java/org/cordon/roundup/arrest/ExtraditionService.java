@@ -1,0 +1,105 @@
+package org.cordon.roundup.arrest;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.notification.MessageKind;
+import org.cordon.record.ledger.FactType;
+import org.cordon.record.ledger.Ledger;
+import org.cordon.roundup.operation.ActTimes;
+import org.cordon.roundup.pursuit.TargetService;
+import org.cordon.roundup.report.ChosenCode;
+import org.cordon.roundup.report.FreeText;
+import org.cordon.roundup.report.ReportableTargets;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps how far extradition is and how it ended, and tells when a person may soon be set free for want of a request. The target follows in
+ * the same transaction.
+ */
+@Service
+@Transactional
+public class ExtraditionService {
+
+    private final Arrests arrests;
+    private final VisibleArrests visible;
+    private final ReportableTargets targets;
+    private final TargetService pursuit;
+    private final Ledger ledger;
+    private final ArrestMessages messages;
+    private final ActTimes times;
+
+    ExtraditionService(Arrests arrests, VisibleArrests visible, ReportableTargets targets, TargetService pursuit, Ledger ledger,
+            ArrestMessages messages, ActTimes times) {
+        this.arrests = arrests;
+        this.visible = visible;
+        this.targets = targets;
+        this.pursuit = pursuit;
+        this.ledger = ledger;
+        this.messages = messages;
+        this.times = times;
+    }
+
+    /** Warns that the person may soon be set free, unless extradition has been requested meanwhile. */
+    public void warn(String reference) {
+        remind(reference, MessageKind.EXTRADITION_WARNING);
+    }
+
+    /** Tells that the person must be set free, unless extradition has been requested meanwhile. */
+    public void escalate(String reference) {
+        remind(reference, MessageKind.EXTRADITION_LIMIT);
+    }
+
+    private void remind(String reference, MessageKind kind) {
+        var arrest = arrests.require(reference);
+        if (arrest.state() == ArrestState.CONFIRMED) {
+            messages.tellWantingAndCoordination(kind, arrest, Map.of());
+        }
+    }
+
+    /**
+     * A wanting country says how far extradition is, or how it ended.
+     *
+     * @param outcome one of {@link ExtraditionOutcome}
+     * @param text    in its own words, or null
+     * @throws Refusal if the caller is not of a wanting country, or the arrest cannot come to this
+     */
+    public ExtraditionOutcome follow(String reference, String outcome, String text) {
+        var arrest = visible.lock(visible.requireWanted(reference, said("Only a country that wants the person follows the extradition.")));
+        var reached = ChosenCode.checked("outcome", ExtraditionOutcome.class, outcome);
+        comeTo(arrest, reached, times.of(arrest.operation(), arrest.happenedAt().toInstant()), FreeText.checked("text", text));
+        return reached;
+    }
+
+    /** @param arrest that nobody else can change until the transaction ends */
+    void comeTo(Arrest arrest, ExtraditionOutcome outcome, ZonedDateTime happenedAt, String text) {
+        if (!arrest.canComeTo(outcome)) {
+            throw Refusal.conflict("The arrest {reference} is {state}, which does not allow {outcome}.", arrest.reference(), arrest.state(),
+                    outcome);
+        }
+        targets.whilePursued(arrest.target(), move(outcome));
+        arrests.save(arrest.cameTo(outcome, text));
+        ledger.record(arrest.fact(outcome.fact(), arrest.country(), happenedAt));
+        if (outcome == ExtraditionOutcome.REFUSED) {
+            // He was held for this request alone: with its refusal custody has ended.
+            ledger.record(arrest.fact(FactType.RELEASED, arrest.country(), happenedAt));
+        }
+        if (outcome.endsExtradition()) {
+            messages.tellAll(MessageKind.ARREST_ENDED, arrest, Map.of("outcome", outcome.name()));
+            messages.tellByReport(MessageKind.REPORT_ENDED, arrest, Map.of("outcome", outcome.name()));
+        }
+    }
+
+    private Consumer<String> move(ExtraditionOutcome outcome) {
+        return switch (outcome) {
+            case REQUESTED -> pursuit::extraditionRequested;
+            case SURRENDERED -> pursuit::surrendered;
+            case RETURNED_OTHERWISE -> pursuit::returnedOtherwise;
+            case RELEASED, ESCAPED, REFUSED -> pursuit::released;
+        };
+    }
+}

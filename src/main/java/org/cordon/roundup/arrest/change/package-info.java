@@ -1,2 +1,0 @@
-/** Second thoughts of the countries that reported an arrest: a report corrected, or taken back. */
-package org.cordon.roundup.arrest.change;

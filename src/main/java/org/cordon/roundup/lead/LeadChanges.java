@@ -1,0 +1,118 @@
+package org.cordon.roundup.lead;
+
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.platform.notification.MessageKind;
+import org.cordon.platform.notification.Notifications;
+import org.cordon.record.ledger.Corrections;
+import org.cordon.record.ledger.Fact;
+import org.cordon.record.ledger.FactType;
+import org.cordon.roundup.lead.care.LeadDesk;
+import org.cordon.roundup.pursuit.TargetService;
+import org.cordon.roundup.report.HangingFacts;
+import org.cordon.roundup.report.Report;
+import org.cordon.roundup.report.ReportChanges;
+import org.cordon.roundup.report.ReportedName;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Carries a correction or a withdrawal of a lead through: its target, its handling and the ledger become what they would be if the report
+ * had been right at once, and whoever was told of the lead is told of that too. What became of the lead stays with a correction and falls
+ * with a withdrawal.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class LeadChanges {
+
+    private static final Set<FactType> REPORTS = Set.of(FactType.LEAD_RECEIVED, FactType.POSSIBLE_LOCATION, FactType.LOCATED);
+
+    private final Leads leads;
+    private final ReportChanges changes;
+    private final TargetService pursuit;
+    private final LeadWorkflow workflow;
+    private final LeadDesk desk;
+    private final Corrections corrections;
+    private final HangingFacts hanging;
+    private final Notifications notifications;
+
+    LeadChanges(Leads leads, ReportChanges changes, TargetService pursuit, LeadWorkflow workflow, LeadDesk desk, Corrections corrections,
+            HangingFacts hanging, Notifications notifications) {
+        this.leads = leads;
+        this.changes = changes;
+        this.pursuit = pursuit;
+        this.workflow = workflow;
+        this.desk = desk;
+        this.corrections = corrections;
+        this.hanging = hanging;
+        this.notifications = notifications;
+    }
+
+    /** The lead; whatever else is done to it waits for the lock on its target. */
+    Lead lock(String reference) {
+        pursuit.lock(leads.require(reference).target());
+        return leads.require(reference);
+    }
+
+    /** What was said of the lead since and would come to lie before it, if it had happened at another time. */
+    Optional<FactType> overtaken(Lead lead, ZonedDateTime becomes) {
+        return hanging.overtaken(lead.reference(), REPORTS, lead.happenedAt(), becomes);
+    }
+
+    /**
+     * Tells the lead anew.
+     *
+     * @param lead as {@link #lock} gave it
+     */
+    void correct(Lead lead, LeadKind kind, Report report, String reason, String officer) {
+        var corrected = lead.corrected(kind, report, leads.reportedName(lead.reference()).filter(ReportedName::differs).isEmpty());
+        changes.corrected(lead.reference(), lead.reportingCountry(), reason, lead.json(), officer);
+        leads.save(corrected);
+        hanging.reports(lead.reference(), REPORTS).forEach(standing -> corrections.correct(standing, new Fact(lead.operation(),
+                corrected.counts().fact(), lead.target(), corrected.country(), lead.reference(), corrected.happenedAt(),
+                standing.fact().detail())));
+        hanging.follow(lead.reference(), REPORTS, lead.report(), report);
+        follow(lead, corrected);
+        workflow.leadCorrected(lead.reference(), corrected.country());
+        desk.settle(corrected);
+        tell(MessageKind.LEAD_CORRECTED, lead);
+    }
+
+    /**
+     * Takes the lead back.
+     *
+     * @param lead as {@link #lock} gave it
+     */
+    void withdraw(Lead lead, String reason, String officer) {
+        var withdrawn = lead.withdrawn();
+        changes.withdrawn(lead.reference(), lead.reportingCountry(), reason, lead.json(), officer);
+        leads.save(withdrawn);
+        hanging.withdraw(lead.reference());
+        follow(lead, withdrawn);
+        workflow.leadWithdrawn(lead.reference());
+        desk.settle(withdrawn);
+        tell(MessageKind.LEAD_WITHDRAWN, lead);
+    }
+
+    /** Moves the target, unless its pursuit has ended meanwhile: the ledger tells the truth all the same. */
+    private void follow(Lead before, Lead after) {
+        if (before.holds() == after.holds() || !pursuit.lock(before.target()).state().isPursued()) {
+            return;
+        }
+        if (after.holds()) {
+            pursuit.located(after.target());
+        } else if (!leads.holdsBeside(after)) {
+            pursuit.locationLapsed(after.target());
+        }
+    }
+
+    private void tell(MessageKind kind, Lead lead) {
+        var others = notifications.told(lead.reference()).stream()
+                .filter(group -> !group.equals(Roles.bureau(lead.reportingCountry()))).toList();
+        notifications.send(kind, others, lead.operation(), lead.reference(), Map.of());
+    }
+}

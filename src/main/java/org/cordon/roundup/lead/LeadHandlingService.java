@@ -1,0 +1,78 @@
+package org.cordon.roundup.lead;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.record.handling.HandlingReader;
+import org.cordon.record.handling.HandlingWorkflow;
+import org.cordon.record.handling.Handlings;
+import org.cordon.record.ledger.Fact;
+import org.cordon.record.ledger.FactType;
+import org.cordon.record.ledger.Ledger;
+import org.cordon.roundup.lead.care.LeadDesk;
+import org.cordon.roundup.operation.ActTimes;
+import org.cordon.roundup.report.ReportableTargets;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets the country that reported a lead or a location change who may see it. Whoever may not see it any longer loses its task with the same
+ * transaction; whoever may is told in a job by {@link LeadHandlingFollower}, as if the lead had just been shared.
+ */
+@Service
+@Transactional
+public class LeadHandlingService {
+
+    private final VisibleLeads visible;
+    private final Handlings handlings;
+    private final LeadHandlings leadHandlings;
+    private final HandlingWorkflow workflow;
+    private final LeadDesk desk;
+    private final ReportableTargets targets;
+    private final Ledger ledger;
+    private final ActTimes times;
+
+    LeadHandlingService(VisibleLeads visible, Handlings handlings, LeadHandlings leadHandlings, HandlingWorkflow workflow, LeadDesk desk,
+            ReportableTargets targets, Ledger ledger, ActTimes times) {
+        this.visible = visible;
+        this.handlings = handlings;
+        this.leadHandlings = leadHandlings;
+        this.workflow = workflow;
+        this.desk = desk;
+        this.targets = targets;
+        this.ledger = ledger;
+        this.times = times;
+    }
+
+    /**
+     * The lead, if it is the caller's to decide who sees it; to be asked before what he sends is read.
+     *
+     * @throws Refusal not found if the caller does not see it, forbidden if another country reported it
+     */
+    @Transactional(readOnly = true)
+    public Lead requireOwn(String reference) {
+        return visible.requireReported(reference, said("Only the country that reported {reference} decides who may see it.", reference));
+    }
+
+    /**
+     * Puts another handling in the place of the present one, all of it.
+     *
+     * @param posted as {@link HandlingReader} reads it
+     * @param seen   the version of the handling that the caller has seen, or null if he does not say
+     * @throws Refusal with every reason and its field, or if it is no JSON object; conflict, if it was changed since it was seen
+     */
+    public void change(String reference, JsonNode posted, Integer seen) {
+        var own = requireOwn(reference);
+        targets.lock(own.target());
+        var handling = handlings.readChange(reference, own.reportingCountry(), own.positive(), posted);
+        handlings.change(reference, own.reportingCountry(), handling, seen).ifPresent(before -> {
+            ledger.record(new Fact(own.operation(),
+                    handling.isLooserThan(before) ? FactType.HANDLING_LOOSENED : FactType.HANDLING_TIGHTENED, own.target(),
+                    own.reportingCountry(), reference, times.of(own.operation(), own.happenedAt().toInstant()), Map.of()));
+            desk.give(own, leadHandlings.usableBy(own));
+            workflow.handlingChanged(reference);
+        });
+    }
+}

@@ -1,0 +1,41 @@
+package org.cordon.roundup.lead.care;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
+import org.cordon.record.ledger.FactType;
+import org.cordon.roundup.lead.LeadState;
+
+/** What a wanting country made of a lead. */
+public enum Assessment {
+
+    USED(LeadState.USED, FactType.LEAD_USED),
+    NOT_USED(LeadState.NOT_USED, FactType.LEAD_NOT_USED),
+    /** Passed on to another authority. */
+    PASSED_ON(LeadState.PASSED_ON, FactType.LEAD_PASSED_ON);
+
+    private static final Period TIME = Period.ofDays(7);
+
+    private final LeadState state;
+    private final FactType fact;
+
+    Assessment(LeadState state, FactType fact) {
+        this.state = state;
+        this.fact = fact;
+    }
+
+    /** Until when a lead is assessed that is announced at the given time. */
+    public static OffsetDateTime dueAfter(Instant announced) {
+        return announced.atOffset(ZoneOffset.UTC).plus(TIME);
+    }
+
+    /** Where the lead then stands. */
+    public LeadState state() {
+        return state;
+    }
+
+    FactType fact() {
+        return fact;
+    }
+}

@@ -1,0 +1,126 @@
+package org.cordon.roundup.lead.care;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.cordon.kernel.shared.EnumCodes;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.Refusal.Reason;
+import org.cordon.record.ledger.Ledger;
+import org.cordon.roundup.feedback.Given;
+import org.cordon.roundup.lead.Lead;
+import org.cordon.roundup.lead.Leads;
+import org.cordon.roundup.lead.VisibleLeads;
+import org.cordon.roundup.operation.ActTimes;
+import org.cordon.roundup.report.ReportableTargets;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what a wanting country makes of a lead, and tells the country that reported it; or that nobody made anything of it in time. */
+@Service
+@Transactional
+public class AssessmentService {
+
+    private final Leads leads;
+    private final VisibleLeads visible;
+    private final ReportableTargets targets;
+    private final LeadDesk desk;
+    private final LeadFeedback feedback;
+    private final LeadAnnouncements announcements;
+    private final Ledger ledger;
+    private final ActTimes times;
+
+    AssessmentService(Leads leads, VisibleLeads visible, ReportableTargets targets, LeadDesk desk, LeadFeedback feedback,
+            LeadAnnouncements announcements, Ledger ledger, ActTimes times) {
+        this.leads = leads;
+        this.visible = visible;
+        this.targets = targets;
+        this.desk = desk;
+        this.feedback = feedback;
+        this.announcements = announcements;
+        this.ledger = ledger;
+        this.times = times;
+    }
+
+    /**
+     * What a form posts of a lead.
+     *
+     * @param because why it was not used, or null
+     * @param ledTo   references of what it led to
+     * @param text    in its own words, or null
+     */
+    public record Words(String outcome, String because, List<String> ledTo, String text) {
+    }
+
+    /**
+     * A wanting country says what it made of the lead; the country that reported it is told.
+     *
+     * @param words what it says; of what was not used it need not say why
+     * @param alike the references of those behind it of which the same is said
+     * @throws Refusal if the caller is not of a wanting country, or a lead is assessed already or stands elsewhere
+     */
+    public Assessment assess(String reference, Words words, List<String> alike) {
+        var seen = visible.requireUsable(reference, said("Only a country that wants the person assesses a lead."));
+        var assessment = assessment(words.outcome());
+        var lead = visible.lock(seen);
+        targets.lock(lead.target()).requireNotSuspended();
+        if (!lead.canBeAssessed()) {
+            throw Refusal.conflict("The lead {reference} has been assessed already.", reference);
+        }
+        var given = Given.of(words.outcome(), words.because(), words.ledTo(), words.text());
+        var behind = desk.behind(lead);
+        for (var other : new LinkedHashSet<>(alike)) {
+            if (!behind.contains(other)) {
+                throw Refusal.outdated("{other} no longer stands behind {reference}: open the task once more.", other, reference);
+            }
+            answered(leads.require(other), assessment, given);
+            desk.assessedTogether(other);
+        }
+        answered(lead, assessment, given);
+        desk.settle(lead);
+        return assessment;
+    }
+
+    /**
+     * What stands behind a lead on the caller's desk, the last first; nothing for whoever does not use it.
+     *
+     * @throws Refusal as not found, if he does not see it
+     */
+    @Transactional(readOnly = true)
+    public List<String> behind(String reference) {
+        var lead = visible.require(reference);
+        return lead.canBeAssessed() && visible.isUsable(lead) ? desk.behind(lead) : List.of();
+    }
+
+    /**
+     * No wanting country has assessed the lead in time: it was not used, and the country that reported it is told so. Not if it was
+     * assessed in the last moment.
+     */
+    public void recordNotAssessed(String reference) {
+        targets.lock(leads.require(reference).target());
+        var lead = leads.require(reference);
+        if (lead.canBeAssessed()) {
+            assessed(lead, Assessment.NOT_USED, null, false);
+            feedback.notSaid(lead);
+            desk.settle(lead);
+        }
+    }
+
+    private void answered(Lead lead, Assessment assessment, Given given) {
+        assessed(lead, assessment, given.remark(), true);
+        feedback.said(lead, given);
+    }
+
+    private void assessed(Lead lead, Assessment assessment, String text, boolean said) {
+        leads.save(lead.assessed(assessment, text));
+        ledger.record(lead.fact(assessment.fact(), times.of(lead.operation(), lead.happenedAt().toInstant())));
+        announcements.tellAssessed(lead, said);
+    }
+
+    private static Assessment assessment(String outcome) {
+        return EnumCodes.find(Assessment.class, outcome)
+                .orElseThrow(() -> Refusal.invalid("Say what you made of the lead: USED, NOT_USED or PASSED_ON.",
+                        List.of(Reason.of("outcome", "must be USED, NOT_USED or PASSED_ON"))));
+    }
+}

@@ -1,0 +1,106 @@
+package org.cordon.roundup.lead.care;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.platform.notification.MessageKind;
+import org.cordon.platform.notification.Notifications;
+import org.cordon.roundup.lead.Lead;
+import org.cordon.roundup.lead.Leads;
+import org.cordon.roundup.report.ReportableTargets;
+import org.cordon.roundup.report.ReportsBehind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells those who may use a lead that it came and still waits, and the country that reported it what became of it. */
+@Service
+@Transactional
+public class LeadAnnouncements {
+
+    private final Leads leads;
+    private final ReportableTargets targets;
+    private final LeadDesk desk;
+    private final LeadRouting routing;
+    private final LeadCare care;
+    private final ReportsBehind behind;
+    private final Notifications notifications;
+    private final Clock clock;
+
+    LeadAnnouncements(Leads leads, ReportableTargets targets, LeadDesk desk, LeadRouting routing, LeadCare care, ReportsBehind behind,
+            Notifications notifications, Clock clock) {
+        this.leads = leads;
+        this.targets = targets;
+        this.desk = desk;
+        this.routing = routing;
+        this.care = care;
+        this.behind = behind;
+        this.notifications = notifications;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells the wanting countries, those that it concerns otherwise, and the coordination.
+     *
+     * @return whether the target is suspended, so that nobody is told
+     */
+    public boolean announce(String reference) {
+        var lead = leads.require(reference);
+        if (targets.lock(lead.target()).isSuspended()) {
+            return true;
+        }
+        var groups = new ArrayList<>(Roles.bureaus(targets.wanting(lead.target())));
+        groups.add(Roles.COORDINATOR);
+        groups.addAll(Roles.bureaus(routing.give(lead)));
+        notifications.send(lead.sharedAs(), groups, lead.operation(), lead.reference(), Map.of());
+        return false;
+    }
+
+    /**
+     * Puts a lead that has been announced on the desks of those who were told. @return whether it stands behind an earlier one of the same
+     * country there
+     */
+    public boolean standsBehind(String reference) {
+        targets.lock(leads.require(reference).target());
+        return desk.add(leads.require(reference));
+    }
+
+    /** Sees to it that a lead is acknowledged that has just been announced. */
+    public void awaitAcknowledgement(String reference) {
+        care.begin(reference);
+    }
+
+    /** Until when a lead is assessed that is announced now. */
+    public OffsetDateTime assessedUntil() {
+        return Assessment.dueAfter(clock.instant());
+    }
+
+    /** Reminds the wanting countries of a lead that none of them has assessed. */
+    public void remind(String reference) {
+        var lead = leads.require(reference);
+        if (targets.lock(lead.target()).isSuspended()) {
+            return;
+        }
+        tell(MessageKind.LEAD_REMINDER, lead, targets.wanting(lead.target()));
+    }
+
+    /**
+     * Tells the country that reported a lead what became of it.
+     *
+     * @param said by a wanting country: that its time ran out would tell whoever reported by number and name that somebody is sought
+     */
+    void tellAssessed(Lead lead, boolean said) {
+        var report = behind.of(lead.reference()).get(lead.reportingCountry());
+        if (report == null) {
+            tell(MessageKind.LEAD_ASSESSED, lead, List.of(lead.reportingCountry()));
+        } else if (said) {
+            notifications.send(MessageKind.REPORT_ASSESSED, Roles.bureau(lead.reportingCountry()), lead.operation(), report);
+        }
+    }
+
+    private void tell(MessageKind kind, Lead lead, List<String> countries) {
+        notifications.send(kind, Roles.bureaus(countries), lead.operation(), lead.reference(), Map.of());
+    }
+}

@@ -1,0 +1,81 @@
+package org.cordon.roundup.nomination.file;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.kernel.identity.PartialDate;
+
+/** Reads the dates of one notice, and keeps those of which only its country can say what is the day and what the month. */
+final class NoticeDates {
+
+    private final NoticeValues values;
+    private final DateOrder order;
+    private final List<ReadResult.Written> yearLast = new ArrayList<>();
+
+    /** @param order of day and month in dates that end with their year, or null as long as nobody has said it */
+    NoticeDates(NoticeValues values, DateOrder order) {
+        this.values = values;
+        this.order = order;
+    }
+
+    /** The dates that end with their year, as they are written. */
+    List<ReadResult.Written> yearLast() {
+        return yearLast;
+    }
+
+    PartialDate dateOfBirth(JsonNode given) {
+        var text = values.line(wholeYear(given), "date_of_birth");
+        if (text == null) {
+            return null;
+        }
+        if (DateOrder.isAskedFor(text)) {
+            return yearLast("date_of_birth", text).orElse(null);
+        }
+        var date = PartialDate.parse(text);
+        if (date.isEmpty()) {
+            values.refuse(RowFlaw.NO_DATE_OF_BIRTH, "date_of_birth");
+        }
+        return date.orElse(null);
+    }
+
+    /** A date of which the order was said; without that it is never read one way or the other. */
+    private Optional<PartialDate> yearLast(String field, String text) {
+        yearLast.add(new ReadResult.Written(field, text));
+        if (order == null) {
+            values.refuse(RowFlaw.DATE_ORDER_UNSAID, field);
+            return Optional.empty();
+        }
+        var date = order.read(text);
+        if (date.isEmpty()) {
+            values.refuse(RowFlaw.NO_DATE_IN_THAT_ORDER, field);
+        }
+        return date;
+    }
+
+    private static JsonNode wholeYear(JsonNode given) {
+        return given.isFloatingPointNumber() && given.canConvertToExactIntegral()
+                ? IntNode.valueOf(given.intValue()) : given;
+    }
+
+    LocalDate warrantDate(JsonNode details) {
+        var text = values.line(details, "warrantDate", "cordon.warrantDate");
+        if (text == null) {
+            return null;
+        }
+        if (DateOrder.isAskedFor(text)) {
+            return yearLast("cordon.warrantDate", text).map(PartialDate::earliest).orElse(null);
+        }
+        try {
+            return LocalDate.parse(text.replace('/', '-'));
+        } catch (DateTimeException unreadableDate) {
+            values.leaveOut("cordon.warrantDate", said("This is not a date: write YYYY-MM-DD."));
+            return null;
+        }
+    }
+}
