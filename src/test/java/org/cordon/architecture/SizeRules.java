@@ -43,9 +43,7 @@ final class SizeRules {
 
     private static final Map<String, String> REASONS_OF_PACKAGES = Map.of(
             "kernel.shared.web.api", "writes the description of the interface at start, which no controller needs",
-            "kernel.shared.web.page", "is offered to the controllers of pages alone",
-            "rooms.attachment.content", "judges the bytes of a file and knows nothing of items",
-            "rooms.attachment.content.document", "reads office documents and PDFs, which consist of other files");
+            "kernel.shared.web.page", "is offered to the controllers of pages alone");
 
     private SizeRules() {
     }

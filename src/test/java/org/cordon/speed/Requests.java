@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.cordon.routes.RouteMatrix;
+import org.cordon.access.RouteMatrix;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

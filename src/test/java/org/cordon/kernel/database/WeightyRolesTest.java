@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.kernel.caller.Roles;
-import org.cordon.routes.RouteMatrix;
+import org.cordon.access.RouteMatrix;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.Test;

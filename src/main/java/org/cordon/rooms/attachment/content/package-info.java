@@ -1,4 +1,8 @@
-/** Finds out what a file is by its content, strictly and with bounded effort, before anything of it is kept. */
+/**
+ * Finds out what a file is by its content, strictly and with bounded effort, before anything of it is kept.
+ *
+ * <p>A package of its own because it judges the bytes of a file and knows nothing of items.
+ */
 @NamedInterface("content")
 package org.cordon.rooms.attachment.content;
 

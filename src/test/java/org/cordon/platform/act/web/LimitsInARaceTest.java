@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.cordon.kernel.database.TestDatabase;
-import org.cordon.routes.MatrixWorld;
+import org.cordon.access.MatrixWorld;
 import org.cordon.support.Colleague;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cordon.hub.contact.DeclarationService;
 import org.cordon.kernel.database.TestDatabase;
-import org.cordon.routes.RouteMatrix;
+import org.cordon.access.RouteMatrix;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;

@@ -22,6 +22,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,12 @@ class ApiDescription {
     @Bean
     ModelResolver modelResolver(ObjectMapper json) {
         return new ModelResolver(json, names);
+    }
+
+    /** Has a server of its own, else springdoc puts the address by which it is asked into every answer but the first. */
+    @Bean
+    OpenAPI apiOfNoServer() {
+        return new OpenAPI().servers(List.of(new Server().url("/")));
     }
 
     @Bean

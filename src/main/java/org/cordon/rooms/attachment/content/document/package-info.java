@@ -1,2 +1,6 @@
-/** Office documents and PDFs, held from beginning to end: they hold what a text holds, and nothing that runs or reaches outside. */
+/**
+ * Office documents and PDFs, held from beginning to end: they hold what a text holds, and nothing that runs or reaches outside.
+ *
+ * <p>A package of its own because it reads files that consist of other files.
+ */
 package org.cordon.rooms.attachment.content.document;

@@ -1,4 +1,4 @@
-package org.cordon.routes;
+package org.cordon.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package org.cordon.routes;
+package org.cordon.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
