@@ -35,6 +35,14 @@ public class AlertReaders {
         this.sql = sql;
     }
 
+    /**
+     * That a reader has opened a version of an alert.
+     *
+     * @param party the group of the reader
+     */
+    public record Opening(String party, int version, Instant openedAt) {
+    }
+
     public void add(String alert, Collection<String> parties, Instant owedBy) {
         sql.sql("insert into alert_reader (alert, party, owed_by) select :alert, party, :owedBy from unnest(:parties) party")
                 .param("alert", alert).param("parties", parties.toArray(String[]::new)).param("owedBy", utc(owedBy)).update();

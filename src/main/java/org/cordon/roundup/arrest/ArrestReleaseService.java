@@ -29,6 +29,19 @@ public class ArrestReleaseService {
         this.clock = clock;
     }
 
+    /** How a person who was held became free. */
+    private enum ReleaseKind {
+
+        RELEASED(ExtraditionOutcome.RELEASED),
+        ESCAPED(ExtraditionOutcome.ESCAPED);
+
+        private final ExtraditionOutcome outcome;
+
+        ReleaseKind(ExtraditionOutcome outcome) {
+            this.outcome = outcome;
+        }
+    }
+
     /**
      * The arrest, if the caller may say that the person is free again; asked before a report is even read.
      *
@@ -57,7 +70,7 @@ public class ArrestReleaseService {
         }
         reader.refuseUnknown(FIELDS);
         reader.refuseIfWrong();
-        extradition.comeTo(visible.lock(arrest), kind.outcome(), happenedAt, text);
+        extradition.comeTo(visible.lock(arrest), kind.outcome, happenedAt, text);
         workflow.arrestEnded(reference);
     }
 }

@@ -36,6 +36,17 @@ public class BatchService {
         this.clock = clock;
     }
 
+    /**
+     * What is still to be done about the nominations of one country.
+     *
+     * @param returned whether one is with its country
+     * @param flagged  whether one is with compliance
+     * @param pending  whether one is still to be screened
+     * @param deadline until when country and compliance have time, or null if nothing waits for them
+     */
+    public record BatchState(boolean returned, boolean flagged, boolean pending, Instant deadline) {
+    }
+
     /** Sorts a batch after it was decided: says what is still to be done, and asks those who have to do it. */
     public BatchState sort(String operationReference, String country) {
         var operation = operations.hold(operationReference);
