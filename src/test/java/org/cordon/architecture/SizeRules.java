@@ -37,13 +37,9 @@ final class SizeRules {
 
     private static final Map<String, String> FULL_PACKAGES = Map.of();
 
-    private static final Map<String, String> SMALL_PACKAGES = Map.of(
-            "kernel.shared.web.api", "writes the description of the interface at start, which no controller needs",
-            "kernel.shared.web.page", "is offered to the controllers of pages alone");
+    private static final Map<String, String> SMALL_PACKAGES = Map.of();
 
-    private static final Map<String, String> REASONS_OF_PACKAGES = Map.of(
-            "kernel.shared.web.api", "writes the description of the interface at start, which no controller needs",
-            "kernel.shared.web.page", "is offered to the controllers of pages alone");
+    private static final Map<String, String> REASONS_OF_PACKAGES = Map.of();
 
     private SizeRules() {
     }

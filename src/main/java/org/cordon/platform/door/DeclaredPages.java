@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.model.PageDeclaration;
-import org.cordon.kernel.shared.web.page.NotThere;
+import org.cordon.kernel.shared.web.NotThere;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;

@@ -2,7 +2,7 @@ package org.cordon.hub.group.web;
 
 import org.cordon.hub.group.GroupQueries;
 import org.cordon.kernel.caller.NotAudited;
-import org.cordon.kernel.shared.web.page.NotThere;
+import org.cordon.kernel.shared.web.NotThere;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

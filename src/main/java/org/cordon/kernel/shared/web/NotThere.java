@@ -1,4 +1,4 @@
-package org.cordon.kernel.shared.web.page;
+package org.cordon.kernel.shared.web;
 
 import java.util.function.Supplier;
 import org.cordon.kernel.shared.Refusal;

@@ -1,4 +1,4 @@
-package org.cordon.kernel.shared.web.api;
+package org.cordon.kernel.shared.web;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
