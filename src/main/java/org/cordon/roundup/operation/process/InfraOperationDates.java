@@ -1,11 +1,14 @@
 package org.cordon.roundup.operation.process;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.cordon.kernel.shared.model.MovableDates;
+import org.cordon.kernel.shared.process.ProcessVariable;
 import org.cordon.roundup.operation.Operations;
 import org.cordon.roundup.operation.dates.AwaitedAnswers;
+import org.cordon.roundup.operation.dates.OperationDate;
 import org.cordon.roundup.operation.process.InfraOperationProcess.Variables;
 import org.springframework.stereotype.Component;
 
@@ -29,16 +32,10 @@ final class InfraOperationDates implements MovableDates {
     @Override
     public Map<String, Instant> of(String businessKey, Instant begun) {
         var operation = operations.hold(businessKey);
-        return new AwaitedDates(operation)
-                .with(Variables.INVITATION_DEADLINE, answers.nextLook(operation))
-                .with(Variables.CHASE_DEADLINE, answers.chaseDeadline(operation, begun))
-                .with(Variables.NOMINATION_DEADLINE, operation.nominationDeadline())
-                .with(Variables.SCREENING_DEADLINE, operation.screeningDeadline())
-                .with(Variables.CONFIRMATION_DEADLINE, operation.confirmationDeadline())
-                .with(Variables.OPERATION_START, operation.operationStart())
-                .with(Variables.OPERATION_END, operation.operationEnd())
-                .with(Variables.APPROVAL_DEADLINE, operation.approvalDeadline())
-                .with(Variables.CLOSING_DEADLINE, operation.closingDeadline())
-                .byName();
+        var awaited = new AwaitedDates(operation).with(Variables.INVITATION_DEADLINE, answers.nextLook(operation))
+                .with(Variables.CHASE_DEADLINE, answers.chaseDeadline(operation, begun));
+        EnumSet.complementOf(EnumSet.of(OperationDate.INVITATION_DEADLINE))
+                .forEach(date -> awaited.with(ProcessVariable.string(date.field()), operation.at(date)));
+        return awaited.byName();
     }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cordon.roundup.operation.Operation;
+import org.cordon.roundup.operation.dates.OperationDate;
 import org.cordon.roundup.operation.process.InfraOperationProcess.Variables;
 
 /**
@@ -18,14 +20,7 @@ final class LaunchedVariables {
     static Map<String, Object> of(Operation operation) {
         var variables = new HashMap<String, Object>();
         variables.put(Variables.OPERATION_REFERENCE.name(), operation.reference());
-        variables.put(Variables.INVITATION_DEADLINE.name(), time(operation, operation.invitationDeadline()));
-        variables.put(Variables.NOMINATION_DEADLINE.name(), time(operation, operation.nominationDeadline()));
-        variables.put(Variables.SCREENING_DEADLINE.name(), time(operation, operation.screeningDeadline()));
-        variables.put(Variables.CONFIRMATION_DEADLINE.name(), time(operation, operation.confirmationDeadline()));
-        variables.put(Variables.OPERATION_START.name(), time(operation, operation.operationStart()));
-        variables.put(Variables.OPERATION_END.name(), time(operation, operation.operationEnd()));
-        variables.put(Variables.APPROVAL_DEADLINE.name(), time(operation, operation.approvalDeadline()));
-        variables.put(Variables.CLOSING_DEADLINE.name(), time(operation, operation.closingDeadline()));
+        Stream.of(OperationDate.values()).forEach(date -> variables.put(date.field(), time(operation, operation.at(date))));
         variables.put(Variables.REMINDER_CYCLE.name(), operation.enteredAfterwards() ? null : "R/" + operation.reminderEvery());
         return variables;
     }
