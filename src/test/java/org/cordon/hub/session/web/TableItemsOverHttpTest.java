@@ -261,8 +261,8 @@ class TableItemsOverHttpTest {
         jobs.run();
     }
 
-    private static Instant in(int days) {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(days, ChronoUnit.DAYS);
+    private Instant in(int days) {
+        return roundUp.now().truncatedTo(ChronoUnit.SECONDS).plus(days, ChronoUnit.DAYS);
     }
 
     private static Stream<JsonNode> stream(JsonNode list) {

@@ -136,7 +136,7 @@ class GivenOverHttpTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"'' | P1D | reason", "why | P91D | until", "why | PT0S | until"})
     void whatIsWrongIsSaidAtItsField(String reason, String length, String field) {
-        var refused = http.send("ncb-es", "PUT", path(question), body(reason, Instant.now().plus(Duration.parse(length)), false));
+        var refused = http.send("ncb-es", "PUT", path(question), body(reason, roundUp.now().plus(Duration.parse(length)), false));
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().at("/reasons/0/field").asText()).isEqualTo(field);
@@ -145,7 +145,7 @@ class GivenOverHttpTest {
     @Test
     void whatIsNotPutToTheBureauIsNotGiven() {
         var other = http.post("ncb-it", "/api/specialists", body("Italian desk")).json().path("reference").asText();
-        var body = body("why", Instant.now().plusSeconds(60), false);
+        var body = body("why", roundUp.now().plusSeconds(60), false);
 
         assertThat(http.send("ncb-it", "PUT", "/api/specialists/" + other + "/given/" + question, body).status()).isEqualTo(404);
         assertThat(http.send("ncb-it", "PUT", path(question), body).status()).isEqualTo(403);
@@ -162,9 +162,9 @@ class GivenOverHttpTest {
         var secret = http.post("ncb-fr", "/api/groups/" + group + "/facts",
                 "{\"kind\":\"PRICE\",\"text\":\"900 euros\",\"handling\":{\"notFor\":[\"ES\"]}}");
         assertThat(secret.status()).as(secret.body()).isEqualTo(201);
-        assertThat(http.send("ncb-es", "PUT", path(group), body("why", Instant.now().plusSeconds(3600), true)).json()
+        assertThat(http.send("ncb-es", "PUT", path(group), body("why", roundUp.now().plusSeconds(3600), true)).json()
                 .at("/reasons/0/field").asText()).isEqualTo("mayAnswer");
-        assertThat(http.send("ncb-es", "PUT", path(group), body("why", Instant.now().plusSeconds(3600), false)).status()).isEqualTo(204);
+        assertThat(http.send("ncb-es", "PUT", path(group), body("why", roundUp.now().plusSeconds(3600), false)).status()).isEqualTo(204);
 
         var got = ask("GET", "/api/given", null).json().at("/groups/0");
         assertThat(got.path("reference").asText()).isEqualTo(group);
@@ -199,7 +199,7 @@ class GivenOverHttpTest {
 
     private void give(boolean mayAnswer) {
         var answer = http.send("ncb-es", "PUT", path(question),
-                body( "You know the harbour.", Instant.now().plusSeconds(3600), mayAnswer));
+                body( "You know the harbour.", roundUp.now().plusSeconds(3600), mayAnswer));
         assertThat(answer.status()).as(answer.body()).isEqualTo(204);
     }
 

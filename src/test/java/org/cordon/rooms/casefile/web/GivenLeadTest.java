@@ -3,7 +3,6 @@ package org.cordon.rooms.casefile.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ class GivenLeadTest {
     /** Beside it what happened to the person says the same. */
     @Test
     void itSaysWhatAClockSaidThatIsAhead() {
-        var said = Instant.now().plusSeconds(120).truncatedTo(ChronoUnit.SECONDS);
+        var said = roundUp.now().plusSeconds(120).truncatedTo(ChronoUnit.SECONDS);
         var ahead = reported("ncb-fr", roundUp.lead("IT", "Europe/Rome").put("happenedAt", said.toString()).toString());
 
         assertThat(report(file("ncb-it"), ahead).at("/told/saidAt").asText()).isEqualTo(said.toString());
