@@ -8,7 +8,7 @@ import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The page of what the reader's bureau has declared and is asked, and for compliance of the register. */
+/** Declares the page of blind contacts: a bureau sees its declarations and what it is asked, compliance sees the register. */
 @Configuration(proxyBeanMethods = false)
 class ContactPage {
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,9 +53,7 @@ class ThiefComparesTest {
     @BeforeEach
     void somethingToSteal() {
         Sights.fill();
-        Map.of("caller", "coordinator", "groups", "coordinator,#system", "country", "FR", "signed_at",
-                Long.toString(System.currentTimeMillis() / 1000), "signed_with", "1", "signature", "00").forEach((setting, value) ->
-                        thief.queryForObject("select set_config('cordon.' || ?, ?, false)", String.class, setting, value));
+        ThiefTest.sayThatHeIsEverybody(thief);
     }
 
     @AfterEach

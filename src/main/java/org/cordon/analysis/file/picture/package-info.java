@@ -1,6 +1,6 @@
 /**
- * Where the parts of a network stand in its picture. The server says it, so that one network gives one picture, to whoever sees the same.
- * Charts that analysts keep, with their notes and how they have changed since, lie beside it.
+ * Lays out networks and keeps charts. The server places the parts of a network, so that two readers who see the same parts see the same
+ * picture. A chart that an analyst keeps has notes, and shows what has changed since.
  *
  * <p>A package of its own because layout and kept charts serve the screen and change nothing in the file.
  */

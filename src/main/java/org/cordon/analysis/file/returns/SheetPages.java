@@ -9,7 +9,7 @@ import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The page of what became in a month of what the reader's country contributed. */
+/** Declares the page that tells a country, month by month, what became of its contributions. */
 @Configuration(proxyBeanMethods = false)
 class SheetPages {
 

@@ -1,6 +1,6 @@
 /**
- * What became of contributions: told by whoever knows, as it happens, and by the month, to whoever supplied them. The figures of what
- * feeds analysis files and what that gives back lie here, too.
+ * Tells suppliers what became of their contributions, at once and once a month. Counts what goes into analysis files and what comes back
+ * from them, too.
  *
  * <p>A package of its own because returns are counted over all files and go to suppliers instead of members.
  */

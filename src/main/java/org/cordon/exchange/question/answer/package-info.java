@@ -1,7 +1,7 @@
 /**
- * Answering: what whoever is asked says, and what is done while nothing is heard of him.
+ * Takes the answers to a question, and reminds those who have not answered.
  *
- * <p>A package of its own because whoever is asked acts here, and not the country that asks.
+ * <p>A package of its own because only those who are asked act here.
  */
 @NamedInterface("answer")
 package org.cordon.exchange.question.answer;

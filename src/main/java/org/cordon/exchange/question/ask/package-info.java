@@ -2,7 +2,7 @@
  * Asking: what a question needs, to whom it is put, and what each of these owes by when. The country that asks also changes here who may
  * see its question, and withdraws it.
  *
- * <p>A package of its own because the country that asks acts here, and not whoever is asked.
+ * <p>A package of its own because only the country that asks acts here.
  */
 @NamedInterface("ask")
 package org.cordon.exchange.question.ask;

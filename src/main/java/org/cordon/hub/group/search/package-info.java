@@ -1,5 +1,5 @@
 /**
- * Groups are found by the words of what the reader sees of them, however these are spelled.
+ * Finds groups by words, in any spelling, among the facts that the reader sees.
  *
  * <p>A package of its own because it knows the spelling of words and nothing of stewards or transfers.
  */

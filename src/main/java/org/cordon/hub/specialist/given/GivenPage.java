@@ -6,7 +6,7 @@ import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The page of what a bureau gives to a post of specialists, for the accounts of posts. */
+/** Declares the page on which specialists find what their bureau gave them. */
 @Configuration(proxyBeanMethods = false)
 class GivenPage {
 

@@ -35,7 +35,7 @@ final class GivenController {
         this.given = given;
     }
 
-    /** What the bureau gives to a post, as the post sees it: questions, groups and targets, all on one page. */
+    /** Holds the questions, groups and targets that a bureau gave to a post, as the post sees them. */
     record GotPage(List<GivenQuestion> items, List<GivenGroup> groups, List<GivenTarget> targets, String next) {
     }
 

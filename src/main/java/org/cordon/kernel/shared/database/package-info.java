@@ -1,5 +1,5 @@
 /**
- * What a feature knows of its transaction, and what whoever asks or watches has to know of a database that is away.
+ * Gives features what they need of their transaction, and tells callers and monitoring that the database is away.
  *
  * <p>A package of its own because its types concern connections and transactions alone.
  */

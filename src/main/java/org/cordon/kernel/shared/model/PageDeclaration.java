@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * A page: its addresses, who may open it, and which references lead to it. The feature that has the page declares it as a bean, and nothing
- * else in Cordon names it: routes and the answers of {@code /go/<reference>} are made of the declarations. An address has at most one place
- * in braces, for the reference of what the page is about. Checks of a page without such a place are given null.
+ * else in Cordon names it: routes and the answers of {@code /go/<reference>} are made of the declarations. An address may hold one variable
+ * in braces: the reference of the item that the page shows. Without a variable, the check is given null.
  *
  * @param template  the name of its template
  * @param addresses its paths
