@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.LedgerDatabase;
 import org.cordon.record.ledger.LedgerFixture;
+import org.cordon.roundup.operation.OperationFeature.OperationFact;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +35,7 @@ class FollowEventsTest {
 
     @BeforeEach
     void anOperationOfFrance() {
-        operation = anOperation(LedgerDatabase.jdbc()).invited("FR", "ACCEPTED").fact(FactType.OPERATION_LAUNCHED, 1);
+        operation = anOperation(LedgerDatabase.jdbc()).invited("FR", "ACCEPTED").fact(OperationFact.OPERATION_LAUNCHED, 1);
     }
 
     @Test
@@ -43,11 +43,11 @@ class FollowEventsTest {
         var first = started("ncb-fr", "first");
         await().atMost(SOON).until(() -> of("first").equals(List.of("OPERATION_LAUNCHED")) && Files.exists(place()));
         first.destroyForcibly().waitFor();
-        operation.fact(FactType.PHASE_OPENED, 2);
+        operation.fact(OperationFact.PHASE_OPENED, 2);
 
         var second = started("ncb-fr", "second");
         await().atMost(SOON).until(() -> of("second").equals(List.of("PHASE_OPENED")));
-        operation.fact(FactType.PHASE_ENDED, 3);
+        operation.fact(OperationFact.PHASE_ENDED, 3);
         await().atMost(SOON).until(() -> of("second").equals(List.of("PHASE_OPENED", "PHASE_ENDED")));
         second.destroyForcibly().waitFor();
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.cordon.kernel.caller.Roles;
-import org.cordon.platform.notification.MessageKind;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,6 @@ package org.cordon.analysis.file;
 import static org.cordon.kernel.shared.model.PageDeclaration.page;
 
 import java.util.Optional;
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +23,7 @@ class FilePages {
     }
 
     private static Optional<String> file(String reference, Contributions contributions) {
-        return References.CONTRIBUTION.matcher(reference).matches() ? contributions.find(reference).map(Contribution::file)
-                : Optional.of(reference).filter(References.ANALYSIS_FILE.asMatchPredicate());
+        return AnalysisFileFeature.CONTRIBUTION.matches(reference) ? contributions.find(reference).map(Contribution::file)
+                : Optional.of(reference).filter(AnalysisFileFeature.ANALYSIS_FILE::matches);
     }
 }

@@ -3,11 +3,12 @@ package org.cordon.analysis.product;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.cordon.analysis.product.ProductFeature.ProductFact;
+import org.cordon.analysis.product.ProductFeature.ProductMessage;
 import org.cordon.kernel.caller.Roles;
-import org.cordon.platform.notification.MessageKind;
+import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
@@ -26,22 +27,22 @@ public class ProductMessages {
     }
 
     public void recordDissemination(Recipient recipient) {
-        record(FactType.PRODUCT_DISSEMINATED, recipient);
+        record(ProductFact.PRODUCT_DISSEMINATED, recipient);
     }
 
     public void disseminated(Recipient recipient) {
-        notifications.send(MessageKind.PRODUCT_DISSEMINATED, recipient.party(), recipient.product(), recipient.product(),
+        notifications.send(ProductMessage.PRODUCT_DISSEMINATED, recipient.party(), recipient.product(), recipient.product(),
                 Map.of("deadline", recipient.owedBy().atZone(ZoneOffset.UTC).toString()));
     }
 
     public void proposed(Proposal proposal) {
-        notifications.send(MessageKind.TARGET_PROPOSED, Roles.bureau(proposal.country()), proposal.product(), proposal.product(),
+        notifications.send(ProductMessage.TARGET_PROPOSED, Roles.bureau(proposal.country()), proposal.product(), proposal.product(),
                 Map.of("deadline", proposal.owedBy().atZone(ZoneOffset.UTC).toString()));
     }
 
     public void recalled(Recipient recipient) {
-        record(FactType.PRODUCT_RECALLED, recipient);
-        notifications.send(MessageKind.PRODUCT_RECALLED, recipient.party(), recipient.product(), recipient.product());
+        record(ProductFact.PRODUCT_RECALLED, recipient);
+        notifications.send(ProductMessage.PRODUCT_RECALLED, recipient.party(), recipient.product(), recipient.product());
     }
 
     private void record(FactType type, Recipient recipient) {

@@ -2,7 +2,6 @@ package org.cordon.analysis.product;
 
 import static org.cordon.kernel.shared.model.PageDeclaration.page;
 
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +18,6 @@ class ProductPages {
     @Bean
     PageDeclaration productPage(ProductQueries queries, Products products) {
         return page("product", "/products/{reference}").unlessRefused(queries::one)
-                .ledToBy(References.PRODUCT, reference -> products.find(reference).map(product -> "/products/" + reference));
+                .ledToBy(ProductFeature.PRODUCT.form(), reference -> products.find(reference).map(product -> "/products/" + reference));
     }
 }

@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.cordon.demo.play.DemoAccounts.Account;
 import org.cordon.demo.play.DemoScript.Step;
 import org.cordon.demo.play.network.DemoGiven;
+import org.cordon.exchange.alert.AlertFeature;
 import org.cordon.exchange.question.QuestionQueries;
 import org.cordon.exchange.question.SoughtQuestions;
 import org.cordon.exchange.question.answer.QuestionAnswers;
 import org.cordon.exchange.question.ask.EarlierQuestions;
-import org.cordon.kernel.shared.References;
 import org.cordon.roundup.operation.Phase;
 import org.cordon.roundup.person.TargetQueries;
 import org.cordon.roundup.person.TargetView;
@@ -108,7 +108,7 @@ final class DemoQuestions {
 
     /** What a country does about a question that was put to it, or an alert that is addressed to it. */
     Optional<Step> answer(String question, String country) {
-        if (References.ALERT.matcher(question).matches()) {
+        if (AlertFeature.ALERT.matches(question)) {
             return alerts.open(country);
         }
         var bureau = DemoAccounts.bureau(country);

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.cordon.record.ledger.FactType;
+import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.record.ledger.LedgerEvents;
 import org.cordon.rooms.attachment.AttachedItem;
+import org.cordon.roundup.arrest.ArrestFeature.ArrestFact;
 import org.cordon.roundup.arrest.ArrestService;
 import org.cordon.roundup.feedback.Feedback;
 import org.cordon.roundup.feedback.Given;
+import org.cordon.roundup.lead.LeadFeature.LeadFact;
 import org.cordon.roundup.lead.LeadService;
 import org.cordon.roundup.lead.care.LeadFeedback;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -49,9 +51,9 @@ final class DemoReports {
 
         private FactType fact() {
             return switch (content.get("kind").textValue()) {
-                case "ARREST" -> FactType.ARREST_REPORTED;
-                case "LOCATION" -> FactType.LOCATED;
-                default -> FactType.LEAD_RECEIVED;
+                case "ARREST" -> ArrestFact.ARREST_REPORTED;
+                case "LOCATION" -> LeadFact.LOCATED;
+                default -> LeadFact.LEAD_RECEIVED;
             };
         }
 

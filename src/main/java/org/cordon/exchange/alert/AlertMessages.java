@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.country.Country;
 import org.cordon.kernel.country.CountryDirectory;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.duty.BureauDuty;
 import org.cordon.platform.duty.DutyPost;
 import org.cordon.platform.duty.DutyPosts;
 import org.cordon.platform.duty.PostNow;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.springframework.stereotype.Component;
 

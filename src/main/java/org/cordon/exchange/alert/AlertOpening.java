@@ -1,9 +1,9 @@
 package org.cordon.exchange.alert;
 
 import java.time.Clock;
+import org.cordon.exchange.alert.AlertFeature.AlertFact;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.record.ledger.FactType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,7 +59,7 @@ public class AlertOpening {
         if (alert.isRecalled() || !readers.open(reader.alert(), reader.party(), alert.version(), clock.instant())) {
             return false;
         }
-        facts.record(FactType.ALERT_OPENED, reader, alert.version());
+        facts.record(AlertFact.ALERT_OPENED, reader, alert.version());
         return true;
     }
 
@@ -91,7 +91,7 @@ public class AlertOpening {
         }
         var first = readers.copiesGone(reader.alert(), reader.party(), clock.instant());
         if (first) {
-            facts.record(FactType.ALERT_COPIES_GONE, reader, alert.version());
+            facts.record(AlertFact.ALERT_COPIES_GONE, reader, alert.version());
         }
         return first;
     }

@@ -2,7 +2,6 @@ package org.cordon.exchange.alert;
 
 import static org.cordon.kernel.shared.model.PageDeclaration.page;
 
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +18,6 @@ class AlertPages {
     @Bean
     PageDeclaration alertPage(AlertQueries queries, Alerts alerts) {
         return page("alert", "/alerts/{reference}").unlessRefused(queries::one)
-                .ledToBy(References.ALERT, reference -> alerts.find(reference).map(alert -> "/alerts/" + reference));
+                .ledToBy(AlertFeature.ALERT.form(), reference -> alerts.find(reference).map(alert -> "/alerts/" + reference));
     }
 }

@@ -1,9 +1,9 @@
 package org.cordon.exchange.alert;
 
+import org.cordon.exchange.alert.AlertFeature.AlertFact;
+import org.cordon.exchange.alert.AlertFeature.AlertMessage;
 import org.cordon.exchange.alert.issue.AlertTelling;
 import org.cordon.exchange.question.Asking;
-import org.cordon.platform.notification.MessageKind;
-import org.cordon.record.ledger.FactType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,8 +37,8 @@ public class ReadingCourse {
         if (alert.isRecalled() || alert.version() != version) {
             return false;
         }
-        facts.record(version == 1 ? FactType.ALERT_ISSUED : FactType.ALERT_CORRECTED, reader, version);
-        messages.toReader(version == 1 ? MessageKind.ALERT_ISSUED : MessageKind.ALERT_CORRECTED, reader, reader.owedBy());
+        facts.record(version == 1 ? AlertFact.ALERT_ISSUED : AlertFact.ALERT_CORRECTED, reader, version);
+        messages.toReader(version == 1 ? AlertMessage.ALERT_ISSUED : AlertMessage.ALERT_CORRECTED, reader, reader.owedBy());
         return reader.openedVersion() < version;
     }
 
@@ -47,8 +47,8 @@ public class ReadingCourse {
         var alert = alerts.hold(reference);
         var reader = reader(reference, country);
         if (!alert.isRecalled() && reader.openedVersion() < alert.version()) {
-            facts.record(FactType.ALERT_UNOPENED, reader, alert.version());
-            messages.toSilent(MessageKind.ALERT_REMINDER, reader, reader.owedBy());
+            facts.record(AlertFact.ALERT_UNOPENED, reader, alert.version());
+            messages.toSilent(AlertMessage.ALERT_REMINDER, reader, reader.owedBy());
         }
     }
 
@@ -66,15 +66,15 @@ public class ReadingCourse {
     public void askForCopies(String reference, String country) {
         var alert = alerts.require(reference);
         var reader = reader(reference, country);
-        facts.record(FactType.ALERT_RECALLED, reader, alert.version());
-        messages.toReader(MessageKind.ALERT_RECALLED, reader, reader.owedBy());
+        facts.record(AlertFact.ALERT_RECALLED, reader, alert.version());
+        messages.toReader(AlertMessage.ALERT_RECALLED, reader, reader.owedBy());
     }
 
     /** Reminds a reader who has not said that copies are gone. */
     public void remindOfCopies(String reference, String country) {
         var reader = reader(reference, country);
         if (reader.copiesGoneAt() == null) {
-            messages.toSilent(MessageKind.ALERT_RECALL_REMINDER, reader, reader.owedBy());
+            messages.toSilent(AlertMessage.ALERT_RECALL_REMINDER, reader, reader.owedBy());
         }
     }
 
@@ -83,7 +83,7 @@ public class ReadingCourse {
         var alert = alerts.require(reference);
         var reader = reader(reference, country);
         if (reader.copiesGoneAt() == null) {
-            facts.record(FactType.ALERT_COPIES_UNCONFIRMED, reader, alert.version());
+            facts.record(AlertFact.ALERT_COPIES_UNCONFIRMED, reader, alert.version());
         }
     }
 

@@ -1,19 +1,20 @@
 package org.cordon.exchange.question;
 
-import org.cordon.record.ledger.FactType;
+import org.cordon.exchange.question.QuestionFeature.QuestionFact;
+import org.cordon.kernel.shared.feature.FactType;
 
 /** What is said between the one who asks and one who is asked. */
 public enum AnswerKind {
 
-    ANSWERED(FactType.QUESTION_ANSWERED),
-    PARTLY(FactType.QUESTION_PARTLY_ANSWERED),
-    REFUSED(FactType.QUESTION_REFUSED),
+    ANSWERED(QuestionFact.QUESTION_ANSWERED),
+    PARTLY(QuestionFact.QUESTION_PARTLY_ANSWERED),
+    REFUSED(QuestionFact.QUESTION_REFUSED),
     /** Passed on to the country that is competent. */
-    FORWARDED(FactType.QUESTION_FORWARDED),
+    FORWARDED(QuestionFact.QUESTION_FORWARDED),
     /** Whoever is asked needs to know more first. */
-    ASK_BACK(FactType.QUESTION_ASKED_BACK),
+    ASK_BACK(QuestionFact.QUESTION_ASKED_BACK),
     /** What the asker says to that. */
-    ANSWERED_BACK(FactType.QUESTION_ANSWERED_BACK);
+    ANSWERED_BACK(QuestionFact.QUESTION_ANSWERED_BACK);
 
     private final FactType fact;
 

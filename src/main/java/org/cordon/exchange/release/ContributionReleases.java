@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
-import org.cordon.kernel.shared.References;
 import org.cordon.record.handling.HandlingFollower;
 import org.cordon.record.handling.Handlings;
 import org.springframework.stereotype.Component;
@@ -47,7 +46,7 @@ public class ContributionReleases implements HandlingFollower {
     public Optional<String> ask(String contribution, String party, String asker, String by, String reason) {
         return requests.toRelease(contribution, party).stream().findFirst().map(part -> {
             var now = clock.instant();
-            var request = new ReleaseRequest(References.newReleaseRequest(), contribution, null, asker, party, reason, by, now,
+            var request = new ReleaseRequest(ReleaseFeature.RELEASE_REQUEST.draw(), contribution, null, asker, party, reason, by, now,
                     now.plus(TIME_TO_ANSWER), null, null);
             requests.add(request);
             requests.ask(request.reference(), part.supplier());

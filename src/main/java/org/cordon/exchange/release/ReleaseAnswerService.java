@@ -7,14 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cordon.exchange.release.ReleaseAnswer.Kind;
+import org.cordon.exchange.release.ReleaseFeature.ReleaseMessage;
 import org.cordon.exchange.release.ReleaseRequests.Part;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.EnumCodes;
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
-import org.cordon.platform.notification.MessageKind;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.pursuit.TargetService;
@@ -58,7 +58,7 @@ public class ReleaseAnswerService {
     /** Tells a supplier that it is asked. Of a partner's request it is the first one, and the others are asked now. */
     public void announce(String reference, String country) {
         var request = requests.lock(reference).orElseThrow();
-        tellSupplier(MessageKind.RELEASE_ASKED, request, country);
+        tellSupplier(ReleaseMessage.RELEASE_ASKED, request, country);
         if (request.isOpen()) {
             askWhoIsMissing(request);
         }
@@ -66,7 +66,7 @@ public class ReleaseAnswerService {
 
     /** Reminds a supplier that has not answered; halfway to the deadline. */
     public void remind(String reference, String country) {
-        tellSupplier(MessageKind.RELEASE_REMINDER, require(reference), country);
+        tellSupplier(ReleaseMessage.RELEASE_REMINDER, require(reference), country);
     }
 
     /**
@@ -165,13 +165,13 @@ public class ReleaseAnswerService {
     private void end(ReleaseRequest request, ReleaseOutcome outcome) {
         requests.end(request.reference(), outcome, clock.instant());
         workflow.settled(request.reference());
-        if (References.CONTRIBUTION.matcher(request.subject()).matches()) {
-            // Asked by a job: nobody waits for a message, and the party has nothing to see.
+        if (!ReleaseFeature.isReleasable(request.subject())) {
+            // Asked by a job, for a contribution: nobody waits for a message, and the party has nothing to see.
             return;
         }
-        send(MessageKind.RELEASE_ANSWERED, request.asker(), request, request.reference(), Map.of("outcome", "RELEASE_" + outcome));
+        send(ReleaseMessage.RELEASE_ANSWERED, request.asker(), request, request.reference(), Map.of("outcome", "RELEASE_" + outcome));
         if (outcome == ReleaseOutcome.RELEASED && !request.party().equals(request.asker())) {
-            send(MessageKind.ITEM_RELEASED, request.party(), request, request.subject(), Map.of());
+            send(ReleaseMessage.ITEM_RELEASED, request.party(), request, request.subject(), Map.of());
         }
     }
 

@@ -2,8 +2,8 @@ package org.cordon.exchange.release;
 
 import java.time.Instant;
 import java.util.Map;
+import org.cordon.exchange.release.ReleaseFeature.ReleaseMessage;
 import org.cordon.kernel.caller.Roles;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.pursuit.TargetService;
@@ -43,7 +43,7 @@ public class ReleaseEndService {
         var takenBack = requests.forATime(reference, supplier).stream().filter(item -> released.takeBack(request, supplier, item)).count();
         if (takenBack > 0) {
             // About the request, and not about the item: whoever does not see it any longer is told nothing about that.
-            notifications.send(MessageKind.RELEASE_ENDED, request.party(),
+            notifications.send(ReleaseMessage.RELEASE_ENDED, request.party(),
                     Roles.isPartner(request.party()) || request.operation() == null ? reference : request.operation(), reference,
                     subjects.named(request));
         }

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.cordon.exchange.question.QuestionFeature;
 import org.cordon.exchange.release.ReleaseRequests.Part;
 import org.cordon.kernel.caller.Caller;
 import org.cordon.kernel.caller.CurrentCaller;
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.record.handling.Handlings;
 import org.springframework.stereotype.Component;
@@ -85,7 +85,7 @@ public class ReleaseQueries {
     private View view(ReleaseRequest request) {
         var reader = caller.get();
         var blind = reader.isPartner() || request.asker().equals(reader.party())
-                && (References.QUESTION.matcher(request.subject()).matches() || handlings.isWithheld(request.subject(), reader.party()));
+                && (QuestionFeature.QUESTION.matches(request.subject()) || handlings.isWithheld(request.subject(), reader.party()));
         var answers = requests.answers(request.reference()).stream().filter(answer -> !blind || answer.kind() == ReleaseAnswer.Kind.REFUSED)
                 .map(answer -> new Answered(blind ? null : Handlings.code(answer.supplier()), answer.kind(), answer.reason(),
                         answer.answeredAt(), answer.until()))

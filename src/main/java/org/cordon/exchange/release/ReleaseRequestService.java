@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import org.cordon.exchange.release.ReleaseRequests.Part;
 import org.cordon.kernel.caller.CurrentCaller;
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.record.handling.HandlingCode;
@@ -118,7 +117,7 @@ public class ReleaseRequestService {
         requirePartner();
         var asked = read(posted, PARTNERS_FIELDS);
         var subject = posted.path("reference").asText().strip();
-        if (!References.RELEASABLE.matcher(subject).matches()) {
+        if (!ReleaseFeature.isReleasable(subject)) {
             AskedRelease.refuse(List.of(Reason.of("reference",
                     "must be the reference of a target, a lead or a question, such as HYDRA-2016-T8F3KQ")));
         }
@@ -169,7 +168,7 @@ public class ReleaseRequestService {
             throw Refusal.conflict("You wait for {number} answers already; ask again when some have come.", open.size());
         }
         var now = clock.instant();
-        var request = new ReleaseRequest(References.newReleaseRequest(), subject, requests.operationOf(subject).orElse(null), by.party(),
+        var request = new ReleaseRequest(ReleaseFeature.RELEASE_REQUEST.draw(), subject, requests.operationOf(subject).orElse(null), by.party(),
                 asked.party(),
                 asked.reason(), by.user(), now, now.plus(Duration.ofDays(asked.days())), null, null);
         requests.add(request);

@@ -7,6 +7,7 @@ import org.cordon.exchange.question.VisibleQuestions;
 import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.roundup.lead.Lead;
+import org.cordon.roundup.lead.LeadFeature;
 import org.cordon.roundup.lead.Leads;
 import org.cordon.roundup.lead.VisibleLeads;
 import org.cordon.roundup.pursuit.Target;
@@ -53,13 +54,12 @@ class ReleaseSubjects {
      */
     Map<String, String> named(ReleaseRequest request) {
         var subject = request.subject();
-        return References.QUESTION.matcher(subject).matches() || References.CONTRIBUTION.matcher(subject).matches() ? Map.of()
-                : Map.of(References.LEAD.matcher(subject).matches() ? "lead" : "target", subject);
+        return !References.ITEM.matcher(subject).matches() ? Map.of() : Map.of(LeadFeature.LEAD.matches(subject) ? "lead" : "target", subject);
     }
 
     /** The target behind an item, or on which it is; empty of a nomination of which none has become, and of a question. For jobs too. */
     Optional<String> target(String item) {
-        var reference = References.LEAD.matcher(item).matches() ? reported.require(item).target() : item;
+        var reference = LeadFeature.LEAD.matches(item) ? reported.require(item).target() : item;
         return targets.find(reference).map(Target::reference);
     }
 }

@@ -6,14 +6,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cordon.exchange.question.QuestionFeature;
 import org.cordon.exchange.release.ReleaseRequests.Part;
 import org.cordon.exchange.release.ReleaseRequests.TimedRelease;
 import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.record.handling.Handling;
+import org.cordon.record.handling.HandlingFeature.HandlingFact;
 import org.cordon.record.handling.HandlingWorkflow;
 import org.cordon.record.handling.Handlings;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
 import org.cordon.roundup.operation.ActTimes;
 import org.cordon.roundup.operation.Operations;
@@ -56,7 +58,7 @@ public class ReleasedItems {
     List<TimedRelease> release(ReleaseRequest request, String supplier) {
         return requests.toRelease(request.subject(), request.party()).stream().filter(part -> part.supplier().equals(supplier))
                 .map(Part::item)
-                .filter(item -> lay(item, handlingOf(item).releasedTo(request.party()), FactType.HANDLING_LOOSENED,
+                .filter(item -> lay(item, handlingOf(item).releasedTo(request.party()), HandlingFact.HANDLING_LOOSENED,
                         new Change(Handlings.code(supplier), request.party())))
                 .map(item -> new TimedRelease(item, handlings.find(item).orElseThrow().version())).toList();
     }
@@ -64,13 +66,13 @@ public class ReleasedItems {
     /** Takes an item back from the party of a request, unless it was taken back or released anew since; whether that was to be done. */
     boolean takeBack(ReleaseRequest request, String supplier, TimedRelease released) {
         return handlings.isReleasedSince(released.item(), request.party(), released.version())
-                && lay(released.item(), handlingOf(released.item()).takenBackFrom(request.party()), FactType.HANDLING_TIGHTENED,
+                && lay(released.item(), handlingOf(released.item()).takenBackFrom(request.party()), HandlingFact.HANDLING_TIGHTENED,
                         new Change(Handlings.code(supplier), request.party()));
     }
 
     /** Takes an item back from a party to which its supplier has released it of its own accord. */
     void takeBack(Handlings.Kept kept, String party) {
-        lay(kept.item(), kept.handling().takenBackFrom(party), FactType.HANDLING_TIGHTENED, new Change(kept.supplier(), party));
+        lay(kept.item(), kept.handling().takenBackFrom(party), HandlingFact.HANDLING_TIGHTENED, new Change(kept.supplier(), party));
     }
 
     /**
@@ -82,14 +84,14 @@ public class ReleasedItems {
     public boolean releaseUntil(String item, String country, String party, Instant until) {
         var handling = handlingOf(item);
         return !handling.isReleasedTo(party)
-                && lay(item, handling.releasedTo(party, until), FactType.HANDLING_LOOSENED, new Change(country, party));
+                && lay(item, handling.releasedTo(party, until), HandlingFact.HANDLING_LOOSENED, new Change(country, party));
     }
 
     /** Takes back what {@link #releaseUntil} has released, before its time; what was released anew since stays. */
     public void takeBackBefore(String item, String country, String party, Instant until) {
         var handling = handlingOf(item);
         if (until.equals(handling.restriction().ends().get(party))) {
-            lay(item, handling.takenBackFrom(party), FactType.HANDLING_TIGHTENED, new Change(country, party));
+            lay(item, handling.takenBackFrom(party), HandlingFact.HANDLING_TIGHTENED, new Change(country, party));
         }
     }
 
@@ -107,16 +109,16 @@ public class ReleasedItems {
     }
 
     /**
-     * That of a question names the party, and not the supplier, who may not want to be named. What is known of groups has none, and
-     * neither has a contribution: whoever sees it would learn that it is released to somebody.
+     * That of a question names the party, and not the supplier, who may not want to be named. What else belongs to no operation has none:
+     * whoever sees a contribution would learn that it is released to somebody.
      */
     private Optional<Fact> fact(String item, FactType type, Change change) {
-        if (References.GROUP_FACT.matcher(item).matches() || References.CONTRIBUTION.matcher(item).matches()) {
-            return Optional.empty();
-        }
-        if (References.QUESTION.matcher(item).matches()) {
+        if (QuestionFeature.QUESTION.matches(item)) {
             return Optional.of(new Fact(null, type, null, Handlings.code(change.party), item, clock.instant().atZone(ZoneOffset.UTC),
                     Map.of()));
+        }
+        if (!References.ITEM.matcher(item).matches()) {
+            return Optional.empty();
         }
         var operation = operations.find(References.operationOf(item)).orElseThrow();
         return Optional.of(new Fact(operation.reference(), type, subjects.target(item).orElse(item), change.supplier, item,

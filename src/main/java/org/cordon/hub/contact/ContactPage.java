@@ -3,7 +3,6 @@ package org.cordon.hub.contact;
 import static org.cordon.kernel.shared.model.PageDeclaration.page;
 
 import java.util.Optional;
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +13,7 @@ class ContactPage {
 
     @Bean
     PageDeclaration contactsPage(Declarations declarations, ContactAskings askings) {
-        return page("contacts", "/contacts").ledToBy(References.CONTACT,
+        return page("contacts", "/contacts").ledToBy(ContactFeature.CONTACT.form(),
                 reference -> declarations.find(reference).isPresent() || askings.find(reference).isPresent()
                         ? Optional.of("/contacts#" + reference) : Optional.empty());
     }

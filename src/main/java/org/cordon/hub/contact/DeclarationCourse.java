@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordon.hub.contact.ContactFeature.ContactMessage;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.country.CountryDirectory;
-import org.cordon.kernel.shared.References;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,14 +51,14 @@ public class DeclarationCourse {
         held.of(declaration).stream()
                 .collect(Collectors.groupingBy(HeldItem::country, TreeMap::new,
                         Collectors.mapping(HeldItem::reference, Collectors.toList())))
-                .forEach((country, items) -> ask(new ContactAsking(References.newContact(), reference, country, items, clock.instant(),
+                .forEach((country, items) -> ask(new ContactAsking(ContactFeature.CONTACT.draw(), reference, country, items, clock.instant(),
                         deadline(country, declaration), null, null)));
     }
 
     private void ask(ContactAsking asking) {
         if (askings.add(asking)) {
             workflow.ask(asking);
-            notifications.send(MessageKind.CONTACT_ASKED, Roles.bureau(asking.country()), asking.reference(), asking.reference(),
+            notifications.send(ContactMessage.CONTACT_ASKED, Roles.bureau(asking.country()), asking.reference(), asking.reference(),
                     Map.of("deadline", asking.deadline().atZone(directory.require(asking.country()).zone()).toString()));
         }
     }
@@ -81,8 +80,8 @@ public class DeclarationCourse {
         }
         declarations.answered(reference, clock.instant());
         var made = askings.make(declaration, clock.instant());
-        notifications.send(MessageKind.CONTACT_ANSWERED, declaration.party(), reference, reference);
-        made.forEach(contact -> notifications.send(MessageKind.CONTACT_MADE, Roles.bureau(contact.holder()), contact.asking(),
+        notifications.send(ContactMessage.CONTACT_ANSWERED, declaration.party(), reference, reference);
+        made.forEach(contact -> notifications.send(ContactMessage.CONTACT_MADE, Roles.bureau(contact.holder()), contact.asking(),
                 contact.asking(), Map.of("country", contact.seeker())));
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.country.CountryDirectory;
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.platform.act.ActLimits;
 import org.cordon.platform.act.LimitedAct;
@@ -102,7 +101,7 @@ public class DeclarationService {
         // What is kept of a time has microseconds: as it is compared later, so it is now.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var here = now.atZone(directory.require(own).zone());
-        return new Declaration(References.newContact(), own, given.kind(), given.reason(), given.what(), given.words(), now,
+        return new Declaration(ContactFeature.CONTACT.draw(), own, given.kind(), given.reason(), given.what(), given.words(), now,
                 here.plusDays(ANSWER_AFTER_DAYS).toInstant(), here.plusDays(STANDS_DAYS).toInstant(), null, null, null);
     }
 

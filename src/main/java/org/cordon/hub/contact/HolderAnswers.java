@@ -3,11 +3,11 @@ package org.cordon.hub.contact;
 import java.time.Clock;
 import java.util.Map;
 import org.cordon.hub.contact.ContactAsking.Answer;
+import org.cordon.hub.contact.ContactFeature.ContactMessage;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.country.CountryDirectory;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +50,7 @@ public class HolderAnswers {
     /** Reminds a bureau that has not answered. */
     public void remind(String reference) {
         var asking = lock(reference);
-        notifications.send(MessageKind.CONTACT_REMINDER, Roles.bureau(asking.country()), reference, reference,
+        notifications.send(ContactMessage.CONTACT_REMINDER, Roles.bureau(asking.country()), reference, reference,
                 Map.of("deadline", asking.deadline().atZone(directory.require(asking.country()).zone()).toString()));
     }
 

@@ -2,7 +2,6 @@ package org.cordon.hub.group;
 
 import static org.cordon.kernel.shared.model.PageDeclaration.page;
 
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +12,7 @@ class GroupPages {
 
     @Bean
     PageDeclaration groupsPage(Groups groups) {
-        return page("network", "/network").ledToBy(References.GROUP,
+        return page("network", "/network").ledToBy(GroupFeature.GROUP.form(),
                 reference -> groups.find(reference).map(group -> "/network/" + reference));
     }
 }

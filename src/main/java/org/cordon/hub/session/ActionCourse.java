@@ -1,6 +1,7 @@
 package org.cordon.hub.session;
 
-import org.cordon.platform.notification.MessageKind;
+import org.cordon.hub.session.SessionFeature.SessionMessage;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +20,12 @@ public class ActionCourse {
 
     /** Tells its owner. */
     public void tell(String session, String code) {
-        send(MessageKind.ACTION_AGREED, action(session, code));
+        send(SessionMessage.ACTION_AGREED, action(session, code));
     }
 
     /** Reminds him halfway. */
     public void remind(String session, String code) {
-        send(MessageKind.ACTION_REMINDER, action(session, code));
+        send(SessionMessage.ACTION_REMINDER, action(session, code));
     }
 
     /** Nothing has come a week after its date. */

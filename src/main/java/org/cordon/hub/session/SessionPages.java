@@ -2,7 +2,6 @@ package org.cordon.hub.session;
 
 import static org.cordon.kernel.shared.model.PageDeclaration.page;
 
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +18,6 @@ class SessionPages {
     @Bean
     PageDeclaration closedSessionPage(SessionQueries queries, Sessions sessions) {
         return page("closed-session", "/network/sessions/{reference}").unlessRefused(queries::one)
-                .ledToBy(References.SESSION, reference -> sessions.find(reference).map(session -> "/network/sessions/" + reference));
+                .ledToBy(SessionFeature.SESSION.form(), reference -> sessions.find(reference).map(session -> "/network/sessions/" + reference));
     }
 }

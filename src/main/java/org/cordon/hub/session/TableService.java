@@ -9,16 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cordon.exchange.alert.AlertFeature;
+import org.cordon.exchange.question.QuestionFeature;
+import org.cordon.exchange.release.ReleaseFeature;
 import org.cordon.exchange.release.ReleasedItems;
+import org.cordon.hub.group.GroupFeature;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.platform.act.ActLimits;
 import org.cordon.platform.act.LimitedAct;
 import org.cordon.record.handling.Handling;
 import org.cordon.record.handling.Handlings;
 import org.cordon.record.handling.Restriction;
+import org.cordon.roundup.arrest.ArrestFeature;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,12 +112,12 @@ public class TableService {
     }
 
     private static boolean isReadThere(String item) {
-        return Stream.of(References.ALERT, References.ANSWER, References.ARREST).anyMatch(kind -> kind.matcher(item).matches());
+        return Stream.of(AlertFeature.ALERT, QuestionFeature.ANSWER, ArrestFeature.ARREST).anyMatch(kind -> kind.matches(item));
     }
 
     /** From whom an asker keeps his question is not known to whoever has answered it. */
     private List<String> reading(String item, List<String> parties) {
-        return References.ANSWER.matcher(item).matches() ? parties : table.inSight(item, parties);
+        return QuestionFeature.ANSWER.matches(item) ? parties : table.inSight(item, parties);
     }
 
     /** @throws Refusal not found, if there is no such item on the table; forbidden, if it is another's */
@@ -172,7 +176,7 @@ public class TableService {
     }
 
     private boolean isSupplied(String item, String country) {
-        return (References.RELEASABLE.matcher(item).matches() || References.GROUP_FACT.matcher(item).matches())
+        return (ReleaseFeature.isReleasable(item) || GroupFeature.GROUP_FACT.matches(item))
                 && handlings.find(item).filter(kept -> kept.supplier().equals(country)).isPresent();
     }
 

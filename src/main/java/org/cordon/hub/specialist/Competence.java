@@ -8,7 +8,6 @@ import java.util.Set;
 import org.cordon.hub.group.Leg;
 import org.cordon.kernel.country.CodeWords;
 import org.cordon.kernel.shared.PersonName;
-import org.cordon.kernel.shared.References;
 import org.cordon.roundup.operation.CrimeTheme;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +56,7 @@ class Competence {
             return List.of();
         }
         var reference = words.strip().toUpperCase(Locale.ROOT);
-        if (References.SPECIALIST.matcher(reference).matches()) {
+        if (SpecialistFeature.SPECIALIST.matches(reference)) {
             return List.of(new Meant(reference, Set.of()));
         }
         var looked = PersonName.words(words);

@@ -5,9 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.cordon.hub.specialist.SpecialistFeature.SpecialistMessage;
 import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.account.PostAccounts;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +58,7 @@ public class SpecialistCourse {
         var due = !post.toBeConfirmed().isAfter(now);
         if (due) {
             rows.asked(reference, now);
-            tell(post, MessageKind.SPECIALIST_CONFIRMATION, deadline);
+            tell(post, SpecialistMessage.SPECIALIST_CONFIRMATION, deadline);
         }
         workflow.toBeConfirmed(reference, post.country());
         return new Begun(due, now.plus(UNTIL_REMINDED), deadline);
@@ -67,7 +68,7 @@ public class SpecialistCourse {
     public void remind(String reference) {
         var post = require(reference);
         if (post.isAwaited()) {
-            tell(post, MessageKind.SPECIALIST_CONFIRMATION_REMINDER, post.askedAt().plus(TIME_TO_CONFIRM));
+            tell(post, SpecialistMessage.SPECIALIST_CONFIRMATION_REMINDER, post.askedAt().plus(TIME_TO_CONFIRM));
         }
     }
 

@@ -2,7 +2,6 @@ package org.cordon.hub.specialist;
 
 import static org.cordon.kernel.shared.model.PageDeclaration.page;
 
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +12,7 @@ class SpecialistPages {
 
     @Bean
     PageDeclaration specialistsPage(SpecialistRows rows) {
-        return page("specialists", "/network/specialists").ledToBy(References.SPECIALIST,
+        return page("specialists", "/network/specialists").ledToBy(SpecialistFeature.SPECIALIST.form(),
                 reference -> rows.find(reference).map(post -> "/network/specialists?words=" + reference));
     }
 }

@@ -8,7 +8,6 @@ import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.country.CountryDirectory;
 import org.cordon.kernel.shared.PersonName;
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.platform.account.PostAccounts;
 import org.cordon.platform.act.ActLimits;
@@ -64,7 +63,7 @@ public class SpecialistRegister {
     public String add(JsonNode posted) {
         var own = caller.get().requireCountry();
         acts.take(LimitedAct.CHANGE);
-        var post = read(posted, References.newSpecialistPost(), own);
+        var post = read(posted, SpecialistFeature.SPECIALIST.draw(), own);
         rows.add(post, words(post));
         workflow.toBeConfirmed(post.reference(), own);
         AuditNotes.concerns(post.reference());

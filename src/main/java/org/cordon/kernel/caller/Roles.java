@@ -16,7 +16,7 @@ public final class Roles {
     /** What watches over Cordon: reads figures and health, and no case. */
     public static final String MONITORING = "monitoring";
 
-    private static final Pattern POST = Pattern.compile("post-" + References.SPECIALIST.pattern());
+    private static final Pattern POST = Pattern.compile("post-" + References.OF_NO_OPERATION.pattern());
     private static final Pattern KNOWN = Pattern.compile(
             "coordinator|compliance|manager|analyst|camunda-admin|monitoring|ncb-[A-Z0-9]{2,5}|partner-[A-Z0-9]+|" + POST.pattern());
 

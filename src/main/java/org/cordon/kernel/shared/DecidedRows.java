@@ -46,7 +46,7 @@ public final class DecidedRows {
 
     /** A row by its reference; whatever else was typed there is not repeated. */
     public static Spoken named(String reference, int row) {
-        return reference != null && References.TARGET.matcher(reference).matches() ? Said.quoted(reference) : said("Row {number}", row + 1);
+        return reference != null && References.ITEM.matcher(reference).matches() ? Said.quoted(reference) : said("Row {number}", row + 1);
     }
 
     public static void requireText(String text) {

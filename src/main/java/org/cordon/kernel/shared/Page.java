@@ -1,11 +1,8 @@
 package org.cordon.kernel.shared;
 
-import static org.cordon.kernel.shared.Said.said;
-
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.cordon.kernel.shared.Refusal.Reason;
 
 /**
  * Part of a list.
@@ -34,14 +31,6 @@ public record Page<T>(List<T> items, String next) {
     /** Makes a page of one item more than the size says, for a list in pages of another size. */
     public static <T> Page<T> of(List<T> found, int size, Function<T, String> reference) {
         return found.size() <= size ? whole(found) : new Page<>(found.subList(0, size), reference.apply(found.get(size - 1)));
-    }
-
-    /** @throws Refusal unless this is a place in a list of targets: the reference of one, or null for the beginning */
-    public static void requireTarget(String after) {
-        if (after != null && !References.TARGET.matcher(after).matches()) {
-            var reason = said("This is no place in the list that you were given. Leave it out to read from the beginning.");
-            throw Refusal.invalid(reason, List.of(new Reason("after", reason)));
-        }
     }
 
     /** Part of a list whose items have no reference but an id, which says where to go on. */

@@ -23,70 +23,14 @@ public final class References {
      */
     private static final String CODE = "[0-9A-Z]{5}";
 
-    /**
-     * The reference of a person put forward or sought (T), of a lead or a location (L), or of an arrest (A); its groups are
-     * {@code operation} and {@code kind}.
-     */
-    public static final Pattern ITEM = item("TLA", CODE);
+    /** What belongs to an operation, as a person who is sought or a lead; its groups are {@code operation} and {@code kind}. */
+    public static final Pattern ITEM = item(CODE);
 
     /** The same as somebody asked for it, who may have left its last sign out. The audit notes it all the same. */
-    public static final Pattern ITEM_AS_ASKED = item("TLA", "[0-9A-Z]{4,5}");
+    public static final Pattern ITEM_AS_ASKED = item("[0-9A-Z]{4,5}");
 
-    /** The reference of a person put forward or sought: {@code HYDRA-2016-T8F3KQ}. */
-    public static final Pattern TARGET = item("T", CODE);
-
-    /** What was reported of a person: a lead, a location or an arrest. */
-    public static final Pattern REPORTED = item("LA", CODE);
-
-    public static final Pattern ARREST = item("A", CODE);
-
-    public static final Pattern LEAD = item("L", CODE);
-
-    /** A report by number and name: its reference names no operation. */
-    public static final Pattern PERSON_REPORT = Pattern.compile("R-[0-9A-Z]{10}");
-
-    /** A question of one country to others. */
-    public static final Pattern QUESTION = Pattern.compile("X-[0-9A-Z]{10}");
-
-    /** What can be asked for: a person put forward or sought, a lead or a location, a question. */
-    public static final Pattern RELEASABLE = Pattern.compile(item("TL", CODE).pattern() + "|" + QUESTION.pattern());
-
-    /** An alert of one country to others. */
-    public static final Pattern ALERT = Pattern.compile("B-[0-9A-Z]{10}");
-
-    /** A smuggling group. */
-    public static final Pattern GROUP = Pattern.compile("G-[0-9A-Z]{10}");
-
-    /** What a country knows of one. */
-    public static final Pattern GROUP_FACT = Pattern.compile("F-[0-9A-Z]{10}");
-
-    /** A closed session. */
-    public static final Pattern SESSION = Pattern.compile("S-[0-9A-Z]{10}");
-
-    /** An analysis file. */
-    public static final Pattern ANALYSIS_FILE = Pattern.compile("A-[0-9A-Z]{10}");
-
-    /** What was contributed to an analysis file. */
-    public static final Pattern CONTRIBUTION = Pattern.compile("K-[0-9A-Z]{10}");
-
-    /** A product of an analysis file. */
-    public static final Pattern PRODUCT = Pattern.compile("Y-[0-9A-Z]{10}");
-
-    /** A post of specialists. */
-    public static final Pattern SPECIALIST = Pattern.compile("E-[0-9A-Z]{10}");
-
-    /** What somebody who is asked says to a question. */
-    public static final Pattern ANSWER = Pattern.compile(QUESTION.pattern() + "-[0-9A-Z]{5}");
-
-    /** A declaration for a blind contact, or that somebody is asked for one. */
-    public static final Pattern CONTACT = Pattern.compile("C-[0-9A-Z]{10}");
-
-    /**
-     * By number and name (R), for a release (Q), an alert (B), a blind contact (C), a smuggling group (G) or what is known of it (F), a
-     * closed session (S), a post of specialists (E), an analysis file (A), a contribution to one (K) or a product of one (Y), a
-     * question (X) or its answer: of no operation.
-     */
-    public static final Pattern OF_NO_OPERATION = Pattern.compile("[RQBCGFSEAKY]-[0-9A-Z]{10}|X-[0-9A-Z]{10}(-[0-9A-Z]{5})?");
+    /** What belongs to no operation. */
+    public static final Pattern OF_NO_OPERATION = Pattern.compile("[A-Z]-" + CODE.repeat(2));
 
     /** The reference of a country's participation; its groups are {@code operation} and {@code country}. */
     public static final Pattern PARTICIPATION = Pattern
@@ -101,8 +45,8 @@ public final class References {
     private References() {
     }
 
-    private static Pattern item(String kinds, String code) {
-        return Pattern.compile("(?<operation>" + OPERATION.pattern() + ")-(?<kind>[" + kinds + "])" + code);
+    private static Pattern item(String code) {
+        return Pattern.compile("(?<operation>" + OPERATION.pattern() + ")-(?<kind>[A-Z])" + code);
     }
 
     /** The operation that a reference of a person, a lead, an arrest or a participation belongs to. */
@@ -122,104 +66,14 @@ public final class References {
         return operation + "-" + country;
     }
 
-    /** A new reference for a person put forward or sought: {@code HYDRA-2016-T8F3KQ}. */
-    public static String newTarget(String operation) {
-        return operation + "-T" + code();
-    }
-
-    /** A new reference for a lead or a location: {@code HYDRA-2016-L7M2XB}. */
-    public static String newLead(String operation) {
-        return operation + "-L" + code();
-    }
-
-    /** A new reference for an arrest: {@code HYDRA-2016-A4C9WD}. */
-    public static String newArrest(String operation) {
-        return operation + "-A" + code();
-    }
-
-    /** A new reference for a report on a person given by notice number and name; it names no operation, whether or not one seeks him. */
-    public static String newReport() {
-        return "R-" + code() + code();
-    }
-
-    /** A new reference for a request for a release; it names no operation, because there need not be any. */
-    public static String newReleaseRequest() {
-        return "Q-" + code() + code();
-    }
-
-    /** A new reference for a question of one country to others. */
-    public static String newQuestion() {
-        return "X-" + code() + code();
-    }
-
-    /** A new reference for an answer to a question, of which it goes on. */
-    public static String newAnswer(String question) {
-        return question + "-" + code();
-    }
-
-    /** A new reference for an alert of one country to others. */
-    public static String newAlert() {
-        return "B-" + code() + code();
-    }
-
-    /** A new reference for a declaration for a blind contact, and of the same form for whoever is asked. */
-    public static String newContact() {
-        return "C-" + code() + code();
-    }
-
-    /** A new reference for a smuggling group. */
-    public static String newGroup() {
-        return "G-" + code() + code();
-    }
-
-    /** A new reference for a post of specialists. */
-    public static String newSpecialistPost() {
-        return "E-" + code() + code();
-    }
-
-    /** A new reference for something that is known of a smuggling group. */
-    public static String newGroupFact() {
-        return "F-" + code() + code();
-    }
-
-    /** A new reference for a closed session. */
-    public static String newSession() {
-        return "S-" + code() + code();
-    }
-
-    /** A new reference for an analysis file. */
-    public static String newAnalysisFile() {
-        return "A-" + code() + code();
-    }
-
-    /** A new reference for a contribution to an analysis file. */
-    public static String newContribution() {
-        return "K-" + code() + code();
-    }
-
-    /** A new reference for a product of an analysis file. */
-    public static String newProduct() {
-        return "Y-" + code() + code();
+    /** A new reference of no operation, for what no page shows, as a duty post. */
+    public static String drawn(String letter) {
+        return letter + "-" + code() + code();
     }
 
     /** A new name for something within what has a reference, random as the end of one. */
     public static String newCode() {
         return code();
-    }
-
-    /** A new reference for a duty post of a bureau. */
-    public static String newDutyPost() {
-        return "P-" + code() + code();
-    }
-
-    /** A new reference for a check of a duty post. */
-    public static String newPostCheck() {
-        return "D-" + code() + code();
-    }
-
-    /** A new reference for the subscription of a country's own system. */
-    public static String newSubscription() {
-        return "W-" + code() + code();
     }
 
     /**

@@ -9,11 +9,11 @@ import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.account.AccountFeature.AccountMessage;
 import org.cordon.platform.account.AccountRequest.Act;
 import org.cordon.platform.account.AccountService.Done;
 import org.cordon.platform.account.AccountService.Invitation;
 import org.cordon.platform.account.AccountService.Waiting;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.signin.AccountBook;
 import org.cordon.platform.signin.AccountBook.Entry;
 import org.springframework.stereotype.Service;
@@ -122,9 +122,9 @@ public class AccountApprovals {
         AuditNotes.concerns(request.account());
         requests.decided(id, "REFUSED", currentCaller.get().user(), clock.instant());
         news.write(AccountAct.REQUEST_REFUSED, request.account(), null, id);
-        news.tellCoordination(MessageKind.ACCOUNT_CHANGED, AccountAct.REQUEST_REFUSED.name(), request.account(), null);
+        news.tellCoordination(AccountMessage.ACCOUNT_CHANGED, AccountAct.REQUEST_REFUSED.name(), request.account(), null);
         book.find(request.account()).ifPresent(entry ->
-                news.tellOwner(MessageKind.ACCOUNT_CHANGED, AccountAct.REQUEST_REFUSED.name(), entry.account(), null, entry.email()));
+                news.tellOwner(AccountMessage.ACCOUNT_CHANGED, AccountAct.REQUEST_REFUSED.name(), entry.account(), null, entry.email()));
     }
 
     private boolean isSecond(String account, AccountRequest request, Instant now) {
@@ -151,10 +151,10 @@ public class AccountApprovals {
         requests.add(request);
         var group = groups.stream().findFirst().orElse(null);
         news.write(AccountAct.ASKED, account, group, request.id());
-        news.tellCoordination(MessageKind.ACCOUNT_WAITS, act.told(), account, group);
-        book.find(account).ifPresent(entry -> news.tellOwner(MessageKind.ACCOUNT_WAITS, act.told(), account, group, entry.email()));
+        news.tellCoordination(AccountMessage.ACCOUNT_WAITS, act.told(), account, group);
+        book.find(account).ifPresent(entry -> news.tellOwner(AccountMessage.ACCOUNT_WAITS, act.told(), account, group, entry.email()));
         book.all().stream().filter(entry -> entry.groups().contains(Roles.ADMINISTRATOR) && isSecond(entry.account(), request, now))
-                .forEach(entry -> news.tell(entry, MessageKind.ACCOUNT_WAITS, act.told(), account, group));
+                .forEach(entry -> news.tell(entry, AccountMessage.ACCOUNT_WAITS, act.told(), account, group));
         return new Done(account, request.id());
     }
 }

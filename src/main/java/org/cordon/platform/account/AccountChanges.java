@@ -1,8 +1,8 @@
 package org.cordon.platform.account;
 
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.account.AccountFeature.AccountMessage;
 import org.cordon.platform.account.AccountService.Invitation;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.signin.AccountBook;
 import org.cordon.platform.signin.AccountBook.Entry;
 import org.cordon.platform.signin.AccountBook.State;
@@ -35,19 +35,19 @@ class AccountChanges {
         invitation.groups().forEach(group -> book.give(invitation.account(), group));
         news.write(AccountAct.INVITED, invitation.account(), null, null);
         news.sendLink(found(invitation.account()));
-        news.tellCoordination(MessageKind.ACCOUNT_CHANGED, AccountAct.INVITED.name(), invitation.account(), null);
+        news.tellCoordination(AccountMessage.ACCOUNT_CHANGED, AccountAct.INVITED.name(), invitation.account(), null);
     }
 
     void sendLink(String account) {
         var entry = linkable(account);
         news.write(AccountAct.LINK_SENT, account, null, null);
         news.sendLink(entry);
-        news.tellCoordination(MessageKind.ACCOUNT_CHANGED, AccountAct.LINK_SENT.name(), account, null);
+        news.tellCoordination(AccountMessage.ACCOUNT_CHANGED, AccountAct.LINK_SENT.name(), account, null);
     }
 
     void changeAddress(String account, String email) {
         book.changeAddress(account, email);
-        news.tellOwner(MessageKind.ACCOUNT_CHANGED, AccountAct.ADDRESS.name(), account, null, email);
+        news.tellOwner(AccountMessage.ACCOUNT_CHANGED, AccountAct.ADDRESS.name(), account, null, email);
     }
 
     void removeFactor(String account) {

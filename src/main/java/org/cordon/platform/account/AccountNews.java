@@ -12,8 +12,10 @@ import org.cordon.kernel.caller.Caller;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.country.CountryDirectory;
+import org.cordon.kernel.identity.IdentityFeature.IdentityMessage;
+import org.cordon.kernel.shared.feature.MessageKind;
+import org.cordon.platform.account.AccountFeature.AccountMessage;
 import org.cordon.platform.account.Letters.Letter;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.platform.signin.AccountBook;
 import org.cordon.platform.signin.AccountBook.Entry;
@@ -86,7 +88,7 @@ class AccountNews {
     void tellBureau(String account, String group) {
         if (Roles.isBureau(group)
                 && directory.find(group.substring(Roles.bureau("").length())).flatMap(country -> country.contact()).isPresent()) {
-            notifications.send(MessageKind.ROLE_GIVEN, group, ACCOUNTS, ACCOUNTS, parameters(null, account, group));
+            notifications.send(IdentityMessage.ROLE_GIVEN, group, ACCOUNTS, ACCOUNTS, parameters(null, account, group));
         }
     }
 
@@ -108,7 +110,7 @@ class AccountNews {
 
     void sendLink(Entry entry) {
         letters.add(
-                notifications.sendToOwner(MessageKind.ACCOUNT_LINK, bureauOf(entry.account()), ACCOUNTS,
+                notifications.sendToOwner(AccountMessage.ACCOUNT_LINK, bureauOf(entry.account()), ACCOUNTS,
                         parameters(null, entry.account(), null)),
                 new Letter(entry.account(), entry.email(), true));
     }

@@ -2,7 +2,8 @@ package org.cordon.platform.account;
 
 import java.util.Optional;
 import org.cordon.kernel.caller.Roles;
-import org.cordon.platform.notification.MessageKind;
+import org.cordon.kernel.identity.IdentityFeature.IdentityMessage;
+import org.cordon.platform.account.AccountFeature.AccountMessage;
 import org.cordon.platform.signin.AccountBook;
 import org.cordon.platform.signin.AccountBook.Entry;
 import org.cordon.platform.signin.AccountBook.State;
@@ -49,7 +50,7 @@ class AccountWatch implements RoleChanges {
             case NAME -> news.write(AccountAct.NAME, account, null, null);
             case PASSWORD -> {
                 news.writeByOwner(AccountAct.PASSWORD, account);
-                news.tellOwner(MessageKind.ACCOUNT_CHANGED, AccountAct.PASSWORD.name(), account, null, change.address());
+                news.tellOwner(AccountMessage.ACCOUNT_CHANGED, AccountAct.PASSWORD.name(), account, null, change.address());
             }
             case ADDRESS -> told(AccountAct.ADDRESS, account, change.address());
             case UNLOCKED -> told(AccountAct.UNLOCKED, account, change.address());
@@ -59,9 +60,9 @@ class AccountWatch implements RoleChanges {
 
     private void told(AccountAct act, String account, String address) {
         news.write(act, account, null, null);
-        news.tellOwner(MessageKind.ACCOUNT_CHANGED, act.name(), account, null, address);
+        news.tellOwner(AccountMessage.ACCOUNT_CHANGED, act.name(), account, null, address);
         if (news.person().isPresent()) {
-            news.tellCoordination(MessageKind.ACCOUNT_CHANGED, act.name(), account, null);
+            news.tellCoordination(AccountMessage.ACCOUNT_CHANGED, act.name(), account, null);
         }
     }
 
@@ -72,7 +73,7 @@ class AccountWatch implements RoleChanges {
         }
         news.write(AccountAct.ROLE_GIVEN, account, group, null);
         var entry = book.find(account);
-        opened(entry).ifPresent(owner -> news.tellOwner(MessageKind.ROLE_GIVEN, null, account, group, owner.email()));
+        opened(entry).ifPresent(owner -> news.tellOwner(IdentityMessage.ROLE_GIVEN, null, account, group, owner.email()));
         if (news.person().isPresent()) {
             news.tellBureau(account, group);
             if (book.hasForeignPassword(account)) {
@@ -85,7 +86,7 @@ class AccountWatch implements RoleChanges {
     private void close(Entry entry) {
         book.closePassword(entry.account());
         news.write(AccountAct.PASSWORD_CLOSED, entry.account(), null, null);
-        news.tellCoordination(MessageKind.ACCOUNT_CHANGED, AccountAct.PASSWORD_CLOSED.name(), entry.account(), null);
+        news.tellCoordination(AccountMessage.ACCOUNT_CHANGED, AccountAct.PASSWORD_CLOSED.name(), entry.account(), null);
         if (entry.email() != null && !entry.email().isBlank()) {
             news.write(AccountAct.LINK_SENT, entry.account(), null, null);
             news.sendLink(entry);
@@ -98,7 +99,7 @@ class AccountWatch implements RoleChanges {
             return;
         }
         news.write(AccountAct.ROLE_TAKEN, account, group, null);
-        opened(book.find(account)).ifPresent(owner -> news.tellOwner(MessageKind.ROLE_TAKEN, null, account, group, owner.email()));
+        opened(book.find(account)).ifPresent(owner -> news.tellOwner(IdentityMessage.ROLE_TAKEN, null, account, group, owner.email()));
     }
 
     /** Who was only invited is told of his account by the invitation. */

@@ -1,6 +1,6 @@
 package org.cordon.platform.account;
 
-import org.cordon.platform.notification.MessageKind;
+import org.cordon.platform.account.AccountFeature.AccountMessage;
 import org.cordon.platform.signin.AccountBook;
 import org.cordon.platform.signin.factor.FactorEvent;
 import org.springframework.context.event.EventListener;
@@ -40,10 +40,10 @@ class FactorWatch {
     private void foreignAct(AccountAct act, String account) {
         news.write(act, account, null, null);
         tellOwner(act, account);
-        news.tellCoordination(MessageKind.ACCOUNT_CHANGED, act.name(), account, null);
+        news.tellCoordination(AccountMessage.ACCOUNT_CHANGED, act.name(), account, null);
     }
 
     private void tellOwner(AccountAct act, String account) {
-        book.find(account).ifPresent(entry -> news.tellOwner(MessageKind.ACCOUNT_CHANGED, act.name(), account, null, entry.email()));
+        book.find(account).ifPresent(entry -> news.tellOwner(AccountMessage.ACCOUNT_CHANGED, act.name(), account, null, entry.email()));
     }
 }

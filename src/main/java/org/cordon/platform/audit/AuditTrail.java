@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.cordon.kernel.caller.Caller;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.feature.Features;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +23,14 @@ public class AuditTrail {
     private final AuditLog log;
     private final CurrentCaller currentCaller;
     private final MuchRead muchRead;
+    private final Features features;
     private final Clock clock;
 
-    AuditTrail(AuditLog log, CurrentCaller currentCaller, MuchRead muchRead, Clock clock) {
+    AuditTrail(AuditLog log, CurrentCaller currentCaller, MuchRead muchRead, Features features, Clock clock) {
         this.log = log;
         this.currentCaller = currentCaller;
         this.muchRead = muchRead;
+        this.features = features;
         this.clock = clock;
     }
 
@@ -39,6 +42,11 @@ public class AuditTrail {
      */
     public record Request(AuditAction action, String address, String route, String task, String operation, List<String> references,
             int status) {
+    }
+
+    /** Whether a feature draws such references, so that the audit names them. */
+    public boolean isReference(String text) {
+        return features.isReference(text);
     }
 
     /** @return the id of the row */

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.platform.act.FileReadings;
-import org.cordon.platform.notification.MessageKind;
+import org.cordon.platform.audit.AuditFeature.AuditMessage;
 import org.cordon.platform.notification.Notifications;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +35,7 @@ class MuchRead {
     void add(int files) {
         if (readings.add(files)) {
             LOG.warn("An account reads the files of many persons");
-            notifications.getObject().send(MessageKind.FILES_READ, Roles.COORDINATOR, RoleAudit.ACCOUNTS, RoleAudit.ACCOUNTS,
+            notifications.getObject().send(AuditMessage.FILES_READ, Roles.COORDINATOR, RoleAudit.ACCOUNTS, RoleAudit.ACCOUNTS,
                     Map.of("account", caller.get().user().toLowerCase(Locale.ROOT)));
         }
     }

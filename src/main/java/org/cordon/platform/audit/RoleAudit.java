@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.identity.IdentityFeature.IdentityMessage;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.audit.AuditTrail.Request;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.platform.signin.RoleChanges;
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,13 +52,13 @@ class RoleAudit implements RoleChanges {
     @Override
     public void given(String account, String group) {
         add(AuditAction.ROLE_GIVEN, "role", List.of(account, group));
-        tell(MessageKind.ROLE_GIVEN, account, group);
+        tell(IdentityMessage.ROLE_GIVEN, account, group);
     }
 
     @Override
     public void taken(String account, String group) {
         add(AuditAction.ROLE_TAKEN, "role", List.of(account, group));
-        tell(MessageKind.ROLE_TAKEN, account, group);
+        tell(IdentityMessage.ROLE_TAKEN, account, group);
     }
 
     private void add(AuditAction action, String what, List<String> references) {

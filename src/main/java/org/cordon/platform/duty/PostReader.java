@@ -85,7 +85,7 @@ final class PostReader {
 
     private String reference(String sent, String field) {
         if (sent.isEmpty()) {
-            return References.newDutyPost();
+            return References.drawn("P");
         }
         if (!known.containsKey(sent) || !taken.add(sent)) {
             reasons.add(Reason.of(field, "is not that of a post which the bureau has, or is there twice"));

@@ -3,6 +3,7 @@ package org.cordon.platform.notification;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.cordon.kernel.shared.feature.MessageKind;
 
 /**
  * One message to one recipient.

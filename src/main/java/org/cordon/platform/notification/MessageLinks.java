@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cordon.kernel.caller.Caller;
 import org.cordon.kernel.caller.CurrentCaller;
-import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.feature.Features;
 import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,16 +24,18 @@ public class MessageLinks {
     private final List<PageDeclaration> pages;
     private final List<LinkFollowers> followers;
     private final EndedRequests requests;
+    private final Features features;
     private final CurrentCaller currentCaller;
     private final Clock clock;
 
     MessageLinks(OpenTasks tasks, Messages messages, List<PageDeclaration> pages, List<LinkFollowers> followers, EndedRequests requests,
-            CurrentCaller currentCaller, Clock clock) {
+            Features features, CurrentCaller currentCaller, Clock clock) {
         this.tasks = tasks;
         this.messages = messages;
         this.pages = pages;
         this.followers = followers;
         this.requests = requests;
+        this.features = features;
         this.currentCaller = currentCaller;
         this.clock = clock;
     }
@@ -52,7 +54,7 @@ public class MessageLinks {
             followers.forEach(follower -> follower.followed(reference));
         }
         // A country reads its own report by number and name, whatever became of it and from whomever that is withheld.
-        var withheld = messages.isWithheld(reference, caller.party()) && !References.PERSON_REPORT.matcher(reference).matches();
+        var withheld = messages.isWithheld(reference, caller.party()) && !features.isKeptByItsAuthor(reference);
         return new Destination(
                 withheld ? Optional.empty() : tasks.openFor(caller, reference),
                 withheld ? Optional.empty() : tasks.lastEndedFor(caller, reference),

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

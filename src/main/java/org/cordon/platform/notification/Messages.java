@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.cordon.kernel.shared.feature.Features;
 import org.cordon.kernel.shared.model.UrgentWork;
 import org.cordon.platform.notification.MessageLinks.DeclinedInvitation;
 import org.cordon.platform.notification.MessageQueries.MessageRow;
@@ -30,10 +31,12 @@ public class Messages {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final Features features;
 
-    Messages(JdbcClient jdbc, ObjectMapper json) {
+    Messages(JdbcClient jdbc, ObjectMapper json, Features features) {
         this.jdbc = jdbc;
         this.json = json;
+        this.features = features;
     }
 
     /** Adds messages that differ in recipient, language and status alone. */
@@ -105,7 +108,7 @@ public class Messages {
                         order by queued_at, id
                         limit :limit""")
                 .param("operation", operation).param("party", party).param("after", after, Types.OTHER).param("limit", limit)
-                .query(Messages::row).list();
+                .query(this::row).list();
     }
 
     /** Messages about some references that the caller may see, the last first; each once for a recipient and a time. */
@@ -113,7 +116,7 @@ public class Messages {
         return jdbc.sql("""
                         select * from message where reference = any(:references) and not withheld_from(reference, :party)
                         order by queued_at desc, id""")
-                .param("references", references.toArray(String[]::new)).param("party", party).query(Messages::row).list();
+                .param("references", references.toArray(String[]::new)).param("party", party).query(this::row).list();
     }
 
     /** Acknowledges all messages about a reference that have not been yet: each is acknowledged by the first who does. */
@@ -180,10 +183,10 @@ public class Messages {
                 .optional();
     }
 
-    private static MessageRow row(ResultSet row, int number) throws SQLException {
+    private MessageRow row(ResultSet row, int number) throws SQLException {
         return new MessageRow(
                 row.getObject("id", UUID.class),
-                MessageKind.valueOf(row.getString("kind")),
+                features.message(row.getString("kind")),
                 row.getString("recipient"),
                 row.getString("reference"),
                 row.getString("language"),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.notification.mail.Languages;
 import org.cordon.platform.notification.mail.PersonalLetters;
 import org.springframework.stereotype.Service;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cordon.kernel.shared.feature.Features;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,11 +32,13 @@ public class Corrections {
     private final Ledger ledger;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final Features features;
 
-    Corrections(Ledger ledger, JdbcClient jdbc, ObjectMapper json) {
+    Corrections(Ledger ledger, JdbcClient jdbc, ObjectMapper json, Features features) {
         this.ledger = ledger;
         this.jdbc = jdbc;
         this.json = json;
+        this.features = features;
     }
 
     /** The facts about a subject that nothing has voided, in the order of their record. */
@@ -68,7 +71,7 @@ public class Corrections {
     private StandingFact read(ResultSet row, int number) throws SQLException {
         var happenedAt = row.getObject("happened_at", OffsetDateTime.class).atZoneSameInstant(ZoneId.of(row.getString("zone")));
         return new StandingFact(row.getObject("id", UUID.class), new Fact(row.getString("operation"),
-                FactType.valueOf(row.getString("type")),
+                features.fact(row.getString("type")),
                 row.getString("target"), row.getString("country"), row.getString("subject"), happenedAt, detail(row.getString("detail"))));
     }
 

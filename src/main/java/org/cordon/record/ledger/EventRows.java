@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import org.cordon.kernel.caller.Caller;
+import org.cordon.kernel.shared.feature.Features;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,10 +52,12 @@ class EventRows {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final Features features;
 
-    EventRows(JdbcClient jdbc, ObjectMapper json) {
+    EventRows(JdbcClient jdbc, ObjectMapper json, Features features) {
         this.jdbc = jdbc;
         this.json = json;
+        this.features = features;
     }
 
     /** The position of the last event that there is, whoever may see it. */
@@ -100,7 +103,7 @@ class EventRows {
     private LedgerEvent event(ResultSet row, Caller caller, LongFunction<String> cursors) throws SQLException {
         var zone = row.getString("zone");
         var happenedAt = row.getObject("happened_at", OffsetDateTime.class).atZoneSameInstant(ZoneId.of(zone)).toOffsetDateTime();
-        return new LedgerEvent(row.getObject("id", UUID.class), row.getString("operation"), FactType.valueOf(row.getString("type")),
+        return new LedgerEvent(row.getObject("id", UUID.class), row.getString("operation"), features.fact(row.getString("type")),
                 row.getString("target"), row.getString("country"), row.getString("subject"), happenedAt, zone,
                 instant(row, "recorded_at"),
                 // Who asks a question may not be named to whoever is asked.

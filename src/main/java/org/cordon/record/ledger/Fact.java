@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.cordon.kernel.shared.feature.FactType;
 
 /**
  * Something that happened, mostly in an operation.

@@ -1,6 +1,7 @@
 package org.cordon.record.ledger;
 
 import java.util.Collection;
+import org.cordon.kernel.shared.feature.FactType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

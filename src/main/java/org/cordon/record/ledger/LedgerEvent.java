@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
+import org.cordon.kernel.shared.feature.FactType;
 
 /**
  * A recorded fact as one reader sees it.

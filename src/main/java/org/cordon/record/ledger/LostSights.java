@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.cordon.record.handling.HandlingFollower;
 import org.cordon.record.handling.Handlings;
+import org.cordon.record.ledger.LedgerFeature.LedgerFact;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,7 +35,7 @@ class LostSights implements HandlingFollower {
     @Override
     public void follow(String item) {
         sql.sql("select party, known_as from shut_out(:item) order by party").param("item", item).query(ShutOut.class).list()
-                .forEach(one -> ledger.record(new Fact(null, FactType.SIGHT_LOST, null, Handlings.code(one.party()), one.knownAs(),
+                .forEach(one -> ledger.record(new Fact(null, LedgerFact.SIGHT_LOST, null, Handlings.code(one.party()), one.knownAs(),
                         clock.instant().atZone(ZoneOffset.UTC), Map.of())));
     }
 }

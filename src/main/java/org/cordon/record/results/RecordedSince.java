@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.cordon.record.ledger.FactType;
+import org.cordon.kernel.shared.feature.Features;
 import org.cordon.record.results.Recount.Event;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,9 +23,11 @@ import org.springframework.stereotype.Repository;
 class RecordedSince {
 
     private final JdbcClient jdbc;
+    private final Features features;
 
-    RecordedSince(JdbcClient jdbc) {
+    RecordedSince(JdbcClient jdbc, Features features) {
         this.jdbc = jdbc;
+        this.features = features;
     }
 
     /** When something was recorded that may change the figures as of a time. */
@@ -49,18 +51,18 @@ class RecordedSince {
                         left join ledger_event v on v.id = e.voids
                         where p.operation = :operation and p.position > :position
                         order by e.sequence""")
-                .param("operation", operation).param("position", position).query(RecordedSince::event).list()
+                .param("operation", operation).param("position", position).query(this::event).list()
                 .forEach(event -> events.computeIfAbsent(event.recordedAt(), time -> new ArrayList<>()).add(event));
         return events;
     }
 
-    private static Event event(ResultSet row, int line) throws SQLException {
+    private Event event(ResultSet row, int line) throws SQLException {
         var voided = row.getString("voided");
-        return new Event(row.getObject("id", UUID.class), FactType.valueOf(row.getString("type")), row.getString("target"),
+        return new Event(row.getObject("id", UUID.class), features.fact(row.getString("type")), row.getString("target"),
                 row.getString("country"),
                 row.getString("subject"),
                 row.getObject("happened_at", OffsetDateTime.class).atZoneSameInstant(ZoneId.of(row.getString("zone"))).toOffsetDateTime(),
                 instant(row, "recorded_at"), row.getObject("voids", UUID.class),
-                voided == null ? null : FactType.valueOf(voided));
+                voided == null ? null : features.fact(voided));
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.cordon.record.ledger.FactType;
+import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.record.results.Figures.Difference;
 
 /**

@@ -7,11 +7,11 @@ import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.platform.signin.AccountBook;
 import org.cordon.record.ledger.LedgerEvents;
 import org.cordon.record.ledger.ReaderCameBack;
+import org.cordon.record.subscription.SubscriptionFeature.SubscriptionMessage;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -124,7 +124,7 @@ public class SubscriptionService {
         if (subscriptions.all().stream().filter(other -> other.party().equals(caller.party())).count() >= MOST) {
             throw Refusal.conflict("You have {most} subscriptions. Delete one that is not needed any more.", MOST);
         }
-        var reference = References.newSubscription();
+        var reference = References.drawn("W");
         if (!subscriptions.add(reference, caller.party(), account, address, caller.user(), clock.instant())) {
             throw Refusal.conflict("You have a subscription at this address already.");
         }
@@ -147,7 +147,7 @@ public class SubscriptionService {
             throw Refusal.conflict("Nobody waits for an approval of {reference}.", reference);
         }
         subscriptions.approve(reference, currentCaller.get().user(), clock.instant());
-        notifications.send(MessageKind.SUBSCRIPTION_APPROVED, subscription.party(), reference, reference);
+        notifications.send(SubscriptionMessage.SUBSCRIPTION_APPROVED, subscription.party(), reference, reference);
         return require(reference);
     }
 
@@ -158,7 +158,7 @@ public class SubscriptionService {
             throw refused(Reason.of("reason", "has to be a text of at most {most} characters", LONGEST_REFUSAL));
         }
         subscriptions.refuse(reference, currentCaller.get().user(), clock.instant(), reason.strip());
-        notifications.send(MessageKind.SUBSCRIPTION_REFUSED, subscription.party(), reference, reference);
+        notifications.send(SubscriptionMessage.SUBSCRIPTION_REFUSED, subscription.party(), reference, reference);
         return require(reference);
     }
 

@@ -9,10 +9,10 @@ import org.cordon.exchange.question.Askings;
 import org.cordon.exchange.question.VisibleQuestions;
 import org.cordon.kernel.shared.References;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
 import org.cordon.roundup.arrest.VisibleArrests;
 import org.cordon.roundup.lead.VisibleLeads;
+import org.cordon.roundup.report.ReportFeature.ReportFact;
 import org.cordon.roundup.unseen.PersonReportFiles;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +61,7 @@ class AttachmentFacts {
     }
 
     private void record(String operation, String target, String country, String subject) {
-        ledger.record(new Fact(operation, FactType.FILE_TAKEN_BACK, target, country, subject, clock.instant().atZone(ZoneOffset.UTC),
+        ledger.record(new Fact(operation, ReportFact.FILE_TAKEN_BACK, target, country, subject, clock.instant().atZone(ZoneOffset.UTC),
                 Map.of()));
     }
 }

@@ -5,6 +5,7 @@ import static org.cordon.kernel.shared.model.PageDeclaration.page;
 import java.util.Optional;
 import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.model.PageDeclaration;
+import org.cordon.roundup.nomination.NominationFeature;
 import org.cordon.roundup.nomination.NominationQueries;
 import org.cordon.roundup.person.Persons;
 import org.cordon.roundup.pursuit.Target;
@@ -55,7 +56,7 @@ class CaseFilePages {
     }
 
     private Optional<String> pathTo(String reference) {
-        return References.TARGET.matcher(reference).matches() ? person(reference)
+        return NominationFeature.TARGET.matches(reference) ? person(reference)
                 : about(reference)
                         .flatMap(about -> person(about).or(() -> about(about).flatMap(this::person)).map(page -> page + "#" + reference));
     }

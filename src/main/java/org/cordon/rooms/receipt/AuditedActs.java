@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.feature.Act;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.rooms.receipt.Receipt.GivenTime;
 import org.cordon.rooms.receipt.Receipt.Happened;
 import org.cordon.rooms.receipt.Receipt.Next;
 import org.cordon.rooms.receipt.Receipt.Told;
+import org.cordon.roundup.unseen.UnseenFeature;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,9 +35,11 @@ class AuditedActs {
             """;
 
     private final JdbcClient jdbc;
+    private final DeclaredActs acts;
 
-    AuditedActs(JdbcClient jdbc) {
+    AuditedActs(JdbcClient jdbc, DeclaredActs acts) {
         this.jdbc = jdbc;
+        this.acts = acts;
     }
 
     /** @param shown those of its references that the caller may see now */
@@ -59,18 +63,14 @@ class AuditedActs {
                                or exists (select from unnest(e.refs || e.operation) r where r like '%' || :sought || '%'
                                    and shown_still(r)))
                         order by e.number desc limit :limit""")
-                .param("routes", routes()).param("user", account).param("mine", mine).param("office", office)
+                .param("routes", acts.routes()).param("user", account).param("mine", mine).param("office", office)
                 .param("after", after, Types.OTHER).param("sought", sought, Types.VARCHAR).param("limit", most)
                 .query(AuditedActs::row).list();
     }
 
     Optional<Row> one(String account, String office, UUID id) {
-        return jdbc.sql(ROWS + " and e.id = :id").param("routes", routes()).param("user", account).param("mine", false)
+        return jdbc.sql(ROWS + " and e.id = :id").param("routes", acts.routes()).param("user", account).param("mine", false)
                 .param("office", office).param("id", id).query(AuditedActs::row).optional();
-    }
-
-    private static String[] routes() {
-        return Act.routes().toArray(String[]::new);
     }
 
     /** Whether a job that followed it is still to be done. */
@@ -81,7 +81,7 @@ class AuditedActs {
 
     List<Told> told(Row row, Act act) {
         return jdbc.sql("select * from told_after(:act, :kinds, :about, :everywhere)").param("act", row.id())
-                .param("kinds", act.course().tells().kinds().stream().map(Enum::name).toArray(String[]::new)).param("about", row.about())
+                .param("kinds", act.course().tells().kinds().stream().map(MessageKind::name).toArray(String[]::new)).param("about", row.about())
                 .param("everywhere", act.course().tells().everywhere())
                 .query((message, number) -> {
                     var recipient = message.getString("recipient");
@@ -118,7 +118,7 @@ class AuditedActs {
                     given(fact).ifPresent(times::add);
                     return new Happened(fact.getString("type"), fact.getString("reference"));
                 }).list();
-        if (times.isEmpty() && row.shown().stream().anyMatch(References.PERSON_REPORT.asMatchPredicate())) {
+        if (times.isEmpty() && row.shown().stream().anyMatch(UnseenFeature.PERSON_REPORT::matches)) {
             jdbc.sql("""
                             select report ->> 'saidAt' as said, cast(report ->> 'happenedAt' as timestamptz) as taken from person_report
                             where reference = any(:about) and reported_at <= :at""")

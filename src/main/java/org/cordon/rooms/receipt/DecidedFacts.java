@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.cordon.record.ledger.FactType;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.kernel.shared.feature.Features;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Repository;
 class DecidedFacts {
 
     private final JdbcClient jdbc;
+    private final Features features;
 
-    DecidedFacts(JdbcClient jdbc) {
+    DecidedFacts(JdbcClient jdbc, Features features) {
         this.jdbc = jdbc;
+        this.features = features;
     }
 
     /** @param standing false once it was voided */
@@ -42,10 +45,10 @@ class DecidedFacts {
                               e.operation) || ' ' || e.operation like '%' || :sought || '%')
                           and (cast(:after as uuid) is null or e.sequence < (select b.sequence from ledger_event b where b.id = :after))
                         order by e.sequence desc limit :limit""")
-                .param("user", account).param("types", types.stream().map(Enum::name).toArray(String[]::new))
+                .param("user", account).param("types", types.stream().map(FactType::name).toArray(String[]::new))
                 .param("sought", sought, Types.VARCHAR).param("after", after, Types.OTHER).param("limit", most)
                 .query((row, number) -> new Decided(row.getObject("id", UUID.class),
-                        instant(row, "recorded_at"), FactType.valueOf(row.getString("type")),
+                        instant(row, "recorded_at"), features.fact(row.getString("type")),
                         row.getString("reference"), row.getString("operation"), row.getBoolean("standing"))).list();
     }
 }

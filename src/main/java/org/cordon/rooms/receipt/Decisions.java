@@ -8,9 +8,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Page;
-import org.cordon.record.ledger.FactType;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.record.handling.HandlingFeature.HandlingFact;
+import org.cordon.roundup.arrest.ArrestFeature.ArrestFact;
+import org.cordon.roundup.confirmation.ConfirmationFeature.ConfirmationFact;
+import org.cordon.roundup.departure.DepartureFeature.DepartureFact;
+import org.cordon.roundup.lead.LeadFeature.LeadFact;
+import org.cordon.roundup.list.ListFeature.ListFact;
 import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.OperationService;
+import org.cordon.roundup.participation.ParticipationFeature.ParticipationFact;
+import org.cordon.roundup.pursuit.PursuitFeature.PursuitFact;
+import org.cordon.roundup.screening.ScreeningFeature.ScreeningFact;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,16 +35,16 @@ public class Decisions {
 
     /** The decisions among the facts, and the section of the operation's page on which each is changed; empty for what stays as it is. */
     private static final Map<FactType, String> DECISIONS = Map.ofEntries(
-            Map.entry(FactType.INVITATION_ACCEPTED, "countries"), Map.entry(FactType.INVITATION_DECLINED, "countries"),
-            Map.entry(FactType.NOMINATION_ACCEPTED, ""), Map.entry(FactType.NOMINATION_RETURNED, ""),
-            Map.entry(FactType.NOMINATION_REFUSED, ""),
-            Map.entry(FactType.JOINED, "list"), Map.entry(FactType.SPLIT, "list"), Map.entry(FactType.LIST_FROZEN, "list"),
-            Map.entry(FactType.CONFIRMED, "list"), Map.entry(FactType.CONFIRMATION_ASKED, "list"),
-            Map.entry(FactType.CONFIRMATION_DECLINED, "list"),
-            Map.entry(FactType.LEAD_USED, ""), Map.entry(FactType.LEAD_NOT_USED, ""), Map.entry(FactType.LEAD_PASSED_ON, ""),
-            Map.entry(FactType.IDENTITY_CONFIRMED, "reports"), Map.entry(FactType.IDENTITY_DENIED, "reports"),
-            Map.entry(FactType.WITHDRAWN, "list"), Map.entry(FactType.SOUGHT_AGAIN, "list"), Map.entry(FactType.TARGET_KEPT, "list"),
-            Map.entry(FactType.HANDLING_TIGHTENED, "handling"), Map.entry(FactType.HANDLING_LOOSENED, "handling"));
+            Map.entry(ParticipationFact.INVITATION_ACCEPTED, "countries"), Map.entry(ParticipationFact.INVITATION_DECLINED, "countries"),
+            Map.entry(ScreeningFact.NOMINATION_ACCEPTED, ""), Map.entry(ScreeningFact.NOMINATION_RETURNED, ""),
+            Map.entry(ScreeningFact.NOMINATION_REFUSED, ""),
+            Map.entry(ScreeningFact.JOINED, "list"), Map.entry(ScreeningFact.SPLIT, "list"), Map.entry(ListFact.LIST_FROZEN, "list"),
+            Map.entry(ConfirmationFact.CONFIRMED, "list"), Map.entry(ConfirmationFact.CONFIRMATION_ASKED, "list"),
+            Map.entry(ConfirmationFact.CONFIRMATION_DECLINED, "list"),
+            Map.entry(LeadFact.LEAD_USED, ""), Map.entry(LeadFact.LEAD_NOT_USED, ""), Map.entry(LeadFact.LEAD_PASSED_ON, ""),
+            Map.entry(ArrestFact.IDENTITY_CONFIRMED, "reports"), Map.entry(ArrestFact.IDENTITY_DENIED, "reports"),
+            Map.entry(PursuitFact.WITHDRAWN, "list"), Map.entry(PursuitFact.SOUGHT_AGAIN, "list"), Map.entry(DepartureFact.TARGET_KEPT, "list"),
+            Map.entry(HandlingFact.HANDLING_TIGHTENED, "handling"), Map.entry(HandlingFact.HANDLING_LOOSENED, "handling"));
 
     private final DecidedFacts facts;
     private final OperationService operations;
@@ -54,7 +63,7 @@ public class Decisions {
     /**
      * One decision.
      *
-     * @param decision  one of {@link FactType}
+     * @param decision  the name of a {@link FactType}
      * @param reference of what it is about
      * @param standing  false once it was replaced or taken back
      * @param change    the page on which it is changed, null where it is not changed
@@ -90,10 +99,9 @@ public class Decisions {
     }
 
     private Instant until(FactType type, Operation operation) {
-        return switch (type) {
-            case CONFIRMED, CONFIRMATION_ASKED, CONFIRMATION_DECLINED -> changeable.confirmationsUntil(operation);
-            case INVITATION_ACCEPTED, INVITATION_DECLINED -> operation.operationEnd();
-            default -> null;
-        };
+        if (DECISIONS.get(type).equals("countries")) {
+            return operation.operationEnd();
+        }
+        return type instanceof ConfirmationFact ? changeable.confirmationsUntil(operation) : null;
     }
 }

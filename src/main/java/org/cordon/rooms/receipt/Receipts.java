@@ -3,20 +3,22 @@ package org.cordon.rooms.receipt;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Page;
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.feature.Act;
+import org.cordon.kernel.shared.feature.Features;
 import org.cordon.rooms.receipt.AuditedActs.Row;
 import org.cordon.rooms.receipt.Receipt.Change;
+import org.cordon.roundup.arrest.ArrestFeature;
+import org.cordon.roundup.lead.LeadFeature;
 import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.OperationService;
+import org.cordon.roundup.unseen.UnseenFeature;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,20 +33,18 @@ public class Receipts {
     /** How many receipts a page holds. */
     static final int PAGE = 30;
 
-    /** Where items stand; an answer to a question, and a file on an item, begin with the reference of that. */
-    private static final Map<Pattern, String> PAGES = Map.of(References.QUESTION, "/questions/", References.ALERT, "/alerts/",
-            References.REPORTED, "/reports/", References.PERSON_REPORT, "/reports/", References.TARGET, "/targets/",
-            References.GROUP, "/network/", References.SESSION, "/network/sessions/", References.ANALYSIS_FILE, "/analysis/",
-            References.PRODUCT, "/products/");
-
     private final AuditedActs rows;
+    private final DeclaredActs acts;
+    private final Features features;
     private final OperationService operations;
     private final Changeable changeable;
     private final CurrentCaller currentCaller;
     private final Clock clock;
 
-    Receipts(AuditedActs rows, OperationService operations, Changeable changeable, CurrentCaller currentCaller, Clock clock) {
+    Receipts(AuditedActs rows, DeclaredActs acts, Features features, OperationService operations, Changeable changeable, CurrentCaller currentCaller, Clock clock) {
         this.rows = rows;
+        this.acts = acts;
+        this.features = features;
         this.operations = operations;
         this.changeable = changeable;
         this.currentCaller = currentCaller;
@@ -76,7 +76,7 @@ public class Receipts {
     }
 
     private Receipt receipt(Row row) {
-        var act = Act.of(row.written(), row.references()).orElseThrow();
+        var act = acts.of(row.written(), row.references()).orElseThrow();
         var tells = !act.course().tells().kinds().isEmpty();
         // The jobs are asked for before the messages: one that ends in between would show neither, and nobody would look again.
         var works = tells && rows.worksOn(row, act);
@@ -92,8 +92,9 @@ public class Receipts {
     /** The reference that an act was about: of one on a lead or an arrest that one, and not the target behind it. */
     private static Optional<String> main(Act act, List<String> shown) {
         Predicate<String> kind = switch (act.course().place()) {
-            case REPORT -> References.REPORTED.asMatchPredicate().or(References.PERSON_REPORT.asMatchPredicate());
-            case REPORTS -> References.ARREST.asMatchPredicate();
+            case REPORT -> reference -> Stream.of(LeadFeature.LEAD, ArrestFeature.ARREST, UnseenFeature.PERSON_REPORT)
+                    .anyMatch(one -> one.matches(reference));
+            case REPORTS -> ArrestFeature.ARREST::matches;
             default -> any -> true;
         };
         return Stream.concat(shown.stream().filter(kind), shown.stream()).findFirst();
@@ -106,7 +107,7 @@ public class Receipts {
             case NOWHERE -> null;
             case FILE -> reference == null ? null : "/targets/" + reference;
             case REPORT -> reference == null || currentCaller.get().country().isEmpty() ? null : "/reports/" + reference;
-            case ITEM -> reference == null ? null : page(reference);
+            case ITEM -> reference == null ? null : features.pageOf(reference).orElse(null);
             case DIRECTORY -> "/directory";
             case ACCOUNTS -> "/accounts";
         default ->
@@ -121,12 +122,6 @@ public class Receipts {
             case END -> operation.map(Operation::operationEnd).orElse(null);
         };
         return new Change(path, until, until == null || until.isAfter(clock.instant()));
-    }
-
-    /** Where an item of whatever kind stands, with what can be done about it. */
-    private static String page(String reference) {
-        return PAGES.entrySet().stream().map(page -> Map.entry(page.getKey().matcher(reference), page.getValue()))
-                .filter(page -> page.getKey().lookingAt()).findFirst().map(page -> page.getValue() + page.getKey().group()).orElse(null);
     }
 
     private Optional<Operation> visible(String reference) {

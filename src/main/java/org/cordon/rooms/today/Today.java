@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.kernel.shared.feature.MessageKind;
 
 /**
  * What matters today to one person, as far as his role sees it.

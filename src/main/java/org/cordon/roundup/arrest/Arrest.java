@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Set;
+import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.roundup.arrest.identity.IdentityMethod;
 import org.cordon.roundup.report.Report;
 

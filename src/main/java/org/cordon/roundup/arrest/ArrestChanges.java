@@ -1,6 +1,6 @@
 package org.cordon.roundup.arrest;
 
-import org.cordon.platform.notification.MessageKind;
+import org.cordon.roundup.arrest.ArrestFeature.ArrestMessage;
 import org.cordon.roundup.pursuit.TargetService;
 import org.cordon.roundup.report.ReportChanges;
 import org.springframework.stereotype.Component;
@@ -66,7 +66,7 @@ class ArrestChanges {
             arrests.save(arrest);
             facts.correctJoined(arrest, report);
         }
-        messages.tellOfChange(MessageKind.ARREST_CORRECTED, arrest, country);
+        messages.tellOfChange(ArrestMessage.ARREST_CORRECTED, arrest, country);
     }
 
     /**
@@ -81,7 +81,7 @@ class ArrestChanges {
         var others = reports.reporters(arrest.reference());
         if (others.isEmpty()) {
             fall(arrest);
-            messages.tellOfChange(MessageKind.ARREST_WITHDRAWN, arrest, country);
+            messages.tellOfChange(ArrestMessage.ARREST_WITHDRAWN, arrest, country);
             return;
         }
         facts.withdraw(arrest, country);
@@ -91,7 +91,7 @@ class ArrestChanges {
         } else {
             arrests.save(arrest);
         }
-        messages.tellOfChange(MessageKind.ARREST_REPORT_WITHDRAWN, arrest, country);
+        messages.tellOfChange(ArrestMessage.ARREST_REPORT_WITHDRAWN, arrest, country);
     }
 
     private void tellInPlaceOf(String country, Arrest arrest, ArrestReport report) {

@@ -3,10 +3,11 @@ package org.cordon.roundup.arrest;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.Set;
+import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.record.ledger.Corrections;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.StandingFact;
+import org.cordon.roundup.arrest.ArrestFeature.ArrestFact;
 import org.cordon.roundup.report.HangingFacts;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ArrestFacts {
 
-    private static final Set<FactType> REPORTS = Set.of(FactType.ARREST_REPORTED, FactType.ARREST_REPORT_JOINED);
+    private static final Set<FactType> REPORTS = Set.of(ArrestFact.ARREST_REPORTED, ArrestFact.ARREST_REPORT_JOINED);
 
     private final Corrections corrections;
     private final HangingFacts hanging;
@@ -31,13 +32,13 @@ class ArrestFacts {
 
     /** Lets a report tell the arrest, in the place of what the ledger says of the report of the given country. */
     void tellInPlaceOf(String country, Arrest arrest, ArrestReport report) {
-        corrections.correct(own(arrest, country), fact(arrest, FactType.ARREST_REPORTED, report));
+        corrections.correct(own(arrest, country), fact(arrest, ArrestFact.ARREST_REPORTED, report));
         hanging.follow(arrest.reference(), REPORTS, arrest.report(), report.what());
     }
 
     /** Corrects the report of a country that joined the arrest of another. */
     void correctJoined(Arrest arrest, ArrestReport report) {
-        corrections.correct(own(arrest, report.what().country()), fact(arrest, FactType.ARREST_REPORT_JOINED, report));
+        corrections.correct(own(arrest, report.what().country()), fact(arrest, ArrestFact.ARREST_REPORT_JOINED, report));
     }
 
     /** Takes one country's report back. */

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cordon.kernel.caller.Roles;
-import org.cordon.platform.notification.MessageKind;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.notification.Notifications;
+import org.cordon.roundup.arrest.ArrestFeature.ArrestMessage;
 import org.cordon.roundup.pursuit.VisibleTargets;
 import org.cordon.roundup.report.ReportableTargets;
 import org.cordon.roundup.report.ReportsBehind;
@@ -43,7 +44,7 @@ public class ArrestMessages {
     /** Tells the wanting countries and the coordination that somebody was arrested. */
     public void announce(String reference) {
         var arrest = arrests.require(reference);
-        tellWantingAndCoordination(MessageKind.ARREST_REPORTED, arrest, Map.of("country", arrest.country()));
+        tellWantingAndCoordination(ArrestMessage.ARREST_REPORTED, arrest, Map.of("country", arrest.country()));
         if (targets.lock(arrest.target()).isSuspended()) {
             announceSuspension(reference);
         }
@@ -59,8 +60,8 @@ public class ArrestMessages {
         if (!arrest.state().isOpen() || !target.state().isPursued()) {
             return;
         }
-        tellAll(target.isSuspended() ? MessageKind.ARREST_SUSPENDED : MessageKind.ARREST_SUSPENSION_LIFTED, arrest, Map.of());
-        tellByReport(target.isSuspended() ? MessageKind.REPORT_SUSPENDED : MessageKind.REPORT_SUSPENSION_LIFTED, arrest, Map.of());
+        tellAll(target.isSuspended() ? ArrestMessage.ARREST_SUSPENDED : ArrestMessage.ARREST_SUSPENSION_LIFTED, arrest, Map.of());
+        tellByReport(target.isSuspended() ? ArrestMessage.REPORT_SUSPENDED : ArrestMessage.REPORT_SUSPENSION_LIFTED, arrest, Map.of());
     }
 
     /** Tells the wanting countries, those that reported the arrest under its own reference, and the coordination. */

@@ -7,9 +7,9 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.platform.notification.MessageKind;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
+import org.cordon.roundup.arrest.ArrestFeature.ArrestFact;
+import org.cordon.roundup.arrest.ArrestFeature.ArrestMessage;
 import org.cordon.roundup.arrest.ReportedArrest.Reception;
 import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.pursuit.TargetService;
@@ -80,13 +80,13 @@ public class ArrestRegister {
                     : join(open.get(), report, officer);
         }
         var operation = targets.requirePursued(target);
-        var arrest = References.firstFree(() -> Arrest.reported(References.newArrest(target.operation()), target.operation(),
+        var arrest = References.firstFree(() -> Arrest.reported(ArrestFeature.ARREST.draw(target.operation()), target.operation(),
                 target.reference(), report, clock.instant()), arrests::add);
         if (name != null) {
             arrests.named(arrest.reference(), name);
         }
         reports.add(arrest.reference(), officer, report, clock.instant());
-        ledger.record(arrest.fact(FactType.ARREST_REPORTED, country, arrest.happenedAt()), officer);
+        ledger.record(arrest.fact(ArrestFact.ARREST_REPORTED, country, arrest.happenedAt()), officer);
         pursuit.arrestReported(arrest.target());
         return reported(operation, arrest, Reception.FIRST);
     }
@@ -96,8 +96,8 @@ public class ArrestRegister {
         var country = report.what().country();
         reports.add(reference, officer, report, clock.instant());
         var arrest = arrests.require(reference);
-        ledger.record(arrest.fact(FactType.ARREST_REPORT_JOINED, country, report.what().happenedAt()), officer);
-        messages.tellWantingAndCoordination(MessageKind.ARREST_REPORT_JOINED, arrest, Map.of("country", country));
+        ledger.record(arrest.fact(ArrestFact.ARREST_REPORT_JOINED, country, report.what().happenedAt()), officer);
+        messages.tellWantingAndCoordination(ArrestMessage.ARREST_REPORT_JOINED, arrest, Map.of("country", country));
         return reported(arrest, Reception.JOINED);
     }
 

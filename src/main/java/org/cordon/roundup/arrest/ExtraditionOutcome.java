@@ -1,17 +1,18 @@
 package org.cordon.roundup.arrest;
 
-import org.cordon.record.ledger.FactType;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.roundup.arrest.ArrestFeature.ArrestFact;
 
 /** What a wanting country reports of an extradition. */
 public enum ExtraditionOutcome {
 
     /** The formal request has left; the outcome is still to come. */
-    REQUESTED(ArrestState.EXTRADITION, FactType.EXTRADITION_REQUESTED),
-    SURRENDERED(ArrestState.SURRENDERED, FactType.SURRENDERED),
-    RETURNED_OTHERWISE(ArrestState.RETURNED_OTHERWISE, FactType.RETURNED_OTHERWISE),
-    RELEASED(ArrestState.RELEASED, FactType.RELEASED),
-    ESCAPED(ArrestState.ESCAPED, FactType.ESCAPED),
-    REFUSED(ArrestState.REFUSED, FactType.EXTRADITION_REFUSED);
+    REQUESTED(ArrestState.EXTRADITION, ArrestFact.EXTRADITION_REQUESTED),
+    SURRENDERED(ArrestState.SURRENDERED, ArrestFact.SURRENDERED),
+    RETURNED_OTHERWISE(ArrestState.RETURNED_OTHERWISE, ArrestFact.RETURNED_OTHERWISE),
+    RELEASED(ArrestState.RELEASED, ArrestFact.RELEASED),
+    ESCAPED(ArrestState.ESCAPED, ArrestFact.ESCAPED),
+    REFUSED(ArrestState.REFUSED, ArrestFact.EXTRADITION_REFUSED);
 
     private final ArrestState state;
     private final FactType fact;

@@ -6,9 +6,10 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.platform.notification.MessageKind;
-import org.cordon.record.ledger.FactType;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.record.ledger.Ledger;
+import org.cordon.roundup.arrest.ArrestFeature.ArrestFact;
+import org.cordon.roundup.arrest.ArrestFeature.ArrestMessage;
 import org.cordon.roundup.operation.ActTimes;
 import org.cordon.roundup.pursuit.TargetService;
 import org.cordon.roundup.report.ChosenCode;
@@ -46,12 +47,12 @@ public class ExtraditionService {
 
     /** Warns that the person may soon be set free, unless extradition has been requested meanwhile. */
     public void warn(String reference) {
-        remind(reference, MessageKind.EXTRADITION_WARNING);
+        remind(reference, ArrestMessage.EXTRADITION_WARNING);
     }
 
     /** Tells that the person must be set free, unless extradition has been requested meanwhile. */
     public void escalate(String reference) {
-        remind(reference, MessageKind.EXTRADITION_LIMIT);
+        remind(reference, ArrestMessage.EXTRADITION_LIMIT);
     }
 
     private void remind(String reference, MessageKind kind) {
@@ -86,11 +87,11 @@ public class ExtraditionService {
         ledger.record(arrest.fact(outcome.fact(), arrest.country(), happenedAt));
         if (outcome == ExtraditionOutcome.REFUSED) {
             // He was held for this request alone: with its refusal custody has ended.
-            ledger.record(arrest.fact(FactType.RELEASED, arrest.country(), happenedAt));
+            ledger.record(arrest.fact(ArrestFact.RELEASED, arrest.country(), happenedAt));
         }
         if (outcome.endsExtradition()) {
-            messages.tellAll(MessageKind.ARREST_ENDED, arrest, Map.of("outcome", outcome.name()));
-            messages.tellByReport(MessageKind.REPORT_ENDED, arrest, Map.of("outcome", outcome.name()));
+            messages.tellAll(ArrestMessage.ARREST_ENDED, arrest, Map.of("outcome", outcome.name()));
+            messages.tellByReport(ArrestMessage.REPORT_ENDED, arrest, Map.of("outcome", outcome.name()));
         }
     }
 

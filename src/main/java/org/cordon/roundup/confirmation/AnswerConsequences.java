@@ -7,10 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.References;
-import org.cordon.platform.notification.MessageKind;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.roundup.confirmation.Confirmation.Answer;
 import org.cordon.roundup.confirmation.Confirmation.Role;
+import org.cordon.roundup.confirmation.ConfirmationFeature.ConfirmationMessage;
 import org.cordon.roundup.pursuit.Targets;
 import org.cordon.roundup.pursuit.Withdrawals;
 import org.springframework.stereotype.Component;
@@ -47,8 +48,8 @@ final class AnswerConsequences {
 
     private void tellOfGiven(Confirmation answered) {
         var kind = switch (answered.answer()) {
-            case ASK -> MessageKind.CONFIRMATION_ASKED;
-            case DECLINE -> MessageKind.CONFIRMATION_DECLINED;
+            case ASK -> ConfirmationMessage.CONFIRMATION_ASKED;
+            case DECLINE -> ConfirmationMessage.CONFIRMATION_DECLINED;
             case CONFIRM, NOT_ANSWERED -> null;
         };
         if (kind == null) {
@@ -83,7 +84,7 @@ final class AnswerConsequences {
                     .forEach(groups::add);
         }
         groups.add(Roles.COORDINATOR);
-        groups.forEach(group -> tell(MessageKind.CONFIRMATION_CHANGED, group, before));
+        groups.forEach(group -> tell(ConfirmationMessage.CONFIRMATION_CHANGED, group, before));
     }
 
     private void tell(MessageKind kind, String group, Confirmation answered) {

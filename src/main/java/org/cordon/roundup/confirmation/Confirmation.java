@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.record.ledger.FactType;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.roundup.confirmation.ConfirmationFeature.ConfirmationFact;
 
 /**
  * What one country has to confirm, or has answered, about one listed target.
@@ -28,8 +29,8 @@ public record Confirmation(
 
     /** What was answered; {@link #ASK} leaves the question open. */
     public enum Answer {
-        CONFIRM(FactType.CONFIRMED), ASK(FactType.CONFIRMATION_ASKED), DECLINE(FactType.CONFIRMATION_DECLINED),
-        NOT_ANSWERED(FactType.NOT_CONFIRMED);
+        CONFIRM(ConfirmationFact.CONFIRMED), ASK(ConfirmationFact.CONFIRMATION_ASKED), DECLINE(ConfirmationFact.CONFIRMATION_DECLINED),
+        NOT_ANSWERED(ConfirmationFact.NOT_CONFIRMED);
 
         private final FactType fact;
 

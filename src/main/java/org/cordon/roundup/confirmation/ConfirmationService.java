@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.References;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
+import org.cordon.roundup.confirmation.ConfirmationFeature.ConfirmationMessage;
 import org.cordon.roundup.operation.Operations;
 import org.cordon.roundup.participation.Participation.Stage;
 import org.cordon.roundup.participation.ParticipationService;
@@ -68,7 +68,7 @@ public class ConfirmationService implements StageReminder {
         if (confirmations.areOpen(operation, country)) {
             participations.reminded(References.participation(operation, country));
             var deadline = deadlines.ofAsked(operations.find(operation).orElseThrow(), country, clock.instant());
-            notifications.send(MessageKind.CONFIRMATION_REMINDER, Roles.bureau(country), operation,
+            notifications.send(ConfirmationMessage.CONFIRMATION_REMINDER, Roles.bureau(country), operation,
                     References.participation(operation, country), deadline == null ? Map.of() : Map.of("deadline", deadline.toString()));
         }
     }

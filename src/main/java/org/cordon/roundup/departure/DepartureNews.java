@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.References;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
+import org.cordon.roundup.departure.DepartureFeature.DepartureMessage;
 import org.cordon.roundup.operation.Participants;
 import org.cordon.roundup.pursuit.Targets;
 import org.springframework.stereotype.Component;
@@ -35,13 +35,13 @@ final class DepartureNews {
                         .forEach(partner -> shared.merge(partner, 1, Integer::sum));
             }
         }
-        shared.forEach((partner, number) -> notifications.send(MessageKind.PARTNER_LEFT, Roles.bureau(partner), operation, operation,
+        shared.forEach((partner, number) -> notifications.send(DepartureMessage.PARTNER_LEFT, Roles.bureau(partner), operation, operation,
                 Map.of("country", country, "targets", String.valueOf(number))));
     }
 
     /** @param waiting how many targets wait for its decision because of that */
     void tellCoordination(String operation, String country, int waiting) {
-        notifications.send(MessageKind.COUNTRY_LEFT, Roles.COORDINATOR, operation, References.participation(operation, country),
+        notifications.send(DepartureMessage.COUNTRY_LEFT, Roles.COORDINATOR, operation, References.participation(operation, country),
                 Map.of("country", country, "targets", String.valueOf(waiting)));
     }
 }

@@ -2,8 +2,8 @@ package org.cordon.roundup.departure;
 
 import java.util.Map;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
+import org.cordon.roundup.departure.DepartureFeature.DepartureFact;
 import org.cordon.roundup.operation.ActTimes;
 import org.cordon.roundup.operation.Operations;
 import org.cordon.roundup.pursuit.Targets;
@@ -32,6 +32,6 @@ final class KeptTargets {
         var at = times.of(operation, operation.planned());
         targets.keep(reference, reason, at.toInstant());
         targets.wanting(reference).forEach(country ->
-                ledger.record(new Fact(operation.reference(), FactType.TARGET_KEPT, reference, country, null, at, detail)));
+                ledger.record(new Fact(operation.reference(), DepartureFact.TARGET_KEPT, reference, country, null, at, detail)));
     }
 }

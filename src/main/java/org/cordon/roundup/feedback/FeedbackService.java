@@ -11,10 +11,10 @@ import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.feedback.Feedback.State;
+import org.cordon.roundup.feedback.FeedbackFeature.FeedbackMessage;
 import org.cordon.roundup.operation.OpenCases;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -124,7 +124,7 @@ public class FeedbackService implements OpenCases {
         }
         rows.give(item, asked.country(), given, caller.get().user(), clock.instant());
         if (asked.supplier() != null) {
-            notifications.send(MessageKind.FEEDBACK_GIVEN, Handlings.group(asked.supplier()), asked.operation(), item);
+            notifications.send(FeedbackMessage.FEEDBACK_GIVEN, Handlings.group(asked.supplier()), asked.operation(), item);
         }
         return asked.country();
     }
@@ -139,7 +139,7 @@ public class FeedbackService implements OpenCases {
     /** Reminds a country that has not said what became of an item. */
     public void remind(String item, String country) {
         rows.find(item, country).filter(found -> found.state() == State.OWED).ifPresent(owed ->
-                notifications.send(MessageKind.FEEDBACK_REMINDER, Roles.bureau(country), owed.operation(), item));
+                notifications.send(FeedbackMessage.FEEDBACK_REMINDER, Roles.bureau(country), owed.operation(), item));
     }
 
     /** A country has not said in time what became of an item. */

@@ -3,8 +3,8 @@ package org.cordon.roundup.lead;
 import static org.cordon.kernel.shared.Said.said;
 
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
+import org.cordon.roundup.lead.LeadFeature.LeadFact;
 import org.cordon.roundup.operation.ActTimes;
 import org.cordon.roundup.pursuit.TargetService;
 import org.cordon.roundup.report.FreeText;
@@ -59,7 +59,7 @@ public class LapseService {
         leads.save(lead.lapsed(FreeText.checked("text", text)));
         // It held until then at least, or it would never have been reported.
         var reported = lead.happenedAt().toInstant();
-        ledger.record(lead.fact(FactType.LOCATION_LAPSED,
+        ledger.record(lead.fact(LeadFact.LOCATION_LAPSED,
                 times.of(operation, operation.planned().isAfter(reported) ? operation.planned() : reported)));
         if (!leads.holdsBeside(lead)) {
             pursuit.locationLapsed(lead.target());

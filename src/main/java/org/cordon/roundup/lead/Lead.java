@@ -6,9 +6,10 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cordon.platform.notification.MessageKind;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
+import org.cordon.roundup.lead.LeadFeature.LeadMessage;
 import org.cordon.roundup.lead.care.Assessment;
 import org.cordon.roundup.report.CorrectionReader;
 import org.cordon.roundup.report.Report;
@@ -121,7 +122,7 @@ public record Lead(String reference, String operation, String target, LeadKind k
 
     /** As what those who may use it are told of it. */
     public MessageKind sharedAs() {
-        return kind == LeadKind.LOCATION ? MessageKind.LOCATION_SHARED : MessageKind.LEAD_SHARED;
+        return kind == LeadKind.LOCATION ? LeadMessage.LOCATION_SHARED : LeadMessage.LEAD_SHARED;
     }
 
     private Lead with(LeadState newState, String newAssessment, String newLapseText) {

@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cordon.kernel.caller.Roles;
-import org.cordon.platform.notification.MessageKind;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.record.ledger.Corrections;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
+import org.cordon.roundup.lead.LeadFeature.LeadFact;
+import org.cordon.roundup.lead.LeadFeature.LeadMessage;
 import org.cordon.roundup.lead.care.LeadDesk;
 import org.cordon.roundup.pursuit.TargetService;
 import org.cordon.roundup.report.HangingFacts;
@@ -29,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class LeadChanges {
 
-    private static final Set<FactType> REPORTS = Set.of(FactType.LEAD_RECEIVED, FactType.POSSIBLE_LOCATION, FactType.LOCATED);
+    private static final Set<FactType> REPORTS = Set.of(LeadFact.LEAD_RECEIVED, LeadFact.POSSIBLE_LOCATION, LeadFact.LOCATED);
 
     private final Leads leads;
     private final ReportChanges changes;
@@ -79,7 +81,7 @@ class LeadChanges {
         follow(lead, corrected);
         workflow.leadCorrected(lead.reference(), corrected.country());
         desk.settle(corrected);
-        tell(MessageKind.LEAD_CORRECTED, lead);
+        tell(LeadMessage.LEAD_CORRECTED, lead);
     }
 
     /**
@@ -95,7 +97,7 @@ class LeadChanges {
         follow(lead, withdrawn);
         workflow.leadWithdrawn(lead.reference());
         desk.settle(withdrawn);
-        tell(MessageKind.LEAD_WITHDRAWN, lead);
+        tell(LeadMessage.LEAD_WITHDRAWN, lead);
     }
 
     /** Moves the target, unless its pursuit has ended meanwhile: the ledger tells the truth all the same. */

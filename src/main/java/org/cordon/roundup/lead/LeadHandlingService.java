@@ -5,11 +5,11 @@ import static org.cordon.kernel.shared.Said.said;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.record.handling.HandlingFeature.HandlingFact;
 import org.cordon.record.handling.HandlingReader;
 import org.cordon.record.handling.HandlingWorkflow;
 import org.cordon.record.handling.Handlings;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
 import org.cordon.roundup.lead.care.LeadDesk;
 import org.cordon.roundup.operation.ActTimes;
@@ -69,7 +69,7 @@ public class LeadHandlingService {
         var handling = handlings.readChange(reference, own.reportingCountry(), own.positive(), posted);
         handlings.change(reference, own.reportingCountry(), handling, seen).ifPresent(before -> {
             ledger.record(new Fact(own.operation(),
-                    handling.isLooserThan(before) ? FactType.HANDLING_LOOSENED : FactType.HANDLING_TIGHTENED, own.target(),
+                    handling.isLooserThan(before) ? HandlingFact.HANDLING_LOOSENED : HandlingFact.HANDLING_TIGHTENED, own.target(),
                     own.reportingCountry(), reference, times.of(own.operation(), own.happenedAt().toInstant()), Map.of()));
             desk.give(own, leadHandlings.usableBy(own));
             workflow.handlingChanged(reference);

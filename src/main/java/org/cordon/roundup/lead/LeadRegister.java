@@ -69,7 +69,7 @@ class LeadRegister {
         var operation = targets.requirePursued(target);
         target.requireNotSuspended();
         var report = checked.report();
-        var lead = References.firstFree(() -> new Lead(References.newLead(target.operation()), target.operation(), target.reference(),
+        var lead = References.firstFree(() -> new Lead(LeadFeature.LEAD.draw(target.operation()), target.operation(), target.reference(),
                 checked.kind(), report.country(), checked.reporter(), checked.officer(), report.happenedAt(), report.place(),
                 report.text(), checked.urgency(), checked.route(), checked.isPositive(), LeadState.OPEN, null, null, clock.instant(), 0),
                 leads::add);

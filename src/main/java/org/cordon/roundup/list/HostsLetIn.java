@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.util.Map;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.References;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.roundup.confirmation.ConfirmationDeadlines;
 import org.cordon.roundup.confirmation.Confirmations;
 import org.cordon.roundup.confirmation.LateQuestions;
 import org.cordon.roundup.confirmation.ListWorkflow;
+import org.cordon.roundup.list.ListFeature.ListMessage;
 import org.cordon.roundup.operation.Operation;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +41,7 @@ final class HostsLetIn {
         var wasAsked = confirmations.of(reference, host).stream().anyMatch(asked -> asked.target().equals(target) && asked.isOpen());
         late.ask(operation, host, deadline);
         if (wasAsked) {
-            notifications.send(MessageKind.LIST_DISTRIBUTED, Roles.bureau(host), reference, participation,
+            notifications.send(ListMessage.LIST_DISTRIBUTED, Roles.bureau(host), reference, participation,
                     deadline == null ? Map.of() : Map.of("deadline", deadline.toString()));
         }
         list.listFrozen(participation);

@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.country.CountryCodes;
 import org.cordon.kernel.shared.References;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.roundup.confirmation.Confirmation;
 import org.cordon.roundup.confirmation.Confirmation.Answer;
 import org.cordon.roundup.confirmation.Confirmation.Role;
 import org.cordon.roundup.confirmation.Confirmations;
 import org.cordon.roundup.confirmation.LateQuestions;
+import org.cordon.roundup.list.ListFeature.ListMessage;
 import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.Phase;
 import org.cordon.roundup.participation.Participation;
@@ -55,7 +55,7 @@ class LateConfirmations implements LateQuestions {
         if (!asked.isEmpty()) {
             var told = asked.stream().map(target -> new ListNews.Item(ListChange.Kind.ADDED, target, null)).toList();
             versions.told(operation.reference(), operation.listVersion(), new ListNews(country, CountryCodes.nameOf(country), told, null));
-            notifications.send(MessageKind.LIST_DISTRIBUTED, Roles.bureau(country), operation.reference(),
+            notifications.send(ListMessage.LIST_DISTRIBUTED, Roles.bureau(country), operation.reference(),
                     References.participation(operation.reference(), country),
                     deadline == null ? Map.of() : Map.of("deadline", deadline.toString()));
         }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
+import org.cordon.roundup.list.ListFeature.ListFact;
 import org.cordon.roundup.operation.ActTimes;
 import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.OperationService;
@@ -55,6 +55,6 @@ final class ListFreezer {
 
     private void record(Operation operation, int version, ZonedDateTime at) {
         operations.listFrozen(operation.reference(), version);
-        ledger.record(new Fact(operation.reference(), FactType.LIST_FROZEN, null, null, null, at, Map.of("version", version)));
+        ledger.record(new Fact(operation.reference(), ListFact.LIST_FROZEN, null, null, null, at, Map.of("version", version)));
     }
 }

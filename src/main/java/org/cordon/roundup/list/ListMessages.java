@@ -8,11 +8,11 @@ import java.util.Map;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.country.CountryCodes;
 import org.cordon.kernel.shared.References;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.roundup.confirmation.Confirmation;
 import org.cordon.roundup.confirmation.ConfirmationDeadlines;
 import org.cordon.roundup.confirmation.ListWorkflow;
+import org.cordon.roundup.list.ListFeature.ListMessage;
 import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.participation.dates.CountryDates;
 import org.springframework.stereotype.Component;
@@ -50,7 +50,7 @@ final class ListMessages {
             versions.told(operation.reference(), operation.listVersion(), new ListNews(country, CountryCodes.nameOf(country), asked.stream()
                     .map(Confirmation::target).distinct().map(target -> new ListNews.Item(ListChange.Kind.ADDED, target, null)).toList(),
                     null));
-            notifications.send(MessageKind.LIST_DISTRIBUTED, Roles.bureau(country), operation.reference(), participation,
+            notifications.send(ListMessage.LIST_DISTRIBUTED, Roles.bureau(country), operation.reference(), participation,
                     Map.of("version", String.valueOf(operation.listVersion()),
                             "deadline", dates.confirmationDeadline(operation, country).toString()));
         }
@@ -68,12 +68,12 @@ final class ListMessages {
                 parameters.put("deadline", deadline.atOffset(ZoneOffset.UTC).toString());
             }
         }
-        notifications.send(MessageKind.LIST_CHANGED, Roles.bureau(news.country()), operation.reference(), participation, parameters);
+        notifications.send(ListMessage.LIST_CHANGED, Roles.bureau(news.country()), operation.reference(), participation, parameters);
     }
 
     /** @param targets how many are believed to be in a country that does not take part */
     void tellOfHostNotTakingPart(String operation, String country, int targets) {
-        notifications.send(MessageKind.HOST_NOT_TAKING_PART, Roles.COORDINATOR, operation, operation,
+        notifications.send(ListMessage.HOST_NOT_TAKING_PART, Roles.COORDINATOR, operation, operation,
                 Map.of("country", country, "targets", String.valueOf(targets)));
     }
 }

@@ -9,11 +9,11 @@ import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.record.handling.Handling;
+import org.cordon.record.handling.HandlingFeature.HandlingFact;
 import org.cordon.record.handling.HandlingReader;
 import org.cordon.record.handling.HandlingRules;
 import org.cordon.record.handling.HandlingWorkflow;
 import org.cordon.record.handling.Handlings;
-import org.cordon.record.ledger.FactType;
 import org.cordon.roundup.nomination.Nomination;
 import org.cordon.roundup.nomination.NominationFacts;
 import org.cordon.roundup.nomination.NominationQueries;
@@ -80,7 +80,7 @@ public class NominationHandlingService {
         var handling = read(nomination, target, posted);
         handlings.change(reference, nomination.country(), handling, seen).ifPresent(before -> {
             var operation = operations.find(nomination.operation()).orElseThrow();
-            facts.recordOfTarget(handling.isLooserThan(before) ? FactType.HANDLING_LOOSENED : FactType.HANDLING_TIGHTENED, nomination,
+            facts.recordOfTarget(handling.isLooserThan(before) ? HandlingFact.HANDLING_LOOSENED : HandlingFact.HANDLING_TIGHTENED, nomination,
                     operation, operation.planned());
             if (target != null || !handling.restriction().ends().isEmpty()) {
                 workflow.handlingChanged(reference);

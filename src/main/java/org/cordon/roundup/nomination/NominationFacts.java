@@ -2,8 +2,8 @@ package org.cordon.roundup.nomination;
 
 import java.time.Instant;
 import java.util.Map;
+import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
 import org.cordon.roundup.operation.ActTimes;
 import org.cordon.roundup.operation.Operation;

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordon.kernel.caller.Caller;
 import org.cordon.kernel.caller.CurrentCaller;
-import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.operation.OperationService;
@@ -42,7 +41,7 @@ public class NominationQueries {
      */
     public List<NominationView> in(String operation, String country, NominationStatus status, String after, int limit) {
         operations.visible(operation);
-        Page.requireTarget(after);
+        NominationFeature.TARGET.requirePlace(after);
         var reader = caller.get();
         if (seesStatesAlone(reader)) {
             return nominations.states(operation, country, status, after, limit);

@@ -8,11 +8,11 @@ import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
+import org.cordon.roundup.operation.OperationFeature.OperationFact;
+import org.cordon.roundup.operation.OperationFeature.OperationMessage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,7 +63,7 @@ public class CancellationService {
         var running = operations.lock(reference);
         var at = times.of(running, running.planned());
         operations.save(running.cancelled(reason.strip(), at.toInstant()));
-        ledger.record(new Fact(reference, FactType.OPERATION_CANCELLED, null, null, null, at, Map.of()));
+        ledger.record(new Fact(reference, OperationFact.OPERATION_CANCELLED, null, null, null, at, Map.of()));
         workflow.operationCancelled(reference);
     }
 
@@ -73,6 +73,6 @@ public class CancellationService {
         var concerned = participants.concerned(reference);
         participants.operationCancelled(reference);
         openCases.forEach(cases -> cases.operationCancelled(reference));
-        notifications.send(MessageKind.OPERATION_CANCELLED, Roles.bureaus(concerned), reference, reference, Map.of());
+        notifications.send(OperationMessage.OPERATION_CANCELLED, Roles.bureaus(concerned), reference, reference, Map.of());
     }
 }

@@ -13,8 +13,8 @@ import org.cordon.kernel.country.CountryDirectory;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
+import org.cordon.roundup.operation.OperationFeature.OperationFact;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,7 +73,7 @@ public class LaunchService {
         var operation = Operation.launched(launch, caller.get().user(), clock.instant());
         operations.add(operation);
         AuditNotes.concerns(operation.reference());
-        ledger.record(new Fact(operation.reference(), FactType.OPERATION_LAUNCHED, null, null, null, times.of(operation, operation.began()),
+        ledger.record(new Fact(operation.reference(), OperationFact.OPERATION_LAUNCHED, null, null, null, times.of(operation, operation.began()),
                 Map.of()));
         return operation;
     }

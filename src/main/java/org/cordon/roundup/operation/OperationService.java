@@ -1,6 +1,5 @@
 package org.cordon.roundup.operation;
 
-
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +7,15 @@ import java.util.Optional;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.platform.notification.MessageKind;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
 import org.cordon.record.results.Results;
 import org.cordon.record.results.ResultsService;
+import org.cordon.roundup.operation.OperationFeature.OperationFact;
+import org.cordon.roundup.operation.OperationFeature.OperationMessage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -102,8 +103,8 @@ public class OperationService {
         }
         var at = times.of(operation, operation.operationStart());
         operations.save(operation.opened(at.toInstant()));
-        record(operation, FactType.PHASE_OPENED, at, Map.of());
-        tell(participants.takingPart(reference), MessageKind.PHASE_OPENED, reference);
+        record(operation, OperationFact.PHASE_OPENED, at, Map.of());
+        tell(participants.takingPart(reference), OperationMessage.PHASE_OPENED, reference);
     }
 
     /** Ends the operational phase and tells everyone concerned. */
@@ -114,10 +115,10 @@ public class OperationService {
         }
         var at = times.of(operation, operation.operationEnd());
         operations.save(operation.ended(at.toInstant()));
-        record(operation, FactType.PHASE_ENDED, at, Map.of());
+        record(operation, OperationFact.PHASE_ENDED, at, Map.of());
         participants.operationalPhaseEnded(reference);
-        tell(participants.takingPart(reference), MessageKind.PHASE_ENDED, reference);
-        notifications.send(MessageKind.PHASE_ENDED, Roles.COORDINATOR, reference, reference);
+        tell(participants.takingPart(reference), OperationMessage.PHASE_ENDED, reference);
+        notifications.send(OperationMessage.PHASE_ENDED, Roles.COORDINATOR, reference, reference);
     }
 
     /** Closes the operation and tells the participants. Targets still at large go on being pursued. */
@@ -129,8 +130,8 @@ public class OperationService {
         var planned = results.approved(reference).map(Results::asOf).orElse(operation.operationEnd());
         var at = times.of(operation, planned);
         operations.save(operation.closed(at.toInstant()));
-        record(operation, FactType.OPERATION_CLOSED, at, Map.of());
-        tell(participants.takingPart(reference), MessageKind.RESULTS_PUBLISHED, reference);
+        record(operation, OperationFact.OPERATION_CLOSED, at, Map.of());
+        tell(participants.takingPart(reference), OperationMessage.RESULTS_PUBLISHED, reference);
         participants.operationClosed(reference);
     }
 

@@ -11,13 +11,13 @@ import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.kernel.shared.input.GivenTime;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
 import org.cordon.record.ledger.SaidTimes;
 import org.cordon.record.results.ResultsService;
+import org.cordon.roundup.operation.OperationFeature.OperationFact;
+import org.cordon.roundup.operation.OperationFeature.OperationMessage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,14 +67,14 @@ public class ResultsApproval {
                     List.of(Reason.of("asOf", "lies before the launch of the operation")));
         }
         var approved = results.freeze(reference, asOf, true);
-        ledger.record(new Fact(reference, FactType.RESULTS_APPROVED, null, null, null, times.of(operation, asOf),
+        ledger.record(new Fact(reference, OperationFact.RESULTS_APPROVED, null, null, null, times.of(operation, asOf),
                 Map.of("asOf", asOf.toString(), "number", approved.number())));
     }
 
     /** Reminds the coordinator that results wait for approval. */
     public void remind(String reference) {
         if (operations.lock(reference).phase() == Phase.FOLLOW_UP) {
-            notifications.send(MessageKind.RESULTS_TO_APPROVE, Roles.COORDINATOR, reference, reference);
+            notifications.send(OperationMessage.RESULTS_TO_APPROVE, Roles.COORDINATOR, reference, reference);
         }
     }
 

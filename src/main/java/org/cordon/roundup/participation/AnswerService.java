@@ -9,13 +9,13 @@ import java.util.List;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.kernel.shared.Said;
-import org.cordon.platform.notification.MessageKind;
-import org.cordon.record.ledger.FactType;
 import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.Operations;
 import org.cordon.roundup.operation.Phase;
 import org.cordon.roundup.participation.Participation.Stage;
 import org.cordon.roundup.participation.Participation.Status;
+import org.cordon.roundup.participation.ParticipationFeature.ParticipationFact;
+import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessage;
 import org.cordon.roundup.participation.dates.CountryDates;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -129,7 +129,7 @@ public class AnswerService {
         var answered = participation.answered(answer.accepted(), next, strip(answer.liaisonOfficer()), strip(answer.reason()),
                 acts.happenedAt(participation, Operation::planned).toInstant());
         participations.save(answered);
-        acts.record(participation, answer.accepted() ? FactType.INVITATION_ACCEPTED : FactType.INVITATION_DECLINED);
+        acts.record(participation, answer.accepted() ? ParticipationFact.INVITATION_ACCEPTED : ParticipationFact.INVITATION_DECLINED);
         if (!answer.accepted()) {
             nominated.countryLeft(operation.reference(), participation.country());
         }
@@ -166,10 +166,10 @@ public class AnswerService {
             workflow.departureOver(reference);
         }
         if (settled.nominates()) {
-            acts.tell(MessageKind.NOMINATION_OPEN, participation, dates.nominationDeadline(operation, participation.country()));
+            acts.tell(ParticipationMessage.NOMINATION_OPEN, participation, dates.nominationDeadline(operation, participation.country()));
         }
         if (settled.takesPart() && operation.phase() != Phase.PREPARATION) {
-            acts.tellCoordinator(MessageKind.COUNTRY_JOINED, participation);
+            acts.tellCoordinator(ParticipationMessage.COUNTRY_JOINED, participation);
         }
         return settled;
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
-import org.cordon.platform.notification.MessageKind;
-import org.cordon.record.ledger.FactType;
+import org.cordon.roundup.participation.ParticipationFeature.ParticipationFact;
+import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,9 +59,9 @@ public class DepartureService {
         }
         var why = required(reason);
         participations.save(byCoordinator ? participation.suspended(why) : participation.left(why));
-        acts.record(participation, byCoordinator ? FactType.SUSPENDED : FactType.LEFT);
+        acts.record(participation, byCoordinator ? ParticipationFact.SUSPENDED : ParticipationFact.LEFT);
         if (byCoordinator) {
-            acts.tell(MessageKind.PARTICIPATION_ENDED, participation);
+            acts.tell(ParticipationMessage.PARTICIPATION_ENDED, participation);
         }
         workflow.countryLeft(reference);
     }

@@ -2,12 +2,12 @@ package org.cordon.roundup.participation;
 
 import java.time.Instant;
 import org.cordon.kernel.shared.References;
-import org.cordon.platform.notification.MessageKind;
-import org.cordon.record.ledger.FactType;
 import org.cordon.roundup.operation.ActTimes;
 import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.OperationService;
 import org.cordon.roundup.operation.Operations;
+import org.cordon.roundup.participation.ParticipationFeature.ParticipationFact;
+import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,7 +57,7 @@ public class InvitationService {
         var participation = Participation.invited(References.participation(operation.reference(), country), operation, country,
                 times.of(operation, operation.planned()).toInstant(), operation.invitationDeadline());
         participations.add(participation);
-        acts.record(participation, FactType.INVITED);
+        acts.record(participation, ParticipationFact.INVITED);
         workflow.countryInvited(participation, operation);
     }
 
@@ -68,6 +68,6 @@ public class InvitationService {
     /** Sends the invitation itself. */
     public void sendInvitation(String reference) {
         var participation = participations.lock(reference);
-        acts.tell(MessageKind.INVITATION, participation, participation.answerDeadline());
+        acts.tell(ParticipationMessage.INVITATION, participation, participation.answerDeadline());
     }
 }

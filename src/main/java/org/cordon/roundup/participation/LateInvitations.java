@@ -14,11 +14,11 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.kernel.shared.Said;
 import org.cordon.kernel.shared.Spoken;
-import org.cordon.record.ledger.FactType;
 import org.cordon.roundup.operation.ActTimes;
 import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.Operations;
 import org.cordon.roundup.participation.InvitationService.Invited;
+import org.cordon.roundup.participation.ParticipationFeature.ParticipationFact;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -120,7 +120,7 @@ public class LateInvitations {
             participations.add(Participation.invited(reference, operation, country, at, deadline));
         }
         var participation = participations.find(reference).orElseThrow();
-        acts.record(participation, FactType.INVITED);
+        acts.record(participation, ParticipationFact.INVITED);
         workflow.countryInvited(participation, operation);
         return new Invited(country, reference, deadline, countries.find(country).flatMap(Country::contact).isPresent());
     }

@@ -3,7 +3,7 @@ package org.cordon.roundup.participation;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.cordon.platform.notification.MessageKind;
+import org.cordon.roundup.operation.OperationFeature.OperationMessage;
 import org.cordon.roundup.operation.Operations;
 import org.cordon.roundup.operation.Participants;
 import org.cordon.roundup.participation.Participation.Stage;
@@ -54,7 +54,7 @@ final class OperationParticipants implements Participants {
     public void operationalPhaseEnded(String operation) {
         participations.in(operation).stream().filter(participation -> participation.status() == Status.INVITED).forEach(participation -> {
             acts.recordSilent(participations.lock(participation.reference()));
-            acts.tell(MessageKind.PHASE_ENDED, participation);
+            acts.tell(OperationMessage.PHASE_ENDED, participation);
             workflow.recordedSilent(participation.reference());
         });
     }

@@ -8,14 +8,16 @@ import java.util.function.Function;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.platform.notification.MessageKind;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
 import org.cordon.roundup.operation.ActTimes;
 import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.Operations;
+import org.cordon.roundup.participation.ParticipationFeature.ParticipationFact;
+import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessage;
 import org.springframework.stereotype.Component;
 
 /**
@@ -102,13 +104,13 @@ public class ParticipationActs {
     /** Records that a country gave no answer; whoever does so tells it. */
     public void recordSilent(Participation participation) {
         participations.save(participation.recordedSilent());
-        record(participation, FactType.NO_ANSWER);
+        record(participation, ParticipationFact.NO_ANSWER);
     }
 
     /** Records that a country is silent, and tells it. */
     public void recordSilentAndTell(Participation participation) {
         recordSilent(participation);
-        tell(MessageKind.INVITATION_RECORDED_SILENT, participation);
+        tell(ParticipationMessage.INVITATION_RECORDED_SILENT, participation);
     }
 
     /** When an act is done: now, or in an operation entered afterwards the time posted with it, else the planned date of its step. */

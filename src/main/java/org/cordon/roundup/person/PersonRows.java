@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cordon.kernel.caller.Caller;
 import org.cordon.kernel.identity.SearchWords;
-import org.cordon.kernel.shared.References;
+import org.cordon.roundup.arrest.ArrestFeature;
+import org.cordon.roundup.lead.LeadFeature;
 import org.cordon.roundup.list.TargetList;
+import org.cordon.roundup.nomination.NominationFeature;
 import org.cordon.roundup.nomination.NominationWords;
 import org.cordon.roundup.person.Persons.Role;
 import org.cordon.roundup.person.Persons.Search;
@@ -42,7 +44,7 @@ class PersonRows {
         var words = "";
         if (!text.isEmpty()) {
             var reference = text.toUpperCase(Locale.ROOT);
-            if (References.TARGET.matcher(reference).matches() || References.REPORTED.matcher(reference).matches()) {
+            if (NominationFeature.TARGET.matches(reference) || isReported(reference)) {
                 params.put("reference", behind(reference));
             } else {
                 words = found(text, params);
@@ -73,9 +75,13 @@ class PersonRows {
                 + "select n.target from found f join nomination n on n.reference = f.nomination where n.target is not null) ";
     }
 
+    private static boolean isReported(String reference) {
+        return LeadFeature.LEAD.matches(reference) || ArrestFeature.ARREST.matches(reference);
+    }
+
     /** The reference of whom a lead or an arrest is about, if the reader may know of it; that of a person stays. */
     private String behind(String reference) {
-        return References.REPORTED.matcher(reference).matches()
+        return isReported(reference)
                 ? sql.sql(
                         "select target from lead where reference = :reference union all select target from arrest where reference = :reference")
                         .param("reference", reference).query(String.class).optional().orElse("")

@@ -13,6 +13,7 @@ import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.kernel.shared.Said;
+import org.cordon.roundup.nomination.NominationFeature;
 import org.cordon.roundup.nomination.NominationQueries;
 import org.cordon.roundup.nomination.NominationStatus;
 import org.cordon.roundup.nomination.Nominations;
@@ -93,7 +94,7 @@ public class Persons {
     }
 
     private static void check(Search search) {
-        Page.requireTarget(search.after());
+        NominationFeature.TARGET.requirePlace(search.after());
         if (search.text() != null && search.text().length() > LONGEST_SEARCH) {
             throw invalid("q", said("must not be longer than {most} characters", LONGEST_SEARCH));
         }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.cordon.kernel.caller.Caller;
 import org.cordon.kernel.caller.CurrentCaller;
-import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.nomination.Nomination;
+import org.cordon.roundup.nomination.NominationFeature;
 import org.cordon.roundup.nomination.NominationView;
 import org.cordon.roundup.nomination.Nominations;
 import org.cordon.roundup.nomination.PersonView;
@@ -54,7 +54,7 @@ public class TargetQueries {
      */
     public List<TargetView> in(String operation, TargetState state, String country, String after, int limit) {
         operations.visible(operation);
-        Page.requireTarget(after);
+        NominationFeature.TARGET.requirePlace(after);
         return summaries(rows.in(operation, state, country, after, limit, caller.get()));
     }
 

@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.cordon.kernel.caller.Roles;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
+import org.cordon.roundup.pursuit.PursuitFeature.PursuitMessage;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever knows of a target that its pursuit has ended without an arrest, or begun anew. */
@@ -22,13 +22,13 @@ final class OutcomeMessages {
 
     /** @param by the country whose act it was, which is not told, or null */
     void ended(String target, String operation, String by, String outcome) {
-        notifications.send(MessageKind.TARGET_WITHDRAWN, groupsBeside(target, by), operation, target,
+        notifications.send(PursuitMessage.TARGET_WITHDRAWN, groupsBeside(target, by), operation, target,
                 Map.of("target", target, "outcome", outcome));
     }
 
     /** @param by the country whose act it was, which is not told */
     void soughtAgain(String target, String operation, String by) {
-        notifications.send(MessageKind.TARGET_SOUGHT_AGAIN, groupsBeside(target, by), operation, target, Map.of("target", target));
+        notifications.send(PursuitMessage.TARGET_SOUGHT_AGAIN, groupsBeside(target, by), operation, target, Map.of("target", target));
     }
 
     /** The coordinator and the bureaus that know of the target, without the one that acts. */

@@ -10,11 +10,12 @@ import java.util.function.Consumer;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
+import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.input.GivenTime;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
 import org.cordon.record.ledger.SaidTimes;
+import org.cordon.roundup.pursuit.PursuitFeature.PursuitFact;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,12 +47,12 @@ public class OutcomeService {
 
     /** The person has died, as a country concerned or the coordinator reports. */
     public void died(String reference, ZonedDateTime happenedAt, String reason) {
-        end(reference, happenedAt, reason, FactType.DECEASED, targetService::deceased);
+        end(reference, happenedAt, reason, PursuitFact.DECEASED, targetService::deceased);
     }
 
     /** The person sits in custody for another matter, in the country of the caller. */
     public void heldElsewhere(String reference, ZonedDateTime happenedAt, String reason) {
-        end(reference, happenedAt, reason, FactType.HELD_ELSEWHERE, targetService::heldElsewhere);
+        end(reference, happenedAt, reason, PursuitFact.HELD_ELSEWHERE, targetService::heldElsewhere);
     }
 
     private void end(String reference, ZonedDateTime happenedAt, String reason, FactType fact, Consumer<String> move) {

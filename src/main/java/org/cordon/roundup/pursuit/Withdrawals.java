@@ -3,8 +3,8 @@ package org.cordon.roundup.pursuit;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
+import org.cordon.roundup.pursuit.PursuitFeature.PursuitFact;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +31,7 @@ public class Withdrawals {
     public void withdraw(String target, String country, String reason, ZonedDateTime at) {
         targets.withdraw(target, country, reason, at.toInstant());
         var operation = targets.find(target).orElseThrow().operation();
-        ledger.record(new Fact(operation, FactType.WITHDRAWN, target, country, null, at, Map.of()));
+        ledger.record(new Fact(operation, PursuitFact.WITHDRAWN, target, country, null, at, Map.of()));
         if (targets.wanting(target).isEmpty()) {
             targetService.withdrawn(target);
             messages.ended(target, operation, country, "WITHDRAWN");
@@ -42,7 +42,7 @@ public class Withdrawals {
     public void soughtAgain(String target, String country, ZonedDateTime at) {
         targets.wantAgain(target, country);
         var found = targets.find(target).orElseThrow();
-        ledger.record(new Fact(found.operation(), FactType.SOUGHT_AGAIN, target, country, null, at, Map.of()));
+        ledger.record(new Fact(found.operation(), PursuitFact.SOUGHT_AGAIN, target, country, null, at, Map.of()));
         if (found.state() == TargetState.WITHDRAWN) {
             pursuits.resume(target);
             messages.soughtAgain(target, found.operation(), country);

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.record.ledger.Corrections;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.StandingFact;
 import org.springframework.stereotype.Component;
 

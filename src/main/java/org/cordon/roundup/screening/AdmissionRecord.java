@@ -2,8 +2,8 @@ package org.cordon.roundup.screening;
 
 import java.time.ZonedDateTime;
 import java.util.Map;
+import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
 import org.cordon.roundup.list.ListChange;
 import org.cordon.roundup.list.ListDecisions;
@@ -11,6 +11,7 @@ import org.cordon.roundup.list.ListVersions.Decision;
 import org.cordon.roundup.nomination.Nomination;
 import org.cordon.roundup.operation.ActTimes;
 import org.cordon.roundup.operation.Operation;
+import org.cordon.roundup.screening.ScreeningFeature.ScreeningFact;
 import org.springframework.stereotype.Component;
 
 /** Records which nomination became which target, in the ledger and, where the list changes by it, for its next version. */
@@ -29,23 +30,23 @@ final class AdmissionRecord {
 
     /** It became the target that bears its reference. */
     void admitted(Nomination nomination, Operation operation) {
-        record(FactType.NOMINATION_ACCEPTED, nomination, nomination.reference(), times.of(operation, operation.screeningDeadline()),
+        record(ScreeningFact.NOMINATION_ACCEPTED, nomination, nomination.reference(), times.of(operation, operation.screeningDeadline()),
                 Map.of());
     }
 
     /** It is one more nomination of a target that is there already. */
     void joined(Nomination nomination, String target, Operation operation, String reason) {
         var at = times.of(operation, operation.listVersion() == 0 ? operation.screeningDeadline() : operation.planned());
-        record(FactType.JOINED, nomination, target, at, Map.of());
-        record(FactType.NOMINATION_ACCEPTED, nomination, target, at, Map.of("joined", true));
+        record(ScreeningFact.JOINED, nomination, target, at, Map.of());
+        record(ScreeningFact.NOMINATION_ACCEPTED, nomination, target, at, Map.of("joined", true));
         decisions.record(operation, new Decision(ListChange.Kind.JOINED, nomination.reference(), target, reason));
     }
 
     /** It was joined to a target and has one of its own again. */
     void split(Nomination nomination, String from, Operation operation, ZonedDateTime at, String reason) {
         var own = nomination.reference();
-        record(FactType.SPLIT, nomination, own, at, Map.of());
-        record(FactType.NOMINATION_ACCEPTED, nomination, own, at, Map.of("split", true));
+        record(ScreeningFact.SPLIT, nomination, own, at, Map.of());
+        record(ScreeningFact.NOMINATION_ACCEPTED, nomination, own, at, Map.of("split", true));
         decisions.record(operation, new Decision(ListChange.Kind.SPLIT, own, from, reason));
     }
 

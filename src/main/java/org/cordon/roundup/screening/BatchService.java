@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.References;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.roundup.nomination.NominationStatus;
 import org.cordon.roundup.nomination.Nominations;
@@ -13,6 +12,7 @@ import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.Operations;
 import org.cordon.roundup.participation.Participation.Stage;
 import org.cordon.roundup.participation.ParticipationService;
+import org.cordon.roundup.screening.ScreeningFeature.ScreeningMessage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,14 +57,14 @@ public class BatchService {
         var deadline = timeToAnswer(operation);
         if (returned > 0) {
             participations.movedTo(participation, Stage.CORRECTION);
-            notifications.send(MessageKind.NOMINATIONS_RETURNED, Roles.bureau(country), operationReference, participation,
+            notifications.send(ScreeningMessage.NOMINATIONS_RETURNED, Roles.bureau(country), operationReference, participation,
                     asked(returned, deadline));
         }
         if (flagged > 0) {
             if (returned == 0) {
                 participations.movedTo(participation, Stage.REVIEW);
             }
-            notifications.send(MessageKind.REVIEW_DUE, Roles.COMPLIANCE, operationReference, participation,
+            notifications.send(ScreeningMessage.REVIEW_DUE, Roles.COMPLIANCE, operationReference, participation,
                     asked(flagged, deadline));
         }
         return new BatchState(returned > 0, flagged > 0, pending > 0, deadline);
@@ -74,7 +74,7 @@ public class BatchService {
     public void remindCorrection(String operation, String country) {
         var participation = References.participation(operation, country);
         participations.reminded(participation);
-        notifications.send(MessageKind.NOMINATIONS_RETURNED, Roles.bureau(country), operation, participation,
+        notifications.send(ScreeningMessage.NOMINATIONS_RETURNED, Roles.bureau(country), operation, participation,
                 asked(nominations.count(operation, country, NominationStatus.RETURNED), null));
     }
 
@@ -92,7 +92,7 @@ public class BatchService {
     public void remindScreening(String operationReference, String country) {
         var operation = operations.hold(operationReference);
         var pending = nominations.count(operationReference, country, NominationStatus.SUBMITTED);
-        notifications.send(MessageKind.SCREENING_DUE, Roles.COORDINATOR, operationReference,
+        notifications.send(ScreeningMessage.SCREENING_DUE, Roles.COORDINATOR, operationReference,
                 References.participation(operationReference, country), Map.of("country", country,
                         "nominations", String.valueOf(pending), "deadline", operation.confirmationDeadline().toString()));
     }
@@ -103,7 +103,7 @@ public class BatchService {
         if (nominations.count(operation, country, NominationStatus.SUBMITTED, NominationStatus.RETURNED) > 0) {
             return;
         }
-        notifications.send(MessageKind.NOMINATIONS_SCREENED, Roles.bureau(country), operation,
+        notifications.send(ScreeningMessage.NOMINATIONS_SCREENED, Roles.bureau(country), operation,
                 References.participation(operation, country),
                 Map.of("targets", String.valueOf(nominations.count(operation, country, NominationStatus.ADMITTED))));
     }

@@ -6,13 +6,13 @@ import java.util.Map;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.DecidedRows;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.record.ledger.FactType;
 import org.cordon.roundup.nomination.Nomination;
 import org.cordon.roundup.nomination.NominationFacts;
 import org.cordon.roundup.nomination.NominationStatus;
 import org.cordon.roundup.nomination.Nominations;
 import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.Operations;
+import org.cordon.roundup.screening.ScreeningFeature.ScreeningFact;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,6 +78,6 @@ public class ReviewService {
 
     private void refuse(Nomination nomination, String reason, Operation operation, Map<String, Object> detail) {
         nominations.save(nomination.refused(reason));
-        facts.record(FactType.NOMINATION_REFUSED, nomination, operation, operation.screeningDeadline(), detail);
+        facts.record(ScreeningFact.NOMINATION_REFUSED, nomination, operation, operation.screeningDeadline(), detail);
     }
 }

@@ -5,9 +5,10 @@ import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.DecidedRows;
 import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.record.ledger.FactType;
+import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.roundup.nomination.Nomination;
 import org.cordon.roundup.nomination.NominationFacts;
+import org.cordon.roundup.nomination.NominationFeature.NominationFact;
 import org.cordon.roundup.nomination.NominationStatus;
 import org.cordon.roundup.nomination.Nominations;
 import org.cordon.roundup.operation.Operation;
@@ -16,6 +17,7 @@ import org.cordon.roundup.participation.Participation.Stage;
 import org.cordon.roundup.participation.ParticipationService;
 import org.cordon.roundup.participation.WhatWasNominated;
 import org.cordon.roundup.screening.ScreeningDecision.Verdict;
+import org.cordon.roundup.screening.ScreeningFeature.ScreeningFact;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -96,11 +98,11 @@ public class ScreeningService implements WhatWasNominated {
             case ACCEPT -> nominations.save(nomination.accepted(text));
             case RETURN -> {
                 nominations.save(nomination.returned(text));
-                record(FactType.NOMINATION_RETURNED, nomination, operation);
+                record(ScreeningFact.NOMINATION_RETURNED, nomination, operation);
             }
             case REFUSE -> {
                 nominations.save(nomination.refused(text));
-                record(FactType.NOMINATION_REFUSED, nomination, operation);
+                record(ScreeningFact.NOMINATION_REFUSED, nomination, operation);
             }
         }
     }
@@ -110,7 +112,7 @@ public class ScreeningService implements WhatWasNominated {
         var operation = operations.hold(reference);
         for (var nomination : nominations.lock(reference, country, NominationStatus.SUBMITTED)) {
             nominations.save(nomination.notScreened());
-            record(FactType.NOMINATION_NOT_SCREENED, nomination, operation);
+            record(ScreeningFact.NOMINATION_NOT_SCREENED, nomination, operation);
         }
     }
 
@@ -124,7 +126,7 @@ public class ScreeningService implements WhatWasNominated {
         for (var nomination : nominations.lock(reference, country, NominationStatus.SUBMITTED, NominationStatus.RETURNED,
                 NominationStatus.UNDER_REVIEW, NominationStatus.ACCEPTED)) {
             nominations.save(nomination.withdrawn());
-            record(FactType.NOMINATION_WITHDRAWN, nomination, operation);
+            record(NominationFact.NOMINATION_WITHDRAWN, nomination, operation);
         }
     }
 

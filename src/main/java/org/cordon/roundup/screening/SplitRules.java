@@ -5,12 +5,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.FactsSince;
+import org.cordon.roundup.lead.LeadFeature.LeadFact;
 import org.cordon.roundup.nomination.Nomination;
 import org.cordon.roundup.pursuit.Target;
 import org.cordon.roundup.pursuit.TargetState;
 import org.cordon.roundup.pursuit.Targets;
+import org.cordon.roundup.screening.ScreeningFeature.ScreeningFact;
 import org.springframework.stereotype.Component;
 
 /** What has to be true of a target before it is split: somebody wants each of the persons, and nothing has happened to one of them. */
@@ -47,7 +48,7 @@ final class SplitRules {
         var references = new ArrayList<>(off.stream().map(Nomination::reference).toList());
         references.add(target.reference());
         var located = target.whereaboutsKnown() && off.stream().anyMatch(nomination ->
-                facts.wasRecordedSince(references, FactType.LOCATED, FactType.JOINED, nomination.reference()));
+                facts.wasRecordedSince(references, LeadFact.LOCATED, ScreeningFact.JOINED, nomination.reference()));
         if (located) {
             throw Refusal
                     .conflict("Target {target} was positively located after it had been joined, and nobody could say which of the persons "

@@ -10,9 +10,9 @@ import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.roundup.pursuit.Suspensions;
+import org.cordon.roundup.suspension.SuspensionFeature.SuspensionMessage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,7 +58,7 @@ public class FileOpeningService {
         found.forEach(target -> {
             suspensions.open(target, why, now, until, caller.get().user());
             AuditNotes.concerns(target);
-            notifications.send(MessageKind.FILE_OPENED, Roles.COORDINATOR, References.operationOf(target), target);
+            notifications.send(SuspensionMessage.FILE_OPENED, Roles.COORDINATOR, References.operationOf(target), target);
         });
         return new OpenedFiles(found, until);
     }

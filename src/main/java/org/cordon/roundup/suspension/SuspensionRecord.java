@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Map;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.Roles;
-import org.cordon.platform.notification.MessageKind;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
+import org.cordon.roundup.pursuit.PursuitFeature.PursuitFact;
+import org.cordon.roundup.pursuit.PursuitFeature.PursuitMessage;
 import org.cordon.roundup.pursuit.Suspension;
 import org.cordon.roundup.pursuit.Suspensions;
 import org.cordon.roundup.pursuit.Target;
+import org.cordon.roundup.suspension.SuspensionFeature.SuspensionFact;
+import org.cordon.roundup.suspension.SuspensionFeature.SuspensionMessage;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,24 +44,24 @@ final class SuspensionRecord {
 
     void suspended(Target target, Suspension.Reason reason, String words) {
         keep(target, Suspension.Act.SUSPENDED, reason, words);
-        record(target, FactType.TARGET_SUSPENDED);
-        tell(target, MessageKind.TARGET_SUSPENDED, Map.of("target", target.reference()));
+        record(target, SuspensionFact.TARGET_SUSPENDED);
+        tell(target, SuspensionMessage.TARGET_SUSPENDED, Map.of("target", target.reference()));
     }
 
     void lifted(Target target, String words) {
         keep(target, Suspension.Act.LIFTED, null, words);
-        record(target, FactType.SUSPENSION_LIFTED);
+        record(target, SuspensionFact.SUSPENSION_LIFTED);
     }
 
     /** Tells everybody who knows the target that its pursuit goes on. */
     void tellLifted(Target target) {
-        tell(target, MessageKind.SUSPENSION_LIFTED, Map.of("target", target.reference()));
+        tell(target, SuspensionMessage.SUSPENSION_LIFTED, Map.of("target", target.reference()));
     }
 
     void removed(Target target, String words) {
         keep(target, Suspension.Act.REMOVED, null, words);
-        record(target, FactType.WITHDRAWN);
-        tell(target, MessageKind.TARGET_WITHDRAWN, Map.of("target", target.reference(), "outcome", "WITHDRAWN"));
+        record(target, PursuitFact.WITHDRAWN);
+        tell(target, PursuitMessage.TARGET_WITHDRAWN, Map.of("target", target.reference(), "outcome", "WITHDRAWN"));
     }
 
     private void keep(Target target, Suspension.Act act, Suspension.Reason reason, String words) {

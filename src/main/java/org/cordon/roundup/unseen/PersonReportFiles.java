@@ -9,8 +9,8 @@ import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
+import org.cordon.roundup.report.ReportFeature.ReportFact;
 import org.cordon.roundup.unseen.PersonMatches.Said;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,7 +58,7 @@ public class PersonReportFiles {
 
     void follow(PersonReport report, Said said) {
         matches.wentWith(report.reference(), Instant.parse(said.content().get(ATTACHED_AT).textValue()))
-                .ifPresent(became -> ledger.record(new Fact(References.operationOf(became.reference()), FactType.FILE_TAKEN_BACK,
+                .ifPresent(became -> ledger.record(new Fact(References.operationOf(became.reference()), ReportFact.FILE_TAKEN_BACK,
                         became.target(), report.country(), became.reference(), clock.instant().atZone(ZoneOffset.UTC), Map.of()),
                         said.officer()));
     }

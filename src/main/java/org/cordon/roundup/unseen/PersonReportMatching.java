@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cordon.kernel.shared.References;
 import org.cordon.record.handling.Handling;
+import org.cordon.roundup.arrest.ArrestFeature;
 import org.cordon.roundup.arrest.ArrestReport;
 import org.cordon.roundup.arrest.MatchedArrests;
 import org.cordon.roundup.lead.LeadHandlings;
@@ -142,7 +142,7 @@ public class PersonReportMatching {
 
     /** An arrest under another name than that on file can have become a lead. */
     private static boolean isArrest(String matched) {
-        return References.ARREST.matcher(matched).matches();
+        return ArrestFeature.ARREST.matches(matched);
     }
 
     private void correct(PersonReport report, String matched, Said said) {

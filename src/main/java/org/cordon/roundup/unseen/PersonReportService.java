@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.model.UrgentWork;
 import org.cordon.platform.act.ActLimits;
 import org.cordon.platform.act.LimitedAct;
@@ -109,7 +108,7 @@ public class PersonReportService implements UnseenPersons {
         reader.refuseUnknown(kind == PersonReport.Kind.ARREST ? OF_AN_ARREST : kind == null ? OF_ANY : OF_A_LEAD);
         reader.refuseIfWrong();
         reports.lock(country, noticeNumber);
-        var said = new PersonReport(References.newReport(), country, kind, noticeNumber, name, json(content, report), false,
+        var said = new PersonReport(UnseenFeature.PERSON_REPORT.draw(), country, kind, noticeNumber, name, json(content, report), false,
                 caller.get().user(),
                 clock.instant());
         return take(said);

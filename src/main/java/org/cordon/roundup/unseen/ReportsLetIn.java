@@ -3,10 +3,10 @@ package org.cordon.roundup.unseen;
 import java.util.Map;
 import java.util.Optional;
 import org.cordon.kernel.caller.Roles;
-import org.cordon.kernel.shared.References;
-import org.cordon.platform.notification.MessageKind;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.record.handling.HandlingFollower;
+import org.cordon.roundup.nomination.NominationFeature;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -74,7 +74,7 @@ class ReportsLetIn implements HandlingFollower {
 
     @Override
     public void follow(String item) {
-        if (References.TARGET.matcher(item).matches()) {
+        if (NominationFeature.TARGET.matches(item)) {
             sql.sql(UNTOLD).param("item", item).query(Untold.class).list().forEach(untold -> notifications.send(untold.kind(),
                     Roles.bureau(untold.country()), untold.operation(), untold.report(), untold.parameters()));
         }

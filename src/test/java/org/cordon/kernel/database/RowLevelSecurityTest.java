@@ -2,13 +2,13 @@ package org.cordon.kernel.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cordon.record.ledger.FactType;
+import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.support.CordonTest;
+import org.cordon.support.DeclaredFeatures;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.ConnectionCallback;
 
@@ -169,6 +169,6 @@ class RowLevelSecurityTest {
     @Test
     void theKindsOfFactsAreThoseOfTheLedger() {
         assertThat(TestDatabase.asOwner().queryForList("select unnest(facts_of_the_operation() || facts_of_the_screening())", String.class))
-                .doesNotHaveDuplicates().isSubsetOf(Arrays.stream(FactType.values()).map(Enum::name).toList());
+                .doesNotHaveDuplicates().isSubsetOf(DeclaredFeatures.all().facts().stream().map(FactType::name).toList());
     }
 }

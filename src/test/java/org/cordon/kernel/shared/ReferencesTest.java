@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.cordon.exchange.release.ReleaseFeature;
+import org.cordon.roundup.arrest.ArrestFeature;
+import org.cordon.roundup.lead.LeadFeature;
+import org.cordon.roundup.nomination.NominationFeature;
+import org.cordon.roundup.unseen.UnseenFeature;
 import org.junit.jupiter.api.Test;
 
 class ReferencesTest {
@@ -14,13 +19,14 @@ class ReferencesTest {
 
     @Test
     void whatIsMadeIsRead() {
-        assertThat(References.newTarget(OPERATION)).matches(References.TARGET).matches(References.RELEASABLE).matches(References.ITEM)
-                .doesNotMatch(References.REPORTED);
-        assertThat(References.newLead(OPERATION)).matches(References.REPORTED).matches(References.RELEASABLE).matches(References.ITEM);
-        assertThat(References.newArrest(OPERATION)).matches(References.ARREST).matches(References.REPORTED).matches(References.ITEM)
-                .doesNotMatch(References.RELEASABLE);
-        assertThat(References.newReport()).matches(References.OF_NO_OPERATION).doesNotMatch(References.ITEM);
-        assertThat(References.newReleaseRequest()).matches(References.OF_NO_OPERATION);
+        for (var kind : List.of(NominationFeature.TARGET, LeadFeature.LEAD, ArrestFeature.ARREST)) {
+            assertThat(kind.draw(OPERATION)).matches(kind.form()).matches(References.ITEM).doesNotMatch(References.OF_NO_OPERATION);
+        }
+        for (var kind : List.of(UnseenFeature.PERSON_REPORT, ReleaseFeature.RELEASE_REQUEST)) {
+            assertThat(kind.draw()).matches(kind.form()).matches(References.OF_NO_OPERATION).doesNotMatch(References.ITEM);
+        }
+        assertThat(ReleaseFeature.isReleasable(LeadFeature.LEAD.draw(OPERATION))).isTrue();
+        assertThat(ReleaseFeature.isReleasable(ArrestFeature.ARREST.draw(OPERATION))).isFalse();
         assertThat(References.participation(OPERATION, "FR")).matches(References.PARTICIPATION).doesNotMatch(References.ITEM);
     }
 
@@ -35,11 +41,11 @@ class ReferencesTest {
 
     @Test
     void theOperationIsReadFromWhateverNamesOne() {
-        for (var named : List.of(OPERATION, References.newTarget(OPERATION), References.newLead(OPERATION), References.newArrest(OPERATION),
-                References.participation(OPERATION, "FR"), References.participation(OPERATION, "IPSG"))) {
+        for (var named : List.of(OPERATION, NominationFeature.TARGET.draw(OPERATION), LeadFeature.LEAD.draw(OPERATION),
+                ArrestFeature.ARREST.draw(OPERATION), References.participation(OPERATION, "FR"), References.participation(OPERATION, "IPSG"))) {
             assertThat(References.operationNamedBy(named)).as(named).contains(OPERATION);
         }
-        assertThat(References.operationNamedBy(References.newReport())).isEmpty();
+        assertThat(References.operationNamedBy(UnseenFeature.PERSON_REPORT.draw())).isEmpty();
         assertThat(References.operationNamedBy("FR")).isEmpty();
         assertThat(References.operationNamedBy("LANTERN-FR")).contains("LANTERN");
     }

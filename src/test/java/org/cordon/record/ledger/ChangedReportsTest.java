@@ -21,19 +21,25 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.kernel.caller.SystemWork;
 import org.cordon.kernel.database.TestDatabase;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.record.results.NaiveResults;
 import org.cordon.record.results.NaiveResults.Told;
 import org.cordon.record.results.Results;
 import org.cordon.record.results.ResultsService;
 import org.cordon.roundup.arrest.ArrestChangeService;
+import org.cordon.roundup.arrest.ArrestFeature.ArrestFact;
 import org.cordon.roundup.arrest.ArrestService;
 import org.cordon.roundup.arrest.ExtraditionService;
 import org.cordon.roundup.arrest.identity.ArrestIdentityService;
 import org.cordon.roundup.lead.LapseService;
 import org.cordon.roundup.lead.LeadChangeService;
+import org.cordon.roundup.lead.LeadFeature.LeadFact;
 import org.cordon.roundup.lead.LeadService;
+import org.cordon.roundup.list.ListFeature.ListFact;
+import org.cordon.roundup.screening.ScreeningFeature.ScreeningFact;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
+import org.cordon.support.DeclaredFeatures;
 import org.cordon.support.ListedTargets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,8 +103,8 @@ class ChangedReportsTest {
             targets.add(listed.target(OPERATION, "222" + number, "2016/" + number, "MORVAN", "Yann", List.of("FR"), REPORTERS));
         }
         SystemWork.run(() -> transaction.executeWithoutResult(status -> {
-            targets.forEach(target -> ledger.record(fact(FactType.NOMINATION_ACCEPTED, target, "FR", Map.of())));
-            ledger.record(fact(FactType.LIST_FROZEN, null, null, Map.of("version", 1)));
+            targets.forEach(target -> ledger.record(fact(ScreeningFact.NOMINATION_ACCEPTED, target, "FR", Map.of())));
+            ledger.record(fact(ListFact.LIST_FROZEN, null, null, Map.of("version", 1)));
         }));
 
         for (var step = 0; step < 60; step++) {
@@ -188,7 +194,7 @@ class ChangedReportsTest {
 
     private void agreesWithTheNaiveCount(long seed) {
         var story = TestDatabase.asOwner().query("select * from ledger_event order by sequence", (row, number) -> new Told(
-                row.getObject("id", UUID.class), FactType.valueOf(row.getString("type")), row.getString("target"), row.getString("country"),
+                row.getObject("id", UUID.class), DeclaredFeatures.all().fact(row.getString("type")), row.getString("target"), row.getString("country"),
                 row.getString("subject"), row.getTimestamp("happened_at").toInstant(), row.getTimestamp("recorded_at").toInstant(),
                 row.getObject("voids", UUID.class), row.getString("type").equals("LIST_FROZEN") ? 1 : 0)).stream()
                 .filter(ChangedReportsTest::counts).toList();
@@ -203,8 +209,8 @@ class ChangedReportsTest {
 
     /** What the naive count knows of; the rest changes no figure. */
     private static boolean counts(Told event) {
-        return !Set.of(FactType.ARREST_REPORT_JOINED, FactType.EXTRADITION_REQUESTED, FactType.EXTRADITION_REFUSED, FactType.LEAD_USED,
-                FactType.LEAD_NOT_USED, FactType.LEAD_PASSED_ON, FactType.IDENTITY_UNANSWERED).contains(event.type());
+        return !Set.of(ArrestFact.ARREST_REPORT_JOINED, ArrestFact.EXTRADITION_REQUESTED, ArrestFact.EXTRADITION_REFUSED, LeadFact.LEAD_USED,
+                LeadFact.LEAD_NOT_USED, LeadFact.LEAD_PASSED_ON, ArrestFact.IDENTITY_UNANSWERED).contains(event.type());
     }
 
     private Map<String, String> states() {

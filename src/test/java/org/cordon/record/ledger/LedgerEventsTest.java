@@ -9,7 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cordon.kernel.database.TestDatabase;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.record.ledger.LedgerEvents.EventPage;
+import org.cordon.roundup.lead.LeadFeature.LeadFact;
+import org.cordon.roundup.list.ListFeature.ListFact;
+import org.cordon.roundup.nomination.NominationFeature.NominationFact;
+import org.cordon.roundup.operation.OperationFeature.OperationFact;
+import org.cordon.roundup.participation.ParticipationFeature.ParticipationFact;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,20 +42,20 @@ class LedgerEventsTest {
         jdbc = LedgerDatabase.jdbc();
         operation = anOperation(jdbc)
                 .invited("FR", "ACCEPTED").invited("IT", "ACCEPTED").invited("ES", "ACCEPTED")
-                .fact(FactType.OPERATION_LAUNCHED, 1)
-                .country(FactType.INVITATION_ACCEPTED, "FR", 2)
-                .country(FactType.INVITATION_ACCEPTED, "IT", 2)
+                .fact(OperationFact.OPERATION_LAUNCHED, 1)
+                .country(ParticipationFact.INVITATION_ACCEPTED, "FR", 2)
+                .country(ParticipationFact.INVITATION_ACCEPTED, "IT", 2)
                 .target("A").wantedBy("A", "FR")
-                .fact(FactType.NOMINATED, "A", "FR", null, 3)
-                .fact(FactType.LEAD_RECEIVED, "A", "IT", "L1", 4);
+                .fact(NominationFact.NOMINATED, "A", "FR", null, 3)
+                .fact(LeadFact.LEAD_RECEIVED, "A", "IT", "L1", 4);
     }
 
     @Test
     void theCoordinationSeesAllAndByWhomItWasRecorded() {
         var items = as.coordinator(() -> events.after(operation.operation(), null)).items();
 
-        assertThat(items).extracting(LedgerEvent::type).containsExactly(FactType.OPERATION_LAUNCHED, FactType.INVITATION_ACCEPTED,
-                FactType.INVITATION_ACCEPTED, FactType.NOMINATED, FactType.LEAD_RECEIVED);
+        assertThat(items).extracting(LedgerEvent::type).containsExactly(OperationFact.OPERATION_LAUNCHED, ParticipationFact.INVITATION_ACCEPTED,
+                ParticipationFact.INVITATION_ACCEPTED, NominationFact.NOMINATED, LeadFact.LEAD_RECEIVED);
         assertThat(items).extracting(LedgerEvent::actor).containsOnly("ncb-fr");
         assertThat(items.get(0).happenedAt()).isEqualTo("2026-05-01T14:00:00+02:00");
     }
@@ -63,22 +69,22 @@ class LedgerEventsTest {
 
     @Test
     void aCountrySeesItsOwnItsTargetsAndWhatConcernsAll() {
-        assertThat(types("FR")).containsExactly(FactType.OPERATION_LAUNCHED, FactType.INVITATION_ACCEPTED, FactType.NOMINATED,
-                FactType.LEAD_RECEIVED);
+        assertThat(types("FR")).containsExactly(OperationFact.OPERATION_LAUNCHED, ParticipationFact.INVITATION_ACCEPTED, NominationFact.NOMINATED,
+                LeadFact.LEAD_RECEIVED);
     }
 
     @Test
     void whoReportsOnAPersonItDoesNotSeeLearnsNothingHere() {
-        assertThat(types("IT")).containsExactly(FactType.OPERATION_LAUNCHED, FactType.INVITATION_ACCEPTED);
+        assertThat(types("IT")).containsExactly(OperationFact.OPERATION_LAUNCHED, ParticipationFact.INVITATION_ACCEPTED);
     }
 
     @Test
     void aHostSeesATargetOnceTheListIsDistributedAndNothingOfItsScreening() {
         operation.believedIn("A", "ES");
-        assertThat(types("ES")).containsExactly(FactType.OPERATION_LAUNCHED);
+        assertThat(types("ES")).containsExactly(OperationFact.OPERATION_LAUNCHED);
 
         operation.list(5, "A");
-        assertThat(types("ES")).containsExactly(FactType.OPERATION_LAUNCHED, FactType.LEAD_RECEIVED, FactType.LIST_FROZEN);
+        assertThat(types("ES")).containsExactly(OperationFact.OPERATION_LAUNCHED, LeadFact.LEAD_RECEIVED, ListFact.LIST_FROZEN);
     }
 
     @Test
@@ -91,10 +97,10 @@ class LedgerEventsTest {
     @ParameterizedTest
     @ValueSource(strings = {"DECLINED", "SILENT", "LEFT", "SUSPENDED"})
     void whoIsOutIsToldOfItselfAndOfWhatItNominatedAlone(String status) {
-        operation.invited("DE", status).country(FactType.INVITED, "DE", 1).fact(FactType.PHASE_OPENED, 9)
-                .target("B").wantedBy("B", "DE").fact(FactType.LOCATED, "B", "IT", "L2", 10);
+        operation.invited("DE", status).country(ParticipationFact.INVITED, "DE", 1).fact(OperationFact.PHASE_OPENED, 9)
+                .target("B").wantedBy("B", "DE").fact(LeadFact.LOCATED, "B", "IT", "L2", 10);
 
-        assertThat(types("DE")).containsExactly(FactType.INVITED, FactType.LOCATED);
+        assertThat(types("DE")).containsExactly(ParticipationFact.INVITED, LeadFact.LOCATED);
     }
 
     @Test
@@ -110,7 +116,7 @@ class LedgerEventsTest {
     @Test
     void aReaderGoesOnFromPageToPage() {
         for (var lead = 0; lead < 230; lead++) {
-            operation.fact(FactType.LEAD_USED, "A", "FR", "L" + lead, 6);
+            operation.fact(LeadFact.LEAD_USED, "A", "FR", "L" + lead, 6);
         }
 
         var seen = new ArrayList<LedgerEvent>();
@@ -142,15 +148,15 @@ class LedgerEventsTest {
     void whatIsCommittedLaterComesLaterSoThatNobodyMissesIt() throws SQLException {
         try (var slow = TestDatabase.asOwner().getDataSource().getConnection()) {
             slow.setAutoCommit(false);
-            operation.on(JdbcClient.create(new SingleConnectionDataSource(slow, true))).fact(FactType.LEAD_USED, "A", "FR", "L1", 7);
-            operation.fact(FactType.LEAD_NOT_USED, "A", "FR", "L2", 8);
+            operation.on(JdbcClient.create(new SingleConnectionDataSource(slow, true))).fact(LeadFact.LEAD_USED, "A", "FR", "L1", 7);
+            operation.fact(LeadFact.LEAD_NOT_USED, "A", "FR", "L2", 8);
             var last = as.country("FR", () -> events.after(operation.operation(), null)).items();
-            assertThat(last).last().extracting(LedgerEvent::type).isEqualTo(FactType.LEAD_NOT_USED);
+            assertThat(last).last().extracting(LedgerEvent::type).isEqualTo(LeadFact.LEAD_NOT_USED);
 
             slow.commit();
 
             assertThat(as.country("FR", () -> events.after(operation.operation(), last.get(last.size() - 1).cursor())).items())
-                    .extracting(LedgerEvent::type).containsExactly(FactType.LEAD_USED);
+                    .extracting(LedgerEvent::type).containsExactly(LeadFact.LEAD_USED);
         }
     }
 
@@ -158,23 +164,23 @@ class LedgerEventsTest {
     @Test
     void ofAllOperationsEachSeesWhatHeSeesInEach() {
         var begun = as.country("FR", () -> events.ofAll(null));
-        var other = anOperation(jdbc).invited("FR", "ACCEPTED").fact(FactType.OPERATION_LAUNCHED, 5);
-        operation.fact(FactType.LEAD_USED, "A", "FR", "L1", 6);
+        var other = anOperation(jdbc).invited("FR", "ACCEPTED").fact(OperationFact.OPERATION_LAUNCHED, 5);
+        operation.fact(LeadFact.LEAD_USED, "A", "FR", "L1", 6);
 
         assertThat(begun.items()).extracting(LedgerEvent::operation).endsWith(operation.operation());
-        assertThat(begun.items()).extracting(LedgerEvent::type).endsWith(FactType.NOMINATED, FactType.LEAD_RECEIVED);
+        assertThat(begun.items()).extracting(LedgerEvent::type).endsWith(NominationFact.NOMINATED, LeadFact.LEAD_RECEIVED);
         assertThat(since("FR", begun)).extracting(LedgerEvent::operation).containsExactly(other.operation(), operation.operation());
-        assertThat(as.coordinator(() -> all())).extracting(LedgerEvent::type).contains(FactType.LEAD_USED, FactType.INVITATION_ACCEPTED);
-        assertThat(as.country("IT", () -> all())).extracting(LedgerEvent::type).doesNotContain(FactType.LEAD_USED, FactType.LEAD_RECEIVED);
+        assertThat(as.coordinator(() -> all())).extracting(LedgerEvent::type).contains(LeadFact.LEAD_USED, ParticipationFact.INVITATION_ACCEPTED);
+        assertThat(as.country("IT", () -> all())).extracting(LedgerEvent::type).doesNotContain(LeadFact.LEAD_USED, LeadFact.LEAD_RECEIVED);
     }
 
     /** What he may not see is passed over once, and not each time that he comes. */
     @Test
     void whoIsToldOfNothingComesForwardAllTheSame() {
         var before = as.country("PL", () -> events.ofAll(null));
-        operation.fact(FactType.LEAD_USED, "A", "FR", "L1", 6);
+        operation.fact(LeadFact.LEAD_USED, "A", "FR", "L1", 6);
         var between = as.country("PL", () -> events.ofAll(before.cursor()));
-        var other = anOperation(jdbc).invited("PL", "ACCEPTED").fact(FactType.OPERATION_LAUNCHED, 5);
+        var other = anOperation(jdbc).invited("PL", "ACCEPTED").fact(OperationFact.OPERATION_LAUNCHED, 5);
 
         assertThat(between.items()).isEmpty();
         assertThat(between.next()).isNull();

@@ -4,6 +4,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.record.ledger.LedgerFeature.LedgerFact;
+import org.cordon.roundup.arrest.ArrestFeature.ArrestFact;
+import org.cordon.roundup.list.ListFeature.ListFact;
+import org.cordon.roundup.screening.ScreeningFeature.ScreeningFact;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One invented operation with the facts that a test tells of it. Times are days of May 2026: day 12 is noon of 12 May, UTC. */
@@ -57,7 +62,7 @@ public final class LedgerFixture {
         jdbc.sql("insert into target (reference, operation, state, admitted_at) values (?, ?, 'AT_LARGE', ?)")
                 .params(reference(code), operation, day(1).atOffset(ZoneOffset.UTC)).update();
         for (var country : wanting) {
-            fact(FactType.NOMINATION_ACCEPTED, code, country, null, day(1));
+            fact(ScreeningFact.NOMINATION_ACCEPTED, code, country, null, day(1));
         }
         return this;
     }
@@ -108,7 +113,7 @@ public final class LedgerFixture {
         for (var code : codes) {
             jdbc.sql("insert into target_list_entry values (?, ?, ?)").params(operation, versions, reference(code)).update();
         }
-        add(FactType.LIST_FROZEN, null, null, null, frozenAt, frozenAt, null, "{\"version\": " + versions + "}");
+        add(ListFact.LIST_FROZEN, null, null, null, frozenAt, frozenAt, null, "{\"version\": " + versions + "}");
         return this;
     }
 
@@ -143,12 +148,12 @@ public final class LedgerFixture {
 
     /** An arrest whose identity is confirmed on the same day. */
     public LedgerFixture arrested(String code, String country, String arrest, int dayOfMay) {
-        return fact(FactType.ARREST_REPORTED, code, country, arrest, dayOfMay)
-                .fact(FactType.IDENTITY_CONFIRMED, code, country, arrest, dayOfMay);
+        return fact(ArrestFact.ARREST_REPORTED, code, country, arrest, dayOfMay)
+                .fact(ArrestFact.IDENTITY_CONFIRMED, code, country, arrest, dayOfMay);
     }
 
     public LedgerFixture voided(UUID event, Instant recordedAt) {
-        add(FactType.VOIDED, null, null, null, recordedAt, recordedAt, event, "{}");
+        add(LedgerFact.VOIDED, null, null, null, recordedAt, recordedAt, event, "{}");
         return this;
     }
 

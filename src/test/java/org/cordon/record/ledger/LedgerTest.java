@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.cordon.kernel.database.TestDatabase;
+import org.cordon.roundup.confirmation.ConfirmationFeature.ConfirmationFact;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +112,6 @@ class LedgerTest {
     }
 
     private Fact fact(Map<String, Object> detail) {
-        return new Fact(operation.operation(), FactType.CONFIRMED, null, "IT", null, IN_ROME, detail);
+        return new Fact(operation.operation(), ConfirmationFact.CONFIRMED, null, "IT", null, IN_ROME, detail);
     }
 }

@@ -7,10 +7,11 @@ import static org.cordon.record.ledger.LedgerFixture.day;
 import java.util.function.Supplier;
 import org.cordon.kernel.caller.SystemWork;
 import org.cordon.kernel.database.TestDatabase;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.LedgerDatabase;
 import org.cordon.record.ledger.LedgerFixture;
 import org.cordon.record.results.Figures.Difference;
+import org.cordon.roundup.lead.LeadFeature.LeadFact;
+import org.cordon.roundup.operation.OperationFeature.OperationFact;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +63,7 @@ class KeptOutcomesTest {
             codes[target] = "X" + target;
             operation.target(codes[target], "FR");
         }
-        operation.list(5, codes).fact(FactType.PHASE_OPENED, 9);
+        operation.list(5, codes).fact(OperationFact.PHASE_OPENED, 9);
         jdbc.sql("""
                         insert into ledger_event (id, operation, type, target, country, subject, happened_at, zone, recorded_at, actor)
                         select gen_random_uuid(), t.operation, case n % 2 when 0 then 'LOCATED' else 'LOCATION_LAPSED' end, t.reference,
@@ -89,7 +90,7 @@ class KeptOutcomesTest {
     void whatIsRecordedLaterIsCountedAtOnceAndReadAlone() {
         keep();
         operation.arrested("X1", "IT", "A1", 10);
-        var lead = operation.fact(FactType.LOCATED, "X2", "ES", "L99", day(10), day(20));
+        var lead = operation.fact(LeadFact.LOCATED, "X2", "ES", "L99", day(10), day(20));
 
         assertThat(asOf(10).arrested()).isEqualTo(1);
         assertThat(asOf(10).byCountry()).anySatisfy(spain -> {
@@ -105,7 +106,7 @@ class KeptOutcomesTest {
 
     @Test
     void whatIsWithheldLaterIsInNoPublishedFigure() {
-        operation.fact(FactType.LOCATED, "X3", "ES", "L77", day(10));
+        operation.fact(LeadFact.LOCATED, "X3", "ES", "L77", day(10));
         keep();
         var complete = asOf(10);
 

@@ -12,12 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.cordon.record.ledger.FactType;
+import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.record.results.Results.ByPhase;
 import org.cordon.record.results.Results.Counts;
 import org.cordon.record.results.Results.Exchange;
 import org.cordon.record.results.Results.OfCountry;
 import org.cordon.record.results.Results.OfRegion;
+import org.cordon.roundup.list.ListFeature.ListFact;
 
 /** Counts by telling the story again from its beginning, one event after the other: slow, and unlike the query in every way. */
 public final class NaiveResults {
@@ -57,28 +58,28 @@ public final class NaiveResults {
 
         private void hear(Told event) {
             var arrest = arrests.get(event.subject());
-            switch (event.type()) {
-                case ARREST_REPORTED -> arrests.put(event.subject(), new Arrest(event.subject(), event.country(), event.happenedAt()));
-                case IDENTITY_CONFIRMED -> arrest.confirmed = true;
-                case IDENTITY_DENIED -> arrest.confirmed = false;
-                case RELEASED, ESCAPED -> arrest.free = true;
-                case SURRENDERED, RETURNED_OTHERWISE -> arrest.returned = true;
-                case LOCATED -> {
+            switch (event.type().name()) {
+                case "ARREST_REPORTED" -> arrests.put(event.subject(), new Arrest(event.subject(), event.country(), event.happenedAt()));
+                case "IDENTITY_CONFIRMED" -> arrest.confirmed = true;
+                case "IDENTITY_DENIED" -> arrest.confirmed = false;
+                case "RELEASED", "ESCAPED" -> arrest.free = true;
+                case "SURRENDERED", "RETURNED_OTHERWISE" -> arrest.returned = true;
+                case "LOCATED" -> {
                     locate(event);
                     informed = true;
                 }
-                case HELD_ELSEWHERE -> locate(event);
-                case LOCATION_LAPSED -> locations.remove(event.subject());
-                case LEAD_RECEIVED, POSSIBLE_LOCATION -> informed = true;
-                case DECEASED -> deceased = true;
-                case WITHDRAWN -> {
+                case "HELD_ELSEWHERE" -> locate(event);
+                case "LOCATION_LAPSED" -> locations.remove(event.subject());
+                case "LEAD_RECEIVED", "POSSIBLE_LOCATION" -> informed = true;
+                case "DECEASED" -> deceased = true;
+                case "WITHDRAWN" -> {
                     if (event.country() == null) {
                         withdrawn = true;
                     } else {
                         withdrawing.add(event.country());
                     }
                 }
-                case SOUGHT_AGAIN -> withdrawing.remove(event.country());
+                case "SOUGHT_AGAIN" -> withdrawing.remove(event.country());
                 default -> throw new IllegalArgumentException("Not about a person: " + event.type());
             }
         }
@@ -125,15 +126,15 @@ public final class NaiveResults {
         // A stable sort: events of one instant stay in the order of their record.
         heard.sort(Comparator.comparing(Told::happenedAt));
 
-        var version = heard.stream().filter(event -> event.type() == FactType.LIST_FROZEN).mapToInt(Told::version).max().orElse(0);
+        var version = heard.stream().filter(event -> event.type() == ListFact.LIST_FROZEN).mapToInt(Told::version).max().orElse(0);
         var listed = lists.getOrDefault(version, Set.of());
         var goesOnAs = new HashMap<String, String>();
         var accepted = new HashMap<String, Told>();
         for (var event : heard) {
-            switch (event.type()) {
-                case JOINED -> goesOnAs.put(event.subject(), event.target());
-                case SPLIT -> goesOnAs.remove(event.subject());
-                case NOMINATION_ACCEPTED ->
+            switch (event.type().name()) {
+                case "JOINED" -> goesOnAs.put(event.subject(), event.target());
+                case "SPLIT" -> goesOnAs.remove(event.subject());
+                case "NOMINATION_ACCEPTED" ->
                     accepted.put(event.subject() == null ? event.target() + event.country() : event.subject(), event);
                 default -> { }
             }
@@ -145,13 +146,13 @@ public final class NaiveResults {
         var taking = new TreeSet<String>();
         var people = new HashMap<String, Person>();
         for (var event : heard) {
-            switch (event.type()) {
-                case LIST_FROZEN, JOINED, SPLIT, NOMINATION_ACCEPTED -> { }
-                case PHASE_OPENED -> opened = event.happenedAt();
-                case PHASE_ENDED -> ended = event.happenedAt();
-                case INVITATION_ACCEPTED -> taking.add(event.country());
-                case INVITATION_DECLINED, NO_ANSWER, SUSPENDED, LEFT -> taking.remove(event.country());
-                case ARREST_REPORTED ->
+            switch (event.type().name()) {
+                case "LIST_FROZEN", "JOINED", "SPLIT", "NOMINATION_ACCEPTED" -> { }
+                case "PHASE_OPENED" -> opened = event.happenedAt();
+                case "PHASE_ENDED" -> ended = event.happenedAt();
+                case "INVITATION_ACCEPTED" -> taking.add(event.country());
+                case "INVITATION_DECLINED", "NO_ANSWER", "SUSPENDED", "LEFT" -> taking.remove(event.country());
+                case "ARREST_REPORTED" ->
                     people.computeIfAbsent(goesOnAs.getOrDefault(event.target(), event.target()), target -> new Person()).hear(event);
                 default -> {
                     var person = people.computeIfAbsent(goesOnAs.getOrDefault(event.target(), event.target()), target -> new Person());

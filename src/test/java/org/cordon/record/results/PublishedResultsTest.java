@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordon.record.ledger.LedgerFixture.anOperation;
 import static org.cordon.record.ledger.LedgerFixture.day;
 
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.LedgerDatabase;
 import org.cordon.record.ledger.LedgerFixture;
 import org.cordon.record.results.Figures.Difference;
+import org.cordon.roundup.lead.LeadFeature.LeadFact;
+import org.cordon.roundup.operation.OperationFeature.OperationFact;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Statements;
@@ -31,8 +32,8 @@ class PublishedResultsTest {
     void anOperationWithAnArrestAndALocation() {
         operation = anOperation(LedgerDatabase.jdbc()).invited("FR", "COMPLETED")
                 .target("A", "FR").wantedBy("A", "FR").target("B", "IT").wantedBy("B", "IT").target("C", "FR").wantedBy("C", "FR")
-                .list(5, "A", "B", "C").fact(FactType.PHASE_OPENED, 9)
-                .arrested("B", "ES", "A1", 10).fact(FactType.LOCATED, "C", "EG", "L1", 11);
+                .list(5, "A", "B", "C").fact(OperationFact.PHASE_OPENED, 9)
+                .arrested("B", "ES", "A1", 10).fact(LeadFact.LOCATED, "C", "EG", "L1", 11);
     }
 
     @Test

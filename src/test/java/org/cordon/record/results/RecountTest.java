@@ -16,11 +16,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.LedgerDatabase;
+import org.cordon.record.ledger.LedgerFeature.LedgerFact;
 import org.cordon.record.ledger.LedgerFixture;
 import org.cordon.record.results.Figures.Difference;
 import org.cordon.record.results.Recount.Event;
+import org.cordon.roundup.arrest.ArrestFeature.ArrestFact;
+import org.cordon.roundup.lead.LeadFeature.LeadFact;
+import org.cordon.roundup.operation.OperationFeature.OperationFact;
+import org.cordon.roundup.participation.ParticipationFeature.ParticipationFact;
+import org.cordon.roundup.pursuit.PursuitFeature.PursuitFact;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,10 +51,10 @@ class RecountTest {
 
     @BeforeEach
     void anOperationWithArrestsAndLocations() {
-        operation = anOperation(LedgerDatabase.jdbc()).invited("FR", "COMPLETED").country(FactType.INVITATION_ACCEPTED, "FR", 1);
+        operation = anOperation(LedgerDatabase.jdbc()).invited("FR", "COMPLETED").country(ParticipationFact.INVITATION_ACCEPTED, "FR", 1);
         TARGETS.forEach(target -> operation.target(target, COUNTRIES.get(TARGETS.indexOf(target) % COUNTRIES.size())));
-        operation.list(5, TARGETS.toArray(String[]::new)).fact(FactType.PHASE_OPENED, 9).fact(FactType.PHASE_ENDED, 13)
-                .arrested("A", "IT", "A1", 10).fact(FactType.LOCATED, "B", "ES", "L1", 11);
+        operation.list(5, TARGETS.toArray(String[]::new)).fact(OperationFact.PHASE_OPENED, 9).fact(OperationFact.PHASE_ENDED, 13)
+                .arrested("A", "IT", "A1", 10).fact(LeadFact.LOCATED, "B", "ES", "L1", 11);
     }
 
     private void freeze(int dayOfMay) {
@@ -61,7 +66,7 @@ class RecountTest {
     @Test
     void nothingIsExplainedWhereNothingDiffers() {
         freeze(22);
-        operation.fact(FactType.ARREST_REPORTED, "C", "FR", "A2", day(21), day(23));
+        operation.fact(ArrestFact.ARREST_REPORTED, "C", "FR", "A2", day(21), day(23));
 
         var recount = recount();
 
@@ -73,8 +78,8 @@ class RecountTest {
     @Test
     void aLateArrestIsNamedWithWhatItChanges() {
         freeze(22);
-        operation.fact(FactType.ARREST_REPORTED, "B", "ES", "A2", day(12), day(24));
-        var confirmed = operation.fact(FactType.IDENTITY_CONFIRMED, "B", "ES", "A2", day(12), day(25));
+        operation.fact(ArrestFact.ARREST_REPORTED, "B", "ES", "A2", day(12), day(24));
+        var confirmed = operation.fact(ArrestFact.IDENTITY_CONFIRMED, "B", "ES", "A2", day(12), day(25));
 
         var recount = recount();
 
@@ -84,7 +89,7 @@ class RecountTest {
             assertThat(step.recordedAt()).isEqualTo(day(25));
             assertThat(step.hidden()).isFalse();
             assertThat(step.events()).extracting(Event::id, Event::type, Event::target, Event::country)
-                    .containsExactly(tuple(confirmed, FactType.IDENTITY_CONFIRMED, operation.reference("B"), "ES"));
+                    .containsExactly(tuple(confirmed, ArrestFact.IDENTITY_CONFIRMED, operation.reference("B"), "ES"));
             assertThat(step.effects()).contains(new Difference("arrested", 1, 2), new Difference("located", 1, 0),
                     new Difference("arrested.during", 1, 2),
                     new Difference("arrestsIn.ES", 0, 1), new Difference("arrestsIn.region.europe", 1, 2));
@@ -94,14 +99,14 @@ class RecountTest {
 
     @Test
     void aVoidedEventIsNamedWithTheOneThatVoidsIt() {
-        var location = operation.fact(FactType.LOCATED, "C", "FR", "L2", day(12), day(12));
+        var location = operation.fact(LeadFact.LOCATED, "C", "FR", "L2", day(12), day(12));
         freeze(22);
         operation.voided(location, day(24));
 
         assertThat(recount().steps()).singleElement().satisfies(step -> assertThat(step.events()).singleElement().satisfies(event -> {
-            assertThat(event.type()).isEqualTo(FactType.VOIDED);
+            assertThat(event.type()).isEqualTo(LedgerFact.VOIDED);
             assertThat(event.voids()).isEqualTo(location);
-            assertThat(event.voided()).isEqualTo(FactType.LOCATED);
+            assertThat(event.voided()).isEqualTo(LeadFact.LOCATED);
         }));
     }
 
@@ -109,7 +114,7 @@ class RecountTest {
     void whatTheReaderMayNotSeeIsSaidToBeHiddenAndCountsAllTheSame() {
         freeze(22);
         operation.restricted("L2", "ncb-FR", "NOT_FOR", "coordinator");
-        operation.fact(FactType.LOCATED, "C", "FR", "L2", day(12), day(24));
+        operation.fact(LeadFact.LOCATED, "C", "FR", "L2", day(12), day(24));
 
         assertThat(recount().steps()).singleElement().satisfies(step -> {
             assertThat(step.hidden()).isTrue();
@@ -122,7 +127,7 @@ class RecountTest {
     @Test
     void whatCameToLightAfterTheFreezingIsFoundThoughItWasRecordedBefore() {
         freeze(22);
-        var late = operation.fact(FactType.LOCATED, "C", "FR", "L2", day(12), day(21));
+        var late = operation.fact(LeadFact.LOCATED, "C", "FR", "L2", day(12), day(21));
 
         var recount = recount();
 
@@ -187,13 +192,13 @@ class RecountTest {
         var country = COUNTRIES.get(random.nextInt(COUNTRIES.size()));
         return switch (random.nextInt(6)) {
             case 0, 1 -> {
-                operation.fact(FactType.IDENTITY_CONFIRMED, target, country, "A" + subject, happenedAt, recordedAt);
-                yield operation.fact(FactType.ARREST_REPORTED, target, country, "A" + subject, happenedAt, recordedAt);
+                operation.fact(ArrestFact.IDENTITY_CONFIRMED, target, country, "A" + subject, happenedAt, recordedAt);
+                yield operation.fact(ArrestFact.ARREST_REPORTED, target, country, "A" + subject, happenedAt, recordedAt);
             }
-            case 2 -> operation.fact(FactType.DECEASED, target, country, null, happenedAt, recordedAt);
-            case 3 -> operation.fact(FactType.LEAD_RECEIVED, target, country, subject, happenedAt, recordedAt);
-            case 4 -> operation.fact(FactType.INVITATION_ACCEPTED, null, country, null, happenedAt, recordedAt);
-            default -> operation.fact(FactType.LOCATED, target, country, subject, happenedAt, recordedAt);
+            case 2 -> operation.fact(PursuitFact.DECEASED, target, country, null, happenedAt, recordedAt);
+            case 3 -> operation.fact(LeadFact.LEAD_RECEIVED, target, country, subject, happenedAt, recordedAt);
+            case 4 -> operation.fact(ParticipationFact.INVITATION_ACCEPTED, null, country, null, happenedAt, recordedAt);
+            default -> operation.fact(LeadFact.LOCATED, target, country, subject, happenedAt, recordedAt);
         };
     }
 

@@ -15,10 +15,18 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.cordon.record.ledger.FactType;
+import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.record.ledger.LedgerDatabase;
+import org.cordon.record.ledger.LedgerFeature.LedgerFact;
 import org.cordon.record.ledger.LedgerFixture;
 import org.cordon.record.results.NaiveResults.Told;
+import org.cordon.roundup.arrest.ArrestFeature.ArrestFact;
+import org.cordon.roundup.lead.LeadFeature.LeadFact;
+import org.cordon.roundup.list.ListFeature.ListFact;
+import org.cordon.roundup.operation.OperationFeature.OperationFact;
+import org.cordon.roundup.participation.ParticipationFeature.ParticipationFact;
+import org.cordon.roundup.pursuit.PursuitFeature.PursuitFact;
+import org.cordon.roundup.screening.ScreeningFeature.ScreeningFact;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,16 +38,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ResultsAgainstANaiveCountTest {
 
     private static final List<String> COUNTRIES = List.of("FR", "IT", "ES", "DE", "PL", "BR");
-    private static final List<FactType> ANSWERS = List.of(FactType.INVITATION_ACCEPTED, FactType.INVITATION_ACCEPTED,
-            FactType.INVITATION_DECLINED,
-            FactType.NO_ANSWER, FactType.SUSPENDED, FactType.LEFT);
-    private static final List<FactType> OF_A_PERSON = List.of(FactType.LOCATED, FactType.LOCATED, FactType.LOCATION_LAPSED,
-            FactType.HELD_ELSEWHERE,
-            FactType.LEAD_RECEIVED, FactType.POSSIBLE_LOCATION, FactType.WITHDRAWN, FactType.WITHDRAWN, FactType.SOUGHT_AGAIN,
-            FactType.DECEASED);
-    private static final List<FactType> OF_AN_ARREST = List.of(FactType.IDENTITY_CONFIRMED, FactType.IDENTITY_CONFIRMED,
-            FactType.IDENTITY_CONFIRMED,
-            FactType.IDENTITY_DENIED, FactType.RELEASED, FactType.ESCAPED, FactType.SURRENDERED, FactType.RETURNED_OTHERWISE);
+    private static final List<FactType> ANSWERS = List.of(ParticipationFact.INVITATION_ACCEPTED, ParticipationFact.INVITATION_ACCEPTED,
+            ParticipationFact.INVITATION_DECLINED,
+            ParticipationFact.NO_ANSWER, ParticipationFact.SUSPENDED, ParticipationFact.LEFT);
+    private static final List<FactType> OF_A_PERSON = List.of(LeadFact.LOCATED, LeadFact.LOCATED, LeadFact.LOCATION_LAPSED,
+            PursuitFact.HELD_ELSEWHERE,
+            LeadFact.LEAD_RECEIVED, LeadFact.POSSIBLE_LOCATION, PursuitFact.WITHDRAWN, PursuitFact.WITHDRAWN, PursuitFact.SOUGHT_AGAIN,
+            PursuitFact.DECEASED);
+    private static final List<FactType> OF_AN_ARREST = List.of(ArrestFact.IDENTITY_CONFIRMED, ArrestFact.IDENTITY_CONFIRMED,
+            ArrestFact.IDENTITY_CONFIRMED,
+            ArrestFact.IDENTITY_DENIED, ArrestFact.RELEASED, ArrestFact.ESCAPED, ArrestFact.SURRENDERED, ArrestFact.RETURNED_OTHERWISE);
     private static final int DAYS = 30;
 
     private JdbcClient jdbc;
@@ -98,7 +106,7 @@ class ResultsAgainstANaiveCountTest {
             codes.add(code);
             operation.target(code);
             for (var wanting = random.nextInt(3); wanting >= 0; wanting--) {
-                add(FactType.NOMINATION_ACCEPTED, code, country(), null);
+                add(ScreeningFact.NOMINATION_ACCEPTED, code, country(), null);
             }
         }
         for (var version = 1; version <= 3; version++) {
@@ -106,10 +114,10 @@ class ResultsAgainstANaiveCountTest {
             var when = day(version * 6 + random.nextInt(3));
             operation.list(when, listed.toArray(String[]::new));
             lists.put(version, new TreeSet<>(listed.stream().map(operation::reference).toList()));
-            story.add(new Told(UUID.randomUUID(), FactType.LIST_FROZEN, null, null, null, when, when, null, version));
+            story.add(new Told(UUID.randomUUID(), ListFact.LIST_FROZEN, null, null, null, when, when, null, version));
         }
-        add(FactType.PHASE_OPENED, null, null, null);
-        add(FactType.PHASE_ENDED, null, null, null);
+        add(OperationFact.PHASE_OPENED, null, null, null);
+        add(OperationFact.PHASE_ENDED, null, null, null);
     }
 
     private void goOn() {
@@ -123,22 +131,22 @@ class ResultsAgainstANaiveCountTest {
             var code = any(codes);
             var reference = "A" + arrests++;
             var at = random.nextInt(DAYS) + 1;
-            add(FactType.ARREST_REPORTED, code, country(), reference, day(at));
+            add(ArrestFact.ARREST_REPORTED, code, country(), reference, day(at));
             for (var step = random.nextInt(5); step > 0; step--) {
                 add(any(OF_AN_ARREST), code, country(), reference, day(at + random.nextInt(DAYS)));
             }
         }
         for (var fact = 0; fact < 40; fact++) {
             var type = any(OF_A_PERSON);
-            add(type, any(codes), type == FactType.WITHDRAWN && random.nextInt(4) == 0 ? null : country(),
-                    type == FactType.HELD_ELSEWHERE ? null : "L" + random.nextInt(3));
+            add(type, any(codes), type == PursuitFact.WITHDRAWN && random.nextInt(4) == 0 ? null : country(),
+                    type == PursuitFact.HELD_ELSEWHERE ? null : "L" + random.nextInt(3));
         }
         for (var voids = 0; voids < 15; voids++) {
             var event = any(story);
-            if (event.type() != FactType.LIST_FROZEN && event.voids() == null) {
+            if (event.type() != ListFact.LIST_FROZEN && event.voids() == null) {
                 var at = day(random.nextInt(DAYS) + 5);
                 operation.voided(event.id(), at);
-                story.add(new Told(UUID.randomUUID(), FactType.VOIDED, null, null, null, at, at, event.id(), 0));
+                story.add(new Told(UUID.randomUUID(), LedgerFact.VOIDED, null, null, null, at, at, event.id(), 0));
             }
         }
     }
@@ -150,12 +158,12 @@ class ResultsAgainstANaiveCountTest {
         var nomination = "T" + code;
         var country = country();
         var at = random.nextInt(DAYS) + 1;
-        add(FactType.NOMINATION_ACCEPTED, code, country, nomination, day(1));
-        add(FactType.JOINED, to, country, nomination, day(at));
-        add(FactType.NOMINATION_ACCEPTED, to, country, nomination, day(at));
+        add(ScreeningFact.NOMINATION_ACCEPTED, code, country, nomination, day(1));
+        add(ScreeningFact.JOINED, to, country, nomination, day(at));
+        add(ScreeningFact.NOMINATION_ACCEPTED, to, country, nomination, day(at));
         if (random.nextBoolean()) {
-            add(FactType.SPLIT, code, country, nomination, day(at + 5));
-            add(FactType.NOMINATION_ACCEPTED, code, country, nomination, day(at + 5));
+            add(ScreeningFact.SPLIT, code, country, nomination, day(at + 5));
+            add(ScreeningFact.NOMINATION_ACCEPTED, code, country, nomination, day(at + 5));
         }
     }
 

@@ -20,9 +20,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.LedgerDatabase;
 import org.cordon.record.ledger.LedgerFixture;
+import org.cordon.roundup.arrest.ArrestFeature.ArrestFact;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +97,7 @@ class ResultsControllerTest {
     @Test
     void aCountrySeesTheApprovedFiguresWhateverHappensLater() throws Exception {
         as.coordinator(() -> results.freeze(operation.operation(), day(20), true));
-        operation.arrested("B", "ES", "A2", 15).fact(FactType.RELEASED, "A", "IT", "A1", 16);
+        operation.arrested("B", "ES", "A2", 15).fact(ArrestFact.RELEASED, "A", "IT", "A1", 16);
 
         ask("ncb-fr", "").andExpect(status().isOk()).andExpect(jsonPath("$.arrested").value(1)).andExpect(jsonPath("$.atLarge").value(1))
                 .andExpect(jsonPath("$.asOf").value(day(20).toString()));

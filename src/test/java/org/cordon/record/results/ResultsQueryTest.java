@@ -7,11 +7,16 @@ import static org.cordon.record.ledger.LedgerFixture.day;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.LedgerDatabase;
 import org.cordon.record.ledger.LedgerFixture;
 import org.cordon.record.results.Results.Counts;
 import org.cordon.record.results.Results.OfCountry;
+import org.cordon.roundup.arrest.ArrestFeature.ArrestFact;
+import org.cordon.roundup.lead.LeadFeature.LeadFact;
+import org.cordon.roundup.operation.OperationFeature.OperationFact;
+import org.cordon.roundup.participation.ParticipationFeature.ParticipationFact;
+import org.cordon.roundup.pursuit.PursuitFeature.PursuitFact;
+import org.cordon.roundup.screening.ScreeningFeature.ScreeningFact;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,13 +35,13 @@ class ResultsQueryTest {
         jdbc = LedgerDatabase.jdbc();
         query = new ResultsQuery(jdbc, JsonMapper.builder().addModule(new JavaTimeModule()).build());
         operation = anOperation(jdbc)
-                .country(FactType.INVITATION_ACCEPTED, "FR", 1)
-                .country(FactType.INVITATION_ACCEPTED, "IT", 1)
+                .country(ParticipationFact.INVITATION_ACCEPTED, "FR", 1)
+                .country(ParticipationFact.INVITATION_ACCEPTED, "IT", 1)
                 .target("A", "FR")
                 .target("B", "FR", "IT")
                 .list(5, "A", "B")
-                .fact(FactType.PHASE_OPENED, 9)
-                .fact(FactType.PHASE_ENDED, 13);
+                .fact(OperationFact.PHASE_OPENED, 9)
+                .fact(OperationFact.PHASE_ENDED, 13);
     }
 
     @Test
@@ -89,7 +94,7 @@ class ResultsQueryTest {
 
     @Test
     void anArrestCountsOnceIdentityIsConfirmed() {
-        operation.fact(FactType.ARREST_REPORTED, "A", "IT", "A1", 10).fact(FactType.IDENTITY_CONFIRMED, "A", "FR", "A1", 12);
+        operation.fact(ArrestFact.ARREST_REPORTED, "A", "IT", "A1", 10).fact(ArrestFact.IDENTITY_CONFIRMED, "A", "FR", "A1", 12);
 
         assertThat(asOf(11).arrested()).isZero();
         assertThat(asOf(12).arrested()).isEqualTo(1);
@@ -98,7 +103,7 @@ class ResultsQueryTest {
 
     @Test
     void anArrestOfTheWrongPersonNeverCounts() {
-        operation.fact(FactType.ARREST_REPORTED, "A", "IT", "A1", 10).fact(FactType.IDENTITY_DENIED, "A", "FR", "A1", 12);
+        operation.fact(ArrestFact.ARREST_REPORTED, "A", "IT", "A1", 10).fact(ArrestFact.IDENTITY_DENIED, "A", "FR", "A1", 12);
 
         assertThat(asOf(30).arrested()).isZero();
         assertThat(asOf(30).atLarge()).isEqualTo(2);
@@ -106,7 +111,7 @@ class ResultsQueryTest {
 
     @Test
     void aDenialAfterTheConfirmationEndsTheArrestFromItsOwnTimeOn() {
-        operation.arrested("A", "IT", "A1", 10).fact(FactType.IDENTITY_DENIED, "A", "FR", "A1", 15);
+        operation.arrested("A", "IT", "A1", 10).fact(ArrestFact.IDENTITY_DENIED, "A", "FR", "A1", 15);
 
         assertThat(asOf(14).arrested()).isEqualTo(1);
         assertThat(asOf(15).arrested()).isZero();
@@ -114,7 +119,7 @@ class ResultsQueryTest {
 
     @Test
     void aReleaseCountsFromItsOwnTimeOn() {
-        operation.arrested("A", "IT", "A1", 10).fact(FactType.RELEASED, "A", "IT", "A1", 20);
+        operation.arrested("A", "IT", "A1", 10).fact(ArrestFact.RELEASED, "A", "IT", "A1", 20);
 
         assertThat(asOf(19).arrested()).isEqualTo(1);
         assertThat(asOf(20).arrested()).isZero();
@@ -124,7 +129,7 @@ class ResultsQueryTest {
 
     @Test
     void anEscapeCountsFromItsOwnTimeOn() {
-        operation.arrested("A", "IT", "A1", 10).fact(FactType.ESCAPED, "A", "IT", "A1", 20);
+        operation.arrested("A", "IT", "A1", 10).fact(ArrestFact.ESCAPED, "A", "IT", "A1", 20);
 
         assertThat(asOf(19).arrested()).isEqualTo(1);
         assertThat(asOf(20).arrested()).isZero();
@@ -132,23 +137,23 @@ class ResultsQueryTest {
 
     @Test
     void aReleaseBeforeIdentityIsConfirmedIsStillARelease() {
-        operation.fact(FactType.ARREST_REPORTED, "A", "IT", "A1", 10)
-                .fact(FactType.RELEASED, "A", "IT", "A1", 11)
-                .fact(FactType.IDENTITY_CONFIRMED, "A", "FR", "A1", 12);
+        operation.fact(ArrestFact.ARREST_REPORTED, "A", "IT", "A1", 10)
+                .fact(ArrestFact.RELEASED, "A", "IT", "A1", 11)
+                .fact(ArrestFact.IDENTITY_CONFIRMED, "A", "FR", "A1", 12);
 
         assertThat(asOf(30).arrested()).isZero();
     }
 
     @Test
     void aRefusedExtraditionAloneDoesNotEndCustody() {
-        operation.arrested("A", "IT", "A1", 10).fact(FactType.EXTRADITION_REFUSED, "A", "IT", "A1", 20);
+        operation.arrested("A", "IT", "A1", 10).fact(ArrestFact.EXTRADITION_REFUSED, "A", "IT", "A1", 20);
 
         assertThat(asOf(30).arrested()).isEqualTo(1);
     }
 
     @Test
     void whoWasSurrenderedStaysArrested() {
-        operation.arrested("A", "IT", "A1", 10).fact(FactType.SURRENDERED, "A", "IT", "A1", 20).fact(FactType.RELEASED, "A", "FR", "A1",
+        operation.arrested("A", "IT", "A1", 10).fact(ArrestFact.SURRENDERED, "A", "IT", "A1", 20).fact(ArrestFact.RELEASED, "A", "FR", "A1",
                 25);
 
         assertThat(asOf(30).arrested()).isEqualTo(1);
@@ -156,14 +161,14 @@ class ResultsQueryTest {
 
     @Test
     void whoWasReturnedByAnotherWayStaysArrested() {
-        operation.arrested("A", "IT", "A1", 10).fact(FactType.RETURNED_OTHERWISE, "A", "IT", "A1", 20);
+        operation.arrested("A", "IT", "A1", 10).fact(ArrestFact.RETURNED_OTHERWISE, "A", "IT", "A1", 20);
 
         assertThat(asOf(30).arrested()).isEqualTo(1);
     }
 
     @Test
     void aSecondArrestAfterAReleaseCountsWhereAndWhenItHappened() {
-        operation.arrested("A", "IT", "A1", 3).fact(FactType.RELEASED, "A", "IT", "A1", 6).arrested("A", "ES", "A2", 10);
+        operation.arrested("A", "IT", "A1", 3).fact(ArrestFact.RELEASED, "A", "IT", "A1", 6).arrested("A", "ES", "A2", 10);
 
         var results = asOf(30);
 
@@ -184,7 +189,7 @@ class ResultsQueryTest {
 
     @Test
     void aReportThatJoinedAnArrestAddsNothing() {
-        operation.arrested("A", "IT", "A1", 10).fact(FactType.ARREST_REPORT_JOINED, "A", "ES", "A1", 10);
+        operation.arrested("A", "IT", "A1", 10).fact(ArrestFact.ARREST_REPORT_JOINED, "A", "ES", "A1", 10);
 
         assertThat(asOf(30).arrested()).isEqualTo(1);
         assertThat(asOf(30).arrestCountries()).isEqualTo(1);
@@ -193,7 +198,7 @@ class ResultsQueryTest {
 
     @Test
     void aPositiveLocationCountsUntilItLapses() {
-        operation.fact(FactType.LOCATED, "A", "ES", "L1", 10).fact(FactType.LOCATION_LAPSED, "A", "ES", "L1", 20);
+        operation.fact(LeadFact.LOCATED, "A", "ES", "L1", 10).fact(LeadFact.LOCATION_LAPSED, "A", "ES", "L1", 20);
 
         assertThat(asOf(19).located()).isEqualTo(1);
         assertThat(country(asOf(19), "ES").locatedIn()).isEqualTo(1);
@@ -203,8 +208,8 @@ class ResultsQueryTest {
 
     @Test
     void anotherLocationStandsWhenOneLapses() {
-        operation.fact(FactType.LOCATED, "A", "ES", "L1", 10).fact(FactType.LOCATED, "A", "IT", "L2", 12)
-                .fact(FactType.LOCATION_LAPSED, "A", "IT", "L2", 20);
+        operation.fact(LeadFact.LOCATED, "A", "ES", "L1", 10).fact(LeadFact.LOCATED, "A", "IT", "L2", 12)
+                .fact(LeadFact.LOCATION_LAPSED, "A", "IT", "L2", 20);
 
         assertThat(country(asOf(19), "IT").locatedIn()).isEqualTo(1);
         assertThat(asOf(20).located()).isEqualTo(1);
@@ -214,14 +219,14 @@ class ResultsQueryTest {
 
     @Test
     void whoIsHeldForAnotherMatterIsLocated() {
-        operation.fact(FactType.HELD_ELSEWHERE, "A", "ES", null, 10);
+        operation.fact(PursuitFact.HELD_ELSEWHERE, "A", "ES", null, 10);
 
         assertThat(asOf(30).located()).isEqualTo(1);
     }
 
     @Test
     void whoIsArrestedIsNotLocatedAsWell() {
-        operation.fact(FactType.LOCATED, "A", "IT", "L1", 9).arrested("A", "IT", "A1", 10);
+        operation.fact(LeadFact.LOCATED, "A", "IT", "L1", 9).arrested("A", "IT", "A1", 10);
 
         assertThat(asOf(30).arrested()).isEqualTo(1);
         assertThat(asOf(30).located()).isZero();
@@ -229,14 +234,14 @@ class ResultsQueryTest {
 
     @Test
     void aReleasedPersonFallsBackToALocationThatStands() {
-        operation.fact(FactType.LOCATED, "A", "IT", "L1", 9).arrested("A", "IT", "A1", 10).fact(FactType.RELEASED, "A", "IT", "A1", 20);
+        operation.fact(LeadFact.LOCATED, "A", "IT", "L1", 9).arrested("A", "IT", "A1", 10).fact(ArrestFact.RELEASED, "A", "IT", "A1", 20);
 
         assertThat(asOf(30).located()).isEqualTo(1);
     }
 
     @Test
     void aTargetIsWithdrawnOnceNoCountryWantsHim() {
-        operation.fact(FactType.WITHDRAWN, "B", "FR", null, 10).fact(FactType.WITHDRAWN, "B", "IT", null, 15);
+        operation.fact(PursuitFact.WITHDRAWN, "B", "FR", null, 10).fact(PursuitFact.WITHDRAWN, "B", "IT", null, 15);
 
         assertThat(asOf(14).withdrawn()).isZero();
         assertThat(asOf(15).withdrawn()).isEqualTo(1);
@@ -244,15 +249,15 @@ class ResultsQueryTest {
 
     @Test
     void aWithdrawalWithoutACountryIsOneOfTheTarget() {
-        operation.fact(FactType.WITHDRAWN, "B", null, null, 10);
+        operation.fact(PursuitFact.WITHDRAWN, "B", null, null, 10);
 
         assertThat(asOf(10).withdrawn()).isEqualTo(1);
     }
 
     @Test
     void anArrestWeighsMoreThanDeathAndDeathMoreThanWithdrawal() {
-        operation.arrested("A", "IT", "A1", 10).fact(FactType.DECEASED, "A", "IT", null, 20)
-                .fact(FactType.DECEASED, "B", "IT", null, 20).fact(FactType.WITHDRAWN, "B", null, null, 21);
+        operation.arrested("A", "IT", "A1", 10).fact(PursuitFact.DECEASED, "A", "IT", null, 20)
+                .fact(PursuitFact.DECEASED, "B", "IT", null, 20).fact(PursuitFact.WITHDRAWN, "B", null, null, 21);
 
         assertThat(asOf(30).arrested()).isEqualTo(1);
         assertThat(asOf(30).deceased()).isEqualTo(1);
@@ -261,7 +266,7 @@ class ResultsQueryTest {
 
     @Test
     void newInformationIsOnTargetsAndNotOnMessages() {
-        operation.fact(FactType.LEAD_RECEIVED, "A", "IT", "L1", 10).fact(FactType.POSSIBLE_LOCATION, "A", "IT", "L2", 11);
+        operation.fact(LeadFact.LEAD_RECEIVED, "A", "IT", "L1", 10).fact(LeadFact.POSSIBLE_LOCATION, "A", "IT", "L2", 11);
 
         assertThat(asOf(9).newInformation()).isZero();
         assertThat(asOf(30).newInformation()).isEqualTo(1);
@@ -269,9 +274,9 @@ class ResultsQueryTest {
 
     @Test
     void theLastAnswerOfACountryDecidesWhetherItTakesPart() {
-        operation.country(FactType.INVITATION_DECLINED, "IT", 3).country(FactType.INVITATION_ACCEPTED, "IT", 4)
-                .country(FactType.SUSPENDED, "FR", 8)
-                .country(FactType.NO_ANSWER, "DE", 3);
+        operation.country(ParticipationFact.INVITATION_DECLINED, "IT", 3).country(ParticipationFact.INVITATION_ACCEPTED, "IT", 4)
+                .country(ParticipationFact.SUSPENDED, "FR", 8)
+                .country(ParticipationFact.NO_ANSWER, "DE", 3);
 
         assertThat(asOf(2).participatingCountries()).isEqualTo(2);
         assertThat(asOf(3).participatingCountries()).isEqualTo(1);
@@ -293,14 +298,14 @@ class ResultsQueryTest {
 
     @Test
     void theArrestNotItsConfirmationIsHeldAgainstThePhase() {
-        operation.fact(FactType.ARREST_REPORTED, "A", "IT", "A1", 10).fact(FactType.IDENTITY_CONFIRMED, "A", "FR", "A1", 20);
+        operation.fact(ArrestFact.ARREST_REPORTED, "A", "IT", "A1", 10).fact(ArrestFact.IDENTITY_CONFIRMED, "A", "FR", "A1", 20);
 
         assertThat(asOf(30).byPhase().during().arrested()).isEqualTo(1);
     }
 
     @Test
     void eachCountryHasItsPart() {
-        operation.arrested("A", "ES", "A1", 10).fact(FactType.LOCATED, "B", "IT", "L1", 10);
+        operation.arrested("A", "ES", "A1", 10).fact(LeadFact.LOCATED, "B", "IT", "L1", 10);
 
         assertThat(asOf(30).byCountry()).containsExactly(
                 new OfCountry("ES", false, 0, 1, 0, 0, 0),
@@ -310,8 +315,8 @@ class ResultsQueryTest {
 
     @Test
     void aVoidedEventCountsForNoTime() {
-        var arrest = operation.fact(FactType.ARREST_REPORTED, "A", "IT", "A1", day(10), day(10));
-        operation.fact(FactType.IDENTITY_CONFIRMED, "A", "FR", "A1", 10).voided(arrest, day(20));
+        var arrest = operation.fact(ArrestFact.ARREST_REPORTED, "A", "IT", "A1", day(10), day(10));
+        operation.fact(ArrestFact.IDENTITY_CONFIRMED, "A", "FR", "A1", 10).voided(arrest, day(20));
 
         assertThat(asOf(12).arrested()).isZero();
         assertThat(asOf(30).arrested()).isZero();
@@ -319,8 +324,8 @@ class ResultsQueryTest {
 
     @Test
     void aVoidIsUnknownBeforeItsRecord() {
-        var arrest = operation.fact(FactType.ARREST_REPORTED, "A", "IT", "A1", day(10), day(10));
-        operation.fact(FactType.IDENTITY_CONFIRMED, "A", "FR", "A1", 10).voided(arrest, day(20));
+        var arrest = operation.fact(ArrestFact.ARREST_REPORTED, "A", "IT", "A1", day(10), day(10));
+        operation.fact(ArrestFact.IDENTITY_CONFIRMED, "A", "FR", "A1", 10).voided(arrest, day(20));
 
         assertThat(results(day(12), day(19)).arrested()).isEqualTo(1);
         assertThat(results(day(12), day(20)).arrested()).isZero();
@@ -329,7 +334,7 @@ class ResultsQueryTest {
     @Test
     void aVoidedReleaseLeavesTheArrest() {
         operation.arrested("A", "IT", "A1", 10);
-        var release = operation.fact(FactType.RELEASED, "A", "IT", "A1", day(15), day(15));
+        var release = operation.fact(ArrestFact.RELEASED, "A", "IT", "A1", day(15), day(15));
         operation.voided(release, day(16));
 
         assertThat(asOf(30).arrested()).isEqualTo(1);
@@ -337,8 +342,8 @@ class ResultsQueryTest {
 
     @Test
     void whatWasNotRecordedYetIsNotKnown() {
-        operation.fact(FactType.ARREST_REPORTED, "A", "IT", "A1", day(10), day(25));
-        operation.fact(FactType.IDENTITY_CONFIRMED, "A", "FR", "A1", day(10), day(26));
+        operation.fact(ArrestFact.ARREST_REPORTED, "A", "IT", "A1", day(10), day(25));
+        operation.fact(ArrestFact.IDENTITY_CONFIRMED, "A", "FR", "A1", day(10), day(26));
 
         assertThat(results(day(12), day(25)).arrested()).isZero();
         assertThat(results(day(12), day(26)).arrested()).isEqualTo(1);
@@ -347,7 +352,7 @@ class ResultsQueryTest {
 
     @Test
     void anEventOfANominationThatWasJoinedIsOneOfTheTarget() {
-        operation.target("J", "DE").fact(FactType.JOINED, "A", "DE", "TJ", 5);
+        operation.target("J", "DE").fact(ScreeningFact.JOINED, "A", "DE", "TJ", 5);
         operation.arrested("J", "ES", "A1", 10);
 
         assertThat(asOf(30).targets()).isEqualTo(2);
@@ -358,9 +363,9 @@ class ResultsQueryTest {
 
     @Test
     void aJoinChangesNoFigureOfAListThatKnowsBoth() {
-        operation.target("J").fact(FactType.NOMINATION_ACCEPTED, "J", "DE", "TJ", 1).list(3, "A", "B", "J");
-        operation.fact(FactType.LOCATED, "A", "ES", "L1", 4).fact(FactType.LOCATED, "J", "ES", "L2", 4);
-        operation.fact(FactType.JOINED, "A", "DE", "TJ", 10).fact(FactType.NOMINATION_ACCEPTED, "A", "DE", "TJ", 10);
+        operation.target("J").fact(ScreeningFact.NOMINATION_ACCEPTED, "J", "DE", "TJ", 1).list(3, "A", "B", "J");
+        operation.fact(LeadFact.LOCATED, "A", "ES", "L1", 4).fact(LeadFact.LOCATED, "J", "ES", "L2", 4);
+        operation.fact(ScreeningFact.JOINED, "A", "DE", "TJ", 10).fact(ScreeningFact.NOMINATION_ACCEPTED, "A", "DE", "TJ", 10);
         operation.list(20, "A", "B");
 
         assertThat(asOf(15).targets()).isEqualTo(3);
@@ -373,9 +378,9 @@ class ResultsQueryTest {
 
     @Test
     void whoIsSplitAgainIsWantedByHisOwnCountryAlone() {
-        operation.target("J").fact(FactType.NOMINATION_ACCEPTED, "J", "DE", "TJ", 1);
-        operation.fact(FactType.JOINED, "A", "DE", "TJ", 1).fact(FactType.NOMINATION_ACCEPTED, "A", "DE", "TJ", 1);
-        operation.fact(FactType.SPLIT, "J", "DE", "TJ", 10).fact(FactType.NOMINATION_ACCEPTED, "J", "DE", "TJ", 10).list(11, "A", "B", "J");
+        operation.target("J").fact(ScreeningFact.NOMINATION_ACCEPTED, "J", "DE", "TJ", 1);
+        operation.fact(ScreeningFact.JOINED, "A", "DE", "TJ", 1).fact(ScreeningFact.NOMINATION_ACCEPTED, "A", "DE", "TJ", 1);
+        operation.fact(ScreeningFact.SPLIT, "J", "DE", "TJ", 10).fact(ScreeningFact.NOMINATION_ACCEPTED, "J", "DE", "TJ", 10).list(11, "A", "B", "J");
         operation.arrested("A", "ES", "A1", 12);
 
         assertThat(asOf(9).targets()).isEqualTo(2);
@@ -386,7 +391,7 @@ class ResultsQueryTest {
 
     @Test
     void aCountryThatWantsAPersonAgainUndoesItsWithdrawalFromThenOn() {
-        operation.fact(FactType.WITHDRAWN, "A", "FR", null, 10).fact(FactType.SOUGHT_AGAIN, "A", "FR", null, 20);
+        operation.fact(PursuitFact.WITHDRAWN, "A", "FR", null, 10).fact(PursuitFact.SOUGHT_AGAIN, "A", "FR", null, 20);
 
         assertThat(asOf(19).withdrawn()).isEqualTo(1);
         assertThat(asOf(20).withdrawn()).isZero();

@@ -7,10 +7,12 @@ import static org.cordon.record.ledger.LedgerFixture.day;
 
 import java.time.LocalDate;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.LedgerDatabase;
 import org.cordon.record.ledger.LedgerFixture;
 import org.cordon.record.results.Standing.Day;
+import org.cordon.roundup.arrest.ArrestFeature.ArrestFact;
+import org.cordon.roundup.confirmation.ConfirmationFeature.ConfirmationFact;
+import org.cordon.roundup.lead.LeadFeature.LeadFact;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Statements;
@@ -39,7 +41,7 @@ class StandingServiceTest {
 
     @Test
     void theDaysAddUpToTheFigures() {
-        operation.arrested("A", "IT", "A1", 10).fact(FactType.LOCATED, "B", "ES", "L1", 10).fact(FactType.LOCATED, "C", "ES", "L2", 12);
+        operation.arrested("A", "IT", "A1", 10).fact(LeadFact.LOCATED, "B", "ES", "L1", 10).fact(LeadFact.LOCATED, "C", "ES", "L2", 12);
 
         assertThat(standing().byDay()).containsExactly(new Day(LocalDate.of(2026, 5, 10), 1, 1), new Day(LocalDate.of(2026, 5, 12), 0, 1));
         assertThat(standing().results().arrested()).isEqualTo(1);
@@ -57,17 +59,17 @@ class StandingServiceTest {
 
     @Test
     void surrenderedAreThoseOfTheArrestedWhoWereHandedOver() {
-        operation.arrested("A", "IT", "A1", 10).arrested("B", "ES", "A2", 11).fact(FactType.SURRENDERED, "A", "IT", "A1", day(14));
+        operation.arrested("A", "IT", "A1", 10).arrested("B", "ES", "A2", 11).fact(ArrestFact.SURRENDERED, "A", "IT", "A1", day(14));
 
         assertThat(standing().surrendered()).isEqualTo(1);
     }
 
     @Test
     void confirmedAreThoseWhomACountryThatWantsThemConfirmsStill() {
-        operation.confirmation(FactType.CONFIRMED, "A", "FR", "WANTING", 6)
-                .confirmation(FactType.CONFIRMED, "B", "FR", "WANTING", 6)
-                .confirmation(FactType.CONFIRMATION_DECLINED, "B", "FR", "WANTING", 7)
-                .confirmation(FactType.CONFIRMED, "C", "ES", "HOST", 6);
+        operation.confirmation(ConfirmationFact.CONFIRMED, "A", "FR", "WANTING", 6)
+                .confirmation(ConfirmationFact.CONFIRMED, "B", "FR", "WANTING", 6)
+                .confirmation(ConfirmationFact.CONFIRMATION_DECLINED, "B", "FR", "WANTING", 7)
+                .confirmation(ConfirmationFact.CONFIRMED, "C", "ES", "HOST", 6);
 
         assertThat(standing().confirmed()).isEqualTo(1);
     }

@@ -12,12 +12,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordon.kernel.shared.feature.Act;
+import org.cordon.kernel.shared.feature.Features;
+import org.cordon.support.DeclaredFeatures;
 import org.cordon.support.ModelFiles;
 import org.cordon.words.Words;
 import org.junit.jupiter.api.Test;
 
 /** No act is without a receipt, and none without its words. */
 class ActTest {
+
+    private static final Features FEATURES = DeclaredFeatures.all();
+    private static final DeclaredActs ACTS = new DeclaredActs(FEATURES);
 
     /** What changes nothing for anybody: steps on the way, and looks at what would be. */
     private static final Set<String> STEPS = Set.of("POST /api/operations/check", "POST /api/operations/{operation}/dates/preview",
@@ -36,33 +42,28 @@ class ActTest {
                 .map(row -> row[0] + " " + row[1]).filter(route -> !STEPS.contains(route) && !OF_POSTS.contains(route))
                 .collect(Collectors.toSet());
 
-        assertThat(Act.routes()).containsAll(writing);
+        assertThat(ACTS.routes()).contains(writing.toArray(String[]::new));
     }
 
     @Test
     void everyTaskHasOne() {
         var tasks = ModelFiles.models().stream().flatMap(ActTest::userTasks).collect(Collectors.toSet());
-        assertThat(tasks).isNotEmpty().allSatisfy(task -> assertThat(Act.of("POST /task/{id}/complete " + task, List.of())).isPresent()
-                .isEqualTo(Act.of("POST /task/{id}/submit-form " + task, List.of())));
+        assertThat(tasks).isNotEmpty().allSatisfy(task -> assertThat(ACTS.of("POST /task/{id}/complete " + task, List.of())).isPresent()
+                .isEqualTo(ACTS.of("POST /task/{id}/submit-form " + task, List.of())));
     }
 
     @Test
     void everyActIsPutIntoWords() {
         var words = Words.all().filter(area -> area.place().equals("texts/receipts")).findFirst().orElseThrow().byLanguage();
         assertThat(words).allSatisfy(
-                (language, said) -> Act.all().forEach(act -> assertThat(said).as(language).containsKey("act." + act.name())));
-    }
-
-    @Test
-    void noTwoActsShareAName() {
-        assertThat(Act.all().map(Act::name)).doesNotHaveDuplicates();
+                (language, said) -> FEATURES.acts().forEach(act -> assertThat(said).as(language).containsKey("act." + act.name())));
     }
 
     @Test
     void aReportByNumberAndNameFromAFormIsOneOfItsOwn() {
         var start = "POST /process-definition/{key}/submit-form arrest-handling";
-        assertThat(Map.of("R-2345ABCDEF", ReportAct.PERSON_REPORTED, "TERRA-2027-A2345", ReportAct.ARREST_REPORTED_BY_HAND))
-                .allSatisfy((reference, act) -> assertThat(Act.of(start, List.of(reference))).contains(act));
+        assertThat(Map.of("R-2345ABCDEF", "PERSON_REPORTED", "TERRA-2027-A2345", "ARREST_REPORTED_BY_HAND"))
+                .allSatisfy((reference, act) -> assertThat(ACTS.of(start, List.of(reference))).map(Act::name).contains(act));
     }
 
     private static Stream<String> userTasks(Path model) {

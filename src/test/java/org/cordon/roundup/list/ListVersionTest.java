@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordon.kernel.database.TestDatabase;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.LedgerEvent;
 import org.cordon.record.ledger.LedgerEvents;
 import org.cordon.record.results.ResultsService;
@@ -23,6 +22,7 @@ import org.cordon.roundup.lead.LapseService;
 import org.cordon.roundup.lead.LeadChangeService;
 import org.cordon.roundup.lead.LeadService;
 import org.cordon.roundup.list.ListChange.Kind;
+import org.cordon.roundup.list.ListFeature.ListFact;
 import org.cordon.roundup.list.ListNews.Item;
 import org.cordon.roundup.nomination.NominationView;
 import org.cordon.roundup.nomination.SamePersons;
@@ -150,7 +150,7 @@ class ListVersionTest {
         distribute();
         assertThat(frozenListsSeenBy("DE")).containsExactly(1);
         assertThat(frozenListsSeenBy("ES")).as("a gap in the numbers would tell of what does not concern it").containsExactly(1);
-        assertThat(as.coordinator(() -> events.after("TERRA", null)).items()).filteredOn(event -> event.type() == FactType.LIST_FROZEN)
+        assertThat(as.coordinator(() -> events.after("TERRA", null)).items()).filteredOn(event -> event.type() == ListFact.LIST_FROZEN)
                 .hasSize(2);
         assertThat(as.country("DE", () -> queries.versions("TERRA"))).isEmpty();
         assertThat(as.country("IT", () -> queries.versions("TERRA"))).hasSize(1);
@@ -458,7 +458,7 @@ class ListVersionTest {
     }
 
     private List<Integer> frozenListsSeenBy(String country) {
-        return as.country(country, () -> events.after("TERRA", null)).items().stream().filter(event -> event.type() == FactType.LIST_FROZEN)
+        return as.country(country, () -> events.after("TERRA", null)).items().stream().filter(event -> event.type() == ListFact.LIST_FROZEN)
                 .map(LedgerEvent::detail).map(detail -> (Integer) detail.get("version")).toList();
     }
 

@@ -10,10 +10,12 @@ import org.cordon.analysis.file.PersonCategory;
 import org.cordon.hub.group.FactKind;
 import org.cordon.hub.group.GroupFact;
 import org.cordon.hub.group.GroupFacts;
+import org.cordon.hub.group.GroupFeature;
 import org.cordon.hub.group.Groups;
-import org.cordon.kernel.shared.References;
 import org.cordon.record.handling.Handling;
 import org.cordon.record.handling.Handlings;
+import org.cordon.roundup.arrest.ArrestFeature;
+import org.cordon.roundup.lead.LeadFeature;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -51,20 +53,20 @@ class ContributedItems {
      * @return empty if his country has supplied no such thing
      */
     Optional<Told> find(String reference, String country, PersonCategory category) {
-        if (References.GROUP_FACT.matcher(reference).matches()) {
+        if (GroupFeature.GROUP_FACT.matches(reference)) {
             return facts.find(reference).filter(GroupFact::own).map(fact -> new Told(ofFact(fact, category), handling(country, reference)));
         }
         if (reference.contains("/")) {
             return attached(reference, country, category);
         }
-        if (References.LEAD.matcher(reference).matches()) {
+        if (LeadFeature.LEAD.matches(reference)) {
             return sql.sql("""
                             select target, text, place, country from lead
                             where reference = ? and state <> 'WITHDRAWN' and has_reported_lead(reference)""")
                     .param(reference).query((row, number) -> new Told(reported(row.getString("target"), category, row.getString("text"),
                             row.getString("place"), row.getString("country")), handling(country, reference))).optional();
         }
-        if (References.ARREST.matcher(reference).matches()) {
+        if (ArrestFeature.ARREST.matches(reference)) {
             return sql.sql("""
                             select a.target, n.text, n.place, n.country
                             from arrest a join arrest_report_now n on n.arrest = a.reference
@@ -90,7 +92,7 @@ class ContributedItems {
                         where a.code = :code and a.country = :country and a.removed_at is null and :item not like 'R-%'""")
                 .param("item", item).param("code", reference.substring(item.length() + 1)).param("country", country)
                 .query((row, number) -> new Told(described(row.getString("kind"), row.getString("name"), row.getString("target"), category),
-                        References.ARREST.matcher(item).matches() ? ofTarget(country, row.getString("target")) : handling(country, item)))
+                        ArrestFeature.ARREST.matches(item) ? ofTarget(country, row.getString("target")) : handling(country, item)))
                 .optional();
     }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cordon.analysis.file.AnalysisFile;
+import org.cordon.analysis.file.AnalysisFileFeature;
 import org.cordon.analysis.file.Contributions.Given;
 import org.cordon.analysis.file.FileState;
 import org.cordon.analysis.file.PersonCategory;
@@ -15,7 +16,6 @@ import org.cordon.analysis.file.returns.ReturnMonths;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.Roles;
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.input.PassingFile;
 import org.cordon.platform.act.ActLimits;
@@ -106,7 +106,7 @@ public class ContributionService implements LargeFileReceiver {
         var origin = fields.line("origin");
         var seconds = fields.wholeNumber("seconds", LONGEST_SECONDS);
         fields.refuseIfWrong();
-        var reference = References.newContribution();
+        var reference = AnalysisFileFeature.CONTRIBUTION.draw();
         if (!intake.begin(reference, file, own, new Given(item, origin == null ? item : origin, seconds), told.handling())) {
             throw Refusal.conflict("{item} has been contributed to {reference}.", item, file);
         }
@@ -152,7 +152,7 @@ public class ContributionService implements LargeFileReceiver {
         var seconds = fields.wholeNumber("seconds", LONGEST_SECONDS);
         var handling = handling(fields, own);
         fields.refuseIfWrong();
-        var reference = References.newContribution();
+        var reference = AnalysisFileFeature.CONTRIBUTION.draw();
         intake.begin(reference, file, own, new Given(null, origin == null ? reference : origin, seconds), handling);
         requireOpen(file);
         intake.take(reference, about.order(), entities);

@@ -3,11 +3,11 @@ package org.cordon.analysis.file.contribution;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import org.cordon.analysis.file.AnalysisFileFeature.AnalysisFileMessage;
 import org.cordon.analysis.file.Contribution;
 import org.cordon.analysis.file.ContributionWorkflow;
 import org.cordon.analysis.file.Contributions;
 import org.cordon.analysis.file.FileMessages;
-import org.cordon.platform.notification.MessageKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,13 +59,13 @@ public class Quarantine {
     }
 
     public void remind(String reference) {
-        messages.toSupplier(MessageKind.PERSONS_WAIT, require(reference));
+        messages.toSupplier(AnalysisFileMessage.PERSONS_WAIT, require(reference));
     }
 
     /** Erases whoever still waits, with everything that was said of him, and tells his supplier. */
     public void erase(String reference) {
         if (writer.eraseWaiting(reference)) {
-            messages.toSupplier(MessageKind.PERSONS_ERASED, require(reference));
+            messages.toSupplier(AnalysisFileMessage.PERSONS_ERASED, require(reference));
         }
     }
 

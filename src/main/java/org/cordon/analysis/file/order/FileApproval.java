@@ -2,13 +2,13 @@ package org.cordon.analysis.file.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import org.cordon.analysis.file.AnalysisFileFeature.AnalysisFileFact;
 import org.cordon.analysis.file.AnalysisFiles;
 import org.cordon.analysis.file.FileState;
 import org.cordon.analysis.file.FileWorkflow;
 import org.cordon.analysis.file.VisibleFiles;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.record.ledger.FactType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,7 +64,7 @@ public class FileApproval {
         }
         files.decide(reference, decided.yes() ? FileState.OPEN : FileState.REFUSED, decided.reason(), now);
         if (decided.yes()) {
-            events.record(FactType.ANALYSIS_FILE_OPENED, reference);
+            events.record(AnalysisFileFact.ANALYSIS_FILE_OPENED, reference);
         }
     }
 }

@@ -7,14 +7,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.analysis.file.AnalysisFile;
+import org.cordon.analysis.file.AnalysisFileFeature.AnalysisFileFact;
+import org.cordon.analysis.file.AnalysisFileFeature.AnalysisFileMessage;
 import org.cordon.analysis.file.AnalysisFiles;
 import org.cordon.analysis.file.ContributionWorkflow;
 import org.cordon.analysis.file.Contributions;
 import org.cordon.analysis.file.FileMessages;
 import org.cordon.analysis.file.FileState;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.model.WorkingDays;
-import org.cordon.platform.notification.MessageKind;
-import org.cordon.record.ledger.FactType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,12 +58,12 @@ public class FileCourse {
         var now = clock.instant();
         var asked = new Asked(WorkingDays.after(now, DAYS_TO_REMINDER), WorkingDays.after(now, DAYS_TO_DECIDE));
         files.askForApproval(reference, asked.deadline());
-        messages.toCompliance(MessageKind.ANALYSIS_FILE_ORDERED, reference, asked.deadline());
+        messages.toCompliance(AnalysisFileMessage.ANALYSIS_FILE_ORDERED, reference, asked.deadline());
         return asked;
     }
 
     public void remindCompliance(String reference) {
-        messages.toCompliance(MessageKind.ANALYSIS_FILE_REMINDER, reference, locked(reference).decideBy());
+        messages.toCompliance(AnalysisFileMessage.ANALYSIS_FILE_REMINDER, reference, locked(reference).decideBy());
     }
 
     /** Records that compliance has said nothing in time: the file is not opened. */
@@ -75,12 +76,12 @@ public class FileCourse {
     /** Tells the coordination what became of its order; whether the file is open. */
     public boolean tell(String reference) {
         var kind = switch (locked(reference).state()) {
-            case REFUSED -> MessageKind.ANALYSIS_FILE_REFUSED;
-            case NOT_OPENED -> MessageKind.ANALYSIS_FILE_NOT_OPENED;
-            default -> MessageKind.ANALYSIS_FILE_OPENED;
+            case REFUSED -> AnalysisFileMessage.ANALYSIS_FILE_REFUSED;
+            case NOT_OPENED -> AnalysisFileMessage.ANALYSIS_FILE_NOT_OPENED;
+            default -> AnalysisFileMessage.ANALYSIS_FILE_OPENED;
         };
         messages.toCoordination(kind, reference);
-        return kind == MessageKind.ANALYSIS_FILE_OPENED;
+        return kind == AnalysisFileMessage.ANALYSIS_FILE_OPENED;
     }
 
     /** When it is reviewed, or ends; empty if its end has come. */
@@ -90,13 +91,13 @@ public class FileCourse {
 
     /** Asks the coordination whether a file goes on, until when; empty if its end has come. */
     public Optional<Instant> askForReview(String reference) {
-        return plan(reference).map(next -> ask(reference, FileState.OPEN, TIME_TO_REVIEW, MessageKind.ANALYSIS_FILE_REVIEW));
+        return plan(reference).map(next -> ask(reference, FileState.OPEN, TIME_TO_REVIEW, AnalysisFileMessage.ANALYSIS_FILE_REVIEW));
     }
 
     /** Nobody has said in time whether it goes on: it takes no more contributions. When it is erased. */
     public Instant close(String reference) {
-        events.record(FactType.ANALYSIS_FILE_CLOSED, reference);
-        return ask(reference, FileState.CLOSED, TIME_TO_ERASURE, MessageKind.ANALYSIS_FILE_CLOSED);
+        events.record(AnalysisFileFact.ANALYSIS_FILE_CLOSED, reference);
+        return ask(reference, FileState.CLOSED, TIME_TO_ERASURE, AnalysisFileMessage.ANALYSIS_FILE_CLOSED);
     }
 
     /** Leaves nothing of a file but its reference, its dates and figures. Fails while a long contribution is being taken in. */
@@ -108,8 +109,8 @@ public class FileCourse {
         contributions.erase(reference, now);
         standing.forEach(quarantines::nobodyWaits);
         files.erase(reference, now);
-        events.record(FactType.ANALYSIS_FILE_ERASED, reference);
-        messages.toCoordination(MessageKind.ANALYSIS_FILE_ERASED, reference);
+        events.record(AnalysisFileFact.ANALYSIS_FILE_ERASED, reference);
+        messages.toCoordination(AnalysisFileMessage.ANALYSIS_FILE_ERASED, reference);
     }
 
     private Instant ask(String reference, FileState state, Duration time, MessageKind kind) {

@@ -2,8 +2,8 @@ package org.cordon.analysis.file.order;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
 import org.springframework.stereotype.Component;
 

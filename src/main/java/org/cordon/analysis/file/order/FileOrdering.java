@@ -2,11 +2,11 @@ package org.cordon.analysis.file.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import org.cordon.analysis.file.AnalysisFileFeature;
 import org.cordon.analysis.file.AnalysisFiles;
 import org.cordon.analysis.file.FileWorkflow;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.platform.act.ActLimits;
 import org.cordon.platform.act.LimitedAct;
@@ -56,7 +56,7 @@ public class FileOrdering {
         caller.get().requireCoordinator();
         acts.take(LimitedAct.CHANGE);
         var given = fields.order(posted);
-        var reference = References.newAnalysisFile();
+        var reference = AnalysisFileFeature.ANALYSIS_FILE.draw();
         files.add(reference, given.order(), given.members(), given.reviewOn(), given.endsOn(), clock.instant());
         AuditNotes.concerns(reference);
         return reference;

@@ -1,12 +1,12 @@
 package org.cordon.analysis.file.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.cordon.analysis.file.AnalysisFileFeature.AnalysisFileFact;
 import org.cordon.analysis.file.AnalysisFiles;
 import org.cordon.analysis.file.VisibleFiles;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.record.handling.HandlingWorkflow;
-import org.cordon.record.ledger.FactType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,7 +51,7 @@ public class FileStaffing {
         files.lockMembers(reference);
         visible.requireRunning(reference);
         if (files.staff(reference, members)) {
-            events.record(FactType.ANALYSIS_FILE_STAFFED, reference);
+            events.record(AnalysisFileFact.ANALYSIS_FILE_STAFFED, reference);
             followers.handlingChanged(reference);
         }
     }

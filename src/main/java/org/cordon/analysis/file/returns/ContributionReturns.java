@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.cordon.analysis.file.AnalysisFileFeature.AnalysisFileFact;
 import org.cordon.analysis.file.Contribution.ReturnKind;
 import org.cordon.record.handling.Handlings;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -51,7 +51,7 @@ public class ContributionReturns {
 
     private void add(String contribution, ReturnKind kind, String because, String country) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var event = ledger.record(new Fact(null, FactType.CONTRIBUTION_RETURNED, null, country, contribution, now.atZone(ZoneOffset.UTC),
+        var event = ledger.record(new Fact(null, AnalysisFileFact.CONTRIBUTION_RETURNED, null, country, contribution, now.atZone(ZoneOffset.UTC),
                 Map.of("kind", kind.name())));
         sql.sql("""
                         insert into contribution_return (contribution, kind, because, told_at, event)

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import org.cordon.analysis.file.AnalysisFileFeature.AnalysisFileMessage;
 import org.cordon.analysis.file.Contributions;
 import org.cordon.kernel.caller.Roles;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +50,7 @@ public class ReturnMonths {
         var party = Roles.bureau(country);
         var sheet = SheetPages.PREFIX + month().minusMonths(1);
         if (!notifications.told(sheet).contains(party)) {
-            notifications.send(MessageKind.RETURN_SHEET, party, sheet, sheet);
+            notifications.send(AnalysisFileMessage.RETURN_SHEET, party, sheet, sheet);
         }
         return new Told(contributions.hasStanding(party), next());
     }

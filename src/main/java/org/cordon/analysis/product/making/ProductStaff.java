@@ -1,11 +1,11 @@
 package org.cordon.analysis.product.making;
 
 import java.util.List;
+import org.cordon.analysis.file.AnalysisFileFeature;
 import org.cordon.analysis.file.AnalysisFiles;
 import org.cordon.analysis.product.Product;
 import org.cordon.analysis.product.ProductWorkflow;
 import org.cordon.analysis.product.Products;
-import org.cordon.kernel.shared.References;
 import org.cordon.record.handling.HandlingFollower;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,7 +40,7 @@ class ProductStaff implements HandlingFollower {
 
     @Override
     public void follow(String item) {
-        if (References.ANALYSIS_FILE.matcher(item).matches()) {
+        if (AnalysisFileFeature.ANALYSIS_FILE.matches(item)) {
             products.ofFile(item).stream().map(products::lock)
                     .forEach(product -> workflow.staffed(product.reference(), authors(product), readers(product)));
             products.dropDrafts(item, files.members(item));

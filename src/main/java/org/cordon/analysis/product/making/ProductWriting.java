@@ -2,11 +2,11 @@ package org.cordon.analysis.product.making;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import org.cordon.analysis.product.ProductFeature;
 import org.cordon.analysis.product.ProductWorkflow;
 import org.cordon.analysis.product.Products;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.platform.act.ActLimits;
 import org.cordon.platform.act.LimitedAct;
@@ -70,7 +70,7 @@ public class ProductWriting {
         if (frame.replaces() != null) {
             recalls.replace(frame.replaces(), file);
         }
-        var reference = References.newProduct();
+        var reference = ProductFeature.PRODUCT.draw();
         products.add(reference, file, caller.get().user(), content, frame.replaces(), clock.instant());
         files.require(file);
         products.keep(reference, content);

@@ -1,6 +1,6 @@
 package org.cordon.exchange.alert.issue;
 
-import org.cordon.kernel.shared.References;
+import org.cordon.exchange.alert.AlertFeature;
 import org.cordon.record.handling.HandlingFollower;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +16,7 @@ class AlertHandlingFollower implements HandlingFollower {
 
     @Override
     public void follow(String item) {
-        if (References.ALERT.matcher(item).matches()) {
+        if (AlertFeature.ALERT.matches(item)) {
             telling.tellWhoeverMaySeeIt(item);
         }
     }

@@ -12,10 +12,10 @@ import org.cordon.exchange.alert.AlertWorkflow;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.record.handling.Handling;
+import org.cordon.record.handling.HandlingFeature.HandlingFact;
 import org.cordon.record.handling.HandlingReader;
 import org.cordon.record.handling.HandlingWorkflow;
 import org.cordon.record.handling.Handlings;
-import org.cordon.record.ledger.FactType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,7 +74,7 @@ public class AlertHandlingService {
     }
 
     private void tell(AlertReader reader, Alert alert, Handling handling, Handling before) {
-        facts.record(handling.isLooserFor(reader.party(), before) ? FactType.HANDLING_LOOSENED : FactType.HANDLING_TIGHTENED, reader,
+        facts.record(handling.isLooserFor(reader.party(), before) ? HandlingFact.HANDLING_LOOSENED : HandlingFact.HANDLING_TIGHTENED, reader,
                 alert.version());
         if (reader.withheld()) {
             workflow.withheld(reader);

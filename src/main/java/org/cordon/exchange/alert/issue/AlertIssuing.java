@@ -2,12 +2,12 @@ package org.cordon.exchange.alert.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import org.cordon.exchange.alert.AlertFeature;
 import org.cordon.exchange.alert.AlertReaders;
 import org.cordon.exchange.alert.AlertWorkflow;
 import org.cordon.exchange.alert.Alerts;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.model.UrgentWork;
 import org.cordon.platform.act.ActLimits;
@@ -71,7 +71,7 @@ public class AlertIssuing {
         if (flash) {
             UrgentWork.begin();
         }
-        var reference = References.newAlert();
+        var reference = AlertFeature.ALERT.draw();
         var now = clock.instant();
         alerts.add(reference, own, issued.kind(), issued.urgency(), issued.content(), now);
         handlings.add(reference, own, issued.handling());

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.cordon.exchange.alert.Alert;
+import org.cordon.exchange.alert.AlertFeature.AlertMessage;
 import org.cordon.exchange.alert.AlertMessages;
 import org.cordon.exchange.alert.AlertReader;
 import org.cordon.exchange.alert.AlertReaders;
 import org.cordon.exchange.alert.AlertWorkflow;
 import org.cordon.exchange.alert.Alerts;
-import org.cordon.platform.notification.MessageKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -95,7 +95,7 @@ public class AlertTelling {
         var silent = readers.of(List.of(reference)).stream()
                 .filter(reader -> reader.state(alert, now).isOpen() && !reader.owedBy().isAfter(now)).count();
         if (silent > 0) {
-            messages.toIssuer(alert.isRecalled() ? MessageKind.ALERT_UNCONFIRMED : MessageKind.ALERT_UNOPENED, alert, silent);
+            messages.toIssuer(alert.isRecalled() ? AlertMessage.ALERT_UNCONFIRMED : AlertMessage.ALERT_UNOPENED, alert, silent);
         }
     }
 }

@@ -9,12 +9,12 @@ import org.cordon.exchange.question.AnswerKind;
 import org.cordon.exchange.question.Asking;
 import org.cordon.exchange.question.AskingOutcome;
 import org.cordon.exchange.question.Askings;
+import org.cordon.exchange.question.QuestionFeature.QuestionFact;
+import org.cordon.exchange.question.QuestionFeature.QuestionMessage;
 import org.cordon.exchange.question.Questions;
 import org.cordon.exchange.question.ask.QuestionRegister;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.platform.duty.DutyPosts;
-import org.cordon.platform.notification.MessageKind;
-import org.cordon.record.ledger.FactType;
 import org.cordon.roundup.feedback.FeedbackService;
 import org.cordon.roundup.feedback.Item;
 import org.springframework.stereotype.Service;
@@ -63,8 +63,8 @@ public class AskingCourse {
     public void put(String reference, String country) {
         var asking = lock(reference, country);
         askings.call(asking, duty.of(country).flatMap(bureau -> bureau.now()).map(post -> post.post().reference()).orElse(null), false);
-        facts.record(FactType.QUESTION_ASKED, asking, asking.askedAt());
-        messages.toAsked(MessageKind.QUESTION_ASKED, asking, asking.acknowledgeBy());
+        facts.record(QuestionFact.QUESTION_ASKED, asking, asking.askedAt());
+        messages.toAsked(QuestionMessage.QUESTION_ASKED, asking, asking.acknowledgeBy());
     }
 
     /**
@@ -78,16 +78,16 @@ public class AskingCourse {
         }
         var next = duty.of(country).filter(bureau -> asking.post() != null).flatMap(bureau -> bureau.after(asking.post()));
         askings.call(asking, next.map(post -> post.post().reference()).orElse(null), next.isEmpty());
-        messages.toAsked(MessageKind.QUESTION_CALLED, asking, asking.deadline());
+        messages.toAsked(QuestionMessage.QUESTION_CALLED, asking, asking.deadline());
         if (next.isEmpty() && !asking.party().equals(Roles.COORDINATOR) && askings.find(reference, Roles.COORDINATOR).isPresent()) {
-            messages.toCoordination(MessageKind.QUESTION_STALLED, asking);
+            messages.toCoordination(QuestionMessage.QUESTION_STALLED, asking);
         }
     }
 
     /** Reminds one who is asked, halfway to the deadline. */
     public void remind(String reference, String country) {
         var asking = lock(reference, country);
-        messages.toAsked(MessageKind.QUESTION_REMINDER, asking, asking.deadline());
+        messages.toAsked(QuestionMessage.QUESTION_REMINDER, asking, asking.deadline());
     }
 
     /** The deadline has come: it is recorded, and a late answer is taken. */
@@ -97,9 +97,9 @@ public class AskingCourse {
             return;
         }
         askings.end(asking, AskingOutcome.UNANSWERED, clock.instant());
-        facts.record(FactType.QUESTION_UNANSWERED, asking);
-        messages.toAsked(MessageKind.QUESTION_OVERDUE, asking, asking.lateEnd());
-        messages.toAsker(MessageKind.QUESTION_UNANSWERED, asker(reference), asking, Map.of());
+        facts.record(QuestionFact.QUESTION_UNANSWERED, asking);
+        messages.toAsked(QuestionMessage.QUESTION_OVERDUE, asking, asking.lateEnd());
+        messages.toAsker(QuestionMessage.QUESTION_UNANSWERED, asker(reference), asking, Map.of());
     }
 
     /**
@@ -112,7 +112,7 @@ public class AskingCourse {
         var answer = questions.lastAnswer(reference, asking.party()).orElseThrow();
         if (answer.kind() == AnswerKind.ASK_BACK) {
             var until = clock.instant().plus(Duration.between(asking.askedAt(), asking.deadline()));
-            messages.toAsker(MessageKind.QUESTION_ASKED_BACK, asker, asking,
+            messages.toAsker(QuestionMessage.QUESTION_ASKED_BACK, asker, asking,
                     Map.of("deadline", messages.time(Roles.bureau(asker), until)));
             return new Next(true, false, false, Roles.bureau(asker), until);
         }
@@ -122,7 +122,7 @@ public class AskingCourse {
         if (answer.kind() == AnswerKind.FORWARDED) {
             register.forward(reference, answer.forwardedTo());
         }
-        messages.toAsker(MessageKind.QUESTION_ANSWERED, asker, asking, Map.of("outcome", "QUESTION_" + answer.kind()));
+        messages.toAsker(QuestionMessage.QUESTION_ANSWERED, asker, asking, Map.of("outcome", "QUESTION_" + answer.kind()));
         return new Next(false, answer.kind() == AnswerKind.REFUSED, answer.kind() == AnswerKind.FORWARDED, null, null);
     }
 
@@ -133,8 +133,8 @@ public class AskingCourse {
         var deadline = asking.deadline().plus(Duration.between(asking.waitsSince(), now));
         askings.goesOn(asking, deadline);
         var going = lock(reference, country);
-        facts.record(FactType.QUESTION_ANSWERED_BACK, going);
-        messages.toAsked(MessageKind.QUESTION_ANSWERED_BACK, going, deadline);
+        facts.record(QuestionFact.QUESTION_ANSWERED_BACK, going);
+        messages.toAsked(QuestionMessage.QUESTION_ANSWERED_BACK, going, deadline);
         return new Due(going.halfway(now), deadline, going.lateEnd());
     }
 
@@ -142,8 +142,8 @@ public class AskingCourse {
     public void recordLapsed(String reference, String country) {
         var asking = lock(reference, country);
         askings.end(asking, AskingOutcome.LAPSED, clock.instant());
-        facts.record(FactType.QUESTION_LAPSED, asking);
-        messages.toAsked(MessageKind.QUESTION_LAPSED, asking, asking.deadline());
+        facts.record(QuestionFact.QUESTION_LAPSED, asking);
+        messages.toAsked(QuestionMessage.QUESTION_LAPSED, asking, asking.deadline());
     }
 
     /**
@@ -156,7 +156,7 @@ public class AskingCourse {
             askings.end(asking, AskingOutcome.WITHDRAWN, clock.instant());
         }
         if (questions.require(reference).withdrawal() != null && register.sees(asking)) {
-            messages.toAsked(MessageKind.QUESTION_WITHDRAWN, asking, asking.deadline());
+            messages.toAsked(QuestionMessage.QUESTION_WITHDRAWN, asking, asking.deadline());
         }
         register.putAgain(reference);
     }

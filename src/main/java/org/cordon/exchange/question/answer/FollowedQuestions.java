@@ -2,8 +2,8 @@ package org.cordon.exchange.question.answer;
 
 import java.util.Optional;
 import org.cordon.exchange.question.Askings;
+import org.cordon.exchange.question.QuestionFeature;
 import org.cordon.kernel.caller.CurrentCaller;
-import org.cordon.kernel.shared.References;
 import org.cordon.platform.notification.LinkFollowers;
 import org.cordon.platform.notification.Message;
 import org.cordon.platform.notification.PostAddresses;
@@ -36,6 +36,6 @@ class FollowedQuestions implements LinkFollowers, PostAddresses {
     }
 
     private static boolean isQuestion(String reference) {
-        return References.QUESTION.matcher(reference).matches();
+        return QuestionFeature.QUESTION.matches(reference);
     }
 }

@@ -9,16 +9,16 @@ import org.cordon.exchange.question.AnswerKind;
 import org.cordon.exchange.question.Asking;
 import org.cordon.exchange.question.AskingOutcome;
 import org.cordon.exchange.question.Askings;
+import org.cordon.exchange.question.QuestionFeature;
+import org.cordon.exchange.question.QuestionFeature.QuestionFact;
 import org.cordon.exchange.question.QuestionWorkflow;
 import org.cordon.exchange.question.Questions;
 import org.cordon.kernel.caller.CurrentCaller;
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.platform.act.ActLimits;
 import org.cordon.platform.act.LimitedAct;
 import org.cordon.record.handling.Handlings;
-import org.cordon.record.ledger.FactType;
 import org.cordon.roundup.report.FreeText;
 import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Service;
@@ -71,7 +71,7 @@ public class QuestionAnswers {
 
     private void acknowledge(Asking asking, Instant now) {
         if (asking.outcome() != AskingOutcome.WITHDRAWN && askings.acknowledge(asking, now)) {
-            facts.record(FactType.QUESTION_ACKNOWLEDGED, asking);
+            facts.record(QuestionFact.QUESTION_ACKNOWLEDGED, asking);
         }
     }
 
@@ -112,7 +112,7 @@ public class QuestionAnswers {
                     List.of(Reason.of("answer", "cannot be ASK_BACK any more")));
         }
         acknowledge(asking, now);
-        var answer = new Answer(References.newAnswer(reference), reference, party, false, given.kind(), given.text(), given.reason(),
+        var answer = new Answer(QuestionFeature.ANSWER.draw(reference), reference, party, false, given.kind(), given.text(), given.reason(),
                 given.forwardedTo(), given.items(), now);
         questions.add(answer);
         handlings.add(answer.reference(), asking.country(), given.handling());
@@ -138,7 +138,7 @@ public class QuestionAnswers {
         if (said == null) {
             throw Refusal.invalid("Say what you were asked back.", List.of(Reason.of("text", "must say it")));
         }
-        questions.add(new Answer(References.newAnswer(reference), reference, asking.party(), true, AnswerKind.ANSWERED_BACK, said, null,
+        questions.add(new Answer(QuestionFeature.ANSWER.draw(reference), reference, asking.party(), true, AnswerKind.ANSWERED_BACK, said, null,
                 null, List.of(), clock.instant()));
     }
 }

@@ -10,7 +10,7 @@ import org.cordon.kernel.caller.Partners;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.country.Country;
 import org.cordon.kernel.country.CountryDirectory;
-import org.cordon.platform.notification.MessageKind;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.record.handling.Handlings;
 import org.springframework.stereotype.Component;

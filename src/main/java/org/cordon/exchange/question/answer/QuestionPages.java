@@ -3,9 +3,9 @@ package org.cordon.exchange.question.answer;
 import static org.cordon.kernel.shared.model.PageDeclaration.page;
 
 import java.util.Optional;
+import org.cordon.exchange.question.QuestionFeature;
 import org.cordon.exchange.question.QuestionQueries;
 import org.cordon.exchange.question.Questions;
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,9 +26,9 @@ class QuestionPages {
     }
 
     private static Optional<String> question(String reference, Questions questions) {
-        if (References.ANSWER.matcher(reference).matches()) {
+        if (QuestionFeature.ANSWER.matches(reference)) {
             return questions.findAnswer(reference).map(answer -> answer.question());
         }
-        return References.QUESTION.matcher(reference).matches() ? questions.find(reference).map(question -> reference) : Optional.empty();
+        return QuestionFeature.QUESTION.matches(reference) ? questions.find(reference).map(question -> reference) : Optional.empty();
     }
 }

@@ -2,8 +2,8 @@ package org.cordon.exchange.question.ask;
 
 import java.util.List;
 import org.cordon.exchange.question.Askings;
+import org.cordon.exchange.question.QuestionFeature;
 import org.cordon.exchange.question.QuestionWorkflow;
-import org.cordon.kernel.shared.References;
 import org.cordon.record.handling.HandlingFollower;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +27,7 @@ class QuestionHandlingFollower implements HandlingFollower {
 
     @Override
     public void follow(String item) {
-        if (References.QUESTION.matcher(item).matches()) {
+        if (QuestionFeature.QUESTION.matches(item)) {
             askings.of(List.of(item)).stream().filter(asking -> !register.sees(asking)).forEach(workflow::withdrawn);
             register.putAgain(item);
         }

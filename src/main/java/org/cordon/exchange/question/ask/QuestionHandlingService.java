@@ -6,10 +6,10 @@ import org.cordon.exchange.question.QuestionWorkflow;
 import org.cordon.exchange.question.answer.QuestionFacts;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.record.handling.HandlingFeature.HandlingFact;
 import org.cordon.record.handling.HandlingReader;
 import org.cordon.record.handling.HandlingWorkflow;
 import org.cordon.record.handling.Handlings;
-import org.cordon.record.ledger.FactType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,8 +64,8 @@ public class QuestionHandlingService {
         handlings.change(reference, country, handling, seen).ifPresent(before -> {
             own.asked(reference).forEach(asking -> {
                 if (handling.isOtherFor(asking.party(), before)) {
-                    facts.recordOfAsker(handling.isLooserFor(asking.party(), before) ? FactType.HANDLING_LOOSENED
-                            : FactType.HANDLING_TIGHTENED, asking);
+                    facts.recordOfAsker(handling.isLooserFor(asking.party(), before) ? HandlingFact.HANDLING_LOOSENED
+                            : HandlingFact.HANDLING_TIGHTENED, asking);
                 }
                 if (!register.sees(asking)) {
                     workflow.withdrawn(asking);

@@ -7,11 +7,11 @@ import org.cordon.exchange.question.Asking;
 import org.cordon.exchange.question.AskingOutcome;
 import org.cordon.exchange.question.Askings;
 import org.cordon.exchange.question.Question;
+import org.cordon.exchange.question.QuestionFeature;
 import org.cordon.exchange.question.QuestionWorkflow;
 import org.cordon.exchange.question.Questions;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.Roles;
-import org.cordon.kernel.shared.References;
 import org.cordon.record.handling.Handlings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +45,7 @@ public class QuestionRegister {
     }
 
     String add(AskedQuestion asked, String country, Instant at) {
-        var question = new Question(References.newQuestion(), true, country, asked.named(), asked.purpose(), asked.urgency(), asked.text(),
+        var question = new Question(QuestionFeature.QUESTION.draw(), true, country, asked.named(), asked.purpose(), asked.urgency(), asked.text(),
                 asked.subject(), asked.channel(), asked.foreignReference(), at, asked.handling().code(),
                 asked.handling().source(), asked.handling().information(), null);
         questions.add(question, country);

@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.util.List;
 import org.cordon.exchange.question.Question;
 import org.cordon.exchange.question.Question.Withdrawal;
+import org.cordon.exchange.question.QuestionFeature.QuestionFact;
 import org.cordon.exchange.question.QuestionWorkflow;
 import org.cordon.exchange.question.Questions;
 import org.cordon.exchange.question.WithdrawalReason;
 import org.cordon.exchange.question.answer.QuestionFacts;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.record.ledger.FactType;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +64,7 @@ public class QuestionWithdrawalService {
         }
         questions.withdraw(reference, new Withdrawal(clock.instant(), reason));
         own.asked(reference).forEach(asking -> {
-            facts.recordOfAsker(FactType.QUESTION_WITHDRAWN, asking);
+            facts.recordOfAsker(QuestionFact.QUESTION_WITHDRAWN, asking);
             workflow.withdrawn(asking);
         });
     }

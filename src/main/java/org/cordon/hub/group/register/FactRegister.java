@@ -3,14 +3,14 @@ package org.cordon.hub.group.register;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import org.cordon.hub.group.GroupFacts;
+import org.cordon.hub.group.GroupFeature;
+import org.cordon.hub.group.GroupFeature.GroupEvent;
 import org.cordon.hub.group.VisibleGroups;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.platform.act.ActLimits;
 import org.cordon.platform.act.LimitedAct;
-import org.cordon.record.ledger.FactType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,9 +62,9 @@ public class FactRegister {
         }
         var own = caller.get().requireCountry();
         var given = fields.fact(posted, own, about.reference());
-        var reference = References.newGroupFact();
+        var reference = GroupFeature.GROUP_FACT.draw();
         facts.add(reference, about.reference(), own, given.content(), given.handling(), clock.instant());
-        events.record(FactType.GROUP_FACT_ADDED, own, reference);
+        events.record(GroupEvent.GROUP_FACT_ADDED, own, reference);
         keeping.factAdded(about, reference);
         AuditNotes.concerns(reference);
         return reference;
@@ -94,6 +94,6 @@ public class FactRegister {
         if (!facts.end(fact, reason, clock.instant())) {
             throw Refusal.conflict("{reference} has ended.", fact);
         }
-        events.record(FactType.GROUP_FACT_ENDED, caller.get().requireCountry(), fact);
+        events.record(GroupEvent.GROUP_FACT_ENDED, caller.get().requireCountry(), fact);
     }
 }

@@ -3,8 +3,8 @@ package org.cordon.hub.group.register;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
 import org.springframework.stereotype.Component;
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.cordon.exchange.alert.RouteStage;
+import org.cordon.exchange.release.ReleaseFeature;
 import org.cordon.hub.group.FactContent;
 import org.cordon.hub.group.FactKind;
 import org.cordon.hub.group.GroupFacts;
@@ -19,7 +20,6 @@ import org.cordon.hub.group.Groups;
 import org.cordon.hub.group.Leg;
 import org.cordon.kernel.country.CountryDirectory;
 import org.cordon.kernel.shared.EnumCodes;
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.record.handling.Handling;
 import org.cordon.record.handling.HandlingReader;
@@ -217,7 +217,7 @@ class GroupFields {
             return null;
         }
         var seen = about != null && (kind == FactKind.LINK ? !about.equals(group) && groups.find(about).isPresent()
-                : References.RELEASABLE.matcher(about).matches() && facts.seesFile(about));
+                : ReleaseFeature.isReleasable(about) && facts.seesFile(about));
         if (!seen) {
             fields.refuse("about", kind == FactKind.LINK ? said("must be the reference of another group that you may see")
                     : said("must be the reference of a target, a nomination or a lead that you may see"));

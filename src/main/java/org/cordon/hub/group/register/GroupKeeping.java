@@ -2,15 +2,16 @@ package org.cordon.hub.group.register;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import org.cordon.hub.group.GroupFeature.GroupEvent;
 import org.cordon.hub.group.GroupWorkflow;
 import org.cordon.hub.group.KeptGroups;
 import org.cordon.hub.group.SmugglingGroup;
 import org.cordon.hub.group.VisibleGroups;
 import org.cordon.hub.group.transfer.GroupMerges;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.platform.act.ActLimits;
 import org.cordon.platform.act.LimitedAct;
-import org.cordon.record.ledger.FactType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -93,7 +94,7 @@ public class GroupKeeping {
         if (group.own() && isKept(group.reference()) && kept.isToldToAll(fact)) {
             var woken = kept.dormant(group.reference());
             kept.confirm(group.reference(), clock.instant());
-            woken.forEach(one -> events.record(FactType.GROUP_CONFIRMED, group.steward(), one));
+            woken.forEach(one -> events.record(GroupEvent.GROUP_CONFIRMED, group.steward(), one));
             spoken(group);
         }
     }
@@ -117,12 +118,12 @@ public class GroupKeeping {
 
     private void stillKnown(SmugglingGroup group) {
         kept.confirm(group.reference(), clock.instant());
-        record(FactType.GROUP_CONFIRMED, group);
+        record(GroupEvent.GROUP_CONFIRMED, group);
     }
 
     private void close(SmugglingGroup group, String reason) {
         kept.close(group.reference(), reason);
-        record(FactType.GROUP_CLOSED, group);
+        record(GroupEvent.GROUP_CLOSED, group);
     }
 
     /** Whoever sees only one that is merged into the group is told of that one, as if it stood alone. */

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.cordon.hub.group.GroupFeature.GroupEvent;
+import org.cordon.hub.group.GroupFeature.GroupMessage;
 import org.cordon.hub.group.GroupMessages;
 import org.cordon.hub.group.Groups;
 import org.cordon.hub.group.KeptGroups;
 import org.cordon.hub.group.SmugglingGroup;
-import org.cordon.platform.notification.MessageKind;
-import org.cordon.record.ledger.FactType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,12 +59,12 @@ public class GroupKeepingCourse {
         }
         var group = group(reference);
         var deadline = now.truncatedTo(ChronoUnit.SECONDS).plus(TIME_TO_CONFIRM);
-        messages.askSteward(MessageKind.GROUP_TO_CONFIRM, group, deadline);
+        messages.askSteward(GroupMessage.GROUP_TO_CONFIRM, group, deadline);
         return Optional.of(new Asked(group.steward(), deadline.minus(WARNING), deadline));
     }
 
     public void remind(String reference) {
-        messages.toSteward(MessageKind.GROUP_TO_CONFIRM_REMINDER, group(reference));
+        messages.toSteward(GroupMessage.GROUP_TO_CONFIRM_REMINDER, group(reference));
     }
 
     /** Marks the group as not confirmed, and tells its steward, unless it is marked already or he has spoken meanwhile. */
@@ -73,8 +73,8 @@ public class GroupKeepingCourse {
         var fallen = kept.fallDormant(reference);
         if (!fallen.isEmpty()) {
             var group = group(reference);
-            fallen.forEach(one -> events.record(FactType.GROUP_DORMANT, group.steward(), one));
-            messages.toSteward(MessageKind.GROUP_DORMANT, group);
+            fallen.forEach(one -> events.record(GroupEvent.GROUP_DORMANT, group.steward(), one));
+            messages.toSteward(GroupMessage.GROUP_DORMANT, group);
         }
     }
 

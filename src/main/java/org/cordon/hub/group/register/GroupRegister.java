@@ -6,11 +6,11 @@ import java.util.List;
 import org.cordon.hub.group.FactContent;
 import org.cordon.hub.group.FactKind;
 import org.cordon.hub.group.GroupFacts;
+import org.cordon.hub.group.GroupFeature;
 import org.cordon.hub.group.GroupWorkflow;
 import org.cordon.hub.group.Groups;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.platform.act.ActLimits;
 import org.cordon.platform.act.LimitedAct;
@@ -64,13 +64,13 @@ public class GroupRegister {
         var own = caller.get().requireCountry();
         acts.take(LimitedAct.CHANGE);
         var given = fields.group(posted, own);
-        var reference = References.newGroup();
-        var name = References.newGroupFact();
+        var reference = GroupFeature.GROUP.draw();
+        var name = GroupFeature.GROUP_FACT.draw();
         var now = clock.instant();
         groups.add(reference, own, name, given.crimes(), now);
         facts.add(name, reference, own, new FactContent(FactKind.ALIAS, given.name(), null, List.of(), null, null, null, null),
                 given.handling(), now);
-        given.known().forEach(content -> facts.add(References.newGroupFact(), reference, own, content, given.handling(), now));
+        given.known().forEach(content -> facts.add(GroupFeature.GROUP_FACT.draw(), reference, own, content, given.handling(), now));
         AuditNotes.concerns(reference);
         return reference;
     }

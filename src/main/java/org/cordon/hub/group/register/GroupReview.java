@@ -2,13 +2,13 @@ package org.cordon.hub.group.register;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import org.cordon.hub.group.GroupFeature.GroupEvent;
 import org.cordon.hub.group.GroupState;
 import org.cordon.hub.group.GroupWorkflow;
 import org.cordon.hub.group.Groups;
 import org.cordon.hub.group.VisibleGroups;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.record.ledger.FactType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,7 +66,7 @@ public class GroupReview {
         var steward = visible.require(reference).steward();
         groups.decide(reference, decided.yes() ? GroupState.VISIBLE : GroupState.REFUSED, decided.reason(), clock.instant());
         if (decided.yes()) {
-            events.record(FactType.GROUP_PUBLISHED, steward, reference);
+            events.record(GroupEvent.GROUP_PUBLISHED, steward, reference);
         }
     }
 }

@@ -3,12 +3,12 @@ package org.cordon.hub.group.register;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.cordon.hub.group.GroupFeature.GroupMessage;
 import org.cordon.hub.group.GroupMessages;
 import org.cordon.hub.group.GroupState;
 import org.cordon.hub.group.Groups;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.model.WorkingDays;
-import org.cordon.platform.notification.MessageKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,7 +49,7 @@ public class GroupReviewCourse {
         var deadline = WorkingDays.after(now, DAYS);
         var again = groups.askForReview(reference, now, deadline);
         var asked = new Asked(again ? Roles.COORDINATOR : Roles.COMPLIANCE, deadline);
-        messages.toReviewers(again ? MessageKind.GROUP_PASSED_ON : MessageKind.GROUP_REGISTERED, asked.reviewers(), reference, deadline);
+        messages.toReviewers(again ? GroupMessage.GROUP_PASSED_ON : GroupMessage.GROUP_REGISTERED, asked.reviewers(), reference, deadline);
         return Optional.of(asked);
     }
 
@@ -57,7 +57,7 @@ public class GroupReviewCourse {
     public boolean tell(String reference) {
         var group = groups.find(reference).orElseThrow(() -> new IllegalArgumentException("There is no group " + reference));
         var published = group.state() != GroupState.REFUSED;
-        messages.toSteward(published ? MessageKind.GROUP_PUBLISHED : MessageKind.GROUP_REFUSED, group);
+        messages.toSteward(published ? GroupMessage.GROUP_PUBLISHED : GroupMessage.GROUP_REFUSED, group);
         return published;
     }
 }

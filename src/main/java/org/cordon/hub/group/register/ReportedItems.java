@@ -2,9 +2,9 @@ package org.cordon.hub.group.register;
 
 import java.util.List;
 import java.util.Optional;
-import org.cordon.kernel.shared.References;
 import org.cordon.record.handling.Handling;
 import org.cordon.record.handling.Handlings;
+import org.cordon.roundup.lead.LeadFeature;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,7 +31,7 @@ class ReportedItems {
      * @return empty if it has reported no such thing
      */
     Optional<Handling> handling(String reference, String own) {
-        if (References.LEAD.matcher(reference).matches()) {
+        if (LeadFeature.LEAD.matches(reference)) {
             return sql.sql("select reference from lead where reference = ? and state <> 'WITHDRAWN' and has_reported_lead(reference)")
                     .param(reference).query(String.class).optional().map(lead -> all(own, handlings.of(List.of(lead))));
         }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cordon.hub.group.GroupFeature;
 import org.cordon.hub.group.Leg;
 import org.cordon.kernel.country.CodeWords;
 import org.cordon.kernel.identity.SearchWords;
 import org.cordon.kernel.shared.PersonName;
-import org.cordon.kernel.shared.References;
 import org.cordon.roundup.operation.CrimeTheme;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +52,7 @@ class SoughtWords {
 
     /** The reference of a group if it is one, in capitals. */
     static boolean isReference(String text) {
-        return References.GROUP.matcher(reference(text)).matches();
+        return GroupFeature.GROUP.matches(reference(text));
     }
 
     static String reference(String text) {

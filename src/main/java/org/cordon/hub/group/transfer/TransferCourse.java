@@ -2,13 +2,13 @@ package org.cordon.hub.group.transfer;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.cordon.hub.group.GroupFeature.GroupEvent;
+import org.cordon.hub.group.GroupFeature.GroupMessage;
 import org.cordon.hub.group.GroupMessages;
 import org.cordon.hub.group.GroupWorkflow;
 import org.cordon.hub.group.KeptGroups;
 import org.cordon.hub.group.register.GroupEvents;
 import org.cordon.kernel.shared.model.WorkingDays;
-import org.cordon.platform.notification.MessageKind;
-import org.cordon.record.ledger.FactType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,7 +59,7 @@ public class TransferCourse {
         transfers.ask(group, deadline);
         var sees = transfers.isNamedTo(group, open.country());
         if (sees) {
-            messages.ask(MessageKind.GROUP_TRANSFER_ASKED, open.country(), group, deadline);
+            messages.ask(GroupMessage.GROUP_TRANSFER_ASKED, open.country(), group, deadline);
         }
         return new Asked(open.country(), sees, WorkingDays.after(now, DAYS / 2), deadline);
     }
@@ -67,7 +67,7 @@ public class TransferCourse {
     /** Reminds the other country, unless it has answered, its time is over or the name is hidden from it by then. */
     public void remind(String group) {
         transfers.lock(group).filter(one -> one.state() == TransferState.OPEN && transfers.isNamedTo(group, one.country()))
-                .ifPresent(open -> messages.tell(MessageKind.GROUP_TRANSFER_REMINDER, open.country(), group));
+                .ifPresent(open -> messages.tell(GroupMessage.GROUP_TRANSFER_REMINDER, open.country(), group));
     }
 
     /** Does what was agreed to, or keeps that it was refused or nobody answered; and tells whoever proposed it to another. */
@@ -80,7 +80,7 @@ public class TransferCourse {
         };
         transfers.end(group, state, clock.instant());
         if (!open.country().equals(open.proposer())) {
-            messages.tell(MessageKind.GROUP_TRANSFER_ENDED, open.proposer(), group);
+            messages.tell(GroupMessage.GROUP_TRANSFER_ENDED, open.proposer(), group);
         }
     }
 
@@ -113,7 +113,7 @@ public class TransferCourse {
     /** Both are one from now on for whoever sees both. */
     private boolean merge(GroupTransfer transfer) {
         merges.add(transfer.group(), transfer.other(), transfer.proposer(), transfer.reason(), clock.instant());
-        events.record(FactType.GROUP_MERGED, transfer.country(), transfer.group(), transfer.other());
+        events.record(GroupEvent.GROUP_MERGED, transfer.country(), transfer.group(), transfer.other());
         passOn(transfer.group(), transfer.proposer(), transfer.country());
         return true;
     }
@@ -121,7 +121,7 @@ public class TransferCourse {
     private boolean split(GroupTransfer transfer) {
         var before = merges.split(transfer.group(), transfer.reason(), clock.instant());
         before.ifPresent(one -> {
-            events.record(FactType.GROUP_SPLIT, one.stewardBefore(), transfer.group(), one.survivor());
+            events.record(GroupEvent.GROUP_SPLIT, one.stewardBefore(), transfer.group(), one.survivor());
             passOn(transfer.group(), transfer.proposer(), one.stewardBefore());
         });
         return before.isPresent();
@@ -131,7 +131,7 @@ public class TransferCourse {
     private void passOn(String group, String from, String to) {
         if (!from.equals(to)) {
             kept.handOver(group, to);
-            merges.tree(group).forEach(one -> events.record(FactType.GROUP_HANDED_OVER, to, one));
+            merges.tree(group).forEach(one -> events.record(GroupEvent.GROUP_HANDED_OVER, to, one));
         }
         merges.tree(group).forEach(workflow::kept);
     }

@@ -8,11 +8,11 @@ import java.time.temporal.ChronoUnit;
 import org.cordon.hub.session.ClosedSession;
 import org.cordon.hub.session.Seat;
 import org.cordon.hub.session.SeatAnswer;
+import org.cordon.hub.session.SessionFeature;
 import org.cordon.hub.session.SessionWorkflow;
 import org.cordon.hub.session.Sessions;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.platform.act.ActLimits;
 import org.cordon.platform.act.LimitedAct;
@@ -70,7 +70,7 @@ public class SessionConvening {
         acts.reach(given.parties().size(), false);
         // To whole seconds, so that a timer of a time from here never comes before it.
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var session = new ClosedSession(References.newSession(), own, given.subject(), given.beginsAt(), given.endsAt(), given.zone(),
+        var session = new ClosedSession(SessionFeature.SESSION.draw(), own, given.subject(), given.beginsAt(), given.endsAt(), given.zone(),
                 given.accessUntil(), now, null);
         sessions.add(session);
         sessions.add(new Seat(session.reference(), own, now, SeatAnswer.COMING, now));

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import org.cordon.hub.session.Seat;
 import org.cordon.hub.session.SeatAnswer;
+import org.cordon.hub.session.SessionFeature.SessionMessage;
 import org.cordon.hub.session.SessionMessages;
 import org.cordon.hub.session.SessionWorkflow;
 import org.cordon.hub.session.Sessions;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.record.handling.Handlings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +33,7 @@ public class SessionCourse {
     public void invite(String reference) {
         seats(reference).stream().filter(seat -> seat.answer() == null).forEach(seat -> {
             workflow.invited(seat);
-            messages.send(MessageKind.SESSION_INVITED, reference, seat.party(), seat.owedBy());
+            messages.send(SessionMessage.SESSION_INVITED, reference, seat.party(), seat.owedBy());
         });
     }
 
@@ -51,7 +51,7 @@ public class SessionCourse {
         var now = clock.instant();
         sessions.end(reference, now);
         seats(reference).stream().filter(Seat::isTaken)
-                .forEach(seat -> messages.send(MessageKind.SESSION_ENDED, reference, seat.party(), now));
+                .forEach(seat -> messages.send(SessionMessage.SESSION_ENDED, reference, seat.party(), now));
     }
 
     private List<Seat> seats(String reference) {

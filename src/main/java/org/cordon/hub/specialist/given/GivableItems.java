@@ -1,9 +1,11 @@
 package org.cordon.hub.specialist.given;
 
+import org.cordon.exchange.question.QuestionFeature;
 import org.cordon.exchange.question.answer.QuestionAnswers;
+import org.cordon.hub.group.GroupFeature;
 import org.cordon.hub.group.VisibleGroups;
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.roundup.nomination.NominationFeature;
 import org.cordon.roundup.pursuit.VisibleTargets;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +25,11 @@ class GivableItems {
 
     /** @throws Refusal not found, if the caller's bureau does not see it; forbidden, if it is a question that is not put to it */
     void require(String item) {
-        if (References.QUESTION.matcher(item).matches()) {
+        if (QuestionFeature.QUESTION.matches(item)) {
             questions.requireAsked(item);
-        } else if (References.GROUP.matcher(item).matches()) {
+        } else if (GroupFeature.GROUP.matches(item)) {
             groups.require(item);
-        } else if (!References.TARGET.matcher(item).matches() || !targets.requireVisible(item).reference().equals(item)) {
+        } else if (!NominationFeature.TARGET.matches(item) || !targets.requireVisible(item).reference().equals(item)) {
             throw Refusal.notFound("There is nothing {reference} that could be given to a post.", item);
         }
     }

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.cordon.exchange.question.QuestionFeature;
 import org.cordon.hub.specialist.SpecialistRegister;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.platform.act.ActLimits;
 import org.cordon.platform.act.LimitedAct;
@@ -97,7 +97,7 @@ public class GivingService {
         }
         var until = until(fields);
         var mayAnswer = fields.flag("mayAnswer", false);
-        if (mayAnswer && !References.QUESTION.matcher(item).matches()) {
+        if (mayAnswer && !QuestionFeature.QUESTION.matches(item)) {
             fields.refuse("mayAnswer", said("is for questions"));
         }
         fields.refuseIfWrong();

@@ -29,7 +29,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.kernel.shared.feature.Features;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -69,6 +73,15 @@ class ApiDescription {
 
     private final YAMLMapper yaml = new YAMLMapper();
     private final ApiNames names = new ApiNames(read("names.yaml"));
+
+    ApiDescription(Features features) {
+        SpringDocUtils.getConfig().replaceWithSchema(FactType.class, oneOf(features.facts().stream().map(FactType::name)))
+                .replaceWithSchema(MessageKind.class, oneOf(features.messages().stream().map(MessageKind::name)));
+    }
+
+    private static Schema<String> oneOf(Stream<String> codes) {
+        return new StringSchema()._enum(codes.sorted().toList());
+    }
 
     @Bean
     ModelResolver modelResolver(ObjectMapper json) {

@@ -30,7 +30,6 @@ final class AuditedRequest {
     private static final int FIRST_REFUSAL = 400;
     private static final int FIRST_FAILURE = 500;
     private static final Predicate<String> ITEM = References.ITEM_AS_ASKED.asMatchPredicate()
-            .or(References.OF_NO_OPERATION.asMatchPredicate())
             .or(Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").asMatchPredicate());
     private static final Pattern COUNTRY = Pattern.compile("[0-9A-Z]{2,5}");
     private static final Pattern AREA = Pattern
@@ -124,7 +123,7 @@ final class AuditedRequest {
     private List<String> references(AuditAction action, List<String> steps) {
         var references = new ArrayList<String>();
         if (action != AuditAction.READ) {
-            steps.stream().filter(ITEM).forEach(references::add);
+            steps.stream().filter(ITEM.or(trail::isReference)).forEach(references::add);
             participation(action, steps).ifPresent(references::add);
         }
         // What a refused request had come to is undone; what it was about stays.

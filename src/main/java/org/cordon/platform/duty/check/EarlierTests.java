@@ -26,7 +26,7 @@ public class EarlierTests {
      */
     @Transactional
     public void missed(String country, String post, Instant asked) {
-        rows.add(new PostCheck(References.newPostCheck(), post, country, Kind.TEST, null, asked, asked,
+        rows.add(new PostCheck(References.drawn("D"), post, country, Kind.TEST, null, asked, asked,
                 asked.plus(PostChecks.TIME_TO_ANSWER), Outcome.SILENT));
     }
 }

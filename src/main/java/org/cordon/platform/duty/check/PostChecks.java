@@ -11,15 +11,16 @@ import java.util.random.RandomGenerator;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.duty.BureauDuty;
 import org.cordon.platform.duty.DutyCalendar;
 import org.cordon.platform.duty.DutyEntries;
+import org.cordon.platform.duty.DutyFeature.DutyMessage;
 import org.cordon.platform.duty.DutyPosts;
 import org.cordon.platform.duty.PostNow;
 import org.cordon.platform.duty.PostsWritten;
 import org.cordon.platform.duty.check.PostCheck.Kind;
 import org.cordon.platform.duty.check.PostCheck.Outcome;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -105,7 +106,7 @@ public class PostChecks implements PostsWritten {
     }
 
     private void start(String post, String country, Kind kind, PostCheck becauseOf, Instant notBefore) {
-        var check = new PostCheck(References.newPostCheck(), post, country, kind, becauseOf == null ? null : becauseOf.reference(),
+        var check = new PostCheck(References.drawn("D"), post, country, kind, becauseOf == null ? null : becauseOf.reference(),
                 notBefore, null, null, null);
         rows.add(check);
         workflow.toBeChecked(check.reference(), post, country, kind == Kind.CONFIRMATION);
@@ -137,7 +138,7 @@ public class PostChecks implements PostsWritten {
         var deadline = now.plus(check.isTest() ? TIME_TO_ANSWER : TIME_TO_CONFIRM);
         if (due) {
             rows.asked(reference, now, deadline);
-            tell(check, check.isTest() ? MessageKind.POST_TEST : MessageKind.POST_CONFIRMATION, deadline);
+            tell(check, check.isTest() ? DutyMessage.POST_TEST : DutyMessage.POST_CONFIRMATION, deadline);
         } else {
             rows.end(reference, Outcome.MOVED, now);
         }
@@ -157,7 +158,7 @@ public class PostChecks implements PostsWritten {
     public void remind(String reference) {
         var check = require(reference);
         if (check.outcome() == null) {
-            tell(check, MessageKind.POST_CONFIRMATION_REMINDER, check.deadline());
+            tell(check, DutyMessage.POST_CONFIRMATION_REMINDER, check.deadline());
         }
     }
 
@@ -172,7 +173,7 @@ public class PostChecks implements PostsWritten {
         if (!rows.end(reference, Outcome.SILENT, clock.instant())) {
             return;
         }
-        tell(check, MessageKind.POST_SILENT, check.deadline());
+        tell(check, DutyMessage.POST_SILENT, check.deadline());
         bureau(check).after(check.post()).ifPresent(next -> start(next.post().reference(), check.country(), Kind.TEST, check,
                 clock.instant()));
     }

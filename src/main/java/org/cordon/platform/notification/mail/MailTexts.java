@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.country.CountryCodes;
+import org.cordon.kernel.shared.feature.Telling.Trait;
 import org.cordon.platform.notification.Message;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.MessageParameter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -61,7 +61,7 @@ class MailTexts {
     /** @param path within Cordon that its link opens */
     Mail writeToOwner(Message message, String path) {
         return write(message, new Recipient(PersonalLetters.OWNER, Optional.empty(), Optional.empty()),
-                message.kind() == MessageKind.ACCOUNT_LINK ? "link.password" : "link.account", path, false);
+                message.kind().telling().traits().contains(Trait.SETS_A_PASSWORD) ? "link.password" : "link.account", path, false);
     }
 
     private Mail write(Message message, Recipient recipient, String link, String path, boolean seesOperation) {

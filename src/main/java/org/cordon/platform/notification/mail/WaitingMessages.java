@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.cordon.kernel.shared.feature.Features;
 import org.cordon.platform.notification.Message;
-import org.cordon.platform.notification.MessageKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,10 +33,12 @@ class WaitingMessages {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final Features features;
 
-    WaitingMessages(JdbcClient jdbc, ObjectMapper json) {
+    WaitingMessages(JdbcClient jdbc, ObjectMapper json, Features features) {
         this.jdbc = jdbc;
         this.json = json;
+        this.features = features;
     }
 
     /** A message that a process tries to deliver. */
@@ -102,7 +104,7 @@ class WaitingMessages {
     private Message message(ResultSet row) throws SQLException {
         return new Message(
                 row.getObject("id", UUID.class),
-                MessageKind.valueOf(row.getString("kind")),
+                features.message(row.getString("kind")),
                 row.getString("operation"),
                 row.getString("reference"),
                 row.getString("recipient"),

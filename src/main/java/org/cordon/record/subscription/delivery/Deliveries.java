@@ -12,12 +12,13 @@ import java.util.function.Supplier;
 import org.cordon.kernel.caller.Caller;
 import org.cordon.kernel.caller.OnBehalf;
 import org.cordon.kernel.caller.SystemWork;
-import org.cordon.platform.notification.MessageKind;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.platform.signin.AccountBook;
 import org.cordon.record.ledger.LedgerEvents;
 import org.cordon.record.ledger.LedgerEvents.News;
 import org.cordon.record.subscription.DeliveryFailure;
+import org.cordon.record.subscription.SubscriptionFeature.SubscriptionMessage;
 import org.cordon.record.subscription.SubscriptionState;
 import org.cordon.record.subscription.delivery.WebhookRows.Due;
 import org.cordon.record.subscription.delivery.WebhookRows.Receiver;
@@ -192,10 +193,10 @@ class Deliveries {
 
     private void later(Delivery delivery, Outcome outcome, Instant now) {
         if (outcome.failure() == DeliveryFailure.GONE) {
-            end(delivery.subscription(), delivery.party(), SubscriptionState.ENDED, MessageKind.SUBSCRIPTION_ENDED);
+            end(delivery.subscription(), delivery.party(), SubscriptionState.ENDED, SubscriptionMessage.SUBSCRIPTION_ENDED);
             rows.drop(delivery.id());
         } else if (delivery.attempts() > PAUSES.size()) {
-            end(delivery.subscription(), delivery.party(), SubscriptionState.STOPPED, MessageKind.SUBSCRIPTION_STOPPED);
+            end(delivery.subscription(), delivery.party(), SubscriptionState.STOPPED, SubscriptionMessage.SUBSCRIPTION_STOPPED);
         } else {
             rows.tryAgain(delivery.id(), now.plus(PAUSES.get(delivery.attempts() - 1)));
         }
@@ -203,7 +204,7 @@ class Deliveries {
 
     private Optional<Delivery> stop(Receiver receiver) {
         rows.failed(receiver.reference(), Outcome.failed(DeliveryFailure.ACCOUNT), clock.instant());
-        end(receiver.reference(), receiver.party(), SubscriptionState.STOPPED, MessageKind.SUBSCRIPTION_STOPPED);
+        end(receiver.reference(), receiver.party(), SubscriptionState.STOPPED, SubscriptionMessage.SUBSCRIPTION_STOPPED);
         return Optional.empty();
     }
 

@@ -7,10 +7,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.platform.notification.MessageKind;
-import org.cordon.record.ledger.FactType;
+import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.record.ledger.Ledger;
 import org.cordon.roundup.arrest.Arrest;
+import org.cordon.roundup.arrest.ArrestFeature.ArrestFact;
+import org.cordon.roundup.arrest.ArrestFeature.ArrestMessage;
 import org.cordon.roundup.arrest.ArrestMessages;
 import org.cordon.roundup.arrest.ArrestState;
 import org.cordon.roundup.arrest.Arrests;
@@ -55,7 +56,7 @@ public class ArrestIdentityService {
     /** Reminds the wanting countries that the identity is still to be confirmed. */
     public void remind(String reference) {
         var arrest = arrests.require(reference);
-        messages.tell(MessageKind.IDENTITY_REMINDER, arrest, targets.wanting(arrest.target()), Map.of());
+        messages.tell(ArrestMessage.IDENTITY_REMINDER, arrest, targets.wanting(arrest.target()), Map.of());
     }
 
     /**
@@ -80,20 +81,20 @@ public class ArrestIdentityService {
         var country = caller.get().requireCountry();
         if (confirmed) {
             var by = ChosenCode.checked("method", IdentityMethod.class, method);
-            settle(arrest.identityConfirmed(country, by, words), pursuit::identityConfirmed, FactType.IDENTITY_CONFIRMED);
+            settle(arrest.identityConfirmed(country, by, words), pursuit::identityConfirmed, ArrestFact.IDENTITY_CONFIRMED);
         } else {
             if (words == null) {
                 throw ChosenCode.refusal("text", said("is missing"), said("Say why it is not the person sought"));
             }
-            settle(arrest.identityDenied(country, words), pursuit::identityDenied, FactType.IDENTITY_DENIED);
+            settle(arrest.identityDenied(country, words), pursuit::identityDenied, ArrestFact.IDENTITY_DENIED);
         }
     }
 
     /** No wanting country said in time who it is: the target falls back, and all concerned are told. */
     public void recordUnanswered(String reference) {
         var arrest = arrests.require(reference).identityUnanswered();
-        settle(arrest, pursuit::identityDenied, FactType.IDENTITY_UNANSWERED);
-        messages.tellAll(MessageKind.IDENTITY_UNANSWERED, arrest, Map.of());
+        settle(arrest, pursuit::identityDenied, ArrestFact.IDENTITY_UNANSWERED);
+        messages.tellAll(ArrestMessage.IDENTITY_UNANSWERED, arrest, Map.of());
     }
 
     private void settle(Arrest arrest, Consumer<String> move, FactType fact) {
@@ -109,13 +110,13 @@ public class ArrestIdentityService {
     public void announce(String reference) {
         var arrest = arrests.require(reference);
         var denied = arrest.state() == ArrestState.WRONG_PERSON;
-        var kind = denied ? MessageKind.IDENTITY_DENIED : MessageKind.IDENTITY_CONFIRMED;
+        var kind = denied ? ArrestMessage.IDENTITY_DENIED : ArrestMessage.IDENTITY_CONFIRMED;
         var others = targets.wanting(arrest.target()).stream().filter(country -> !country.equals(arrest.identityCountry()));
         messages.tellWithCoordination(kind, arrest, Stream.concat(messages.knowing(arrest).stream(), others).toList(), Map.of());
         if (denied) {
-            messages.tellByReport(MessageKind.REPORT_DENIED, arrest, Map.of());
+            messages.tellByReport(ArrestMessage.REPORT_DENIED, arrest, Map.of());
         } else {
-            messages.tellByReport(MessageKind.REPORT_CONFIRMED, arrest, Map.of("arrest", reference));
+            messages.tellByReport(ArrestMessage.REPORT_CONFIRMED, arrest, Map.of("arrest", reference));
         }
     }
 }

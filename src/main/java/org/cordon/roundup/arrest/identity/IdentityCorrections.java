@@ -1,10 +1,11 @@
 package org.cordon.roundup.arrest.identity;
 
 import java.util.Set;
+import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.record.ledger.Corrections;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.roundup.arrest.Arrest;
+import org.cordon.roundup.arrest.ArrestFeature.ArrestFact;
 import org.cordon.roundup.arrest.ArrestRegister;
 import org.cordon.roundup.arrest.ArrestWorkflow;
 import org.cordon.roundup.arrest.Arrests;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class IdentityCorrections {
 
-    private static final Set<FactType> ANSWERS = Set.of(FactType.IDENTITY_CONFIRMED, FactType.IDENTITY_DENIED);
+    private static final Set<FactType> ANSWERS = Set.of(ArrestFact.IDENTITY_CONFIRMED, ArrestFact.IDENTITY_DENIED);
 
     private final Arrests arrests;
     private final ArrestRegister register;
@@ -49,13 +50,13 @@ class IdentityCorrections {
     void carryThrough(Arrest arrest, IdentityAnswer given, IdentityAnswer right) {
         var corrected = arrest.identityCorrected(right.method(), right.text());
         arrests.save(corrected);
-        record(arrest, right.confirmed() ? FactType.IDENTITY_CONFIRMED : FactType.IDENTITY_DENIED);
+        record(arrest, right.confirmed() ? ArrestFact.IDENTITY_CONFIRMED : ArrestFact.IDENTITY_DENIED);
         if (right.confirmed() && !given.confirmed()) {
             pursuit.arrestReported(arrest.target());
             pursuit.identityConfirmed(arrest.target());
             workflow.identityConfirmedAfterAll(register.asHandled(corrected));
         } else if (!right.confirmed() && given.confirmed()) {
-            facts.reports(arrest.reference(), Set.of(FactType.EXTRADITION_REQUESTED)).forEach(corrections::withdraw);
+            facts.reports(arrest.reference(), Set.of(ArrestFact.EXTRADITION_REQUESTED)).forEach(corrections::withdraw);
             if (pursuit.lock(arrest.target()).state().isPursued()) {
                 pursuit.arrestWithdrawn(arrest.target());
             }

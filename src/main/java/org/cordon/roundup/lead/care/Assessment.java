@@ -4,16 +4,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
-import org.cordon.record.ledger.FactType;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.roundup.lead.LeadFeature.LeadFact;
 import org.cordon.roundup.lead.LeadState;
 
 /** What a wanting country made of a lead. */
 public enum Assessment {
 
-    USED(LeadState.USED, FactType.LEAD_USED),
-    NOT_USED(LeadState.NOT_USED, FactType.LEAD_NOT_USED),
+    USED(LeadState.USED, LeadFact.LEAD_USED),
+    NOT_USED(LeadState.NOT_USED, LeadFact.LEAD_NOT_USED),
     /** Passed on to another authority. */
-    PASSED_ON(LeadState.PASSED_ON, FactType.LEAD_PASSED_ON);
+    PASSED_ON(LeadState.PASSED_ON, LeadFact.LEAD_PASSED_ON);
 
     private static final Period TIME = Period.ofDays(7);
 

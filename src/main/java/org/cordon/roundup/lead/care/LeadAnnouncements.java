@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cordon.kernel.caller.Roles;
-import org.cordon.platform.notification.MessageKind;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.roundup.lead.Lead;
+import org.cordon.roundup.lead.LeadFeature.LeadMessage;
 import org.cordon.roundup.lead.Leads;
 import org.cordon.roundup.report.ReportableTargets;
 import org.cordon.roundup.report.ReportsBehind;
@@ -83,7 +84,7 @@ public class LeadAnnouncements {
         if (targets.lock(lead.target()).isSuspended()) {
             return;
         }
-        tell(MessageKind.LEAD_REMINDER, lead, targets.wanting(lead.target()));
+        tell(LeadMessage.LEAD_REMINDER, lead, targets.wanting(lead.target()));
     }
 
     /**
@@ -94,9 +95,9 @@ public class LeadAnnouncements {
     void tellAssessed(Lead lead, boolean said) {
         var report = behind.of(lead.reference()).get(lead.reportingCountry());
         if (report == null) {
-            tell(MessageKind.LEAD_ASSESSED, lead, List.of(lead.reportingCountry()));
+            tell(LeadMessage.LEAD_ASSESSED, lead, List.of(lead.reportingCountry()));
         } else if (said) {
-            notifications.send(MessageKind.REPORT_ASSESSED, Roles.bureau(lead.reportingCountry()), lead.operation(), report);
+            notifications.send(LeadMessage.REPORT_ASSESSED, Roles.bureau(lead.reportingCountry()), lead.operation(), report);
         }
     }
 

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.platform.duty.DutyPosts;
 import org.cordon.platform.duty.PostNow;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.roundup.lead.Lead;
+import org.cordon.roundup.lead.LeadFeature.LeadMessage;
 import org.cordon.roundup.lead.LeadHandlings;
 import org.cordon.roundup.lead.LeadState;
 import org.cordon.roundup.lead.Leads;
@@ -79,7 +79,7 @@ public class LeadCare {
     /** Nobody of a bureau has acknowledged a lead, whoever was reached: the coordination is told, which calls it. */
     public void recordUnacknowledged(String reference) {
         var lead = leads.require(reference);
-        silent(lead).forEach(country -> notifications.send(MessageKind.LEAD_UNACKNOWLEDGED, Roles.COORDINATOR, lead.operation(), reference,
+        silent(lead).forEach(country -> notifications.send(LeadMessage.LEAD_UNACKNOWLEDGED, Roles.COORDINATOR, lead.operation(), reference,
                 Map.of("country", country)));
     }
 
@@ -97,7 +97,7 @@ public class LeadCare {
         var posts = duty.of(country).stream().flatMap(bureau -> bureau.posts().stream()).filter(PostNow::isOnDuty)
                 .map(post -> post.post().reference()).filter(Objects::nonNull).toList();
         if (times <= posts.size()) {
-            notifications.send(MessageKind.LEAD_TO_ACKNOWLEDGE, Roles.bureau(country), lead.operation(), lead.reference(),
+            notifications.send(LeadMessage.LEAD_TO_ACKNOWLEDGE, Roles.bureau(country), lead.operation(), lead.reference(),
                     times < posts.size() ? Map.of("post", posts.get(times)) : Map.of());
         }
         return times <= posts.size();

@@ -5,6 +5,7 @@ import static org.cordon.kernel.shared.model.PageDeclaration.page;
 import java.util.Optional;
 import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.model.PageDeclaration;
+import org.cordon.roundup.lead.LeadFeature;
 import org.cordon.roundup.lead.VisibleLeads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,6 @@ class LeadPages {
     }
 
     private static boolean isGiven(String reference, VisibleLeads visible) {
-        return References.LEAD.matcher(reference).matches() && visible.isGivenAlone(reference);
+        return LeadFeature.LEAD.matches(reference) && visible.isGivenAlone(reference);
     }
 }

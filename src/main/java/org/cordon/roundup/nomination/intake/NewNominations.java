@@ -5,9 +5,10 @@ import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.record.handling.Handling;
 import org.cordon.record.handling.Handlings;
-import org.cordon.record.ledger.FactType;
 import org.cordon.roundup.nomination.Nomination;
 import org.cordon.roundup.nomination.NominationFacts;
+import org.cordon.roundup.nomination.NominationFeature;
+import org.cordon.roundup.nomination.NominationFeature.NominationFact;
 import org.cordon.roundup.nomination.NominationFollower;
 import org.cordon.roundup.nomination.Nominations;
 import org.cordon.roundup.nomination.notice.Missing;
@@ -42,10 +43,10 @@ final class NewNominations {
     Nomination nominate(Operation operation, String country, Notice notice, List<Missing> missing) {
         var at = times.of(operation, operation.nominationDeadline()).toInstant();
         var marks = screening.screen(ScreeningFacts.of(notice));
-        var nomination = References.firstFree(() -> Nomination.submitted(References.newTarget(operation.reference()),
+        var nomination = References.firstFree(() -> Nomination.submitted(NominationFeature.TARGET.draw(operation.reference()),
                 operation.reference(), country, notice, marks, reasons(missing), at), nominations::add);
         handlings.add(nomination.reference(), country, handling(notice, country));
-        facts.record(FactType.NOMINATED, nomination, operation, operation.nominationDeadline());
+        facts.record(NominationFact.NOMINATED, nomination, operation, operation.nominationDeadline());
         return nomination;
     }
 

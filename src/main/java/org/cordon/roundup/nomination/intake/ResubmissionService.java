@@ -2,8 +2,8 @@ package org.cordon.roundup.nomination.intake;
 
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.References;
-import org.cordon.record.ledger.FactType;
 import org.cordon.roundup.nomination.NominationFacts;
+import org.cordon.roundup.nomination.NominationFeature.NominationFact;
 import org.cordon.roundup.nomination.NominationStatus;
 import org.cordon.roundup.nomination.Nominations;
 import org.cordon.roundup.operation.Operations;
@@ -44,7 +44,7 @@ public class ResubmissionService {
         for (var nomination : nominations.lock(reference, country, NominationStatus.RETURNED)) {
             nominations.save(nomination.resubmitted());
             var operation = operations.find(reference).orElseThrow();
-            facts.record(FactType.NOMINATION_CORRECTED, nomination, operation, operation.nominationDeadline());
+            facts.record(NominationFact.NOMINATION_CORRECTED, nomination, operation, operation.nominationDeadline());
         }
         // It has done its part; compliance may still be reading what was flagged.
         if (nominations.count(reference, country, NominationStatus.UNDER_REVIEW) > 0) {

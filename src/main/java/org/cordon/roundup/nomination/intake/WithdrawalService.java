@@ -5,8 +5,8 @@ import java.util.List;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
-import org.cordon.record.ledger.FactType;
 import org.cordon.roundup.nomination.NominationFacts;
+import org.cordon.roundup.nomination.NominationFeature.NominationFact;
 import org.cordon.roundup.nomination.Nominations;
 import org.cordon.roundup.operation.Operations;
 import org.springframework.stereotype.Service;
@@ -52,7 +52,7 @@ public class WithdrawalService {
         var nomination = own.lock(reference);
         var why = required(reason);
         nominations.changed(nomination.withdrawnBecause(why), caller.get().user(), clock.instant());
-        facts.record(FactType.NOMINATION_WITHDRAWN, nomination, operation, operation.nominationDeadline());
+        facts.record(NominationFact.NOMINATION_WITHDRAWN, nomination, operation, operation.nominationDeadline());
     }
 
     private static String required(String reason) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.record.ledger.Fact;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
 import org.cordon.roundup.operation.ActTimes;
 import org.cordon.roundup.operation.Operation;
+import org.cordon.roundup.operation.OperationFeature.OperationFact;
 import org.cordon.roundup.operation.Operations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -59,7 +59,7 @@ public class OperationDates {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Operation operation, OperationDate date, Instant from, Instant to, String country, String participation) {
-        ledger.record(new Fact(operation.reference(), FactType.DATE_MOVED, null, country, participation,
+        ledger.record(new Fact(operation.reference(), OperationFact.DATE_MOVED, null, country, participation,
                 times.of(operation, operation.planned()), Map.of("date", date.field(), "from", from.toString(), "to", to.toString())));
     }
 }

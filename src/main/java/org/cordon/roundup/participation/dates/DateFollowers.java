@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cordon.kernel.caller.Roles;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.Operations;
 import org.cordon.roundup.operation.dates.OperationDate;
 import org.cordon.roundup.participation.Participation;
+import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessage;
 import org.cordon.roundup.participation.Participations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +61,7 @@ public class DateFollowers {
                 .forEach(date -> told.put(DateConcern.TOLD.get(date).key(),
                         countryDates.at(operation, country, date).atOffset(ZoneOffset.UTC).toString()));
         if (!told.isEmpty()) {
-            notifications.send(MessageKind.DATES_MOVED, Roles.bureau(country.country()), operation.reference(), country.reference(),
+            notifications.send(ParticipationMessage.DATES_MOVED, Roles.bureau(country.country()), operation.reference(), country.reference(),
                     Map.copyOf(told));
         }
     }

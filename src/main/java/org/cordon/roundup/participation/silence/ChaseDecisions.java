@@ -8,12 +8,12 @@ import java.util.List;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.Operations;
 import org.cordon.roundup.participation.Participation;
 import org.cordon.roundup.participation.Participation.Status;
 import org.cordon.roundup.participation.ParticipationActs;
+import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessage;
 import org.cordon.roundup.participation.ParticipationSettlement;
 import org.cordon.roundup.participation.Participations;
 import org.cordon.roundup.participation.dates.AnswerDeadlines;
@@ -104,6 +104,6 @@ public class ChaseDecisions {
         }
         var extended = silent.extended(until);
         participations.save(extended);
-        acts.tell(MessageKind.INVITATION_DEADLINE_EXTENDED, extended, until);
+        acts.tell(ParticipationMessage.INVITATION_DEADLINE_EXTENDED, extended, until);
     }
 }

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.cordon.kernel.caller.Roles;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.roundup.operation.Operations;
 import org.cordon.roundup.participation.Participation.Status;
+import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessage;
 import org.cordon.roundup.participation.ParticipationSettlement;
 import org.cordon.roundup.participation.ParticipationWorkflow;
 import org.cordon.roundup.participation.Participations;
@@ -50,7 +50,7 @@ public class ChaseService {
         var deadline = deadlines.chaseDeadline(operation, clock.instant());
         boolean silent = !settlement.overdue(operation, clock.instant()).isEmpty();
         if (silent) {
-            notifications.send(MessageKind.CHASE_SILENT, Roles.COORDINATOR, reference, reference,
+            notifications.send(ParticipationMessage.CHASE_SILENT, Roles.COORDINATOR, reference, reference,
                     Map.of("deadline", deadline.atOffset(ZoneOffset.UTC).toString()));
         }
         return new Chase(silent, deadline);

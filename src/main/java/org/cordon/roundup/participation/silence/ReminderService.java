@@ -12,13 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Said;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.Operations;
 import org.cordon.roundup.participation.Participation;
 import org.cordon.roundup.participation.Participation.Stage;
 import org.cordon.roundup.participation.Participation.Status;
 import org.cordon.roundup.participation.ParticipationActs;
+import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessage;
 import org.cordon.roundup.participation.Participations;
 import org.cordon.roundup.participation.dates.CountryDates;
 import org.springframework.stereotype.Service;
@@ -141,7 +141,7 @@ public class ReminderService {
 
     void remind(Participation participation, Instant deadline) {
         participations.save(participation.reminded(clock.instant()));
-        acts.tell(MessageKind.INVITATION_REMINDER, participation, deadline);
+        acts.tell(ParticipationMessage.INVITATION_REMINDER, participation, deadline);
     }
 
     /** Reminds a country that has not finished nominating. */
@@ -149,7 +149,7 @@ public class ReminderService {
         var participation = participations.lock(reference);
         if (participation.takesPart() && participation.stage() == Stage.NOMINATE) {
             participations.save(participation.reminded(clock.instant()));
-            acts.tell(MessageKind.NOMINATION_REMINDER, participation,
+            acts.tell(ParticipationMessage.NOMINATION_REMINDER, participation,
                     dates.nominationDeadline(operations.find(participation.operation()).orElseThrow(), participation.country()));
         }
     }

@@ -11,15 +11,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.kernel.country.Country;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.notification.Message;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.MessageParameter;
+import org.cordon.roundup.arrest.ArrestFeature.ArrestMessage;
+import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessage;
+import org.cordon.support.DeclaredFeatures;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("slow")
@@ -44,7 +46,7 @@ final class MailTextsTest {
 
     @Test
     void thePageOfTheOperationIsNamedToWhoeverCanOpenIt() {
-        var invitation = message(MessageKind.INVITATION, "ncb-FR", Map.of());
+        var invitation = message(ParticipationMessage.INVITATION, "ncb-FR", Map.of());
         assertThat(texts.write(invitation, PARIS, true).plain()).contains("https://cordon.example/operations/TERRA-2027\n");
         assertThat(texts.write(invitation, PARIS, true).html()).contains("href=\"https://cordon.example/operations/TERRA-2027\"");
         assertThat(texts.write(invitation, PARIS, false).plain()).doesNotContain("/operations/");
@@ -52,7 +54,7 @@ final class MailTextsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.cordon.support.DeclaredFeatures#messages")
     void aSubjectBeginsWithTheReferencesAndGoesOnWithTheTitle(MessageKind kind) {
         var mail = texts.write(message(kind, "ncb-FR", EVERY_PARAMETER), PARIS, true);
 
@@ -66,7 +68,7 @@ final class MailTextsTest {
             "es | Su país está invitado a TERRA-2027 | 8 de enero de 2027, 18:00 (UTC) | OCN de Paris, Francia | ltr",
             "ar | بلدكم مدعو إلى TERRA-2027 | 8 يناير 2027، 18:00 \u2066(UTC)\u2069 | المكتب المركزي الوطني في Paris، فرنسا | rtl"})
     void everyLanguageHasItsWordsTimesCountriesAndDirection(String language, String title, String time, String bureau, String direction) {
-        var mail = texts.write(message(MessageKind.INVITATION, "ncb-FR", language, Map.of("deadline", "2027-01-08T18:00:00Z")), PARIS,
+        var mail = texts.write(message(ParticipationMessage.INVITATION, "ncb-FR", language, Map.of("deadline", "2027-01-08T18:00:00Z")), PARIS,
                 true);
 
         assertThat(mail.subject()).isEqualTo("TERRA-2027-FR · " + title);
@@ -75,7 +77,7 @@ final class MailTextsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.cordon.support.DeclaredFeatures#messages")
     void aReferenceRunsFromLeftToRightAmongArabicWords(MessageKind kind) {
         var mail = texts.write(message(kind, "ncb-FR", "ar", EVERY_PARAMETER), PARIS, true);
 
@@ -86,7 +88,7 @@ final class MailTextsTest {
 
     @Test
     void bothFormsSayTheSame() {
-        var mail = texts.write(message(MessageKind.INVITATION, "ncb-FR", Map.of("deadline", "2027-01-08T18:00:00Z")), PARIS, true);
+        var mail = texts.write(message(ParticipationMessage.INVITATION, "ncb-FR", Map.of("deadline", "2027-01-08T18:00:00Z")), PARIS, true);
 
         assertThat(mail.plain()).startsWith("Your country is invited to TERRA-2027").contains("By: 8 January 2027, 18:00 (UTC)");
         assertThat(mail.html()).contains("Your country is invited to TERRA-2027", "8 January 2027, 18:00 (UTC)", "Open the task");
@@ -95,7 +97,7 @@ final class MailTextsTest {
     @Test
     void aTimeIsGivenInItsOwnZoneAndInThatOfTheBureau() {
         var manila = bureau("PH", "Manila", "Asia/Manila");
-        var message = message(MessageKind.INVITATION, "ncb-PH", Map.of("deadline", "2027-01-08T18:00:00+01:00[Europe/Paris]"));
+        var message = message(ParticipationMessage.INVITATION, "ncb-PH", Map.of("deadline", "2027-01-08T18:00:00+01:00[Europe/Paris]"));
 
         assertThat(texts.write(message, manila, true).plain())
                 .contains("By: 8 January 2027, 18:00 (UTC+01:00); your time 9 January 2027, 01:00 (UTC+08:00)");
@@ -106,9 +108,9 @@ final class MailTextsTest {
     void whoIsOnlyToldIsAskedToConfirmReceipt() {
         var coordination = new Recipient("coordinator", Optional.empty(), Optional.of("coordination@cordon.example"));
 
-        assertThat(texts.write(message(MessageKind.ARREST_REPORTED, "coordinator", Map.of()), coordination, true).plain())
+        assertThat(texts.write(message(ArrestMessage.ARREST_REPORTED, "coordinator", Map.of()), coordination, true).plain())
                 .contains("To the coordination", "Confirm receipt").doesNotContain("Open the task");
-        assertThat(texts.write(message(MessageKind.ARREST_REPORTED, "ncb-FR", Map.of()), PARIS, true).plain()).contains("Open the task");
+        assertThat(texts.write(message(ArrestMessage.ARREST_REPORTED, "ncb-FR", Map.of()), PARIS, true).plain()).contains("Open the task");
     }
 
     @Test
@@ -118,7 +120,7 @@ final class MailTextsTest {
     }
 
     static Stream<Arguments> everyKindWithAndWithoutParameters() {
-        return Stream.of(MessageKind.values())
+        return DeclaredFeatures.messages().stream()
                 .flatMap(kind -> Stream.of(Arguments.of(kind, Map.of()), Arguments.of(kind, EVERY_PARAMETER)));
     }
 

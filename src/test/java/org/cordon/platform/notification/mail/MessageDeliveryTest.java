@@ -24,8 +24,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.cordon.kernel.caller.SystemWork;
-import org.cordon.platform.notification.MessageKind;
+import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.notification.Notifications;
+import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessage;
+import org.cordon.roundup.screening.ScreeningFeature.ScreeningMessage;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Jobs;
 import org.cordon.support.Statements;
@@ -33,7 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -88,7 +90,7 @@ final class MessageDeliveryTest {
 
     @Test
     void aMessageLeavesAfterTheCommitAndWithoutAProcess() {
-        var message = send(MessageKind.INVITATION, "ncb-FR");
+        var message = send(ParticipationMessage.INVITATION, "ncb-FR");
 
         assertThat(MAIL.received()).isEmpty();
         assertThat(column(message, "status")).isEqualTo("QUEUED");
@@ -105,7 +107,7 @@ final class MessageDeliveryTest {
     @Test
     void whatIsRolledBackIsNeverSent() {
         SystemWork.run(() -> transaction.executeWithoutResult(status -> {
-            notifications.send(MessageKind.INVITATION, "ncb-FR", "ROLLBACK", "ROLLBACK-FR");
+            notifications.send(ParticipationMessage.INVITATION, "ncb-FR", "ROLLBACK", "ROLLBACK-FR");
             status.setRollbackOnly();
         }));
 
@@ -118,7 +120,7 @@ final class MessageDeliveryTest {
 
     @Test
     void aMailIsMarkedAndInBothForms() throws Exception {
-        var message = send(MessageKind.INVITATION, "ncb-FR");
+        var message = send(ParticipationMessage.INVITATION, "ncb-FR");
         jobs.deliver();
 
         var mail = MAIL.received().get(0);
@@ -135,8 +137,8 @@ final class MessageDeliveryTest {
 
     @Test
     void theCoordinationAndComplianceHaveAddressesOfTheirOwn() throws Exception {
-        send(MessageKind.SCREENING_DUE, "coordinator");
-        send(MessageKind.REVIEW_DUE, "compliance");
+        send(ScreeningMessage.SCREENING_DUE, "coordinator");
+        send(ScreeningMessage.REVIEW_DUE, "compliance");
         jobs.deliver();
 
         assertThat(MAIL.received()).extracting(mail -> mail.getAllRecipients()[0].toString())
@@ -156,7 +158,7 @@ final class MessageDeliveryTest {
     @Test
     void aMailServerThatIsDownDelaysAMessageAndLosesNone() {
         MAIL.down();
-        var message = send(MessageKind.INVITATION, "ncb-FR");
+        var message = send(ParticipationMessage.INVITATION, "ncb-FR");
 
         for (int attempt = 1; attempt <= PAUSES.size(); attempt++) {
             if (attempt == 1) {
@@ -191,8 +193,8 @@ final class MessageDeliveryTest {
 
     @Test
     void oneWithoutAnAddressHoldsUpNobody() {
-        var nowhere = send(MessageKind.INVITATION, "ncb-KP");
-        var known = send(MessageKind.INVITATION, "ncb-FR");
+        var nowhere = send(ParticipationMessage.INVITATION, "ncb-KP");
+        var known = send(ParticipationMessage.INVITATION, "ncb-FR");
         jobs.deliver();
 
         assertThat(column(nowhere, "attempts")).isEqualTo(1);
@@ -204,8 +206,8 @@ final class MessageDeliveryTest {
     void oneWhomTheServerRefusesHoldsUpNobody() throws Exception {
         try (var server = new RefusingMailServer()) {
             client.setPort(server.port());
-            var refused = send(MessageKind.INVITATION, "ncb-FR");
-            var next = send(MessageKind.INVITATION, "ncb-IT");
+            var refused = send(ParticipationMessage.INVITATION, "ncb-FR");
+            var next = send(ParticipationMessage.INVITATION, "ncb-IT");
             jobs.deliver();
 
             assertThat(column(refused, "attempts")).isEqualTo(1);
@@ -217,8 +219,8 @@ final class MessageDeliveryTest {
     @Test
     void aServerThatTakesNothingIsAskedOnce() {
         MAIL.down();
-        var first = send(MessageKind.INVITATION, "ncb-FR");
-        var second = send(MessageKind.INVITATION, "ncb-IT");
+        var first = send(ParticipationMessage.INVITATION, "ncb-FR");
+        var second = send(ParticipationMessage.INVITATION, "ncb-IT");
         jobs.deliver();
 
         assertThat(column(first, "attempts")).isEqualTo(1);
@@ -231,7 +233,7 @@ final class MessageDeliveryTest {
     @Test
     void whatAProcessHasTakenOverIsNotTriedBesides() {
         MAIL.down();
-        var message = send(MessageKind.INVITATION, "ncb-FR");
+        var message = send(ParticipationMessage.INVITATION, "ncb-FR");
         jobs.deliver();
         MAIL.up();
         jobs.deliver();
@@ -242,7 +244,7 @@ final class MessageDeliveryTest {
 
     @Test
     void twoNodesNeverTakeTheSame() throws Exception {
-        var first = send(MessageKind.INVITATION, "ncb-FR");
+        var first = send(ParticipationMessage.INVITATION, "ncb-FR");
         var other = Executors.newSingleThreadExecutor();
         try {
             var taken = inTransaction(() -> {
@@ -252,7 +254,7 @@ final class MessageDeliveryTest {
             });
             assertThat(taken).containsExactly(List.of(first), List.of());
 
-            var second = send(MessageKind.INVITATION, "ncb-IT");
+            var second = send(ParticipationMessage.INVITATION, "ncb-IT");
             assertThat(inTransaction(() -> {
                 messages.takeWaiting(1);
                 return submit(other, () -> ids(messages.takeWaiting(10)));
@@ -265,7 +267,7 @@ final class MessageDeliveryTest {
     /** The reader of a message acknowledges it, and waits for no mail server. */
     @Test
     void aMessageIsReadWhileItLeaves() {
-        var message = send(MessageKind.INVITATION, "ncb-FR");
+        var message = send(ParticipationMessage.INVITATION, "ncb-FR");
         var reader = Executors.newSingleThreadExecutor();
         try {
             var acknowledged = inTransaction(() -> {
@@ -281,8 +283,8 @@ final class MessageDeliveryTest {
 
     @Test
     void oneThatCannotBeWrittenHoldsUpNobody() {
-        var broken = send(MessageKind.INVITATION, "ncb-FR");
-        var whole = send(MessageKind.INVITATION, "ncb-IT");
+        var broken = send(ParticipationMessage.INVITATION, "ncb-FR");
+        var whole = send(ParticipationMessage.INVITATION, "ncb-IT");
         inTransaction(() -> jdbc.sql("update message set parameters = '{\"deadline\": \"soon\"}' where id = :id")
                 .param("id", broken).update());
         outbox.empty();
@@ -296,7 +298,7 @@ final class MessageDeliveryTest {
 
     @Test
     void aBureauWithoutAContactIsNamedAsTheReason() {
-        var message = send(MessageKind.INVITATION, "ncb-KP");
+        var message = send(ParticipationMessage.INVITATION, "ncb-KP");
         jobs.deliver();
 
         assertThat((String) column(message, "last_error")).isEqualTo("No address is known for the group ncb-KP");
@@ -308,7 +310,7 @@ final class MessageDeliveryTest {
     void theWordsOfTheMailServerAreKeptWithoutAddresses() throws Exception {
         try (var server = new RefusingMailServer()) {
             client.setPort(server.port());
-            var message = send(MessageKind.INVITATION, "ncb-FR");
+            var message = send(ParticipationMessage.INVITATION, "ncb-FR");
             jobs.deliver();
             fail(message);
 
@@ -320,7 +322,7 @@ final class MessageDeliveryTest {
 
     @Test
     void aMessageSentTwiceAfterACrashIsRecognisedAsOne() throws Exception {
-        var message = send(MessageKind.INVITATION, "ncb-FR");
+        var message = send(ParticipationMessage.INVITATION, "ncb-FR");
         jobs.deliver();
         // The mail server had taken it, and the transaction that was to note that was lost.
         inTransaction(() -> jdbc.sql("update message set status = 'QUEUED' where id = :id").param("id", message).update());
@@ -335,7 +337,7 @@ final class MessageDeliveryTest {
 
     @Test
     void aMessageThatHasLeftIsNotSentAgain() {
-        var message = send(MessageKind.INVITATION, "ncb-FR");
+        var message = send(ParticipationMessage.INVITATION, "ncb-FR");
         jobs.deliver();
         inTransaction(() -> {
             delivery.deliver(message);
@@ -347,7 +349,7 @@ final class MessageDeliveryTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.cordon.support.DeclaredFeatures#messages")
     void noNameIsInASubjectOrBody(MessageKind kind) throws Exception {
         inTransaction(() -> jdbc.sql("""
                         insert into operation (reference, title, theme, host, phase, invited_countries, languages, quota,
@@ -375,10 +377,10 @@ final class MessageDeliveryTest {
     void aNameCannotBeGivenToAMessage() {
         for (var parameters : List.of(Map.of("country", NAME), Map.of("name", "FR"), Map.of("deadline", NAME),
                 Map.of("target", "Ivo " + NAME))) {
-            assertThatThrownBy(() -> send(MessageKind.INVITATION, "ncb-FR", "TERRA-2027", "TERRA-2027-FR", parameters))
+            assertThatThrownBy(() -> send(ParticipationMessage.INVITATION, "ncb-FR", "TERRA-2027", "TERRA-2027-FR", parameters))
                     .isInstanceOf(IllegalArgumentException.class).hasMessageNotContaining(NAME);
         }
-        assertThatThrownBy(() -> send(MessageKind.INVITATION, "ncb-FR", "TERRA-2027", NAME, Map.of()))
+        assertThatThrownBy(() -> send(ParticipationMessage.INVITATION, "ncb-FR", "TERRA-2027", NAME, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageNotContaining(NAME);
     }
 
@@ -397,7 +399,7 @@ final class MessageDeliveryTest {
 
     private List<String> statements(List<String> recipients) throws Exception {
         return Statements.of(() -> inTransaction(() -> {
-            notifications.send(MessageKind.INVITATION, recipients, "TERRA-2027", "TERRA-2027-FR", Map.of());
+            notifications.send(ParticipationMessage.INVITATION, recipients, "TERRA-2027", "TERRA-2027-FR", Map.of());
             return null;
         })).statements();
     }

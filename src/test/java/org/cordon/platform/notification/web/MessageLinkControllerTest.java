@@ -22,8 +22,9 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.cordon.kernel.caller.SystemWork;
 import org.cordon.kernel.database.TestDatabase;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
+import org.cordon.roundup.operation.OperationFeature.OperationMessage;
+import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessage;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.AfterEach;
@@ -76,8 +77,8 @@ final class MessageLinkControllerTest {
         deployment = TestDatabase.deploying(
                 () -> repository.createDeployment().addModelInstance("linked-task.bpmn", model).deploy().getId());
         runtime.startProcessInstanceByKey("linked-task", reference, Map.of("operationReference", operation));
-        asSystem(() -> notifications.send(MessageKind.INVITATION, "ncb-FR", operation, reference));
-        asSystem(() -> notifications.send(MessageKind.PHASE_OPENED, "ncb-IT", operation, operation));
+        asSystem(() -> notifications.send(ParticipationMessage.INVITATION, "ncb-FR", operation, reference));
+        asSystem(() -> notifications.send(OperationMessage.PHASE_OPENED, "ncb-IT", operation, operation));
     }
 
     @AfterEach

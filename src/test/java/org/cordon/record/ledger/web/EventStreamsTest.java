@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.cordon.kernel.caller.SystemWork;
 import org.cordon.kernel.database.TestDatabase;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.LedgerDatabase;
 import org.cordon.record.ledger.LedgerFixture;
+import org.cordon.roundup.operation.OperationFeature.OperationFact;
 import org.cordon.support.Colleague;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
@@ -101,7 +101,7 @@ class EventStreamsTest {
         open.add(all.body());
         var told = new BufferedReader(new InputStreamReader(all.body(), StandardCharsets.UTF_8)).lines();
 
-        var operation = LedgerFixture.anOperation(LedgerDatabase.jdbc()).fact(FactType.OPERATION_LAUNCHED, 1).operation();
+        var operation = LedgerFixture.anOperation(LedgerDatabase.jdbc()).fact(OperationFact.OPERATION_LAUNCHED, 1).operation();
 
         assertThat(told.anyMatch(line -> line.startsWith("data:") && line.contains(operation))).isTrue();
         assertThat(client.send(request("compliance", "/api/events"), BodyHandlers.discarding()).statusCode()).isEqualTo(404);

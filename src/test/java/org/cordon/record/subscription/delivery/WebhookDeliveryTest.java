@@ -33,9 +33,11 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.kernel.caller.SystemWork;
 import org.cordon.kernel.database.TestDatabase;
 import org.cordon.kernel.node.Node;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.LedgerDatabase;
 import org.cordon.record.ledger.LedgerFixture;
+import org.cordon.roundup.confirmation.ConfirmationFeature.ConfirmationFact;
+import org.cordon.roundup.lead.LeadFeature.LeadFact;
+import org.cordon.roundup.operation.OperationFeature.OperationFact;
 import org.cordon.support.Colleague;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
@@ -77,7 +79,7 @@ class WebhookDeliveryTest {
 
     @BeforeEach
     void anOperationOfFranceAndWhoSends() {
-        operation = anOperation(LedgerDatabase.jdbc()).invited("FR", "ACCEPTED").fact(FactType.OPERATION_LAUNCHED, 1);
+        operation = anOperation(LedgerDatabase.jdbc()).invited("FR", "ACCEPTED").fact(OperationFact.OPERATION_LAUNCHED, 1);
         sender = sender(HERE, Receiver.trusted(), Receiver::ledHere);
         worker = new DeliveryWorker(deliveries, sender, node, false);
     }
@@ -92,7 +94,7 @@ class WebhookDeliveryTest {
     @Test
     void tellsWhatHasHappenedToWhatAndNothingElse() throws Exception {
         subscribed("ncb-fr");
-        operation.target("2PH4T").wantedBy("2PH4T", "FR").fact(FactType.LEAD_RECEIVED, "2PH4T", "IT", "L7M2X", 3);
+        operation.target("2PH4T").wantedBy("2PH4T", "FR").fact(LeadFact.LEAD_RECEIVED, "2PH4T", "IT", "L7M2X", 3);
 
         worker.tellAll();
 
@@ -107,7 +109,7 @@ class WebhookDeliveryTest {
         assertThat(told.headers()).doesNotContainKeys("Authorization", "Cookie");
         assertThat(verified(told)).isTrue();
 
-        operation.fact(FactType.PHASE_OPENED, 4);
+        operation.fact(OperationFact.PHASE_OPENED, 4);
         var behind = http.get("ncb-fr", "/api/events?after=" + body.get("data").get("position").asText()).json().get("items");
         assertThat(behind).hasSize(1);
         assertThat(behind.get(0).get("type").asText()).isEqualTo("PHASE_OPENED");
@@ -122,7 +124,7 @@ class WebhookDeliveryTest {
                 "insert into webhook_key (private_key, public_key) values (?, ?) returning number", Integer.class,
                 pair.getPrivate().getEncoded(), Arrays.copyOfRange(encoded, X509.length, encoded.length));
         try {
-            operation.fact(FactType.PHASE_OPENED, 2);
+            operation.fact(OperationFact.PHASE_OPENED, 2);
             worker.tellAll();
 
             var signatures = receiver.taken().get(0).headers().get("webhook-signature").split(" ");
@@ -139,7 +141,7 @@ class WebhookDeliveryTest {
     @Test
     void nothingIsSentBeforeAnAdministratorHasApprovedTheAddress() throws IOException {
         var reference = asked("ncb-fr");
-        operation.fact(FactType.PHASE_OPENED, 2);
+        operation.fact(OperationFact.PHASE_OPENED, 2);
         worker.tellAll();
         http.post("ncb-fr", "/api/subscriptions/" + reference + "/test", "");
         worker.tellAll();
@@ -149,12 +151,12 @@ class WebhookDeliveryTest {
         worker.tellAll();
         assertThat(receiver.taken()).as("what was before is read, and not sent").isEmpty();
 
-        operation.fact(FactType.PHASE_ENDED, 3);
+        operation.fact(OperationFact.PHASE_ENDED, 3);
         worker.tellAll();
         assertThat(types()).containsExactly("PHASE_ENDED");
 
         http.post("admin", "/api/subscriptions/" + reference + "/refusal", "{\"reason\":\"Nobody knows it.\"}");
-        operation.fact(FactType.OPERATION_CLOSED, 4);
+        operation.fact(OperationFact.OPERATION_CLOSED, 4);
         worker.tellAll();
         assertThat(receiver.taken()).hasSize(1);
     }
@@ -162,7 +164,7 @@ class WebhookDeliveryTest {
     @Test
     void whoeverEndsBetweenSendingAndItsNoteLeavesAMessageThatIsSentAgainUnderItsName() {
         var reference = subscribed("ncb-fr");
-        operation.fact(FactType.PHASE_OPENED, 2);
+        operation.fact(OperationFact.PHASE_OPENED, 2);
         sender.send(deliveries.next(reference, false).orElseThrow());
 
         worker.tellAll();
@@ -179,9 +181,9 @@ class WebhookDeliveryTest {
         var reference = subscribed("ncb-fr");
         receiver.answers(Receiver.status(503));
         for (var day = 1; day <= 150; day++) {
-            operation.fact(FactType.PHASE_OPENED, 2);
+            operation.fact(OperationFact.PHASE_OPENED, 2);
         }
-        operation.fact(FactType.PHASE_ENDED, 3);
+        operation.fact(OperationFact.PHASE_ENDED, 3);
         worker.tellAll();
         for (var pause : List.of(Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofMinutes(30))) {
             later(pause);
@@ -205,7 +207,7 @@ class WebhookDeliveryTest {
     void whoeverIsGoneIsToldOfNothingAnyMore() {
         var reference = subscribed("ncb-fr");
         receiver.answers(Receiver.status(410));
-        operation.fact(FactType.PHASE_OPENED, 2).fact(FactType.PHASE_ENDED, 3);
+        operation.fact(OperationFact.PHASE_OPENED, 2).fact(OperationFact.PHASE_ENDED, 3);
 
         worker.tellAll();
         later(Duration.ofDays(4));
@@ -221,7 +223,7 @@ class WebhookDeliveryTest {
     void afterTheLastOfTenAttemptsInSeventyFiveHoursItStopsAndItsPartyIsTold() {
         var reference = subscribed("ncb-fr");
         receiver.answers(Receiver.status(500));
-        operation.fact(FactType.PHASE_OPENED, 2);
+        operation.fact(OperationFact.PHASE_OPENED, 2);
         worker.tellAll();
         for (var pause : Deliveries.PAUSES) {
             later(pause.minusSeconds(1));
@@ -252,7 +254,7 @@ class WebhookDeliveryTest {
             exchange.getResponseHeaders().add("Location", receiver.address() + "/elsewhere");
             exchange.sendResponseHeaders(307, -1);
         });
-        operation.fact(FactType.PHASE_OPENED, 2);
+        operation.fact(OperationFact.PHASE_OPENED, 2);
 
         worker.tellAll();
 
@@ -269,7 +271,7 @@ class WebhookDeliveryTest {
                 exchange.getResponseBody().write(new byte[1024 * 1024]);
             }
         });
-        operation.fact(FactType.PHASE_OPENED, 2);
+        operation.fact(OperationFact.PHASE_OPENED, 2);
         var before = System.nanoTime();
 
         worker.tellAll();
@@ -281,7 +283,7 @@ class WebhookDeliveryTest {
     @Test
     void nobodyIsToldInANetworkThatIsNotListed() {
         var reference = subscribed("ncb-fr");
-        operation.fact(FactType.PHASE_OPENED, 2);
+        operation.fact(OperationFact.PHASE_OPENED, 2);
         var strict = sender(List.of(), Receiver.trusted(), Receiver::ledHere);
 
         new DeliveryWorker(deliveries, strict, node, false).tellAll();
@@ -293,7 +295,7 @@ class WebhookDeliveryTest {
     @Test
     void nobodyIsToldWhoCannotProveWhoHeIs() {
         var reference = subscribed("ncb-fr");
-        operation.fact(FactType.PHASE_OPENED, 2);
+        operation.fact(OperationFact.PHASE_OPENED, 2);
         var strict = sender(HERE, null, Receiver::ledHere);
 
         new DeliveryWorker(deliveries, strict, node, false).tellAll();
@@ -308,11 +310,11 @@ class WebhookDeliveryTest {
         operation.target("2PH4T").wantedBy("2PH4T", "IT").believedIn("2PH4T", "FR").list(2, "2PH4T");
         worker.tellAll();
         receiver.answers(Receiver.status(503));
-        operation.fact(FactType.CONFIRMED, "2PH4T", "IT", null, 3);
+        operation.fact(ConfirmationFact.CONFIRMED, "2PH4T", "IT", null, 3);
         worker.tellAll();
         later(Deliveries.PAUSES.get(0));
         receiver.answers(Receiver.status(204));
-        operation.restricted("T2PH4T", "ncb-IT", "NOT_FOR", "ncb-FR").fact(FactType.PHASE_OPENED, 4);
+        operation.restricted("T2PH4T", "ncb-IT", "NOT_FOR", "ncb-FR").fact(OperationFact.PHASE_OPENED, 4);
 
         worker.tellAll();
 
@@ -326,7 +328,7 @@ class WebhookDeliveryTest {
         colleague.comes("ncb-fr-b", "FR");
         var reference = subscribed("ncb-fr-b");
         SystemWork.run(() -> identities.deleteMembership("ncb-fr-b", "ncb-FR"));
-        operation.fact(FactType.PHASE_OPENED, 2);
+        operation.fact(OperationFact.PHASE_OPENED, 2);
 
         worker.tellAll();
 
@@ -340,7 +342,7 @@ class WebhookDeliveryTest {
     void aTestIsSentBesideWhatWaitsAndWakesIt() throws Exception {
         var reference = subscribed("ncb-fr");
         receiver.answers(Receiver.status(503));
-        operation.fact(FactType.PHASE_OPENED, 2);
+        operation.fact(OperationFact.PHASE_OPENED, 2);
         worker.tellAll();
         receiver.answers(Receiver.status(204));
 
@@ -354,7 +356,7 @@ class WebhookDeliveryTest {
     @Test
     void bothSidesSeeUpToWhereItWasDeliveredAndRead() throws Exception {
         var reference = subscribed("ncb-fr");
-        operation.fact(FactType.PHASE_OPENED, 2);
+        operation.fact(OperationFact.PHASE_OPENED, 2);
         worker.tellAll();
         assertThat(at(reference).get("isRead").asBoolean()).isFalse();
 
@@ -389,12 +391,12 @@ class WebhookDeliveryTest {
                     Duration.ofSeconds(1), clock);
             var running = new DeliveryWorker(deliveries, patient, node, false);
             running.begin();
-            operation.fact(FactType.PHASE_OPENED, 2);
+            operation.fact(OperationFact.PHASE_OPENED, 2);
             Awaitility.await().atMost(SOON).until(() -> receiver.taken().size() == 1 && hanging.taken().size() == 19);
             later(Deliveries.PAUSES.get(0));
             Awaitility.await().atMost(SOON).until(() -> hanging.taken().size() > 19);
 
-            operation.fact(FactType.PHASE_ENDED, 3);
+            operation.fact(OperationFact.PHASE_ENDED, 3);
             Awaitility.await().atMost(SOON).until(() -> receiver.taken().size() == 2);
 
             end.countDown();
@@ -416,7 +418,7 @@ class WebhookDeliveryTest {
     @Test
     void whatWasLookedAtIsWhatIsCalled() throws Exception {
         subscribed("ncb-fr");
-        operation.fact(FactType.PHASE_OPENED, 2);
+        operation.fact(OperationFact.PHASE_OPENED, 2);
         var asked = new AtomicInteger();
         var turning = sender(HERE, Receiver.trusted(), name -> InetAddress.getByName(asked.incrementAndGet() == 1 ? "127.0.0.1"
                 : "127.0.0.2"));

@@ -12,11 +12,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.cordon.kernel.caller.SystemWork;
 import org.cordon.kernel.database.TestDatabase;
-import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.LedgerDatabase;
 import org.cordon.record.ledger.LedgerFixture;
 import org.cordon.record.subscription.delivery.WebhookRows.Receiver;
 import org.cordon.record.subscription.delivery.WebhookRows.Webhook;
+import org.cordon.roundup.operation.OperationFeature.OperationFact;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +48,7 @@ class WebhookRowsTest {
 
     @BeforeEach
     void aReceiverOfFrance() {
-        operation = anOperation(LedgerDatabase.jdbc()).invited("FR", "ACCEPTED").fact(FactType.OPERATION_LAUNCHED, 1);
+        operation = anOperation(LedgerDatabase.jdbc()).invited("FR", "ACCEPTED").fact(OperationFact.OPERATION_LAUNCHED, 1);
         subscription = http.post("ncb-fr", "/api/subscriptions", "{\"address\":\"https://receiver.example/cordon\"}").json()
                 .get("reference").asText();
         assertThat(http.post("admin", "/api/subscriptions/" + subscription + "/approval", "{}").status()).isLessThan(300);
@@ -61,7 +61,7 @@ class WebhookRowsTest {
 
     @Test
     void whoLookedBeforeSomethingWasDeliveredDoesNotTellItUnderAnotherName() {
-        operation.fact(FactType.PHASE_OPENED, 2);
+        operation.fact(OperationFact.PHASE_OPENED, 2);
         var looked = SystemWork.call(() -> transaction.execute(begun -> rows.receiver(subscription, false))).orElseThrow();
         var delivery = deliveries.next(subscription, false).orElseThrow();
 

@@ -20,10 +20,10 @@ import org.cordon.kernel.caller.SystemWork;
 import org.cordon.kernel.database.TestDatabase;
 import org.cordon.platform.duty.DutyRosterService;
 import org.cordon.platform.notification.Message;
-import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.MessageLinks;
 import org.cordon.platform.notification.PostAddresses;
 import org.cordon.roundup.lead.LeadChangeService;
+import org.cordon.roundup.lead.LeadFeature.LeadMessage;
 import org.cordon.roundup.lead.LeadService;
 import org.cordon.roundup.operation.CancellationService;
 import org.cordon.support.As;
@@ -174,7 +174,7 @@ class LeadAcknowledgementProcessTest {
 
     @Test
     void whatIsReachedIsTheAddressOfThePost() {
-        var message = new Message(UUID.randomUUID(), MessageKind.LEAD_TO_ACKNOWLEDGE, OPERATION, OPERATION + "-L2222", "ncb-FR", "fr",
+        var message = new Message(UUID.randomUUID(), LeadMessage.LEAD_TO_ACKNOWLEDGE, OPERATION, OPERATION + "-L2222", "ncb-FR", "fr",
                 Map.of("post", posts.get(1)), Message.Status.QUEUED, SHARED);
         List<String> found = as.coordinator(() -> transaction.execute(status ->
                 addresses.stream().flatMap(posts -> posts.addressOf(message).stream()).toList()));

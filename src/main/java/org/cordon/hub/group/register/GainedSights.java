@@ -1,11 +1,14 @@
-package org.cordon.record.ledger;
+package org.cordon.hub.group.register;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.cordon.kernel.shared.References;
+import org.cordon.hub.group.GroupFeature;
 import org.cordon.record.handling.HandlingFollower;
 import org.cordon.record.handling.Handlings;
+import org.cordon.record.ledger.Fact;
+import org.cordon.record.ledger.Ledger;
+import org.cordon.record.ledger.LedgerFeature.LedgerFact;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,9 +34,9 @@ class GainedSights implements HandlingFollower {
 
     @Override
     public void follow(String item) {
-        if (References.GROUP_FACT.matcher(item).matches()) {
+        if (GroupFeature.GROUP_FACT.matches(item)) {
             sql.sql("select let_in(:item)").param("item", item).query(String.class).list()
-                    .forEach(party -> ledger.record(new Fact(null, FactType.SIGHT_GAINED, null, Handlings.code(party), item,
+                    .forEach(party -> ledger.record(new Fact(null, LedgerFact.SIGHT_GAINED, null, Handlings.code(party), item,
                             clock.instant().atZone(ZoneOffset.UTC), Map.of())));
         }
     }

@@ -1,0 +1,119 @@
+package org.cordon.analysis.file;
+
+import static org.cordon.kernel.shared.feature.Course.done;
+import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Course.start;
+import static org.cordon.kernel.shared.feature.Telling.Trait.COMPLIANCE_ACTS;
+import static org.cordon.kernel.shared.feature.Telling.Trait.COORDINATION_ACTS;
+import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
+
+import java.util.List;
+import org.cordon.kernel.shared.feature.Act;
+import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.MessageKind;
+import org.cordon.kernel.shared.feature.ReferenceKind;
+import org.cordon.kernel.shared.feature.Telling;
+import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.springframework.stereotype.Component;
+
+/** Declares analysis files: their references, messages, facts and acts. */
+@Component
+public final class AnalysisFileFeature implements Feature {
+
+    public static final ReferenceKind ANALYSIS_FILE = ReferenceKind.ofNoOperation("A").shownAt("/analysis/");
+
+    public static final ReferenceKind CONTRIBUTION = ReferenceKind.ofNoOperation("K");
+
+    public enum AnalysisFileMessage implements MessageKind {
+
+        ANALYSIS_FILE_ORDERED("compliance", COMPLIANCE_ACTS, OF_NO_OPERATION),
+        ANALYSIS_FILE_REMINDER("compliance, which has not decided whether a file is opened", COMPLIANCE_ACTS, OF_NO_OPERATION),
+        ANALYSIS_FILE_OPENED("the coordination, which ordered a file", OF_NO_OPERATION),
+        ANALYSIS_FILE_REFUSED("the coordination, which ordered a file", OF_NO_OPERATION),
+        ANALYSIS_FILE_NOT_OPENED("the coordination, which ordered a file", OF_NO_OPERATION),
+        ANALYSIS_FILE_REVIEW("the coordination, which ordered a file", COORDINATION_ACTS, OF_NO_OPERATION),
+        ANALYSIS_FILE_CLOSED("the coordination, which has not reviewed a file", COORDINATION_ACTS, OF_NO_OPERATION),
+        ANALYSIS_FILE_ERASED("the coordination, which ordered a file", OF_NO_OPERATION),
+        PERSONS_WAIT("the country that contributed persons without a category", OF_NO_OPERATION),
+        PERSONS_ERASED("the country that contributed persons without a category", OF_NO_OPERATION),
+        RETURN_SHEET("the country whose sheet of returns is there", OF_NO_OPERATION);
+
+        private final Telling telling;
+
+        AnalysisFileMessage(String audience, Trait... traits) {
+            telling = new Telling(audience, traits);
+        }
+
+        @Override
+        public Telling telling() {
+            return telling;
+        }
+    }
+
+    public enum AnalysisFileFact implements FactType {
+
+        /** Of no operation: the subject is an analysis file, the country IPSG. It takes contributions, or does so again. */
+        ANALYSIS_FILE_OPENED,
+        /** Nobody has reviewed it in time. */
+        ANALYSIS_FILE_CLOSED,
+        /** The coordination has said anew who works in it; for those who are told of that. */
+        ANALYSIS_FILE_STAFFED,
+        ANALYSIS_FILE_ERASED,
+        /**
+         * Of no operation: the subject is a contribution to an analysis file, the country its supplier; what became of it is {@code kind}.
+         */
+        CONTRIBUTION_RETURNED
+    }
+
+    enum AnalysisFileAct implements Act {
+
+        FILE_ORDERED(leaving(start("analysis-file"), "POST /api/analysis-files")),
+        FILE_DECIDED(leaving(done("userTask_approveFile"), "POST /api/analysis-files/{reference}/approval")),
+        FILE_REVIEWED(leaving(done("userTask_reviewFile"), done("userTask_reviewClosedFile"),
+                "POST /api/analysis-files/{reference}/review")),
+        FILE_STAFFED(leaving("PUT /api/analysis-files/{reference}/members")),
+        CONTRIBUTED(leaving("POST /api/analysis-files/{reference}/contributions",
+                "POST /api/analysis-files/{reference}/contributed-files").changedAt(Place.ITEM)),
+        CONTRIBUTION_TAKEN_BACK(leaving("POST /api/contributions/{reference}/withdrawal")),
+        CONTRIBUTION_HANDLED(leaving("PUT /api/contributions/{reference}/handling")),
+        PERSON_CATEGORISED(leaving("POST /api/analysis-entities/{id}/category")),
+        CHART_KEPT(leaving("POST /api/analysis-files/{reference}/charts").changedAt(Place.ITEM)),
+        CHART_DROPPED(leaving("DELETE /api/analysis-charts/{id}")),
+        CHART_NOTED(leaving("POST /api/analysis-charts/{id}/notes").changedAt(Place.ITEM)),
+        CHART_NOTE_DROPPED(leaving("DELETE /api/analysis-charts/{id}/notes/{note}")),
+        IDENTITY_JUDGED(leaving("POST /api/analysis-files/{reference}/judgements").changedAt(Place.ITEM));
+
+        private final Course course;
+
+        AnalysisFileAct(Course course) {
+            this.course = course;
+        }
+
+        @Override
+        public Course course() {
+            return course;
+        }
+    }
+
+    @Override
+    public List<ReferenceKind> references() {
+        return List.of(ANALYSIS_FILE, CONTRIBUTION);
+    }
+
+    @Override
+    public List<AnalysisFileMessage> messages() {
+        return List.of(AnalysisFileMessage.values());
+    }
+
+    @Override
+    public List<AnalysisFileFact> facts() {
+        return List.of(AnalysisFileFact.values());
+    }
+
+    @Override
+    public List<AnalysisFileAct> acts() {
+        return List.of(AnalysisFileAct.values());
+    }
+}

@@ -1,0 +1,94 @@
+package org.cordon.analysis.product;
+
+import static org.cordon.kernel.shared.feature.Course.done;
+import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Course.start;
+import static org.cordon.kernel.shared.feature.Telling.Trait.ASKED_ACTS;
+import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
+import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
+
+import java.util.List;
+import org.cordon.kernel.shared.feature.Act;
+import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.MessageKind;
+import org.cordon.kernel.shared.feature.ReferenceKind;
+import org.cordon.kernel.shared.feature.Telling;
+import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.springframework.stereotype.Component;
+
+/** Declares products of analysis: their references, messages, facts and acts. */
+@Component
+public final class ProductFeature implements Feature {
+
+    public static final ReferenceKind PRODUCT = ReferenceKind.ofNoOperation("Y").shownAt("/products/");
+
+    public enum ProductMessage implements MessageKind {
+
+        PRODUCT_DISSEMINATED("each of those for whom a product of an analysis file is", ASKED_ACTS, OF_NO_OPERATION),
+        PRODUCT_RECALLED("each of those for whom a recalled product is", OF_NO_OPERATION),
+        TARGET_PROPOSED("the country to which a product proposes a target", COUNTRY_ACTS, OF_NO_OPERATION);
+
+        private final Telling telling;
+
+        ProductMessage(String audience, Trait... traits) {
+            telling = new Telling(audience, traits);
+        }
+
+        @Override
+        public Telling telling() {
+            return telling;
+        }
+    }
+
+    public enum ProductFact implements FactType {
+
+        /** Of no operation: the subject is a product of an analysis file, the country one of those for whom it is. */
+        PRODUCT_DISSEMINATED,
+        PRODUCT_RECALLED
+    }
+
+    enum ProductAct implements Act {
+
+        // For whom a product is, is for its analysts.
+        PRODUCT_WRITTEN(leaving(start("product-making"), "POST /api/products")),
+        PRODUCT_MENDED(leaving(done("userTask_mendProduct"), "POST /api/products/{reference}/mending",
+                "POST /api/products/{reference}/giving-up")),
+        PRODUCT_READ(leaving(done("userTask_readProduct"), "POST /api/products/{reference}/reading")),
+        PRODUCT_ASSESSED(leaving(done("userTask_assessProduct"), "POST /api/products/{reference}/feedback").changedAt(Place.ITEM)),
+        PROPOSAL_CONSIDERED(leaving(done("userTask_considerTarget"), "POST /api/products/{reference}/proposals/{number}")),
+        PRODUCT_RECALLED(leaving(done("userTask_settleProduct"), "POST /api/products/{reference}/recall"));
+
+        private final Course course;
+
+        ProductAct(Course course) {
+            this.course = course;
+        }
+
+        @Override
+        public Course course() {
+            return course;
+        }
+    }
+
+    @Override
+    public List<ReferenceKind> references() {
+        return List.of(PRODUCT);
+    }
+
+    @Override
+    public List<ProductMessage> messages() {
+        return List.of(ProductMessage.values());
+    }
+
+    @Override
+    public List<ProductFact> facts() {
+        return List.of(ProductFact.values());
+    }
+
+    @Override
+    public List<ProductAct> acts() {
+        return List.of(ProductAct.values());
+    }
+}

@@ -1,0 +1,109 @@
+package org.cordon.exchange.alert;
+
+import static org.cordon.kernel.shared.feature.Course.done;
+import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Course.start;
+import static org.cordon.kernel.shared.feature.Telling.Trait.ASKED_ACTS;
+import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
+import static org.cordon.kernel.shared.feature.Telling.Trait.TO_A_POST;
+
+import java.util.List;
+import org.cordon.kernel.shared.feature.Act;
+import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.MessageKind;
+import org.cordon.kernel.shared.feature.ReferenceKind;
+import org.cordon.kernel.shared.feature.Telling;
+import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.springframework.stereotype.Component;
+
+/** Declares alerts: their references, messages, facts and acts. */
+@Component
+public final class AlertFeature implements Feature {
+
+    public static final ReferenceKind ALERT = ReferenceKind.ofNoOperation("B").shownAt("/alerts/");
+
+    public enum AlertMessage implements MessageKind {
+
+        ALERT_ISSUED("each reader of an alert, at the duty post that is there", ASKED_ACTS, OF_NO_OPERATION, TO_A_POST),
+        ALERT_CORRECTED("each reader of an alert, at the duty post that is there", ASKED_ACTS, OF_NO_OPERATION, TO_A_POST),
+        ALERT_REMINDER("the next duty post of a reader who has not opened an alert in time, or the head of the bureau", ASKED_ACTS,
+                OF_NO_OPERATION, TO_A_POST),
+        ALERT_UNOPENED("the country that issued an alert", OF_NO_OPERATION),
+        ALERT_RECALLED("each reader of an alert, at the duty post that is there", ASKED_ACTS, OF_NO_OPERATION, TO_A_POST),
+        ALERT_RECALL_REMINDER("the next duty post of a reader who has not said that copies are gone, or the head of the bureau",
+                ASKED_ACTS, OF_NO_OPERATION, TO_A_POST),
+        ALERT_UNCONFIRMED("the country that recalled an alert", OF_NO_OPERATION);
+
+        private final Telling telling;
+
+        AlertMessage(String audience, Trait... traits) {
+            telling = new Telling(audience, traits);
+        }
+
+        @Override
+        public Telling telling() {
+            return telling;
+        }
+    }
+
+    public enum AlertFact implements FactType {
+
+        /**
+         * Of no operation: the subject is an alert of one country, the country the reader who was told of it; so it is of all that follow.
+         */
+        ALERT_ISSUED,
+        /** The reader has opened the version that stood, which acknowledges it. */
+        ALERT_OPENED,
+        /** He had not when his time was over. */
+        ALERT_UNOPENED,
+        ALERT_CORRECTED,
+        ALERT_RECALLED,
+        /** The reader of what was recalled says that copies are gone. */
+        ALERT_COPIES_GONE,
+        ALERT_COPIES_UNCONFIRMED
+    }
+
+    enum AlertAct implements Act {
+
+        ALERT_GIVEN(leaving(start("alert-issuing"), "POST /api/alerts").changedAt(Place.ITEM).telling(AlertMessage.ALERT_ISSUED)),
+        ALERT_OPENED_BY_HAND(leaving(done("userTask_openAlert"), "POST /api/alerts/{reference}/opening")),
+        ALERT_CORRECTED_BY_HAND(leaving("POST /api/alerts/{reference}/correction").changedAt(Place.ITEM)
+                .telling(AlertMessage.ALERT_CORRECTED)),
+        ALERT_HANDLED(leaving("PUT /api/alerts/{reference}/handling")),
+        ALERT_TAKEN_BACK(leaving("POST /api/alerts/{reference}/recall").telling(AlertMessage.ALERT_RECALLED)),
+        COPIES_SAID_TO_BE_GONE(leaving(done("userTask_confirmCopiesGone"), "POST /api/alerts/{reference}/copies-gone"));
+
+        private final Course course;
+
+        AlertAct(Course course) {
+            this.course = course;
+        }
+
+        @Override
+        public Course course() {
+            return course;
+        }
+    }
+
+    @Override
+    public List<ReferenceKind> references() {
+        return List.of(ALERT);
+    }
+
+    @Override
+    public List<AlertMessage> messages() {
+        return List.of(AlertMessage.values());
+    }
+
+    @Override
+    public List<AlertFact> facts() {
+        return List.of(AlertFact.values());
+    }
+
+    @Override
+    public List<AlertAct> acts() {
+        return List.of(AlertAct.values());
+    }
+}

@@ -1,0 +1,92 @@
+package org.cordon.exchange.release;
+
+import static org.cordon.kernel.shared.feature.Course.done;
+import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
+import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.cordon.exchange.question.QuestionFeature;
+import org.cordon.kernel.shared.feature.Act;
+import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.MessageKind;
+import org.cordon.kernel.shared.feature.ReferenceKind;
+import org.cordon.kernel.shared.feature.Telling;
+import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.cordon.roundup.lead.LeadFeature;
+import org.cordon.roundup.nomination.NominationFeature;
+import org.springframework.stereotype.Component;
+
+/** Declares releases: their references, messages and acts. */
+@Component
+public final class ReleaseFeature implements Feature {
+
+    /** A request for a release. It names no operation, because there need not be any. */
+    public static final ReferenceKind RELEASE_REQUEST = ReferenceKind.ofNoOperation("Q");
+
+    public enum ReleaseMessage implements MessageKind {
+
+        RELEASE_ASKED("the suppliers of what is asked for", COUNTRY_ACTS, OF_NO_OPERATION),
+        RELEASE_REMINDER("the supplier that has not answered a request for a release", COUNTRY_ACTS, OF_NO_OPERATION),
+        RELEASE_ANSWERED("who asked for a release", OF_NO_OPERATION),
+        RELEASE_ENDED("the party to which something was released for a time", OF_NO_OPERATION),
+        ITEM_RELEASED("the party to which something was released", OF_NO_OPERATION);
+
+        private final Telling telling;
+
+        ReleaseMessage(String audience, Trait... traits) {
+            telling = new Telling(audience, traits);
+        }
+
+        @Override
+        public Telling telling() {
+            return telling;
+        }
+    }
+
+    enum ReleaseAct implements Act {
+
+        RELEASE_ASKED_FOR(leaving("POST /api/targets/{reference}/release-requests", "POST /api/leads/{reference}/release-requests")
+                .changedAt(Place.RELEASES).telling(ReleaseMessage.RELEASE_ASKED)),
+        /**
+         * Whoever asks by a reference alone is not told whether there is such an item, and so not who was asked; nor is whoever asks for a
+         * question, who may not know whose it is.
+         */
+        RELEASE_ASKED_BLINDLY(leaving("POST /api/release-requests", "POST /api/questions/{reference}/release-requests")),
+        RELEASE_ANSWERED_BY_HAND(leaving(done("userTask_answerRelease")).changedAt(Place.HANDLING)
+                .telling(ReleaseMessage.RELEASE_ANSWERED));
+
+        private final Course course;
+
+        ReleaseAct(Course course) {
+            this.course = course;
+        }
+
+        @Override
+        public Course course() {
+            return course;
+        }
+    }
+
+    /** Whether somebody can ask for it: a person put forward or sought, a lead or a location, a question. */
+    public static boolean isReleasable(String reference) {
+        return Stream.of(NominationFeature.TARGET, LeadFeature.LEAD, QuestionFeature.QUESTION).anyMatch(kind -> kind.matches(reference));
+    }
+
+    @Override
+    public List<ReferenceKind> references() {
+        return List.of(RELEASE_REQUEST);
+    }
+
+    @Override
+    public List<ReleaseMessage> messages() {
+        return List.of(ReleaseMessage.values());
+    }
+
+    @Override
+    public List<ReleaseAct> acts() {
+        return List.of(ReleaseAct.values());
+    }
+}

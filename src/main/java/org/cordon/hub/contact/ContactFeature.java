@@ -1,0 +1,78 @@
+package org.cordon.hub.contact;
+
+import static org.cordon.kernel.shared.feature.Course.done;
+import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Course.start;
+import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
+import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
+
+import java.util.List;
+import org.cordon.kernel.shared.feature.Act;
+import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.MessageKind;
+import org.cordon.kernel.shared.feature.ReferenceKind;
+import org.cordon.kernel.shared.feature.Telling;
+import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.springframework.stereotype.Component;
+
+/** Declares blind contacts: their references, messages and acts. */
+@Component
+public final class ContactFeature implements Feature {
+
+    /** A declaration for a blind contact, or that somebody is asked for one. */
+    public static final ReferenceKind CONTACT = ReferenceKind.ofNoOperation("C");
+
+    public enum ContactMessage implements MessageKind {
+
+        CONTACT_ASKED("a bureau that holds what another works on", COUNTRY_ACTS, OF_NO_OPERATION),
+        CONTACT_REMINDER("a bureau that has not said whether it may be contacted", COUNTRY_ACTS, OF_NO_OPERATION),
+        CONTACT_ANSWERED("the bureau that declared what it works on, whatever the answer", OF_NO_OPERATION),
+        CONTACT_MADE("a bureau that agreed to be contacted", OF_NO_OPERATION);
+
+        private final Telling telling;
+
+        ContactMessage(String audience, Trait... traits) {
+            telling = new Telling(audience, traits);
+        }
+
+        @Override
+        public Telling telling() {
+            return telling;
+        }
+    }
+
+    enum ContactAct implements Act {
+
+        // Whether anybody is told of a declaration is not for whoever makes it.
+        WORK_DECLARED(leaving(start("contact-declaring"), "POST /api/contacts")),
+        WORK_TAKEN_BACK(leaving("POST /api/contacts/{reference}/withdrawal")),
+        CONTACT_ANSWERED_BY_HAND(leaving(done("userTask_answerContact")));
+
+        private final Course course;
+
+        ContactAct(Course course) {
+            this.course = course;
+        }
+
+        @Override
+        public Course course() {
+            return course;
+        }
+    }
+
+    @Override
+    public List<ReferenceKind> references() {
+        return List.of(CONTACT);
+    }
+
+    @Override
+    public List<ContactMessage> messages() {
+        return List.of(ContactMessage.values());
+    }
+
+    @Override
+    public List<ContactAct> acts() {
+        return List.of(ContactAct.values());
+    }
+}

@@ -1,0 +1,37 @@
+package org.cordon.kernel.identity;
+
+import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
+
+import java.util.List;
+import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.MessageKind;
+import org.cordon.kernel.shared.feature.Telling;
+import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.springframework.stereotype.Component;
+
+/** Declares the roles of accounts: their messages. */
+@Component
+public final class IdentityFeature implements Feature {
+
+    public enum IdentityMessage implements MessageKind {
+
+        ROLE_GIVEN("the coordination, the bureau whose role it is, and the owner of the account", OF_NO_OPERATION),
+        ROLE_TAKEN("the coordination and the owner of the account", OF_NO_OPERATION);
+
+        private final Telling telling;
+
+        IdentityMessage(String audience, Trait... traits) {
+            telling = new Telling(audience, traits);
+        }
+
+        @Override
+        public Telling telling() {
+            return telling;
+        }
+    }
+
+    @Override
+    public List<IdentityMessage> messages() {
+        return List.of(IdentityMessage.values());
+    }
+}

@@ -1,0 +1,80 @@
+package org.cordon.kernel.shared.feature;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.kernel.shared.feature.MessageKind;
+import org.springframework.stereotype.Component;
+
+/** Finds what the features declare, by its name or by a reference. */
+@Component
+public class Features {
+
+    private final Collection<ReferenceKind> references;
+    private final Map<String, MessageKind> messages;
+    private final Map<String, FactType> facts;
+    private final Map<String, Act> acts;
+
+    /** @throws IllegalStateException when two features declare the same form or name */
+    public Features(List<Feature> features) {
+        references = named(features.stream().flatMap(feature -> feature.references().stream()), kind -> kind.form().pattern())
+                .values();
+        messages = named(features.stream().flatMap(feature -> feature.messages().stream()), MessageKind::name);
+        facts = named(features.stream().flatMap(feature -> feature.facts().stream()), FactType::name);
+        acts = named(features.stream().flatMap(feature -> feature.acts().stream()), Act::name);
+    }
+
+    private static <T> Map<String, T> named(Stream<? extends T> declared, Function<T, String> name) {
+        return declared.collect(toUnmodifiableMap(name, identity(), (one, other) -> {
+            throw new IllegalStateException("Two features declare " + name.apply(one));
+        }));
+    }
+
+    /** @throws IllegalArgumentException when no feature declares it */
+    public MessageKind message(String name) {
+        return known(messages, name);
+    }
+
+    /** @throws IllegalArgumentException when no feature declares it */
+    public FactType fact(String name) {
+        return known(facts, name);
+    }
+
+    public Collection<MessageKind> messages() {
+        return messages.values();
+    }
+
+    public Collection<FactType> facts() {
+        return facts.values();
+    }
+
+    public Collection<Act> acts() {
+        return acts.values();
+    }
+
+    /** Whether it is a reference of something that a feature has. */
+    public boolean isReference(String text) {
+        return references.stream().anyMatch(kind -> kind.matches(text));
+    }
+
+    /** Whether its author reads it, even where what has become of it is withheld from him. */
+    public boolean isKeptByItsAuthor(String reference) {
+        return references.stream().anyMatch(kind -> kind.kept() && kind.matches(reference));
+    }
+
+    /** The page of a reference, or of the one with which it begins; empty where it has none. */
+    public Optional<String> pageOf(String reference) {
+        return references.stream().flatMap(kind -> kind.pageOf(reference).stream()).findFirst();
+    }
+
+    private static <T> T known(Map<String, T> declared, String name) {
+        return Optional.ofNullable(declared.get(name)).orElseThrow(() -> new IllegalArgumentException("No feature declares " + name));
+    }
+}

@@ -1,0 +1,74 @@
+package org.cordon.kernel.shared.feature;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.Refusal.Reason;
+
+/**
+ * A kind of references, by which people and scripts name what a feature has.
+ *
+ * @param sign what stands before the random code
+ * @param form of a whole reference
+ * @param page the path before the reference under which it stands; null if it has no page of its own
+ * @param kept whether its author goes on reading it, from whomever that is withheld which has become of it
+ */
+public record ReferenceKind(String sign, Pattern form, String page, boolean kept) {
+
+    private static final String CODE = "[0-9A-Z]{5}";
+
+    /** Kind of what belongs to no operation: {@code X-7K2MXQ4HTB}. */
+    public static ReferenceKind ofNoOperation(String letter) {
+        return new ReferenceKind(letter + "-", Pattern.compile(letter + "-" + CODE.repeat(2)), null, false);
+    }
+
+    /** Kind of what belongs to an operation, whose code its references begin with: {@code HYDRA-2016-T8F3K}. */
+    public static ReferenceKind ofAnOperation(String letter) {
+        return new ReferenceKind("-" + letter, Pattern.compile(References.OPERATION.pattern() + "-" + letter + CODE), null, false);
+    }
+
+    /** Kind of what lies within another thing, whose reference its references begin with: {@code X-7K2MXQ4HTB-9WD4C}. */
+    public static ReferenceKind within(ReferenceKind whole) {
+        return new ReferenceKind("-", Pattern.compile(whole.form.pattern() + "-" + CODE), null, false);
+    }
+
+    public ReferenceKind shownAt(String path) {
+        return new ReferenceKind(sign, form, path, kept);
+    }
+
+    public ReferenceKind keptByItsAuthor() {
+        return new ReferenceKind(sign, form, page, true);
+    }
+
+    public boolean matches(String reference) {
+        return form.matcher(reference).matches();
+    }
+
+    /** @throws Refusal unless this is a place in a list of such things: the reference of one, or null for the beginning */
+    public void requirePlace(String after) {
+        if (after != null && !matches(after)) {
+            var reason = said("This is no place in the list that you were given. Leave it out to read from the beginning.");
+            throw Refusal.invalid(reason, List.of(new Reason("after", reason)));
+        }
+    }
+
+    /** The page of a reference, or of the one with which a longer one begins, as that of a file on an item does. */
+    public Optional<String> pageOf(String reference) {
+        var beginning = form.matcher(reference);
+        return page != null && beginning.lookingAt() ? Optional.of(page + beginning.group()) : Optional.empty();
+    }
+
+    /** A new reference of no operation. */
+    public String draw() {
+        return sign + References.newCode() + References.newCode();
+    }
+
+    /** A new reference in an operation or in something else; {@link References#firstFree} draws again where it is taken. */
+    public String draw(String within) {
+        return within + sign + References.newCode();
+    }
+}

@@ -1,0 +1,69 @@
+package org.cordon.platform.duty;
+
+import static org.cordon.kernel.shared.feature.Course.done;
+import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
+import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
+import static org.cordon.kernel.shared.feature.Telling.Trait.TO_A_POST;
+
+import java.util.List;
+import org.cordon.kernel.shared.feature.Act;
+import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.MessageKind;
+import org.cordon.kernel.shared.feature.Telling;
+import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.springframework.stereotype.Component;
+
+/** Declares duty posts and the directory: their messages and acts. */
+@Component
+public final class DutyFeature implements Feature {
+
+    public enum DutyMessage implements MessageKind {
+
+        POST_TEST("the duty post that is on duty, or its next one", OF_NO_OPERATION, TO_A_POST),
+        POST_CONFIRMATION("the duty post whose entry is half a year old", COUNTRY_ACTS, OF_NO_OPERATION, TO_A_POST),
+        POST_CONFIRMATION_REMINDER("the duty post that has not confirmed its entry", COUNTRY_ACTS, OF_NO_OPERATION, TO_A_POST),
+        POST_SILENT("the bureau whose duty post did not answer", OF_NO_OPERATION);
+
+        private final Telling telling;
+
+        DutyMessage(String audience, Trait... traits) {
+            telling = new Telling(audience, traits);
+        }
+
+        @Override
+        public Telling telling() {
+            return telling;
+        }
+    }
+
+    enum DutyAct implements Act {
+
+        DIRECTORY_CHANGED(leaving("PUT /api/countries/{code}", "PUT /api/countries/{code}/posts", "PUT /api/countries.csv")
+                .changedAt(Place.DIRECTORY)),
+        ENTRY_CONFIRMED(leaving(done("userTask_confirmEntry"), "POST /api/countries/{code}/posts/confirmation")
+                .changedAt(Place.DIRECTORY));
+
+        private final Course course;
+
+        DutyAct(Course course) {
+            this.course = course;
+        }
+
+        @Override
+        public Course course() {
+            return course;
+        }
+    }
+
+    @Override
+    public List<DutyMessage> messages() {
+        return List.of(DutyMessage.values());
+    }
+
+    @Override
+    public List<DutyAct> acts() {
+        return List.of(DutyAct.values());
+    }
+}

@@ -1,0 +1,28 @@
+package org.cordon.record.ledger;
+
+import java.util.List;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.kernel.shared.feature.Feature;
+import org.springframework.stereotype.Component;
+
+/** Declares the ledger: their facts. */
+@Component
+public final class LedgerFeature implements Feature {
+
+    public enum LedgerFact implements FactType {
+
+        /** Of no operation: the country, or IPSG, does not see the subject any longer, and is to part with what it keeps of it. */
+        SIGHT_LOST,
+        /**
+         * Of no operation: the country, or IPSG, or the partner, may see the subject, a fact of a smuggling group, and might not before.
+         */
+        SIGHT_GAINED,
+        /** Another event was recorded by mistake; {@code voids} names it. */
+        VOIDED
+    }
+
+    @Override
+    public List<LedgerFact> facts() {
+        return List.of(LedgerFact.values());
+    }
+}

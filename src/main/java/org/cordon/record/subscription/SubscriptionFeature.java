@@ -1,0 +1,66 @@
+package org.cordon.record.subscription;
+
+import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
+
+import java.util.List;
+import org.cordon.kernel.shared.feature.Act;
+import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.MessageKind;
+import org.cordon.kernel.shared.feature.Telling;
+import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.springframework.stereotype.Component;
+
+/** Declares subscriptions of own systems: their messages and acts. */
+@Component
+public final class SubscriptionFeature implements Feature {
+
+    public enum SubscriptionMessage implements MessageKind {
+
+        SUBSCRIPTION_APPROVED("the party whose own system is told from now on", OF_NO_OPERATION),
+        SUBSCRIPTION_REFUSED("the party whose own system is told nothing", OF_NO_OPERATION),
+        SUBSCRIPTION_STOPPED("the party whose own system nobody reaches any more", OF_NO_OPERATION),
+        SUBSCRIPTION_ENDED("the party whose own system wants to be told of nothing any more", OF_NO_OPERATION);
+
+        private final Telling telling;
+
+        SubscriptionMessage(String audience, Trait... traits) {
+            telling = new Telling(audience, traits);
+        }
+
+        @Override
+        public Telling telling() {
+            return telling;
+        }
+    }
+
+    enum SubscriptionAct implements Act {
+
+        SUBSCRIPTION_KEPT(leaving("POST /api/subscriptions", "DELETE /api/subscriptions/{reference}",
+                "POST /api/subscriptions/{reference}/approval", "POST /api/subscriptions/{reference}/refusal",
+                        "POST /api/subscriptions/{reference}/pause", "POST /api/subscriptions/{reference}/resumption",
+                        "POST /api/subscriptions/{reference}/test"));
+
+        private final Course course;
+
+        SubscriptionAct(Course course) {
+            this.course = course;
+        }
+
+        @Override
+        public Course course() {
+            return course;
+        }
+    }
+
+    @Override
+    public List<SubscriptionMessage> messages() {
+        return List.of(SubscriptionMessage.values());
+    }
+
+    @Override
+    public List<SubscriptionAct> acts() {
+        return List.of(SubscriptionAct.values());
+    }
+}

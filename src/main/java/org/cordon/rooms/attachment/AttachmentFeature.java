@@ -1,0 +1,42 @@
+package org.cordon.rooms.attachment;
+
+import static org.cordon.kernel.shared.feature.Course.leaving;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.cordon.kernel.shared.feature.Act;
+import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Feature;
+import org.springframework.stereotype.Component;
+
+/** Declares files on items: their acts. */
+@Component
+public final class AttachmentFeature implements Feature {
+
+    enum AttachmentAct implements Act {
+
+        FILE_ATTACHED(leaving(onItems("")).changedAt(Place.ITEM)),
+        FILE_TAKEN_BACK(leaving(onItems("/{code}/withdrawal")));
+
+        private final Course course;
+
+        AttachmentAct(Course course) {
+            this.course = course;
+        }
+
+        private static String[] onItems(String act) {
+            return Stream.of("nominations", "leads", "arrests", "questions", "answers", "alerts", "reports")
+                    .map(item -> "POST /api/" + item + "/{reference}/attachments" + act).toArray(String[]::new);
+        }
+
+        @Override
+        public Course course() {
+            return course;
+        }
+    }
+
+    @Override
+    public List<AttachmentAct> acts() {
+        return List.of(AttachmentAct.values());
+    }
+}

@@ -1,0 +1,88 @@
+package org.cordon.roundup.confirmation;
+
+import static org.cordon.kernel.shared.feature.Course.done;
+import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
+
+import java.util.List;
+import org.cordon.kernel.shared.feature.Act;
+import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.MessageKind;
+import org.cordon.kernel.shared.feature.Telling;
+import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessage;
+import org.cordon.roundup.pursuit.PursuitFeature.PursuitMessage;
+import org.springframework.stereotype.Component;
+
+/** Declares the confirmation of targets: their messages, facts and acts. */
+@Component
+public final class ConfirmationFeature implements Feature {
+
+    public enum ConfirmationMessage implements MessageKind {
+
+        CONFIRMATION_REMINDER("the country that still has targets to confirm", COUNTRY_ACTS),
+        CONFIRMATION_ASKED("the other countries of the target and the coordination"),
+        CONFIRMATION_DECLINED("the other countries of the target and the coordination"),
+        CONFIRMATION_CHANGED("the coordination and those who had been told of the answer");
+
+        private final Telling telling;
+
+        ConfirmationMessage(String audience, Trait... traits) {
+            telling = new Telling(audience, traits);
+        }
+
+        @Override
+        public Telling telling() {
+            return telling;
+        }
+    }
+
+    public enum ConfirmationFact implements FactType {
+
+        CONFIRMED,
+        CONFIRMATION_ASKED,
+        CONFIRMATION_DECLINED,
+        NOT_CONFIRMED
+    }
+
+    enum ConfirmationAct implements Act {
+
+        COUNTRIES_REMINDED(leaving("POST /api/operations/{operation}/participations/reminders")
+                .tellingAll(ParticipationMessage.INVITATION_REMINDER, ParticipationMessage.NOMINATION_REMINDER,
+                        ConfirmationMessage.CONFIRMATION_REMINDER)),
+        TARGETS_CONFIRMED(leaving(done("userTask_confirmTargets")).changedAt(Place.LIST, Until.CONFIRMATIONS)
+                .telling(ConfirmationMessage.CONFIRMATION_ASKED, ConfirmationMessage.CONFIRMATION_DECLINED,
+                        PursuitMessage.TARGET_WITHDRAWN)),
+        CONFIRMATION_ALTERED(leaving("PUT /api/operations/{operation}/confirmations/{target}")
+                .changedAt(Place.LIST, Until.CONFIRMATIONS)
+                .telling(ConfirmationMessage.CONFIRMATION_CHANGED, PursuitMessage.TARGET_WITHDRAWN, PursuitMessage.TARGET_SOUGHT_AGAIN));
+
+        private final Course course;
+
+        ConfirmationAct(Course course) {
+            this.course = course;
+        }
+
+        @Override
+        public Course course() {
+            return course;
+        }
+    }
+
+    @Override
+    public List<ConfirmationMessage> messages() {
+        return List.of(ConfirmationMessage.values());
+    }
+
+    @Override
+    public List<ConfirmationFact> facts() {
+        return List.of(ConfirmationFact.values());
+    }
+
+    @Override
+    public List<ConfirmationAct> acts() {
+        return List.of(ConfirmationAct.values());
+    }
+}

@@ -1,0 +1,79 @@
+package org.cordon.roundup.departure;
+
+import static org.cordon.kernel.shared.feature.Course.done;
+import static org.cordon.kernel.shared.feature.Course.leaving;
+
+import java.util.List;
+import org.cordon.kernel.shared.feature.Act;
+import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.MessageKind;
+import org.cordon.kernel.shared.feature.Telling;
+import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessage;
+import org.cordon.roundup.pursuit.PursuitFeature.PursuitMessage;
+import org.springframework.stereotype.Component;
+
+/** Declares countries that leave: their messages, facts and acts. */
+@Component
+public final class DepartureFeature implements Feature {
+
+    public enum DepartureMessage implements MessageKind {
+
+        COUNTRY_LEFT("the coordination"),
+        PARTNER_LEFT("the other countries of its targets");
+
+        private final Telling telling;
+
+        DepartureMessage(String audience, Trait... traits) {
+            telling = new Telling(audience, traits);
+        }
+
+        @Override
+        public Telling telling() {
+            return telling;
+        }
+    }
+
+    public enum DepartureFact implements FactType {
+
+        /**
+         * Nobody who takes part wants the person any longer, and the target is kept all the same; by {@code DEADLINE} if nobody decided.
+         */
+        TARGET_KEPT
+    }
+
+    enum DepartureAct implements Act {
+
+        COUNTRY_DEPARTED(leaving("POST /api/operations/{operation}/participations/{country}/departure")
+                .changedAt(Place.COUNTRIES, Until.END).telling(DepartureMessage.COUNTRY_LEFT, ParticipationMessage.PARTICIPATION_ENDED)),
+        UNATTENDED_DECIDED(leaving(done("userTask_decideUnattended")).telling(PursuitMessage.TARGET_WITHDRAWN));
+
+        private final Course course;
+
+        DepartureAct(Course course) {
+            this.course = course;
+        }
+
+        @Override
+        public Course course() {
+            return course;
+        }
+    }
+
+    @Override
+    public List<DepartureMessage> messages() {
+        return List.of(DepartureMessage.values());
+    }
+
+    @Override
+    public List<DepartureFact> facts() {
+        return List.of(DepartureFact.values());
+    }
+
+    @Override
+    public List<DepartureAct> acts() {
+        return List.of(DepartureAct.values());
+    }
+}

@@ -1,0 +1,63 @@
+package org.cordon.roundup.feedback;
+
+import static org.cordon.kernel.shared.feature.Course.done;
+import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
+
+import java.util.List;
+import org.cordon.kernel.shared.feature.Act;
+import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.MessageKind;
+import org.cordon.kernel.shared.feature.Telling;
+import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.springframework.stereotype.Component;
+
+/** Declares feedback on what was supplied: their messages and acts. */
+@Component
+public final class FeedbackFeature implements Feature {
+
+    public enum FeedbackMessage implements MessageKind {
+
+        FEEDBACK_REMINDER("the country that has not said what became of an item", COUNTRY_ACTS),
+        FEEDBACK_GIVEN("the country that supplied the item");
+
+        private final Telling telling;
+
+        FeedbackMessage(String audience, Trait... traits) {
+            telling = new Telling(audience, traits);
+        }
+
+        @Override
+        public Telling telling() {
+            return telling;
+        }
+    }
+
+    enum FeedbackAct implements Act {
+
+        FEEDBACK_SAID(leaving(done("userTask_giveFeedback"), "POST /api/leads/{reference}/feedback",
+                "POST /api/answers/{reference}/feedback").telling(FeedbackMessage.FEEDBACK_GIVEN));
+
+        private final Course course;
+
+        FeedbackAct(Course course) {
+            this.course = course;
+        }
+
+        @Override
+        public Course course() {
+            return course;
+        }
+    }
+
+    @Override
+    public List<FeedbackMessage> messages() {
+        return List.of(FeedbackMessage.values());
+    }
+
+    @Override
+    public List<FeedbackAct> acts() {
+        return List.of(FeedbackAct.values());
+    }
+}

@@ -1,0 +1,80 @@
+package org.cordon.roundup.list;
+
+import static org.cordon.kernel.shared.feature.Course.done;
+import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
+
+import java.util.List;
+import org.cordon.kernel.shared.feature.Act;
+import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.MessageKind;
+import org.cordon.kernel.shared.feature.Telling;
+import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.springframework.stereotype.Component;
+
+/** Declares the target list: their messages, facts and acts. */
+@Component
+public final class ListFeature implements Feature {
+
+    public enum ListMessage implements MessageKind {
+
+        LIST_DISTRIBUTED("the participating country", COUNTRY_ACTS),
+        LIST_CHANGED("the participating countries that a later version of the list concerns", COUNTRY_ACTS),
+        HOST_NOT_TAKING_PART("the coordination");
+
+        private final Telling telling;
+
+        ListMessage(String audience, Trait... traits) {
+            telling = new Telling(audience, traits);
+        }
+
+        @Override
+        public Telling telling() {
+            return telling;
+        }
+    }
+
+    public enum ListFact implements FactType {
+
+        /** A version of the target list was frozen; its number is in the detail {@code version}. */
+        LIST_FROZEN
+    }
+
+    enum ListAct implements Act {
+
+        LIST_FROZEN(leaving(done("userTask_freezeList"), "POST /api/operations/{operation}/list/versions")
+                .changedAt(Place.LIST, Until.END)
+                .tellingAll(ListMessage.LIST_DISTRIBUTED, ListMessage.LIST_CHANGED, ListMessage.HOST_NOT_TAKING_PART)
+                .before("userTask_confirmTargets")),
+        HANDLING_CHANGED(leaving("PUT /api/nominations/{reference}/handling", "PUT /api/leads/{reference}/handling")
+                .changedAt(Place.HANDLING));
+
+        private final Course course;
+
+        ListAct(Course course) {
+            this.course = course;
+        }
+
+        @Override
+        public Course course() {
+            return course;
+        }
+    }
+
+    @Override
+    public List<ListMessage> messages() {
+        return List.of(ListMessage.values());
+    }
+
+    @Override
+    public List<ListFact> facts() {
+        return List.of(ListFact.values());
+    }
+
+    @Override
+    public List<ListAct> acts() {
+        return List.of(ListAct.values());
+    }
+}

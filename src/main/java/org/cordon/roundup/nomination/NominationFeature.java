@@ -1,0 +1,60 @@
+package org.cordon.roundup.nomination;
+
+import static org.cordon.kernel.shared.feature.Course.leaving;
+
+import java.util.List;
+import org.cordon.kernel.shared.feature.Act;
+import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.ReferenceKind;
+import org.springframework.stereotype.Component;
+
+/** Declares nominations: their references, facts and acts. */
+@Component
+public final class NominationFeature implements Feature {
+
+    /** The reference of a person put forward or sought: {@code HYDRA-2016-T8F3K}. */
+    public static final ReferenceKind TARGET = ReferenceKind.ofAnOperation("T").shownAt("/targets/");
+
+    public enum NominationFact implements FactType {
+
+        NOMINATED,
+        NOMINATION_CORRECTED,
+        /** The country of the nomination left before it was admitted. */
+        NOMINATION_WITHDRAWN
+    }
+
+    enum NominationAct implements Act {
+
+        PERSONS_NOMINATED(leaving("POST /api/operations/{operation}/nominations")),
+        NOMINATION_CORRECTED(leaving("PUT /api/nominations/{reference}")),
+        NOMINATION_TAKEN_BACK(leaving("POST /api/nominations/{reference}/withdrawal"));
+
+        private final Course course;
+
+        NominationAct(Course course) {
+            this.course = course;
+        }
+
+        @Override
+        public Course course() {
+            return course;
+        }
+    }
+
+    @Override
+    public List<ReferenceKind> references() {
+        return List.of(TARGET);
+    }
+
+    @Override
+    public List<NominationFact> facts() {
+        return List.of(NominationFact.values());
+    }
+
+    @Override
+    public List<NominationAct> acts() {
+        return List.of(NominationAct.values());
+    }
+}

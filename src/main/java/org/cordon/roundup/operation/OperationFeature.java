@@ -1,0 +1,89 @@
+package org.cordon.roundup.operation;
+
+import static org.cordon.kernel.shared.feature.Course.done;
+import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Telling.Trait.COORDINATION_ACTS;
+
+import java.util.List;
+import org.cordon.kernel.shared.feature.Act;
+import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.MessageKind;
+import org.cordon.kernel.shared.feature.Telling;
+import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.springframework.stereotype.Component;
+
+/** Declares operations: their messages, facts and acts. */
+@Component
+public final class OperationFeature implements Feature {
+
+    public enum OperationMessage implements MessageKind {
+
+        PHASE_OPENED("every participating country"),
+        PHASE_ENDED("every participating country"),
+        RESULTS_TO_APPROVE("the coordination", COORDINATION_ACTS),
+        RESULTS_PUBLISHED("every participating country"),
+        OPERATION_CANCELLED("every invited country");
+
+        private final Telling telling;
+
+        OperationMessage(String audience, Trait... traits) {
+            telling = new Telling(audience, traits);
+        }
+
+        @Override
+        public Telling telling() {
+            return telling;
+        }
+    }
+
+    public enum OperationFact implements FactType {
+
+        OPERATION_LAUNCHED,
+        /** A date was moved, for all countries or for one; the detail holds which, from when, and to when. */
+        DATE_MOVED,
+        /** The operational phase began. */
+        PHASE_OPENED,
+        /** The operational phase ended. */
+        PHASE_ENDED,
+        RESULTS_APPROVED,
+        OPERATION_CLOSED,
+        OPERATION_CANCELLED
+    }
+
+    enum OperationAct implements Act {
+
+        OPERATION_CANCELLED_BY_HAND(leaving("POST /api/operations/{reference}/cancel").tellingAll(OperationMessage.OPERATION_CANCELLED)),
+        PHASE_OPENED_BY_HAND(leaving(done("userTask_openPhase")).tellingAll(OperationMessage.PHASE_OPENED)),
+        PHASE_ENDED_BY_HAND(leaving(done("userTask_endPhase"))
+                .tellingAll(OperationMessage.PHASE_ENDED, OperationMessage.RESULTS_TO_APPROVE).before("userTask_approveResults")),
+        RESULTS_APPROVED_BY_HAND(leaving(done("userTask_approveResults")).tellingAll(OperationMessage.RESULTS_PUBLISHED));
+
+        private final Course course;
+
+        OperationAct(Course course) {
+            this.course = course;
+        }
+
+        @Override
+        public Course course() {
+            return course;
+        }
+    }
+
+    @Override
+    public List<OperationMessage> messages() {
+        return List.of(OperationMessage.values());
+    }
+
+    @Override
+    public List<OperationFact> facts() {
+        return List.of(OperationFact.values());
+    }
+
+    @Override
+    public List<OperationAct> acts() {
+        return List.of(OperationAct.values());
+    }
+}

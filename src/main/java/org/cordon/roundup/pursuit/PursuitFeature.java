@@ -1,0 +1,77 @@
+package org.cordon.roundup.pursuit;
+
+import static org.cordon.kernel.shared.feature.Course.leaving;
+
+import java.util.List;
+import org.cordon.kernel.shared.feature.Act;
+import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.MessageKind;
+import org.cordon.kernel.shared.feature.Telling;
+import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.springframework.stereotype.Component;
+
+/** Declares targets that are pursued: their messages, facts and acts. */
+@Component
+public final class PursuitFeature implements Feature {
+
+    public enum PursuitMessage implements MessageKind {
+
+        TARGET_WITHDRAWN("the countries that know of the target and the coordination"),
+        TARGET_SOUGHT_AGAIN("the countries that know of the target and the coordination");
+
+        private final Telling telling;
+
+        PursuitMessage(String audience, Trait... traits) {
+            telling = new Telling(audience, traits);
+        }
+
+        @Override
+        public Telling telling() {
+            return telling;
+        }
+    }
+
+    public enum PursuitFact implements FactType {
+
+        /** Found in custody for another matter. */
+        HELD_ELSEWHERE,
+        WITHDRAWN,
+        /** A country that had withdrawn wants the person again. */
+        SOUGHT_AGAIN,
+        DECEASED
+    }
+
+    enum PursuitAct implements Act {
+
+        TARGET_ENDED(leaving("POST /api/targets/{reference}/withdrawal", "POST /api/targets/{reference}/death",
+                "POST /api/targets/{reference}/custody").telling(PursuitMessage.TARGET_WITHDRAWN, PursuitMessage.TARGET_SOUGHT_AGAIN));
+
+        private final Course course;
+
+        PursuitAct(Course course) {
+            this.course = course;
+        }
+
+        @Override
+        public Course course() {
+            return course;
+        }
+    }
+
+    @Override
+    public List<PursuitMessage> messages() {
+        return List.of(PursuitMessage.values());
+    }
+
+    @Override
+    public List<PursuitFact> facts() {
+        return List.of(PursuitFact.values());
+    }
+
+    @Override
+    public List<PursuitAct> acts() {
+        return List.of(PursuitAct.values());
+    }
+}

@@ -1,0 +1,92 @@
+package org.cordon.roundup.screening;
+
+import static org.cordon.kernel.shared.feature.Course.done;
+import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Telling.Trait.COMPLIANCE_ACTS;
+import static org.cordon.kernel.shared.feature.Telling.Trait.COORDINATION_ACTS;
+import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
+
+import java.util.List;
+import org.cordon.kernel.shared.feature.Act;
+import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.MessageKind;
+import org.cordon.kernel.shared.feature.Telling;
+import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.springframework.stereotype.Component;
+
+/** Declares the screening of nominations: their messages, facts and acts. */
+@Component
+public final class ScreeningFeature implements Feature {
+
+    public enum ScreeningMessage implements MessageKind {
+
+        NOMINATIONS_RETURNED("the nominating country", COUNTRY_ACTS),
+        NOMINATIONS_SCREENED("the nominating country"),
+        SCREENING_DUE("the coordination", COORDINATION_ACTS),
+        REVIEW_DUE("compliance", COMPLIANCE_ACTS);
+
+        private final Telling telling;
+
+        ScreeningMessage(String audience, Trait... traits) {
+            telling = new Telling(audience, traits);
+        }
+
+        @Override
+        public Telling telling() {
+            return telling;
+        }
+    }
+
+    public enum ScreeningFact implements FactType {
+
+        NOMINATION_RETURNED,
+        NOMINATION_REFUSED,
+        NOMINATION_NOT_SCREENED,
+        /** Carries the target and the country that wants him. */
+        NOMINATION_ACCEPTED,
+        /** Two nominations turned out to be one person; the target is the one that stays, the subject the nomination that joins it. */
+        JOINED,
+        /** A nomination that had been joined to a target became one of its own again; target and subject are its reference. */
+        SPLIT
+    }
+
+    enum ScreeningAct implements Act {
+
+        NOMINATIONS_FINISHED(leaving(done("userTask_nominate"), done("userTask_correctNominations"))
+                .telling(ScreeningMessage.SCREENING_DUE).before("userTask_screenBatch")),
+        NOMINATIONS_SCREENED_BY_HAND(leaving(done("userTask_screenBatch"))
+                .telling(ScreeningMessage.NOMINATIONS_RETURNED, ScreeningMessage.NOMINATIONS_SCREENED, ScreeningMessage.REVIEW_DUE)
+                .before("userTask_correctNominations", "userTask_reviewFlagged")),
+        FLAGGED_REVIEWED(leaving(done("userTask_reviewFlagged")).telling(ScreeningMessage.NOMINATIONS_SCREENED)),
+        PERSONS_JOINED(leaving("POST /api/nominations/{reference}/join").changedAt(Place.LIST)),
+        PERSONS_SPLIT(leaving("POST /api/targets/{reference}/split").changedAt(Place.LIST));
+
+        private final Course course;
+
+        ScreeningAct(Course course) {
+            this.course = course;
+        }
+
+        @Override
+        public Course course() {
+            return course;
+        }
+    }
+
+    @Override
+    public List<ScreeningMessage> messages() {
+        return List.of(ScreeningMessage.values());
+    }
+
+    @Override
+    public List<ScreeningFact> facts() {
+        return List.of(ScreeningFact.values());
+    }
+
+    @Override
+    public List<ScreeningAct> acts() {
+        return List.of(ScreeningAct.values());
+    }
+}

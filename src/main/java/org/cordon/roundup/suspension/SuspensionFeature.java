@@ -1,0 +1,81 @@
+package org.cordon.roundup.suspension;
+
+import static org.cordon.kernel.shared.feature.Course.leaving;
+
+import java.util.List;
+import org.cordon.kernel.shared.feature.Act;
+import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.MessageKind;
+import org.cordon.kernel.shared.feature.Telling;
+import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.cordon.roundup.arrest.ArrestFeature.ArrestMessage;
+import org.cordon.roundup.pursuit.PursuitFeature.PursuitMessage;
+import org.springframework.stereotype.Component;
+
+/** Declares the suspension of targets: their messages, facts and acts. */
+@Component
+public final class SuspensionFeature implements Feature {
+
+    public enum SuspensionMessage implements MessageKind {
+
+        TARGET_SUSPENDED("everybody who knows of the target, and the coordination"),
+        SUSPENSION_LIFTED("everybody who knows of the target, and the coordination"),
+        FILE_OPENED("the coordination");
+
+        private final Telling telling;
+
+        SuspensionMessage(String audience, Trait... traits) {
+            telling = new Telling(audience, traits);
+        }
+
+        @Override
+        public Telling telling() {
+            return telling;
+        }
+    }
+
+    public enum SuspensionFact implements FactType {
+
+        /** Compliance has suspended the target: nothing is done about it until that is lifted. It counts as it stood. */
+        TARGET_SUSPENDED,
+        SUSPENSION_LIFTED
+    }
+
+    enum SuspensionAct implements Act {
+
+        FILE_OPENED_BY_HAND(leaving("POST /api/file-openings").telling(SuspensionMessage.FILE_OPENED)),
+        TARGET_SUSPENDED_BY_HAND(leaving("POST /api/targets/{reference}/suspension").changedAt(Place.FILE)
+                .telling(SuspensionMessage.TARGET_SUSPENDED, ArrestMessage.ARREST_SUSPENDED)),
+        SUSPENSION_LIFTED_BY_HAND(leaving("POST /api/targets/{reference}/suspension/lifting").changedAt(Place.FILE)
+                .telling(SuspensionMessage.SUSPENSION_LIFTED, ArrestMessage.ARREST_SUSPENSION_LIFTED)),
+        PURSUIT_REMOVED(leaving("POST /api/targets/{reference}/suspension/removal").telling(PursuitMessage.TARGET_WITHDRAWN));
+
+        private final Course course;
+
+        SuspensionAct(Course course) {
+            this.course = course;
+        }
+
+        @Override
+        public Course course() {
+            return course;
+        }
+    }
+
+    @Override
+    public List<SuspensionMessage> messages() {
+        return List.of(SuspensionMessage.values());
+    }
+
+    @Override
+    public List<SuspensionFact> facts() {
+        return List.of(SuspensionFact.values());
+    }
+
+    @Override
+    public List<SuspensionAct> acts() {
+        return List.of(SuspensionAct.values());
+    }
+}
