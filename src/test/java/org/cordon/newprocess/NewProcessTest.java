@@ -2,12 +2,19 @@ package org.cordon.newprocess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordon.kernel.shared.process.Delegates.about;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -16,10 +23,19 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.Task;
+import org.cordon.kernel.caller.Caller;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.database.TestDatabase;
 import org.cordon.kernel.shared.LogReferences;
+import org.cordon.kernel.shared.model.PageDeclaration;
 import org.cordon.kernel.shared.process.Posted;
+import org.cordon.newprocess.TransportFeature.TransportFact;
+import org.cordon.newprocess.TransportFeature.TransportMessage;
 import org.cordon.newprocess.TransportRequest.Variables;
+import org.cordon.platform.notification.Notifications;
+import org.cordon.record.ledger.Fact;
+import org.cordon.record.ledger.Ledger;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
 import org.cordon.support.Http.Answer;
@@ -33,16 +49,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
- * A process that nobody has heard of works by its model, its declaration and what its tasks call, without a line anywhere else. It has an
- * application of its own, and so a JVM of its own: the engine's REST answers for the last engine of a JVM.
+ * A feature that nobody has heard of works by what stands in this package, without a line anywhere else: a process by its model, its
+ * declaration and what its tasks call, and a page, references, messages, facts and acts by theirs. It has an application of its own, and so a JVM of its own: the engine's REST answers for the last engine of a JVM.
  */
 @Tag("alone")
 @CordonTest
 @Import(NewProcessTest.Transport.class)
 class NewProcessTest {
 
+    private static final RequestPostProcessor PARIS = user("ncb-fr").authorities(AuthorityUtils.createAuthorityList("ncb-FR"));
+    private static final RequestPostProcessor ROME = user("ncb-it").authorities(AuthorityUtils.createAuthorityList("ncb-IT"));
     private static final String OPERATION = "ZEPHYR-2027";
     private static final Instant DEADLINE = Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
     private static final AtomicReference<Instant> PRESENT_DEADLINE = new AtomicReference<>();
@@ -58,17 +79,40 @@ class NewProcessTest {
         }
 
         @Bean
+        TransportFeature transportFeature() {
+            return new TransportFeature();
+        }
+
+        @Bean
+        PageDeclaration transportPage(CurrentCaller caller) {
+            return PageDeclaration.page("contacts", "/transports/{reference}").onlyIf(reference -> isOf(caller.get()))
+                    .ledToBy(TransportFeature.TRANSPORT.form(),
+                            reference -> isOf(caller.get()) ? Optional.of("/transports/" + reference) : Optional.empty());
+        }
+
+        private static boolean isOf(Caller reader) {
+            return reader.country().filter("FR"::equals).isPresent();
+        }
+
+        @Bean
         ExecutionListener askTransportListener() {
             return execution -> {
-                execution.setProcessBusinessKey(Posted.text(execution, "wish"));
+                Posted.text(execution, "wish");
+                execution.setProcessBusinessKey(TransportFeature.TRANSPORT.draw());
                 Variables.OPERATION_REFERENCE.on(execution).set(OPERATION);
                 Variables.DECISION_DEADLINE.on(execution).set(DEADLINE.atOffset(ZoneOffset.UTC).toString());
             };
         }
 
         @Bean
-        TaskListener grantTransportListener() {
-            return task -> ORDERED.add("carrier " + Posted.text(task, "carrier"));
+        TaskListener grantTransportListener(Ledger ledger, Notifications notifications) {
+            return task -> {
+                ORDERED.add("carrier " + Posted.text(task, "carrier"));
+                var transport = task.getExecution().getProcessBusinessKey();
+                ledger.record(new Fact(null, TransportFact.TRANSPORT_GRANTED, null, "FR", transport, ZonedDateTime.now(ZoneOffset.UTC),
+                        Map.of()));
+                notifications.send(TransportMessage.TRANSPORT_GRANTED, Roles.bureau("FR"), OPERATION, transport);
+            };
         }
 
         @Bean
@@ -80,6 +124,8 @@ class NewProcessTest {
 
     @Autowired
     private Http http;
+    @Autowired
+    private MockMvc web;
     @Autowired
     private Jobs jobs;
     @Autowired
@@ -154,6 +200,39 @@ class NewProcessTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("message").textValue()).startsWith("On ").contains("the aircraft left without the person.");
+    }
+
+    @Test
+    void itsReferenceLeadsToItsPageThoseWhoMayOpenIt() throws Exception {
+        start("ncb-fr", "wish");
+        var transport = transport();
+
+        var page = "/transports/" + transport;
+        web.perform(get("/go/" + transport).with(PARIS)).andExpect(redirectedUrl(page));
+        web.perform(get("/go/" + transport).with(ROME)).andExpect(status().isNotFound());
+        web.perform(get(page).with(PARIS)).andExpect(status().isOk());
+        web.perform(get(page).with(ROME)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void itsActIsRecordedToldAndReceived() {
+        start("ncb-fr", "wish");
+        var transport = transport();
+        complete("coordinator", "carrier");
+
+        assertThat(TestDatabase.asOwner().queryForList("select type from ledger_event where subject = ?", String.class, transport))
+                .containsExactly("TRANSPORT_GRANTED");
+        var receipt = http.get("coordinator", "/api/receipts").json().at("/items/0");
+        assertThat(receipt.path("act").textValue()).isEqualTo("TRANSPORT_GRANTED_BY_HAND");
+        assertThat(receipt.path("reference").textValue()).isEqualTo(transport);
+        assertThat(receipt.at("/change/path").textValue()).isEqualTo("/transports/" + transport);
+        assertThat(receipt.at("/told/0/country").textValue()).isEqualTo("FR");
+        assertThat(TestDatabase.asOwner().queryForList("select kind || ' ' || recipient from message where reference = ?", String.class,
+                transport)).containsExactly("TRANSPORT_GRANTED ncb-FR");
+    }
+
+    private String transport() {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(TransportRequest.KEY).singleResult().getBusinessKey();
     }
 
     private Answer start(String user, String variable) {

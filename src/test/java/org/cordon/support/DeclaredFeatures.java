@@ -7,6 +7,7 @@ import org.cordon.kernel.shared.feature.MessageKind;
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
 /** Finds what all features declare, for tests that start no application. */
@@ -20,6 +21,7 @@ public final class DeclaredFeatures {
         scanner.addIncludeFilter(new AssignableTypeFilter(Feature.class));
         return new Features(scanner.findCandidateComponents("org.cordon").stream()
                 .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+                .filter(found -> found.isAnnotationPresent(Component.class))
                 .map(found -> (Feature) BeanUtils.instantiateClass(found)).toList());
     }
 

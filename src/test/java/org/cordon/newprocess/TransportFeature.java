@@ -1,0 +1,65 @@
+package org.cordon.newprocess;
+
+import static org.cordon.kernel.shared.feature.Course.done;
+import static org.cordon.kernel.shared.feature.Course.leaving;
+
+import java.util.List;
+import org.cordon.kernel.shared.feature.Act;
+import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.MessageKind;
+import org.cordon.kernel.shared.feature.ReferenceKind;
+import org.cordon.kernel.shared.feature.Telling;
+import org.cordon.kernel.shared.feature.Telling.Trait;
+
+/** The whole declaration of a feature that Cordon does not have: its references, messages, facts and acts. */
+final class TransportFeature implements Feature {
+
+    static final ReferenceKind TRANSPORT = ReferenceKind.ofNoOperation("V").shownAt("/transports/");
+
+    enum TransportMessage implements MessageKind {
+
+        TRANSPORT_GRANTED;
+
+        @Override
+        public Telling telling() {
+            return new Telling("the country that asked for a transport", Trait.OF_NO_OPERATION);
+        }
+    }
+
+    enum TransportFact implements FactType {
+
+        TRANSPORT_GRANTED
+    }
+
+    enum TransportAct implements Act {
+
+        TRANSPORT_GRANTED_BY_HAND;
+
+        @Override
+        public Course course() {
+            return leaving(done(TransportRequest.GRANT)).changedAt(Place.ITEM).telling(TransportMessage.TRANSPORT_GRANTED);
+        }
+    }
+
+    @Override
+    public List<ReferenceKind> references() {
+        return List.of(TRANSPORT);
+    }
+
+    @Override
+    public List<TransportMessage> messages() {
+        return List.of(TransportMessage.values());
+    }
+
+    @Override
+    public List<TransportFact> facts() {
+        return List.of(TransportFact.values());
+    }
+
+    @Override
+    public List<TransportAct> acts() {
+        return List.of(TransportAct.values());
+    }
+}
