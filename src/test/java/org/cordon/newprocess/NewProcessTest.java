@@ -55,7 +55,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
  * A feature that nobody has heard of works by what stands in this package, without a line anywhere else: a process by its model, its
- * declaration and what its tasks call, and a page, references, messages, facts and acts by theirs. It has an application of its own, and so a JVM of its own: the engine's REST answers for the last engine of a JVM.
+ * declaration and what its tasks call, and a page, references, messages, facts and acts by theirs. It has an application of its own, and so
+ * a JVM of its own: the engine's REST answers for the last engine of a JVM.
  */
 @Tag("alone")
 @CordonTest

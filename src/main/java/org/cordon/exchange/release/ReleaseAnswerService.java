@@ -165,8 +165,8 @@ public class ReleaseAnswerService {
     private void end(ReleaseRequest request, ReleaseOutcome outcome) {
         requests.end(request.reference(), outcome, clock.instant());
         workflow.settled(request.reference());
-        if (!ReleaseFeature.isReleasable(request.subject())) {
-            // Asked by a job, for a contribution: nobody waits for a message, and the party has nothing to see.
+        if (ReleaseFeature.isAskedByJobs(request.subject())) {
+            // Nobody waits for a message, and the party has nothing to see.
             return;
         }
         send(ReleaseMessage.RELEASE_ANSWERED, request.asker(), request, request.reference(), Map.of("outcome", "RELEASE_" + outcome));

@@ -8,6 +8,7 @@ import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cordon.exchange.question.QuestionFeature;
+import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Feature;
@@ -73,6 +74,11 @@ public final class ReleaseFeature implements Feature {
     /** Whether somebody can ask for it: a person put forward or sought, a lead or a location, a question. */
     public static boolean isReleasable(String reference) {
         return Stream.of(NominationFeature.TARGET, LeadFeature.LEAD, QuestionFeature.QUESTION).anyMatch(kind -> kind.matches(reference));
+    }
+
+    /** Whether jobs ask for it, and no person: a contribution to an analysis file. */
+    static boolean isAskedByJobs(String subject) {
+        return References.OF_NO_OPERATION.matcher(subject).matches() && !QuestionFeature.QUESTION.matches(subject);
     }
 
     @Override

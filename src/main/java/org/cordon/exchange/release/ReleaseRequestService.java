@@ -168,8 +168,8 @@ public class ReleaseRequestService {
             throw Refusal.conflict("You wait for {number} answers already; ask again when some have come.", open.size());
         }
         var now = clock.instant();
-        var request = new ReleaseRequest(ReleaseFeature.RELEASE_REQUEST.draw(), subject, requests.operationOf(subject).orElse(null), by.party(),
-                asked.party(),
+        var request = new ReleaseRequest(ReleaseFeature.RELEASE_REQUEST.draw(), subject, requests.operationOf(subject).orElse(null),
+                by.party(), asked.party(),
                 asked.reason(), by.user(), now, now.plus(Duration.ofDays(asked.days())), null, null);
         requests.add(request);
         return request;

@@ -54,7 +54,8 @@ class ReleaseSubjects {
      */
     Map<String, String> named(ReleaseRequest request) {
         var subject = request.subject();
-        return !References.ITEM.matcher(subject).matches() ? Map.of() : Map.of(LeadFeature.LEAD.matches(subject) ? "lead" : "target", subject);
+        return References.OF_NO_OPERATION.matcher(subject).matches() ? Map.of()
+                : Map.of(LeadFeature.LEAD.matches(subject) ? "lead" : "target", subject);
     }
 
     /** The target behind an item, or on which it is; empty of a nomination of which none has become, and of a question. For jobs too. */

@@ -117,7 +117,7 @@ public class ReleasedItems {
             return Optional.of(new Fact(null, type, null, Handlings.code(change.party), item, clock.instant().atZone(ZoneOffset.UTC),
                     Map.of()));
         }
-        if (!References.ITEM.matcher(item).matches()) {
+        if (References.OF_NO_OPERATION.matcher(item).matches()) {
             return Optional.empty();
         }
         var operation = operations.find(References.operationOf(item)).orElseThrow();

@@ -51,8 +51,8 @@ public class DeclarationCourse {
         held.of(declaration).stream()
                 .collect(Collectors.groupingBy(HeldItem::country, TreeMap::new,
                         Collectors.mapping(HeldItem::reference, Collectors.toList())))
-                .forEach((country, items) -> ask(new ContactAsking(ContactFeature.CONTACT.draw(), reference, country, items, clock.instant(),
-                        deadline(country, declaration), null, null)));
+                .forEach((country, items) -> ask(new ContactAsking(ContactFeature.CONTACT.draw(), reference, country, items,
+                        clock.instant(), deadline(country, declaration), null, null)));
     }
 
     private void ask(ContactAsking asking) {

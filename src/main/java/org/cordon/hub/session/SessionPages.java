@@ -18,6 +18,7 @@ class SessionPages {
     @Bean
     PageDeclaration closedSessionPage(SessionQueries queries, Sessions sessions) {
         return page("closed-session", "/network/sessions/{reference}").unlessRefused(queries::one)
-                .ledToBy(SessionFeature.SESSION.form(), reference -> sessions.find(reference).map(session -> "/network/sessions/" + reference));
+                .ledToBy(SessionFeature.SESSION.form(),
+                        reference -> sessions.find(reference).map(session -> "/network/sessions/" + reference));
     }
 }

@@ -81,7 +81,8 @@ class AuditedActs {
 
     List<Told> told(Row row, Act act) {
         return jdbc.sql("select * from told_after(:act, :kinds, :about, :everywhere)").param("act", row.id())
-                .param("kinds", act.course().tells().kinds().stream().map(MessageKind::name).toArray(String[]::new)).param("about", row.about())
+                .param("kinds", act.course().tells().kinds().stream().map(MessageKind::name).toArray(String[]::new))
+                .param("about", row.about())
                 .param("everywhere", act.course().tells().everywhere())
                 .query((message, number) -> {
                     var recipient = message.getString("recipient");

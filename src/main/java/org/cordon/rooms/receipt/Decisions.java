@@ -43,7 +43,8 @@ public class Decisions {
             Map.entry(ConfirmationFact.CONFIRMATION_DECLINED, "list"),
             Map.entry(LeadFact.LEAD_USED, ""), Map.entry(LeadFact.LEAD_NOT_USED, ""), Map.entry(LeadFact.LEAD_PASSED_ON, ""),
             Map.entry(ArrestFact.IDENTITY_CONFIRMED, "reports"), Map.entry(ArrestFact.IDENTITY_DENIED, "reports"),
-            Map.entry(PursuitFact.WITHDRAWN, "list"), Map.entry(PursuitFact.SOUGHT_AGAIN, "list"), Map.entry(DepartureFact.TARGET_KEPT, "list"),
+            Map.entry(PursuitFact.WITHDRAWN, "list"), Map.entry(PursuitFact.SOUGHT_AGAIN, "list"),
+            Map.entry(DepartureFact.TARGET_KEPT, "list"),
             Map.entry(HandlingFact.HANDLING_TIGHTENED, "handling"), Map.entry(HandlingFact.HANDLING_LOOSENED, "handling"));
 
     private final DecidedFacts facts;

@@ -41,7 +41,8 @@ public class Receipts {
     private final CurrentCaller currentCaller;
     private final Clock clock;
 
-    Receipts(AuditedActs rows, DeclaredActs acts, Features features, OperationService operations, Changeable changeable, CurrentCaller currentCaller, Clock clock) {
+    Receipts(AuditedActs rows, DeclaredActs acts, Features features, OperationService operations, Changeable changeable,
+            CurrentCaller currentCaller, Clock clock) {
         this.rows = rows;
         this.acts = acts;
         this.features = features;

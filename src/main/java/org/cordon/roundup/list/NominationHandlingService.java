@@ -80,8 +80,8 @@ public class NominationHandlingService {
         var handling = read(nomination, target, posted);
         handlings.change(reference, nomination.country(), handling, seen).ifPresent(before -> {
             var operation = operations.find(nomination.operation()).orElseThrow();
-            facts.recordOfTarget(handling.isLooserThan(before) ? HandlingFact.HANDLING_LOOSENED : HandlingFact.HANDLING_TIGHTENED, nomination,
-                    operation, operation.planned());
+            facts.recordOfTarget(handling.isLooserThan(before) ? HandlingFact.HANDLING_LOOSENED : HandlingFact.HANDLING_TIGHTENED,
+                    nomination, operation, operation.planned());
             if (target != null || !handling.restriction().ends().isEmpty()) {
                 workflow.handlingChanged(reference);
             }

@@ -73,8 +73,8 @@ public class LaunchService {
         var operation = Operation.launched(launch, caller.get().user(), clock.instant());
         operations.add(operation);
         AuditNotes.concerns(operation.reference());
-        ledger.record(new Fact(operation.reference(), OperationFact.OPERATION_LAUNCHED, null, null, null, times.of(operation, operation.began()),
-                Map.of()));
+        ledger.record(new Fact(operation.reference(), OperationFact.OPERATION_LAUNCHED, null, null, null,
+                times.of(operation, operation.began()), Map.of()));
         return operation;
     }
 

@@ -42,7 +42,8 @@ class ReferencesTest {
     @Test
     void theOperationIsReadFromWhateverNamesOne() {
         for (var named : List.of(OPERATION, NominationFeature.TARGET.draw(OPERATION), LeadFeature.LEAD.draw(OPERATION),
-                ArrestFeature.ARREST.draw(OPERATION), References.participation(OPERATION, "FR"), References.participation(OPERATION, "IPSG"))) {
+                ArrestFeature.ARREST.draw(OPERATION), References.participation(OPERATION, "FR"),
+                References.participation(OPERATION, "IPSG"))) {
             assertThat(References.operationNamedBy(named)).as(named).contains(OPERATION);
         }
         assertThat(References.operationNamedBy(UnseenFeature.PERSON_REPORT.draw())).isEmpty();

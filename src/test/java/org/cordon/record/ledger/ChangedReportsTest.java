@@ -194,7 +194,8 @@ class ChangedReportsTest {
 
     private void agreesWithTheNaiveCount(long seed) {
         var story = TestDatabase.asOwner().query("select * from ledger_event order by sequence", (row, number) -> new Told(
-                row.getObject("id", UUID.class), DeclaredFeatures.all().fact(row.getString("type")), row.getString("target"), row.getString("country"),
+                row.getObject("id", UUID.class), DeclaredFeatures.all().fact(row.getString("type")), row.getString("target"),
+                row.getString("country"),
                 row.getString("subject"), row.getTimestamp("happened_at").toInstant(), row.getTimestamp("recorded_at").toInstant(),
                 row.getObject("voids", UUID.class), row.getString("type").equals("LIST_FROZEN") ? 1 : 0)).stream()
                 .filter(ChangedReportsTest::counts).toList();
@@ -209,8 +210,8 @@ class ChangedReportsTest {
 
     /** What the naive count knows of; the rest changes no figure. */
     private static boolean counts(Told event) {
-        return !Set.of(ArrestFact.ARREST_REPORT_JOINED, ArrestFact.EXTRADITION_REQUESTED, ArrestFact.EXTRADITION_REFUSED, LeadFact.LEAD_USED,
-                LeadFact.LEAD_NOT_USED, LeadFact.LEAD_PASSED_ON, ArrestFact.IDENTITY_UNANSWERED).contains(event.type());
+        return !Set.of(ArrestFact.ARREST_REPORT_JOINED, ArrestFact.EXTRADITION_REQUESTED, ArrestFact.EXTRADITION_REFUSED,
+                LeadFact.LEAD_USED, LeadFact.LEAD_NOT_USED, LeadFact.LEAD_PASSED_ON, ArrestFact.IDENTITY_UNANSWERED).contains(event.type());
     }
 
     private Map<String, String> states() {

@@ -54,7 +54,8 @@ class LedgerEventsTest {
     void theCoordinationSeesAllAndByWhomItWasRecorded() {
         var items = as.coordinator(() -> events.after(operation.operation(), null)).items();
 
-        assertThat(items).extracting(LedgerEvent::type).containsExactly(OperationFact.OPERATION_LAUNCHED, ParticipationFact.INVITATION_ACCEPTED,
+        assertThat(items).extracting(LedgerEvent::type).containsExactly(OperationFact.OPERATION_LAUNCHED,
+                ParticipationFact.INVITATION_ACCEPTED,
                 ParticipationFact.INVITATION_ACCEPTED, NominationFact.NOMINATED, LeadFact.LEAD_RECEIVED);
         assertThat(items).extracting(LedgerEvent::actor).containsOnly("ncb-fr");
         assertThat(items.get(0).happenedAt()).isEqualTo("2026-05-01T14:00:00+02:00");
@@ -69,8 +70,8 @@ class LedgerEventsTest {
 
     @Test
     void aCountrySeesItsOwnItsTargetsAndWhatConcernsAll() {
-        assertThat(types("FR")).containsExactly(OperationFact.OPERATION_LAUNCHED, ParticipationFact.INVITATION_ACCEPTED, NominationFact.NOMINATED,
-                LeadFact.LEAD_RECEIVED);
+        assertThat(types("FR")).containsExactly(OperationFact.OPERATION_LAUNCHED, ParticipationFact.INVITATION_ACCEPTED,
+                NominationFact.NOMINATED, LeadFact.LEAD_RECEIVED);
     }
 
     @Test
@@ -170,7 +171,8 @@ class LedgerEventsTest {
         assertThat(begun.items()).extracting(LedgerEvent::operation).endsWith(operation.operation());
         assertThat(begun.items()).extracting(LedgerEvent::type).endsWith(NominationFact.NOMINATED, LeadFact.LEAD_RECEIVED);
         assertThat(since("FR", begun)).extracting(LedgerEvent::operation).containsExactly(other.operation(), operation.operation());
-        assertThat(as.coordinator(() -> all())).extracting(LedgerEvent::type).contains(LeadFact.LEAD_USED, ParticipationFact.INVITATION_ACCEPTED);
+        assertThat(as.coordinator(() -> all())).extracting(LedgerEvent::type).contains(LeadFact.LEAD_USED,
+                ParticipationFact.INVITATION_ACCEPTED);
         assertThat(as.country("IT", () -> all())).extracting(LedgerEvent::type).doesNotContain(LeadFact.LEAD_USED, LeadFact.LEAD_RECEIVED);
     }
 

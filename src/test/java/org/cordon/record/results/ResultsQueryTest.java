@@ -380,7 +380,8 @@ class ResultsQueryTest {
     void whoIsSplitAgainIsWantedByHisOwnCountryAlone() {
         operation.target("J").fact(ScreeningFact.NOMINATION_ACCEPTED, "J", "DE", "TJ", 1);
         operation.fact(ScreeningFact.JOINED, "A", "DE", "TJ", 1).fact(ScreeningFact.NOMINATION_ACCEPTED, "A", "DE", "TJ", 1);
-        operation.fact(ScreeningFact.SPLIT, "J", "DE", "TJ", 10).fact(ScreeningFact.NOMINATION_ACCEPTED, "J", "DE", "TJ", 10).list(11, "A", "B", "J");
+        operation.fact(ScreeningFact.SPLIT, "J", "DE", "TJ", 10).fact(ScreeningFact.NOMINATION_ACCEPTED, "J", "DE", "TJ", 10).list(11,
+                "A", "B", "J");
         operation.arrested("A", "ES", "A1", 12);
 
         assertThat(asOf(9).targets()).isEqualTo(2);

@@ -51,8 +51,8 @@ public class ContributionReturns {
 
     private void add(String contribution, ReturnKind kind, String because, String country) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var event = ledger.record(new Fact(null, AnalysisFileFact.CONTRIBUTION_RETURNED, null, country, contribution, now.atZone(ZoneOffset.UTC),
-                Map.of("kind", kind.name())));
+        var event = ledger.record(new Fact(null, AnalysisFileFact.CONTRIBUTION_RETURNED, null, country, contribution,
+                now.atZone(ZoneOffset.UTC), Map.of("kind", kind.name())));
         sql.sql("""
                         insert into contribution_return (contribution, kind, because, told_at, event)
                         values (:contribution, :kind, :because, :at, :event) on conflict do nothing""")

@@ -74,8 +74,8 @@ public class AlertHandlingService {
     }
 
     private void tell(AlertReader reader, Alert alert, Handling handling, Handling before) {
-        facts.record(handling.isLooserFor(reader.party(), before) ? HandlingFact.HANDLING_LOOSENED : HandlingFact.HANDLING_TIGHTENED, reader,
-                alert.version());
+        facts.record(handling.isLooserFor(reader.party(), before) ? HandlingFact.HANDLING_LOOSENED : HandlingFact.HANDLING_TIGHTENED,
+                reader, alert.version());
         if (reader.withheld()) {
             workflow.withheld(reader);
         }

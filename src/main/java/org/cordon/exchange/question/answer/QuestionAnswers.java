@@ -138,7 +138,7 @@ public class QuestionAnswers {
         if (said == null) {
             throw Refusal.invalid("Say what you were asked back.", List.of(Reason.of("text", "must say it")));
         }
-        questions.add(new Answer(QuestionFeature.ANSWER.draw(reference), reference, asking.party(), true, AnswerKind.ANSWERED_BACK, said, null,
-                null, List.of(), clock.instant()));
+        questions.add(new Answer(QuestionFeature.ANSWER.draw(reference), reference, asking.party(), true, AnswerKind.ANSWERED_BACK, said,
+                null, null, List.of(), clock.instant()));
     }
 }

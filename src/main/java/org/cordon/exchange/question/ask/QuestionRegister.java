@@ -45,8 +45,8 @@ public class QuestionRegister {
     }
 
     String add(AskedQuestion asked, String country, Instant at) {
-        var question = new Question(QuestionFeature.QUESTION.draw(), true, country, asked.named(), asked.purpose(), asked.urgency(), asked.text(),
-                asked.subject(), asked.channel(), asked.foreignReference(), at, asked.handling().code(),
+        var question = new Question(QuestionFeature.QUESTION.draw(), true, country, asked.named(), asked.purpose(), asked.urgency(),
+                asked.text(), asked.subject(), asked.channel(), asked.foreignReference(), at, asked.handling().code(),
                 asked.handling().source(), asked.handling().information(), null);
         questions.add(question, country);
         traces.add(question.reference(), Trace.in(question.text()).values(), at);

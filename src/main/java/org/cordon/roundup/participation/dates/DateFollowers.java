@@ -61,8 +61,8 @@ public class DateFollowers {
                 .forEach(date -> told.put(DateConcern.TOLD.get(date).key(),
                         countryDates.at(operation, country, date).atOffset(ZoneOffset.UTC).toString()));
         if (!told.isEmpty()) {
-            notifications.send(ParticipationMessage.DATES_MOVED, Roles.bureau(country.country()), operation.reference(), country.reference(),
-                    Map.copyOf(told));
+            notifications.send(ParticipationMessage.DATES_MOVED, Roles.bureau(country.country()), operation.reference(),
+                    country.reference(), Map.copyOf(told));
         }
     }
 }

@@ -68,8 +68,8 @@ final class MailTextsTest {
             "es | Su país está invitado a TERRA-2027 | 8 de enero de 2027, 18:00 (UTC) | OCN de Paris, Francia | ltr",
             "ar | بلدكم مدعو إلى TERRA-2027 | 8 يناير 2027، 18:00 \u2066(UTC)\u2069 | المكتب المركزي الوطني في Paris، فرنسا | rtl"})
     void everyLanguageHasItsWordsTimesCountriesAndDirection(String language, String title, String time, String bureau, String direction) {
-        var mail = texts.write(message(ParticipationMessage.INVITATION, "ncb-FR", language, Map.of("deadline", "2027-01-08T18:00:00Z")), PARIS,
-                true);
+        var mail = texts.write(message(ParticipationMessage.INVITATION, "ncb-FR", language, Map.of("deadline", "2027-01-08T18:00:00Z")),
+                PARIS, true);
 
         assertThat(mail.subject()).isEqualTo("TERRA-2027-FR · " + title);
         assertThat(mail.plain()).startsWith(title).contains(time, bureau);
