@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cordon.CordonApplication;
 import org.junit.jupiter.api.Tag;
@@ -17,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
-/** The modules of the storeys: each uses of others only what they offer, without circles. They are drawn in {@code docs/modules}. */
+/** The modules of the storeys: each uses of others only what they offer, without circles. */
 @Tag("slow")
 class ModulesTest {
 
@@ -58,24 +55,13 @@ class ModulesTest {
         }
     }
 
-    /** To be made anew: copy {@code target/modules} to {@code docs/modules}. */
+    /** Draws them into {@code target/modules}, one picture of all and one of each with what it offers and needs. */
     @Test
-    void thePicturesAreThoseInTheDocuments() throws IOException {
+    void theyAreDrawn() {
         new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(DRAWN.toString())).writeModulesAsPlantUml()
                 .writeIndividualModulesAsPlantUml()
                 .writeModuleCanvases();
 
-        assertThat(files(Path.of("docs", "modules"))).isEqualTo(files(DRAWN));
-    }
-
-    /** The lines in the order of the alphabet: the tool gives relations in another order each time. */
-    private static Map<String, List<String>> files(Path folder) throws IOException {
-        var found = new TreeMap<String, List<String>>();
-        try (var all = Files.list(folder)) {
-            for (var file : all.filter(file -> file.toString().endsWith(".puml") || file.toString().endsWith(".adoc")).toList()) {
-                found.put(file.getFileName().toString(), Files.readAllLines(file).stream().sorted().toList());
-            }
-        }
-        return found;
+        assertThat(DRAWN.resolve("components.puml")).isNotEmptyFile();
     }
 }
