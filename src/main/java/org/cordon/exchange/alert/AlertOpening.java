@@ -1,6 +1,7 @@
 package org.cordon.exchange.alert;
 
 import java.time.Clock;
+import org.cordon.exchange.alert.process.AlertWorkflow;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.record.ledger.FactType;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordon.hub.contact.process.ContactWorkflow;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.country.CountryDirectory;
 import org.cordon.kernel.shared.References;

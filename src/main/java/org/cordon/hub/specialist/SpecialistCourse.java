@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.cordon.hub.specialist.process.SpecialistWorkflow;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.platform.account.PostAccounts;
 import org.cordon.platform.notification.MessageKind;

@@ -11,6 +11,7 @@ import org.cordon.record.ledger.Corrections;
 import org.cordon.record.ledger.Fact;
 import org.cordon.record.ledger.FactType;
 import org.cordon.roundup.lead.care.LeadDesk;
+import org.cordon.roundup.lead.process.LeadWorkflow;
 import org.cordon.roundup.pursuit.TargetService;
 import org.cordon.roundup.report.HangingFacts;
 import org.cordon.roundup.report.Report;

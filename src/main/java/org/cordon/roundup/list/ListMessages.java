@@ -12,7 +12,7 @@ import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.roundup.confirmation.Confirmation;
 import org.cordon.roundup.confirmation.ConfirmationDeadlines;
-import org.cordon.roundup.confirmation.ListWorkflow;
+import org.cordon.roundup.confirmation.process.ListWorkflow;
 import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.participation.dates.CountryDates;
 import org.springframework.stereotype.Component;

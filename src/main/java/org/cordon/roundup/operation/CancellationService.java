@@ -13,6 +13,7 @@ import org.cordon.platform.notification.Notifications;
 import org.cordon.record.ledger.Fact;
 import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
+import org.cordon.roundup.operation.process.OperationWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

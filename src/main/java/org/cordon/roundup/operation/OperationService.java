@@ -1,6 +1,5 @@
 package org.cordon.roundup.operation;
 
-
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.cordon.record.ledger.FactType;
 import org.cordon.record.ledger.Ledger;
 import org.cordon.record.results.Results;
 import org.cordon.record.results.ResultsService;
+import org.cordon.roundup.operation.process.OperationWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

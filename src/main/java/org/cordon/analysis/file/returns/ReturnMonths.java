@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.cordon.analysis.file.Contributions;
+import org.cordon.analysis.file.process.ReturnsWorkflow;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;

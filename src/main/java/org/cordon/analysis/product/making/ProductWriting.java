@@ -2,8 +2,8 @@ package org.cordon.analysis.product.making;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import org.cordon.analysis.product.ProductWorkflow;
 import org.cordon.analysis.product.Products;
+import org.cordon.analysis.product.process.ProductWorkflow;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.References;

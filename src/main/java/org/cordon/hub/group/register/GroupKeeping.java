@@ -2,10 +2,10 @@ package org.cordon.hub.group.register;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import org.cordon.hub.group.GroupWorkflow;
 import org.cordon.hub.group.KeptGroups;
 import org.cordon.hub.group.SmugglingGroup;
 import org.cordon.hub.group.VisibleGroups;
+import org.cordon.hub.group.process.GroupWorkflow;
 import org.cordon.hub.group.transfer.GroupMerges;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.platform.act.ActLimits;

@@ -1,10 +1,10 @@
 package org.cordon.roundup.arrest.process;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.shared.process.ProcessVariable.Value;
 import org.cordon.roundup.arrest.ReportedArrest;
 import org.cordon.roundup.arrest.process.ArrestHandlingProcess.Variables;
 
@@ -14,19 +14,25 @@ final class ArrestVariables {
     private ArrestVariables() {
     }
 
-    static Map<String, Object> of(ReportedArrest arrest) {
-        var variables = new HashMap<String, Object>();
-        variables.put(Variables.OPERATION_REFERENCE.name(), arrest.operation());
-        variables.put(Variables.TARGET_REFERENCE.name(), arrest.target());
-        variables.put(Variables.ARREST_REFERENCE.name(), arrest.reference());
-        variables.put(Variables.COUNTRY.name(), arrest.country());
-        variables.put(Variables.WANTING_GROUPS.name(),
-                arrest.wantingCountries().stream().map(Roles::bureau).collect(Collectors.joining(",")));
-        variables.put(Variables.IDENTITY_DEADLINE.name(), Objects.toString(arrest.identityDeadline(), null));
-        variables.put(Variables.EXTRADITION_WARNING.name(), Objects.toString(arrest.extraditionWarning(), null));
-        variables.put(Variables.EXTRADITION_LIMIT.name(), Objects.toString(arrest.extraditionLimit(), null));
-        variables.put(Variables.ARREST_MATCHED.name(), Variables.ARREST_MATCHED.of(true));
-        variables.put(Variables.FIRST_REPORTED.name(), Variables.FIRST_REPORTED.of(arrest.first()));
-        return variables;
+    static List<Value> of(ReportedArrest arrest) {
+        return List.of(
+                Variables.OPERATION_REFERENCE.is(arrest.operation()),
+                Variables.TARGET_REFERENCE.is(arrest.target()),
+                Variables.ARREST_REFERENCE.is(arrest.reference()),
+                Variables.COUNTRY.is(arrest.country()),
+                Variables.WANTING_GROUPS.is(arrest.wantingCountries().stream().map(Roles::bureau).collect(Collectors.joining(","))),
+                Variables.IDENTITY_DEADLINE.is(Objects.toString(arrest.identityDeadline(), null)),
+                Variables.EXTRADITION_WARNING.is(Objects.toString(arrest.extraditionWarning(), null)),
+                Variables.EXTRADITION_LIMIT.is(Objects.toString(arrest.extraditionLimit(), null)),
+                Variables.ARREST_MATCHED.is(true),
+                Variables.FIRST_REPORTED.is(arrest.first()));
+    }
+
+    /** What of it follows a report that is corrected. */
+    static List<Value> told(ReportedArrest arrest) {
+        return List.of(
+                Variables.COUNTRY.is(arrest.country()),
+                Variables.EXTRADITION_WARNING.is(Objects.toString(arrest.extraditionWarning(), null)),
+                Variables.EXTRADITION_LIMIT.is(Objects.toString(arrest.extraditionLimit(), null)));
     }
 }

@@ -25,7 +25,7 @@ final class ReportArrestListener implements ExecutionListener {
         }
         var entry = form.take(Posted.json(execution, Inputs.REPORT));
         execution.setProcessBusinessKey(entry.reference());
-        entry.arrest().map(ArrestVariables::of).ifPresentOrElse(execution::setVariables,
+        entry.arrest().map(ArrestVariables::of).ifPresentOrElse(kept -> kept.forEach(value -> value.on(execution)),
                 () -> Variables.ARREST_MATCHED.on(execution).set(false));
     }
 }

@@ -1,10 +1,10 @@
 package org.cordon.roundup.lead.process;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.shared.process.ProcessVariable.Value;
 import org.cordon.roundup.lead.ReportedLead;
 import org.cordon.roundup.lead.process.LeadHandlingProcess.Variables;
 
@@ -14,16 +14,14 @@ final class LeadVariables {
     private LeadVariables() {
     }
 
-    static Map<String, Object> of(ReportedLead lead) {
-        var variables = new HashMap<String, Object>();
-        variables.put(Variables.OPERATION_REFERENCE.name(), lead.operation());
-        variables.put(Variables.TARGET_REFERENCE.name(), lead.target());
-        variables.put(Variables.LEAD_REFERENCE.name(), lead.reference());
-        variables.put(Variables.COUNTRY.name(), lead.country());
-        variables.put(Variables.WANTING_GROUPS.name(),
-                lead.wantingCountries().stream().map(Roles::bureau).collect(Collectors.joining(",")));
-        variables.put(Variables.ASSESSMENT_DEADLINE.name(), Objects.toString(lead.assessmentDeadline(), null));
-        variables.put(Variables.LEAD_MATCHED.name(), Variables.LEAD_MATCHED.of(true));
-        return variables;
+    static List<Value> of(ReportedLead lead) {
+        return List.of(
+                Variables.OPERATION_REFERENCE.is(lead.operation()),
+                Variables.TARGET_REFERENCE.is(lead.target()),
+                Variables.LEAD_REFERENCE.is(lead.reference()),
+                Variables.COUNTRY.is(lead.country()),
+                Variables.WANTING_GROUPS.is(lead.wantingCountries().stream().map(Roles::bureau).collect(Collectors.joining(","))),
+                Variables.ASSESSMENT_DEADLINE.is(Objects.toString(lead.assessmentDeadline(), null)),
+                Variables.LEAD_MATCHED.is(true));
     }
 }

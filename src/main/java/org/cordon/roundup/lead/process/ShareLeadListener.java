@@ -25,6 +25,7 @@ final class ShareLeadListener implements ExecutionListener {
         }
         var entry = form.take(Posted.json(execution, Inputs.REPORT));
         execution.setProcessBusinessKey(entry.reference());
-        entry.lead().map(LeadVariables::of).ifPresentOrElse(execution::setVariables, () -> Variables.LEAD_MATCHED.on(execution).set(false));
+        entry.lead().map(LeadVariables::of).ifPresentOrElse(kept -> kept.forEach(value -> value.on(execution)),
+                () -> Variables.LEAD_MATCHED.on(execution).set(false));
     }
 }

@@ -24,6 +24,6 @@ final class LaunchOperationListener implements ExecutionListener {
         }
         var operation = launches.register(org.cordon.kernel.shared.process.Posted.json(execution, Posted.LAUNCH));
         execution.setProcessBusinessKey(operation.reference());
-        execution.setVariables(LaunchedVariables.of(operation));
+        LaunchedVariables.of(operation).forEach(value -> value.on(execution));
     }
 }

@@ -2,9 +2,11 @@ package org.cordon.roundup.operation.process;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
+import org.cordon.kernel.shared.process.ProcessVariable;
+import org.cordon.kernel.shared.process.ProcessVariable.Value;
 import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.dates.OperationDate;
 import org.cordon.roundup.operation.process.InfraOperationProcess.Variables;
@@ -17,12 +19,13 @@ final class LaunchedVariables {
     private LaunchedVariables() {
     }
 
-    static Map<String, Object> of(Operation operation) {
-        var variables = new HashMap<String, Object>();
-        variables.put(Variables.OPERATION_REFERENCE.name(), operation.reference());
-        Stream.of(OperationDate.values()).forEach(date -> variables.put(date.field(), time(operation, operation.at(date))));
-        variables.put(Variables.REMINDER_CYCLE.name(), operation.enteredAfterwards() ? null : "R/" + operation.reminderEvery());
-        return variables;
+    static List<Value> of(Operation operation) {
+        var kept = new ArrayList<Value>();
+        kept.add(Variables.OPERATION_REFERENCE.is(operation.reference()));
+        Stream.of(OperationDate.values())
+                .forEach(date -> kept.add(ProcessVariable.string(date.field()).is(time(operation, operation.at(date)))));
+        kept.add(Variables.REMINDER_CYCLE.is(operation.enteredAfterwards() ? null : "R/" + operation.reminderEvery()));
+        return kept;
     }
 
     private static String time(Operation operation, Instant date) {
