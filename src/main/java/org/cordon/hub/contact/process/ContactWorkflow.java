@@ -1,9 +1,11 @@
 package org.cordon.hub.contact.process;
 
 import java.time.Duration;
+import java.util.List;
 import org.cordon.hub.contact.ContactAsking;
 import org.cordon.hub.contact.Declaration;
 import org.cordon.hub.contact.process.ContactAskingProcess.Variables;
+import org.cordon.kernel.shared.process.ProcessVariable.Value;
 import org.cordon.kernel.shared.process.Processes;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +23,7 @@ public final class ContactWorkflow {
 
     /** Something was declared by other means than the start form. */
     public void declared(Declaration declaration) {
-        processes.start(ContactDeclaringProcess.KEY, declaration.reference(),
-                ContactDeclaringProcess.Variables.DECLARATION_REFERENCE.is(declaration.reference()),
-                ContactDeclaringProcess.Variables.ANSWER_TIME.is(declaration.answerAt().toString()),
-                ContactDeclaringProcess.Variables.STANDS_UNTIL.is(declaration.standsUntil().toString()));
+        processes.start(ContactDeclaringProcess.KEY, declaration.reference(), kept(declaration));
     }
 
     /** Somebody who holds the same is asked. */
@@ -34,5 +33,13 @@ public final class ContactWorkflow {
                 Variables.COUNTRY.is(asking.country()),
                 Variables.CONTACT_REMINDER.is(asking.deadline().minus(REMINDED_BEFORE).toString()),
                 Variables.CONTACT_DEADLINE.is(asking.deadline().toString()));
+    }
+
+    /** What an instance begins with. */
+    static List<Value> kept(Declaration declaration) {
+        return List.of(
+                ContactDeclaringProcess.Variables.DECLARATION_REFERENCE.is(declaration.reference()),
+                ContactDeclaringProcess.Variables.ANSWER_TIME.is(declaration.answerAt().toString()),
+                ContactDeclaringProcess.Variables.STANDS_UNTIL.is(declaration.standsUntil().toString()));
     }
 }

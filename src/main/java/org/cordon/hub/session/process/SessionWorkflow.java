@@ -1,10 +1,12 @@
 package org.cordon.hub.session.process;
 
+import java.util.List;
 import org.cordon.hub.session.AgreedAction;
 import org.cordon.hub.session.ClosedSession;
 import org.cordon.hub.session.Seat;
 import org.cordon.hub.session.process.SessionInvitationProcess.Messages;
 import org.cordon.hub.session.process.SessionInvitationProcess.Variables;
+import org.cordon.kernel.shared.process.ProcessVariable.Value;
 import org.cordon.kernel.shared.process.Processes;
 import org.cordon.record.handling.Handlings;
 import org.springframework.stereotype.Component;
@@ -21,9 +23,7 @@ public final class SessionWorkflow {
 
     /** A session was convened by other means than the start form. */
     public void convened(ClosedSession session) {
-        processes.start(SessionConveningProcess.KEY, session.reference(),
-                SessionConveningProcess.Variables.SESSION_REFERENCE.is(session.reference()),
-                SessionConveningProcess.Variables.ACCESS_END.is(session.accessUntil().toString()));
+        processes.start(SessionConveningProcess.KEY, session.reference(), kept(session));
     }
 
     /** Somebody is asked whether he comes. */
@@ -58,5 +58,12 @@ public final class SessionWorkflow {
         // Nobody waits for it whose time is over.
         processes.tell(AgreedActionProcess.Messages.ACTION_REPORTED, action.session(),
                 AgreedActionProcess.Variables.ACTION_CODE.is(action.code()));
+    }
+
+    /** What an instance begins with. */
+    static List<Value> kept(ClosedSession session) {
+        return List.of(
+                SessionConveningProcess.Variables.SESSION_REFERENCE.is(session.reference()),
+                SessionConveningProcess.Variables.ACCESS_END.is(session.accessUntil().toString()));
     }
 }

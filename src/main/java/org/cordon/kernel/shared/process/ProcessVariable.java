@@ -64,11 +64,6 @@ public final class ProcessVariable<T> {
 
     /** The name of a variable, and its value in an instance. */
     public record Value(String name, Object value) {
-
-        /** Writes it to a scope. */
-        public void on(VariableScope scope) {
-            scope.setVariable(name, value);
-        }
     }
 
     /** The variable in one scope, to be read. */

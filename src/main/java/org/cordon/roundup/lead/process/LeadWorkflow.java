@@ -1,6 +1,8 @@
 package org.cordon.roundup.lead.process;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.process.CamundaOfferedTasks;
 import org.cordon.kernel.shared.process.ProcessVariable.Value;
@@ -26,7 +28,7 @@ public final class LeadWorkflow implements OpenCases {
 
     /** A lead or a location was reported by other means than the process's own start form. */
     public void leadShared(ReportedLead lead) {
-        processes.start(LeadHandlingProcess.KEY, lead.reference(), LeadVariables.of(lead));
+        processes.start(LeadHandlingProcess.KEY, lead.reference(), kept(lead));
     }
 
     /** The country that reported the lead has corrected it; the person is, was or may be in the given country. */
@@ -39,10 +41,6 @@ public final class LeadWorkflow implements OpenCases {
         var groups = countries.stream().map(Roles::bureau).toList();
         keep(lead, Variables.WANTING_GROUPS.is(String.join(",", groups)));
         tasks.give(lead, Elements.ASSESS_LEAD, groups);
-    }
-
-    private void keep(String lead, Value value) {
-        processes.open(LeadHandlingProcess.KEY, lead).forEach(instance -> instance.keep(value));
     }
 
     /** The lead no longer stands behind another one: it is to be assessed, or rests first if its target is suspended. */
@@ -67,5 +65,21 @@ public final class LeadWorkflow implements OpenCases {
     public void operationCancelled(String operation) {
         processes.open(LeadHandlingProcess.KEY, Variables.OPERATION_REFERENCE.is(operation))
                 .forEach(instance -> instance.end("Operation cancelled"));
+    }
+
+    /** What an instance begins with. */
+    static List<Value> kept(ReportedLead lead) {
+        return List.of(
+                Variables.OPERATION_REFERENCE.is(lead.operation()),
+                Variables.TARGET_REFERENCE.is(lead.target()),
+                Variables.LEAD_REFERENCE.is(lead.reference()),
+                Variables.COUNTRY.is(lead.country()),
+                Variables.WANTING_GROUPS.is(lead.wantingCountries().stream().map(Roles::bureau).collect(Collectors.joining(","))),
+                Variables.ASSESSMENT_DEADLINE.is(Objects.toString(lead.assessmentDeadline(), null)),
+                Variables.LEAD_MATCHED.is(true));
+    }
+
+    private void keep(String lead, Value value) {
+        processes.open(LeadHandlingProcess.KEY, lead).forEach(instance -> instance.keep(value));
     }
 }

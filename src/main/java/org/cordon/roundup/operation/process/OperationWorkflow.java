@@ -1,8 +1,17 @@
 package org.cordon.roundup.operation.process;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cordon.kernel.shared.process.ProcessVariable;
+import org.cordon.kernel.shared.process.ProcessVariable.Value;
 import org.cordon.kernel.shared.process.Processes;
 import org.cordon.roundup.operation.Operation;
+import org.cordon.roundup.operation.dates.OperationDate;
 import org.cordon.roundup.operation.process.InfraOperationProcess.Messages;
+import org.cordon.roundup.operation.process.InfraOperationProcess.Variables;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +29,7 @@ public final class OperationWorkflow {
 
     /** The operation was launched by other means than the process's own start form. */
     public void operationLaunched(Operation operation) {
-        processes.start(InfraOperationProcess.KEY, operation.reference(), LaunchedVariables.of(operation));
+        processes.start(InfraOperationProcess.KEY, operation.reference(), kept(operation));
     }
 
     /** Every invited country has answered, or was recorded as silent. */
@@ -36,5 +45,20 @@ public final class OperationWorkflow {
     /** The coordinator has called the operation off. */
     public void operationCancelled(String operation) {
         processes.tell(Messages.OPERATION_CANCELLED, operation);
+    }
+
+    /** What an instance begins with: its reference and the times of its timers, null for a time that is not awaited. */
+    static List<Value> kept(Operation operation) {
+        var kept = new ArrayList<Value>();
+        kept.add(Variables.OPERATION_REFERENCE.is(operation.reference()));
+        Stream.of(OperationDate.values())
+                .forEach(date -> kept.add(ProcessVariable.string(date.field()).is(time(operation, operation.at(date)))));
+        kept.add(Variables.REMINDER_CYCLE.is(operation.enteredAfterwards() ? null : "R/" + operation.reminderEvery()));
+        return kept;
+    }
+
+    private static String time(Operation operation, Instant date) {
+        var awaited = operation.awaited(date);
+        return awaited == null ? null : awaited.atOffset(ZoneOffset.UTC).toString();
     }
 }
