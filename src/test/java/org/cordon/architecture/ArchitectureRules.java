@@ -37,6 +37,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.kernel.shared.process.Processes;
 import org.cordon.kernel.shared.web.AskedPath;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -88,28 +89,37 @@ final class ArchitectureRules {
             .andShould().haveNameMatching(".*(Delegate|Listener)")
             .andShould(haveOneConstructorParameterOfOurs());
 
-    static final ArchRule RUNTIME_AND_TASKS_ONLY_IN_WORKFLOWS = noClasses()
-            .that(not(describe("are a workflow facade", type -> type.getSimpleName().matches("Camunda\\w+(Workflow|Tasks)"))))
+    static final ArchRule RUNTIME_AND_TASKS_IN_ONE_PLACE = noClasses()
+            .that(not(describe("tell processes, or look at tasks",
+                    type -> isOneOf(type, Processes.class) || type.getSimpleName().matches("Camunda\\w+Tasks"))))
             .and().resideInAnyPackage("..process..", "..web..")
             .and().resideOutsideOfPackages("..signin..")
             .should().dependOnClassesThat().areAssignableTo(RuntimeService.class)
             .orShould().dependOnClassesThat().areAssignableTo(TaskService.class)
-            .because("the facade speaks in facts, and there is one place for each correlation");
+            .because("features speak in facts, and there is one place that tells the engine of them");
 
     static final ArchRule HISTORY_STAYS_OUT_OF_FEATURES = noClasses().that().resideInAnyPackage("..process..")
             .and(not(describe("tell what became of a task", type -> type.getSimpleName().matches("Camunda\\w+Tasks"))))
             .should().dependOnClassesThat().areAssignableTo(HistoryService.class);
 
     static final ArchRule MANAGEMENT_ONLY_MOVES_TIMERS = noClasses().that().resideInAnyPackage("..process..")
-            .and(not(describe("are a workflow facade", type -> type.getSimpleName().matches("Camunda\\w+(Workflow|Tasks)"))))
+            .and(not(describe("tell processes", type -> isOneOf(type, Processes.class))))
             .should().dependOnClassesThat().areAssignableTo(ManagementService.class)
-            .because("a facade moves a timer whose date has been corrected, and nobody else has anything to do with jobs");
+            .because("a timer is moved whose date has been corrected, and nobody else has anything to do with jobs");
+
+    /** What a feature tells its processes, in the words of the feature: all of a package {@code process} that the feature itself sees. */
+    private static final DescribedPredicate<JavaClass> WORKFLOWS = describe("are workflows",
+            type -> type.getSimpleName().endsWith("Workflow") && resideInAnyPackage("..process..").test(type));
+
+    static final ArchRule WORKFLOWS_KNOW_NO_ENGINE = noClasses().that(WORKFLOWS)
+            .should().dependOnClassesThat().resideInAnyPackage("org.camunda..")
+            .because("features call them, and know no engine");
 
     static final ArchRule ROOTS_KNOW_NEITHER_ENGINE_NOR_WEB = noClasses()
             .that(describe("are in a feature's root", ArchitectureRules::isInARoot))
             .should().dependOnClassesThat().resideInAnyPackage("org.springframework.web..", "org.springframework.http..",
                     "jakarta.servlet..", "org.camunda..")
-            .orShould().dependOnClassesThat(resideInAnyPackage("org.cordon..process..", "org.cordon..web.."));
+            .orShould().dependOnClassesThat(resideInAnyPackage("org.cordon..process..", "org.cordon..web..").and(not(WORKFLOWS)));
 
     /** Whatever it is annotated with: who holds the database writes SQL. */
     private static final DescribedPredicate<JavaClass> READS_TABLES = describe("hold a JdbcClient",
@@ -211,6 +221,11 @@ final class ArchitectureRules {
             });
         }
     });
+
+    /** A class, or one within it. */
+    private static boolean isOneOf(JavaClass type, Class<?> one) {
+        return type.getName().equals(one.getName()) || type.getName().startsWith(one.getName() + "$");
+    }
 
     private static boolean isCallback(JavaClass type) {
         return assignableTo(JavaDelegate.class).or(assignableTo(TaskListener.class)).or(assignableTo(ExecutionListener.class)).test(type)

@@ -14,11 +14,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule engineCallbacksAreNamedAndPlaced = ArchitectureRules.ENGINE_CALLBACKS_ARE_NAMED_AND_PLACED;
     @ArchTest
-    static final ArchRule runtimeAndTasksOnlyInWorkflows = ArchitectureRules.RUNTIME_AND_TASKS_ONLY_IN_WORKFLOWS;
+    static final ArchRule runtimeAndTasksInOnePlace = ArchitectureRules.RUNTIME_AND_TASKS_IN_ONE_PLACE;
     @ArchTest
     static final ArchRule historyStaysOutOfFeatures = ArchitectureRules.HISTORY_STAYS_OUT_OF_FEATURES;
     @ArchTest
     static final ArchRule managementOnlyMovesTimers = ArchitectureRules.MANAGEMENT_ONLY_MOVES_TIMERS;
+    @ArchTest
+    static final ArchRule workflowsKnowNoEngine = ArchitectureRules.WORKFLOWS_KNOW_NO_ENGINE;
     @ArchTest
     static final ArchRule rootsKnowNeitherEngineNorWeb = ArchitectureRules.ROOTS_KNOW_NEITHER_ENGINE_NOR_WEB;
     @ArchTest

@@ -31,10 +31,12 @@ class ArchitectureViolationsTest {
         return Stream.of(
                 violation("engine", ArchitectureRules.ENGINE_STAYS_IN_ITS_PLACES, "RootWithEngine"),
                 violation("callbacks", ArchitectureRules.ENGINE_CALLBACKS_ARE_NAMED_AND_PLACED, "PublicHandler"),
-                violation("workflows", ArchitectureRules.RUNTIME_AND_TASKS_ONLY_IN_WORKFLOWS, "PublicHandler"),
+                violation("runtime", ArchitectureRules.RUNTIME_AND_TASKS_IN_ONE_PLACE, "PublicHandler"),
                 violation("history", ArchitectureRules.HISTORY_STAYS_OUT_OF_FEATURES, "PublicHandler"),
                 violation("management", ArchitectureRules.MANAGEMENT_ONLY_MOVES_TIMERS, "PublicHandler"),
+                violation("workflows", ArchitectureRules.WORKFLOWS_KNOW_NO_ENGINE, "NosyWorkflow"),
                 violation("roots", ArchitectureRules.ROOTS_KNOW_NEITHER_ENGINE_NOR_WEB, "RootWithEngine"),
+                violation("roots and delegates", ArchitectureRules.ROOTS_KNOW_NEITHER_ENGINE_NOR_WEB, "PublicHandler"),
                 violation("web", ArchitectureRules.WEB_USES_NO_REPOSITORY, "NosyPage"),
                 violation("binding", ArchitectureRules.NO_REQUEST_IS_BOUND_TO_OBJECTS, "NosyPage"),
                 violation("paths", ArchitectureRules.PATHS_ARE_READ_IN_ONE_PLACE, "NosyPage"),

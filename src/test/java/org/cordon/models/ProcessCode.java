@@ -51,10 +51,15 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern READ = Pattern.compile("(\\w+)\\s*\\.from\\(");
     private static final Pattern WRITTEN = Pattern.compile("(\\w+)\\s*\\.on\\(");
-    /** A delegate that is one call: its name, the type and the name of the service, and what it says. */
-    private static final Pattern CALL = Pattern.compile("JavaDelegate (\\w+)\\((\\w+) (\\w+)\\) \\{(.*?);", Pattern.DOTALL);
+    /** A delegate or listener declared among others: its name, the type and the name of the service, and what it says. */
+    private static final Pattern DECLARED = Pattern.compile(
+            "(?:JavaDelegate|TaskListener|ExecutionListener) (\\w+)\\((\\w+) (\\w+)\\) \\{\n(.*?)\n    }", Pattern.DOTALL);
     private static final Pattern ABOUT = Pattern.compile("\\w*Variables\\.(\\w+)(?=[^(]*\\)\\s*\\.)");
-    private static final Pattern ANSWER = Pattern.compile("\\.answer\\([\\w.]*Variables\\.(\\w+)");
+    private static final Pattern ANSWER = Pattern.compile("\\)\\s*\\.answer\\([\\w.]*Variables\\.(\\w+)");
+    private static final Pattern STARTED = Pattern.compile("startForm\\([\\w.]*Variables\\.(\\w+)");
+    private static final Pattern BEGUN = Pattern.compile("(\\w+Workflow)::kept");
+    private static final Pattern BEGINNING = Pattern.compile("List<Value> kept\\(.*?\n    }", Pattern.DOTALL);
+    private static final Pattern KEPT = Pattern.compile("(\\w+)\\s*\\.is\\(");
 
     /** Constants of variables that a bean reads, and writes; the calls of Cordon's services that it makes. */
     record Use(Set<String> reads, Set<String> writes, Set<String> calls) {
@@ -66,7 +71,7 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
                 .filter(type -> type.isAnnotationPresent(Component.class) && type.getPackageName().endsWith(".process"))
                 .collect(Collectors.toMap(type -> Introspector.decapitalize(type.getSimpleName()), ProcessCode::useIn));
         classes(new AnnotationTypeFilter(Configuration.class)).filter(type -> type.getPackageName().endsWith(".process"))
-                .flatMap(ProcessCode::methods).forEach(method -> uses.put(method.group(1), useOf(method)));
+                .forEach(type -> methods(type).forEach(method -> uses.put(method.group(1), useOf(type, method))));
         var constants = classes(new RegexPatternTypeFilter(
                 Pattern.compile("org\\.cordon\\.[a-z]+\\.[a-z]+\\.process\\.[A-Za-z]+Process"))).toList();
         var variables = constants.stream().collect(Collectors.toMap(ProcessCode::key, ProcessCode::variablesOf));
@@ -118,7 +123,7 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
 
     private static Use useIn(Class<?> type) {
         var source = source(type);
-        return new Use(found(READ, source), found(WRITTEN, source), callsIn(type, source));
+        return new Use(found(source, READ), found(source, WRITTEN), callsIn(type, source));
     }
 
     private static String source(Class<?> type) {
@@ -130,14 +135,21 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
     }
 
     private static Stream<MatchResult> methods(Class<?> configuration) {
-        return CALL.matcher(source(configuration)).results();
+        return DECLARED.matcher(source(configuration)).results();
     }
 
-    private static Use useOf(MatchResult method) {
-        var body = method.group(4);
+    private static Use useOf(Class<?> configuration, MatchResult method) {
+        var body = method.group(4) + begunWith(configuration, method.group(4));
         var service = Pattern.compile("\\b" + method.group(3) + "(?:::|\\.)(\\w+)").matcher(body).results()
                 .map(call -> method.group(2) + "." + call.group(1)).collect(Collectors.toCollection(TreeSet::new));
-        return new Use(found(ABOUT, body), found(ANSWER, body), service);
+        return new Use(found(body, READ, ABOUT, STARTED), found(body, WRITTEN, ANSWER, STARTED, KEPT), service);
+    }
+
+    /** What a workflow says an instance begins with, if the bean names it. */
+    private static String begunWith(Class<?> configuration, String body) {
+        return BEGUN.matcher(body).results()
+                .map(named -> source(ClassUtils.resolveClassName(configuration.getPackageName() + "." + named.group(1), null)))
+                .flatMap(workflow -> BEGINNING.matcher(workflow).results()).map(MatchResult::group).collect(Collectors.joining());
     }
 
     private static Set<String> callsIn(Class<?> type, String source) {
@@ -147,8 +159,9 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> found(Pattern pattern, String source) {
-        return pattern.matcher(source).results().map(result -> result.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> found(String source, Pattern... patterns) {
+        return Stream.of(patterns).flatMap(pattern -> pattern.matcher(source).results()).map(result -> result.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String key(Class<?> constants) {

@@ -2,6 +2,7 @@ package org.cordon.exchange.alert;
 
 import java.time.Clock;
 import org.cordon.exchange.alert.AlertFeature.AlertFact;
+import org.cordon.exchange.alert.process.AlertWorkflow;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Service;

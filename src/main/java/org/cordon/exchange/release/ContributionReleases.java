@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import org.cordon.exchange.release.process.ReleaseWorkflow;
 import org.cordon.record.handling.HandlingFollower;
 import org.cordon.record.handling.Handlings;
 import org.springframework.stereotype.Component;

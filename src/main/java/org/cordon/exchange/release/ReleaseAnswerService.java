@@ -9,6 +9,7 @@ import java.util.Map;
 import org.cordon.exchange.release.ReleaseAnswer.Kind;
 import org.cordon.exchange.release.ReleaseFeature.ReleaseMessage;
 import org.cordon.exchange.release.ReleaseRequests.Part;
+import org.cordon.exchange.release.process.ReleaseWorkflow;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.EnumCodes;

@@ -1,5 +1,6 @@
 package org.cordon.exchange.release;
 
+import org.cordon.exchange.release.process.ReleaseWorkflow;
 import org.cordon.record.handling.HandlingFollower;
 import org.cordon.record.handling.Handlings;
 import org.springframework.stereotype.Service;

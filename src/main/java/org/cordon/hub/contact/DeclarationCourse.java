@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.hub.contact.ContactFeature.ContactMessage;
+import org.cordon.hub.contact.process.ContactWorkflow;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.country.CountryDirectory;
 import org.cordon.platform.notification.Notifications;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.cordon.hub.specialist.SpecialistFeature.SpecialistMessage;
+import org.cordon.hub.specialist.process.SpecialistWorkflow;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.account.PostAccounts;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.Set;
 import org.cordon.hub.specialist.SpecialistPost.Confirmed;
+import org.cordon.hub.specialist.process.SpecialistWorkflow;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.country.CountryDirectory;

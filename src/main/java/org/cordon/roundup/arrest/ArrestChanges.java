@@ -1,6 +1,7 @@
 package org.cordon.roundup.arrest;
 
 import org.cordon.roundup.arrest.ArrestFeature.ArrestMessage;
+import org.cordon.roundup.arrest.process.ArrestWorkflow;
 import org.cordon.roundup.pursuit.TargetService;
 import org.cordon.roundup.report.ReportChanges;
 import org.springframework.stereotype.Component;

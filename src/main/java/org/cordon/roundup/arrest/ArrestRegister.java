@@ -11,6 +11,7 @@ import org.cordon.record.ledger.Ledger;
 import org.cordon.roundup.arrest.ArrestFeature.ArrestFact;
 import org.cordon.roundup.arrest.ArrestFeature.ArrestMessage;
 import org.cordon.roundup.arrest.ReportedArrest.Reception;
+import org.cordon.roundup.arrest.process.ArrestWorkflow;
 import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.pursuit.TargetService;
 import org.cordon.roundup.report.ReportableTargets;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.roundup.arrest.process.ArrestWorkflow;
 import org.cordon.roundup.report.ReportReader;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -12,6 +12,7 @@ import org.cordon.platform.notification.Notifications;
 import org.cordon.roundup.confirmation.Confirmation.Answer;
 import org.cordon.roundup.confirmation.Confirmation.Role;
 import org.cordon.roundup.confirmation.ConfirmationFeature.ConfirmationMessage;
+import org.cordon.roundup.confirmation.process.ListWorkflow;
 import org.cordon.roundup.pursuit.Targets;
 import org.cordon.roundup.pursuit.Withdrawals;
 import org.springframework.stereotype.Component;

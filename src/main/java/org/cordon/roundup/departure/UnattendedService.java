@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.DecidedRows;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.roundup.departure.process.UnattendedWorkflow;
 import org.cordon.roundup.operation.Operations;
 import org.cordon.roundup.pursuit.TargetWithdrawalService;
 import org.cordon.roundup.pursuit.Targets;

@@ -15,6 +15,7 @@ import org.cordon.platform.notification.Notifications;
 import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.feedback.Feedback.State;
 import org.cordon.roundup.feedback.FeedbackFeature.FeedbackMessage;
+import org.cordon.roundup.feedback.process.FeedbackWorkflow;
 import org.cordon.roundup.operation.OpenCases;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

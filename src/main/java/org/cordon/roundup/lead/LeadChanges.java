@@ -13,6 +13,7 @@ import org.cordon.record.ledger.Fact;
 import org.cordon.roundup.lead.LeadFeature.LeadFact;
 import org.cordon.roundup.lead.LeadFeature.LeadMessage;
 import org.cordon.roundup.lead.care.LeadDesk;
+import org.cordon.roundup.lead.process.LeadWorkflow;
 import org.cordon.roundup.pursuit.TargetService;
 import org.cordon.roundup.report.HangingFacts;
 import org.cordon.roundup.report.Report;

@@ -8,6 +8,7 @@ import org.cordon.record.handling.Handling;
 import org.cordon.record.handling.Handlings;
 import org.cordon.record.ledger.Ledger;
 import org.cordon.roundup.lead.care.Assessment;
+import org.cordon.roundup.lead.process.LeadWorkflow;
 import org.cordon.roundup.pursuit.TargetService;
 import org.cordon.roundup.report.Report;
 import org.cordon.roundup.report.ReportableTargets;

@@ -8,7 +8,7 @@ import org.cordon.platform.notification.Notifications;
 import org.cordon.roundup.confirmation.ConfirmationDeadlines;
 import org.cordon.roundup.confirmation.Confirmations;
 import org.cordon.roundup.confirmation.LateQuestions;
-import org.cordon.roundup.confirmation.ListWorkflow;
+import org.cordon.roundup.confirmation.process.ListWorkflow;
 import org.cordon.roundup.list.ListFeature.ListMessage;
 import org.cordon.roundup.operation.Operation;
 import org.springframework.stereotype.Component;

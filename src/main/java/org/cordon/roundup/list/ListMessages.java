@@ -11,7 +11,7 @@ import org.cordon.kernel.shared.References;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.roundup.confirmation.Confirmation;
 import org.cordon.roundup.confirmation.ConfirmationDeadlines;
-import org.cordon.roundup.confirmation.ListWorkflow;
+import org.cordon.roundup.confirmation.process.ListWorkflow;
 import org.cordon.roundup.list.ListFeature.ListMessage;
 import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.participation.dates.CountryDates;

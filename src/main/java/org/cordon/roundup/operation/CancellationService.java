@@ -13,6 +13,7 @@ import org.cordon.record.ledger.Fact;
 import org.cordon.record.ledger.Ledger;
 import org.cordon.roundup.operation.OperationFeature.OperationFact;
 import org.cordon.roundup.operation.OperationFeature.OperationMessage;
+import org.cordon.roundup.operation.process.OperationWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

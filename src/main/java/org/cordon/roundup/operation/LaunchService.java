@@ -15,6 +15,7 @@ import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.record.ledger.Fact;
 import org.cordon.record.ledger.Ledger;
 import org.cordon.roundup.operation.OperationFeature.OperationFact;
+import org.cordon.roundup.operation.process.OperationWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -16,6 +16,7 @@ import org.cordon.record.results.Results;
 import org.cordon.record.results.ResultsService;
 import org.cordon.roundup.operation.OperationFeature.OperationFact;
 import org.cordon.roundup.operation.OperationFeature.OperationMessage;
+import org.cordon.roundup.operation.process.OperationWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -17,6 +17,7 @@ import org.cordon.roundup.participation.Participation.Status;
 import org.cordon.roundup.participation.ParticipationFeature.ParticipationFact;
 import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessage;
 import org.cordon.roundup.participation.dates.CountryDates;
+import org.cordon.roundup.participation.process.ParticipationWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -6,6 +6,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.roundup.participation.ParticipationFeature.ParticipationFact;
 import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessage;
+import org.cordon.roundup.participation.process.ParticipationWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -8,6 +8,7 @@ import org.cordon.roundup.operation.OperationService;
 import org.cordon.roundup.operation.Operations;
 import org.cordon.roundup.participation.ParticipationFeature.ParticipationFact;
 import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessage;
+import org.cordon.roundup.participation.process.ParticipationWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -19,6 +19,7 @@ import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.Operations;
 import org.cordon.roundup.participation.InvitationService.Invited;
 import org.cordon.roundup.participation.ParticipationFeature.ParticipationFact;
+import org.cordon.roundup.participation.process.ParticipationWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -8,6 +8,7 @@ import org.cordon.roundup.operation.Operations;
 import org.cordon.roundup.operation.Participants;
 import org.cordon.roundup.participation.Participation.Stage;
 import org.cordon.roundup.participation.Participation.Status;
+import org.cordon.roundup.participation.process.ParticipationWorkflow;
 import org.springframework.stereotype.Component;
 
 /** The participating countries as their operation sees them. Works in the operation's transaction, under its lock. */

@@ -8,6 +8,7 @@ import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.Operations;
 import org.cordon.roundup.operation.Phase;
 import org.cordon.roundup.participation.Participation.Stage;
+import org.cordon.roundup.participation.process.ParticipationWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

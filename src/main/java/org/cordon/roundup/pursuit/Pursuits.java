@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.Operations;
+import org.cordon.roundup.pursuit.process.PursuitWorkflow;
 import org.springframework.stereotype.Component;
 
 /** Begins the pursuit of a target, when it is admitted and when it goes on after it had ended. */

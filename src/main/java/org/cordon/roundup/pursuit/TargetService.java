@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.roundup.pursuit.process.PursuitWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.cordon.kernel.shared.References;
 import org.cordon.roundup.confirmation.Confirmation;
 import org.cordon.roundup.confirmation.Confirmations;
-import org.cordon.roundup.confirmation.ListWorkflow;
+import org.cordon.roundup.confirmation.process.ListWorkflow;
 import org.cordon.roundup.nomination.Nominations;
 import org.cordon.roundup.operation.Operations;
 import org.cordon.roundup.operation.Phase;

@@ -12,6 +12,7 @@ import org.cordon.roundup.report.CorrectionReader;
 import org.cordon.roundup.report.ReportChanges;
 import org.cordon.roundup.report.ReportReader;
 import org.cordon.roundup.report.ReportableTargets;
+import org.cordon.roundup.unseen.process.PersonReportWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -12,6 +12,7 @@ import org.cordon.record.ledger.Fact;
 import org.cordon.record.ledger.Ledger;
 import org.cordon.roundup.report.ReportFeature.ReportFact;
 import org.cordon.roundup.unseen.PersonMatches.Said;
+import org.cordon.roundup.unseen.process.PersonReportWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

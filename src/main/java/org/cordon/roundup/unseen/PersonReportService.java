@@ -27,6 +27,7 @@ import org.cordon.roundup.report.ReportReader;
 import org.cordon.roundup.report.ReportableTargets;
 import org.cordon.roundup.report.UnseenPersons;
 import org.cordon.roundup.report.Urgency;
+import org.cordon.roundup.unseen.process.PersonReportWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -6,8 +6,8 @@ import org.cordon.analysis.file.Contributions;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.record.handling.HandlingReader;
-import org.cordon.record.handling.HandlingWorkflow;
 import org.cordon.record.handling.Handlings;
+import org.cordon.record.handling.process.HandlingWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -3,7 +3,7 @@ package org.cordon.analysis.file.contribution;
 import java.time.Clock;
 import org.cordon.analysis.file.Contributions;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.record.handling.HandlingWorkflow;
+import org.cordon.record.handling.process.HandlingWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.cordon.analysis.file.AnalysisFileFeature.AnalysisFileMessage;
 import org.cordon.analysis.file.Contribution;
-import org.cordon.analysis.file.ContributionWorkflow;
 import org.cordon.analysis.file.Contributions;
 import org.cordon.analysis.file.FileMessages;
+import org.cordon.analysis.file.process.ContributionWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

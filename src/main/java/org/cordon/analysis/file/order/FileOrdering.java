@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import org.cordon.analysis.file.AnalysisFileFeature;
 import org.cordon.analysis.file.AnalysisFiles;
-import org.cordon.analysis.file.FileWorkflow;
+import org.cordon.analysis.file.process.FileWorkflow;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;

@@ -6,7 +6,7 @@ import org.cordon.analysis.file.AnalysisFiles;
 import org.cordon.analysis.file.VisibleFiles;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.record.handling.HandlingWorkflow;
+import org.cordon.record.handling.process.HandlingWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

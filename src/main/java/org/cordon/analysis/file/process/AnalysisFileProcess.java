@@ -65,9 +65,6 @@ final class AnalysisFileProcess implements ProcessDeclaration {
 
         static final String FILE_DECIDED = "cordon.fileDecided";
         static final String FILE_REVIEWED = "cordon.fileReviewed";
-
-        private Messages() {
-        }
     }
 
     /** What the engine keeps. */
@@ -82,9 +79,6 @@ final class AnalysisFileProcess implements ProcessDeclaration {
         static final ProcessVariable<Boolean> FILE_REVIEW_DUE = ProcessVariable.answer("fileReviewDue");
         static final ProcessVariable<String> FILE_REVIEW_BY = ProcessVariable.string("fileReviewBy");
         static final ProcessVariable<String> ERASE_BY = ProcessVariable.string("eraseBy");
-
-        private Variables() {
-        }
     }
 
     /** What people post; consumed by the listeners, never kept. */
@@ -93,8 +87,5 @@ final class AnalysisFileProcess implements ProcessDeclaration {
         static final String FILE = "file";
         static final String APPROVAL = "approval";
         static final String FILE_REVIEW = "fileReview";
-
-        private Inputs() {
-        }
     }
 }

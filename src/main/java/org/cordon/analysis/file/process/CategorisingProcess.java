@@ -24,9 +24,6 @@ final class CategorisingProcess implements ProcessDeclaration {
     static final class Messages {
 
         static final String PERSONS_CATEGORISED = "cordon.personsCategorised";
-
-        private Messages() {
-        }
     }
 
     /** What the engine keeps. */
@@ -36,8 +33,5 @@ final class CategorisingProcess implements ProcessDeclaration {
         static final ProcessVariable<String> FIRST_REMINDER = ProcessVariable.string("firstReminder");
         static final ProcessVariable<String> SECOND_REMINDER = ProcessVariable.string("secondReminder");
         static final ProcessVariable<String> CATEGORISE_BY = ProcessVariable.string("categoriseBy");
-
-        private Variables() {
-        }
     }
 }

@@ -28,8 +28,5 @@ final class ReturnSheetsProcess implements ProcessDeclaration {
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
         static final ProcessVariable<String> SHEET_TIME = ProcessVariable.string("sheetTime");
         static final ProcessVariable<Boolean> CONTRIBUTIONS_STAND = ProcessVariable.answer("contributionsStand");
-
-        private Variables() {
-        }
     }
 }

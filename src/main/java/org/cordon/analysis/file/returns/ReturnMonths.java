@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.cordon.analysis.file.AnalysisFileFeature.AnalysisFileMessage;
 import org.cordon.analysis.file.Contributions;
+import org.cordon.analysis.file.process.ReturnsWorkflow;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.platform.notification.Notifications;
 import org.springframework.stereotype.Service;

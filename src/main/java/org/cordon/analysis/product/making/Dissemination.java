@@ -8,9 +8,9 @@ import org.cordon.analysis.file.Contribution.ReturnKind;
 import org.cordon.analysis.file.returns.ContributionReturns;
 import org.cordon.analysis.product.ProductMessages;
 import org.cordon.analysis.product.ProductRecipients;
-import org.cordon.analysis.product.ProductWorkflow;
 import org.cordon.analysis.product.Products;
 import org.cordon.analysis.product.Proposals;
+import org.cordon.analysis.product.process.ProductWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -10,7 +10,7 @@ import org.cordon.analysis.product.Product.Missing;
 import org.cordon.analysis.product.ProductState;
 import org.cordon.analysis.product.Products;
 import org.cordon.exchange.release.ContributionReleases;
-import org.cordon.record.handling.HandlingWorkflow;
+import org.cordon.record.handling.process.HandlingWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,18 +1,27 @@
 package org.cordon.analysis.product.process;
 
 import static org.cordon.kernel.shared.process.Delegates.about;
+import static org.cordon.kernel.shared.process.Delegates.startForm;
 
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.cordon.analysis.product.making.Dissemination;
 import org.cordon.analysis.product.making.ProductCourse;
 import org.cordon.analysis.product.making.ProductFeedback;
+import org.cordon.analysis.product.making.ProductMending;
 import org.cordon.analysis.product.making.ProductRecall;
+import org.cordon.analysis.product.making.ProductWriting;
 import org.cordon.analysis.product.making.ProposalCourse;
+import org.cordon.analysis.product.making.SecondReading;
+import org.cordon.analysis.product.making.TargetProposals;
+import org.cordon.analysis.product.process.ProductMakingProcess.Inputs;
 import org.cordon.analysis.product.process.ProductMakingProcess.Variables;
+import org.cordon.kernel.shared.process.Posted;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of the processes of products that need no more than references. */
+/** The calls of the processes of products. */
 @Configuration(proxyBeanMethods = false)
 class ProductDelegates {
 
@@ -71,5 +80,67 @@ class ProductDelegates {
     @Bean
     JavaDelegate tellOfRecallDelegate(ProductRecall recall) {
         return about(ProductRecallProcess.Variables.PRODUCT_REFERENCE).call(recall::tell);
+    }
+
+    /** Completes {@code userTask_assessProduct} with {@code feedback}. */
+    @Bean
+    TaskListener assessProductListener(ProductFeedback feedback) {
+        return task -> feedback.assessByTask(ProductFeedbackProcess.Variables.PRODUCT_REFERENCE.from(task).require(),
+                Posted.json(task, ProductFeedbackProcess.Inputs.FEEDBACK));
+    }
+
+    /** Completes {@code userTask_considerTarget} with {@code consideration}. */
+    @Bean
+    TaskListener considerTargetListener(TargetProposals proposals) {
+        return task -> proposals.considerByTask(TargetProposalProcess.Variables.PRODUCT_REFERENCE.from(task).require(),
+                TargetProposalProcess.Variables.PROPOSAL_NUMBER.from(task).require(),
+                Posted.json(task, TargetProposalProcess.Inputs.CONSIDERATION));
+    }
+
+    /** Completes {@code userTask_mendProduct}: it is looked at as it stands. */
+    @Bean
+    TaskListener mendProductListener(ProductMending mending) {
+        return task -> mending.leaveByTask(Variables.PRODUCT_REFERENCE.from(task).require());
+    }
+
+    /** Completes {@code userTask_readProduct} with {@code reading}. */
+    @Bean
+    TaskListener readProductListener(SecondReading reading) {
+        return task -> Variables.PRODUCT_APPROVED.on(task).set(
+                reading.readByTask(Variables.PRODUCT_REFERENCE.from(task).require(), Posted.json(task, Inputs.READING)));
+    }
+
+    /** Completes {@code userTask_settleProduct} with {@code recall}: the product is recalled. */
+    @Bean
+    TaskListener settleProductListener(ProductRecall recall) {
+        return task -> recall.recallByTask(ProductRecallProcess.Variables.PRODUCT_REFERENCE.from(task).require(),
+                Posted.json(task, ProductRecallProcess.Inputs.RECALL));
+    }
+
+    /** On {@code startEvent_writeProduct}: takes the product that the start form holds. One that came by other means is taken already. */
+    @Bean
+    ExecutionListener writeProductListener(ProductWriting writing) {
+        return startForm(Variables.PRODUCT_REFERENCE, Inputs.PRODUCT, writing::writeByForm);
+    }
+
+    /** {@code serviceTask_askToMend}: hands it back to whoever answers for it. */
+    @Bean
+    JavaDelegate askToMendDelegate(ProductCourse course) {
+        return execution -> {
+            var handedBack = course.askToMend(Variables.PRODUCT_REFERENCE.from(execution).require());
+            Variables.AUTHOR_GROUP.on(execution).set(ProductMakingProcess.groups(handedBack.authors()));
+            Variables.MEND_BY.on(execution).set(handedBack.until().toString());
+        };
+    }
+
+    /** {@code serviceTask_checkProduct}: whether all that it cites may go to all of its audience, and who reads it then. */
+    @Bean
+    JavaDelegate checkProductDelegate(ProductCourse course) {
+        return execution -> {
+            var checked = course.check(Variables.PRODUCT_REFERENCE.from(execution).require());
+            Variables.ALL_MAY_GO.on(execution).set(checked.mayGo());
+            Variables.SECOND_READER_GROUPS.on(execution).set(ProductMakingProcess.groups(checked.readers()));
+            Variables.READ_BY.on(execution).set(checked.readBy().toString());
+        };
     }
 }

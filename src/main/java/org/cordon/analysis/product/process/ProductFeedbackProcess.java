@@ -52,9 +52,6 @@ final class ProductFeedbackProcess implements ProcessDeclaration {
     static final class Messages {
         static final String PRODUCT_ASSESSED = "cordon.productAssessed";
         static final String PRODUCT_RECALLED = "cordon.productRecalled";
-
-        private Messages() {
-        }
     }
 
     /** What the engine keeps. */
@@ -64,16 +61,10 @@ final class ProductFeedbackProcess implements ProcessDeclaration {
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
         static final ProcessVariable<String> RECIPIENT_GROUP = ProcessVariable.string("recipientGroup");
         static final ProcessVariable<String> OWED_BY = ProcessVariable.string("owedBy");
-
-        private Variables() {
-        }
     }
 
     /** What people post; consumed by the listener of the task, never kept. */
     static final class Inputs {
         static final String FEEDBACK = "feedback";
-
-        private Inputs() {
-        }
     }
 }

@@ -62,18 +62,12 @@ final class ProductMakingProcess implements ProcessDeclaration {
     static final class Elements {
         static final String READ_PRODUCT = "userTask_readProduct";
         static final String MEND_PRODUCT = "userTask_mendProduct";
-
-        private Elements() {
-        }
     }
 
     static final class Messages {
         static final String PRODUCT_READ = "cordon.productRead";
         static final String PRODUCT_CHANGED = "cordon.productChanged";
         static final String PRODUCT_ENDED = "cordon.productEnded";
-
-        private Messages() {
-        }
     }
 
     /** What the engine keeps. */
@@ -88,17 +82,11 @@ final class ProductMakingProcess implements ProcessDeclaration {
         static final ProcessVariable<Boolean> PRODUCT_APPROVED = ProcessVariable.bool("productApproved");
         static final ProcessVariable<Boolean> PRODUCT_DISSEMINATED = ProcessVariable.answer("productDisseminated");
         static final ProcessVariable<String> MEND_BY = ProcessVariable.string("mendBy");
-
-        private Variables() {
-        }
     }
 
     /** What people post; consumed by the listeners, never kept. */
     static final class Inputs {
         static final String PRODUCT = "product";
         static final String READING = "reading";
-
-        private Inputs() {
-        }
     }
 }

@@ -51,16 +51,10 @@ final class ProductRecallProcess implements ProcessDeclaration {
 
     static final class Elements {
         static final String SETTLE_PRODUCT = "userTask_settleProduct";
-
-        private Elements() {
-        }
     }
 
     static final class Messages {
         static final String PRODUCT_FREE = "cordon.productFree";
-
-        private Messages() {
-        }
     }
 
     /** What the engine keeps. */
@@ -70,16 +64,10 @@ final class ProductRecallProcess implements ProcessDeclaration {
         /** As that of {@code product-making}. */
         static final ProcessVariable<String> AUTHOR_GROUP = ProcessVariable.string("authorGroup");
         static final ProcessVariable<String> OWED_BY = ProcessVariable.string("owedBy");
-
-        private Variables() {
-        }
     }
 
     /** What people post; consumed by the listener of the task, never kept. */
     static final class Inputs {
         static final String RECALL = "recall";
-
-        private Inputs() {
-        }
     }
 }

@@ -45,9 +45,6 @@ final class TargetProposalProcess implements ProcessDeclaration {
 
     static final class Messages {
         static final String TARGET_CONSIDERED = "cordon.targetConsidered";
-
-        private Messages() {
-        }
     }
 
     /** What the engine keeps. */
@@ -56,16 +53,10 @@ final class TargetProposalProcess implements ProcessDeclaration {
         static final ProcessVariable<Integer> PROPOSAL_NUMBER = ProcessVariable.integer("proposalNumber");
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
         static final ProcessVariable<String> OWED_BY = ProcessVariable.string("owedBy");
-
-        private Variables() {
-        }
     }
 
     /** What people post; consumed by the listener of the task, never kept. */
     static final class Inputs {
         static final String CONSIDERATION = "consideration";
-
-        private Inputs() {
-        }
     }
 }

@@ -8,14 +8,14 @@ import org.cordon.exchange.alert.Alert;
 import org.cordon.exchange.alert.AlertFacts;
 import org.cordon.exchange.alert.AlertReader;
 import org.cordon.exchange.alert.AlertReaders;
-import org.cordon.exchange.alert.AlertWorkflow;
+import org.cordon.exchange.alert.process.AlertWorkflow;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.record.handling.Handling;
 import org.cordon.record.handling.HandlingFeature.HandlingFact;
 import org.cordon.record.handling.HandlingReader;
-import org.cordon.record.handling.HandlingWorkflow;
 import org.cordon.record.handling.Handlings;
+import org.cordon.record.handling.process.HandlingWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

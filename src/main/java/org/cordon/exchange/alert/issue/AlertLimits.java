@@ -1,10 +1,20 @@
 package org.cordon.exchange.alert.issue;
 
 import java.time.Duration;
+import java.util.Map;
+import org.cordon.kernel.shared.model.Decisions;
 import org.cordon.roundup.report.Urgency;
+import org.springframework.stereotype.Component;
 
-/** What readers owe how soon, by the decision table. */
-public interface AlertLimits {
+/** What readers owe how soon, by the decision table {@code alert-deadlines}. */
+@Component
+public final class AlertLimits {
+
+    private final Decisions decisions;
+
+    AlertLimits(Decisions decisions) {
+        this.decisions = decisions;
+    }
 
     /**
      * What they owe.
@@ -12,8 +22,12 @@ public interface AlertLimits {
      * @param openWithin    how long a reader has to open a version
      * @param confirmWithin how long he has to say after a recall that copies are gone
      */
-    record Limits(Duration openWithin, Duration confirmWithin) {
+    public record Limits(Duration openWithin, Duration confirmWithin) {
     }
 
-    Limits of(Urgency urgency);
+    /** The limits of an urgency. */
+    public Limits of(Urgency urgency) {
+        var row = decisions.row("alert-deadlines", Map.of("urgency", urgency.name())).orElseThrow();
+        return new Limits(row.hours("openWithinHours"), row.hours("confirmWithinHours"));
+    }
 }

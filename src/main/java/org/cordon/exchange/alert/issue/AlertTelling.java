@@ -10,8 +10,8 @@ import org.cordon.exchange.alert.AlertFeature.AlertMessage;
 import org.cordon.exchange.alert.AlertMessages;
 import org.cordon.exchange.alert.AlertReader;
 import org.cordon.exchange.alert.AlertReaders;
-import org.cordon.exchange.alert.AlertWorkflow;
 import org.cordon.exchange.alert.Alerts;
+import org.cordon.exchange.alert.process.AlertWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,15 +1,21 @@
 package org.cordon.exchange.alert.process;
 
 import static org.cordon.kernel.shared.process.Delegates.about;
+import static org.cordon.kernel.shared.process.Delegates.startForm;
 
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.exchange.alert.AlertOpening;
 import org.cordon.exchange.alert.ReadingCourse;
+import org.cordon.exchange.alert.issue.AlertIssuing;
 import org.cordon.exchange.alert.issue.AlertTelling;
+import org.cordon.exchange.alert.process.AlertIssuingProcess.Inputs;
 import org.cordon.exchange.alert.process.AlertIssuingProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of {@code alert-issuing}, {@code alert-reading} and {@code alert-recall} that need no more than references. */
+/** The calls of {@code alert-issuing}, {@code alert-reading} and {@code alert-recall}. */
 @Configuration(proxyBeanMethods = false)
 class AlertDelegates {
 
@@ -53,5 +59,32 @@ class AlertDelegates {
     @Bean
     JavaDelegate recordCopiesUnconfirmedDelegate(ReadingCourse course) {
         return about(AlertRecallProcess.Variables.ALERT_REFERENCE, AlertRecallProcess.Variables.COUNTRY).call(course::recordUnconfirmed);
+    }
+
+    /** Completes {@code userTask_confirmCopiesGone}: the reader has no copy any more. */
+    @Bean
+    TaskListener confirmCopiesGoneListener(AlertOpening opening) {
+        return task -> opening.confirmByTask(AlertRecallProcess.Variables.ALERT_REFERENCE.from(task).require());
+    }
+
+    /** Completes {@code userTask_openAlert}: the alert is open. */
+    @Bean
+    TaskListener openAlertListener(AlertOpening opening) {
+        return task -> opening.openByTask(AlertReadingProcess.Variables.ALERT_REFERENCE.from(task).require());
+    }
+
+    /** On {@code startEvent_issueAlert}: takes the alert that the start form holds. One that came by other means is taken already. */
+    @Bean
+    ExecutionListener issueAlertListener(AlertIssuing issuing) {
+        return startForm(Variables.ALERT_REFERENCE, Inputs.ALERT, issuing::register);
+    }
+
+    /** {@code sendTask_tellReader}: tells the reader, and says whether he has to open it still. */
+    @Bean
+    JavaDelegate tellReaderDelegate(ReadingCourse course) {
+        return execution -> AlertReadingProcess.Variables.STILL_CLOSED.on(execution).set(
+                course.tell(AlertReadingProcess.Variables.ALERT_REFERENCE.from(execution).require(),
+                        AlertReadingProcess.Variables.COUNTRY.from(execution).require(),
+                        AlertReadingProcess.Variables.ALERT_VERSION.from(execution).require()));
     }
 }

@@ -40,17 +40,11 @@ final class AlertIssuingProcess implements ProcessDeclaration {
         static final ProcessVariable<String> ALERT_REFERENCE = ProcessVariable.string("alertReference");
         /** Until when readers have to have done what they owe. */
         static final ProcessVariable<String> OWED_BY = ProcessVariable.string("owedBy");
-
-        private Variables() {
-        }
     }
 
     /** What people post; consumed by the listener of the start, never kept. */
     static final class Inputs {
 
         static final String ALERT = "alert";
-
-        private Inputs() {
-        }
     }
 }

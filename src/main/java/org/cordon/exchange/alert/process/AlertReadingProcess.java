@@ -46,9 +46,6 @@ final class AlertReadingProcess implements ProcessDeclaration {
         static final String ALERT_OPENED = "cordon.alertOpened";
         static final String ALERT_REPLACED = "cordon.alertReplaced";
         static final String ALERT_WITHHELD = "cordon.alertWithheld";
-
-        private Messages() {
-        }
     }
 
     /** What the engine keeps. */
@@ -62,8 +59,5 @@ final class AlertReadingProcess implements ProcessDeclaration {
         static final ProcessVariable<String> OWED_BY = ProcessVariable.string("owedBy");
         static final ProcessVariable<String> READING_END = ProcessVariable.string("readingEnd");
         static final ProcessVariable<Boolean> STILL_CLOSED = ProcessVariable.answer("stillClosed");
-
-        private Variables() {
-        }
     }
 }

@@ -41,9 +41,6 @@ final class AlertRecallProcess implements ProcessDeclaration {
     static final class Messages {
 
         static final String COPIES_GONE = "cordon.copiesGone";
-
-        private Messages() {
-        }
     }
 
     /** What the engine keeps. */
@@ -55,8 +52,5 @@ final class AlertRecallProcess implements ProcessDeclaration {
         static final ProcessVariable<String> READER_GROUP = ProcessVariable.string("readerGroup");
         static final ProcessVariable<String> REMINDER_TIME = ProcessVariable.string("reminderTime");
         static final ProcessVariable<String> OWED_BY = ProcessVariable.string("owedBy");
-
-        private Variables() {
-        }
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import org.cordon.exchange.question.QuestionWorkflow;
+import org.cordon.exchange.question.process.QuestionWorkflow;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.Partners;
 import org.cordon.kernel.caller.Roles;

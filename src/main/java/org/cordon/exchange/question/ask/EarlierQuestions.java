@@ -3,7 +3,7 @@ package org.cordon.exchange.question.ask;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
-import org.cordon.exchange.question.QuestionWorkflow;
+import org.cordon.exchange.question.process.QuestionWorkflow;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

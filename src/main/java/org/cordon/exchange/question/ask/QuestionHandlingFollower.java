@@ -3,7 +3,7 @@ package org.cordon.exchange.question.ask;
 import java.util.List;
 import org.cordon.exchange.question.Askings;
 import org.cordon.exchange.question.QuestionFeature;
-import org.cordon.exchange.question.QuestionWorkflow;
+import org.cordon.exchange.question.process.QuestionWorkflow;
 import org.cordon.record.handling.HandlingFollower;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -2,14 +2,14 @@ package org.cordon.exchange.question.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.cordon.exchange.question.Question;
-import org.cordon.exchange.question.QuestionWorkflow;
 import org.cordon.exchange.question.answer.QuestionFacts;
+import org.cordon.exchange.question.process.QuestionWorkflow;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.record.handling.HandlingFeature.HandlingFact;
 import org.cordon.record.handling.HandlingReader;
-import org.cordon.record.handling.HandlingWorkflow;
 import org.cordon.record.handling.Handlings;
+import org.cordon.record.handling.process.HandlingWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,10 +1,23 @@
 package org.cordon.exchange.question.ask;
 
+import java.util.Map;
+import org.cordon.kernel.shared.model.Decisions;
 import org.cordon.roundup.report.Urgency;
+import org.springframework.stereotype.Component;
 
-/** What is owed how soon, by the decision table. */
-public interface QuestionLimits {
+/** What is owed how soon, by the decision table {@code question-deadlines}. */
+@Component
+public final class QuestionLimits {
+
+    private final Decisions decisions;
+
+    QuestionLimits(Decisions decisions) {
+        this.decisions = decisions;
+    }
 
     /** The limits of an urgency. */
-    Limits of(Urgency urgency);
+    public Limits of(Urgency urgency) {
+        var row = decisions.row("question-deadlines", Map.of("urgency", urgency.name())).orElseThrow();
+        return new Limits(urgency, row.hours("acknowledgeWithinHours"), row.hours("answerWithinHours"));
+    }
 }

@@ -64,18 +64,12 @@ final class QuestionAnsweringProcess implements ProcessDeclaration {
         static final String ANSWER_QUESTION = "userTask_answerQuestion";
         static final String ANSWER_LATE = "userTask_answerLate";
         static final String ANSWER_BACK = "userTask_answerBack";
-
-        private Elements() {
-        }
     }
 
     static final class Messages {
 
         static final String QUESTION_ANSWERED = "cordon.questionAnswered";
         static final String QUESTION_WITHDRAWN = "cordon.questionWithdrawn";
-
-        private Messages() {
-        }
     }
 
     /** What the engine keeps. */
@@ -96,9 +90,6 @@ final class QuestionAnsweringProcess implements ProcessDeclaration {
         static final ProcessVariable<Boolean> ASKED_BACK = ProcessVariable.answer("askedBack");
         static final ProcessVariable<Boolean> QUESTION_REFUSED = ProcessVariable.answer("questionRefused");
         static final ProcessVariable<Boolean> QUESTION_FORWARDED = ProcessVariable.answer("questionForwarded");
-
-        private Variables() {
-        }
     }
 
     /** What people post; consumed by the listener of the task, never kept. */
@@ -110,8 +101,5 @@ final class QuestionAnsweringProcess implements ProcessDeclaration {
         static final String FORWARD_TO = "forwardTo";
         static final String ITEMS = "items";
         static final String HANDLING_CODE = "handlingCode";
-
-        private Inputs() {
-        }
     }
 }

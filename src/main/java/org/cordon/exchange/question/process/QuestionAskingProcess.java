@@ -38,17 +38,11 @@ final class QuestionAskingProcess implements ProcessDeclaration {
     static final class Variables {
 
         static final ProcessVariable<String> QUESTION_REFERENCE = ProcessVariable.string("questionReference");
-
-        private Variables() {
-        }
     }
 
     /** What people post; consumed by the listener of the start, never kept. */
     static final class Inputs {
 
         static final String QUESTION = "question";
-
-        private Inputs() {
-        }
     }
 }

@@ -1,15 +1,22 @@
 package org.cordon.exchange.question.process;
 
 import static org.cordon.kernel.shared.process.Delegates.about;
+import static org.cordon.kernel.shared.process.Delegates.startForm;
 
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.cordon.exchange.question.answer.AskingCourse;
+import org.cordon.exchange.question.answer.QuestionAnswers;
+import org.cordon.exchange.question.ask.AskingService;
 import org.cordon.exchange.question.ask.QuestionRegister;
+import org.cordon.exchange.question.process.QuestionAnsweringProcess.Inputs;
 import org.cordon.exchange.question.process.QuestionAnsweringProcess.Variables;
+import org.cordon.kernel.shared.process.Posted;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of {@code question-asking} and {@code question-answering} that need no more than a reference. */
+/** The calls of {@code question-asking} and {@code question-answering}. */
 @Configuration(proxyBeanMethods = false)
 class QuestionDelegates {
 
@@ -53,5 +60,47 @@ class QuestionDelegates {
     @Bean
     JavaDelegate recordQuestionLapsedDelegate(AskingCourse course) {
         return about(Variables.QUESTION_REFERENCE, Variables.COUNTRY).call(course::recordLapsed);
+    }
+
+    /** Completes {@code userTask_answerBack} with {@code text}. */
+    @Bean
+    TaskListener answerBackListener(QuestionAnswers answers) {
+        return task -> answers.answerBack(Variables.QUESTION_REFERENCE.from(task).require(), Variables.COUNTRY.from(task).require(),
+                Posted.text(task, Inputs.TEXT));
+    }
+
+    /** {@code sendTask_tellAnsweredBack}: tells whoever asked back, and moves his deadline by the time that he waited. */
+    @Bean
+    JavaDelegate tellAnsweredBackDelegate(AskingCourse course) {
+        return execution -> {
+            var due = course.tellAnsweredBack(Variables.QUESTION_REFERENCE.from(execution).require(),
+                    Variables.COUNTRY.from(execution).require());
+            Variables.REMINDER_TIME.on(execution).set(due.reminder().toString());
+            Variables.ANSWER_DEADLINE.on(execution).set(due.deadline().toString());
+            Variables.LATE_END.on(execution).set(due.lateEnd().toString());
+            Variables.ASKER_GROUP.on(execution).set(null);
+        };
+    }
+
+    /** {@code serviceTask_followAnswer}: tells the one who asks, and says where it goes on. */
+    @Bean
+    JavaDelegate followAnswerDelegate(AskingCourse course) {
+        return execution -> {
+            var next = course.followAnswer(Variables.QUESTION_REFERENCE.from(execution).require(),
+                    Variables.COUNTRY.from(execution).require());
+            Variables.ASKED_BACK.on(execution).set(next.askedBack());
+            Variables.QUESTION_REFUSED.on(execution).set(next.refused());
+            Variables.QUESTION_FORWARDED.on(execution).set(next.forwarded());
+            if (next.askedBack()) {
+                Variables.ASKER_GROUP.on(execution).set(next.asker());
+                Variables.ANSWER_BACK_DEADLINE.on(execution).set(next.askerAnswers().toString());
+            }
+        };
+    }
+
+    /** On {@code startEvent_askQuestion}: takes the question that the start form holds. One asked by other means is taken already. */
+    @Bean
+    ExecutionListener askQuestionListener(AskingService asking) {
+        return startForm(QuestionAskingProcess.Variables.QUESTION_REFERENCE, QuestionAskingProcess.Inputs.QUESTION, asking::register);
     }
 }

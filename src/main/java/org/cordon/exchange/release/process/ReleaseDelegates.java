@@ -2,13 +2,18 @@ package org.cordon.exchange.release.process;
 
 import static org.cordon.kernel.shared.process.Delegates.about;
 
+import java.time.Instant;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.cordon.exchange.release.ReleaseAnswerService;
+import org.cordon.exchange.release.ReleaseEndService;
+import org.cordon.exchange.release.process.ReleaseRequestProcess.Inputs;
 import org.cordon.exchange.release.process.ReleaseRequestProcess.Variables;
+import org.cordon.kernel.shared.process.Posted;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of {@code release-request} that need no more than a reference. */
+/** The calls of {@code release-request}. */
 @Configuration(proxyBeanMethods = false)
 class ReleaseDelegates {
 
@@ -34,5 +39,30 @@ class ReleaseDelegates {
     @Bean
     JavaDelegate settleReleaseDelegate(ReleaseAnswerService answers) {
         return about(Variables.REQUEST_REFERENCE).call(answers::settle);
+    }
+
+    /** Completes {@code userTask_answerRelease} with {@code answer}, {@code reason} and {@code days}. */
+    @Bean
+    TaskListener answerReleaseListener(ReleaseAnswerService answers) {
+        return task -> {
+            var released = answers.answer(Variables.REQUEST_REFERENCE.from(task).require(), Posted.text(task, Inputs.ANSWER),
+                    Posted.text(task, Inputs.REASON), Posted.text(task, Inputs.DAYS));
+            Variables.RELEASE_GRANTED.on(task).set(released);
+        };
+    }
+
+    /** {@code serviceTask_endRelease} of {@code release-end}: what was released for a time is taken back. */
+    @Bean
+    JavaDelegate endReleaseDelegate(ReleaseEndService ends) {
+        return execution -> {
+            var item = ReleaseEndProcess.Variables.ITEM_REFERENCE.from(execution).find();
+            if (item.isPresent()) {
+                ends.end(item.get(), ReleaseEndProcess.Variables.PARTY.from(execution).require(),
+                        Instant.parse(ReleaseEndProcess.Variables.RELEASE_END.from(execution).require()));
+            } else {
+                ends.end(ReleaseEndProcess.Variables.REQUEST_REFERENCE.from(execution).require(),
+                        ReleaseEndProcess.Variables.COUNTRY.from(execution).require());
+            }
+        };
     }
 }

@@ -37,8 +37,5 @@ final class ReleaseEndProcess implements ProcessDeclaration {
         static final ProcessVariable<String> ITEM_REFERENCE = ProcessVariable.string("itemReference");
         static final ProcessVariable<String> PARTY = ProcessVariable.string("party");
         static final ProcessVariable<String> RELEASE_END = ProcessVariable.string("releaseEnd");
-
-        private Variables() {
-        }
     }
 }

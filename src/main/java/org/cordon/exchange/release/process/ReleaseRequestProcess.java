@@ -65,9 +65,6 @@ final class ReleaseRequestProcess implements ProcessDeclaration {
         static final ProcessVariable<String> REMINDER_TIME = ProcessVariable.string("reminderTime");
         static final ProcessVariable<String> ANSWER_DEADLINE = ProcessVariable.string("answerDeadline");
         static final ProcessVariable<Boolean> RELEASE_GRANTED = ProcessVariable.bool("releaseGranted");
-
-        private Variables() {
-        }
     }
 
     /** What people post; consumed by the listener of the task, never kept. */
@@ -76,8 +73,5 @@ final class ReleaseRequestProcess implements ProcessDeclaration {
         static final String ANSWER = "answer";
         static final String REASON = "reason";
         static final String DAYS = "days";
-
-        private Inputs() {
-        }
     }
 }

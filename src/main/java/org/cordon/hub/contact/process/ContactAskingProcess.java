@@ -47,17 +47,11 @@ final class ContactAskingProcess implements ProcessDeclaration {
         static final ProcessVariable<String> CONTACT_REFERENCE = ProcessVariable.string("contactReference");
         static final ProcessVariable<String> CONTACT_REMINDER = ProcessVariable.string("contactReminder");
         static final ProcessVariable<String> CONTACT_DEADLINE = ProcessVariable.string("contactDeadline");
-
-        private Variables() {
-        }
     }
 
     /** What people post; consumed by the listener of the task, never kept. */
     static final class Inputs {
 
         static final String AGREED = "agreed";
-
-        private Inputs() {
-        }
     }
 }

@@ -40,17 +40,11 @@ final class ContactDeclaringProcess implements ProcessDeclaration {
         static final ProcessVariable<String> DECLARATION_REFERENCE = ProcessVariable.string("declarationReference");
         static final ProcessVariable<String> ANSWER_TIME = ProcessVariable.string("answerTime");
         static final ProcessVariable<String> STANDS_UNTIL = ProcessVariable.string("standsUntil");
-
-        private Variables() {
-        }
     }
 
     /** What people post; consumed by the listener of the start, never kept. */
     static final class Inputs {
 
         static final String DECLARATION = "declaration";
-
-        private Inputs() {
-        }
     }
 }

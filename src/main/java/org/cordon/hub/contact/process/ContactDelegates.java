@@ -1,11 +1,18 @@
 package org.cordon.hub.contact.process;
 
 import static org.cordon.kernel.shared.process.Delegates.about;
+import static org.cordon.kernel.shared.process.Delegates.startForm;
 
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.hub.contact.Declaration;
 import org.cordon.hub.contact.DeclarationCourse;
+import org.cordon.hub.contact.DeclarationService;
 import org.cordon.hub.contact.HolderAnswers;
+import org.cordon.hub.contact.process.ContactAskingProcess.Inputs;
 import org.cordon.hub.contact.process.ContactAskingProcess.Variables;
+import org.cordon.kernel.shared.process.Posted;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,5 +48,18 @@ class ContactDelegates {
     @Bean
     JavaDelegate recordContactSilenceDelegate(HolderAnswers answers) {
         return about(Variables.CONTACT_REFERENCE).call(answers::recordSilence);
+    }
+
+    /** Completes {@code userTask_answerContact} with {@code agreed}. */
+    @Bean
+    TaskListener answerContactListener(HolderAnswers answers) {
+        return task -> answers.answer(Variables.CONTACT_REFERENCE.from(task).require(), Posted.flag(task, Inputs.AGREED));
+    }
+
+    /** On {@code startEvent_declareContact}: takes what the start form holds. What was declared by other means is taken already. */
+    @Bean
+    ExecutionListener declareContactListener(DeclarationService declarations) {
+        return startForm(ContactDeclaringProcess.Variables.DECLARATION_REFERENCE, ContactDeclaringProcess.Inputs.DECLARATION,
+                declarations::register, Declaration::reference, ContactWorkflow::kept);
     }
 }

@@ -61,9 +61,6 @@ final class GroupRegisterProcess implements ProcessDeclaration {
 
         static final String GROUP_DECIDED = "cordon.groupDecided";
         static final String GROUP_KEPT = "cordon.groupKept";
-
-        private Messages() {
-        }
     }
 
     /** What the engine keeps. */
@@ -80,9 +77,6 @@ final class GroupRegisterProcess implements ProcessDeclaration {
         static final ProcessVariable<String> COUNTRY = ProcessVariable.string("country");
         static final ProcessVariable<String> REMINDER_TIME = ProcessVariable.string("reminderTime");
         static final ProcessVariable<String> CONFIRM_BY = ProcessVariable.string("confirmBy");
-
-        private Variables() {
-        }
     }
 
     /** What people post; consumed by the listeners, never kept. */
@@ -91,8 +85,5 @@ final class GroupRegisterProcess implements ProcessDeclaration {
         static final String GROUP = "group";
         static final String REVIEW = "review";
         static final String CONFIRMATION = "confirmation";
-
-        private Inputs() {
-        }
     }
 }

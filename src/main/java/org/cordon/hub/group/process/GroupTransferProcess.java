@@ -51,9 +51,6 @@ final class GroupTransferProcess implements ProcessDeclaration {
     static final class Messages {
 
         static final String TRANSFER_ANSWERED = "cordon.transferAnswered";
-
-        private Messages() {
-        }
     }
 
     /** What the engine keeps. */
@@ -65,9 +62,6 @@ final class GroupTransferProcess implements ProcessDeclaration {
         static final ProcessVariable<Boolean> TRANSFER_ASKED = ProcessVariable.answer("transferAsked");
         static final ProcessVariable<String> TRANSFER_REMINDER = ProcessVariable.string("transferReminder");
         static final ProcessVariable<String> TRANSFER_OWED_BY = ProcessVariable.string("transferOwedBy");
-
-        private Variables() {
-        }
     }
 
     /** What people post; consumed by the listeners, never kept. */
@@ -75,8 +69,5 @@ final class GroupTransferProcess implements ProcessDeclaration {
 
         static final String TRANSFER = "transfer";
         static final String ANSWER = "transferAnswer";
-
-        private Inputs() {
-        }
     }
 }

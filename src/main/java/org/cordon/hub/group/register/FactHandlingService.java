@@ -12,8 +12,8 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.record.handling.Handling;
 import org.cordon.record.handling.HandlingReader;
-import org.cordon.record.handling.HandlingWorkflow;
 import org.cordon.record.handling.Handlings;
+import org.cordon.record.handling.process.HandlingWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

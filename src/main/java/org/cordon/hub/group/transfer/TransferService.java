@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.cordon.hub.group.KeptGroups;
+import org.cordon.hub.group.process.TransferWorkflow;
 import org.cordon.hub.group.register.GroupKeeping;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.shared.Refusal;

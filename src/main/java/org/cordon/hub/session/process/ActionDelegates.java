@@ -3,8 +3,12 @@ package org.cordon.hub.session.process;
 import static org.cordon.kernel.shared.process.Delegates.about;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.cordon.hub.session.ActionCourse;
+import org.cordon.hub.session.ActionService;
+import org.cordon.hub.session.process.AgreedActionProcess.Inputs;
 import org.cordon.hub.session.process.AgreedActionProcess.Variables;
+import org.cordon.kernel.shared.process.Posted;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,5 +32,12 @@ class ActionDelegates {
     @Bean
     JavaDelegate recordNotReportedDelegate(ActionCourse course) {
         return about(Variables.SESSION_REFERENCE, Variables.ACTION_CODE).call(course::recordNotReported);
+    }
+
+    /** Completes {@code userTask_reportAction} with {@code report}. */
+    @Bean
+    TaskListener reportActionListener(ActionService actions) {
+        return task -> actions.reportByTask(Variables.SESSION_REFERENCE.from(task).require(), Variables.ACTION_CODE.from(task).require(),
+                Posted.json(task, Inputs.REPORT));
     }
 }

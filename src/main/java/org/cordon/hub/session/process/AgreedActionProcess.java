@@ -52,9 +52,6 @@ final class AgreedActionProcess implements ProcessDeclaration {
     static final class Messages {
 
         static final String ACTION_REPORTED = "cordon.actionReported";
-
-        private Messages() {
-        }
     }
 
     /** What the engine keeps. */
@@ -68,17 +65,11 @@ final class AgreedActionProcess implements ProcessDeclaration {
         static final ProcessVariable<String> ACTION_REMINDER = ProcessVariable.string("actionReminder");
         static final ProcessVariable<String> ACTION_DUE = ProcessVariable.string("actionDue");
         static final ProcessVariable<String> ACTION_END = ProcessVariable.string("actionEnd");
-
-        private Variables() {
-        }
     }
 
     /** What people post; consumed by the listener of the task, never kept. */
     static final class Inputs {
 
         static final String REPORT = "report";
-
-        private Inputs() {
-        }
     }
 }

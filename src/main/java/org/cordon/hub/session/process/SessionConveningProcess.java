@@ -39,17 +39,11 @@ final class SessionConveningProcess implements ProcessDeclaration {
 
         static final ProcessVariable<String> SESSION_REFERENCE = ProcessVariable.string("sessionReference");
         static final ProcessVariable<String> ACCESS_END = ProcessVariable.string("accessEnd");
-
-        private Variables() {
-        }
     }
 
     /** What people post; consumed by the listener of the start, never kept. */
     static final class Inputs {
 
         static final String SESSION = "session";
-
-        private Inputs() {
-        }
     }
 }

@@ -1,10 +1,18 @@
 package org.cordon.hub.session.process;
 
 import static org.cordon.kernel.shared.process.Delegates.about;
+import static org.cordon.kernel.shared.process.Delegates.startForm;
 
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.hub.session.ClosedSession;
+import org.cordon.hub.session.convene.SeatAnswers;
+import org.cordon.hub.session.convene.SessionConvening;
 import org.cordon.hub.session.convene.SessionCourse;
+import org.cordon.hub.session.process.SessionConveningProcess.Inputs;
 import org.cordon.hub.session.process.SessionConveningProcess.Variables;
+import org.cordon.kernel.shared.process.Posted;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,5 +37,19 @@ class SessionDelegates {
     JavaDelegate recordSeatSilenceDelegate(SessionCourse course) {
         return about(SessionInvitationProcess.Variables.SESSION_REFERENCE, SessionInvitationProcess.Variables.COUNTRY)
                 .call(course::recordSilence);
+    }
+
+    /** Completes {@code userTask_answerSeat} with {@code coming}. */
+    @Bean
+    TaskListener answerSeatListener(SeatAnswers answers) {
+        return task -> answers.answerByTask(SessionInvitationProcess.Variables.SESSION_REFERENCE.from(task).require(),
+                Posted.flag(task, SessionInvitationProcess.Inputs.COMING));
+    }
+
+    /** On {@code startEvent_conveneSession}: takes the session that the start form holds. One that came by other means is taken already. */
+    @Bean
+    ExecutionListener conveneSessionListener(SessionConvening convening) {
+        return startForm(Variables.SESSION_REFERENCE, Inputs.SESSION, convening::register, ClosedSession::reference,
+                SessionWorkflow::kept);
     }
 }

@@ -51,9 +51,6 @@ final class SessionInvitationProcess implements ProcessDeclaration {
     static final class Messages {
 
         static final String SEAT_ANSWERED = "cordon.seatAnswered";
-
-        private Messages() {
-        }
     }
 
     /** What the engine keeps. */
@@ -64,17 +61,11 @@ final class SessionInvitationProcess implements ProcessDeclaration {
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
         static final ProcessVariable<String> SEAT_GROUP = ProcessVariable.string("seatGroup");
         static final ProcessVariable<String> SEAT_OWED_BY = ProcessVariable.string("seatOwedBy");
-
-        private Variables() {
-        }
     }
 
     /** What people post; consumed by the listener of the task, never kept. */
     static final class Inputs {
 
         static final String COMING = "coming";
-
-        private Inputs() {
-        }
     }
 }

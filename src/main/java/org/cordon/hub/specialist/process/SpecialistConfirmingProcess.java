@@ -42,9 +42,6 @@ final class SpecialistConfirmingProcess implements ProcessDeclaration {
 
         static final String SPECIALIST_CONFIRMED = "cordon.specialistConfirmed";
         static final String SPECIALIST_REMOVED = "cordon.specialistRemoved";
-
-        private Messages() {
-        }
     }
 
     static final class Variables {
@@ -55,8 +52,5 @@ final class SpecialistConfirmingProcess implements ProcessDeclaration {
         static final ProcessVariable<Boolean> CONFIRMATION_DUE = ProcessVariable.answer("confirmationDue");
         static final ProcessVariable<String> REMINDER_TIME = ProcessVariable.string("reminderTime");
         static final ProcessVariable<String> CONFIRM_BY = ProcessVariable.string("confirmBy");
-
-        private Variables() {
-        }
     }
 }

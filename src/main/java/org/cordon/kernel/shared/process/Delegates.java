@@ -1,12 +1,16 @@
 package org.cordon.kernel.shared.process;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.kernel.shared.process.ProcessVariable.Value;
 
-/** Delegates that are one call of a service, about what the process instance is about. */
+/** Delegates and listeners that are one call of a service, about what the process instance is about. */
 public final class Delegates {
 
     private Delegates() {
@@ -20,6 +24,26 @@ public final class Delegates {
     /** About what two variables name together: mostly a country in an operation. */
     public static <S> AboutTwo<S> about(ProcessVariable<String> first, ProcessVariable<S> second) {
         return new AboutTwo<>(first, second);
+    }
+
+    /**
+     * The service takes what the start form of a process holds, and says the reference of what it has entered, which the instance is about.
+     * What came by other means is entered already.
+     */
+    public static ExecutionListener startForm(ProcessVariable<String> reference, String input, Function<JsonNode, String> service) {
+        return startForm(reference, input, service, entered -> entered, entered -> List.of(reference.is(entered)));
+    }
+
+    /** See {@link #startForm(ProcessVariable, String, Function)}; the instance keeps more of what was entered than its reference. */
+    public static <T> ExecutionListener startForm(ProcessVariable<String> reference, String input, Function<JsonNode, T> service,
+            Function<T, String> named, Function<T, List<Value>> kept) {
+        return execution -> {
+            if (reference.from(execution).find().isEmpty()) {
+                var entered = service.apply(Posted.json(execution, input));
+                execution.setProcessBusinessKey(named.apply(entered));
+                kept.apply(entered).forEach(value -> execution.setVariable(value.name(), value.value()));
+            }
+        };
     }
 
     /** See {@link #about(ProcessVariable)}. */

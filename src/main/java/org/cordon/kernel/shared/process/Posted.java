@@ -35,6 +35,12 @@ public final class Posted {
         return take(scope, name, String.class, said("a text"));
     }
 
+    /** Takes the words of a text that was posted; none if nothing was. */
+    public static List<String> words(VariableScope scope, String name) {
+        var text = text(scope, name);
+        return text == null || text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+    }
+
     /** Takes true or false as it was posted, or null. */
     public static Boolean flag(VariableScope scope, String name) {
         return take(scope, name, Boolean.class, said("true or false"));

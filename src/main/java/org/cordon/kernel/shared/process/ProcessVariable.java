@@ -43,8 +43,12 @@ public final class ProcessVariable<T> {
         return name;
     }
 
-    /** A value as an instance is started with it. */
-    public Object of(T value) {
+    /** The variable with a value: as an instance is started with it, or found by it. */
+    public Value is(T value) {
+        return new Value(name, of(value));
+    }
+
+    private Object of(T value) {
         return kept ? value : Variables.untypedValue(value, true);
     }
 
@@ -56,6 +60,10 @@ public final class ProcessVariable<T> {
     /** Writes the variable to a scope. */
     public Writing<T> on(VariableScope scope) {
         return new Writing<>(this, scope);
+    }
+
+    /** The name of a variable, and its value in an instance. */
+    public record Value(String name, Object value) {
     }
 
     /** The variable in one scope, to be read. */

@@ -3,6 +3,7 @@ package org.cordon.platform.duty.check;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.platform.duty.process.CheckWorkflow;
 import org.cordon.platform.notification.LinkFollowers;
 import org.springframework.stereotype.Component;
 

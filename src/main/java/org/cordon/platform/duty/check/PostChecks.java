@@ -21,6 +21,7 @@ import org.cordon.platform.duty.PostNow;
 import org.cordon.platform.duty.PostsWritten;
 import org.cordon.platform.duty.check.PostCheck.Kind;
 import org.cordon.platform.duty.check.PostCheck.Outcome;
+import org.cordon.platform.duty.process.CheckWorkflow;
 import org.cordon.platform.notification.Notifications;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;

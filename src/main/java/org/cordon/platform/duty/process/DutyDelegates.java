@@ -3,12 +3,13 @@ package org.cordon.platform.duty.process;
 import static org.cordon.kernel.shared.process.Delegates.about;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.cordon.platform.duty.check.PostChecks;
 import org.cordon.platform.duty.process.PostCheckProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of {@code post-check} that need no more than a reference. */
+/** The calls of {@code post-check}. */
 @Configuration(proxyBeanMethods = false)
 class DutyDelegates {
 
@@ -40,5 +41,22 @@ class DutyDelegates {
     @Bean
     JavaDelegate recordRemovalDelegate(PostChecks checks) {
         return about(Variables.CHECK_REFERENCE).call(checks::recordRemoval);
+    }
+
+    /** Completes {@code userTask_confirmEntry}: the entry is still right. */
+    @Bean
+    TaskListener confirmEntryListener(PostChecks checks) {
+        return task -> checks.confirmedByTask(Variables.POST_REFERENCE.from(task).require());
+    }
+
+    /** {@code serviceTask_beginCheck}: asks, if the check is due, and keeps until when it waits. */
+    @Bean
+    JavaDelegate beginCheckDelegate(PostChecks checks) {
+        return execution -> {
+            var begun = checks.begin(Variables.CHECK_REFERENCE.from(execution).require());
+            Variables.CHECK_DUE.on(execution).set(begun.due());
+            Variables.REMINDER_TIME.on(execution).set(begun.reminder().toString());
+            Variables.CHECK_DEADLINE.on(execution).set(begun.deadline().toString());
+        };
     }
 }

@@ -41,9 +41,6 @@ final class PostCheckProcess implements ProcessDeclaration {
     static final class Elements {
 
         static final String CONFIRM_ENTRY = "userTask_confirmEntry";
-
-        private Elements() {
-        }
     }
 
     static final class Messages {
@@ -51,9 +48,6 @@ final class PostCheckProcess implements ProcessDeclaration {
         static final String TEST_ANSWERED = "cordon.testAnswered";
         static final String ENTRY_CONFIRMED = "cordon.entryConfirmed";
         static final String POST_REMOVED = "cordon.postRemoved";
-
-        private Messages() {
-        }
     }
 
     static final class Variables {
@@ -67,8 +61,5 @@ final class PostCheckProcess implements ProcessDeclaration {
         static final ProcessVariable<Boolean> CHECK_DUE = ProcessVariable.answer("checkDue");
         static final ProcessVariable<String> REMINDER_TIME = ProcessVariable.string("reminderTime");
         static final ProcessVariable<String> CHECK_DEADLINE = ProcessVariable.string("checkDeadline");
-
-        private Variables() {
-        }
     }
 }

@@ -18,8 +18,5 @@ final class MessageDeliveryProcess implements ProcessDeclaration {
     static final class Variables {
 
         static final ProcessVariable<String> MESSAGE_ID = ProcessVariable.string("messageId");
-
-        private Variables() {
-        }
     }
 }

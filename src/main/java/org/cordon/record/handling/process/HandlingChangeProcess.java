@@ -30,8 +30,5 @@ final class HandlingChangeProcess implements ProcessDeclaration {
 
         /** What is seen by others now: a nomination or a lead, as any other item; an analysis file. */
         static final ProcessVariable<String> ITEM_REFERENCE = ProcessVariable.string("itemReference");
-
-        private Variables() {
-        }
     }
 }

@@ -8,7 +8,7 @@ import org.cordon.record.handling.process.HandlingChangeProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of {@code handling-change} that need no more than a reference. */
+/** The calls of {@code handling-change}. */
 @Configuration(proxyBeanMethods = false)
 class HandlingDelegates {
 

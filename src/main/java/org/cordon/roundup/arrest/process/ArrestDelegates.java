@@ -1,16 +1,24 @@
 package org.cordon.roundup.arrest.process;
 
 import static org.cordon.kernel.shared.process.Delegates.about;
+import static org.cordon.kernel.shared.process.Delegates.startForm;
 
+import java.util.List;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.kernel.shared.process.Posted;
+import org.cordon.roundup.arrest.ArrestForm;
 import org.cordon.roundup.arrest.ArrestMessages;
+import org.cordon.roundup.arrest.ExtraditionOutcome;
 import org.cordon.roundup.arrest.ExtraditionService;
 import org.cordon.roundup.arrest.identity.ArrestIdentityService;
+import org.cordon.roundup.arrest.process.ArrestHandlingProcess.Inputs;
 import org.cordon.roundup.arrest.process.ArrestHandlingProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of {@code arrest-handling} that need no more than a reference. */
+/** The calls of {@code arrest-handling}. */
 @Configuration(proxyBeanMethods = false)
 class ArrestDelegates {
 
@@ -60,5 +68,36 @@ class ArrestDelegates {
     @Bean
     JavaDelegate warnExtraditionDelegate(ExtraditionService extradition) {
         return about(Variables.ARREST_REFERENCE).call(extradition::warn);
+    }
+
+    /** Completes {@code userTask_confirmIdentity} with {@code identityConfirmed}, {@code method} and {@code text}. */
+    @Bean
+    TaskListener confirmIdentityListener(ArrestIdentityService identities) {
+        return task -> {
+            var confirmed = Posted.flag(task, Inputs.IDENTITY_CONFIRMED);
+            identities.confirm(Variables.ARREST_REFERENCE.from(task).require(), confirmed, Posted.text(task, Inputs.METHOD),
+                    Posted.text(task, Inputs.TEXT));
+            Variables.IDENTITY_IS_CONFIRMED.on(task).set(confirmed);
+        };
+    }
+
+    /** Completes {@code userTask_followExtradition} with {@code outcome} and {@code text}. */
+    @Bean
+    TaskListener followExtraditionListener(ExtraditionService extradition) {
+        return task -> {
+            var outcome = extradition.follow(Variables.ARREST_REFERENCE.from(task).require(), Posted.text(task, Inputs.OUTCOME),
+                    Posted.text(task, Inputs.TEXT));
+            Variables.EXTRADITION_ENDED.on(task).set(outcome.endsExtradition());
+            Variables.PERSON_SURRENDERED.on(task).set(outcome == ExtraditionOutcome.SURRENDERED);
+            Variables.EXTRADITION_REFUSED.on(task).set(outcome == ExtraditionOutcome.REFUSED);
+            Variables.RETURNED_OTHERWISE.on(task).set(outcome == ExtraditionOutcome.RETURNED_OTHERWISE);
+        };
+    }
+
+    /** On {@code startEvent_reportArrest}: takes the report that the start form holds. One reported by other means is taken already. */
+    @Bean
+    ExecutionListener reportArrestListener(ArrestForm form) {
+        return startForm(Variables.ARREST_REFERENCE, Inputs.REPORT, form::take, ArrestForm.Entry::reference,
+                entry -> entry.arrest().map(ArrestWorkflow::kept).orElse(List.of(Variables.ARREST_MATCHED.is(false))));
     }
 }

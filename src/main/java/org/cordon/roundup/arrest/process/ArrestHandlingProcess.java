@@ -64,9 +64,6 @@ public final class ArrestHandlingProcess implements ProcessDeclaration {
 
         static final String EXTRADITION_WARNING = "boundaryEvent_extraditionWarning";
         static final String EXTRADITION_LIMIT = "boundaryEvent_extraditionLimit";
-
-        private Elements() {
-        }
     }
 
     /** Messages that move the process. */
@@ -76,9 +73,6 @@ public final class ArrestHandlingProcess implements ProcessDeclaration {
         static final String IDENTITY_CONFIRMED_AFTER_ALL = "cordon.identityConfirmedAfterAll";
         static final String IDENTITY_DENIED_AFTER_ALL = "cordon.identityDeniedAfterAll";
         static final String REPORT_WITHDRAWN = "cordon.arrestReportWithdrawn";
-
-        private Messages() {
-        }
     }
 
     /** What the engine keeps. */
@@ -101,9 +95,6 @@ public final class ArrestHandlingProcess implements ProcessDeclaration {
         public static final ProcessVariable<Boolean> PERSON_SURRENDERED = ProcessVariable.answer("personSurrendered");
         public static final ProcessVariable<Boolean> EXTRADITION_REFUSED = ProcessVariable.answer("extraditionRefused");
         public static final ProcessVariable<Boolean> RETURNED_OTHERWISE = ProcessVariable.answer("returnedOtherwise");
-
-        private Variables() {
-        }
     }
 
     /** What people post; consumed by the listener of the element, never kept. */
@@ -114,8 +105,5 @@ public final class ArrestHandlingProcess implements ProcessDeclaration {
         static final String METHOD = "method";
         static final String OUTCOME = "outcome";
         static final String TEXT = "text";
-
-        private Inputs() {
-        }
     }
 }

@@ -3,13 +3,17 @@ package org.cordon.roundup.departure.process;
 import static org.cordon.kernel.shared.process.Delegates.about;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.kernel.shared.process.Posted;
 import org.cordon.roundup.departure.LeaverService;
+import org.cordon.roundup.departure.UnattendedDecision;
 import org.cordon.roundup.departure.UnattendedService;
+import org.cordon.roundup.departure.process.UnattendedTargetsProcess.Variables;
 import org.cordon.roundup.participation.process.CountryParticipationProcess;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of the models that need no more than a reference. */
+/** The calls of the models. */
 @Configuration(proxyBeanMethods = false)
 class DepartureDelegates {
 
@@ -25,5 +29,15 @@ class DepartureDelegates {
     JavaDelegate settleDepartureDelegate(LeaverService leavers) {
         return about(CountryParticipationProcess.Variables.OPERATION_REFERENCE, CountryParticipationProcess.Variables.COUNTRY)
                 .call(leavers::settle);
+    }
+
+    /** Completes {@code userTask_decideUnattended} with {@code decisions}: one for each target; what is left out is asked about again. */
+    @Bean
+    TaskListener decideUnattendedListener(UnattendedService unattended) {
+        return task -> {
+            var decisions = Posted.rows(task, "decisions", UnattendedDecision.class);
+            Variables.TARGETS_UNDECIDED.on(task).set(unattended.decide(Variables.OPERATION_REFERENCE.from(task).require(),
+                    Variables.COUNTRY.from(task).require(), decisions));
+        };
     }
 }

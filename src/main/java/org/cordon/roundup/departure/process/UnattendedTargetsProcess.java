@@ -58,9 +58,6 @@ final class UnattendedTargetsProcess implements ProcessDeclaration {
     static final class Elements {
 
         static final String DECIDE_UNATTENDED = "userTask_decideUnattended";
-
-        private Elements() {
-        }
     }
 
     static final class Variables {
@@ -69,8 +66,5 @@ final class UnattendedTargetsProcess implements ProcessDeclaration {
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
         static final ProcessVariable<String> DECISION_DEADLINE = ProcessVariable.string("decisionDeadline");
         static final ProcessVariable<Boolean> TARGETS_UNDECIDED = ProcessVariable.answer("targetsUndecided");
-
-        private Variables() {
-        }
     }
 }

@@ -3,7 +3,11 @@ package org.cordon.roundup.feedback.process;
 import static org.cordon.kernel.shared.process.Delegates.about;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.kernel.shared.process.Posted;
 import org.cordon.roundup.feedback.FeedbackService;
+import org.cordon.roundup.feedback.Given;
+import org.cordon.roundup.feedback.process.FeedbackProcess.Inputs;
 import org.cordon.roundup.feedback.process.FeedbackProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,5 +26,29 @@ class FeedbackDelegates {
     @Bean
     JavaDelegate recordMissingDelegate(FeedbackService feedback) {
         return about(Variables.ITEM_REFERENCE, Variables.COUNTRY).call(feedback::recordMissing);
+    }
+
+    /** {@code serviceTask_askFeedbackAgain}: says how it stands, and gives what is owed its whole time. */
+    @Bean
+    JavaDelegate askFeedbackAgainDelegate(FeedbackService feedback) {
+        return execution -> {
+            var again = feedback.askAgain(Variables.ITEM_REFERENCE.from(execution).require(), Variables.COUNTRY.from(execution).require());
+            Variables.TARGET_SUSPENDED.on(execution).set(again.suspended());
+            Variables.FEEDBACK_OWED.on(execution).set(again.owed());
+            if (again.owed()) {
+                Variables.FEEDBACK_REMINDER.on(execution).set(again.reminder().toString());
+                Variables.FEEDBACK_DEADLINE.on(execution).set(again.deadline().toString());
+            }
+        };
+    }
+
+    /** Completes {@code userTask_giveFeedback} with {@code outcome}, {@code because}, {@code ledTo} and {@code text}. */
+    @Bean
+    TaskListener giveFeedbackListener(FeedbackService feedback) {
+        return task -> {
+            var given = Given.of(Posted.text(task, Inputs.OUTCOME), Posted.text(task, Inputs.BECAUSE), Posted.words(task, Inputs.LED_TO),
+                    Posted.text(task, Inputs.TEXT));
+            feedback.giveByTask(Variables.ITEM_REFERENCE.from(task).require(), given);
+        };
     }
 }

@@ -54,17 +54,11 @@ final class FeedbackProcess implements ProcessDeclaration {
     static final class Elements {
 
         static final String GIVE_FEEDBACK = "userTask_giveFeedback";
-
-        private Elements() {
-        }
     }
 
     static final class Messages {
 
         static final String FEEDBACK_SETTLED = "cordon.feedbackSettled";
-
-        private Messages() {
-        }
     }
 
     static final class Variables {
@@ -79,9 +73,6 @@ final class FeedbackProcess implements ProcessDeclaration {
         /** The state that it goes on in after it has rested. */
         static final ProcessVariable<Boolean> TARGET_SUSPENDED = ProcessVariable.bool("targetSuspended");
         static final ProcessVariable<Boolean> FEEDBACK_OWED = ProcessVariable.bool("feedbackOwed");
-
-        private Variables() {
-        }
     }
 
     /** What people post; consumed by the listener of the element, never kept. */
@@ -92,8 +83,5 @@ final class FeedbackProcess implements ProcessDeclaration {
         /** References with blanks between them. */
         static final String LED_TO = "ledTo";
         static final String TEXT = "text";
-
-        private Inputs() {
-        }
     }
 }

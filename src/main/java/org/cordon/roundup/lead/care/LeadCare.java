@@ -15,6 +15,7 @@ import org.cordon.roundup.lead.LeadFeature.LeadMessage;
 import org.cordon.roundup.lead.LeadHandlings;
 import org.cordon.roundup.lead.LeadState;
 import org.cordon.roundup.lead.Leads;
+import org.cordon.roundup.lead.process.CareWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

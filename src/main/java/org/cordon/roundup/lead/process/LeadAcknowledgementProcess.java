@@ -31,8 +31,5 @@ final class LeadAcknowledgementProcess implements ProcessDeclaration {
         static final ProcessVariable<Boolean> LEAD_ACKNOWLEDGED = ProcessVariable.answer("leadAcknowledged");
         /** Whether there is nobody left to reach. */
         static final ProcessVariable<Boolean> LINE_AT_END = ProcessVariable.answer("lineAtEnd");
-
-        private Variables() {
-        }
     }
 }

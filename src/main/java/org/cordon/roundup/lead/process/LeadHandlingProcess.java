@@ -53,9 +53,6 @@ public final class LeadHandlingProcess implements ProcessDeclaration {
 
         public static final String SHARE_LEAD = "startEvent_shareLead";
         public static final String ASSESS_LEAD = "userTask_assessLead";
-
-        private Elements() {
-        }
     }
 
     /** Messages that move or end the process. */
@@ -65,9 +62,6 @@ public final class LeadHandlingProcess implements ProcessDeclaration {
         static final String LEAD_TURN = "cordon.leadTurn";
         static final String LEAD_ASSESSED = "cordon.leadAssessed";
         static final String TARGET_SUSPENDED = "cordon.targetSuspended";
-
-        private Messages() {
-        }
     }
 
     /** What the engine keeps. */
@@ -87,9 +81,6 @@ public final class LeadHandlingProcess implements ProcessDeclaration {
         public static final ProcessVariable<Boolean> LEAD_STANDS_BEHIND = ProcessVariable.bool("leadStandsBehind");
         public static final ProcessVariable<Boolean> LEAD_USED = ProcessVariable.answer("leadUsed");
         public static final ProcessVariable<Boolean> LEAD_PASSED_ON = ProcessVariable.answer("leadPassedOn");
-
-        private Variables() {
-        }
     }
 
     /** What people post; consumed by the listener of the element, never kept. */
@@ -103,8 +94,5 @@ public final class LeadHandlingProcess implements ProcessDeclaration {
         static final String TEXT = "text";
         /** The references of others behind it for which the same holds, with blanks between them. */
         static final String ALIKE = "alike";
-
-        private Inputs() {
-        }
     }
 }

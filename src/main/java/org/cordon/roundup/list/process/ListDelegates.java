@@ -3,13 +3,15 @@ package org.cordon.roundup.list.process;
 import static org.cordon.kernel.shared.process.Delegates.about;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.kernel.shared.process.Posted;
 import org.cordon.roundup.list.ListDistribution;
 import org.cordon.roundup.list.TargetListService;
 import org.cordon.roundup.operation.process.InfraOperationProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of {@code infra-operation} that need no more than a reference. */
+/** The calls of {@code infra-operation}. */
 @Configuration(proxyBeanMethods = false)
 class ListDelegates {
 
@@ -23,5 +25,15 @@ class ListDelegates {
     @Bean
     JavaDelegate freezeListDelegate(TargetListService list) {
         return about(Variables.OPERATION_REFERENCE).call(list::freeze);
+    }
+
+    /** Completes {@code userTask_freezeList} with {@code frozen}: the list is frozen, or it is not yet time. */
+    @Bean
+    TaskListener freezeListListener(TargetListService list) {
+        return task -> {
+            var frozen = Posted.flag(task, "frozen");
+            list.freeze(Variables.OPERATION_REFERENCE.from(task).require(), frozen);
+            Variables.LIST_FROZEN.on(task).set(frozen);
+        };
     }
 }

@@ -1,11 +1,24 @@
 package org.cordon.roundup.nomination.intake;
 
 import java.util.List;
+import org.cordon.kernel.shared.model.Decisions;
 import org.cordon.roundup.nomination.Mark;
 import org.cordon.roundup.nomination.notice.ScreeningFacts;
+import org.springframework.stereotype.Component;
 
 /** The screening decision: what has to be seen about a nomination. It is given codes, never who the person is. */
-public interface NominationScreening {
+@Component
+public final class NominationScreening {
 
-    List<Mark> screen(ScreeningFacts facts);
+    private final Decisions decisions;
+
+    NominationScreening(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /** What has to be seen about it, by the decision table {@code nomination-screening}. */
+    public List<Mark> screen(ScreeningFacts facts) {
+        return decisions.rows("nomination-screening", facts.asVariables()).stream()
+                .map(row -> new Mark(row.text("mark"), row.text("reason"), row.flag("flagged"))).toList();
+    }
 }

@@ -76,9 +76,6 @@ public final class InfraOperationProcess implements ProcessDeclaration {
         public static final String OPEN_PHASE = "userTask_openPhase";
         public static final String END_PHASE = "userTask_endPhase";
         public static final String APPROVE_RESULTS = "userTask_approveResults";
-
-        private Elements() {
-        }
     }
 
     /** Messages that move the process. */
@@ -87,9 +84,6 @@ public final class InfraOperationProcess implements ProcessDeclaration {
         static final String INVITATIONS_ANSWERED = "cordon.invitationsAnswered";
         static final String NOMINATIONS_SCREENED = "cordon.nominationsScreened";
         static final String OPERATION_CANCELLED = "cordon.operationCancelled";
-
-        private Messages() {
-        }
     }
 
     /** What the engine keeps. */
@@ -113,9 +107,6 @@ public final class InfraOperationProcess implements ProcessDeclaration {
         public static final ProcessVariable<Boolean> SCREENING_AWAITED = ProcessVariable.bool("screeningAwaited");
         public static final ProcessVariable<Boolean> LIST_FROZEN = ProcessVariable.answer("listFrozen");
         public static final ProcessVariable<Boolean> RESULTS_APPROVED = ProcessVariable.answer("resultsApproved");
-
-        private Variables() {
-        }
     }
 
     /** What people post; consumed by the listener of the element, never kept. */
@@ -124,8 +115,5 @@ public final class InfraOperationProcess implements ProcessDeclaration {
         static final String LAUNCH = "launch";
         static final String APPROVED = "approved";
         static final String AS_OF = "asOf";
-
-        private Posted() {
-        }
     }
 }

@@ -1,16 +1,21 @@
 package org.cordon.roundup.operation.process;
 
 import static org.cordon.kernel.shared.process.Delegates.about;
+import static org.cordon.kernel.shared.process.Delegates.startForm;
 
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cordon.roundup.operation.CancellationService;
+import org.cordon.roundup.operation.LaunchService;
+import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.OperationService;
 import org.cordon.roundup.operation.ResultsApproval;
+import org.cordon.roundup.operation.process.InfraOperationProcess.Posted;
 import org.cordon.roundup.operation.process.InfraOperationProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of {@code infra-operation} that need no more than a reference. */
+/** The calls of {@code infra-operation}. */
 @Configuration(proxyBeanMethods = false)
 class OperationDelegates {
 
@@ -54,5 +59,11 @@ class OperationDelegates {
     @Bean
     JavaDelegate remindApprovalDelegate(ResultsApproval approval) {
         return about(Variables.OPERATION_REFERENCE).call(approval::remind);
+    }
+
+    /** On {@code startEvent_launchOperation}: enters the operation that the start form ordered. One launched by REST is entered already. */
+    @Bean
+    ExecutionListener launchOperationListener(LaunchService launches) {
+        return startForm(Variables.OPERATION_REFERENCE, Posted.LAUNCH, launches::register, Operation::reference, OperationWorkflow::kept);
     }
 }

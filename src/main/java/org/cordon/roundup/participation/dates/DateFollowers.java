@@ -14,6 +14,7 @@ import org.cordon.roundup.operation.dates.OperationDate;
 import org.cordon.roundup.participation.Participation;
 import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessage;
 import org.cordon.roundup.participation.Participations;
+import org.cordon.roundup.participation.process.DateWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

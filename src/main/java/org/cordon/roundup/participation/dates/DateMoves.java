@@ -13,6 +13,7 @@ import org.cordon.roundup.operation.OperationService;
 import org.cordon.roundup.operation.Operations;
 import org.cordon.roundup.operation.dates.DateMoveReader;
 import org.cordon.roundup.operation.dates.MovedDates;
+import org.cordon.roundup.participation.process.DateWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -85,9 +85,6 @@ public final class CountryParticipationProcess implements ProcessDeclaration {
         public static final String CORRECT_NOMINATIONS = "userTask_correctNominations";
         public static final String REVIEW_FLAGGED = "userTask_reviewFlagged";
         public static final String CONFIRM_TARGETS = "userTask_confirmTargets";
-
-        private Elements() {
-        }
     }
 
     /** Messages that move the process. */
@@ -102,9 +99,6 @@ public final class CountryParticipationProcess implements ProcessDeclaration {
         static final String COUNTRY_JOINED = "cordon.countryJoined";
         /** The message to whoever decides what becomes of what the country left behind. */
         static final String DEPARTURE_OVER = "cordon.departureOver";
-
-        private Messages() {
-        }
     }
 
     /** What the engine keeps. */
@@ -133,8 +127,5 @@ public final class CountryParticipationProcess implements ProcessDeclaration {
         public static final ProcessVariable<Boolean> LIST_DISTRIBUTED = ProcessVariable.bool("listDistributed");
         public static final ProcessVariable<Boolean> CONFIRMATIONS_REQUIRED = ProcessVariable.bool("confirmationsRequired");
         public static final ProcessVariable<Boolean> CONFIRMATIONS_OPEN = ProcessVariable.bool("confirmationsOpen");
-
-        private Variables() {
-        }
     }
 }

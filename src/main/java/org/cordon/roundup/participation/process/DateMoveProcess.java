@@ -31,8 +31,5 @@ final class DateMoveProcess implements ProcessDeclaration {
         /** The reference up to which everything has followed; not there before the first. */
         static final ProcessVariable<String> FOLLOWED_UNTIL = ProcessVariable.string("followedUntil");
         static final ProcessVariable<Boolean> ALL_FOLLOWED = ProcessVariable.bool("allFollowed");
-
-        private Variables() {
-        }
     }
 }

@@ -5,16 +5,23 @@ import static org.cordon.kernel.shared.process.Delegates.about;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.kernel.shared.process.Posted;
 import org.cordon.roundup.operation.process.InfraOperationProcess;
+import org.cordon.roundup.participation.Answer;
+import org.cordon.roundup.participation.AnswerService;
 import org.cordon.roundup.participation.InvitationService;
 import org.cordon.roundup.participation.ParticipationService;
+import org.cordon.roundup.participation.process.CountryParticipationProcess.Variables;
+import org.cordon.roundup.participation.silence.ChaseDecision;
+import org.cordon.roundup.participation.silence.ChaseDecisions;
 import org.cordon.roundup.participation.silence.ChaseService;
 import org.cordon.roundup.participation.silence.ReminderService;
 import org.cordon.roundup.participation.silence.SilenceService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of the models that need no more than a reference. */
+/** The calls of the models. */
 @Configuration(proxyBeanMethods = false)
 class ParticipationDelegates {
 
@@ -74,5 +81,53 @@ class ParticipationDelegates {
     JavaDelegate remindCountriesDelegate(ReminderService reminders) {
         return about(RemindingProcess.Variables.OPERATION_REFERENCE, RemindingProcess.Variables.REMINDED_COUNTRIES)
                 .call((operation, countries) -> reminders.send(operation, List.of(countries.split(","))));
+    }
+
+    /** Completes {@code userTask_answerInvitation} with {@code accepted}, {@code liaisonOfficer} and {@code reason}. */
+    @Bean
+    TaskListener answerInvitationListener(AnswerService answers) {
+        return task -> {
+            var answer = new Answer(Posted.flag(task, "accepted"), Posted.text(task, "liaisonOfficer"), Posted.text(task, "reason"));
+            answers.answer(Variables.PARTICIPATION_REFERENCE.from(task).require(), answer);
+        };
+    }
+
+    /** Completes {@code userTask_chaseSilent} with {@code decisions}: what to do about each silent country. */
+    @Bean
+    TaskListener chaseSilentListener(ChaseDecisions decided) {
+        return task -> {
+            var decisions = Posted.rows(task, "decisions", ChaseDecision.class);
+            decided.decide(InfraOperationProcess.Variables.OPERATION_REFERENCE.from(task).require(), decisions);
+        };
+    }
+
+    /** Completes {@code userTask_nominate} with {@code finished}; the persons themselves were put forward through {@code /api}. */
+    @Bean
+    TaskListener nominateListener(ParticipationService participations) {
+        return task -> {
+            var finished = Posted.flag(task, "finished");
+            participations.finishNominating(Variables.PARTICIPATION_REFERENCE.from(task).require(), finished);
+            Variables.NOMINATIONS_FINISHED.on(task).set(finished);
+        };
+    }
+
+    /** {@code serviceTask_listSilent}: says whether a country has not answered by the deadline. */
+    @Bean
+    JavaDelegate listSilentDelegate(ChaseService chases) {
+        return execution -> {
+            var chase = chases.chase(InfraOperationProcess.Variables.OPERATION_REFERENCE.from(execution).require());
+            InfraOperationProcess.Variables.COUNTRIES_SILENT.on(execution).set(chase.needed());
+            InfraOperationProcess.Variables.CHASE_DEADLINE.on(execution).set(chase.deadline().atOffset(ZoneOffset.UTC).toString());
+        };
+    }
+
+    /** {@code serviceTask_settleAnswer}: counts the answers and says whether this country takes part, and whether it may still nominate. */
+    @Bean
+    JavaDelegate settleAnswerDelegate(AnswerService answers) {
+        return execution -> {
+            var settled = answers.settleAnswer(Variables.PARTICIPATION_REFERENCE.from(execution).require());
+            Variables.INVITATION_ACCEPTED.on(execution).set(settled.takesPart());
+            Variables.NOMINATIONS_OPEN.on(execution).set(settled.nominates());
+        };
     }
 }

@@ -26,8 +26,5 @@ final class RemindingProcess implements ProcessDeclaration {
         static final ProcessVariable<String> OPERATION_REFERENCE = Subject.OPERATION;
         /** The countries that are written to, by their codes, with commas. */
         static final ProcessVariable<String> REMINDED_COUNTRIES = ProcessVariable.string("remindedCountries");
-
-        private Variables() {
-        }
     }
 }

@@ -10,9 +10,9 @@ import org.cordon.roundup.operation.Operations;
 import org.cordon.roundup.participation.Participation.Status;
 import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessage;
 import org.cordon.roundup.participation.ParticipationSettlement;
-import org.cordon.roundup.participation.ParticipationWorkflow;
 import org.cordon.roundup.participation.Participations;
 import org.cordon.roundup.participation.dates.AnswerDeadlines;
+import org.cordon.roundup.participation.process.ParticipationWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

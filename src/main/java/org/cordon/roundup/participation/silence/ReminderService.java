@@ -21,6 +21,7 @@ import org.cordon.roundup.participation.ParticipationActs;
 import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessage;
 import org.cordon.roundup.participation.Participations;
 import org.cordon.roundup.participation.dates.CountryDates;
+import org.cordon.roundup.participation.process.ReminderWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -9,8 +9,8 @@ import org.cordon.roundup.participation.Participation;
 import org.cordon.roundup.participation.Participation.Status;
 import org.cordon.roundup.participation.ParticipationActs;
 import org.cordon.roundup.participation.ParticipationSettlement;
-import org.cordon.roundup.participation.ParticipationWorkflow;
 import org.cordon.roundup.participation.Participations;
+import org.cordon.roundup.participation.process.ParticipationWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

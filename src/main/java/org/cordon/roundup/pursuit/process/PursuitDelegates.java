@@ -8,7 +8,7 @@ import org.cordon.roundup.pursuit.process.TargetPursuitProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of {@code target-pursuit} that need no more than a reference. */
+/** The calls of {@code target-pursuit}. */
 @Configuration(proxyBeanMethods = false)
 class PursuitDelegates {
 

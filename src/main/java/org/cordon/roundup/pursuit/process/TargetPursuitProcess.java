@@ -44,9 +44,6 @@ public final class TargetPursuitProcess implements ProcessDeclaration {
         public static final String ARRESTED = "receiveTask_arrested";
         public static final String EXTRADITION = "receiveTask_extradition";
         public static final String SUSPENDED = "receiveTask_suspended";
-
-        private Elements() {
-        }
     }
 
     static final class Messages {
@@ -69,9 +66,6 @@ public final class TargetPursuitProcess implements ProcessDeclaration {
         public static final String TARGET_SUSPENDED = "cordon.targetSuspended";
         public static final String SUSPENSION_LIFTED = "cordon.suspensionLifted";
         public static final String ENDED_WHILE_SUSPENDED = "cordon.endedWhileSuspended";
-
-        private Messages() {
-        }
     }
 
     public static final class Variables {
@@ -81,8 +75,5 @@ public final class TargetPursuitProcess implements ProcessDeclaration {
         static final ProcessVariable<String> AWAIT_DEADLINE = ProcessVariable.string("awaitDeadline");
         static final ProcessVariable<String> RETENTION_END = ProcessVariable.string("retentionEnd");
         static final ProcessVariable<Boolean> PREVIOUSLY_LOCATED = ProcessVariable.bool("previouslyLocated");
-
-        private Variables() {
-        }
     }
 }

@@ -2,16 +2,21 @@ package org.cordon.roundup.screening.process;
 
 import static org.cordon.kernel.shared.process.Delegates.about;
 
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.kernel.shared.process.Posted;
 import org.cordon.roundup.participation.process.CountryParticipationProcess.Variables;
 import org.cordon.roundup.screening.AdmissionService;
 import org.cordon.roundup.screening.BatchService;
+import org.cordon.roundup.screening.ReviewDecision;
 import org.cordon.roundup.screening.ReviewService;
+import org.cordon.roundup.screening.ScreeningDecision;
 import org.cordon.roundup.screening.ScreeningService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of {@code country-participation} that need no more than a reference. */
+/** The calls of {@code country-participation}. */
 @Configuration(proxyBeanMethods = false)
 class ScreeningDelegates {
 
@@ -43,5 +48,35 @@ class ScreeningDelegates {
     @Bean
     JavaDelegate remindScreeningDelegate(BatchService batches) {
         return about(Variables.OPERATION_REFERENCE, Variables.COUNTRY).call(batches::remindScreening);
+    }
+
+    /** Completes {@code userTask_reviewFlagged} with {@code decisions}: one for each flagged nomination. */
+    @Bean
+    TaskListener reviewFlaggedListener(ReviewService reviews) {
+        return task -> {
+            var decisions = Posted.rows(task, "decisions", ReviewDecision.class);
+            reviews.review(Variables.OPERATION_REFERENCE.from(task).require(), Variables.COUNTRY.from(task).require(), decisions);
+        };
+    }
+
+    /** Completes {@code userTask_screenBatch} with {@code decisions}: one a nomination. */
+    @Bean
+    TaskListener screenBatchListener(ScreeningService screening) {
+        return task -> {
+            var decisions = Posted.rows(task, "decisions", ScreeningDecision.class);
+            screening.decide(Variables.OPERATION_REFERENCE.from(task).require(), Variables.COUNTRY.from(task).require(), decisions);
+        };
+    }
+
+    /** {@code serviceTask_sortBatch}: says what is still to be done about a batch, and until when. */
+    @Bean
+    JavaDelegate sortBatchDelegate(BatchService batches) {
+        return execution -> {
+            var batch = batches.sort(Variables.OPERATION_REFERENCE.from(execution).require(), Variables.COUNTRY.from(execution).require());
+            Variables.NOMINATIONS_RETURNED.on(execution).set(batch.returned());
+            Variables.NOMINATIONS_FLAGGED.on(execution).set(batch.flagged());
+            Variables.CORRECTION_DEADLINE.on(execution).set(Objects.toString(batch.deadline(), null));
+            Variables.REVIEW_DEADLINE.on(execution).set(Objects.toString(batch.deadline(), null));
+        };
     }
 }

@@ -22,8 +22,5 @@ final class PersonReportProcess implements ProcessDeclaration {
         static final ProcessVariable<Boolean> TARGET_SUSPENDED = ProcessVariable.bool("targetSuspended");
         /** The suspended target for which the report waits; of no other. */
         static final ProcessVariable<String> TARGET_REFERENCE = Subject.TARGET;
-
-        private Variables() {
-        }
     }
 }

@@ -32,7 +32,7 @@ class ProcessVariableTest {
 
     @Test
     void whatIsNoAnswerIsKept() {
-        assertThat(ProcessVariable.bool("invitationAccepted").of(true)).isEqualTo(true);
+        assertThat(ProcessVariable.bool("invitationAccepted").is(true).value()).isEqualTo(true);
     }
 
     private static Object written(boolean savePointBehindTheTask) {

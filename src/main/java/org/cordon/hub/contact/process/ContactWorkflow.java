@@ -1,0 +1,45 @@
+package org.cordon.hub.contact.process;
+
+import java.time.Duration;
+import java.util.List;
+import org.cordon.hub.contact.ContactAsking;
+import org.cordon.hub.contact.Declaration;
+import org.cordon.hub.contact.process.ContactAskingProcess.Variables;
+import org.cordon.kernel.shared.process.ProcessVariable.Value;
+import org.cordon.kernel.shared.process.Processes;
+import org.springframework.stereotype.Component;
+
+/** Starts {@code contact-declaring} and {@code contact-asking}, each under a reference of its own. */
+@Component
+public final class ContactWorkflow {
+
+    private static final Duration REMINDED_BEFORE = Duration.ofDays(2);
+
+    private final Processes processes;
+
+    ContactWorkflow(Processes processes) {
+        this.processes = processes;
+    }
+
+    /** Something was declared by other means than the start form. */
+    public void declared(Declaration declaration) {
+        processes.start(ContactDeclaringProcess.KEY, declaration.reference(), kept(declaration));
+    }
+
+    /** Somebody who holds the same is asked. */
+    public void ask(ContactAsking asking) {
+        processes.start(ContactAskingProcess.KEY, asking.reference(),
+                Variables.CONTACT_REFERENCE.is(asking.reference()),
+                Variables.COUNTRY.is(asking.country()),
+                Variables.CONTACT_REMINDER.is(asking.deadline().minus(REMINDED_BEFORE).toString()),
+                Variables.CONTACT_DEADLINE.is(asking.deadline().toString()));
+    }
+
+    /** What an instance begins with. */
+    static List<Value> kept(Declaration declaration) {
+        return List.of(
+                ContactDeclaringProcess.Variables.DECLARATION_REFERENCE.is(declaration.reference()),
+                ContactDeclaringProcess.Variables.ANSWER_TIME.is(declaration.answerAt().toString()),
+                ContactDeclaringProcess.Variables.STANDS_UNTIL.is(declaration.standsUntil().toString()));
+    }
+}

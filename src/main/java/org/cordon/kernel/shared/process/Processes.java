@@ -1,0 +1,155 @@
+package org.cordon.kernel.shared.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
+import org.cordon.kernel.shared.process.ProcessVariable.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * How Cordon tells the processes what has happened. An instance is found by the reference of what it is about, which is its business key,
+ * and by what it keeps. Every call takes part in the transaction of its caller.
+ */
+@Component
+public final class Processes {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+
+    Processes(RuntimeService runtime, TaskService tasks, ManagementService management) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+    }
+
+    /** Starts an instance about something. */
+    public void start(String key, String reference, Value... kept) {
+        start(key, reference, List.of(kept));
+    }
+
+    /** Starts an instance about something. */
+    public void start(String key, String reference, List<Value> kept) {
+        runtime.startProcessInstanceByKey(key, reference, byName(kept.stream()));
+    }
+
+    /** Starts an instance about something whose first step is a job, which is done at that time. */
+    public void startLater(Instant first, String key, String reference, Value... kept) {
+        var instance = runtime.startProcessInstanceByKey(key, reference, byName(Stream.of(kept)));
+        var step = management.createJobQuery().processInstanceId(instance.getId()).singleResult();
+        management.setJobDuedate(step.getId(), Date.from(first));
+    }
+
+    /** Starts an instance at the event that waits for a message. */
+    public void startBy(String message, String reference, List<Value> kept) {
+        runtime.startProcessInstanceByMessage(message, reference, byName(kept.stream()));
+    }
+
+    /** Tells all instances about something that wait for a message and keep these values; false if there is none. */
+    public boolean tell(String message, String reference, Value... keeping) {
+        return tell(runtime.createMessageCorrelation(message).processInstanceBusinessKey(reference), keeping);
+    }
+
+    /** Tells all instances that wait for a message and keep these values, whatever they are about; false if there is none. */
+    public boolean tell(String message, Value... keeping) {
+        return tell(runtime.createMessageCorrelation(message), keeping);
+    }
+
+    private static boolean tell(MessageCorrelationBuilder message, Value... keeping) {
+        Stream.of(keeping).forEach(value -> message.processInstanceVariableEquals(value.name(), value.value()));
+        return !message.correlateAllWithResult().isEmpty();
+    }
+
+    /** Tells all instances about something that wait for a message, and has them keep a value from then on. */
+    public void hand(String message, String reference, Value handed) {
+        runtime.createMessageCorrelation(message).processInstanceBusinessKey(reference).setVariable(handed.name(), handed.value())
+                .correlateAll();
+    }
+
+    /** Moves the one instance about something, which must wait for this message, and has it keep these values. The engine refuses else. */
+    public void move(String message, String reference, Value... handed) {
+        runtime.createMessageCorrelation(message).processInstanceBusinessKey(reference).setVariables(byName(Stream.of(handed))).correlate();
+    }
+
+    /** The instances of a process that have not ended and keep these values. */
+    public List<Instance> open(String key, Value... keeping) {
+        return open(runtime.createProcessInstanceQuery().processDefinitionKey(key), keeping);
+    }
+
+    /** The instances of a process about something that have not ended and keep these values. */
+    public List<Instance> open(String key, String reference, Value... keeping) {
+        return open(runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference, key), keeping);
+    }
+
+    private List<Instance> open(ProcessInstanceQuery instances, Value... keeping) {
+        Stream.of(keeping).forEach(value -> instances.variableValueEquals(value.name(), value.value()));
+        return instances.list().stream().map(Instance::new).toList();
+    }
+
+    private static Map<String, Object> byName(Stream<Value> values) {
+        var named = new HashMap<String, Object>();
+        values.forEach(value -> named.put(value.name(), value.value()));
+        return named;
+    }
+
+    /** An instance that has not ended. */
+    public final class Instance {
+
+        private final String id;
+        private final String reference;
+
+        private Instance(ProcessInstance instance) {
+            this.id = instance.getProcessInstanceId();
+            this.reference = instance.getBusinessKey();
+        }
+
+        /** What it is about. */
+        public String reference() {
+            return reference;
+        }
+
+        /** All that it keeps. */
+        public List<Value> values() {
+            return runtime.getVariables(id).entrySet().stream().map(kept -> new Value(kept.getKey(), kept.getValue())).toList();
+        }
+
+        /** One of the values that it keeps. */
+        public Value value(ProcessVariable<?> variable) {
+            return new Value(variable.name(), runtime.getVariable(id, variable.name()));
+        }
+
+        public void keep(Value value) {
+            runtime.setVariable(id, value.name(), value.value());
+        }
+
+        public boolean waitsFor(String message) {
+            return runtime.createEventSubscriptionQuery().processInstanceId(id).eventName(message).count() > 0;
+        }
+
+        /** Moves a timer, where it is armed. */
+        public void moveTimer(String element, Instant due) {
+            management.createJobQuery().processInstanceId(id).activityId(element).timers().list()
+                    .forEach(timer -> management.setJobDuedate(timer.getId(), Date.from(due)));
+        }
+
+        /** Says until when an open task is due, or with null that it is at no time. */
+        public void moveTask(String element, Instant due) {
+            tasks.createTaskQuery().processInstanceId(id).taskDefinitionKey(element).list()
+                    .forEach(task -> tasks.setDueDate(task.getId(), due == null ? null : Date.from(due)));
+        }
+
+        /** Ends it without a word to it. */
+        public void end(String why) {
+            runtime.deleteProcessInstance(id, why);
+        }
+    }
+}

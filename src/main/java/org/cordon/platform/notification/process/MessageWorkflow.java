@@ -1,0 +1,29 @@
+package org.cordon.platform.notification.process;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.cordon.kernel.shared.process.Processes;
+import org.springframework.stereotype.Component;
+
+/** Starts {@code message-delivery}; its first attempt follows a little later. */
+@Component
+public final class MessageWorkflow {
+
+    /** After the attempt that failed already; the further pauses stand in the model. */
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+
+    private final Processes processes;
+    private final Clock clock;
+
+    MessageWorkflow(Processes processes, Clock clock) {
+        this.processes = processes;
+        this.clock = clock;
+    }
+
+    /** A message did not leave at once and has to be tried again, at growing intervals, until it does or a person is asked. */
+    public void takeOver(UUID message) {
+        processes.startLater(clock.instant().plus(FIRST_PAUSE), MessageDeliveryProcess.KEY, message.toString(),
+                MessageDeliveryProcess.Variables.MESSAGE_ID.is(message.toString()));
+    }
+}

@@ -1,0 +1,24 @@
+package org.cordon.record.handling.process;
+
+import org.cordon.kernel.shared.process.Processes;
+import org.cordon.record.handling.process.HandlingChangeProcess.Variables;
+import org.springframework.stereotype.Component;
+
+/** Starts {@code handling-change} in the transaction of the act; its job runs after the commit. */
+@Component
+public final class HandlingWorkflow {
+
+    private final Processes processes;
+
+    HandlingWorkflow(Processes processes) {
+        this.processes = processes;
+    }
+
+    /**
+     * The supplier of an item has changed its handling, or an analysis file has other members: whoever may see it now is to be asked and
+     * told in a job.
+     */
+    public void handlingChanged(String item) {
+        processes.start(HandlingChangeProcess.KEY, item, Variables.ITEM_REFERENCE.is(item));
+    }
+}

@@ -1,0 +1,99 @@
+package org.cordon.roundup.arrest.process;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.shared.process.ProcessVariable.Value;
+import org.cordon.kernel.shared.process.Processes;
+import org.cordon.kernel.shared.process.Processes.Instance;
+import org.cordon.roundup.arrest.ReportedArrest;
+import org.cordon.roundup.arrest.process.ArrestHandlingProcess.Elements;
+import org.cordon.roundup.arrest.process.ArrestHandlingProcess.Messages;
+import org.cordon.roundup.arrest.process.ArrestHandlingProcess.Variables;
+import org.cordon.roundup.operation.OpenCases;
+import org.springframework.stereotype.Component;
+
+/** Starts {@code arrest-handling}, and ends it, in the transaction of the report. */
+@Component
+public final class ArrestWorkflow implements OpenCases {
+
+    private final Processes processes;
+
+    ArrestWorkflow(Processes processes) {
+        this.processes = processes;
+    }
+
+    /** An arrest was reported by other means than the process's own start form. */
+    public void arrestReported(ReportedArrest arrest) {
+        processes.start(ArrestHandlingProcess.KEY, arrest.reference(), kept(arrest));
+    }
+
+    /** The person is free again, as reported by other means than the task that follows the extradition. */
+    public void arrestEnded(String arrest) {
+        processes.tell(Messages.ARREST_ENDED, arrest);
+    }
+
+    /** The arrest is told otherwise than before: time and place, and with them its limits, may be others. */
+    public void arrestCorrected(ReportedArrest arrest) {
+        processes.open(ArrestHandlingProcess.KEY, arrest.reference()).forEach(instance -> {
+            told(arrest).forEach(instance::keep);
+            move(instance, Elements.EXTRADITION_WARNING, arrest.extraditionWarning());
+            move(instance, Elements.EXTRADITION_LIMIT, arrest.extraditionLimit());
+            instance.moveTask(Elements.FOLLOW_EXTRADITION,
+                    arrest.extraditionLimit() == null ? null : arrest.extraditionLimit().toInstant());
+        });
+    }
+
+    /** Whoever had denied the identity confirms it after all: the extradition is to be followed. */
+    public void identityConfirmedAfterAll(ReportedArrest arrest) {
+        processes.startBy(Messages.IDENTITY_CONFIRMED_AFTER_ALL, arrest.reference(), kept(arrest));
+    }
+
+    /** Whoever had confirmed the identity denies it after all: nothing is left to follow. */
+    public void identityDeniedAfterAll(String arrest) {
+        processes.tell(Messages.IDENTITY_DENIED_AFTER_ALL, arrest);
+    }
+
+    /** Every country that reported the arrest has withdrawn its report. */
+    public void arrestWithdrawn(String arrest) {
+        processes.tell(Messages.REPORT_WITHDRAWN, arrest);
+    }
+
+    @Override
+    public void operationCancelled(String operation) {
+        processes.open(ArrestHandlingProcess.KEY, Variables.OPERATION_REFERENCE.is(operation))
+                .forEach(instance -> instance.end("Operation cancelled"));
+    }
+
+    /** A limit counts from the arrest; where none is armed, the arrest is history or the extradition is not followed yet. */
+    private static void move(Instance instance, String timer, OffsetDateTime due) {
+        if (due != null) {
+            instance.moveTimer(timer, due.toInstant());
+        }
+    }
+
+    /** What an instance begins with. */
+    static List<Value> kept(ReportedArrest arrest) {
+        return List.of(
+                Variables.OPERATION_REFERENCE.is(arrest.operation()),
+                Variables.TARGET_REFERENCE.is(arrest.target()),
+                Variables.ARREST_REFERENCE.is(arrest.reference()),
+                Variables.COUNTRY.is(arrest.country()),
+                Variables.WANTING_GROUPS.is(arrest.wantingCountries().stream().map(Roles::bureau).collect(Collectors.joining(","))),
+                Variables.IDENTITY_DEADLINE.is(Objects.toString(arrest.identityDeadline(), null)),
+                Variables.EXTRADITION_WARNING.is(Objects.toString(arrest.extraditionWarning(), null)),
+                Variables.EXTRADITION_LIMIT.is(Objects.toString(arrest.extraditionLimit(), null)),
+                Variables.ARREST_MATCHED.is(true),
+                Variables.FIRST_REPORTED.is(arrest.first()));
+    }
+
+    /** What of it follows a report that is corrected. */
+    private static List<Value> told(ReportedArrest arrest) {
+        return List.of(
+                Variables.COUNTRY.is(arrest.country()),
+                Variables.EXTRADITION_WARNING.is(Objects.toString(arrest.extraditionWarning(), null)),
+                Variables.EXTRADITION_LIMIT.is(Objects.toString(arrest.extraditionLimit(), null)));
+    }
+}

@@ -1,0 +1,49 @@
+package org.cordon.roundup.feedback.process;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.process.Processes;
+import org.cordon.roundup.feedback.Item;
+import org.cordon.roundup.feedback.process.FeedbackProcess.Messages;
+import org.cordon.roundup.feedback.process.FeedbackProcess.Variables;
+import org.springframework.stereotype.Component;
+
+/** Starts {@code feedback}, one instance a country that owes it, by the reference of the item. */
+@Component
+public final class FeedbackWorkflow {
+
+    private final Processes processes;
+
+    FeedbackWorkflow(Processes processes) {
+        this.processes = processes;
+    }
+
+    /** A country owes feedback on an item. */
+    public void owed(Item item, String country, Instant reminder, Instant deadline) {
+        var kept = new ArrayList<>(List.of(
+                Variables.COUNTRY.is(country),
+                Variables.ITEM_REFERENCE.is(item.reference()),
+                Variables.FEEDBACK_REMINDER.is(reminder.toString()),
+                Variables.FEEDBACK_DEADLINE.is(deadline.toString())));
+        if (References.OPERATION.matcher(item.operation()).matches()) {
+            kept.add(Variables.OPERATION_REFERENCE.is(item.operation()));
+        }
+        if (item.target() != null) {
+            kept.add(Variables.TARGET_REFERENCE.is(item.target()));
+        }
+        processes.start(FeedbackProcess.KEY, item.reference(), kept);
+    }
+
+    /** It owes it no longer, or has given it by other means than its task. */
+    public void settled(String item, String country) {
+        processes.tell(Messages.FEEDBACK_SETTLED, item, Variables.COUNTRY.is(country));
+    }
+
+    /** Nothing of an operation is owed any longer. */
+    public void cancelled(String operation) {
+        processes.open(FeedbackProcess.KEY, Variables.OPERATION_REFERENCE.is(operation))
+                .forEach(instance -> instance.end("Operation cancelled"));
+    }
+}

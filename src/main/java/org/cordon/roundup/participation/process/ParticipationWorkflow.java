@@ -1,0 +1,118 @@
+package org.cordon.roundup.participation.process;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.cordon.kernel.shared.process.OpenTimers;
+import org.cordon.kernel.shared.process.ProcessVariable.Value;
+import org.cordon.kernel.shared.process.Processes;
+import org.cordon.roundup.operation.Operation;
+import org.cordon.roundup.participation.Participation;
+import org.cordon.roundup.participation.dates.CountryDates;
+import org.cordon.roundup.participation.process.CountryParticipationProcess.Messages;
+import org.cordon.roundup.participation.process.CountryParticipationProcess.Variables;
+import org.springframework.stereotype.Component;
+
+/** Starts {@code country-participation} and tells it what happened. */
+@Component
+public final class ParticipationWorkflow {
+
+    private final Processes processes;
+    private final OpenTimers timers;
+    private final CountryDates dates;
+
+    ParticipationWorkflow(Processes processes, OpenTimers timers, CountryDates dates) {
+        this.processes = processes;
+        this.timers = timers;
+        this.dates = dates;
+    }
+
+    /** A country is invited: begins its process. */
+    public void countryInvited(Participation participation, Operation operation) {
+        processes.start(CountryParticipationProcess.KEY, participation.reference(), kept(participation, operation));
+    }
+
+    /**
+     * A country that declined, or gave no answer, takes part after all: begins a new process, which catches up.
+     *
+     * @return false if its last process is still busy with the answer before
+     */
+    public boolean countryJoined(Participation participation, Operation operation) {
+        if (!processes.open(CountryParticipationProcess.KEY, participation.reference()).isEmpty()) {
+            return false;
+        }
+        processes.startBy(Messages.COUNTRY_JOINED, participation.reference(), kept(participation, operation));
+        return true;
+    }
+
+    private List<Value> kept(Participation participation, Operation operation) {
+        return List.of(
+                Variables.OPERATION_REFERENCE.is(operation.reference()),
+                Variables.PARTICIPATION_REFERENCE.is(participation.reference()),
+                Variables.COUNTRY.is(participation.country()),
+                Variables.ANSWER_DEADLINE.is(time(operation, participation.answerDeadline())),
+                Variables.SILENCE_DEADLINE.is(time(operation, participation.silentAt(operation))),
+                Variables.NOMINATION_DEADLINE.is(time(operation, dates.nominationDeadline(operation, participation.country()))),
+                Variables.SCREENING_DEADLINE.is(time(operation, dates.screeningDeadline(operation, participation.country()))),
+                Variables.CONFIRMATION_DEADLINE.is(time(operation, operation.confirmationDeadline())),
+                Variables.OPERATION_END.is(time(operation, operation.operationEnd())),
+                Variables.CLOSING_DEADLINE.is(time(operation, operation.closingDeadline().plus(CountryParticipationDates.CLOSING))),
+                Variables.REMINDER_CYCLE.is(operation.enteredAfterwards() ? null : "R/" + operation.reminderEvery()));
+    }
+
+    /**
+     * The country changed its answer.
+     *
+     * @return whether its process was at a point where that is possible
+     */
+    public boolean answerChanged(String participation) {
+        return processes.tell(Messages.ANSWER_CHANGED, participation);
+    }
+
+    /** The deadline of a country was moved: what waits for it follows. */
+    public void deadlineMoved(String participation) {
+        timers.follow(CountryParticipationProcess.KEY, participation);
+    }
+
+    /** The coordinator recorded that the country is silent. */
+    public void recordedSilent(String participation) {
+        processes.tell(Messages.RECORDED_SILENT, participation);
+    }
+
+    /**
+     * A nomination came in after the batch was screened.
+     *
+     * @return whether its process was waiting for the list, and so goes back to screening
+     */
+    public boolean nominationsAdded(String participation) {
+        return processes.tell(Messages.NOMINATIONS_ADDED, participation);
+    }
+
+    /** A country that is still busy with something else is let go of it: its operation is over. */
+    public void operationClosed(String participation) {
+        departureOver(participation);
+        if (!processes.tell(Messages.OPERATION_CLOSED, participation)) {
+            participationCancelled(participation);
+        }
+    }
+
+    public void participationCancelled(String participation) {
+        departureOver(participation);
+        processes.tell(Messages.PARTICIPATION_CANCELLED, participation);
+    }
+
+    /** The country leaves, or is taken out: its open tasks end. */
+    public void countryLeft(String participation) {
+        processes.tell(Messages.COUNTRY_LEFT, participation);
+    }
+
+    /** The country is back: nothing is left to decide about what it had left behind. */
+    public void departureOver(String participation) {
+        processes.tell(Messages.DEPARTURE_OVER, participation);
+    }
+
+    private static String time(Operation operation, Instant date) {
+        var awaited = operation.awaited(date);
+        return awaited == null ? null : awaited.atOffset(ZoneOffset.UTC).toString();
+    }
+}

@@ -1,0 +1,144 @@
+package org.cordon.roundup.pursuit.process;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
+import org.cordon.kernel.shared.process.ProcessVariable.Value;
+import org.cordon.kernel.shared.process.Processes;
+import org.cordon.kernel.shared.process.Processes.Instance;
+import org.cordon.roundup.pursuit.process.TargetPursuitProcess.Messages;
+import org.cordon.roundup.pursuit.process.TargetPursuitProcess.Variables;
+import org.springframework.stereotype.Component;
+
+/** Moves the token of {@code target-pursuit}, found by the target's reference, in the transaction of the fact. */
+@Component
+public final class PursuitWorkflow {
+
+    private final Processes processes;
+
+    PursuitWorkflow(Processes processes) {
+        this.processes = processes;
+    }
+
+    /**
+     * Starts the pursuit of an admitted target.
+     *
+     * @param awaitDeadline when the pursuit stops waiting for confirmations, or null if that time has passed
+     * @param retentionEnd  when the file must be given up
+     */
+    public void nominationAccepted(String operation, String target, Instant awaitDeadline, Instant retentionEnd) {
+        begin(Variables.OPERATION_REFERENCE.is(operation), target, awaitDeadline, Variables.RETENTION_END.is(retentionEnd.toString()));
+    }
+
+    public void confirmationSettled(String target) {
+        processes.move(Messages.CONFIRMATION_SETTLED, target);
+    }
+
+    public void positivelyLocated(String target) {
+        processes.move(Messages.POSITIVELY_LOCATED, target);
+    }
+
+    public void locationLapsed(String target) {
+        processes.move(Messages.LOCATION_LAPSED, target);
+    }
+
+    public void arrestReported(String target) {
+        processes.move(Messages.ARREST_REPORTED, target);
+    }
+
+    public void identityConfirmed(String target) {
+        processes.move(Messages.IDENTITY_CONFIRMED, target);
+    }
+
+    public void identityDenied(String target, boolean previouslyLocated) {
+        processes.move(Messages.IDENTITY_DENIED, target, Variables.PREVIOUSLY_LOCATED.is(previouslyLocated));
+    }
+
+    public void extraditionRequested(String target) {
+        processes.move(Messages.EXTRADITION_REQUESTED, target);
+    }
+
+    public void personReleased(String target, boolean previouslyLocated) {
+        processes.move(Messages.PERSON_RELEASED, target, Variables.PREVIOUSLY_LOCATED.is(previouslyLocated));
+    }
+
+    public void arrestWithdrawn(String target, boolean previouslyLocated) {
+        processes.move(Messages.ARREST_WITHDRAWN, target, Variables.PREVIOUSLY_LOCATED.is(previouslyLocated));
+    }
+
+    public void personSurrendered(String target) {
+        processes.move(Messages.PERSON_SURRENDERED, target);
+    }
+
+    public void personReturnedOtherwise(String target) {
+        processes.move(Messages.PERSON_RETURNED_OTHERWISE, target);
+    }
+
+    public void targetWithdrawn(String target) {
+        processes.move(Messages.TARGET_WITHDRAWN, target);
+    }
+
+    public void personDeceased(String target) {
+        processes.move(Messages.PERSON_DECEASED, target);
+    }
+
+    public void personInCustody(String target) {
+        processes.move(Messages.PERSON_IN_CUSTODY, target);
+    }
+
+    /**
+     * Compliance suspended the target: its token rests, and so does what waits for countries about it.
+     *
+     * @param alsoKnownAs the references under which other processes may know it, its own among them
+     */
+    public void targetSuspended(String target, Collection<String> alsoKnownAs) {
+        if (!canRest(target)) {
+            beginAnew(target);
+        }
+        tellAll(alsoKnownAs, Messages.TARGET_SUSPENDED);
+    }
+
+    /** The pursuit of a suspended target has ended. */
+    public void endedWhileSuspended(String target) {
+        processes.move(Messages.ENDED_WHILE_SUSPENDED, target);
+    }
+
+    /**
+     * The suspension was lifted. The pursuit begins anew, and keeps the end of its retention; whoever calls this brings it to where the
+     * target stands.
+     *
+     * @param awaitDeadline when it stops waiting for confirmations, or null if that time has passed
+     */
+    public void suspensionLifted(String operation, String target, Collection<String> alsoKnownAs, Instant awaitDeadline) {
+        var retentionEnd = pursuit(target).value(Variables.RETENTION_END);
+        tellAll(alsoKnownAs, Messages.SUSPENSION_LIFTED);
+        begin(Variables.OPERATION_REFERENCE.is(operation), target, awaitDeadline, retentionEnd);
+    }
+
+    /** A pursuit that began before its model knew of suspensions cannot. */
+    private boolean canRest(String target) {
+        return pursuit(target).waitsFor(Messages.TARGET_SUSPENDED);
+    }
+
+    private void beginAnew(String target) {
+        var old = pursuit(target);
+        var operation = old.value(Variables.OPERATION_REFERENCE);
+        var retentionEnd = old.value(Variables.RETENTION_END);
+        old.end("Goes on under the present model");
+        begin(operation, target, null, retentionEnd);
+    }
+
+    private Instance pursuit(String target) {
+        return processes.open(TargetPursuitProcess.KEY, target).stream().findFirst().orElseThrow();
+    }
+
+    private void begin(Value operation, String target, Instant awaitDeadline, Value retentionEnd) {
+        processes.start(TargetPursuitProcess.KEY, target, operation, Variables.TARGET_REFERENCE.is(target),
+                Variables.AWAIT_DEADLINE.is(Objects.toString(awaitDeadline, null)), retentionEnd);
+    }
+
+    /** Whatever goes on about the target, in whichever process. */
+    private void tellAll(Collection<String> references, String message) {
+        references.forEach(reference -> processes.tell(message, Variables.TARGET_REFERENCE.is(reference)));
+    }
+}
