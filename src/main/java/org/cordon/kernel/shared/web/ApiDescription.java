@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.cordon.kernel.shared.input.Body;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -64,7 +65,7 @@ class ApiDescription {
                 "It was done too often, or wrong passwords were tried; Retry-After says after how many seconds it may be tried again.");
         REFUSALS.put("503", "Cordon cannot answer for the moment; Retry-After says after how many seconds it may be tried again.");
         SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, new ObjectSchema().additionalProperties(true))
-                .replaceWithSchema(SseEmitter.class, new StringSchema());
+                .replaceWithSchema(SseEmitter.class, new StringSchema()).addRequestWrapperToIgnore(Body.class);
     }
 
     private final YAMLMapper yaml = new YAMLMapper();
