@@ -1,10 +1,10 @@
 package org.cordon.analysis.file;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -35,7 +35,7 @@ public class AnalysisFiles {
                         insert into analysis_file (reference, purpose, scope, persons, data, state, ordered_at, review_on, ends_on)
                         values (:reference, :purpose, :scope, :persons, :data, 'ORDERED', :at, :review, :end)""")
                 .param("reference", reference).param("purpose", order.purpose()).param("scope", order.scope())
-                .param("persons", names(order.persons())).param("data", names(order.data())).param("at", Timestamp.from(at))
+                .param("persons", names(order.persons())).param("data", names(order.data())).param("at", utc(at))
                 .param("review", reviewOn).param("end", endsOn).update();
         addMembers(reference, members);
     }
@@ -114,21 +114,21 @@ public class AnalysisFiles {
 
     /** Compliance has been asked whether it is opened. */
     public void askForApproval(String reference, Instant until) {
-        sql.sql("update analysis_file set decide_by = :until where reference = :reference").param("until", Timestamp.from(until))
+        sql.sql("update analysis_file set decide_by = :until where reference = :reference").param("until", utc(until))
                 .param("reference", reference).update();
     }
 
     /** Opens it, or does not. */
     public void decide(String reference, FileState state, String reason, Instant at) {
         sql.sql("update analysis_file set state = :state, reason = :reason, decided_at = :at where reference = :reference")
-                .param("state", state.name()).param("reason", reason).param("at", Timestamp.from(at)).param("reference", reference)
+                .param("state", state.name()).param("reason", reason).param("at", utc(at)).param("reference", reference)
                 .update();
     }
 
     /** The coordination has been asked whether it goes on. */
     public void askForReview(String reference, FileState state, Instant until) {
         sql.sql("update analysis_file set state = :state, review_by = :until where reference = :reference").param("state", state.name())
-                .param("until", Timestamp.from(until)).param("reference", reference).update();
+                .param("until", utc(until)).param("reference", reference).update();
     }
 
     /** The coordination has said whether it goes on: until when, and why not for longer. */
@@ -148,7 +148,7 @@ public class AnalysisFiles {
                         update analysis_file set state = 'ERASED', erased_at = :at, purpose = null, scope = null, reason = null,
                             review_by = null
                         where reference = :reference""")
-                .param("at", Timestamp.from(at)).param("reference", reference).update();
+                .param("at", utc(at)).param("reference", reference).update();
     }
 
     private static AnalysisFile file(ResultSet row, int number) throws SQLException {

@@ -1,10 +1,10 @@
 package org.cordon.analysis.file;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,7 @@ public class Contributions {
                         insert into contribution (reference, file, supplier, item, origin, seconds, contributed_at)
                         values (:reference, :file, :supplier, :item, :origin, :seconds, :at) on conflict do nothing""")
                 .param("reference", reference).param("file", file).param("supplier", supplier).param("item", given.item())
-                .param("origin", given.origin()).param("seconds", given.seconds()).param("at", Timestamp.from(at)).update() == 1;
+                .param("origin", given.origin()).param("seconds", given.seconds()).param("at", utc(at)).update() == 1;
     }
 
     public Optional<Contribution> find(String reference) {
@@ -79,7 +79,7 @@ public class Contributions {
         return sql.sql("""
                         update contribution set withdrawn_at = :at, origin = null
                         where reference = :reference and withdrawn_at is null""")
-                .param("at", Timestamp.from(at)).param("reference", reference).update() == 1;
+                .param("at", utc(at)).param("reference", reference).update() == 1;
     }
 
     /** Whether something is left of what a party contributed to any file. */
@@ -99,7 +99,7 @@ public class Contributions {
         return Set.copyOf(sql.sql("""
                         select reference from contribution
                         where file = :file and contributed_at <= :until and withdrawn_at is null""")
-                .param("file", file).param("until", Timestamp.from(until)).query(String.class).list());
+                .param("file", file).param("until", utc(until)).query(String.class).list());
     }
 
     /** Those that were taken back after one time and until another, by their times. */
@@ -107,7 +107,7 @@ public class Contributions {
         return sql.sql(SHOWN + """
                          where c.file = :file and c.withdrawn_at > :from and c.withdrawn_at <= :until
                         order by c.withdrawn_at, c.reference""")
-                .param("file", file).param("from", Timestamp.from(from)).param("until", Timestamp.from(until))
+                .param("file", file).param("from", utc(from)).param("until", utc(until))
                 .query(Contributions::contribution).list();
     }
 
@@ -118,7 +118,7 @@ public class Contributions {
         sql.sql("""
                         update contribution set withdrawn_at = coalesce(withdrawn_at, :at), origin = null
                         where file = :file""")
-                .param("at", Timestamp.from(at)).param("file", file).update();
+                .param("at", utc(at)).param("file", file).update();
     }
 
     private static Contribution contribution(ResultSet row, int number) throws SQLException {

@@ -1,10 +1,7 @@
 package org.cordon.analysis.product;
 
-import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +10,7 @@ import org.cordon.analysis.product.Product.Content;
 import org.cordon.analysis.product.Product.Missing;
 import org.cordon.analysis.product.Product.Reading;
 import org.cordon.analysis.product.Product.Text;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,7 +33,7 @@ public class Products {
                         insert into product (reference, file, author, purpose, state, written_at, replaces)
                         values (:reference, :file, :author, :purpose, 'CHECKING', :at, :replaces)""")
                 .param("reference", reference).param("file", file).param("author", author).param("purpose", content.purpose())
-                .param("at", Timestamp.from(at)).param("replaces", replaces).update();
+                .param("at", utc(at)).param("replaces", replaces).update();
     }
 
     /** Puts something else in the place of what it says, of its audience and of what it cites; whoever does has written it from now on. */
@@ -47,7 +45,7 @@ public class Products {
                         update product set purpose = :purpose, state = 'CHECKING', written_at = :at,
                             mended_by = case when coalesce(mended_by, author) = (select caller()) then mended_by else (select caller()) end
                         where reference = :reference""")
-                .param("purpose", content.purpose()).param("at", Timestamp.from(at)).param("reference", reference).update();
+                .param("purpose", content.purpose()).param("at", utc(at)).param("reference", reference).update();
         keep(reference, content);
     }
 
@@ -67,8 +65,8 @@ public class Products {
     }
 
     public Optional<Product> find(String reference) {
-        return sql.sql("select * from seen_product where reference = :reference").param("reference", reference).query(Products::product)
-                .optional();
+        return sql.sql("select * from seen_product where reference = :reference").param("reference", reference)
+                .query(RecordRows.of(Product.class)).optional();
     }
 
     /** The product, of which the caller of this method knows that it is there. */
@@ -105,15 +103,14 @@ public class Products {
                               order by p.written_at desc, p.reference desc limit :limit) chosen
                         cross join lateral (select * from seen_product q where q.reference = chosen.reference offset 0) s
                         order by s.written_at desc, s.reference desc""")
-                .param("after", after).param("limit", limit).query(Products::product).list();
+                .param("after", after).param("limit", limit).query(RecordRows.of(Product.class)).list();
     }
 
     /** What some of them say, in the order of their languages; nothing of what the caller may not read. */
     public List<Said> texts(Collection<String> references) {
         return sql.sql("select * from seen_product_text where product = any(:products) order by product, language")
                 .param("products", references.toArray(String[]::new))
-                .query((row, number) -> new Said(row.getString("product"),
-                        new Text(row.getString("language"), row.getString("title"), row.getString("text")))).list();
+                .query(RecordRows.of(Said.class)).list();
     }
 
     /** A text of one of several products. */
@@ -129,13 +126,12 @@ public class Products {
     /** What its second readers have said, the last one first; nothing for others than the analysts of its file. */
     public List<Reading> readings(String reference) {
         return sql.sql("select * from product_reading where product = ? order by number desc").param(reference)
-                .query((row, number) -> new Reading(row.getString("reader"), instant(row, "read_at"), row.getBoolean("approved"),
-                        row.getString("words"))).list();
+                .query(RecordRows.of(Reading.class)).list();
     }
 
     public void add(String reference, Reading reading) {
         sql.sql("insert into product_reading (product, reader, read_at, approved, words) values (?, ?, ?, ?, ?)")
-                .params(reference, reading.reader(), Timestamp.from(reading.readAt()), reading.approved(), reading.words()).update();
+                .params(reference, reading.reader(), utc(reading.readAt()), reading.approved(), reading.words()).update();
     }
 
     /** What it cites that may not go to somebody, for the analysts of its file and for jobs. */
@@ -146,8 +142,7 @@ public class Products {
                         left join product_request r on r.product = :product and r.contribution = m.contribution and r.party = m.party
                         order by m.contribution, m.party""")
                 .param("product", reference)
-                .query((row, number) -> new Missing(row.getString("contribution"), row.getString("party"), instant(row, "asked_at"),
-                        instant(row, "deadline"), row.getString("outcome"))).list();
+                .query(RecordRows.of(Missing.class)).list();
     }
 
     /** A release of something that it cites was asked. */
@@ -174,18 +169,18 @@ public class Products {
     }
 
     public void disseminate(String reference, Instant at) {
-        sql.sql("update product set state = 'DISSEMINATED', disseminated_at = ? where reference = ?").params(Timestamp.from(at), reference)
+        sql.sql("update product set state = 'DISSEMINATED', disseminated_at = ? where reference = ?").params(utc(at), reference)
                 .update();
     }
 
     public void recall(String reference, String reason, Instant at) {
         sql.sql("update product set state = 'RECALLED', recalled_at = ?, recall_reason = ? where reference = ?")
-                .params(Timestamp.from(at), reason, reference).update();
+                .params(utc(at), reason, reference).update();
     }
 
     /** Nobody but the analysts of its file reads it from now on, or it may be read again. */
     public void hold(String reference, Instant since) {
-        sql.sql("update product set held_at = ? where reference = ?").params(since == null ? null : Timestamp.from(since), reference)
+        sql.sql("update product set held_at = ? where reference = ?").params(utc(since), reference)
                 .update();
     }
 
@@ -233,14 +228,6 @@ public class Products {
         sql.sql("update product_recipient set words = null where product = ?").param(reference).update();
         sql.sql("update product_proposal set name = null, reason = null where product = ?").param(reference).update();
         sql.sql("update product set purpose = null, recall_reason = null, erased_at = ? where reference = ?")
-                .params(Timestamp.from(at), reference).update();
-    }
-
-    private static Product product(ResultSet row, int number) throws SQLException {
-        return new Product(row.getString("reference"), ProductState.valueOf(row.getString("state")), row.getString("file"),
-                row.getString("author"), row.getString("purpose"), row.getString("replaces"), instant(row, "written_at"),
-                instant(row, "disseminated_at"), instant(row, "held_at"), instant(row, "recalled_at"), row.getString("recall_reason"),
-                instant(row, "erased_at"), row.getBoolean("member"), row.getBoolean("own"), row.getBoolean("recipient"),
-                row.getBoolean("readable"), row.getObject("sources", Integer.class), row.getObject("origins", Integer.class));
+                .params(utc(at), reference).update();
     }
 }

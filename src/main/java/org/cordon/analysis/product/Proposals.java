@@ -1,14 +1,12 @@
 package org.cordon.analysis.product;
 
-import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,7 +24,8 @@ public class Proposals {
     }
 
     public List<Proposal> of(String product) {
-        return sql.sql("select * from seen_proposal where product = ? order by number").param(product).query(Proposals::proposal).list();
+        return sql.sql("select * from seen_proposal where product = ? order by number").param(product)
+                .query(RecordRows.of(Proposal.class)).list();
     }
 
     public Optional<Proposal> find(String product, int number) {
@@ -45,13 +44,13 @@ public class Proposals {
     public List<TakenUp> takenUp(String operation) {
         return sql.sql("""
                         select * from product_proposal where operation = ? and outcome = 'TAKEN_UP' and country = (select caller_country())
-                        order by product, number""").param(operation).query(Proposals::takenUp).list();
+                        order by product, number""").param(operation).query(RecordRows.of(TakenUp.class)).list();
     }
 
     /** Who of those whom a product proposes is taken up, by whatever country; for jobs. */
     public List<TakenUp> takenUpOf(String product) {
         return sql.sql("select * from product_proposal where product = ? and outcome = 'TAKEN_UP' order by number").param(product)
-                .query(Proposals::takenUp).list();
+                .query(RecordRows.of(TakenUp.class)).list();
     }
 
     /** Whether the caller's country takes part in an operation. */
@@ -61,7 +60,7 @@ public class Proposals {
 
     /** The countries are asked, and have until then to answer. */
     public void tell(String product, Instant owedBy) {
-        sql.sql("update product_proposal set owed_by = ? where product = ?").params(Timestamp.from(owedBy), product).update();
+        sql.sql("update product_proposal set owed_by = ? where product = ?").params(utc(owedBy), product).update();
     }
 
     /** Those that are open have so much more time; which these are. */
@@ -82,18 +81,6 @@ public class Proposals {
         return sql.sql("""
                         update product_proposal set outcome = ?, operation = ?, decided_at = ?
                         where product = ? and number = ? and outcome is null""")
-                .params(outcome.name(), operation, Timestamp.from(at), proposal.product(), proposal.number()).update() == 1;
-    }
-
-    private static TakenUp takenUp(ResultSet row, int number) throws SQLException {
-        return new TakenUp(row.getString("product"), row.getInt("number"), row.getString("country"), row.getString("name"),
-                row.getString("operation"), instant(row, "decided_at"), row.getString("nomination"));
-    }
-
-    private static Proposal proposal(ResultSet row, int number) throws SQLException {
-        var outcome = row.getString("outcome");
-        return new Proposal(row.getString("product"), row.getInt("number"), row.getString("country"), row.getString("name"),
-                row.getString("reason"), instant(row, "owed_by"), outcome == null ? null : ProposalOutcome.valueOf(outcome),
-                row.getString("operation"), instant(row, "decided_at"));
+                .params(outcome.name(), operation, utc(at), proposal.product(), proposal.number()).update() == 1;
     }
 }

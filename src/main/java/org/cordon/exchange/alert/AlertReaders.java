@@ -1,15 +1,12 @@
 package org.cordon.exchange.alert;
 
-import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -50,12 +47,12 @@ public class AlertReaders {
 
     public List<AlertReader> of(Collection<String> alerts) {
         return sql.sql(READERS + "where r.alert = any(:alerts) order by r.alert, r.party")
-                .param("alerts", alerts.toArray(String[]::new)).query(AlertReaders::reader).list();
+                .param("alerts", alerts.toArray(String[]::new)).query(RecordRows.of(AlertReader.class)).list();
     }
 
     public Optional<AlertReader> find(String alert, String party) {
         return sql.sql(READERS + "where r.alert = :alert and r.party = :party").param("alert", alert).param("party", party)
-                .query(AlertReaders::reader).optional();
+                .query(RecordRows.of(AlertReader.class)).optional();
     }
 
     /** The same, its row locked until the transaction ends: what a reader does, and the job that begins to wait for it, come one by one. */
@@ -68,7 +65,7 @@ public class AlertReaders {
     /** All openings of an alert, the first one first. */
     public List<Opening> openings(String alert) {
         return sql.sql("select * from alert_opening where alert = :alert order by opened_at, party").param("alert", alert)
-                .query((row, number) -> new Opening(row.getString("party"), row.getInt("version"), instant(row, "opened_at"))).list();
+                .query(RecordRows.of(Opening.class)).list();
     }
 
     /** Whether the party had not opened this version before. */
@@ -103,15 +100,5 @@ public class AlertReaders {
                         update alert_reader set copies_gone_at = :at
                         where alert = :alert and party = :party and copies_asked_at is not null and copies_gone_at is null""")
                 .param("at", utc(at)).param("alert", alert).param("party", party).update() == 1;
-    }
-
-    private static AlertReader reader(ResultSet row, int number) throws SQLException {
-        return new AlertReader(row.getString("alert"), row.getString("party"), row.getInt("told_version"), row.getInt("opened_version"),
-                instant(row, "opened_at"), instant(row, "owed_by"), instant(row, "copies_asked_at"), instant(row, "copies_gone_at"),
-                row.getBoolean("withheld"));
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,15 +1,12 @@
 package org.cordon.exchange.question;
 
-import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,18 +41,18 @@ public class Askings {
 
     public List<Asking> of(Collection<String> questions) {
         return sql.sql("select * from asking where question = any(:questions) order by question, asked_at, party")
-                .param("questions", questions.toArray(String[]::new)).query(Askings::asking).list();
+                .param("questions", questions.toArray(String[]::new)).query(RecordRows.of(Asking.class)).list();
     }
 
     public Optional<Asking> find(String question, String party) {
         return sql.sql("select * from asking where question = :question and party = :party").param("question", question)
-                .param("party", party).query(Askings::asking).optional();
+                .param("party", party).query(RecordRows.of(Asking.class)).optional();
     }
 
     /** The same, its row locked until the transaction ends, so that of an answer and a deadline one comes first. */
     public Optional<Asking> lock(String question, String party) {
         return sql.sql("select * from asking where question = :question and party = :party for update").param("question", question)
-                .param("party", party).query(Askings::asking).optional();
+                .param("party", party).query(RecordRows.of(Asking.class)).optional();
     }
 
     /** Whether nobody had acknowledged it before. */
@@ -106,18 +103,5 @@ public class Askings {
                         select p.address from asking a join duty_post p on p.reference = a.post
                         where a.question = :question and a.party = :party""")
                 .param("question", question).param("party", party).query(String.class).optional();
-    }
-
-    private static Asking asking(ResultSet row, int number) throws SQLException {
-        var outcome = row.getString("outcome");
-        return new Asking(row.getString("question"), row.getString("party"), instant(row, "asked_at"), instant(row, "acknowledge_by"),
-                instant(row, "deadline"), instant(row, "acknowledged_at"), row.getString("post"), row.getBoolean("head_called"),
-                row.getInt("asked_back"), instant(row, "waits_since"), outcome == null ? null : AskingOutcome.valueOf(outcome),
-                instant(row, "ended_at"), instant(row, "unanswered_since"),
-                List.of((String[]) row.getArray("specialists").getArray()));
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,11 +1,11 @@
 package org.cordon.exchange.question;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ public class Questions {
                 .param("reference", question.reference()).param("country", country).param("named", question.named())
                 .param("purpose", question.purpose().name()).param("urgency", question.urgency().name()).param("text", question.text())
                 .param("subject", question.subject()).param("channel", question.channel() == null ? null : question.channel().name())
-                .param("foreignReference", question.foreignReference()).param("askedAt", question.askedAt().atOffset(ZoneOffset.UTC))
+                .param("foreignReference", question.foreignReference()).param("askedAt", utc(question.askedAt()))
                 .update();
     }
 
@@ -111,7 +111,7 @@ public class Questions {
     /** It stands no longer. */
     public void withdraw(String reference, Withdrawal withdrawal) {
         sql.sql("update question set withdrawn_at = :at, withdrawal_reason = :reason where reference = :reference")
-                .param("at", withdrawal.at().atOffset(ZoneOffset.UTC)).param("reason", withdrawal.reason().name())
+                .param("at", utc(withdrawal.at())).param("reason", withdrawal.reason().name())
                 .param("reference", reference).update();
     }
 
@@ -131,7 +131,7 @@ public class Questions {
                             and (q.own or o.party = :party)) first
                         where q.reference in (select question from open) and first.due is not null
                         order by first.due, q.reference limit :limit""")
-                .param("party", party).param("since", since.atOffset(ZoneOffset.UTC)).param("limit", limit).query(Questions::question)
+                .param("party", party).param("since", utc(since)).param("limit", limit).query(Questions::question)
                 .list();
     }
 
@@ -147,7 +147,7 @@ public class Questions {
                 .param("reference", answer.reference()).param("question", answer.question()).param("party", answer.party())
                 .param("byAsker", answer.byAsker()).param("kind", answer.kind().name()).param("text", answer.text())
                 .param("reason", answer.reason() == null ? null : answer.reason().name()).param("forwardedTo", answer.forwardedTo())
-                .param("items", answer.items().toArray(String[]::new)).param("givenAt", answer.givenAt().atOffset(ZoneOffset.UTC)).update();
+                .param("items", answer.items().toArray(String[]::new)).param("givenAt", utc(answer.givenAt())).update();
     }
 
     /** What was said about a question, as far as the caller may know it, in the order in which it was. */

@@ -1,14 +1,13 @@
 package org.cordon.exchange.release;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,7 +42,7 @@ class ReleaseRequests {
     /** What has to be released to a party before it has a target or a lead whole; nothing if there is no such. */
     List<Part> toRelease(String subject, String party) {
         return sql.sql("select item, supplier from items_to_release(:subject, :party)").param("subject", subject).param("party", party)
-                .query((row, number) -> new Part(row.getString("item"), row.getString("supplier"))).list();
+                .query(RecordRows.of(Part.class)).list();
     }
 
     /** Whether a lead is on a target that the party sees or that has been released to it; of a target always. */
@@ -62,18 +61,19 @@ class ReleaseRequests {
                         values (:reference, :subject, :operation, :asker, :party, :reason, :askedBy, :askedAt, :deadline)""")
                 .param("reference", request.reference()).param("subject", request.subject()).param("operation", request.operation())
                 .param("asker", request.asker()).param("party", request.party()).param("reason", request.reason())
-                .param("askedBy", request.askedBy()).param("askedAt", Timestamp.from(request.askedAt()))
-                .param("deadline", Timestamp.from(request.deadline())).update();
+                .param("askedBy", request.askedBy()).param("askedAt", utc(request.askedAt()))
+                .param("deadline", utc(request.deadline())).update();
     }
 
     Optional<ReleaseRequest> find(String reference) {
-        return sql.sql("select * from release_request where reference = ?").param(reference).query(ReleaseRequests::read).optional();
+        return sql.sql("select * from release_request where reference = ?").param(reference)
+                .query(RecordRows.of(ReleaseRequest.class)).optional();
     }
 
     /** The same, its row locked until the transaction ends, so that of several answers and a deadline one is the last. */
     Optional<ReleaseRequest> lock(String reference) {
-        return sql.sql("select * from release_request where reference = ? for update").param(reference).query(ReleaseRequests::read)
-                .optional();
+        return sql.sql("select * from release_request where reference = ? for update").param(reference)
+                .query(RecordRows.of(ReleaseRequest.class)).optional();
     }
 
     /** Lets nobody else ask for this party until the end of the transaction. */
@@ -84,7 +84,7 @@ class ReleaseRequests {
     /** What somebody has asked for and waits for. */
     List<ReleaseRequest> openOf(String asker) {
         return sql.sql("select * from release_request where asker = ? and outcome is null order by asked_at").param(asker)
-                .query(ReleaseRequests::read).list();
+                .query(RecordRows.of(ReleaseRequest.class)).list();
     }
 
     /**
@@ -102,13 +102,13 @@ class ReleaseRequests {
                                (select b.asked_at, b.reference from release_request b where b.reference = :after))
                         order by r.asked_at desc, r.reference desc limit :limit""")
                 .param("operation", operation).param("partner", ofNoneAtAll).param("after", after).param("limit", limit)
-                .query(ReleaseRequests::read).list();
+                .query(RecordRows.of(ReleaseRequest.class)).list();
     }
 
     /** The requests about some targets and leads, the latest first. */
     List<ReleaseRequest> about(Collection<String> subjects) {
         return sql.sql("select * from release_request r where r.subject = any(:subjects) order by r.asked_at desc, r.reference desc")
-                .param("subjects", subjects.toArray(String[]::new)).query(ReleaseRequests::read).list();
+                .param("subjects", subjects.toArray(String[]::new)).query(RecordRows.of(ReleaseRequest.class)).list();
     }
 
     /** The targets and leads that have been released to the caller's party, by reference. */
@@ -118,7 +118,7 @@ class ReleaseRequests {
 
     void end(String reference, ReleaseOutcome outcome, Instant at) {
         sql.sql("update release_request set outcome = ?, ended_at = ? where reference = ?")
-                .params(outcome.name(), Timestamp.from(at), reference).update();
+                .params(outcome.name(), utc(at), reference).update();
     }
 
     /** Takes the words away of what somebody has asked, and of what was said to that. */
@@ -163,8 +163,8 @@ class ReleaseRequests {
                         update release_answer set answer = :answer, reason = :reason, answered_by = :officer, answered_at = :at, until = :until
                         where request = :request and supplier = :supplier and answer is null""")
                 .param("answer", answer.kind().name()).param("reason", answer.reason()).param("officer", officer)
-                .param("until", answer.until() == null ? null : Timestamp.from(answer.until()))
-                .param("at", Timestamp.from(answer.answeredAt())).param("request", reference).param("supplier", answer.supplier())
+                .param("until", utc(answer.until()))
+                .param("at", utc(answer.answeredAt())).param("request", reference).param("supplier", answer.supplier())
                 .update() == 1;
     }
 
@@ -178,14 +178,6 @@ class ReleaseRequests {
     List<TimedRelease> forATime(String request, String supplier) {
         return sql.sql("select item, version from timed_release where request = ? and supplier = ? order by item")
                 .params(request, supplier)
-                .query((row, number) -> new TimedRelease(row.getString("item"), row.getInt("version"))).list();
-    }
-
-    private static ReleaseRequest read(ResultSet row, int number) throws SQLException {
-        var outcome = row.getString("outcome");
-        return new ReleaseRequest(row.getString("reference"), row.getString("subject"), row.getString("operation"), row.getString("asker"),
-                row.getString("party"), row.getString("reason"), row.getString("asked_by"), instant(row, "asked_at"),
-                instant(row, "deadline"),
-                outcome == null ? null : ReleaseOutcome.valueOf(outcome), instant(row, "ended_at"));
+                .query(RecordRows.of(TimedRelease.class)).list();
     }
 }

@@ -1,16 +1,13 @@
 package org.cordon.hub.contact;
 
-import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.hub.contact.ContactAsking.Answer;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,19 +40,19 @@ class ContactAskings {
 
     Optional<ContactAsking> find(String reference) {
         return sql.sql("select * from contact_asking where reference = :reference").param("reference", reference)
-                .query(ContactAskings::asking).optional();
+                .query(RecordRows.of(ContactAsking.class)).optional();
     }
 
     /** The same, its row locked until the transaction ends, so that of an answer and the deadline one comes first. */
     Optional<ContactAsking> lock(String reference) {
         return sql.sql("select * from contact_asking where reference = :reference for update").param("reference", reference)
-                .query(ContactAskings::asking).optional();
+                .query(RecordRows.of(ContactAsking.class)).optional();
     }
 
     /** Those about these declarations; for the register. */
     List<ContactAsking> of(Collection<String> declarations) {
         return sql.sql("select * from contact_asking where declaration = any (:declarations) order by declaration, country")
-                .param("declarations", declarations.toArray(String[]::new)).query(ContactAskings::asking).list();
+                .param("declarations", declarations.toArray(String[]::new)).query(RecordRows.of(ContactAsking.class)).list();
     }
 
     /**
@@ -69,7 +66,7 @@ class ContactAskings {
                         where a.country = :country and (cast(:after as text) is null or (a.asked_at, a.reference) <
                               (select b.asked_at, b.reference from contact_asking b where b.reference = :after))
                         order by a.asked_at desc, a.reference desc limit :limit""")
-                .param("country", country).param("after", after).param("limit", limit).query(ContactAskings::asking).list();
+                .param("country", country).param("after", after).param("limit", limit).query(RecordRows.of(ContactAsking.class)).list();
     }
 
     void answered(String reference, Answer answer, Instant at) {
@@ -90,33 +87,18 @@ class ContactAskings {
                         returning *""")
                 .param("seeker", declaration.country()).param("party", declaration.party())
                 .param("declaration", declaration.reference()).param("at", utc(at))
-                .query(ContactAskings::contact).list();
+                .query(RecordRows.of(Contact.class)).list();
     }
 
     /** The contacts that came of these declarations. */
     List<Contact> madeBy(Collection<String> declarations) {
         return sql.sql("select * from contact where declaration = any (:declarations) order by declaration, holder")
-                .param("declarations", declarations.toArray(String[]::new)).query(ContactAskings::contact).list();
+                .param("declarations", declarations.toArray(String[]::new)).query(RecordRows.of(Contact.class)).list();
     }
 
     /** Those that came of these answers. */
     List<Contact> madeOf(Collection<String> askings) {
         return sql.sql("select * from contact where asking = any (:askings)").param("askings", askings.toArray(String[]::new))
-                .query(ContactAskings::contact).list();
-    }
-
-    private static Contact contact(ResultSet row, int number) throws SQLException {
-        return new Contact(row.getString("declaration"), row.getString("seeker"), row.getString("asking"), row.getString("holder"));
-    }
-
-    private static ContactAsking asking(ResultSet row, int number) throws SQLException {
-        var answer = row.getString("answer");
-        return new ContactAsking(row.getString("reference"), row.getString("declaration"), row.getString("country"),
-                List.of((String[]) row.getArray("items").getArray()), instant(row, "asked_at"), instant(row, "deadline"),
-                answer == null ? null : Answer.valueOf(answer), instant(row, "answered_at"));
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
+                .query(RecordRows.of(Contact.class)).list();
     }
 }

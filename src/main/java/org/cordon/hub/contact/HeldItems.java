@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.cordon.kernel.identity.NameKeys;
 import org.cordon.kernel.identity.PartialDate;
 import org.cordon.kernel.identity.WrittenName;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,9 +57,7 @@ class HeldItems {
                         order by n.reference""")
                 .param("keys", NameKeys.of(WrittenName.of(declaration.fullName())).toArray(String[]::new))
                 .param("country", declaration.country()).param("party", declaration.party())
-                .query((row, number) -> new Nominated(new HeldItem(row.getString("reference"), row.getString("country")),
-                        row.getString("target"), row.getString("name"), row.getString("forename"), row.getString("born")))
-                .list().stream()
+                .query(RecordRows.of(Nominated.class)).list().stream()
                 .filter(one -> declaration.isNamed(one.name(), one.forename())
                         && PartialDate.parse(one.born() == null ? "" : one.born()).equals(born))
                 .toList();
@@ -75,6 +74,6 @@ class HeldItems {
                 .param("targets", persons.stream().map(Nominated::target).filter(target -> target != null).distinct()
                         .toArray(String[]::new))
                 .param("country", declaration.country()).param("party", declaration.party())
-                .query((row, number) -> new HeldItem(row.getString("reference"), row.getString("country"))).list();
+                .query(RecordRows.of(HeldItem.class)).list();
     }
 }

@@ -1,10 +1,10 @@
 package org.cordon.hub.group;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -46,7 +46,7 @@ public class GroupFacts {
                 .param("text", content.text()).param("leg", name(content.leg()))
                 .param("countries", content.countries().toArray(String[]::new)).param("role", name(content.role()))
                 .param("about", content.about()).param("from", content.validFrom()).param("until", content.validUntil())
-                .param("at", Timestamp.from(at)).update();
+                .param("at", utc(at)).update();
         handlings.add(reference, country, handling);
         words.write(reference);
     }
@@ -65,7 +65,7 @@ public class GroupFacts {
     /** Whether it held until now. */
     public boolean end(String reference, String reason, Instant at) {
         return sql.sql("update group_fact set ended_at = :at, end_reason = :reason where reference = :reference and ended_at is null")
-                .param("at", Timestamp.from(at)).param("reason", reason).param("reference", reference).update() == 1;
+                .param("at", utc(at)).param("reason", reason).param("reference", reference).update() == 1;
     }
 
     /** Whether the caller sees what has this reference: a target, a nomination or a lead. */

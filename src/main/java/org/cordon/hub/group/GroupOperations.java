@@ -1,6 +1,7 @@
 package org.cordon.hub.group;
 
-import java.sql.Timestamp;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,7 @@ class GroupOperations {
         sql.sql("""
                         insert into group_operation (smuggling_group, operation, launched_at) values (:group, :operation, :at)
                         on conflict do nothing""")
-                .param("group", group).param("operation", operation).param("at", Timestamp.from(at)).update();
+                .param("group", group).param("operation", operation).param("at", utc(at)).update();
     }
 
     /** The operations that were launched from any of these groups, by their references. */

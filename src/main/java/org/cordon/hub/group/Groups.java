@@ -1,11 +1,11 @@
 package org.cordon.hub.group;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +33,7 @@ public class Groups {
                         insert into smuggling_group (reference, steward, name, crimes, state, registered_at)
                         values (:reference, :steward, :name, :crimes, 'REVIEW', :at)""")
                 .param("reference", reference).param("steward", steward).param("name", nameFact)
-                .param("crimes", crimes.stream().map(Enum::name).toArray(String[]::new)).param("at", Timestamp.from(at)).update();
+                .param("crimes", crimes.stream().map(Enum::name).toArray(String[]::new)).param("at", utc(at)).update();
     }
 
     public Optional<SmugglingGroup> find(String reference) {
@@ -58,14 +58,14 @@ public class Groups {
                         update smuggling_group set review_by = :until,
                             passed_on_at = case when review_by is not null then coalesce(passed_on_at, :at) end
                         where reference = :reference returning passed_on_at is not null""")
-                .param("until", Timestamp.from(until)).param("at", Timestamp.from(at)).param("reference", reference).query(Boolean.class)
+                .param("until", utc(until)).param("at", utc(at)).param("reference", reference).query(Boolean.class)
                 .single();
     }
 
     /** What those who review it have decided. */
     public void decide(String reference, GroupState state, String reason, Instant at) {
         sql.sql("update smuggling_group set state = :state, reason = :reason, decided_at = :at where reference = :reference")
-                .param("state", state.name()).param("reason", reason).param("at", Timestamp.from(at)).param("reference", reference)
+                .param("state", state.name()).param("reason", reason).param("at", utc(at)).param("reference", reference)
                 .update();
     }
 

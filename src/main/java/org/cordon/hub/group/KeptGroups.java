@@ -1,8 +1,8 @@
 package org.cordon.hub.group;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,14 +44,14 @@ public class KeptGroups {
     }
 
     public void ask(String reference, Instant at) {
-        sql.sql("update smuggling_group set asked_at = :at" + TREE).param("at", Timestamp.from(at))
+        sql.sql("update smuggling_group set asked_at = :at" + TREE).param("at", utc(at))
                 .param("reference", reference).update();
     }
 
     /** Its steward says that it is still known, which wakes it. */
     public void confirm(String reference, Instant at) {
         sql.sql("update smuggling_group set state = 'VISIBLE', confirmed_at = :at" + TREE)
-                .param("at", Timestamp.from(at)).param("reference", reference).update();
+                .param("at", utc(at)).param("reference", reference).update();
     }
 
     /** Whether a fact of the caller's country is kept from no country and names nothing that some do not see. */

@@ -1,14 +1,11 @@
 package org.cordon.hub.session;
 
-import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,12 +35,12 @@ class AgreedActions {
     /** The actions of a session, in the order in which they were agreed. */
     List<AgreedAction> of(String session) {
         return sql.sql("select * from agreed_action where session = :session order by agreed_at, code").param("session", session)
-                .query(AgreedActions::action).list();
+                .query(RecordRows.of(AgreedAction.class)).list();
     }
 
     Optional<AgreedAction> find(String session, String code) {
         return sql.sql("select * from agreed_action where session = :session and code = :code").param("session", session)
-                .param("code", code).query(AgreedActions::action).optional();
+                .param("code", code).query(RecordRows.of(AgreedAction.class)).optional();
     }
 
     /** Whether its owner had not reported before; that nothing came in time is replaced by what comes after it. */
@@ -59,16 +56,5 @@ class AgreedActions {
     void recordNotReported(AgreedAction action) {
         sql.sql("update agreed_action set outcome = 'NOT_REPORTED' where session = :session and code = :code and outcome is null")
                 .param("session", action.session()).param("code", action.code()).update();
-    }
-
-    private static AgreedAction action(ResultSet row, int number) throws SQLException {
-        var outcome = row.getString("outcome");
-        return new AgreedAction(row.getString("session"), row.getString("code"), row.getString("what"), row.getString("owner"),
-                instant(row, "due"), row.getString("agreed_by"), instant(row, "agreed_at"),
-                outcome == null ? null : ActionOutcome.valueOf(outcome), row.getString("words"), instant(row, "reported_at"));
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,15 +1,13 @@
 package org.cordon.hub.session;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -59,7 +57,7 @@ class SessionTable {
 
     List<TableItem> items(String session) {
         return sql.sql("select * from session_item where session = :session order by put_at, item").param("session", session)
-                .query(SessionTable::item).list();
+                .query(RecordRows.of(TableItem.class)).list();
     }
 
     /** What lies there under a reference, the caller's own before what others put there. */
@@ -67,7 +65,7 @@ class SessionTable {
         return sql.sql("""
                         select * from session_item where session = :session and item = :item
                         order by supplier = :party desc, supplier limit 1""")
-                .param("session", session).param("item", item).param("party", party).query(SessionTable::item).optional();
+                .param("session", session).param("item", item).param("party", party).query(RecordRows.of(TableItem.class)).optional();
     }
 
     /**
@@ -106,18 +104,6 @@ class SessionTable {
     /** What is noted down, in the order in which it was. */
     List<Note> notes(String session) {
         return sql.sql("select * from session_note where session = :session order by written_at, number").param("session", session)
-                .query((row, number) -> new Note(row.getInt("number"), row.getString("item"), row.getString("party"),
-                        row.getString("text"), instant(row, "written_at")))
-                .list();
-    }
-
-    private static TableItem item(ResultSet row, int number) throws SQLException {
-        return new TableItem(row.getString("session"), row.getString("item"), row.getString("supplier"),
-                List.of((String[]) row.getArray("parties").getArray()), List.of((String[]) row.getArray("released").getArray()),
-                instant(row, "put_at"), instant(row, "taken_back_at"));
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
+                .query(RecordRows.of(Note.class)).list();
     }
 }

@@ -1,16 +1,12 @@
 package org.cordon.hub.session;
 
-import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.kernel.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,8 +43,8 @@ public class Sessions {
     }
 
     public Optional<ClosedSession> find(String reference) {
-        return sql.sql("select * from closed_session where reference = :reference").param("reference", reference).query(Sessions::session)
-                .optional();
+        return sql.sql("select * from closed_session where reference = :reference").param("reference", reference)
+                .query(RecordRows.of(ClosedSession.class)).optional();
     }
 
     /** @throws Refusal not found, if the caller is not invited */
@@ -67,17 +63,17 @@ public class Sessions {
                         where cast(:after as text) is null or (s.begins_at, s.reference) <
                               (select b.begins_at, b.reference from closed_session b where b.reference = :after)
                         order by s.begins_at desc, s.reference desc limit :limit""")
-                .param("after", after).param("limit", limit).query(Sessions::session).list();
+                .param("after", after).param("limit", limit).query(RecordRows.of(ClosedSession.class)).list();
     }
 
     public List<Seat> seats(Collection<String> sessions) {
         return sql.sql("select * from session_seat where session = any(:sessions) order by session, party")
-                .param("sessions", sessions.toArray(String[]::new)).query(Sessions::seat).list();
+                .param("sessions", sessions.toArray(String[]::new)).query(RecordRows.of(Seat.class)).list();
     }
 
     public Optional<Seat> seat(String session, String party) {
         return sql.sql("select * from session_seat where session = :session and party = :party").param("session", session)
-                .param("party", party).query(Sessions::seat).optional();
+                .param("party", party).query(RecordRows.of(Seat.class)).optional();
     }
 
     /** Whether nobody had answered for the seat before. */
@@ -92,21 +88,5 @@ public class Sessions {
     public void end(String reference, Instant at) {
         sql.sql("update closed_session set ended_at = :at where reference = :reference and ended_at is null").param("at", utc(at))
                 .param("reference", reference).update();
-    }
-
-    private static ClosedSession session(ResultSet row, int number) throws SQLException {
-        return new ClosedSession(row.getString("reference"), row.getString("convener"), row.getString("subject"),
-                instant(row, "begins_at"), instant(row, "ends_at"), ZoneId.of(row.getString("zone")), instant(row, "access_until"),
-                instant(row, "convened_at"), instant(row, "ended_at"));
-    }
-
-    private static Seat seat(ResultSet row, int number) throws SQLException {
-        var answer = row.getString("answer");
-        return new Seat(row.getString("session"), row.getString("party"), instant(row, "owed_by"),
-                answer == null ? null : SeatAnswer.valueOf(answer), instant(row, "answered_at"));
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,12 +1,12 @@
 package org.cordon.hub.specialist;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -52,7 +52,7 @@ final class SpecialistRows {
                 .param("unit", post.unit().name()).param("crimes", names(post.crimes())).param("routes", names(post.routes()))
                 .param("legs", names(post.legs())).param("languages", post.languages().toArray(String[]::new))
                 .param("hours", post.hours().text()).param("zone", post.zone().getId()).param("telephone", post.telephone())
-                .param("words", words.toArray(String[]::new)).param("confirmedAt", post.confirmed().at().atOffset(ZoneOffset.UTC))
+                .param("words", words.toArray(String[]::new)).param("confirmedAt", utc(post.confirmed().at()))
                 .param("confirmedBy", post.confirmed().by());
     }
 
@@ -60,7 +60,7 @@ final class SpecialistRows {
         jdbc.sql("""
                         update specialist_post set confirmed_at = :at, confirmed_by = :by, unconfirmed_since = null
                         where reference = :reference""")
-                .param("at", by.at().atOffset(ZoneOffset.UTC)).param("by", by.by()).param("reference", reference).update();
+                .param("at", utc(by.at())).param("by", by.by()).param("reference", reference).update();
     }
 
     void asked(String reference, Instant at) {
@@ -77,7 +77,7 @@ final class SpecialistRows {
 
     private void note(String column, String reference, Instant at) {
         jdbc.sql("update specialist_post set " + column + " = :at where reference = :reference")
-                .param("at", at.atOffset(ZoneOffset.UTC)).param("reference", reference).update();
+                .param("at", utc(at)).param("reference", reference).update();
     }
 
     /** Until the end of the transaction nobody else changes it. */

@@ -1,11 +1,11 @@
 package org.cordon.platform.account;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +25,7 @@ class AccountActs {
         sql.sql("""
                         insert into account_act (id, at, act, account, member_of, by_account, approved_by, request)
                         values (:id, :at, :act, :account, :group, :by, :approver, :request)""")
-                .param("id", row.id()).param("at", row.at().atOffset(ZoneOffset.UTC)).param("act", row.act().name())
+                .param("id", row.id()).param("at", utc(row.at())).param("act", row.act().name())
                 .param("account", row.account())
                 .param("group", row.group()).param("by", row.by()).param("approver", row.approver())
                 .param("request", row.request(), Types.OTHER).update();
@@ -61,7 +61,7 @@ class AccountActs {
                             and (at >= :asked and (act in ('MADE', 'INVITED') or act = 'ROLE_GIVEN' and member_of = 'camunda-admin')
                                  or at > :recently and act in ('INVITED', 'LINK_SENT', 'ADDRESS', 'ROLE_GIVEN')
                                      and :asker in (by_account, approved_by)))""")
-                .param("account", account).param("asker", asker).param("asked", asked.atOffset(ZoneOffset.UTC))
-                .param("recently", now.minus(aWhile).atOffset(ZoneOffset.UTC)).query(Boolean.class).single();
+                .param("account", account).param("asker", asker).param("asked", utc(asked))
+                .param("recently", utc(now.minus(aWhile))).query(Boolean.class).single();
     }
 }

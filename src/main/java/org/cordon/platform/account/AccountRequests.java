@@ -1,12 +1,12 @@
 package org.cordon.platform.account;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,21 +33,21 @@ class AccountRequests {
                 .param("groups", request.groups().toArray(String[]::new)).param("firstName", request.firstName())
                 .param("lastName", request.lastName())
                 .param("address", request.address()).param("askedBy", request.askedBy())
-                .param("askedAt", request.askedAt().atOffset(ZoneOffset.UTC))
-                .param("endsAt", request.endsAt().atOffset(ZoneOffset.UTC)).update();
+                .param("askedAt", utc(request.askedAt()))
+                .param("endsAt", utc(request.endsAt())).update();
     }
 
     /** The requests that still wait for their decision, the oldest first. */
     List<AccountRequest> waiting(Instant now) {
         return sql.sql("select * from account_request where outcome is null and ends_at > ? order by asked_at, id")
-                .param(now.atOffset(ZoneOffset.UTC))
+                .param(utc(now))
                 .query((row, number) -> request(row)).list();
     }
 
     /** Finds a request that still waits, and keeps everybody else from deciding it until the transaction ends. */
     Optional<AccountRequest> lock(UUID id, Instant now) {
         return sql.sql("select * from account_request where id = ? and outcome is null and ends_at > ? for update").param(id)
-                .param(now.atOffset(ZoneOffset.UTC))
+                .param(utc(now))
                 .query((row, number) -> request(row)).optional();
     }
 
@@ -56,7 +56,7 @@ class AccountRequests {
                         update account_request set outcome = :outcome, decided_by = :by, decided_at = :at, first_name = null,
                             last_name = null, address = null
                         where id = :id""")
-                .param("outcome", outcome).param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).param("id", id).update();
+                .param("outcome", outcome).param("by", by).param("at", utc(at)).param("id", id).update();
     }
 
     private static AccountRequest request(ResultSet row) throws SQLException {

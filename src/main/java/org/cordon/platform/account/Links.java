@@ -1,7 +1,8 @@
 package org.cordon.platform.account;
 
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,13 +24,13 @@ class Links {
     void add(byte[] digest, Link link, Instant endsAt) {
         sql.sql("insert into account_link (digest, account, address, ends_at) values (:digest, :account, :address, :endsAt)")
                 .param("digest", digest).param("account", link.account()).param("address", link.address())
-                .param("endsAt", endsAt.atOffset(ZoneOffset.UTC)).update();
+                .param("endsAt", utc(endsAt)).update();
     }
 
     /** Finds a link that still opens its account, and keeps everybody else from using it until the transaction ends. */
     Optional<Link> lock(byte[] digest, Instant now) {
         return sql.sql("select account, address from account_link where digest = ? and ends_at > ? for update").param(digest)
-                .param(now.atOffset(ZoneOffset.UTC))
+                .param(utc(now))
                 .query(Link.class).optional();
     }
 

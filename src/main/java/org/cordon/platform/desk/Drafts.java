@@ -1,11 +1,13 @@
 package org.cordon.platform.desk;
 
+import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -41,7 +43,7 @@ class Drafts {
                          where draft.version = excluded.version - 1
                         """)
                 .param("task", task).param("owner", owner).param("content", draft.content().toString())
-                .param("version", draft.version()).param("by", draft.keptBy()).param("at", Timestamp.from(draft.keptAt()))
+                .param("version", draft.version()).param("by", draft.keptBy()).param("at", utc(draft.keptAt()))
                 .update() == 1;
     }
 
@@ -59,12 +61,12 @@ class Drafts {
     /** Drops drafts of some tasks that are older than a time, whosever they are. */
     void dropOlder(Collection<String> tasks, Instant than) {
         sql.sql("select drop_unsent_drafts(:tasks, :than)")
-                .param("tasks", tasks.toArray(String[]::new)).param("than", Timestamp.from(than)).query().listOfRows();
+                .param("tasks", tasks.toArray(String[]::new)).param("than", utc(than)).query().listOfRows();
     }
 
     private Draft draft(ResultSet row, int number) throws SQLException {
         return new Draft(read(row.getString("content")), row.getInt("version"), row.getString("kept_by"),
-                row.getTimestamp("kept_at").toInstant());
+                instant(row, "kept_at"));
     }
 
     private JsonNode read(String content) {

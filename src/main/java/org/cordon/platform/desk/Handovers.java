@@ -1,6 +1,8 @@
 package org.cordon.platform.desk;
 
-import java.sql.Timestamp;
+import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +19,7 @@ class Handovers {
     }
 
     void add(String task, String holder, String by, Instant at) {
-        sql.sql("insert into task_handover (task, holder, by, at) values (?, ?, ?, ?)").params(task, holder, by, Timestamp.from(at))
+        sql.sql("insert into task_handover (task, holder, by, at) values (?, ?, ?, ?)").params(task, holder, by, utc(at))
                 .update();
     }
 
@@ -26,7 +28,7 @@ class Handovers {
         return sql.sql("select lag(holder) over (order by id) as before, holder, by, at from task_handover where task = ? order by id")
                 .param(task)
                 .query((row, number) -> new Handover(row.getString("before"), row.getString("holder"), row.getString("by"),
-                        row.getTimestamp("at").toInstant())).list();
+                        instant(row, "at"))).list();
     }
 
     /** Drops all that any desk has kept for a task. */

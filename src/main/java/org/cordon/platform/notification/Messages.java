@@ -2,15 +2,12 @@ package org.cordon.platform.notification;
 
 import static org.cordon.kernel.shared.Columns.instant;
 import static org.cordon.kernel.shared.Columns.texts;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.kernel.shared.model.UrgentWork;
 import org.cordon.platform.notification.MessageLinks.DeclinedInvitation;
 import org.cordon.platform.notification.MessageQueries.MessageRow;
@@ -105,7 +103,7 @@ public class Messages {
                         order by queued_at, id
                         limit :limit""")
                 .param("operation", operation).param("party", party).param("after", after, Types.OTHER).param("limit", limit)
-                .query(Messages::row).list();
+                .query(RecordRows.of(MessageRow.class)).list();
     }
 
     /** Messages about some references that the caller may see, the last first; each once for a recipient and a time. */
@@ -113,7 +111,7 @@ public class Messages {
         return jdbc.sql("""
                         select * from message where reference = any(:references) and not withheld_from(reference, :party)
                         order by queued_at desc, id""")
-                .param("references", references.toArray(String[]::new)).param("party", party).query(Messages::row).list();
+                .param("references", references.toArray(String[]::new)).param("party", party).query(RecordRows.of(MessageRow.class)).list();
     }
 
     /** Acknowledges all messages about a reference that have not been yet: each is acknowledged by the first who does. */
@@ -180,31 +178,11 @@ public class Messages {
                 .optional();
     }
 
-    private static MessageRow row(ResultSet row, int number) throws SQLException {
-        return new MessageRow(
-                row.getObject("id", UUID.class),
-                MessageKind.valueOf(row.getString("kind")),
-                row.getString("recipient"),
-                row.getString("reference"),
-                row.getString("language"),
-                row.getString("status"),
-                row.getInt("attempts"),
-                row.getString("last_error"),
-                instant(row, "queued_at"),
-                instant(row, "sent_at"),
-                instant(row, "acknowledged_at"),
-                row.getString("acknowledged_by"));
-    }
-
     private String write(Map<String, String> parameters) {
         try {
             return json.writeValueAsString(parameters);
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("Parameters of a message cannot be written as JSON", unwritable);
         }
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

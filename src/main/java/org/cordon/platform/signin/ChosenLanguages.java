@@ -1,6 +1,7 @@
 package org.cordon.platform.signin;
 
-import java.sql.Timestamp;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,6 @@ class ChosenLanguages {
         sql.sql("""
                         insert into own_language (account, language, chosen_at) values (:account, :language, :at)
                         on conflict (account) do update set language = excluded.language, chosen_at = excluded.chosen_at""")
-                .param("account", account).param("language", language.getLanguage()).param("at", Timestamp.from(at)).update();
+                .param("account", account).param("language", language.getLanguage()).param("at", utc(at)).update();
     }
 }

@@ -1,12 +1,12 @@
 package org.cordon.record.handling;
 
+import static org.cordon.kernel.shared.Columns.utc;
 import static org.cordon.kernel.shared.Said.said;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -146,7 +146,7 @@ public class Handlings {
                             changed_by, changed_at)
                         select item, code, source, information, restriction, parties, released, ends, version, :by, :at from handling
                             where item = :item""")
-                .param("by", caller.get().user()).param("at", Timestamp.from(clock.instant())).param("item", item).update();
+                .param("by", caller.get().user()).param("at", utc(clock.instant())).param("item", item).update();
         HandlingRow.write(item, handling, sql.sql("""
                         update handling set code = :code, source = :source, information = :information, restriction = :restriction,
                             parties = :parties,

@@ -1,10 +1,10 @@
 package org.cordon.rooms.receipt;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -122,7 +122,7 @@ class AuditedActs {
             jdbc.sql("""
                             select report ->> 'saidAt' as said, cast(report ->> 'happenedAt' as timestamptz) as taken from person_report
                             where reference = any(:about) and reported_at <= :at""")
-                    .param("about", row.about()).param("at", Timestamp.from(row.at()))
+                    .param("about", row.about()).param("at", utc(row.at()))
                     .query((report, number) -> given(report)).list().forEach(time -> time.ifPresent(times::add));
         }
         return new Made(facts, times.isEmpty() ? null : times.get(0));

@@ -1,12 +1,11 @@
 package org.cordon.rooms.receipt;
 
-import static org.cordon.kernel.shared.Columns.instant;
-
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.record.ledger.FactType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,8 +43,6 @@ class DecidedFacts {
                         order by e.sequence desc limit :limit""")
                 .param("user", account).param("types", types.stream().map(Enum::name).toArray(String[]::new))
                 .param("sought", sought, Types.VARCHAR).param("after", after, Types.OTHER).param("limit", most)
-                .query((row, number) -> new Decided(row.getObject("id", UUID.class),
-                        instant(row, "recorded_at"), FactType.valueOf(row.getString("type")),
-                        row.getString("reference"), row.getString("operation"), row.getBoolean("standing"))).list();
+                .query(RecordRows.of(Decided.class)).list();
     }
 }

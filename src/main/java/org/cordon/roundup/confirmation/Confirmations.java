@@ -1,18 +1,14 @@
 package org.cordon.roundup.confirmation;
 
 import static org.cordon.kernel.shared.Columns.texts;
+import static org.cordon.kernel.shared.Columns.utc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cordon.roundup.confirmation.Confirmation.Answer;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.roundup.confirmation.Confirmation.Role;
 import org.cordon.roundup.pursuit.Answers;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -98,10 +94,10 @@ public class Confirmations implements Answers {
                 .param("answer", confirmation.answer() == null ? null : confirmation.answer().name())
                 .param("investigator", confirmation.investigator())
                 .param("remark", confirmation.remark())
-                .param("answeredAt", timestamp(confirmation.answeredAt()))
+                .param("answeredAt", utc(confirmation.answeredAt()))
                 .param("answeredBy", confirmation.answeredBy())
                 .param("fact", confirmation.fact())
-                .param("toldAt", timestamp(confirmation.toldAt()))
+                .param("toldAt", utc(confirmation.toldAt()))
                 .param("target", confirmation.target())
                 .param("country", confirmation.country())
                 .param("role", confirmation.role().name())
@@ -115,13 +111,13 @@ public class Confirmations implements Answers {
 
     /** What a country was asked about targets that are still pursued and not withheld from it. */
     public List<Confirmation> of(String operation, String country) {
-        return asked(operation, country, PURSUED).query(Confirmations::confirmation).list();
+        return asked(operation, country, PURSUED).query(RecordRows.of(Confirmation.class)).list();
     }
 
     /** The same of some targets alone. */
     List<Confirmation> of(String operation, String country, Collection<String> targets) {
         return asked(operation, country, PURSUED + " and c.target = any(:targets)").param("targets", targets.toArray(String[]::new))
-                .query(Confirmations::confirmation).list();
+                .query(RecordRows.of(Confirmation.class)).list();
     }
 
     /** Whether a country has not answered all of it yet. */
@@ -141,7 +137,7 @@ public class Confirmations implements Answers {
                                  and not exists (select from confirmation o where o.target = c.target and (o.answer is null or o.answer = 'ASK')
                                                     and not withheld_from(o.target, 'ncb-' || o.country)))
                         """)
-                .query(Confirmations::confirmation).list();
+                .query(RecordRows.of(Confirmation.class)).list();
     }
 
     /** Of some targets those that a country was asked about, that are not withheld from it and whose pursuit has ended. */
@@ -156,7 +152,7 @@ public class Confirmations implements Answers {
      */
     List<Confirmation> shownTo(String operation, String country) {
         return asked(operation, country, "(" + PURSUED + " or t.state = 'WITHDRAWN' and c.role = 'WANTING' and c.answer = 'DECLINE')")
-                .query(Confirmations::confirmation).list();
+                .query(RecordRows.of(Confirmation.class)).list();
     }
 
     private JdbcClient.StatementSpec asked(String operation, String country, String which) {
@@ -176,25 +172,25 @@ public class Confirmations implements Answers {
                          where c.operation = ? and t.state <> 'JOINED' order by c.target, c.role, c.country
                         """)
                 .param(operation)
-                .query(Confirmations::confirmation).list();
+                .query(RecordRows.of(Confirmation.class)).list();
     }
 
     /** What every country was asked about one target. */
     public List<Confirmation> of(String target) {
         return sql.sql("select * from confirmation where target = ? order by role, country").param(target)
-                .query(Confirmations::confirmation).list();
+                .query(RecordRows.of(Confirmation.class)).list();
     }
 
     /** What a country was asked about some targets. */
     public List<Confirmation> of(Collection<String> targets, String country) {
         return sql.sql("select * from confirmation where target = any(:targets) and country = :country order by target, role")
-                .param("targets", targets.toArray(String[]::new)).param("country", country).query(Confirmations::confirmation).list();
+                .param("targets", targets.toArray(String[]::new)).param("country", country).query(RecordRows.of(Confirmation.class)).list();
     }
 
     /** What countries ask about each of some targets. */
     Map<String, List<Confirmation>> askedAbout(Collection<String> targets) {
         return sql.sql("select * from confirmation where target = any(:targets) and answer = 'ASK' order by role, country")
-                .param("targets", targets.toArray(String[]::new)).query(Confirmations::confirmation).list().stream()
+                .param("targets", targets.toArray(String[]::new)).query(RecordRows.of(Confirmation.class)).list().stream()
                 .collect(Collectors.groupingBy(Confirmation::target));
     }
 
@@ -214,23 +210,6 @@ public class Confirmations implements Answers {
     /** What one country was asked about one target in one role. */
     public Confirmation of(String target, String country, Role role) {
         return sql.sql("select * from confirmation where target = ? and country = ? and role = ?").params(target, country, role.name())
-                .query(Confirmations::confirmation).single();
-    }
-
-    private static Confirmation confirmation(ResultSet row, int number) throws SQLException {
-        var answer = row.getString("answer");
-        return new Confirmation(row.getString("operation"), row.getString("target"), row.getString("country"),
-                Role.valueOf(row.getString("role")), answer == null ? null : Answer.valueOf(answer), row.getString("investigator"),
-                row.getString("remark"), instant(row.getTimestamp("answered_at")),
-                row.getString("answered_by"), row.getObject("fact", UUID.class), instant(row.getTimestamp("told_at")),
-                row.getInt("version"));
-    }
-
-    private static Instant instant(Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
-    }
-
-    private static Timestamp timestamp(Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
+                .query(RecordRows.of(Confirmation.class)).single();
     }
 }

@@ -1,7 +1,7 @@
 package org.cordon.roundup.departure;
 
 import java.util.List;
-import org.cordon.roundup.confirmation.Confirmation.Role;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.roundup.departure.UnattendedTargets.Unattended;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,9 +45,6 @@ class UnattendedRows {
      */
     List<Unattended> in(String operation, boolean hostsToo) {
         return sql.sql(FOUND).param("operation", operation).param("open", hostsToo)
-                .query((row, number) -> new Unattended(row.getString("target"), row.getString("country"),
-                        Role.valueOf(row.getString("role")), row.getString("status"),
-                        row.getTimestamp("kept_at") == null ? null : row.getTimestamp("kept_at").toInstant()))
-                .list();
+                .query(RecordRows.of(Unattended.class)).list();
     }
 }

@@ -1,14 +1,16 @@
 package org.cordon.roundup.list;
 
+import static org.cordon.kernel.shared.Columns.instant;
 import static org.cordon.kernel.shared.Columns.texts;
+import static org.cordon.kernel.shared.Columns.utc;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cordon.kernel.country.CountryCodes;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,16 +38,14 @@ public class ListVersions {
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(operation, version, decision.kind().name(), decision.nomination(), decision.target(), decision.reason(), by,
-                        Timestamp.from(at))
+                        utc(at))
                 .update();
     }
 
     /** What was decided while this version was the last one, in that order. */
     List<Decision> decisions(String operation, int version) {
         return sql.sql("select * from list_decision where operation = ? and list_version = ? order by id").params(operation, version)
-                .query((row, number) -> new Decision(ListChange.Kind.valueOf(row.getString("kind")), row.getString("nomination"),
-                        row.getString("target"), row.getString("reason")))
-                .list();
+                .query(RecordRows.of(Decision.class)).list();
     }
 
     /** All versions, the first one first. */
@@ -56,7 +56,7 @@ public class ListVersions {
                           from target_list l where l.operation = ? order by l.version
                         """)
                 .param(operation)
-                .query((row, number) -> new Frozen(row.getInt("version"), row.getTimestamp("frozen_at").toInstant(),
+                .query((row, number) -> new Frozen(row.getInt("version"), instant(row, "frozen_at"),
                         row.getString("frozen_by"),
                         row.getInt("targets")))
                 .list();
@@ -71,9 +71,7 @@ public class ListVersions {
     List<ListChange> changes(String operation, int version) {
         return sql.sql("select * from target_list_change_shown where operation = ? and version = ? order by kind, target")
                 .params(operation, version)
-                .query((row, number) -> new ListChange(ListChange.Kind.valueOf(row.getString("kind")), row.getString("target"),
-                        row.getString("other"), row.getString("reason")))
-                .list();
+                .query(RecordRows.of(ListChange.class)).list();
     }
 
     /** A country was told of this by a version, or later, when it came late. */

@@ -1,6 +1,7 @@
 package org.cordon.roundup.list;
 
-import java.sql.Timestamp;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,7 @@ public class TargetList {
 
     void freeze(String operation, int version, String by, Instant at) {
         sql.sql("insert into target_list (operation, version, frozen_at, frozen_by) values (?, ?, ?, ?)")
-                .params(operation, version, Timestamp.from(at), by).update();
+                .params(operation, version, utc(at), by).update();
         sql.sql("insert into target_list_entry (operation, version, target) select operation, :version, reference " + LISTED)
                 .param("operation", operation).param("version", version).update();
     }
@@ -58,7 +59,7 @@ public class TargetList {
 
     void freezeNext(String operation, int version, String by, Instant at) {
         sql.sql("insert into target_list (operation, version, frozen_at, frozen_by) values (?, ?, ?, ?)")
-                .params(operation, version, Timestamp.from(at), by).update();
+                .params(operation, version, utc(at), by).update();
         sql.sql("insert into target_list_entry (operation, version, target) select operation, :version + 1, reference " + NEXT)
                 .param("operation", operation).param("version", version - 1).update();
     }

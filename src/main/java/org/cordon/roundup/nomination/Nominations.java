@@ -1,12 +1,14 @@
 package org.cordon.roundup.nomination;
 
+import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -53,7 +55,7 @@ public class Nominations {
                 .param("marks", write(nomination.marks()))
                 .param("missing", write(nomination.missing()))
                 .param("flagged", nomination.flagged())
-                .param("nominatedAt", Timestamp.from(nomination.nominatedAt()))
+                .param("nominatedAt", utc(nomination.nominatedAt()))
                 .update() == 1;
         if (added) {
             words.write(nomination.reference(), nomination.entityId(), nomination.name(), nomination.forename());
@@ -93,7 +95,7 @@ public class Nominations {
         save(nomination);
         words.write(nomination.reference(), nomination.entityId(), nomination.name(), nomination.forename());
         sql.sql("update nomination set changed_by = ?, changed_at = ? where reference = ?")
-                .params(by, Timestamp.from(at), nomination.reference())
+                .params(by, utc(at), nomination.reference())
                 .update();
     }
 
@@ -205,7 +207,7 @@ public class Nominations {
                         row.getString("join_to")),
                 read(row.getString("marks"), new TypeReference<List<Mark>>() { }),
                 read(row.getString("missing"), new TypeReference<List<Reason>>() { }), row.getBoolean("flagged"), row.getString("target"),
-                row.getTimestamp("nominated_at").toInstant(), row.getInt("version"));
+                instant(row, "nominated_at"), row.getInt("version"));
     }
 
     private static String[] names(NominationStatus... statuses) {

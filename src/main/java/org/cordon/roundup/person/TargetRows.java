@@ -1,5 +1,7 @@
 package org.cordon.roundup.person;
 
+import static org.cordon.kernel.shared.Columns.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -64,7 +66,7 @@ class TargetRows {
         return sql.sql(SUMMARY).param("references", references.toArray(String[]::new)).param("party", party)
                 .query((row, number) -> new Row(row.getString("reference"), row.getString("operation"),
                         TargetState.valueOf(row.getString("state_shown")), countries(row, "wanting"), countries(row, "hosts"),
-                        row.getBoolean("listed"), row.getTimestamp("admitted_at").toInstant()))
+                        row.getBoolean("listed"), instant(row, "admitted_at")))
                 .list();
     }
 

@@ -1,9 +1,11 @@
 package org.cordon.roundup.pursuit;
 
-import java.sql.Timestamp;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,7 +22,7 @@ public class Suspensions {
     public void add(String target, Suspension suspension) {
         sql.sql("insert into target_suspension (target, act, reason, words, at, officer) values (?, ?, ?, ?, ?, ?)")
                 .params(target, suspension.act().name(), Optional.ofNullable(suspension.reason()).map(Suspension.Reason::name).orElse(null),
-                        suspension.words(), Timestamp.from(suspension.at()), suspension.officer())
+                        suspension.words(), utc(suspension.at()), suspension.officer())
                 .update();
     }
 
@@ -31,10 +33,7 @@ public class Suspensions {
                         union all
                         select 'OPENED', null, reason, opened_at, officer from file_opening where target = :target order by at""")
                 .param("target", target)
-                .query((row, number) -> new Suspension(Suspension.Act.valueOf(row.getString("act")),
-                        Optional.ofNullable(row.getString("reason")).map(Suspension.Reason::valueOf).orElse(null), row.getString("words"),
-                        row.getTimestamp("at").toInstant(), row.getString("officer")))
-                .list();
+                .query(RecordRows.of(Suspension.class)).list();
     }
 
     /** Whether compliance has ended the pursuit, whoever asks. */
@@ -57,11 +56,11 @@ public class Suspensions {
         return sql.sql("""
                         select distinct s.target from target_suspension s join target t on t.reference = s.target
                          where t.operation = :operation and s.act = 'LIFTED' and s.at > :since""")
-                .param("operation", operation).param("since", Timestamp.from(since)).query(String.class).list();
+                .param("operation", operation).param("since", utc(since)).query(String.class).list();
     }
 
     public void open(String target, String reason, Instant at, Instant until, String officer) {
         sql.sql("insert into file_opening (target, reason, opened_at, open_until, officer) values (?, ?, ?, ?, ?)")
-                .params(target, reason, Timestamp.from(at), Timestamp.from(until), officer).update();
+                .params(target, reason, utc(at), utc(until), officer).update();
     }
 }

@@ -1,14 +1,14 @@
 package org.cordon.roundup.pursuit;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.kernel.shared.database.LockedRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,7 +27,7 @@ public class Targets {
     public void add(Target target) {
         sql.sql("insert into target (reference, operation, state, whereabouts_known, admitted_at) values (?, ?, ?, ?, ?)")
                 .params(target.reference(), target.operation(), target.state().name(), target.whereaboutsKnown(),
-                        Timestamp.from(target.admittedAt()))
+                        utc(target.admittedAt()))
                 .update();
     }
 
@@ -43,7 +43,7 @@ public class Targets {
     /** The target behind its own reference, or behind that of a nomination joined to it. */
     public Optional<Target> find(String reference) {
         return sql.sql("select t.* from target t where t.reference = target_of(:reference)")
-                .param("reference", reference).query(Targets::target).optional();
+                .param("reference", reference).query(RecordRows.of(Target.class)).optional();
     }
 
     /**
@@ -53,7 +53,7 @@ public class Targets {
      */
     Optional<Target> find(String reference, String condition) {
         return sql.sql("select t.* from target t where t.reference = target_of(:reference) and " + condition)
-                .param("reference", reference).query(Targets::target).optional();
+                .param("reference", reference).query(RecordRows.of(Target.class)).optional();
     }
 
     /** Of some targets those for which a condition on the target {@code t} holds, in SQL. */
@@ -70,7 +70,7 @@ public class Targets {
 
     private Optional<Target> lockRow(String reference) {
         var row = sql.sql("select t.* from target t where t.reference = target_of(:reference) for update")
-                .param("reference", reference).query(Targets::target).optional();
+                .param("reference", reference).query(RecordRows.of(Target.class)).optional();
         // Not under the reference of a nomination: that one could be joined to another target in this very transaction.
         row.ifPresent(target -> locked.keep(target.reference(), target));
         return row;
@@ -112,7 +112,7 @@ public class Targets {
 
     void withdraw(String target, String country, String reason, Instant at) {
         var withdrawn = sql.sql("update target_wanting set withdrawn_at = ? where target = ? and country = ? and withdrawn_at is null")
-                .params(Timestamp.from(at), target, country).update();
+                .params(utc(at), target, country).update();
         if (withdrawn == 1 && reason != null) {
             addReason(target, country, reason);
         }
@@ -130,7 +130,7 @@ public class Targets {
             sql.sql("insert into target_reason (target, country, reason, kept) select target, country, ?, true from target_wanting where target = ? and withdrawn_at is null")
                     .params(reason, target).update();
         }
-        sql.sql("update target_wanting set kept_at = ? where target = ? and withdrawn_at is null").params(Timestamp.from(at), target)
+        sql.sql("update target_wanting set kept_at = ? where target = ? and withdrawn_at is null").params(utc(at), target)
                 .update();
     }
 
@@ -238,12 +238,5 @@ public class Targets {
 
     public boolean isListed(String target) {
         return sql.sql("select exists (select from target_list_entry where target = ?)").param(target).query(Boolean.class).single();
-    }
-
-    private static Target target(ResultSet row, int number) throws SQLException {
-        return new Target(row.getString("reference"), row.getString("operation"), TargetState.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getString("suspended_from")).map(TargetState::valueOf).orElse(null),
-                row.getBoolean("whereabouts_known"), row.getString("joined_to"),
-                row.getTimestamp("admitted_at").toInstant());
     }
 }

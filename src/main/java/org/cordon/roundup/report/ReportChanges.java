@@ -1,11 +1,13 @@
 package org.cordon.roundup.report;
 
+import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -95,13 +97,13 @@ public class ReportChanges {
                         insert into report_change (report, country, withdrawn, reason, before, changed_by, changed_at)
                         values (:report, :country, :withdrawn, :reason, cast(:before as jsonb), :by, :at)""")
                 .param("report", report).param("country", country).param("withdrawn", withdrawn).param("reason", reason)
-                .param("before", before.toString()).param("by", by).param("at", Timestamp.from(clock.instant()))
+                .param("before", before.toString()).param("by", by).param("at", utc(clock.instant()))
                 .update();
     }
 
     private ReportChange read(ResultSet row, int number) throws SQLException {
         return new ReportChange(row.getString("report"), row.getString("country"), row.getBoolean("withdrawn"), row.getString("reason"),
-                parse(row.getString("before")), row.getString("changed_by"), row.getTimestamp("changed_at").toInstant());
+                parse(row.getString("before")), row.getString("changed_by"), instant(row, "changed_at"));
     }
 
     private JsonNode parse(String before) {

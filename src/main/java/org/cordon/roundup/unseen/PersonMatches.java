@@ -1,10 +1,11 @@
 package org.cordon.roundup.unseen;
 
+import static org.cordon.kernel.shared.Columns.utc;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,12 +73,12 @@ class PersonMatches {
                         select reference, target
                         from (select reference, target from lead union all select reference, target from arrest) item
                         where reference = went_with(:report, :at)""")
-                .param("report", report).param("at", attachedAt.atOffset(ZoneOffset.UTC)).query(Became.class).optional();
+                .param("report", report).param("at", utc(attachedAt)).query(Became.class).optional();
     }
 
     void match(String report, String matched, Instant at) {
         jdbc.sql("insert into person_match (report, matched, matched_at) values (:report, :matched, :at)").param("report", report)
-                .param("matched", matched).param("at", at.atOffset(ZoneOffset.UTC)).update();
+                .param("matched", matched).param("at", utc(at)).update();
     }
 
     private JsonNode parse(String content) {

@@ -1,13 +1,14 @@
 package org.cordon.analysis.file.identity;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordon.analysis.file.VisibleNetwork;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.kernel.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -71,8 +72,7 @@ class Judgements {
                                and j.verdict = 'SAME' and j.ended_at is null) as stands
                         from entity a join entity b on b.contribution <> a.contribution
                         where a.id = :one and b.id = :other""")
-                .param("one", one).param("other", other).query((row, number) -> new Matched(row.getString("one"), row.getString("other"),
-                        row.getBoolean("stands"))).optional();
+                .param("one", one).param("other", other).query(RecordRows.of(Matched.class)).optional();
     }
 
     /**
@@ -84,13 +84,13 @@ class Judgements {
         sql.sql("""
                         update judgement set ended_at = :at
                         where ended_at is null and (entity, other) in ((:one, :other), (:other, :one))""")
-                .param("at", Timestamp.from(at)).param("one", one).param("other", other).update();
+                .param("at", utc(at)).param("one", one).param("other", other).update();
         var kept = sql.sql("""
                         insert into judgement (entity, other, file, contribution, other_contribution, verdict, reason, account, judged_at)
                         select a.id, b.id, :file, a.contribution, b.contribution, :verdict, :reason, :account, :at
                         from entity a join entity b on (a.id, b.id) in ((:one, :other), (:other, :one))""")
                 .param("file", file).param("verdict", verdict.name()).param("reason", reason).param("account", account)
-                .param("at", Timestamp.from(at)).param("one", one).param("other", other).update();
+                .param("at", utc(at)).param("one", one).param("other", other).update();
         if (kept != ENDS) {
             throw Refusal.conflict("A colleague changed this at the same moment, so nothing of yours was recorded; look at it again "
                     + "before you repeat it.");

@@ -2,8 +2,8 @@ package org.cordon.analysis.file.picture;
 
 import static org.cordon.analysis.file.VisibleNetwork.SHOWN;
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -59,7 +60,7 @@ class SavedCharts {
         sql.sql("""
                         insert into saved_chart (id, file, name, made_by, made_at, first, without)
                         values (:id, :file, :name, :by, :at, :first, :without)""")
-                .param("id", id).param("file", file).param("name", order.name()).param("by", by).param("at", Timestamp.from(at))
+                .param("id", id).param("file", file).param("name", order.name()).param("by", by).param("at", utc(at))
                 .param("first", view.first()).param("without", view.without().toArray(String[]::new)).update();
         Map.of(Part.SHOWN, shown, Part.EXPANDED, view.expanded(), Part.ADDED, view.added(), Part.FOLDED, view.folded(), Part.MARKED,
                 order.marked()).forEach((part, ids) -> addParts(id, part, ids));
@@ -100,7 +101,7 @@ class SavedCharts {
                         insert into saved_chart_note (id, chart, entity, text, written_by, written_at)
                         values (:id, :chart, :about, :text, :by, :at)""")
                 .param("id", id).param("chart", chart).param("about", about).param("text", text).param("by", by)
-                .param("at", Timestamp.from(at)).update();
+                .param("at", utc(at)).update();
         return id;
     }
 
@@ -118,8 +119,7 @@ class SavedCharts {
         var named = sql.sql("""
                         select chart, part, entity from saved_chart_part where chart = any(?) and part <> 'SHOWN'
                         order by chart, part, place""")
-                .param(ids).query((row, number) -> new Named(row.getObject("chart", UUID.class), Part.valueOf(row.getString("part")),
-                        row.getObject("entity", UUID.class))).list();
+                .param(ids).query(RecordRows.of(Named.class)).list();
         var notes = notes(ids, reader);
         return charts.stream().map(chart -> whole(chart, named, notes.getOrDefault(chart.id(), List.of()))).toList();
     }

@@ -5,6 +5,7 @@ import static org.cordon.kernel.shared.Columns.instant;
 import java.time.Instant;
 import java.util.List;
 import org.cordon.analysis.file.FileState;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,8 +37,6 @@ class AnalysisFigureRows {
 
     Medians medians() {
         return sql.sql("select * from contribution_medians()")
-                .query((row, number) -> new Medians(instant(row, "waits_since"), row.getInt("measured"),
-                        row.getObject("seconds", Integer.class)))
-                .single();
+                .query(RecordRows.of(Medians.class)).single();
     }
 }

@@ -1,6 +1,7 @@
 package org.cordon.analysis.file.returns;
 
-import java.sql.Timestamp;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -57,7 +58,7 @@ public class ContributionReturns {
                         insert into contribution_return (contribution, kind, because, told_at, event)
                         values (:contribution, :kind, :because, :at, :event) on conflict do nothing""")
                 .param("contribution", contribution).param("kind", kind.name()).param("because", because)
-                .param("at", Timestamp.from(now)).param("event", event).update();
+                .param("at", utc(now)).param("event", event).update();
     }
 
     /** Two contributions tell of the same by a judgement that stands, or by none any more. */

@@ -1,10 +1,10 @@
 package org.cordon.analysis.file.returns;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -60,7 +60,7 @@ public class Returns {
                         select r.contribution, c.file, c.item, c.contributed_at, r.kind, r.told_at
                         from contribution c join shown_return r on r.contribution = c.reference
                         where r.told_at >= :begin and r.told_at < :end order by r.told_at, r.contribution, r.kind""")
-                .param("begin", Timestamp.from(begin)).param("end", Timestamp.from(end))
+                .param("begin", utc(begin)).param("end", utc(end))
                 .query((row, number) -> new Line(row.getString("contribution"), row.getString("file"), row.getString("item"),
                         instant(row, "contributed_at"), ReturnKind.valueOf(row.getString("kind")), instant(row, "told_at"))).list();
     }
@@ -70,6 +70,6 @@ public class Returns {
         return sql.sql("""
                         select count(*) from shown_contribution c
                         where c.own and c.contributed_at >= :begin and c.contributed_at < :end""")
-                .param("begin", Timestamp.from(begin)).param("end", Timestamp.from(end)).query(Integer.class).single();
+                .param("begin", utc(begin)).param("end", utc(end)).query(Integer.class).single();
     }
 }

@@ -1,7 +1,8 @@
 package org.cordon.exchange.question.ask;
 
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,7 @@ class TraceRows {
         sql.sql("""
                         insert into question_trace (question, trace, asked_at)
                         select :question, trace, :at from unnest(cast(:traces as text[])) trace""")
-                .param("question", question).param("at", askedAt.atOffset(ZoneOffset.UTC))
+                .param("question", question).param("at", utc(askedAt))
                 .param("traces", traces.stream().map(Trace::key).toArray(String[]::new)).update();
     }
 

@@ -1,10 +1,10 @@
 package org.cordon.hub.group.transfer;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +34,7 @@ class GroupTransfers {
                         insert into group_transfer (smuggling_group, proposed_at, kind, proposer, country, other, reason, state)
                         values (:group, :at, :kind, :proposer, :country, :other, :reason, :state)
                         on conflict (smuggling_group) where ended_at is null do nothing""")
-                .param("group", proposed.group()).param("at", Timestamp.from(at)).param("kind", proposed.kind().name())
+                .param("group", proposed.group()).param("at", utc(at)).param("kind", proposed.kind().name())
                 .param("proposer", proposer).param("country", proposed.country()).param("other", proposed.other())
                 .param("reason", proposed.reason())
                 .param("state", (proposed.country().equals(proposer) ? TransferState.AGREED : TransferState.OPEN).name()).update() == 1;
@@ -53,7 +53,7 @@ class GroupTransfers {
     }
 
     void ask(String group, Instant owedBy) {
-        sql.sql("update group_transfer set owed_by = :owedBy where " + OPEN).param("owedBy", Timestamp.from(owedBy)).param("group", group)
+        sql.sql("update group_transfer set owed_by = :owedBy where " + OPEN).param("owedBy", utc(owedBy)).param("group", group)
                 .update();
     }
 
@@ -64,7 +64,7 @@ class GroupTransfers {
 
     void end(String group, TransferState state, Instant at) {
         sql.sql("update group_transfer set state = :state, ended_at = :at where " + OPEN).param("state", state.name())
-                .param("at", Timestamp.from(at)).param("group", group).update();
+                .param("at", utc(at)).param("group", group).update();
     }
 
     /** For jobs: whether a country sees how a group is called. */

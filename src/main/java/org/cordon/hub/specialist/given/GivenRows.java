@@ -1,11 +1,11 @@
 package org.cordon.hub.specialist.given;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +37,14 @@ final class GivenRows {
                         insert into given_item (post, item, may_answer, reason, until, given_at, given_by)
                         values (:post, :item, :mayAnswer, :reason, :until, :now, :by)""")
                 .param("post", given.post()).param("item", given.item()).param("mayAnswer", given.mayAnswer())
-                .param("reason", given.reason()).param("until", given.until().atOffset(ZoneOffset.UTC))
-                .param("now", now.atOffset(ZoneOffset.UTC)).param("by", by).update();
+                .param("reason", given.reason()).param("until", utc(given.until()))
+                .param("now", utc(now)).param("by", by).update();
     }
 
     /** @return whether it was given still */
     boolean takeBack(String post, String item, Instant now) {
         return jdbc.sql("update given_item set ended_at = :now where post = :post and item = :item and ended_at is null")
-                .param("post", post).param("item", item).param("now", now.atOffset(ZoneOffset.UTC)).update() > 0;
+                .param("post", post).param("item", item).param("now", utc(now)).update() > 0;
     }
 
     /** What is given to a post of the caller's bureau, what ends first before the others. */
@@ -124,7 +124,7 @@ final class GivenRows {
                         on conflict (post, item) do update set text = excluded.text, written_at = excluded.written_at,
                             written_by = excluded.written_by, answered = excluded.answered""")
                 .param("post", post).param("item", item).param("text", text)
-                .param("now", now.atOffset(ZoneOffset.UTC)).param("by", by).param("answered", answered).update();
+                .param("now", utc(now)).param("by", by).param("answered", answered).update();
     }
 
     private static GivenQuestion question(ResultSet row) throws SQLException {

@@ -1,11 +1,12 @@
 package org.cordon.platform.signin.factor;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,7 +31,7 @@ class FactorTable {
     /** Any sealed secret, to know the key by. */
     Optional<Sealed> any() {
         return sql.sql("select account, secret from second_factor limit 1")
-                .query((row, number) -> new Sealed(row.getString("account"), row.getBytes("secret"))).optional();
+                .query(RecordRows.of(Sealed.class)).optional();
     }
 
     /** A secret as it lies in the table. */
@@ -60,7 +61,7 @@ class FactorTable {
     boolean add(String account, byte[] secret, long step, Instant at) {
         return sql.sql(
                 "insert into second_factor (account, secret, last_step, set_up_at) values (:account, :secret, :step, :at) on conflict (account) do nothing")
-                .param("account", account).param("secret", secret).param("step", step).param("at", at.atOffset(ZoneOffset.UTC))
+                .param("account", account).param("secret", secret).param("step", step).param("at", utc(at))
                 .update() == 1;
     }
 
