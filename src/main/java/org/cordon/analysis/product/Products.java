@@ -206,7 +206,7 @@ public class Products {
 
     /** What they were worth; nothing but noughts for whoever does not belong to the management. */
     public ProductFigures.Figures figures() {
-        return sql.sql("select * from product_figure").query(ProductFigures.Figures.class).single();
+        return sql.sql("select * from product_figure").query(RecordRows.of(ProductFigures.Figures.class)).single();
     }
 
     /** Those of a file, by their references; for jobs. */

@@ -36,7 +36,7 @@ class ReleaseRequests {
     /** Of what was contributed from an item: what was released before the item became stricter for the party. */
     List<Outdated> outdated(String item) {
         return sql.sql("select * from outdated_releases(?)").param(item)
-                .query(Outdated.class).list();
+                .query(RecordRows.of(Outdated.class)).list();
     }
 
     /** What has to be released to a party before it has a target or a lead whole; nothing if there is no such. */

@@ -3,15 +3,11 @@ package org.cordon.hub.contact;
 import static org.cordon.kernel.shared.Columns.instant;
 import static org.cordon.kernel.shared.Columns.utc;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,11 +22,9 @@ class Declarations {
             + "on w.declaration = d.reference ";
 
     private final JdbcClient sql;
-    private final ObjectMapper json;
 
-    Declarations(JdbcClient sql, ObjectMapper json) {
+    Declarations(JdbcClient sql) {
         this.sql = sql;
-        this.json = json;
     }
 
     /** Keeps a declaration, and by which keys it is found. */
@@ -65,8 +59,8 @@ class Declarations {
         return sql.sql(SELECT + """
                         where d.country = :country and d.ended_at is null and d.stands_until > :now
                           and d.reference in (select declarations_with(:keys))""")
-                .param("country", country).param("now", utc(now)).param("keys", keys.toArray(String[]::new)).query(this::declaration)
-                .list();
+                .param("country", country).param("now", utc(now)).param("keys", keys.toArray(String[]::new))
+                .query(RecordRows.of(Declaration.class)).list();
     }
 
     /**
@@ -84,11 +78,12 @@ class Declarations {
                           and not exists (select from contact_asking a where a.declaration = d.reference and :reference = any (a.items))
                         order by d.reference""")
                 .param("reference", declaration.reference()).param("country", declaration.country())
-                .param("now", utc(declaration.declaredAt())).query(this::declaration).list();
+                .param("now", utc(declaration.declaredAt())).query(RecordRows.of(Declaration.class)).list();
     }
 
     Optional<Declaration> find(String reference) {
-        return sql.sql(SELECT + "where d.reference = :reference").param("reference", reference).query(this::declaration).optional();
+        return sql.sql(SELECT + "where d.reference = :reference").param("reference", reference)
+                .query(RecordRows.of(Declaration.class)).optional();
     }
 
     /** The declaration, of which the caller of this method knows that it is there. */
@@ -106,7 +101,7 @@ class Declarations {
                         where cast(:after as text) is null or (d.declared_at, d.reference) <
                               (select b.declared_at, b.reference from contact_declaration b where b.reference = :after)
                         order by d.declared_at desc, d.reference desc limit :limit""")
-                .param("after", after).param("limit", limit).query(this::declaration).list();
+                .param("after", after).param("limit", limit).query(RecordRows.of(Declaration.class)).list();
     }
 
     void answered(String reference, Instant at) {
@@ -127,21 +122,5 @@ class Declarations {
         sql.sql("delete from declared_key where declaration = :reference").param("reference", reference).update();
         sql.sql("update contact_declaration set ended_at = :at where reference = :reference and ended_at is null").param("at", utc(at))
                 .param("reference", reference).update();
-    }
-
-    private Declaration declaration(ResultSet row, int number) throws SQLException {
-        return new Declaration(row.getString("reference"), row.getString("country"), ContactKind.valueOf(row.getString("kind")),
-                ContactReason.valueOf(row.getString("reason")), read(row.getString("what")), row.getString("words"),
-                instant(row, "declared_at"), instant(row, "answer_at"), instant(row, "stands_until"), instant(row, "answered_at"),
-                instant(row, "ended_at"), instant(row, "withdrawn_at"));
-    }
-
-    private JsonNode read(String what) {
-        try {
-            return what == null ? null : json.readTree(what);
-        } catch (JsonProcessingException unreadable) {
-            // Its message quotes the text, which is personal data.
-            throw new IllegalStateException("What was declared cannot be read back as JSON");
-        }
     }
 }

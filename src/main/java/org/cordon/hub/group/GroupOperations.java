@@ -4,6 +4,7 @@ import static org.cordon.kernel.shared.Columns.utc;
 
 import java.time.Instant;
 import java.util.List;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,6 +46,6 @@ class GroupOperations {
                           and not exists (select from target t where t.reference = f.about and t.operation = :operation)
                           and not exists (select from nomination n where n.reference = f.about and n.operation = :operation)
                         order by f.reference""")
-                .param("operation", operation).query(ProposedPerson.class).list();
+                .param("operation", operation).query(RecordRows.of(ProposedPerson.class)).list();
     }
 }

@@ -1,5 +1,8 @@
 package org.cordon.kernel.shared;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -30,6 +33,8 @@ public final class RecordRows<T extends Record> implements RowMapper<T> {
             return new RecordRows(kind);
         }
     };
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Constructor<T> constructor;
     private final List<Column> columns;
@@ -86,10 +91,22 @@ public final class RecordRows<T extends Record> implements RowMapper<T> {
             if (type == ZonedDateTime.class) {
                 return Columns.instant(row, name).atZone(ZoneId.of(row.getString("zone")));
             }
+            if (type == JsonNode.class) {
+                return json(row.getString(name));
+            }
             if (type.isRecord()) {
                 return KNOWN.get(type).mapRow(row, 0);
             }
             return JdbcUtils.getResultSetValue(row, row.findColumn(name), type);
+        }
+
+        private JsonNode json(String text) {
+            try {
+                return text == null ? null : JSON.readTree(text);
+            } catch (JsonProcessingException unreadable) {
+                // Its message quotes the text, which may be personal data.
+                throw new IllegalStateException("The column " + name + " holds no JSON");
+            }
         }
 
         @SuppressWarnings({"unchecked", "rawtypes"})

@@ -2,6 +2,7 @@ package org.cordon.platform.account;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +28,8 @@ public class Letters {
     }
 
     Optional<Letter> find(UUID message) {
-        return sql.sql("select account, address, link from account_letter where message = ?").param(message).query(Letter.class).optional();
+        return sql.sql("select account, address, link from account_letter where message = ?").param(message)
+                .query(RecordRows.of(Letter.class)).optional();
     }
 
     void remove(UUID message) {

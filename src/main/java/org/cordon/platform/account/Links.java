@@ -4,6 +4,7 @@ import static org.cordon.kernel.shared.Columns.utc;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,7 +32,7 @@ class Links {
     Optional<Link> lock(byte[] digest, Instant now) {
         return sql.sql("select account, address from account_link where digest = ? and ends_at > ? for update").param(digest)
                 .param(utc(now))
-                .query(Link.class).optional();
+                .query(RecordRows.of(Link.class)).optional();
     }
 
     void removeAllOf(String account) {

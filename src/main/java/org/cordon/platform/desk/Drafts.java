@@ -1,17 +1,12 @@
 package org.cordon.platform.desk;
 
-import static org.cordon.kernel.shared.Columns.instant;
 import static org.cordon.kernel.shared.Columns.utc;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,15 +15,13 @@ import org.springframework.stereotype.Repository;
 class Drafts {
 
     private final JdbcClient sql;
-    private final ObjectMapper json;
 
-    Drafts(JdbcClient sql, ObjectMapper json) {
+    Drafts(JdbcClient sql) {
         this.sql = sql;
-        this.json = json;
     }
 
     Optional<Draft> find(String task, String owner) {
-        return sql.sql("select * from draft where task = ? and owner = ?").params(task, owner).query(this::draft).optional();
+        return sql.sql("select * from draft where task = ? and owner = ?").params(task, owner).query(RecordRows.of(Draft.class)).optional();
     }
 
     /** Keeps it in the place of the version before it; answers whether that one was still there. */
@@ -62,19 +55,5 @@ class Drafts {
     void dropOlder(Collection<String> tasks, Instant than) {
         sql.sql("select drop_unsent_drafts(:tasks, :than)")
                 .param("tasks", tasks.toArray(String[]::new)).param("than", utc(than)).query().listOfRows();
-    }
-
-    private Draft draft(ResultSet row, int number) throws SQLException {
-        return new Draft(read(row.getString("content")), row.getInt("version"), row.getString("kept_by"),
-                instant(row, "kept_at"));
-    }
-
-    private JsonNode read(String content) {
-        try {
-            return json.readTree(content);
-        } catch (JsonProcessingException unreadable) {
-            // Its message quotes the text, which may be personal data.
-            throw new IllegalStateException("A kept draft could not be read");
-        }
     }
 }

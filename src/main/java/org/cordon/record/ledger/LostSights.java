@@ -3,6 +3,7 @@ package org.cordon.record.ledger;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.record.handling.HandlingFollower;
 import org.cordon.record.handling.Handlings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,7 @@ class LostSights implements HandlingFollower {
 
     @Override
     public void follow(String item) {
-        sql.sql("select party, known_as from shut_out(:item) order by party").param("item", item).query(ShutOut.class).list()
+        sql.sql("select party, known_as from shut_out(:item) order by party").param("item", item).query(RecordRows.of(ShutOut.class)).list()
                 .forEach(one -> ledger.record(new Fact(null, FactType.SIGHT_LOST, null, Handlings.code(one.party()), one.knownAs(),
                         clock.instant().atZone(ZoneOffset.UTC), Map.of())));
     }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.record.results.Results.ByPhase;
 import org.cordon.record.results.Results.ByProduct;
 import org.cordon.record.results.Results.Counts;
@@ -41,7 +42,8 @@ final class ResultsQuery {
     }
 
     Heading heading(String operation) {
-        return jdbc.sql("select title, host from results_heading(:operation)").param("operation", operation).query(Heading.class).single();
+        return jdbc.sql("select title, host from results_heading(:operation)").param("operation", operation)
+                .query(RecordRows.of(Heading.class)).single();
     }
 
     /** Whether anything of an operation is withheld from anybody. */

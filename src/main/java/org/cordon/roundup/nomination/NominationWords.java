@@ -9,6 +9,7 @@ import org.cordon.kernel.identity.NameKeys;
 import org.cordon.kernel.identity.SearchWords;
 import org.cordon.kernel.identity.WrittenName;
 import org.cordon.kernel.shared.PersonName;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,7 +44,7 @@ public class NominationWords {
                         select reference, entity_id, name, forename from nomination
                          where words_fold is distinct from :fold and reference > :after order by reference limit :limit
                         """)
-                .param("fold", SearchWords.FOLD).param("after", after).param("limit", BATCH).query(Named.class).list();
+                .param("fold", SearchWords.FOLD).param("after", after).param("limit", BATCH).query(RecordRows.of(Named.class)).list();
         write(next);
         return next.isEmpty() ? Optional.empty() : Optional.of(next.get(next.size() - 1).reference());
     }

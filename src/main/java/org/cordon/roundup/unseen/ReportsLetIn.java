@@ -3,6 +3,7 @@ package org.cordon.roundup.unseen;
 import java.util.Map;
 import java.util.Optional;
 import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.kernel.shared.References;
 import org.cordon.platform.notification.MessageKind;
 import org.cordon.platform.notification.Notifications;
@@ -75,8 +76,9 @@ class ReportsLetIn implements HandlingFollower {
     @Override
     public void follow(String item) {
         if (References.TARGET.matcher(item).matches()) {
-            sql.sql(UNTOLD).param("item", item).query(Untold.class).list().forEach(untold -> notifications.send(untold.kind(),
-                    Roles.bureau(untold.country()), untold.operation(), untold.report(), untold.parameters()));
+            sql.sql(UNTOLD).param("item", item).query(RecordRows.of(Untold.class)).list()
+                    .forEach(untold -> notifications.send(untold.kind(), Roles.bureau(untold.country()), untold.operation(),
+                            untold.report(), untold.parameters()));
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.cordon.kernel.shared.Columns.utc;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,6 +40,6 @@ class TraceRows {
     /** The questions that the caller sees and that have one of these. */
     List<Found> find(Collection<String> traces) {
         return sql.sql("select question, trace from questions_with(:traces, :most)")
-                .param("traces", traces.toArray(String[]::new)).param("most", MOST).query(Found.class).list();
+                .param("traces", traces.toArray(String[]::new)).param("most", MOST).query(RecordRows.of(Found.class)).list();
     }
 }
