@@ -1,6 +1,7 @@
 package org.cordon.exchange.question;
 
 import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -34,9 +35,7 @@ public class Askings {
         return sql.sql("""
                         insert into asking (question, party, asked_at, acknowledge_by, deadline, specialists)
                         values (:question, :party, :askedAt, :acknowledgeBy, :deadline, :specialists) on conflict do nothing""")
-                .param("question", asking.question()).param("party", asking.party()).param("askedAt", utc(asking.askedAt()))
-                .param("acknowledgeBy", utc(asking.acknowledgeBy())).param("deadline", utc(asking.deadline()))
-                .param("specialists", asking.specialists().toArray(String[]::new)).update() == 1;
+                .params(values(asking)).update() == 1;
     }
 
     public List<Asking> of(Collection<String> questions) {
@@ -88,8 +87,7 @@ public class Askings {
                         update asking set asked_at = :askedAt, acknowledge_by = :acknowledgeBy, deadline = :deadline,
                             acknowledged_at = null, post = null, head_called = false, outcome = null, ended_at = null
                         where question = :question and party = :party""")
-                .param("askedAt", utc(asking.askedAt())).param("acknowledgeBy", utc(asking.acknowledgeBy()))
-                .param("deadline", utc(asking.deadline())).param("question", asking.question()).param("party", asking.party()).update();
+                .params(values(asking)).update();
     }
 
     private boolean update(String set, Asking asking, Instant at, String condition) {

@@ -2,6 +2,7 @@ package org.cordon.exchange.question;
 
 import static org.cordon.kernel.shared.Columns.instant;
 import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,11 +44,7 @@ public class Questions {
                             asked_at)
                         values (:reference, :country, :named, :purpose, :urgency, :text, :subject, :channel, :foreignReference,
                             :askedAt)""")
-                .param("reference", question.reference()).param("country", country).param("named", question.named())
-                .param("purpose", question.purpose().name()).param("urgency", question.urgency().name()).param("text", question.text())
-                .param("subject", question.subject()).param("channel", question.channel() == null ? null : question.channel().name())
-                .param("foreignReference", question.foreignReference()).param("askedAt", utc(question.askedAt()))
-                .update();
+                .params(values(question)).param("country", country).update();
     }
 
     public Optional<Question> find(String reference) {
@@ -144,10 +141,7 @@ public class Questions {
         sql.sql("""
                         insert into answer (reference, question, party, by_asker, kind, text, reason, forwarded_to, items, given_at)
                         values (:reference, :question, :party, :byAsker, :kind, :text, :reason, :forwardedTo, :items, :givenAt)""")
-                .param("reference", answer.reference()).param("question", answer.question()).param("party", answer.party())
-                .param("byAsker", answer.byAsker()).param("kind", answer.kind().name()).param("text", answer.text())
-                .param("reason", answer.reason() == null ? null : answer.reason().name()).param("forwardedTo", answer.forwardedTo())
-                .param("items", answer.items().toArray(String[]::new)).param("givenAt", utc(answer.givenAt())).update();
+                .params(values(answer)).update();
     }
 
     /** What was said about a question, as far as the caller may know it, in the order in which it was. */

@@ -2,6 +2,7 @@ package org.cordon.exchange.release;
 
 import static org.cordon.kernel.shared.Columns.instant;
 import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -59,10 +60,7 @@ class ReleaseRequests {
         sql.sql("""
                         insert into release_request (reference, subject, operation, asker, party, reason, asked_by, asked_at, deadline)
                         values (:reference, :subject, :operation, :asker, :party, :reason, :askedBy, :askedAt, :deadline)""")
-                .param("reference", request.reference()).param("subject", request.subject()).param("operation", request.operation())
-                .param("asker", request.asker()).param("party", request.party()).param("reason", request.reason())
-                .param("askedBy", request.askedBy()).param("askedAt", utc(request.askedAt()))
-                .param("deadline", utc(request.deadline())).update();
+                .params(values(request)).update();
     }
 
     Optional<ReleaseRequest> find(String reference) {
@@ -160,12 +158,10 @@ class ReleaseRequests {
     /** Whether a supplier that is asked and had not answered has done so by this. */
     boolean answer(String reference, ReleaseAnswer answer, String officer) {
         return sql.sql("""
-                        update release_answer set answer = :answer, reason = :reason, answered_by = :officer, answered_at = :at, until = :until
+                        update release_answer set answer = :kind, reason = :reason, answered_by = :officer, answered_at = :answeredAt,
+                            until = :until
                         where request = :request and supplier = :supplier and answer is null""")
-                .param("answer", answer.kind().name()).param("reason", answer.reason()).param("officer", officer)
-                .param("until", utc(answer.until()))
-                .param("at", utc(answer.answeredAt())).param("request", reference).param("supplier", answer.supplier())
-                .update() == 1;
+                .params(values(answer)).param("officer", officer).param("request", reference).update() == 1;
     }
 
     /** Something is released for a time, as of a version of its handling. */

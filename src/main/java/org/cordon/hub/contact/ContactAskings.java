@@ -1,6 +1,7 @@
 package org.cordon.hub.contact;
 
 import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -33,9 +34,7 @@ class ContactAskings {
         return sql.sql("""
                         insert into contact_asking (reference, declaration, country, items, asked_at, deadline)
                         values (:reference, :declaration, :country, :items, :askedAt, :deadline) on conflict do nothing""")
-                .param("reference", asking.reference()).param("declaration", asking.declaration()).param("country", asking.country())
-                .param("items", asking.items().toArray(String[]::new)).param("askedAt", utc(asking.askedAt()))
-                .param("deadline", utc(asking.deadline())).update() == 1;
+                .params(values(asking)).update() == 1;
     }
 
     Optional<ContactAsking> find(String reference) {

@@ -2,6 +2,7 @@ package org.cordon.hub.contact;
 
 import static org.cordon.kernel.shared.Columns.instant;
 import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -32,10 +33,7 @@ class Declarations {
         sql.sql("""
                         insert into contact_declaration (reference, country, kind, reason, declared_at, answer_at, stands_until)
                         values (:reference, :country, :kind, :reason, :declaredAt, :answerAt, :standsUntil)""")
-                .param("reference", declaration.reference()).param("country", declaration.country())
-                .param("kind", declaration.kind().name()).param("reason", declaration.reason().name())
-                .param("declaredAt", utc(declaration.declaredAt())).param("answerAt", utc(declaration.answerAt()))
-                .param("standsUntil", utc(declaration.standsUntil())).update();
+                .params(values(declaration)).update();
         sql.sql("insert into declared_words (declaration, what, words) values (:reference, cast(:what as jsonb), :words)")
                 .param("reference", declaration.reference()).param("what", declaration.what().toString())
                 .param("words", declaration.words()).update();

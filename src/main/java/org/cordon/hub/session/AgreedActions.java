@@ -1,6 +1,7 @@
 package org.cordon.hub.session;
 
 import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
 import java.time.Instant;
 import java.util.List;
@@ -26,10 +27,8 @@ class AgreedActions {
     void add(AgreedAction action) {
         sql.sql("""
                         insert into agreed_action (session, code, what, owner, due, agreed_by, agreed_at)
-                        values (:session, :code, :what, :owner, :due, :by, :at)""")
-                .param("session", action.session()).param("code", action.code()).param("what", action.what())
-                .param("owner", action.owner()).param("due", utc(action.due())).param("by", action.agreedBy())
-                .param("at", utc(action.agreedAt())).update();
+                        values (:session, :code, :what, :owner, :due, :agreedBy, :agreedAt)""")
+                .params(values(action)).update();
     }
 
     /** The actions of a session, in the order in which they were agreed. */

@@ -2,6 +2,7 @@ package org.cordon.hub.session;
 
 import static org.cordon.kernel.shared.Columns.instant;
 import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -44,15 +45,13 @@ class SessionTable {
     void put(TableItem item) {
         sql.sql("""
                         insert into session_item (session, item, supplier, parties, released, put_at)
-                        values (:session, :item, :supplier, :parties, :released, :at)
+                        values (:session, :item, :supplier, :parties, :released, :putAt)
                         on conflict (session, item, supplier) do update set parties = excluded.parties,
                             put_at = excluded.put_at, taken_back_at = null,
                             released = case when session_item.taken_back_at is null
                                 then array(select distinct unnest(session_item.released || excluded.released) order by 1)
                                 else excluded.released end""")
-                .param("session", item.session()).param("item", item.item()).param("supplier", item.supplier())
-                .param("parties", item.parties().toArray(String[]::new)).param("released", item.released().toArray(String[]::new))
-                .param("at", utc(item.putAt())).update();
+                .params(values(item)).update();
     }
 
     List<TableItem> items(String session) {

@@ -1,6 +1,7 @@
 package org.cordon.hub.session;
 
 import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -27,19 +28,15 @@ public class Sessions {
     public void add(ClosedSession session) {
         sql.sql("""
                         insert into closed_session (reference, convener, subject, begins_at, ends_at, zone, access_until, convened_at)
-                        values (:reference, :convener, :subject, :begins, :ends, :zone, :until, :at)""")
-                .param("reference", session.reference()).param("convener", session.convener()).param("subject", session.subject())
-                .param("begins", utc(session.beginsAt())).param("ends", utc(session.endsAt())).param("zone", session.zone().getId())
-                .param("until", utc(session.accessUntil())).param("at", utc(session.convenedAt())).update();
+                        values (:reference, :convener, :subject, :beginsAt, :endsAt, :zone, :accessUntil, :convenedAt)""")
+                .params(values(session)).update();
     }
 
     public void add(Seat seat) {
         sql.sql("""
                         insert into session_seat (session, party, owed_by, answer, answered_at)
-                        values (:session, :party, :owedBy, :answer, :at)""")
-                .param("session", seat.session()).param("party", seat.party()).param("owedBy", utc(seat.owedBy()))
-                .param("answer", seat.answer() == null ? null : seat.answer().name())
-                .param("at", seat.answeredAt() == null ? null : utc(seat.answeredAt())).update();
+                        values (:session, :party, :owedBy, :answer, :answeredAt)""")
+                .params(values(seat)).update();
     }
 
     public Optional<ClosedSession> find(String reference) {

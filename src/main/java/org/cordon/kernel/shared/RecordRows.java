@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
@@ -12,14 +13,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.BeanUtils;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.util.ReflectionUtils;
 
 /**
- * Rows as records: each component has the value of the column of its name, {@code owedBy} that of {@code owed_by}. A component that is a
- * record itself is read from the same row, and a time with a zone takes the zone from the column {@code zone}.
+ * Rows as records, and back: each component has the value of the column of its name, {@code owedBy} that of {@code owed_by}. A component
+ * that is a record itself lies in the same row, and a time with a zone has the zone in the column {@code zone}.
  *
  * <p>Spring's own mapper finds a column of two words, and reads a time, by an exception that it catches for each row, and knows no arrays.
  */
@@ -55,6 +59,15 @@ public final class RecordRows<T extends Record> implements RowMapper<T> {
         return (RowMapper<T>) KNOWN.get(kind);
     }
 
+    /** The components of a record by their names, as columns take them: for the parameters of a statement. */
+    public static Map<String, Object> values(Record record) {
+        var values = new HashMap<String, Object>();
+        for (var column : KNOWN.get(record.getClass()).columns) {
+            column.write(ReflectionUtils.invokeMethod(column.accessor, record), values);
+        }
+        return values;
+    }
+
     @Override
     public T mapRow(ResultSet row, int number) throws SQLException {
         var values = new Object[columns.size()];
@@ -65,11 +78,13 @@ public final class RecordRows<T extends Record> implements RowMapper<T> {
     }
 
     /** @param element of a list; null where it is none */
-    private record Column(String name, Class<?> type, Class<?> element) {
+    private record Column(String name, Class<?> type, Class<?> element, Method accessor) {
 
         static Column of(RecordComponent component) {
             var element = component.getGenericType() instanceof ParameterizedType list ? (Class<?>) list.getActualTypeArguments()[0] : null;
-            return new Column(JdbcUtils.convertPropertyNameToUnderscoreName(component.getName()), component.getType(), element);
+            ReflectionUtils.makeAccessible(component.getAccessor());
+            return new Column(JdbcUtils.convertPropertyNameToUnderscoreName(component.getName()), component.getType(), element,
+                    component.getAccessor());
         }
 
         Object read(ResultSet row) throws SQLException {
@@ -98,6 +113,30 @@ public final class RecordRows<T extends Record> implements RowMapper<T> {
                 return KNOWN.get(type).mapRow(row, 0);
             }
             return JdbcUtils.getResultSetValue(row, row.findColumn(name), type);
+        }
+
+        void write(Object value, Map<String, Object> values) {
+            if (value instanceof ZonedDateTime time) {
+                values.put("zone", time.getZone().getId());
+                values.put(accessor.getName(), Columns.utc(time.toInstant()));
+            } else if (value instanceof Record inner) {
+                values.putAll(values(inner));
+            } else {
+                values.put(accessor.getName(), plain(value));
+            }
+        }
+
+        private static Object plain(Object value) {
+            if (value instanceof Instant time) {
+                return Columns.utc(time);
+            }
+            if (value instanceof Enum<?> code) {
+                return code.name();
+            }
+            if (value instanceof List<?> list) {
+                return list.stream().map(Column::plain).toArray(String[]::new);
+            }
+            return value instanceof ZoneId || value instanceof JsonNode ? value.toString() : value;
         }
 
         private JsonNode json(String text) {

@@ -2,6 +2,7 @@ package org.cordon.platform.account;
 
 import static org.cordon.kernel.shared.Columns.instant;
 import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -29,12 +30,7 @@ class AccountRequests {
                         insert into account_request (id, act, account, member_of, first_name, last_name, address, asked_by, asked_at,
                             ends_at)
                         values (:id, :act, :account, :groups, :firstName, :lastName, :address, :askedBy, :askedAt, :endsAt)""")
-                .param("id", request.id()).param("act", request.act().name()).param("account", request.account())
-                .param("groups", request.groups().toArray(String[]::new)).param("firstName", request.firstName())
-                .param("lastName", request.lastName())
-                .param("address", request.address()).param("askedBy", request.askedBy())
-                .param("askedAt", utc(request.askedAt()))
-                .param("endsAt", utc(request.endsAt())).update();
+                .params(values(request)).update();
     }
 
     /** The requests that still wait for their decision, the oldest first. */

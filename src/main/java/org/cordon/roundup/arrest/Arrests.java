@@ -1,6 +1,6 @@
 package org.cordon.roundup.arrest;
 
-import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
 import java.util.List;
 import java.util.Optional;
@@ -57,12 +57,7 @@ public class Arrests {
                         values (:reference, :operation, :target, :country, :happenedAt, :zone, :place, :text, :legalBasis, :identifiedBy,
                             :custody, :state, :reportedAt)
                         on conflict do nothing""")
-                .param("reference", arrest.reference()).param("operation", arrest.operation()).param("target", arrest.target())
-                .param("country", arrest.country()).param("happenedAt", utc(arrest.happenedAt().toInstant()))
-                .param("zone", arrest.happenedAt().getZone().getId()).param("place", arrest.place()).param("text", arrest.text())
-                .param("legalBasis", arrest.legalBasis()).param("identifiedBy", arrest.identifiedBy()).param("custody", arrest.custody())
-                .param("state", arrest.state().name()).param("reportedAt", utc(arrest.reportedAt()))
-                .update() == 1;
+                .params(values(arrest)).update() == 1;
     }
 
     /** Writes what is told of it and what became of it; another's change in between is refused. */
@@ -70,17 +65,10 @@ public class Arrests {
         int rows = jdbc.sql("""
                         update arrest set country = :country, happened_at = :happenedAt, zone = :zone, place = :place, text = :text,
                             legal_basis = :legalBasis, identified_by = :identifiedBy, custody = :custody, state = :state,
-                            identity_country = :identityCountry, identity_method = :method, identity_text = :identityText, outcome_text = :outcomeText, version = version + 1
+                            identity_country = :identityCountry, identity_method = :identityMethod, identity_text = :identityText,
+                            outcome_text = :outcomeText, version = version + 1
                         where reference = :reference and version = :version""")
-                .param("country", arrest.country()).param("happenedAt", utc(arrest.happenedAt().toInstant()))
-                .param("zone", arrest.happenedAt().getZone().getId()).param("place", arrest.place()).param("text", arrest.text())
-                .param("legalBasis", arrest.legalBasis()).param("identifiedBy", arrest.identifiedBy()).param("custody", arrest.custody())
-                .param("state", arrest.state().name())
-                .param("identityCountry", arrest.identityCountry())
-                .param("method", arrest.identityMethod() == null ? null : arrest.identityMethod().name())
-                .param("identityText", arrest.identityText()).param("outcomeText", arrest.outcomeText())
-                .param("reference", arrest.reference()).param("version", arrest.version())
-                .update();
+                .params(values(arrest)).update();
         if (rows != 1) {
             throw new OptimisticLockingFailureException("Arrest " + arrest.reference() + " was changed by somebody else");
         }

@@ -1,7 +1,7 @@
 package org.cordon.roundup.confirmation;
 
 import static org.cordon.kernel.shared.Columns.texts;
-import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
 import java.util.Collection;
 import java.util.List;
@@ -91,18 +91,7 @@ public class Confirmations implements Answers {
                                answered_by = :answeredBy, fact = :fact, told_at = :toldAt, version = version + 1
                          where target = :target and country = :country and role = :role and version = :version
                         """)
-                .param("answer", confirmation.answer() == null ? null : confirmation.answer().name())
-                .param("investigator", confirmation.investigator())
-                .param("remark", confirmation.remark())
-                .param("answeredAt", utc(confirmation.answeredAt()))
-                .param("answeredBy", confirmation.answeredBy())
-                .param("fact", confirmation.fact())
-                .param("toldAt", utc(confirmation.toldAt()))
-                .param("target", confirmation.target())
-                .param("country", confirmation.country())
-                .param("role", confirmation.role().name())
-                .param("version", confirmation.version())
-                .update();
+                .params(values(confirmation)).update();
         if (rows != 1) {
             throw new OptimisticLockingFailureException("The answer of " + confirmation.country() + " about " + confirmation.target()
                     + " was changed by somebody else");

@@ -1,6 +1,6 @@
 package org.cordon.roundup.lead;
 
-import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
 import java.util.List;
 import java.util.Optional;
@@ -98,14 +98,7 @@ public class Leads {
                         values (:reference, :operation, :target, :kind, :country, :reportingCountry, :reportedBy, :happenedAt, :zone,
                             :place, :text, :urgency, :route, :positive, :state, :reportedAt)
                         on conflict do nothing""")
-                .param("reference", lead.reference()).param("operation", lead.operation()).param("target", lead.target())
-                .param("kind", lead.kind().name()).param("country", lead.country()).param("reportingCountry", lead.reportingCountry())
-                .param("reportedBy", lead.reportedBy()).param("happenedAt", utc(lead.happenedAt().toInstant()))
-                .param("zone", lead.happenedAt().getZone().getId()).param("place", lead.place()).param("text", lead.text())
-                .param("urgency", lead.urgency().name()).param("route", lead.route().toArray(String[]::new))
-                .param("positive", lead.positive()).param("state", lead.state().name())
-                .param("reportedAt", utc(lead.reportedAt()))
-                .update() == 1;
+                .params(values(lead)).update() == 1;
     }
 
     /** Keeps under which name the person was reported. */
@@ -128,12 +121,7 @@ public class Leads {
                             text = :text,
                             positive = :positive, state = :state, assessment = :assessment, lapse_text = :lapseText, version = version + 1
                         where reference = :reference and version = :version""")
-                .param("kind", lead.kind().name()).param("country", lead.country())
-                .param("happenedAt", utc(lead.happenedAt().toInstant())).param("zone", lead.happenedAt().getZone().getId())
-                .param("place", lead.place()).param("text", lead.text()).param("positive", lead.positive())
-                .param("state", lead.state().name()).param("assessment", lead.assessment()).param("lapseText", lead.lapseText())
-                .param("reference", lead.reference()).param("version", lead.version())
-                .update();
+                .params(values(lead)).update();
         if (rows != 1) {
             throw new OptimisticLockingFailureException("Lead " + lead.reference() + " was changed by somebody else");
         }

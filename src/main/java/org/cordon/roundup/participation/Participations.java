@@ -2,6 +2,7 @@ package org.cordon.roundup.participation;
 
 import static org.cordon.kernel.shared.Columns.instant;
 import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -58,12 +59,8 @@ public class Participations {
     void add(Participation participation) {
         jdbc.sql("""
                         insert into participation (reference, operation, country, status, stage, invited_at, answer_deadline)
-                        values (:reference, :operation, :country, :status, :stage, :invited, :deadline)""")
-                .param("reference", participation.reference()).param("operation", participation.operation())
-                .param("country", participation.country()).param("status", participation.status().name())
-                .param("stage", participation.stage().name()).param("invited", utc(participation.invitedAt()))
-                .param("deadline", utc(participation.answerDeadline()))
-                .update();
+                        values (:reference, :operation, :country, :status, :stage, :invitedAt, :answerDeadline)""")
+                .params(values(participation)).update();
     }
 
     /** Moves the deadline of all who have not answered; one that has a later deadline of its own keeps it. */
@@ -76,19 +73,12 @@ public class Participations {
 
     public void save(Participation participation) {
         int rows = jdbc.sql("""
-                        update participation set status = :status, stage = :stage, liaison_officer = :liaison, reason = :reason,
-                            invited_at = :invited, answered_at = :answered, answer_deadline = :deadline, nominations_finished_at = :finished,
-                            confirmed_at = :confirmed, reminders = :reminders, reminded_at = :reminded, version = version + 1
+                        update participation set status = :status, stage = :stage, liaison_officer = :liaisonOfficer, reason = :reason,
+                            invited_at = :invitedAt, answered_at = :answeredAt, answer_deadline = :answerDeadline,
+                            nominations_finished_at = :nominationsFinishedAt, confirmed_at = :confirmedAt, reminders = :reminders,
+                            reminded_at = :remindedAt, version = version + 1
                         where reference = :reference and version = :version""")
-                .param("status", participation.status().name()).param("stage", participation.stage().name())
-                .param("liaison", participation.liaisonOfficer()).param("reason", participation.reason())
-                .param("invited", utc(participation.invitedAt()))
-                .param("answered", utc(participation.answeredAt())).param("deadline", utc(participation.answerDeadline()))
-                .param("finished", utc(participation.nominationsFinishedAt()))
-                .param("confirmed", utc(participation.confirmedAt())).param("reminders", participation.reminders())
-                .param("reminded", utc(participation.remindedAt()))
-                .param("reference", participation.reference()).param("version", participation.version())
-                .update();
+                .params(values(participation)).update();
         if (rows != 1) {
             throw new OptimisticLockingFailureException(
                     "Participation " + participation.reference() + " was changed by somebody else");

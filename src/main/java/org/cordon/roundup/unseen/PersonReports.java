@@ -2,6 +2,7 @@ package org.cordon.roundup.unseen;
 
 import static org.cordon.kernel.shared.Columns.instant;
 import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,11 +45,8 @@ public class PersonReports {
     void add(PersonReport report) {
         jdbc.sql("""
                         insert into person_report (reference, country, kind, notice_number, name, report, reported_by, reported_at)
-                        values (:reference, :country, :kind, :number, :name, cast(:report as jsonb), :by, :at)""")
-                .param("reference", report.reference()).param("country", report.country()).param("kind", report.kind().name())
-                .param("number", report.noticeNumber()).param("name", report.name()).param("report", report.report().toString())
-                .param("by", report.reportedBy()).param("at", utc(report.reportedAt()))
-                .update();
+                        values (:reference, :country, :kind, :noticeNumber, :name, cast(:report as jsonb), :reportedBy, :reportedAt)""")
+                .params(values(report)).update();
     }
 
     /** A report, whosever it is; for jobs. */

@@ -2,6 +2,7 @@ package org.cordon.hub.specialist.given;
 
 import static org.cordon.kernel.shared.Columns.instant;
 import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,9 +37,7 @@ final class GivenRows {
         jdbc.sql("""
                         insert into given_item (post, item, may_answer, reason, until, given_at, given_by)
                         values (:post, :item, :mayAnswer, :reason, :until, :now, :by)""")
-                .param("post", given.post()).param("item", given.item()).param("mayAnswer", given.mayAnswer())
-                .param("reason", given.reason()).param("until", utc(given.until()))
-                .param("now", utc(now)).param("by", by).update();
+                .params(values(given)).param("now", utc(now)).param("by", by).update();
     }
 
     /** @return whether it was given still */

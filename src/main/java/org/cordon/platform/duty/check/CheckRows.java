@@ -1,6 +1,7 @@
 package org.cordon.platform.duty.check;
 
 import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -23,12 +24,7 @@ final class CheckRows {
         jdbc.sql("""
                         insert into duty_check (reference, post, country, kind, because_of, not_before, asked_at, deadline, outcome, ended_at)
                         values (:reference, :post, :country, :kind, :becauseOf, :notBefore, :askedAt, :deadline, :outcome, :endedAt)""")
-                .param("reference", check.reference()).param("post", check.post()).param("country", check.country())
-                .param("kind", check.kind().name()).param("becauseOf", check.becauseOf()).param("notBefore", utc(check.notBefore()))
-                .param("askedAt", utc(check.askedAt())).param("deadline", utc(check.deadline()))
-                .param("outcome", check.outcome() == null ? null : check.outcome().name())
-                .param("endedAt", check.outcome() == null ? null : utc(check.deadline()))
-                .update();
+                .params(values(check)).param("endedAt", check.outcome() == null ? null : utc(check.deadline())).update();
     }
 
     Optional<PostCheck> find(String reference) {

@@ -14,6 +14,7 @@ import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the columns of a row become, which {@link RecordRows} takes from the components of the record alone. */
 @CordonTest
@@ -24,6 +25,8 @@ class RecordRowsTest {
 
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transactions;
 
     private record Place(String country, int howMany) {
     }
@@ -45,9 +48,19 @@ class RecordRowsTest {
                 .returns(null, Seen::number);
     }
 
+    @Test
+    void aRecordIsWrittenAsColumnsTakeIt() {
+        var values = RecordRows.values(seen("'FORBIDDEN'", "array['CONFLICT', 'INVALID']", "null::int"));
+
+        assertThat(values).containsEntry("id", ID).containsEntry("seenAt", Columns.utc(TIME)).containsEntry("happenedAt", Columns.utc(TIME))
+                .containsEntry("zone", "Europe/Rome").containsEntry("kind", "FORBIDDEN").containsEntry("own", true)
+                .containsEntry("number", null).containsEntry("country", "IT").containsEntry("howMany", 3);
+        assertThat((String[]) values.get("kinds")).containsExactly("CONFLICT", "INVALID");
+    }
+
     private Seen seen(String kind, String kinds, String number) {
-        return jdbc.sql("select cast(:id as uuid) id, :at seen_at, :at happened_at, 'Europe/Rome' zone, " + kind + " kind, " + kinds
+        return transactions.execute(status -> jdbc.sql("select cast(:id as uuid) id, :at seen_at, :at happened_at, 'Europe/Rome' zone, " + kind + " kind, " + kinds
                 + " kinds, array['a', 'b'] words, true own, " + number + " number, 'IT' country, 3::bigint how_many")
-                .param("id", ID).param("at", Columns.utc(TIME)).query(RecordRows.of(Seen.class)).single();
+                .param("id", ID).param("at", Columns.utc(TIME)).query(RecordRows.of(Seen.class)).single());
     }
 }
