@@ -115,6 +115,9 @@ class ApiDescription {
         if (components.getSchemas().containsKey(name)) {
             throw new IllegalStateException(name + " stands in api/bodies.yaml and is an answer: name one of them anew in api/names.yaml");
         }
+        if (body.has("properties") && !body.has("type")) {
+            ((ObjectNode) body).put("type", "object").put("additionalProperties", false);
+        }
         components.addSchemas(name, Json.mapper().convertValue(body, Schema.class));
     }
 
