@@ -1,5 +1,6 @@
 package org.cordon.analysis.file;
 
+import static org.cordon.kernel.shared.Columns.codes;
 import static org.cordon.kernel.shared.Columns.instant;
 import static org.cordon.kernel.shared.Columns.utc;
 
@@ -7,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.analysis.file.AnalysisFile.Order;
@@ -157,10 +157,6 @@ public class AnalysisFiles {
         return new AnalysisFile(row.getString("reference"), FileState.valueOf(row.getString("state")), order, instant(row, "ordered_at"),
                 instant(row, "decide_by"), instant(row, "decided_at"), row.getString("reason"), row.getObject("review_on", LocalDate.class),
                 instant(row, "review_by"), row.getObject("ends_on", LocalDate.class), instant(row, "erased_at"));
-    }
-
-    private static <E extends Enum<E>> List<E> codes(ResultSet row, String column, Class<E> type) throws SQLException {
-        return Arrays.stream((String[]) row.getArray(column).getArray()).map(code -> Enum.valueOf(type, code)).toList();
     }
 
     private static String[] names(List<? extends Enum<?>> codes) {

@@ -1,5 +1,6 @@
 package org.cordon.analysis.file;
 
+import static org.cordon.kernel.shared.Columns.code;
 import static org.cordon.kernel.shared.Columns.instant;
 import static org.cordon.kernel.shared.Columns.utc;
 
@@ -123,11 +124,10 @@ public class Contributions {
 
     private static Contribution contribution(ResultSet row, int number) throws SQLException {
         var code = row.getString("code");
-        var source = row.getString("source");
         return new Contribution(row.getString("reference"), row.getString("file"), row.getBoolean("own"),
                 Handlings.code(row.getString("supplier")),
                 row.getString("item"), row.getString("origin"), instant(row, "contributed_at"), row.getInt("things"), row.getInt("waiting"),
                 instant(row, "withdrawn_at"), code == null ? HandlingCode.H0 : HandlingCode.valueOf(code),
-                source == null ? null : SourceEvaluation.valueOf(source), row.getObject("information", Integer.class), null);
+                code(row, "source", SourceEvaluation.class), row.getObject("information", Integer.class), null);
     }
 }

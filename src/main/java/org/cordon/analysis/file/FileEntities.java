@@ -1,5 +1,7 @@
 package org.cordon.analysis.file;
 
+import static org.cordon.kernel.shared.Columns.code;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.sql.ResultSet;
@@ -108,8 +110,7 @@ public class FileEntities {
     }
 
     private static PersonCategory category(ResultSet row) throws SQLException {
-        var category = row.getString("category");
-        return category == null ? null : PersonCategory.valueOf(category);
+        return code(row, "category", PersonCategory.class);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.cordon.analysis.file;
 
+import static org.cordon.kernel.shared.Columns.code;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -203,8 +205,7 @@ public class VisibleNetwork {
     }
 
     private static Entity entity(ResultSet row) throws SQLException {
-        var category = row.getString("category");
         return new Entity(row.getObject("id", UUID.class), row.getString("contribution"), row.getString("schema"), row.getString("caption"),
-                category == null ? null : PersonCategory.valueOf(category), List.of());
+                code(row, "category", PersonCategory.class), List.of());
     }
 }

@@ -1,12 +1,13 @@
 package org.cordon.exchange.alert;
 
+import static org.cordon.kernel.shared.Columns.codes;
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.texts;
 import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.record.handling.HandlingCode;
@@ -116,10 +117,6 @@ public class Alerts {
 
     private static AlertContent content(ResultSet row) throws SQLException {
         return new AlertContent(row.getString("text"), CrimeTheme.valueOf(row.getString("crime")),
-                list(row, "stages").stream().map(RouteStage::valueOf).toList(), list(row, "concerns"));
-    }
-
-    private static List<String> list(ResultSet row, String column) throws SQLException {
-        return Arrays.asList((String[]) row.getArray(column).getArray());
+                codes(row, "stages", RouteStage.class), texts(row, "concerns"));
     }
 }

@@ -1,6 +1,8 @@
 package org.cordon.exchange.question;
 
+import static org.cordon.kernel.shared.Columns.code;
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.texts;
 import static org.cordon.kernel.shared.Columns.utc;
 import static org.cordon.kernel.shared.RecordRows.values;
 
@@ -161,14 +163,12 @@ public class Questions {
     }
 
     private static Question question(ResultSet row, int number) throws SQLException {
-        var channel = row.getString("channel");
         var code = row.getString("code");
-        var source = row.getString("source");
         return new Question(row.getString("reference"), row.getBoolean("own"), row.getString("country"), row.getBoolean("named"),
                 Purpose.valueOf(row.getString("purpose")), Urgency.valueOf(row.getString("urgency")), row.getString("text"),
-                row.getString("subject"), channel == null ? null : Channel.valueOf(channel), row.getString("foreign_reference"),
+                row.getString("subject"), code(row, "channel", Channel.class), row.getString("foreign_reference"),
                 instant(row, "asked_at"), code == null ? HandlingCode.H0 : HandlingCode.valueOf(code),
-                source == null ? null : SourceEvaluation.valueOf(source), (Integer) row.getObject("information"), withdrawal(row));
+                code(row, "source", SourceEvaluation.class), (Integer) row.getObject("information"), withdrawal(row));
     }
 
     private static Withdrawal withdrawal(ResultSet row) throws SQLException {
@@ -177,9 +177,8 @@ public class Questions {
     }
 
     private static Answer answer(ResultSet row, int number) throws SQLException {
-        var reason = row.getString("reason");
         return new Answer(row.getString("reference"), row.getString("question"), row.getString("party"), row.getBoolean("by_asker"),
-                AnswerKind.valueOf(row.getString("kind")), row.getString("text"), reason == null ? null : RefusalReason.valueOf(reason),
-                row.getString("forwarded_to"), List.of((String[]) row.getArray("shown").getArray()), instant(row, "given_at"));
+                AnswerKind.valueOf(row.getString("kind")), row.getString("text"), code(row, "reason", RefusalReason.class),
+                row.getString("forwarded_to"), texts(row, "shown"), instant(row, "given_at"));
     }
 }

@@ -1,5 +1,6 @@
 package org.cordon.exchange.release;
 
+import static org.cordon.kernel.shared.Columns.code;
 import static org.cordon.kernel.shared.Columns.instant;
 import static org.cordon.kernel.shared.Columns.utc;
 import static org.cordon.kernel.shared.RecordRows.values;
@@ -147,12 +148,9 @@ class ReleaseRequests {
 
     /** What those who are asked have said, as far as the caller may know it. */
     List<ReleaseAnswer> answers(String reference) {
-        return sql.sql("select * from release_answer where request = ? order by supplier").param(reference).query((row, number) -> {
-            var answer = row.getString("answer");
-            return new ReleaseAnswer(row.getString("supplier"), answer == null ? null : ReleaseAnswer.Kind.valueOf(answer),
-                    row.getString("reason"),
-                    instant(row, "answered_at"), instant(row, "until"));
-        }).list();
+        return sql.sql("select * from release_answer where request = ? order by supplier").param(reference)
+                .query((row, number) -> new ReleaseAnswer(row.getString("supplier"), code(row, "answer", ReleaseAnswer.Kind.class),
+                        row.getString("reason"), instant(row, "answered_at"), instant(row, "until"))).list();
     }
 
     /** Whether a supplier that is asked and had not answered has done so by this. */

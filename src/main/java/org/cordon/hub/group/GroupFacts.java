@@ -1,6 +1,8 @@
 package org.cordon.hub.group;
 
+import static org.cordon.kernel.shared.Columns.code;
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.texts;
 import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
@@ -79,16 +81,13 @@ public class GroupFacts {
 
     private static GroupFact fact(ResultSet row, int number) throws SQLException {
         var code = row.getString("code");
-        var source = row.getString("source");
-        var leg = row.getString("leg");
-        var role = row.getString("role");
         var content = new FactContent(FactKind.valueOf(row.getString("kind")), row.getString("text"),
-                leg == null ? null : Leg.valueOf(leg), List.of((String[]) row.getArray("countries").getArray()),
-                role == null ? null : RouteStage.valueOf(role), row.getString("about"), row.getObject("valid_from", LocalDate.class),
+                code(row, "leg", Leg.class), texts(row, "countries"),
+                code(row, "role", RouteStage.class), row.getString("about"), row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class));
         return new GroupFact(row.getString("reference"), row.getString("smuggling_group"), row.getBoolean("own"), row.getString("country"),
                 content, instant(row, "supplied_at"), instant(row, "ended_at"), row.getString("end_reason"),
-                code == null ? HandlingCode.H0 : HandlingCode.valueOf(code), source == null ? null : SourceEvaluation.valueOf(source),
+                code == null ? HandlingCode.H0 : HandlingCode.valueOf(code), code(row, "source", SourceEvaluation.class),
                 row.getObject("information", Integer.class));
     }
 }

@@ -1,10 +1,10 @@
 package org.cordon.platform.account;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.texts;
 import static org.cordon.kernel.shared.Columns.utc;
 import static org.cordon.kernel.shared.RecordRows.values;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -57,12 +57,8 @@ class AccountRequests {
 
     private static AccountRequest request(ResultSet row) throws SQLException {
         return new AccountRequest(row.getObject("id", UUID.class), Act.valueOf(row.getString("act")), row.getString("account"),
-                texts(row.getArray("member_of")),
+                texts(row, "member_of"),
                 row.getString("first_name"), row.getString("last_name"), row.getString("address"), row.getString("asked_by"),
                 instant(row, "asked_at"), instant(row, "ends_at"));
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
     }
 }

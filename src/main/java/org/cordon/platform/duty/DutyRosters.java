@@ -1,6 +1,7 @@
 package org.cordon.platform.duty;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.texts;
 import static org.cordon.kernel.shared.Columns.utc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -114,7 +115,7 @@ final class DutyRosters {
 
     private DutyPost post(ResultSet row) throws SQLException {
         return new DutyPost(row.getString("reference"), row.getString("name"), row.getString("agency"), row.getString("address"),
-                row.getString("telephone"), List.of((String[]) row.getArray("languages").getArray()),
+                row.getString("telephone"), texts(row, "languages"),
                 DutyHours.parse(row.getString("hours")).orElseThrow(), read(row.getString("holidays")),
                 new Confirmed(instant(row, "confirmed_at"), row.getString("confirmed_by")));
     }

@@ -70,7 +70,7 @@ public class Messages {
                 .param("groups", groups.stream().distinct().toArray(String[]::new))
                 .param("operation", operation).param("reference", reference)
                 .query((row, number) -> new Circumstances(row.getString("recipient"), row.getBoolean("withheld"), row.getBoolean("history"),
-                        List.of((String[]) row.getArray("languages").getArray()), Optional.ofNullable(row.getString("language"))))
+                        texts(row, "languages"), Optional.ofNullable(row.getString("language"))))
                 .list();
     }
 

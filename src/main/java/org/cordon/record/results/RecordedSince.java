@@ -1,5 +1,6 @@
 package org.cordon.record.results;
 
+import static org.cordon.kernel.shared.Columns.code;
 import static org.cordon.kernel.shared.Columns.instant;
 import static org.cordon.kernel.shared.Columns.utc;
 
@@ -55,12 +56,11 @@ class RecordedSince {
     }
 
     private static Event event(ResultSet row, int line) throws SQLException {
-        var voided = row.getString("voided");
         return new Event(row.getObject("id", UUID.class), FactType.valueOf(row.getString("type")), row.getString("target"),
                 row.getString("country"),
                 row.getString("subject"),
                 row.getObject("happened_at", OffsetDateTime.class).atZoneSameInstant(ZoneId.of(row.getString("zone"))).toOffsetDateTime(),
                 instant(row, "recorded_at"), row.getObject("voids", UUID.class),
-                voided == null ? null : FactType.valueOf(voided));
+                code(row, "voided", FactType.class));
     }
 }

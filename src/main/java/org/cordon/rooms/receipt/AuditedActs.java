@@ -1,6 +1,7 @@
 package org.cordon.rooms.receipt;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.texts;
 import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
@@ -144,10 +145,6 @@ class AuditedActs {
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(row.getObject("id", UUID.class), instant(row, "at"), row.getString("actor"), row.getString("written"),
                 row.getString("operation"),
-                list(row, "shown"), list(row, "refs"));
-    }
-
-    private static List<String> list(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
+                texts(row, "shown"), texts(row, "refs"));
     }
 }

@@ -1,6 +1,7 @@
 package org.cordon.roundup.feedback;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.texts;
 import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
@@ -120,6 +121,6 @@ class FeedbackRows {
                 instant(row, "asked_at"), instant(row, "due"), State.valueOf(row.getString("state")),
                 EnumCodes.find(Outcome.class, row.getString("outcome")).orElse(null),
                 EnumCodes.find(NotUsedBecause.class, row.getString("because")).orElse(null),
-                List.of((String[]) row.getArray("shown").getArray()), row.getString("remark"), instant(row, "given_at"));
+                texts(row, "shown"), row.getString("remark"), instant(row, "given_at"));
     }
 }

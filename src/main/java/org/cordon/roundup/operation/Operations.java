@@ -1,6 +1,7 @@
 package org.cordon.roundup.operation;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.texts;
 import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
@@ -192,9 +193,5 @@ public class Operations {
     private static Map<String, OffsetDateTime> dates(Operation operation) {
         return operation.dates().entrySet().stream()
                 .collect(Collectors.toMap(date -> column(date.getKey()), date -> utc(date.getValue())));
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -1,9 +1,8 @@
 package org.cordon.roundup.person;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.texts;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -65,12 +64,8 @@ class TargetRows {
     List<Row> of(List<String> references, String party) {
         return sql.sql(SUMMARY).param("references", references.toArray(String[]::new)).param("party", party)
                 .query((row, number) -> new Row(row.getString("reference"), row.getString("operation"),
-                        TargetState.valueOf(row.getString("state_shown")), countries(row, "wanting"), countries(row, "hosts"),
+                        TargetState.valueOf(row.getString("state_shown")), texts(row, "wanting"), texts(row, "hosts"),
                         row.getBoolean("listed"), instant(row, "admitted_at")))
                 .list();
-    }
-
-    private static List<String> countries(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
     }
 }

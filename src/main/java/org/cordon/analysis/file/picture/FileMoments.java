@@ -1,5 +1,7 @@
 package org.cordon.analysis.file.picture;
 
+import static org.cordon.kernel.shared.Columns.texts;
+
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +53,7 @@ class FileMoments {
     private Stream<Moment> happened(String file) {
         return Pictured.by(network.ones(file), sql.sql(HAPPENED)).param("file", file).param("dates", DATES.toArray(String[]::new))
                 .query((row, number) -> {
-                    var names = List.of((String[]) row.getArray("names").getArray());
+                    var names = texts(row, "names");
                     var schema = row.getString("schema");
                     var property = row.getString("property");
                     var contribution = row.getString("contribution");

@@ -2,10 +2,10 @@ package org.cordon.analysis.file.picture;
 
 import static org.cordon.analysis.file.VisibleNetwork.SHOWN;
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.texts;
 import static org.cordon.kernel.shared.Columns.utc;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +113,7 @@ class SavedCharts {
         var charts = sql.sql("select c.* from saved_chart c " + where + " order by c.made_at desc, c.id").param(value)
                 .query((row, number) -> new SavedChart(row.getObject("id", UUID.class), row.getString("file"), row.getString("name"),
                         row.getString("made_by"), instant(row, "made_at"), row.getString("made_by").equals(reader),
-                        Drawing.of(row.getInt("first"), null, null, null, Arrays.asList((String[]) row.getArray("without").getArray())),
+                        Drawing.of(row.getInt("first"), null, null, null, texts(row, "without")),
                         List.of(), List.of())).list();
         var ids = charts.stream().map(SavedChart::id).toArray(UUID[]::new);
         var named = sql.sql("""

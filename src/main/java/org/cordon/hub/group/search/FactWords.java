@@ -1,10 +1,10 @@
 package org.cordon.hub.group.search;
 
-import java.sql.Array;
+import static org.cordon.kernel.shared.Columns.texts;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,14 +78,10 @@ public class FactWords {
     private record Told(String reference, FactKind kind, String text, List<String> codes) {
 
         static Told of(ResultSet row, int number) throws SQLException {
-            var codes = new ArrayList<>(list(row.getArray("countries")));
-            codes.addAll(list(row.getArray("crimes")));
+            var codes = new ArrayList<>(texts(row, "countries"));
+            codes.addAll(texts(row, "crimes"));
             Optional.ofNullable(row.getString("leg")).ifPresent(codes::add);
             return new Told(row.getString("reference"), FactKind.valueOf(row.getString("kind")), row.getString("text"), codes);
-        }
-
-        private static List<String> list(Array codes) throws SQLException {
-            return codes == null ? List.of() : Arrays.asList((String[]) codes.getArray());
         }
 
         Set<String> words() {

@@ -1,6 +1,8 @@
 package org.cordon.hub.specialist.given;
 
+import static org.cordon.kernel.shared.Columns.code;
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.texts;
 import static org.cordon.kernel.shared.Columns.utc;
 import static org.cordon.kernel.shared.RecordRows.values;
 
@@ -100,14 +102,15 @@ final class GivenRows {
     }
 
     private static GivenGroup.Fact fact(ResultSet row, int number) throws SQLException {
-        var leg = row.getString("leg");
         return new GivenGroup.Fact(row.getString("reference"), row.getBoolean("names"), FactKind.valueOf(row.getString("kind")),
-                row.getString("text"), leg == null ? null : Leg.valueOf(leg), texts(row, "countries"), row.getString("role"), code(row));
+                row.getString("text"), code(row, "leg", Leg.class), texts(row, "countries"), row.getString("role"),
+                code(row, "code", HandlingCode.class));
     }
 
     private static GivenTarget.Notice notice(ResultSet row, int number) throws SQLException {
         return new GivenTarget.Notice(row.getString("reference"), row.getString("country"), row.getString("entity_id"),
-                row.getString("name"), row.getString("forename"), row.getString("born"), texts(row, "nationalities"), code(row));
+                row.getString("name"), row.getString("forename"), row.getString("born"), texts(row, "nationalities"),
+                code(row, "code", HandlingCode.class));
     }
 
     /** The post of the caller, if this is given to it now. */
@@ -129,17 +132,8 @@ final class GivenRows {
     private static GivenQuestion question(ResultSet row) throws SQLException {
         return new GivenQuestion(row.getString("reference"), row.getString("post"), row.getString("country"), row.getString("asker"),
                 Purpose.valueOf(row.getString("purpose")), Urgency.valueOf(row.getString("urgency")), row.getString("question"),
-                code(row), instant(row, "asked_at"), instant(row, "deadline"),
+                code(row, "code", HandlingCode.class), instant(row, "asked_at"), instant(row, "deadline"),
                 row.getBoolean("ended"), row.getBoolean("may_answer"), row.getString("reason"), instant(row, "until"), draft(row));
-    }
-
-    private static HandlingCode code(ResultSet row) throws SQLException {
-        var code = row.getString("code");
-        return code == null ? null : HandlingCode.valueOf(code);
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
     }
 
     private static Draft draft(ResultSet row) throws SQLException {

@@ -1,10 +1,10 @@
 package org.cordon.platform.gate.accounts;
 
-import java.sql.Array;
+import static org.cordon.kernel.shared.Columns.texts;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -157,14 +157,10 @@ final class EngineAccountBook implements AccountBook {
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
-        var marks = texts(row.getArray("marks"));
+        var marks = texts(row, "marks");
         var state = marks.contains(EngineProvidedAccounts.SUBJECT) ? State.PROVIDER : row.getBoolean("opened") ? State.ACTIVE
                 : marks.contains(INVITED) ? State.INVITED : State.CLOSED;
         return new Entry(row.getString("id_"), row.getString("first_"), row.getString("last_"), row.getString("email_"),
-                texts(row.getArray("groups")), state);
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
-        return Arrays.asList((String[]) array.getArray());
+                texts(row, "groups"), state);
     }
 }
