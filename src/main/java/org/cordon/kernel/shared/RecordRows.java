@@ -87,18 +87,16 @@ public final class RecordRows<T extends Record> implements RowMapper<T> {
                     component.getAccessor());
         }
 
+        @SuppressWarnings({"unchecked", "rawtypes"})
         Object read(ResultSet row) throws SQLException {
             if (type == Instant.class) {
                 return Columns.instant(row, name);
             }
             if (type == List.class) {
-                var array = row.getArray(name);
-                return array == null ? null
-                        : Arrays.stream((Object[]) array.getArray())
-                                .map(value -> element.isEnum() ? constant(element, value) : value).toList();
+                return element.isEnum() ? Columns.codes(row, name, (Class<Enum>) element) : Columns.texts(row, name);
             }
             if (type.isEnum()) {
-                return constant(type, row.getString(name));
+                return Columns.code(row, name, (Class<Enum>) type);
             }
             if (type == ZoneId.class) {
                 return ZoneId.of(row.getString(name));
@@ -146,11 +144,6 @@ public final class RecordRows<T extends Record> implements RowMapper<T> {
                 // Its message quotes the text, which may be personal data.
                 throw new IllegalStateException("The column " + name + " holds no JSON");
             }
-        }
-
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        private static Object constant(Class<?> codes, Object code) {
-            return code == null ? null : Enum.valueOf((Class<Enum>) codes, (String) code);
         }
     }
 }

@@ -43,8 +43,8 @@ class RecordRowsTest {
     }
 
     @Test
-    void whatIsNotThereIsNull() {
-        assertThat(seen("null", "null::text[]", "null::int")).returns(null, Seen::kind).returns(null, Seen::kinds)
+    void whatIsNotThereIsNullOrAnEmptyList() {
+        assertThat(seen("null", "null::text[]", "null::int")).returns(null, Seen::kind).returns(List.of(), Seen::kinds)
                 .returns(null, Seen::number);
     }
 
@@ -52,15 +52,18 @@ class RecordRowsTest {
     void aRecordIsWrittenAsColumnsTakeIt() {
         var values = RecordRows.values(seen("'FORBIDDEN'", "array['CONFLICT', 'INVALID']", "null::int"));
 
-        assertThat(values).containsEntry("id", ID).containsEntry("seenAt", Columns.utc(TIME)).containsEntry("happenedAt", Columns.utc(TIME))
-                .containsEntry("zone", "Europe/Rome").containsEntry("kind", "FORBIDDEN").containsEntry("own", true)
+        assertThat(values).containsEntry("id", ID).containsEntry("seenAt", Columns.utc(TIME))
+                .containsEntry("happenedAt", Columns.utc(TIME)).containsEntry("zone", "Europe/Rome")
+                .containsEntry("kind", "FORBIDDEN").containsEntry("own", true)
                 .containsEntry("number", null).containsEntry("country", "IT").containsEntry("howMany", 3);
         assertThat((String[]) values.get("kinds")).containsExactly("CONFLICT", "INVALID");
     }
 
     private Seen seen(String kind, String kinds, String number) {
-        return transactions.execute(status -> jdbc.sql("select cast(:id as uuid) id, :at seen_at, :at happened_at, 'Europe/Rome' zone, " + kind + " kind, " + kinds
-                + " kinds, array['a', 'b'] words, true own, " + number + " number, 'IT' country, 3::bigint how_many")
+        return transactions.execute(status -> jdbc.sql("""
+                        select cast(:id as uuid) id, :at seen_at, :at happened_at, 'Europe/Rome' zone, %s kind, %s kinds,
+                               array['a', 'b'] words, true own, %s number, 'IT' country, 3::bigint how_many
+                        """.formatted(kind, kinds, number))
                 .param("id", ID).param("at", Columns.utc(TIME)).query(RecordRows.of(Seen.class)).single());
     }
 }
