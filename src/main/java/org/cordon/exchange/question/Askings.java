@@ -18,39 +18,39 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Askings {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    Askings(JdbcClient sql) {
-        this.sql = sql;
+    Askings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Whether a question can be passed on to somebody of this code: a member country, or the General Secretariat. */
     public boolean isCompetent(String code) {
-        return sql.sql("select :code = 'IPSG' or exists (select from country where code = :code)").param("code", code)
+        return jdbc.sql("select :code = 'IPSG' or exists (select from country where code = :code)").param("code", code)
                 .query(Boolean.class).single();
     }
 
     /** Whether the party was not asked before. */
     public boolean add(Asking asking) {
-        return sql.sql("""
+        return jdbc.sql("""
                         insert into asking (question, party, asked_at, acknowledge_by, deadline, specialists)
                         values (:question, :party, :askedAt, :acknowledgeBy, :deadline, :specialists) on conflict do nothing""")
                 .params(values(asking)).update() == 1;
     }
 
     public List<Asking> of(Collection<String> questions) {
-        return sql.sql("select * from asking where question = any(:questions) order by question, asked_at, party")
+        return jdbc.sql("select * from asking where question = any(:questions) order by question, asked_at, party")
                 .param("questions", questions.toArray(String[]::new)).query(RecordRows.of(Asking.class)).list();
     }
 
     public Optional<Asking> find(String question, String party) {
-        return sql.sql("select * from asking where question = :question and party = :party").param("question", question)
+        return jdbc.sql("select * from asking where question = :question and party = :party").param("question", question)
                 .param("party", party).query(RecordRows.of(Asking.class)).optional();
     }
 
     /** The same, its row locked until the transaction ends, so that of an answer and a deadline one comes first. */
     public Optional<Asking> lock(String question, String party) {
-        return sql.sql("select * from asking where question = :question and party = :party for update").param("question", question)
+        return jdbc.sql("select * from asking where question = :question and party = :party for update").param("question", question)
                 .param("party", party).query(RecordRows.of(Asking.class)).optional();
     }
 
@@ -61,7 +61,7 @@ public class Askings {
 
     /** Notes which post is called now. */
     public void call(Asking asking, String post, boolean head) {
-        sql.sql("update asking set post = :post, head_called = :head where question = :question and party = :party")
+        jdbc.sql("update asking set post = :post, head_called = :head where question = :question and party = :party")
                 .param("post", post).param("head", head).param("question", asking.question()).param("party", asking.party()).update();
     }
 
@@ -83,7 +83,7 @@ public class Askings {
 
     /** It is put to him anew, after it was withdrawn. */
     public void again(Asking asking) {
-        sql.sql("""
+        jdbc.sql("""
                         update asking set asked_at = :askedAt, acknowledge_by = :acknowledgeBy, deadline = :deadline,
                             acknowledged_at = null, post = null, head_called = false, outcome = null, ended_at = null
                         where question = :question and party = :party""")
@@ -91,13 +91,13 @@ public class Askings {
     }
 
     private boolean update(String set, Asking asking, Instant at, String condition) {
-        return sql.sql("update asking set " + set + " where question = :question and party = :party" + condition)
+        return jdbc.sql("update asking set " + set + " where question = :question and party = :party" + condition)
                 .param("at", utc(at)).param("question", asking.question()).param("party", asking.party()).update() == 1;
     }
 
     /** The address of the duty post that is called for a party, if there is one. */
     public Optional<String> address(String question, String party) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select p.address from asking a join duty_post p on p.reference = a.post
                         where a.question = :question and a.party = :party""")
                 .param("question", question).param("party", party).query(String.class).optional();

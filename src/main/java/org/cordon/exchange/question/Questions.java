@@ -33,15 +33,15 @@ public class Questions {
                     where sees_still(item) order by place) as shown
             from answer a where\s""";
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    Questions(JdbcClient sql) {
-        this.sql = sql;
+    Questions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** @param country which asks */
     public void add(Question question, String country) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into question (reference, country, named, purpose, urgency, text, subject, channel, foreign_reference,
                             asked_at)
                         values (:reference, :country, :named, :purpose, :urgency, :text, :subject, :channel, :foreignReference,
@@ -50,7 +50,7 @@ public class Questions {
     }
 
     public Optional<Question> find(String reference) {
-        return sql.sql("select * from seen_question where reference = :reference").param("reference", reference).query(Questions::question)
+        return jdbc.sql("select * from seen_question where reference = :reference").param("reference", reference).query(Questions::question)
                 .optional();
     }
 
@@ -65,7 +65,7 @@ public class Questions {
      * @param after the reference of the last one already seen, or null
      */
     public List<Question> page(SoughtQuestions sought, String after, int limit) {
-        return sql.sql("select * from seen_question q where " + SoughtQuestions.CONDITIONS + """
+        return jdbc.sql("select * from seen_question q where " + SoughtQuestions.CONDITIONS + """
                          \sand (cast(:after as text) is null or (q.asked_at, q.reference) <
                                (select b.asked_at, b.reference from seen_question b where b.reference = :after))
                         order by q.asked_at desc, q.reference desc limit :limit""")
@@ -78,7 +78,7 @@ public class Questions {
      * @param country of the caller
      */
     public List<Question> latest(String country, int limit) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select q.* from (
                             (select reference, asked_at from question where country = :country order by asked_at desc limit :limit)
                             union all
@@ -90,26 +90,26 @@ public class Questions {
 
     /** Those of some that the caller sees, the latest first. */
     public List<Question> of(Collection<String> references) {
-        return sql.sql("select * from seen_question where reference = any (:references) order by asked_at desc, reference")
+        return jdbc.sql("select * from seen_question where reference = any (:references) order by asked_at desc, reference")
                 .param("references", references.toArray(String[]::new)).query(Questions::question).list();
     }
 
     /** Those of some of which the caller reads an answer that says something. */
     public Set<String> answered(Collection<String> references) {
-        return Set.copyOf(sql.sql("""
+        return Set.copyOf(jdbc.sql("""
                         select distinct question from answer where question = any (:references) and kind in ('ANSWERED', 'PARTLY')""")
                 .param("references", references.toArray(String[]::new)).query(String.class).list());
     }
 
     /** Whether a question still stands; its row stays locked, so that of its withdrawal and an asking one comes first. */
     public boolean stands(String reference) {
-        return sql.sql("select withdrawn_at is null from question where reference = :reference for update").param("reference", reference)
+        return jdbc.sql("select withdrawn_at is null from question where reference = :reference for update").param("reference", reference)
                 .query(Boolean.class).single();
     }
 
     /** It stands no longer. */
     public void withdraw(String reference, Withdrawal withdrawal) {
-        sql.sql("update question set withdrawn_at = :at, withdrawal_reason = :reason where reference = :reference")
+        jdbc.sql("update question set withdrawn_at = :at, withdrawal_reason = :reason where reference = :reference")
                 .param("at", utc(withdrawal.at())).param("reason", withdrawal.reason().name())
                 .param("reference", reference).update();
     }
@@ -121,7 +121,7 @@ public class Questions {
      * @param since a deadline before that counts no more: a late answer is taken no longer
      */
     public List<Question> open(String party, Instant since, int limit) {
-        return sql.sql("""
+        return jdbc.sql("""
                         with open as materialized (
                             select question, party, case when acknowledged_at is null then acknowledge_by else deadline end as due
                             from asking where (outcome is null or outcome = 'UNANSWERED') and deadline > :since)
@@ -136,11 +136,11 @@ public class Questions {
 
     /** Whether the caller sees the target, the lead or the arrest of this reference. */
     public boolean seesSubject(String reference) {
-        return sql.sql("select sees_still(:reference)").param("reference", reference).query(Boolean.class).single();
+        return jdbc.sql("select sees_still(:reference)").param("reference", reference).query(Boolean.class).single();
     }
 
     public void add(Answer answer) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into answer (reference, question, party, by_asker, kind, text, reason, forwarded_to, items, given_at)
                         values (:reference, :question, :party, :byAsker, :kind, :text, :reason, :forwardedTo, :items, :givenAt)""")
                 .params(values(answer)).update();
@@ -148,12 +148,12 @@ public class Questions {
 
     /** What was said about a question, as far as the caller may know it, in the order in which it was. */
     public List<Answer> answers(String question) {
-        return sql.sql(ANSWER + "question = :question order by number").param("question", question)
+        return jdbc.sql(ANSWER + "question = :question order by number").param("question", question)
                 .query(Questions::answer).list();
     }
 
     public Optional<Answer> findAnswer(String reference) {
-        return sql.sql(ANSWER + "reference = :reference").param("reference", reference).query(Questions::answer)
+        return jdbc.sql(ANSWER + "reference = :reference").param("reference", reference).query(Questions::answer)
                 .optional();
     }
 

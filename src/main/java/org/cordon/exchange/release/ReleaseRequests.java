@@ -17,10 +17,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReleaseRequests {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    ReleaseRequests(JdbcClient sql) {
-        this.sql = sql;
+    ReleaseRequests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** An item that is released for a time, and the version of its handling by which it is. */
@@ -37,52 +37,52 @@ class ReleaseRequests {
 
     /** Of what was contributed from an item: what was released before the item became stricter for the party. */
     List<Outdated> outdated(String item) {
-        return sql.sql("select * from outdated_releases(?)").param(item)
+        return jdbc.sql("select * from outdated_releases(?)").param(item)
                 .query(RecordRows.of(Outdated.class)).list();
     }
 
     /** What has to be released to a party before it has a target or a lead whole; nothing if there is no such. */
     List<Part> toRelease(String subject, String party) {
-        return sql.sql("select item, supplier from items_to_release(:subject, :party)").param("subject", subject).param("party", party)
+        return jdbc.sql("select item, supplier from items_to_release(:subject, :party)").param("subject", subject).param("party", party)
                 .query(RecordRows.of(Part.class)).list();
     }
 
     /** Whether a lead is on a target that the party sees or that has been released to it; of a target always. */
     boolean isWithinReach(String subject, String party) {
-        return sql.sql("select is_within_reach(:subject, :party)").param("subject", subject).param("party", party).query(Boolean.class)
+        return jdbc.sql("select is_within_reach(:subject, :party)").param("subject", subject).param("party", party).query(Boolean.class)
                 .single();
     }
 
     Optional<String> operationOf(String subject) {
-        return sql.sql("select operation_of(:subject)").param("subject", subject).query(String.class).optional();
+        return jdbc.sql("select operation_of(:subject)").param("subject", subject).query(String.class).optional();
     }
 
     void add(ReleaseRequest request) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into release_request (reference, subject, operation, asker, party, reason, asked_by, asked_at, deadline)
                         values (:reference, :subject, :operation, :asker, :party, :reason, :askedBy, :askedAt, :deadline)""")
                 .params(values(request)).update();
     }
 
     Optional<ReleaseRequest> find(String reference) {
-        return sql.sql("select * from release_request where reference = ?").param(reference)
+        return jdbc.sql("select * from release_request where reference = ?").param(reference)
                 .query(RecordRows.of(ReleaseRequest.class)).optional();
     }
 
     /** The same, its row locked until the transaction ends, so that of several answers and a deadline one is the last. */
     Optional<ReleaseRequest> lock(String reference) {
-        return sql.sql("select * from release_request where reference = ? for update").param(reference)
+        return jdbc.sql("select * from release_request where reference = ? for update").param(reference)
                 .query(RecordRows.of(ReleaseRequest.class)).optional();
     }
 
     /** Lets nobody else ask for this party until the end of the transaction. */
     void lockAll(String asker) {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended('release requests ' || ?, 63))").param(asker).query().listOfRows();
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('release requests ' || ?, 63))").param(asker).query().listOfRows();
     }
 
     /** What somebody has asked for and waits for. */
     List<ReleaseRequest> openOf(String asker) {
-        return sql.sql("select * from release_request where asker = ? and outcome is null order by asked_at").param(asker)
+        return jdbc.sql("select * from release_request where asker = ? and outcome is null order by asked_at").param(asker)
                 .query(RecordRows.of(ReleaseRequest.class)).list();
     }
 
@@ -94,7 +94,7 @@ class ReleaseRequests {
      * @param after       the reference of the last one already seen, or null
      */
     List<ReleaseRequest> page(String operation, boolean ofNoneAtAll, String after, int limit) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select * from release_request r
                         where (cast(:operation as text) is null or r.operation = :operation and not :partner)
                           and (cast(:after as text) is null or (r.asked_at, r.reference) <
@@ -106,30 +106,31 @@ class ReleaseRequests {
 
     /** The requests about some targets and leads, the latest first. */
     List<ReleaseRequest> about(Collection<String> subjects) {
-        return sql.sql("select * from release_request r where r.subject = any(:subjects) order by r.asked_at desc, r.reference desc")
+        return jdbc.sql("select * from release_request r where r.subject = any(:subjects) order by r.asked_at desc, r.reference desc")
                 .param("subjects", subjects.toArray(String[]::new)).query(RecordRows.of(ReleaseRequest.class)).list();
     }
 
     /** The targets and leads that have been released to the caller's party, by reference. */
     List<String> releasedToCaller() {
-        return sql.sql("select subject from released_items(caller_party()) released (subject) order by subject").query(String.class).list();
+        return jdbc.sql("select subject from released_items(caller_party()) released (subject) order by subject")
+                .query(String.class).list();
     }
 
     void end(String reference, ReleaseOutcome outcome, Instant at) {
-        sql.sql("update release_request set outcome = ?, ended_at = ? where reference = ?")
+        jdbc.sql("update release_request set outcome = ?, ended_at = ? where reference = ?")
                 .params(outcome.name(), utc(at), reference).update();
     }
 
     /** Takes the words away of what somebody has asked, and of what was said to that. */
     void eraseWords(String asker) {
-        sql.sql("""
+        jdbc.sql("""
                         update release_answer a set reason = '' from release_request r
                         where r.reference = a.request and r.asker = ? and a.reason is not null""").param(asker).update();
-        sql.sql("update release_request set reason = '' where asker = ?").param(asker).update();
+        jdbc.sql("update release_request set reason = '' where asker = ?").param(asker).update();
     }
 
     void ask(String reference, String supplier) {
-        sql.sql("insert into release_answer (request, supplier) values (?, ?)").params(reference, supplier).update();
+        jdbc.sql("insert into release_answer (request, supplier) values (?, ?)").params(reference, supplier).update();
     }
 
     /**
@@ -137,7 +138,7 @@ class ReleaseRequests {
      * the time.
      */
     Optional<String> askFirst(ReleaseRequest request) {
-        return sql.sql("""
+        return jdbc.sql("""
                         insert into release_answer (request, supplier)
                         select :request, supplier from items_to_release(:subject, :party) where is_within_reach(:subject, :party)
                             order by supplier limit 1
@@ -148,14 +149,14 @@ class ReleaseRequests {
 
     /** What those who are asked have said, as far as the caller may know it. */
     List<ReleaseAnswer> answers(String reference) {
-        return sql.sql("select * from release_answer where request = ? order by supplier").param(reference)
+        return jdbc.sql("select * from release_answer where request = ? order by supplier").param(reference)
                 .query((row, number) -> new ReleaseAnswer(row.getString("supplier"), code(row, "answer", ReleaseAnswer.Kind.class),
                         row.getString("reason"), instant(row, "answered_at"), instant(row, "until"))).list();
     }
 
     /** Whether a supplier that is asked and had not answered has done so by this. */
     boolean answer(String reference, ReleaseAnswer answer, String officer) {
-        return sql.sql("""
+        return jdbc.sql("""
                         update release_answer set answer = :kind, reason = :reason, answered_by = :officer, answered_at = :answeredAt,
                             until = :until
                         where request = :request and supplier = :supplier and answer is null""")
@@ -164,13 +165,13 @@ class ReleaseRequests {
 
     /** Something is released for a time, as of a version of its handling. */
     void releaseForATime(String request, String supplier, TimedRelease item) {
-        sql.sql("insert into timed_release (request, item, supplier, version) values (?, ?, ?, ?)")
+        jdbc.sql("insert into timed_release (request, item, supplier, version) values (?, ?, ?, ?)")
                 .params(request, item.item(), supplier, item.version()).update();
     }
 
     /** What a supplier has released for a time by a request. */
     List<TimedRelease> forATime(String request, String supplier) {
-        return sql.sql("select item, version from timed_release where request = ? and supplier = ? order by item")
+        return jdbc.sql("select item, version from timed_release where request = ? and supplier = ? order by item")
                 .params(request, supplier)
                 .query(RecordRows.of(TimedRelease.class)).list();
     }

@@ -19,10 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ContactAskings {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    ContactAskings(JdbcClient sql) {
-        this.sql = sql;
+    ContactAskings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Two bureaus that hear of each other. */
@@ -31,26 +31,26 @@ class ContactAskings {
 
     /** Whether the bureau was not asked before about this declaration. */
     boolean add(ContactAsking asking) {
-        return sql.sql("""
+        return jdbc.sql("""
                         insert into contact_asking (reference, declaration, country, items, asked_at, deadline)
                         values (:reference, :declaration, :country, :items, :askedAt, :deadline) on conflict do nothing""")
                 .params(values(asking)).update() == 1;
     }
 
     Optional<ContactAsking> find(String reference) {
-        return sql.sql("select * from contact_asking where reference = :reference").param("reference", reference)
+        return jdbc.sql("select * from contact_asking where reference = :reference").param("reference", reference)
                 .query(RecordRows.of(ContactAsking.class)).optional();
     }
 
     /** The same, its row locked until the transaction ends, so that of an answer and the deadline one comes first. */
     Optional<ContactAsking> lock(String reference) {
-        return sql.sql("select * from contact_asking where reference = :reference for update").param("reference", reference)
+        return jdbc.sql("select * from contact_asking where reference = :reference for update").param("reference", reference)
                 .query(RecordRows.of(ContactAsking.class)).optional();
     }
 
     /** Those about these declarations; for the register. */
     List<ContactAsking> of(Collection<String> declarations) {
-        return sql.sql("select * from contact_asking where declaration = any (:declarations) order by declaration, country")
+        return jdbc.sql("select * from contact_asking where declaration = any (:declarations) order by declaration, country")
                 .param("declarations", declarations.toArray(String[]::new)).query(RecordRows.of(ContactAsking.class)).list();
     }
 
@@ -60,7 +60,7 @@ class ContactAskings {
      * @param after the reference of the last one already seen, or null
      */
     List<ContactAsking> page(String country, String after, int limit) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select * from contact_asking a
                         where a.country = :country and (cast(:after as text) is null or (a.asked_at, a.reference) <
                               (select b.asked_at, b.reference from contact_asking b where b.reference = :after))
@@ -69,7 +69,7 @@ class ContactAskings {
     }
 
     void answered(String reference, Answer answer, Instant at) {
-        sql.sql("update contact_asking set answer = :answer, answered_at = :at where reference = :reference")
+        jdbc.sql("update contact_asking set answer = :answer, answered_at = :at where reference = :reference")
                 .param("answer", answer.name()).param("at", utc(at)).param("reference", reference).update();
     }
 
@@ -78,7 +78,7 @@ class ContactAskings {
      * former meanwhile. One statement, whatever was found.
      */
     List<Contact> make(Declaration declaration, Instant at) {
-        return sql.sql("""
+        return jdbc.sql("""
                         insert into contact (declaration, seeker, asking, holder, made_at)
                         select a.declaration, :seeker, a.reference, a.country, :at from contact_asking a
                         where a.declaration = :declaration and a.answer = 'YES'
@@ -91,13 +91,13 @@ class ContactAskings {
 
     /** The contacts that came of these declarations. */
     List<Contact> madeBy(Collection<String> declarations) {
-        return sql.sql("select * from contact where declaration = any (:declarations) order by declaration, holder")
+        return jdbc.sql("select * from contact where declaration = any (:declarations) order by declaration, holder")
                 .param("declarations", declarations.toArray(String[]::new)).query(RecordRows.of(Contact.class)).list();
     }
 
     /** Those that came of these answers. */
     List<Contact> madeOf(Collection<String> askings) {
-        return sql.sql("select * from contact where asking = any (:askings)").param("askings", askings.toArray(String[]::new))
+        return jdbc.sql("select * from contact where asking = any (:askings)").param("askings", askings.toArray(String[]::new))
                 .query(RecordRows.of(Contact.class)).list();
     }
 }

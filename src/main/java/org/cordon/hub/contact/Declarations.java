@@ -22,39 +22,40 @@ class Declarations {
     private static final String SELECT = "select d.*, w.what, w.words from contact_declaration d left join declared_words w "
             + "on w.declaration = d.reference ";
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    Declarations(JdbcClient sql) {
-        this.sql = sql;
+    Declarations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Keeps a declaration, and by which keys it is found. */
     void add(Declaration declaration, Collection<String> keys) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into contact_declaration (reference, country, kind, reason, declared_at, answer_at, stands_until)
                         values (:reference, :country, :kind, :reason, :declaredAt, :answerAt, :standsUntil)""")
                 .params(values(declaration)).update();
-        sql.sql("insert into declared_words (declaration, what, words) values (:reference, cast(:what as jsonb), :words)")
+        jdbc.sql("insert into declared_words (declaration, what, words) values (:reference, cast(:what as jsonb), :words)")
                 .param("reference", declaration.reference()).param("what", declaration.what().toString())
                 .param("words", declaration.words()).update();
-        sql.sql("insert into declared_key (declaration, key) select :reference, key from unnest(:keys) key")
+        jdbc.sql("insert into declared_key (declaration, key) select :reference, key from unnest(:keys) key")
                 .param("reference", declaration.reference()).param("keys", keys.toArray(String[]::new)).update();
     }
 
     /** Lets the declarations of a bureau come one after the other, so that it cannot have more than it may by sending them at once. */
     void lock(String country) {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended(:country, 81))").param("country", country).query(Object.class).list();
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:country, 81))").param("country", country).query(Object.class).list();
     }
 
     /** When a bureau declared since a moment, the earliest first. */
     List<Instant> declaredSince(String country, Instant since) {
-        return sql.sql("select declared_at from contact_declaration where country = :country and declared_at > :since order by declared_at")
+        return jdbc
+                .sql("select declared_at from contact_declaration where country = :country and declared_at > :since order by declared_at")
                 .param("country", country).param("since", utc(since)).query((row, number) -> instant(row, "declared_at")).list();
     }
 
     /** Those of a bureau that stand and share one of these keys. */
     List<Declaration> standing(String country, Collection<String> keys, Instant now) {
-        return sql.sql(SELECT + """
+        return jdbc.sql(SELECT + """
                         where d.country = :country and d.ended_at is null and d.stands_until > :now
                           and d.reference in (select declarations_with(:keys))""")
                 .param("country", country).param("now", utc(now)).param("keys", keys.toArray(String[]::new))
@@ -66,11 +67,11 @@ class Declarations {
      * with the same key come one after the other. So of two that are made at once one finds the other, whichever is committed first.
      */
     List<Declaration> sharing(Declaration declaration) {
-        sql.sql("""
+        jdbc.sql("""
                         select pg_advisory_xact_lock(hashtextextended(k.key, 81))
                         from (select key from keys_of(:reference) key order by key offset 0) k""")
                 .param("reference", declaration.reference()).query(Object.class).list();
-        return sql.sql(SELECT + """
+        return jdbc.sql(SELECT + """
                         where d.reference in (select declarations_with(array(select keys_of(:reference))))
                           and d.country <> :country and d.ended_at is null and d.stands_until > :now
                           and not exists (select from contact_asking a where a.declaration = d.reference and :reference = any (a.items))
@@ -80,7 +81,7 @@ class Declarations {
     }
 
     Optional<Declaration> find(String reference) {
-        return sql.sql(SELECT + "where d.reference = :reference").param("reference", reference)
+        return jdbc.sql(SELECT + "where d.reference = :reference").param("reference", reference)
                 .query(RecordRows.of(Declaration.class)).optional();
     }
 
@@ -95,7 +96,7 @@ class Declarations {
      * @param after the reference of the last one already seen, or null
      */
     List<Declaration> page(String after, int limit) {
-        return sql.sql(SELECT + """
+        return jdbc.sql(SELECT + """
                         where cast(:after as text) is null or (d.declared_at, d.reference) <
                               (select b.declared_at, b.reference from contact_declaration b where b.reference = :after)
                         order by d.declared_at desc, d.reference desc limit :limit""")
@@ -103,22 +104,22 @@ class Declarations {
     }
 
     void answered(String reference, Instant at) {
-        sql.sql("update contact_declaration set answered_at = :at where reference = :reference").param("at", utc(at))
+        jdbc.sql("update contact_declaration set answered_at = :at where reference = :reference").param("at", utc(at))
                 .param("reference", reference).update();
     }
 
     /** Its bureau has taken it back: what was declared is dropped, and that it was stays. */
     void withdraw(String reference, Instant at) {
         forget(reference, at);
-        sql.sql("update contact_declaration set withdrawn_at = :at where reference = :reference").param("at", utc(at))
+        jdbc.sql("update contact_declaration set withdrawn_at = :at where reference = :reference").param("at", utc(at))
                 .param("reference", reference).update();
     }
 
     /** Drops what was declared; that it was stays. */
     void forget(String reference, Instant at) {
-        sql.sql("delete from declared_words where declaration = :reference").param("reference", reference).update();
-        sql.sql("delete from declared_key where declaration = :reference").param("reference", reference).update();
-        sql.sql("update contact_declaration set ended_at = :at where reference = :reference and ended_at is null").param("at", utc(at))
+        jdbc.sql("delete from declared_words where declaration = :reference").param("reference", reference).update();
+        jdbc.sql("delete from declared_key where declaration = :reference").param("reference", reference).update();
+        jdbc.sql("update contact_declaration set ended_at = :at where reference = :reference and ended_at is null").param("at", utc(at))
                 .param("reference", reference).update();
     }
 }

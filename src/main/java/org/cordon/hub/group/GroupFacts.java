@@ -28,19 +28,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class GroupFacts {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
     private final Handlings handlings;
     private final FactWords words;
 
-    GroupFacts(JdbcClient sql, Handlings handlings, FactWords words) {
-        this.sql = sql;
+    GroupFacts(JdbcClient jdbc, Handlings handlings, FactWords words) {
+        this.jdbc = jdbc;
         this.handlings = handlings;
         this.words = words;
     }
 
     /** Keeps a new fact of a country, with its handling. */
     public void add(String reference, String group, String country, FactContent content, Handling handling, Instant at) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into group_fact (reference, smuggling_group, country, kind, text, leg, countries, role, about, valid_from,
                             valid_until, supplied_at)
                         values (:reference, :group, :country, :kind, :text, :leg, :countries, :role, :about, :from, :until, :at)""")
@@ -54,25 +54,25 @@ public class GroupFacts {
     }
 
     public Optional<GroupFact> find(String reference) {
-        return sql.sql("select * from seen_group_fact where reference = :reference").param("reference", reference)
+        return jdbc.sql("select * from seen_group_fact where reference = :reference").param("reference", reference)
                 .query(GroupFacts::fact).optional();
     }
 
     /** The facts of some groups, the first one supplied first. */
     public List<GroupFact> of(Collection<String> groups) {
-        return sql.sql("select * from seen_group_fact where smuggling_group = any(:groups) order by supplied_at, reference")
+        return jdbc.sql("select * from seen_group_fact where smuggling_group = any(:groups) order by supplied_at, reference")
                 .param("groups", groups.toArray(String[]::new)).query(GroupFacts::fact).list();
     }
 
     /** Whether it held until now. */
     public boolean end(String reference, String reason, Instant at) {
-        return sql.sql("update group_fact set ended_at = :at, end_reason = :reason where reference = :reference and ended_at is null")
+        return jdbc.sql("update group_fact set ended_at = :at, end_reason = :reason where reference = :reference and ended_at is null")
                 .param("at", utc(at)).param("reason", reason).param("reference", reference).update() == 1;
     }
 
     /** Whether the caller sees what has this reference: a target, a nomination or a lead. */
     public boolean seesFile(String reference) {
-        return sql.sql("select sees_still(:reference)").param("reference", reference).query(Boolean.class).single();
+        return jdbc.sql("select sees_still(:reference)").param("reference", reference).query(Boolean.class).single();
     }
 
     private static String name(Enum<?> code) {

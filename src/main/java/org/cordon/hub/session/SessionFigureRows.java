@@ -9,15 +9,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SessionFigureRows {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    SessionFigureRows(JdbcClient sql) {
-        this.sql = sql;
+    SessionFigureRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** The one whose access ended last first; none for whoever does not belong to the management. */
     List<SessionFigures.Line> all() {
-        return sql.sql("select * from session_figures() order by ended_at desc, reference")
+        return jdbc.sql("select * from session_figures() order by ended_at desc, reference")
                 .query(RecordRows.of(SessionFigures.Line.class)).list();
     }
 }

@@ -19,28 +19,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Sessions {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    Sessions(JdbcClient sql) {
-        this.sql = sql;
+    Sessions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     public void add(ClosedSession session) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into closed_session (reference, convener, subject, begins_at, ends_at, zone, access_until, convened_at)
                         values (:reference, :convener, :subject, :beginsAt, :endsAt, :zone, :accessUntil, :convenedAt)""")
                 .params(values(session)).update();
     }
 
     public void add(Seat seat) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into session_seat (session, party, owed_by, answer, answered_at)
                         values (:session, :party, :owedBy, :answer, :answeredAt)""")
                 .params(values(seat)).update();
     }
 
     public Optional<ClosedSession> find(String reference) {
-        return sql.sql("select * from closed_session where reference = :reference").param("reference", reference)
+        return jdbc.sql("select * from closed_session where reference = :reference").param("reference", reference)
                 .query(RecordRows.of(ClosedSession.class)).optional();
     }
 
@@ -55,7 +55,7 @@ public class Sessions {
      * @param after the reference of the last one already seen, or null
      */
     public List<ClosedSession> page(String after, int limit) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select * from closed_session s
                         where cast(:after as text) is null or (s.begins_at, s.reference) <
                               (select b.begins_at, b.reference from closed_session b where b.reference = :after)
@@ -64,18 +64,18 @@ public class Sessions {
     }
 
     public List<Seat> seats(Collection<String> sessions) {
-        return sql.sql("select * from session_seat where session = any(:sessions) order by session, party")
+        return jdbc.sql("select * from session_seat where session = any(:sessions) order by session, party")
                 .param("sessions", sessions.toArray(String[]::new)).query(RecordRows.of(Seat.class)).list();
     }
 
     public Optional<Seat> seat(String session, String party) {
-        return sql.sql("select * from session_seat where session = :session and party = :party").param("session", session)
+        return jdbc.sql("select * from session_seat where session = :session and party = :party").param("session", session)
                 .param("party", party).query(RecordRows.of(Seat.class)).optional();
     }
 
     /** Whether nobody had answered for the seat before. */
     public boolean answer(Seat seat, SeatAnswer answer, Instant at) {
-        return sql.sql("""
+        return jdbc.sql("""
                         update session_seat set answer = :answer, answered_at = :at
                         where session = :session and party = :party and answer is null""")
                 .param("answer", answer.name()).param("at", utc(at)).param("session", seat.session()).param("party", seat.party())
@@ -83,7 +83,7 @@ public class Sessions {
     }
 
     public void end(String reference, Instant at) {
-        sql.sql("update closed_session set ended_at = :at where reference = :reference and ended_at is null").param("at", utc(at))
+        jdbc.sql("update closed_session set ended_at = :at where reference = :reference and ended_at is null").param("at", utc(at))
                 .param("reference", reference).update();
     }
 }

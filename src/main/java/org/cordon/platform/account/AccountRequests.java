@@ -19,14 +19,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountRequests {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    AccountRequests(JdbcClient sql) {
-        this.sql = sql;
+    AccountRequests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     void add(AccountRequest request) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into account_request (id, act, account, member_of, first_name, last_name, address, asked_by, asked_at,
                             ends_at)
                         values (:id, :act, :account, :groups, :firstName, :lastName, :address, :askedBy, :askedAt, :endsAt)""")
@@ -35,20 +35,20 @@ class AccountRequests {
 
     /** The requests that still wait for their decision, the oldest first. */
     List<AccountRequest> waiting(Instant now) {
-        return sql.sql("select * from account_request where outcome is null and ends_at > ? order by asked_at, id")
+        return jdbc.sql("select * from account_request where outcome is null and ends_at > ? order by asked_at, id")
                 .param(utc(now))
                 .query((row, number) -> request(row)).list();
     }
 
     /** Finds a request that still waits, and keeps everybody else from deciding it until the transaction ends. */
     Optional<AccountRequest> lock(UUID id, Instant now) {
-        return sql.sql("select * from account_request where id = ? and outcome is null and ends_at > ? for update").param(id)
+        return jdbc.sql("select * from account_request where id = ? and outcome is null and ends_at > ? for update").param(id)
                 .param(utc(now))
                 .query((row, number) -> request(row)).optional();
     }
 
     void decided(UUID id, String outcome, String by, Instant at) {
-        sql.sql("""
+        jdbc.sql("""
                         update account_request set outcome = :outcome, decided_by = :by, decided_at = :at, first_name = null,
                             last_name = null, address = null
                         where id = :id""")

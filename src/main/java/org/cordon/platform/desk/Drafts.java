@@ -14,19 +14,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Drafts {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    Drafts(JdbcClient sql) {
-        this.sql = sql;
+    Drafts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     Optional<Draft> find(String task, String owner) {
-        return sql.sql("select * from draft where task = ? and owner = ?").params(task, owner).query(RecordRows.of(Draft.class)).optional();
+        return jdbc.sql("select * from draft where task = ? and owner = ?").params(task, owner)
+                .query(RecordRows.of(Draft.class)).optional();
     }
 
     /** Keeps it in the place of the version before it; answers whether that one was still there. */
     boolean keep(String task, String owner, Draft draft) {
-        return sql.sql("""
+        return jdbc.sql("""
                         insert into draft (task, owner, content, version, kept_by, kept_at)
                         select :task, :owner, cast(:content as jsonb), :version, :by, :at
                          where :version = 1 or exists (select from draft where task = :task and owner = :owner)
@@ -43,17 +44,17 @@ class Drafts {
     /** Picks from some references those that are withheld from a group, or hang on what is. */
     Set<String> withheld(Collection<String> references, String group) {
         return Set.copyOf(
-                sql.sql("select named.reference from unnest(:references) named (reference) where withheld_from(named.reference, :group)")
+                jdbc.sql("select named.reference from unnest(:references) named (reference) where withheld_from(named.reference, :group)")
                 .param("references", references.toArray(String[]::new)).param("group", group).query(String.class).list());
     }
 
     void drop(String task, String owner) {
-        sql.sql("delete from draft where task = ? and owner = ?").params(task, owner).update();
+        jdbc.sql("delete from draft where task = ? and owner = ?").params(task, owner).update();
     }
 
     /** Drops drafts of some tasks that are older than a time, whosever they are. */
     void dropOlder(Collection<String> tasks, Instant than) {
-        sql.sql("select drop_unsent_drafts(:tasks, :than)")
+        jdbc.sql("select drop_unsent_drafts(:tasks, :than)")
                 .param("tasks", tasks.toArray(String[]::new)).param("than", utc(than)).query().listOfRows();
     }
 }

@@ -12,20 +12,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Handovers {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    Handovers(JdbcClient sql) {
-        this.sql = sql;
+    Handovers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     void add(String task, String holder, String by, Instant at) {
-        sql.sql("insert into task_handover (task, holder, by, at) values (?, ?, ?, ?)").params(task, holder, by, utc(at))
+        jdbc.sql("insert into task_handover (task, holder, by, at) values (?, ?, ?, ?)").params(task, holder, by, utc(at))
                 .update();
     }
 
     /** The handovers of one task, the first of them first. */
     List<Handover> of(String task) {
-        return sql.sql("select lag(holder) over (order by id) as before, holder, by, at from task_handover where task = ? order by id")
+        return jdbc.sql("select lag(holder) over (order by id) as before, holder, by, at from task_handover where task = ? order by id")
                 .param(task)
                 .query((row, number) -> new Handover(row.getString("before"), row.getString("holder"), row.getString("by"),
                         instant(row, "at"))).list();
@@ -33,6 +33,6 @@ class Handovers {
 
     /** Drops all that any desk has kept for a task. */
     void dropDesk(String task) {
-        sql.sql("select drop_desk(?)").param(task).query().listOfRows();
+        jdbc.sql("select drop_desk(?)").param(task).query().listOfRows();
     }
 }

@@ -19,12 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class LostSights implements HandlingFollower {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
     private final Ledger ledger;
     private final Clock clock;
 
-    LostSights(JdbcClient sql, Ledger ledger, Clock clock) {
-        this.sql = sql;
+    LostSights(JdbcClient jdbc, Ledger ledger, Clock clock) {
+        this.jdbc = jdbc;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -34,7 +34,8 @@ class LostSights implements HandlingFollower {
 
     @Override
     public void follow(String item) {
-        sql.sql("select party, known_as from shut_out(:item) order by party").param("item", item).query(RecordRows.of(ShutOut.class)).list()
+        jdbc.sql("select party, known_as from shut_out(:item) order by party").param("item", item)
+                .query(RecordRows.of(ShutOut.class)).list()
                 .forEach(one -> ledger.record(new Fact(null, FactType.SIGHT_LOST, null, Handlings.code(one.party()), one.knownAs(),
                         clock.instant().atZone(ZoneOffset.UTC), Map.of())));
     }

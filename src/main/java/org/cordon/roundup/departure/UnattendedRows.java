@@ -32,10 +32,10 @@ class UnattendedRows {
                and (p.status is null or p.status in ('INVITED', 'DECLINED', 'SILENT', 'LEFT', 'SUSPENDED'))
              order by 2, 3, 1""";
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    UnattendedRows(JdbcClient sql) {
-        this.sql = sql;
+    UnattendedRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
@@ -44,7 +44,7 @@ class UnattendedRows {
      * @param hostsToo those too that lack a country where they are believed to be
      */
     List<Unattended> in(String operation, boolean hostsToo) {
-        return sql.sql(FOUND).param("operation", operation).param("open", hostsToo)
+        return jdbc.sql(FOUND).param("operation", operation).param("open", hostsToo)
                 .query(RecordRows.of(Unattended.class)).list();
     }
 }

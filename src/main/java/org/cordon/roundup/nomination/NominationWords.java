@@ -22,10 +22,10 @@ public class NominationWords {
 
     private static final int BATCH = 1000;
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    NominationWords(JdbcClient sql) {
-        this.sql = sql;
+    NominationWords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Writes the words of a nomination that is new, or whose file has changed. */
@@ -40,7 +40,7 @@ public class NominationWords {
      * @return the reference of the last one, or empty when there are no more
      */
     Optional<String> writeNext(String after) {
-        var next = sql.sql("""
+        var next = jdbc.sql("""
                         select reference, entity_id, name, forename from nomination
                          where words_fold is distinct from :fold and reference > :after order by reference limit :limit
                         """)
@@ -57,13 +57,13 @@ public class NominationWords {
             owners.add(person.reference());
             words.add(word);
         }));
-        sql.sql("delete from nomination_word where nomination = any(:references)").param("references", references).update();
-        sql.sql("""
+        jdbc.sql("delete from nomination_word where nomination = any(:references)").param("references", references).update();
+        jdbc.sql("""
                         insert into nomination_word (nomination, word) select * from unnest(cast(:owners as text[]), cast(:words as text[]))
                         on conflict do nothing
                         """)
                 .param("owners", owners.toArray(String[]::new)).param("words", words.toArray(String[]::new)).update();
-        sql.sql("update nomination set words_fold = :fold where reference = any(:references)")
+        jdbc.sql("update nomination set words_fold = :fold where reference = any(:references)")
                 .param("fold", SearchWords.FOLD).param("references", references).update();
     }
 

@@ -13,14 +13,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Suspensions {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    Suspensions(JdbcClient sql) {
-        this.sql = sql;
+    Suspensions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     public void add(String target, Suspension suspension) {
-        sql.sql("insert into target_suspension (target, act, reason, words, at, officer) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into target_suspension (target, act, reason, words, at, officer) values (?, ?, ?, ?, ?, ?)")
                 .params(target, suspension.act().name(), Optional.ofNullable(suspension.reason()).map(Suspension.Reason::name).orElse(null),
                         suspension.words(), utc(suspension.at()), suspension.officer())
                 .update();
@@ -28,7 +28,7 @@ public class Suspensions {
 
     /** What compliance did about a target, in the order in which it was done. */
     public List<Suspension> of(String target) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select act, reason, words, at, officer from target_suspension where target = :target
                         union all
                         select 'OPENED', null, reason, opened_at, officer from file_opening where target = :target order by at""")
@@ -38,29 +38,29 @@ public class Suspensions {
 
     /** Whether compliance has ended the pursuit, whoever asks. */
     public boolean isRemoved(String target) {
-        return sql.sql("select is_removed(?)").param(target).query(Boolean.class).single();
+        return jdbc.sql("select is_removed(?)").param(target).query(Boolean.class).single();
     }
 
     /** The groups that know of the target, for whoever suspends it. */
     public List<String> groupsKnowing(String target) {
-        return sql.sql("select groups_knowing(?)").param(target).query(String.class).list();
+        return jdbc.sql("select groups_knowing(?)").param(target).query(String.class).list();
     }
 
     /** The targets that a reference or the number of a notice names; nothing to whoever is not compliance. */
     public List<String> named(String referenceOrNumber) {
-        return sql.sql("select named_targets(?)").param(referenceOrNumber).query(String.class).list();
+        return jdbc.sql("select named_targets(?)").param(referenceOrNumber).query(String.class).list();
     }
 
     /** The targets of an operation whose suspension was lifted after a time. */
     public List<String> liftedSince(String operation, Instant since) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select distinct s.target from target_suspension s join target t on t.reference = s.target
                          where t.operation = :operation and s.act = 'LIFTED' and s.at > :since""")
                 .param("operation", operation).param("since", utc(since)).query(String.class).list();
     }
 
     public void open(String target, String reason, Instant at, Instant until, String officer) {
-        sql.sql("insert into file_opening (target, reason, opened_at, open_until, officer) values (?, ?, ?, ?, ?)")
+        jdbc.sql("insert into file_opening (target, reason, opened_at, open_until, officer) values (?, ?, ?, ?, ?)")
                 .params(target, reason, utc(at), utc(until), officer).update();
     }
 }

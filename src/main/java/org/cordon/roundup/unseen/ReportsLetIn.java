@@ -57,11 +57,11 @@ class ReportsLetIn implements HandlingFollower {
             group by s.report, s.country, s.operation, s.kind, s.reference, s.state
             order by min(s.at), s.report""";
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
     private final Notifications notifications;
 
-    ReportsLetIn(JdbcClient sql, Notifications notifications) {
-        this.sql = sql;
+    ReportsLetIn(JdbcClient jdbc, Notifications notifications) {
+        this.jdbc = jdbc;
         this.notifications = notifications;
     }
 
@@ -76,7 +76,7 @@ class ReportsLetIn implements HandlingFollower {
     @Override
     public void follow(String item) {
         if (References.TARGET.matcher(item).matches()) {
-            sql.sql(UNTOLD).param("item", item).query(RecordRows.of(Untold.class)).list()
+            jdbc.sql(UNTOLD).param("item", item).query(RecordRows.of(Untold.class)).list()
                     .forEach(untold -> notifications.send(untold.kind(), Roles.bureau(untold.country()), untold.operation(),
                             untold.report(), untold.parameters()));
         }

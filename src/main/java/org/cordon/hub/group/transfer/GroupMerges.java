@@ -16,26 +16,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class GroupMerges {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    GroupMerges(JdbcClient sql) {
-        this.sql = sql;
+    GroupMerges(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Those that stand of which the caller sees both groups. They are few: no more than groups that turned out to be one. */
     public MergedGroups seen() {
-        return new MergedGroups(sql.sql("select * from seen_group_merge order by id")
+        return new MergedGroups(jdbc.sql("select * from seen_group_merge order by id")
                 .query(RecordRows.of(GroupMerge.class)).list());
     }
 
     /** For jobs: the group and those that are merged into it, whoever sees them. */
     public List<String> tree(String group) {
-        return sql.sql("select group_tree(:group)").param("group", group).query(String.class).list();
+        return jdbc.sql("select group_tree(:group)").param("group", group).query(String.class).list();
     }
 
     /** For jobs: both are one from now on. */
     public void add(String merged, String survivor, String stewardBefore, String reason, Instant at) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into group_merge (merged, merged_at, survivor, steward_before, reason)
                         values (:merged, :at, :survivor, :steward, :reason)""")
                 .param("merged", merged).param("at", utc(at)).param("survivor", survivor).param("steward", stewardBefore)
@@ -48,7 +48,7 @@ public class GroupMerges {
 
     /** For jobs: they are two again, unless they have been for some time. */
     public Optional<Split> split(String merged, String reason, Instant at) {
-        return sql.sql("""
+        return jdbc.sql("""
                         update group_merge set split_at = :at, split_reason = :reason where merged = :merged and split_at is null
                         returning survivor, steward_before""")
                 .param("at", utc(at)).param("reason", reason).param("merged", merged)
