@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The bodies that {@code docs/api/cordon.json} describes, against those of {@code access/bodies.json}, which {@link RouteMatrixTest} has the
- * server take: each is one that the description allows, and none is with a field more or without one that it calls required.
+ * The bodies that {@code docs/api/cordon.json} describes, against those of {@code access/bodies.json}, which {@link RouteMatrixTest} has
+ * the server take: each is one that the description allows, and none is with a field more or without one that it calls required.
  */
 class ApiBodiesTest {
 
