@@ -6,23 +6,23 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.oas.OpenApi30;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The bodies that {@code api/bodies.yaml} describes, against those of {@code access/bodies.json}, which {@link RouteMatrixTest} has the
- * server take: each is one that the description allows, and none is with a field more or without one that it calls required.
+ * The bodies that {@code docs/api/cordon.json} describes, against those of {@code access/bodies.json}, which {@link RouteMatrixTest} has
+ * the server take: each is one that the description allows, and none is with a field more or without one that it calls required.
  */
 class ApiBodiesTest {
 
@@ -31,7 +31,13 @@ class ApiBodiesTest {
     private static final Set<String> OF_NOTICES = Set.of("POST /api/operations/{operation}/nominations",
             "PUT /api/nominations/{reference}");
 
-    private final JsonNode schemas = read("bodies.yaml");
+    private static JsonNode api;
+
+    /** {@link ApiDescriptionTest} holds it against what the server says. */
+    @BeforeAll
+    static void readDescription() throws IOException {
+        api = JSON.readTree(Path.of("docs/api/cordon.json").toFile());
+    }
 
     @TestFactory
     Stream<DynamicTest> allowTheBodiesThatTheServerTakes() {
@@ -42,7 +48,7 @@ class ApiBodiesTest {
                                     .replaceAll("\\{day\\+\\d+}", "2027-05-11").replace("{me}", "FR"));
                     var schema = schemaOf(body.getKey());
                     assertThat(flaws(schema, sent)).isEmpty();
-                    schemas.path(schema).path("required")
+                    api.at("/components/schemas").path(schema).path("required")
                             .forEach(field -> assertThat(flaws(schema, sent.deepCopy().without(field.textValue()))).as("without " + field)
                                     .isNotEmpty());
                     if (!OF_NOTICES.contains(body.getKey())) {
@@ -57,27 +63,17 @@ class ApiBodiesTest {
     }
 
     private static String schemaOf(String route) {
-        for (var group : read("operations.yaml")) {
-            if (group.has(route)) {
-                return group.get(route).path("body").asText();
-            }
-        }
-        throw new AssertionError(route + " has no line in api/operations.yaml");
+        var call = route.split(" ", 2);
+        var schema = api.path("paths").path(call[1]).path(call[0].toLowerCase(Locale.ROOT))
+                .at("/requestBody/content/application~1json/schema/$ref").asText();
+        return schema.substring(schema.lastIndexOf('/') + 1);
     }
 
-    private List<String> flaws(String name, JsonNode sent) {
+    private static List<String> flaws(String name, JsonNode sent) {
         var schema = JSON.createObjectNode().put("$ref", "#/components/schemas/" + name);
-        schema.putObject("components").set("schemas", schemas);
+        schema.set("components", api.path("components"));
         var factory = JsonSchemaFactory.getInstance(VersionFlag.V4,
                 builder -> builder.metaSchema(OpenApi30.getInstance()).defaultMetaSchemaIri(OpenApi30.getInstance().getIri()));
         return factory.getSchema(schema).validate(sent).stream().map(Object::toString).toList();
-    }
-
-    private static JsonNode read(String file) {
-        try {
-            return new YAMLMapper().readTree(ApiBodiesTest.class.getResourceAsStream("/api/" + file));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

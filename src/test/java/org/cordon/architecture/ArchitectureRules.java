@@ -37,6 +37,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.kernel.shared.process.Processes;
 import org.cordon.kernel.shared.web.AskedPath;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -161,11 +162,11 @@ final class ArchitectureRules {
             .should().beFinal();
 
     /**
-     * A body is a stream, which a controller reads once it knows that its sender may send it: {@code @RequestBody} would judge it before.
-     * What Spring fills property by property is a parameter that nothing says anything about.
+     * A body is a {@link Body} or a stream, which a controller reads once it knows that its sender may send it: {@code @RequestBody} would
+     * judge it before. What Spring fills property by property is a parameter that nothing says anything about.
      */
     static final ArchRule NO_REQUEST_IS_BOUND_TO_OBJECTS = methods().that().areMetaAnnotatedWith(RequestMapping.class)
-            .should(new ArchCondition<>("take parameters one by one and bodies as streams") {
+            .should(new ArchCondition<>("take parameters one by one and bodies unread") {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
                     method.getParameters().stream().filter(parameter -> !isTakenByItself(parameter))
@@ -176,7 +177,7 @@ final class ArchitectureRules {
             .because("what somebody may not see is not there before his body is judged, and CVE-2026-59282 has no free fix");
 
     private static boolean isTakenByItself(JavaParameter parameter) {
-        return TAKEN_BY_THEMSELVES.stream().anyMatch(parameter::isAnnotatedWith)
+        return TAKEN_BY_THEMSELVES.stream().anyMatch(parameter::isAnnotatedWith) || parameter.getRawType().isEquivalentTo(Body.class)
                 || resideInAnyPackage("jakarta.servlet..", "java.io", "java.util", "java.security", "org.springframework.ui",
                         "org.springframework.http",
                 "org.springframework.security..").test(parameter.getRawType());

@@ -1,13 +1,13 @@
 package org.cordon.analysis.file;
 
+import static org.cordon.kernel.shared.Columns.codes;
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.analysis.file.AnalysisFile.Order;
@@ -23,44 +23,44 @@ public class AnalysisFiles {
 
     private static final String PATIENCE = "3s";
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    AnalysisFiles(JdbcClient sql) {
-        this.sql = sql;
+    AnalysisFiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Keeps a new file, which compliance has to open, and its members by their accounts. */
     public void add(String reference, Order order, List<String> members, LocalDate reviewOn, LocalDate endsOn, Instant at) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into analysis_file (reference, purpose, scope, persons, data, state, ordered_at, review_on, ends_on)
                         values (:reference, :purpose, :scope, :persons, :data, 'ORDERED', :at, :review, :end)""")
                 .param("reference", reference).param("purpose", order.purpose()).param("scope", order.scope())
-                .param("persons", names(order.persons())).param("data", names(order.data())).param("at", Timestamp.from(at))
+                .param("persons", names(order.persons())).param("data", names(order.data())).param("at", utc(at))
                 .param("review", reviewOn).param("end", endsOn).update();
         addMembers(reference, members);
     }
 
     /** Of those who say anew who works in it, or erase it, one comes first. */
     public void lockMembers(String reference) {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended('members ' || :file, 110))").param("file", reference).query().listOfRows();
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('members ' || :file, 110))").param("file", reference).query().listOfRows();
     }
 
     /** Puts other members in the place of those that it has; whether that changes anything. */
     public boolean staff(String reference, List<String> members) {
-        var gone = sql.sql("delete from analysis_file_member where file = :file and account <> all(:members)").param("file", reference)
+        var gone = jdbc.sql("delete from analysis_file_member where file = :file and account <> all(:members)").param("file", reference)
                 .param("members", members.toArray(String[]::new)).update();
         return addMembers(reference, members) + gone > 0;
     }
 
     private int addMembers(String reference, List<String> members) {
-        return sql.sql("""
+        return jdbc.sql("""
                         insert into analysis_file_member (file, account) select :file, m.account from unnest(:members) m (account)
                         where not exists (select from analysis_file_member k where k.file = :file and k.account = m.account)""")
                 .param("file", reference).param("members", members.toArray(String[]::new)).update();
     }
 
     public Optional<AnalysisFile> find(String reference) {
-        return sql.sql("select * from seen_analysis_file where reference = :reference").param("reference", reference)
+        return jdbc.sql("select * from seen_analysis_file where reference = :reference").param("reference", reference)
                 .query(AnalysisFiles::file).optional();
     }
 
@@ -69,7 +69,7 @@ public class AnalysisFiles {
      * contributed to it meanwhile is not waited for.
      */
     public Optional<AnalysisFile> lock(String reference) {
-        sql.sql("select from analysis_file where reference = :reference for no key update").param("reference", reference).query()
+        jdbc.sql("select from analysis_file where reference = :reference for no key update").param("reference", reference).query()
                 .listOfRows();
         return find(reference);
     }
@@ -81,12 +81,12 @@ public class AnalysisFiles {
     public void lockToErase(String reference) {
         waitAtMost(PATIENCE);
         lockMembers(reference);
-        sql.sql("select from analysis_file where reference = :reference for update").param("reference", reference).query().listOfRows();
+        jdbc.sql("select from analysis_file where reference = :reference for update").param("reference", reference).query().listOfRows();
         waitAtMost("0");
     }
 
     private void waitAtMost(String time) {
-        sql.sql("select set_config('lock_timeout', :time, true)").param("time", time).query(String.class).single();
+        jdbc.sql("select set_config('lock_timeout', :time, true)").param("time", time).query(String.class).single();
     }
 
     /**
@@ -95,7 +95,7 @@ public class AnalysisFiles {
      * @param after the reference of the last one already seen, or null
      */
     public List<AnalysisFile> page(String after, int limit) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select * from seen_analysis_file where (cast(:after as text) is null or reference > :after)
                         order by reference limit :limit""")
                 .param("after", after).param("limit", limit).query(AnalysisFiles::file).list();
@@ -103,37 +103,37 @@ public class AnalysisFiles {
 
     /** The accounts of its members, in order; none for whoever is not told of them. */
     public List<String> members(String reference) {
-        return sql.sql("select account from analysis_file_member where file = :file order by account").param("file", reference)
+        return jdbc.sql("select account from analysis_file_member where file = :file order by account").param("file", reference)
                 .query(String.class).list();
     }
 
     /** Whether the caller is an analyst who works in it. */
     public boolean isOwn(String reference) {
-        return sql.sql("select exists (select from own_file where file = :file)").param("file", reference).query(Boolean.class).single();
+        return jdbc.sql("select exists (select from own_file where file = :file)").param("file", reference).query(Boolean.class).single();
     }
 
     /** Compliance has been asked whether it is opened. */
     public void askForApproval(String reference, Instant until) {
-        sql.sql("update analysis_file set decide_by = :until where reference = :reference").param("until", Timestamp.from(until))
+        jdbc.sql("update analysis_file set decide_by = :until where reference = :reference").param("until", utc(until))
                 .param("reference", reference).update();
     }
 
     /** Opens it, or does not. */
     public void decide(String reference, FileState state, String reason, Instant at) {
-        sql.sql("update analysis_file set state = :state, reason = :reason, decided_at = :at where reference = :reference")
-                .param("state", state.name()).param("reason", reason).param("at", Timestamp.from(at)).param("reference", reference)
+        jdbc.sql("update analysis_file set state = :state, reason = :reason, decided_at = :at where reference = :reference")
+                .param("state", state.name()).param("reason", reason).param("at", utc(at)).param("reference", reference)
                 .update();
     }
 
     /** The coordination has been asked whether it goes on. */
     public void askForReview(String reference, FileState state, Instant until) {
-        sql.sql("update analysis_file set state = :state, review_by = :until where reference = :reference").param("state", state.name())
-                .param("until", Timestamp.from(until)).param("reference", reference).update();
+        jdbc.sql("update analysis_file set state = :state, review_by = :until where reference = :reference").param("state", state.name())
+                .param("until", utc(until)).param("reference", reference).update();
     }
 
     /** The coordination has said whether it goes on: until when, and why not for longer. */
     public void review(String reference, FileState state, LocalDate reviewOn, LocalDate endsOn, String reason) {
-        sql.sql("""
+        jdbc.sql("""
                         update analysis_file set state = :state, review_by = null, review_on = :review, ends_on = :end, reason = :reason
                         where reference = :reference""")
                 .param("state", state.name())
@@ -142,13 +142,13 @@ public class AnalysisFiles {
 
     /** Takes everything away that anybody has written, and keeps its dates. */
     public void erase(String reference, Instant at) {
-        sql.sql("delete from analysis_file_member where file = :file").param("file", reference).update();
-        sql.sql("delete from saved_chart where file = :file").param("file", reference).update();
-        sql.sql("""
+        jdbc.sql("delete from analysis_file_member where file = :file").param("file", reference).update();
+        jdbc.sql("delete from saved_chart where file = :file").param("file", reference).update();
+        jdbc.sql("""
                         update analysis_file set state = 'ERASED', erased_at = :at, purpose = null, scope = null, reason = null,
                             review_by = null
                         where reference = :reference""")
-                .param("at", Timestamp.from(at)).param("reference", reference).update();
+                .param("at", utc(at)).param("reference", reference).update();
     }
 
     private static AnalysisFile file(ResultSet row, int number) throws SQLException {
@@ -157,10 +157,6 @@ public class AnalysisFiles {
         return new AnalysisFile(row.getString("reference"), FileState.valueOf(row.getString("state")), order, instant(row, "ordered_at"),
                 instant(row, "decide_by"), instant(row, "decided_at"), row.getString("reason"), row.getObject("review_on", LocalDate.class),
                 instant(row, "review_by"), row.getObject("ends_on", LocalDate.class), instant(row, "erased_at"));
-    }
-
-    private static <E extends Enum<E>> List<E> codes(ResultSet row, String column, Class<E> type) throws SQLException {
-        return Arrays.stream((String[]) row.getArray(column).getArray()).map(code -> Enum.valueOf(type, code)).toList();
     }
 
     private static String[] names(List<? extends Enum<?>> codes) {

@@ -1,10 +1,11 @@
 package org.cordon.analysis.file;
 
+import static org.cordon.kernel.shared.Columns.code;
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +28,10 @@ public class Contributions {
                        as waiting
             from shown_contribution c""";
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    Contributions(JdbcClient sql) {
-        this.sql = sql;
+    Contributions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
@@ -49,15 +50,15 @@ public class Contributions {
      * @return whether its item has not been contributed to the file before
      */
     public boolean add(String reference, String file, String supplier, Given given, Instant at) {
-        return sql.sql("""
+        return jdbc.sql("""
                         insert into contribution (reference, file, supplier, item, origin, seconds, contributed_at)
                         values (:reference, :file, :supplier, :item, :origin, :seconds, :at) on conflict do nothing""")
                 .param("reference", reference).param("file", file).param("supplier", supplier).param("item", given.item())
-                .param("origin", given.origin()).param("seconds", given.seconds()).param("at", Timestamp.from(at)).update() == 1;
+                .param("origin", given.origin()).param("seconds", given.seconds()).param("at", utc(at)).update() == 1;
     }
 
     public Optional<Contribution> find(String reference) {
-        return sql.sql(SHOWN + " where c.reference = :reference").param("reference", reference).query(Contributions::contribution)
+        return jdbc.sql(SHOWN + " where c.reference = :reference").param("reference", reference).query(Contributions::contribution)
                 .optional();
     }
 
@@ -67,7 +68,7 @@ public class Contributions {
      * @param after the reference of the last one already seen, or null
      */
     public List<Contribution> page(String file, String after, int limit) {
-        return sql.sql(SHOWN + """
+        return jdbc.sql(SHOWN + """
                          where c.file = :file and (cast(:after as text) is null or c.reference > :after)
                         order by c.reference limit :limit""")
                 .param("file", file).param("after", after).param("limit", limit).query(Contributions::contribution).list();
@@ -75,59 +76,58 @@ public class Contributions {
 
     /** Takes everything away that it told of; whether there was still something. */
     public boolean withdraw(String reference, Instant at) {
-        sql.sql("delete from entity where contribution = :reference").param("reference", reference).update();
-        return sql.sql("""
+        jdbc.sql("delete from entity where contribution = :reference").param("reference", reference).update();
+        return jdbc.sql("""
                         update contribution set withdrawn_at = :at, origin = null
                         where reference = :reference and withdrawn_at is null""")
-                .param("at", Timestamp.from(at)).param("reference", reference).update() == 1;
+                .param("at", utc(at)).param("reference", reference).update() == 1;
     }
 
     /** Whether something is left of what a party contributed to any file. */
     public boolean hasStanding(String supplier) {
-        return sql.sql("select exists (select from contribution where supplier = :supplier and withdrawn_at is null)")
+        return jdbc.sql("select exists (select from contribution where supplier = :supplier and withdrawn_at is null)")
                 .param("supplier", supplier).query(Boolean.class).single();
     }
 
     /** Those to a file of which something is left, by their references. */
     public List<String> standing(String file) {
-        return sql.sql("select reference from contribution where file = :file and withdrawn_at is null order by reference")
+        return jdbc.sql("select reference from contribution where file = :file and withdrawn_at is null order by reference")
                 .param("file", file).query(String.class).list();
     }
 
     /** Those that had been given to a file by then and of which something is left, as far as the caller sees them. */
     public Set<String> given(String file, Instant until) {
-        return Set.copyOf(sql.sql("""
+        return Set.copyOf(jdbc.sql("""
                         select reference from contribution
                         where file = :file and contributed_at <= :until and withdrawn_at is null""")
-                .param("file", file).param("until", Timestamp.from(until)).query(String.class).list());
+                .param("file", file).param("until", utc(until)).query(String.class).list());
     }
 
     /** Those that were taken back after one time and until another, by their times. */
     public List<Contribution> withdrawn(String file, Instant from, Instant until) {
-        return sql.sql(SHOWN + """
+        return jdbc.sql(SHOWN + """
                          where c.file = :file and c.withdrawn_at > :from and c.withdrawn_at <= :until
                         order by c.withdrawn_at, c.reference""")
-                .param("file", file).param("from", Timestamp.from(from)).param("until", Timestamp.from(until))
+                .param("file", file).param("from", utc(from)).param("until", utc(until))
                 .query(Contributions::contribution).list();
     }
 
     /** The same of everything that was contributed to a file. */
     public void erase(String file, Instant at) {
-        sql.sql("delete from entity e using contribution c where c.reference = e.contribution and c.file = :file").param("file", file)
+        jdbc.sql("delete from entity e using contribution c where c.reference = e.contribution and c.file = :file").param("file", file)
                 .update();
-        sql.sql("""
+        jdbc.sql("""
                         update contribution set withdrawn_at = coalesce(withdrawn_at, :at), origin = null
                         where file = :file""")
-                .param("at", Timestamp.from(at)).param("file", file).update();
+                .param("at", utc(at)).param("file", file).update();
     }
 
     private static Contribution contribution(ResultSet row, int number) throws SQLException {
         var code = row.getString("code");
-        var source = row.getString("source");
         return new Contribution(row.getString("reference"), row.getString("file"), row.getBoolean("own"),
                 Handlings.code(row.getString("supplier")),
                 row.getString("item"), row.getString("origin"), instant(row, "contributed_at"), row.getInt("things"), row.getInt("waiting"),
                 instant(row, "withdrawn_at"), code == null ? HandlingCode.H0 : HandlingCode.valueOf(code),
-                source == null ? null : SourceEvaluation.valueOf(source), row.getObject("information", Integer.class), null);
+                code(row, "source", SourceEvaluation.class), row.getObject("information", Integer.class), null);
     }
 }

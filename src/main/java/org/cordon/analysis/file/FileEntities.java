@@ -1,5 +1,7 @@
 package org.cordon.analysis.file;
 
+import static org.cordon.kernel.shared.Columns.code;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.sql.ResultSet;
@@ -35,10 +37,10 @@ public class FileEntities {
             not e.held and (e.schema = 'Person' or not exists (select from link l where l.entity = e.id)
                 or exists (select from link l join entity o on o.id = l.other where l.entity = e.id and not o.waiting and not o.held))""";
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    FileEntities(JdbcClient sql) {
-        this.sql = sql;
+    FileEntities(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** One fact: a property and its value. */
@@ -74,7 +76,7 @@ public class FileEntities {
      */
     public List<Entity> page(String file, String words, boolean waiting, UUID after, int limit) {
         var sought = words == null ? List.<List<String>>of() : SearchWords.sought(words).stream().limit(MOST_WORDS).toList();
-        var query = sql.sql("""
+        var query = jdbc.sql("""
                         select e.id, e.contribution, e.schema, e.caption, e.category, e.child, e.categorised_by = caller() as mine
                         from contribution c join entity e on e.contribution = c.reference
                         where c.file = :file and not e.linking and e.waiting = :waiting
@@ -93,7 +95,7 @@ public class FileEntities {
     /** Those of the ids that the caller sees and that neither wait in quarantine nor with whoever does, by their ids. */
     public List<Entity> of(Collection<UUID> ids) {
         var said = statements(ids);
-        return sql.sql("""
+        return jdbc.sql("""
                         select e.id, e.contribution, e.schema, e.caption, e.category, e.child from entity e
                         where e.id = any(:ids) and not e.waiting and %s order by e.id""".formatted(FREE))
                 .param("ids", ids.toArray(UUID[]::new)).query((row, number) -> entity(row, false)).list().stream()
@@ -108,8 +110,7 @@ public class FileEntities {
     }
 
     private static PersonCategory category(ResultSet row) throws SQLException {
-        var category = row.getString("category");
-        return category == null ? null : PersonCategory.valueOf(category);
+        return code(row, "category", PersonCategory.class);
     }
 
     /**
@@ -126,7 +127,7 @@ public class FileEntities {
     }
 
     public Optional<Person> findPerson(UUID entity) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select e.contribution, c.file, e.category, e.child, e.waiting,
                                e.categorised_by is not distinct from caller() as mine
                         from entity e join contribution c on c.reference = e.contribution join seen_analysis_file f on f.reference = c.file
@@ -137,7 +138,7 @@ public class FileEntities {
 
     /** Keeps what he is to the file, and that the caller said so; and that he is a child if he was or is said to be one. */
     public void categorise(UUID person, PersonCategory category, boolean child) {
-        sql.sql("""
+        jdbc.sql("""
                         update entity set category = :category, child = child or :child, categorised_by = caller(), confirmed_by = null
                         where id = :id""")
                 .param("category", category.name()).param("child", child).param("id", person).update();
@@ -146,17 +147,17 @@ public class FileEntities {
 
     /** Keeps that the caller says the same as whoever categorised him. */
     public void confirm(UUID person) {
-        sql.sql("update entity set confirmed_by = caller() where id = :id").param("id", person).update();
+        jdbc.sql("update entity set confirmed_by = caller() where id = :id").param("id", person).update();
         hold(person);
     }
 
     /** Keeps which of the things that are linked with him wait with him. */
     private void hold(UUID person) {
-        sql.sql("select from hold_things(null, :person)").param("person", person).query((row, number) -> number).list();
+        jdbc.sql("select from hold_things(null, :person)").param("person", person).query((row, number) -> number).list();
     }
 
     private Map<UUID, List<Said>> statements(Collection<UUID> entities) {
-        return sql.sql("select entity, property, value from statement where entity = any(:entities) order by property, value")
+        return jdbc.sql("select entity, property, value from statement where entity = any(:entities) order by property, value")
                 .param("entities", entities.toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(row.getObject("entity", UUID.class),
                         new Said(row.getString("property"), row.getString("value")))).stream()

@@ -1,5 +1,7 @@
 package org.cordon.analysis.file;
 
+import static org.cordon.kernel.shared.Columns.code;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -38,10 +40,10 @@ public class VisibleNetwork {
     private static final Comparator<Link> LINKS = Comparator.comparing(Link::from, BY_TEXT).thenComparing(Link::to, BY_TEXT)
             .thenComparing(Link::kind).thenComparing(Link::contribution);
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    VisibleNetwork(JdbcClient sql) {
-        this.sql = sql;
+    VisibleNetwork(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
@@ -116,7 +118,7 @@ public class VisibleNetwork {
     public List<Entity> entities(String file) {
         var ones = ones(file);
         var all = new TreeMap<UUID, List<Row>>(BY_TEXT);
-        sql.sql("select id, contribution, schema, caption, category, linked from network_parts(:file, :judged, :hidden) order by id")
+        jdbc.sql("select id, contribution, schema, caption, category, linked from network_parts(:file, :judged, :hidden) order by id")
                 .param("file", file).param("judged", ones.lowest.keySet().toArray(UUID[]::new))
                 .param("hidden", ones.all(ones.hidden).toArray(UUID[]::new))
                 .query((row, number) -> new Row(entity(row), row.getBoolean("linked"))).list()
@@ -128,7 +130,7 @@ public class VisibleNetwork {
     /** Some of these, each with what is one with it, in the order of their ids. */
     public List<Entity> these(Set<UUID> ids, Ones ones) {
         var all = new TreeMap<UUID, List<Entity>>(BY_TEXT);
-        sql.sql("select e.id, e.contribution, e.schema, e.caption, e.category from entity e where e.id = any(:ids) and %s order by e.id"
+        jdbc.sql("select e.id, e.contribution, e.schema, e.caption, e.category from entity e where e.id = any(:ids) and %s order by e.id"
                         .formatted(SHOWN.formatted("e")))
                 .param("ids", ids.toArray(UUID[]::new)).query((row, number) -> entity(row)).list()
                 .forEach(row -> all.computeIfAbsent(ones.of(row.id), first -> new ArrayList<>(1)).add(row));
@@ -139,7 +141,7 @@ public class VisibleNetwork {
     public List<Link> links(String file) {
         var ones = ones(file);
         var origins = origins(file);
-        return sql.sql("""
+        return jdbc.sql("""
                         select l.entity, l.other, l.kind, l.contribution
                         from contribution c
                         join link l on l.contribution = c.reference and l.outgoing
@@ -155,27 +157,27 @@ public class VisibleNetwork {
 
     /** By contributions; fewer than the links that rest on them. */
     private Map<String, String> origins(String file) {
-        return sql.sql("select reference, one_origin(origin) as origin from contribution where file = :file and origin is not null")
+        return jdbc.sql("select reference, one_origin(origin) as origin from contribution where file = :file and origin is not null")
                 .param("file", file).query((row, number) -> Map.entry(row.getString("reference"), row.getString("origin"))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What was judged to be one, as far as the caller sees it. */
     public Ones ones(String file) {
-        return ones(sql.sql("select entity, other, child from judged_one(:file)").param("file", file).query((row, number) -> Same.of(row))
+        return ones(jdbc.sql("select entity, other, child from judged_one(:file)").param("file", file).query((row, number) -> Same.of(row))
                 .list());
     }
 
     /** What tells whether the caller sees the same of a file as before. */
     public Print print(String file) {
-        return sql.sql("select seen, judged from network_step(:file, '{}', '{}')").param("file", file)
+        return jdbc.sql("select seen, judged from network_step(:file, '{}', '{}')").param("file", file)
                 .query((row, number) -> Print.of(row)).single();
     }
 
     /** What was judged to be one with its print, by one statement. */
     public Printed printed(String file) {
         var same = new ArrayList<Same>();
-        var prints = sql.sql("""
+        var prints = jdbc.sql("""
                         select p.seen, p.judged, j.entity, j.other, j.child
                         from network_step(:file, '{}', '{}') p left join judged_one(:file) j on true""").param("file", file)
                 .query((row, number) -> {
@@ -203,8 +205,7 @@ public class VisibleNetwork {
     }
 
     private static Entity entity(ResultSet row) throws SQLException {
-        var category = row.getString("category");
         return new Entity(row.getObject("id", UUID.class), row.getString("contribution"), row.getString("schema"), row.getString("caption"),
-                category == null ? null : PersonCategory.valueOf(category), List.of());
+                code(row, "category", PersonCategory.class), List.of());
     }
 }

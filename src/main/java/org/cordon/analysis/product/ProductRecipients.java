@@ -1,14 +1,12 @@
 package org.cordon.analysis.product;
 
-import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,15 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ProductRecipients {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    ProductRecipients(JdbcClient sql) {
-        this.sql = sql;
+    ProductRecipients(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     public List<Recipient> of(String product) {
-        return sql.sql("select * from product_recipient where product = ? order by party").param(product)
-                .query(ProductRecipients::recipient).list();
+        return jdbc.sql("select * from product_recipient where product = ? order by party").param(product)
+                .query(RecordRows.of(Recipient.class)).list();
     }
 
     public Optional<Recipient> find(String product, String party) {
@@ -36,19 +34,19 @@ public class ProductRecipients {
 
     /** All of them have it from now on, and have until then to say what it was worth. */
     public void tell(String product, Instant at, Instant owedBy) {
-        sql.sql("update product_recipient set told_at = ?, owed_by = ? where product = ?")
-                .params(Timestamp.from(at), Timestamp.from(owedBy), product).update();
+        jdbc.sql("update product_recipient set told_at = ?, owed_by = ? where product = ?")
+                .params(utc(at), utc(owedBy), product).update();
     }
 
     /** One of them says what it was worth; said again, it stands in the place of what he said before. */
     public void assess(Recipient recipient, Worth worth, String words, Instant at) {
-        sql.sql("update product_recipient set worth = ?, words = ?, answered_at = ? where product = ? and party = ?")
-                .params(worth.name(), words, Timestamp.from(at), recipient.product(), recipient.party()).update();
+        jdbc.sql("update product_recipient set worth = ?, words = ?, answered_at = ? where product = ? and party = ?")
+                .params(worth.name(), words, utc(at), recipient.product(), recipient.party()).update();
     }
 
     /** Those who owe it still have so much more time to say what it was worth; who these are. */
     public List<Recipient> goOn(String product, Duration more) {
-        sql.sql("""
+        jdbc.sql("""
                         update product_recipient set owed_by = owed_by + cast(? as interval)
                         where product = ? and answered_at is null and silent_at is null""")
                 .params(more.toString(), product).update();
@@ -56,14 +54,7 @@ public class ProductRecipients {
     }
 
     public void recordSilence(Recipient recipient, Instant at) {
-        sql.sql("update product_recipient set silent_at = ? where product = ? and party = ? and answered_at is null")
-                .params(Timestamp.from(at), recipient.product(), recipient.party()).update();
-    }
-
-    private static Recipient recipient(ResultSet row, int number) throws SQLException {
-        var worth = row.getString("worth");
-        return new Recipient(row.getString("product"), row.getString("party"), instant(row, "told_at"), instant(row, "owed_by"),
-                worth == null ? null : Worth.valueOf(worth), row.getString("words"), instant(row, "answered_at"),
-                instant(row, "silent_at"));
+        jdbc.sql("update product_recipient set silent_at = ? where product = ? and party = ? and answered_at is null")
+                .params(utc(at), recipient.product(), recipient.party()).update();
     }
 }

@@ -1,10 +1,7 @@
 package org.cordon.analysis.product;
 
-import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +10,7 @@ import org.cordon.analysis.product.Product.Content;
 import org.cordon.analysis.product.Product.Missing;
 import org.cordon.analysis.product.Product.Reading;
 import org.cordon.analysis.product.Product.Text;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,52 +21,52 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Products {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    Products(JdbcClient sql) {
-        this.sql = sql;
+    Products(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Keeps that there is a new product of the caller: from now on whoever erases its file waits, as this does for him. */
     public void add(String reference, String file, String author, Content content, String replaces, Instant at) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into product (reference, file, author, purpose, state, written_at, replaces)
                         values (:reference, :file, :author, :purpose, 'CHECKING', :at, :replaces)""")
                 .param("reference", reference).param("file", file).param("author", author).param("purpose", content.purpose())
-                .param("at", Timestamp.from(at)).param("replaces", replaces).update();
+                .param("at", utc(at)).param("replaces", replaces).update();
     }
 
     /** Puts something else in the place of what it says, of its audience and of what it cites; whoever does has written it from now on. */
     public void change(String reference, Content content, Instant at) {
         for (var table : List.of("product_text", "product_proposal", "product_recipient", "product_citation")) {
-            sql.sql("delete from " + table + " where product = ?").param(reference).update();
+            jdbc.sql("delete from " + table + " where product = ?").param(reference).update();
         }
-        sql.sql("""
+        jdbc.sql("""
                         update product set purpose = :purpose, state = 'CHECKING', written_at = :at,
                             mended_by = case when coalesce(mended_by, author) = (select caller()) then mended_by else (select caller()) end
                         where reference = :reference""")
-                .param("purpose", content.purpose()).param("at", Timestamp.from(at)).param("reference", reference).update();
+                .param("purpose", content.purpose()).param("at", utc(at)).param("reference", reference).update();
         keep(reference, content);
     }
 
     /** Keeps what it says, its audience and what it cites. */
     public void keep(String reference, Content content) {
-        content.texts().forEach(text -> sql.sql("insert into product_text (product, language, title, text) values (?, ?, ?, ?)")
+        content.texts().forEach(text -> jdbc.sql("insert into product_text (product, language, title, text) values (?, ?, ?, ?)")
                 .params(reference, text.language(), text.title(), text.text()).update());
-        sql.sql("insert into product_recipient (product, party) select :product, unnest(:parties)").param("product", reference)
+        jdbc.sql("insert into product_recipient (product, party) select :product, unnest(:parties)").param("product", reference)
                 .param("parties", content.audience().toArray(String[]::new)).update();
-        sql.sql("insert into product_citation (product, contribution) select :product, unnest(:items)").param("product", reference)
+        jdbc.sql("insert into product_citation (product, contribution) select :product, unnest(:items)").param("product", reference)
                 .param("items", content.citations().toArray(String[]::new)).update();
         for (int number = 1; number <= content.proposals().size(); number++) {
             var proposed = content.proposals().get(number - 1);
-            sql.sql("insert into product_proposal (product, number, country, name, reason) values (?, ?, ?, ?, ?)")
+            jdbc.sql("insert into product_proposal (product, number, country, name, reason) values (?, ?, ?, ?, ?)")
                     .params(reference, number, proposed.country(), proposed.name(), proposed.reason()).update();
         }
     }
 
     public Optional<Product> find(String reference) {
-        return sql.sql("select * from seen_product where reference = :reference").param("reference", reference).query(Products::product)
-                .optional();
+        return jdbc.sql("select * from seen_product where reference = :reference").param("reference", reference)
+                .query(RecordRows.of(Product.class)).optional();
     }
 
     /** The product, of which the caller of this method knows that it is there. */
@@ -88,7 +86,7 @@ public class Products {
     }
 
     void lockRow(String reference) {
-        sql.sql("select from product where reference = :reference for update").param("reference", reference).query().listOfRows();
+        jdbc.sql("select from product where reference = :reference for update").param("reference", reference).query().listOfRows();
     }
 
     /**
@@ -97,7 +95,7 @@ public class Products {
      * @param after the reference of the last one already seen, or null
      */
     public List<Product> page(String after, int limit) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select s.*
                         from (select p.written_at, p.reference from seen_product p
                               where cast(:after as text) is null or (p.written_at, p.reference) <
@@ -105,15 +103,14 @@ public class Products {
                               order by p.written_at desc, p.reference desc limit :limit) chosen
                         cross join lateral (select * from seen_product q where q.reference = chosen.reference offset 0) s
                         order by s.written_at desc, s.reference desc""")
-                .param("after", after).param("limit", limit).query(Products::product).list();
+                .param("after", after).param("limit", limit).query(RecordRows.of(Product.class)).list();
     }
 
     /** What some of them say, in the order of their languages; nothing of what the caller may not read. */
     public List<Said> texts(Collection<String> references) {
-        return sql.sql("select * from seen_product_text where product = any(:products) order by product, language")
+        return jdbc.sql("select * from seen_product_text where product = any(:products) order by product, language")
                 .param("products", references.toArray(String[]::new))
-                .query((row, number) -> new Said(row.getString("product"),
-                        new Text(row.getString("language"), row.getString("title"), row.getString("text")))).list();
+                .query(RecordRows.of(Said.class)).list();
     }
 
     /** A text of one of several products. */
@@ -122,37 +119,35 @@ public class Products {
 
     /** What it cites, for the analysts of its file. */
     public List<String> citations(String reference) {
-        return sql.sql("select contribution from product_citation where product = ? order by contribution").param(reference)
+        return jdbc.sql("select contribution from product_citation where product = ? order by contribution").param(reference)
                 .query(String.class).list();
     }
 
     /** What its second readers have said, the last one first; nothing for others than the analysts of its file. */
     public List<Reading> readings(String reference) {
-        return sql.sql("select * from product_reading where product = ? order by number desc").param(reference)
-                .query((row, number) -> new Reading(row.getString("reader"), instant(row, "read_at"), row.getBoolean("approved"),
-                        row.getString("words"))).list();
+        return jdbc.sql("select * from product_reading where product = ? order by number desc").param(reference)
+                .query(RecordRows.of(Reading.class)).list();
     }
 
     public void add(String reference, Reading reading) {
-        sql.sql("insert into product_reading (product, reader, read_at, approved, words) values (?, ?, ?, ?, ?)")
-                .params(reference, reading.reader(), Timestamp.from(reading.readAt()), reading.approved(), reading.words()).update();
+        jdbc.sql("insert into product_reading (product, reader, read_at, approved, words) values (?, ?, ?, ?, ?)")
+                .params(reference, reading.reader(), utc(reading.readAt()), reading.approved(), reading.words()).update();
     }
 
     /** What it cites that may not go to somebody, for the analysts of its file and for jobs. */
     public List<Missing> missing(String reference) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select m.contribution, m.party, r.asked_at, r.deadline, r.outcome
                         from missing_for_product(:product) m
                         left join product_request r on r.product = :product and r.contribution = m.contribution and r.party = m.party
                         order by m.contribution, m.party""")
                 .param("product", reference)
-                .query((row, number) -> new Missing(row.getString("contribution"), row.getString("party"), instant(row, "asked_at"),
-                        instant(row, "deadline"), row.getString("outcome"))).list();
+                .query(RecordRows.of(Missing.class)).list();
     }
 
     /** A release of something that it cites was asked. */
     public void asked(String reference, Missing missing, String request) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into product_release (product, contribution, party, request) values (?, ?, ?, ?)
                         on conflict (product, contribution, party) do update set request = excluded.request""")
                 .params(reference, missing.contribution(), missing.party(), request).update();
@@ -160,7 +155,7 @@ public class Products {
 
     /** The requests of which it needs none any more: it is given up or recalled, or does not cite that, or is for others. */
     public List<String> needless(String reference) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select a.request from product_release a join product p on p.reference = a.product
                         where a.product = ? and (p.state in ('RECALLED', 'GIVEN_UP') or not exists (
                             select from product_citation c join product_recipient r on r.product = c.product
@@ -170,22 +165,22 @@ public class Products {
     }
 
     public void move(String reference, ProductState state) {
-        sql.sql("update product set state = ? where reference = ?").params(state.name(), reference).update();
+        jdbc.sql("update product set state = ? where reference = ?").params(state.name(), reference).update();
     }
 
     public void disseminate(String reference, Instant at) {
-        sql.sql("update product set state = 'DISSEMINATED', disseminated_at = ? where reference = ?").params(Timestamp.from(at), reference)
+        jdbc.sql("update product set state = 'DISSEMINATED', disseminated_at = ? where reference = ?").params(utc(at), reference)
                 .update();
     }
 
     public void recall(String reference, String reason, Instant at) {
-        sql.sql("update product set state = 'RECALLED', recalled_at = ?, recall_reason = ? where reference = ?")
-                .params(Timestamp.from(at), reason, reference).update();
+        jdbc.sql("update product set state = 'RECALLED', recalled_at = ?, recall_reason = ? where reference = ?")
+                .params(utc(at), reason, reference).update();
     }
 
     /** Nobody but the analysts of its file reads it from now on, or it may be read again. */
     public void hold(String reference, Instant since) {
-        sql.sql("update product set held_at = ? where reference = ?").params(since == null ? null : Timestamp.from(since), reference)
+        jdbc.sql("update product set held_at = ? where reference = ?").params(utc(since), reference)
                 .update();
     }
 
@@ -194,7 +189,7 @@ public class Products {
      * about.
      */
     public List<String> citing(String item) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select distinct reference from citing_product
                         where contribution = :item or item = :item or question = :item or about = :item or target = target_of(:item)
                         order by reference""")
@@ -203,7 +198,7 @@ public class Products {
 
     /** Whether a second reader has sent it back, and nothing on it was changed since. */
     public boolean isSentBack(String reference) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select exists (select from product p join product_reading r on r.product = p.reference
                                        where p.reference = ? and not r.approved and r.read_at >= p.written_at)""")
                 .param(reference).query(Boolean.class).single();
@@ -211,36 +206,28 @@ public class Products {
 
     /** What they were worth; nothing but noughts for whoever does not belong to the management. */
     public ProductFigures.Figures figures() {
-        return sql.sql("select * from product_figure").query(ProductFigures.Figures.class).single();
+        return jdbc.sql("select * from product_figure").query(RecordRows.of(ProductFigures.Figures.class)).single();
     }
 
     /** Those of a file, by their references; for jobs. */
     public List<String> ofFile(String file) {
-        return sql.sql("select reference from product where file = ? order by reference").param(file).query(String.class).list();
+        return jdbc.sql("select reference from product where file = ? order by reference").param(file).query(String.class).list();
     }
 
     /** Drops what analysts have written into the form of a product of a file and not sent, but for these accounts; for jobs. */
     public void dropDrafts(String file, List<String> butOf) {
-        sql.sql("select drop_drafts_about('write-product', :file, :members)").param("file", file)
+        jdbc.sql("select drop_drafts_about('write-product', :file, :members)").param("file", file)
                 .param("members", butOf.toArray(String[]::new)).query().listOfRows();
     }
 
     /** Takes all words away that anybody has written of it; when it was disseminated and recalled stays. */
     public void erase(String reference, Instant at) {
         for (var table : List.of("product_text", "product_reading")) {
-            sql.sql("delete from " + table + " where product = ?").param(reference).update();
+            jdbc.sql("delete from " + table + " where product = ?").param(reference).update();
         }
-        sql.sql("update product_recipient set words = null where product = ?").param(reference).update();
-        sql.sql("update product_proposal set name = null, reason = null where product = ?").param(reference).update();
-        sql.sql("update product set purpose = null, recall_reason = null, erased_at = ? where reference = ?")
-                .params(Timestamp.from(at), reference).update();
-    }
-
-    private static Product product(ResultSet row, int number) throws SQLException {
-        return new Product(row.getString("reference"), ProductState.valueOf(row.getString("state")), row.getString("file"),
-                row.getString("author"), row.getString("purpose"), row.getString("replaces"), instant(row, "written_at"),
-                instant(row, "disseminated_at"), instant(row, "held_at"), instant(row, "recalled_at"), row.getString("recall_reason"),
-                instant(row, "erased_at"), row.getBoolean("member"), row.getBoolean("own"), row.getBoolean("recipient"),
-                row.getBoolean("readable"), row.getObject("sources", Integer.class), row.getObject("origins", Integer.class));
+        jdbc.sql("update product_recipient set words = null where product = ?").param(reference).update();
+        jdbc.sql("update product_proposal set name = null, reason = null where product = ?").param(reference).update();
+        jdbc.sql("update product set purpose = null, recall_reason = null, erased_at = ? where reference = ?")
+                .params(utc(at), reference).update();
     }
 }

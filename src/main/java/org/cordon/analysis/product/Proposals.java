@@ -1,14 +1,12 @@
 package org.cordon.analysis.product;
 
-import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,14 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Proposals {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    Proposals(JdbcClient sql) {
-        this.sql = sql;
+    Proposals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     public List<Proposal> of(String product) {
-        return sql.sql("select * from seen_proposal where product = ? order by number").param(product).query(Proposals::proposal).list();
+        return jdbc.sql("select * from seen_proposal where product = ? order by number").param(product)
+                .query(RecordRows.of(Proposal.class)).list();
     }
 
     public Optional<Proposal> find(String product, int number) {
@@ -43,57 +42,45 @@ public class Proposals {
 
     /** Whom the caller's country has taken up for an operation, of products that it may read now. */
     public List<TakenUp> takenUp(String operation) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select * from product_proposal where operation = ? and outcome = 'TAKEN_UP' and country = (select caller_country())
-                        order by product, number""").param(operation).query(Proposals::takenUp).list();
+                        order by product, number""").param(operation).query(RecordRows.of(TakenUp.class)).list();
     }
 
     /** Who of those whom a product proposes is taken up, by whatever country; for jobs. */
     public List<TakenUp> takenUpOf(String product) {
-        return sql.sql("select * from product_proposal where product = ? and outcome = 'TAKEN_UP' order by number").param(product)
-                .query(Proposals::takenUp).list();
+        return jdbc.sql("select * from product_proposal where product = ? and outcome = 'TAKEN_UP' order by number").param(product)
+                .query(RecordRows.of(TakenUp.class)).list();
     }
 
     /** Whether the caller's country takes part in an operation. */
     public boolean takesPart(String operation) {
-        return sql.sql("select exists (select from joined_operation where operation = ?)").param(operation).query(Boolean.class).single();
+        return jdbc.sql("select exists (select from joined_operation where operation = ?)").param(operation).query(Boolean.class).single();
     }
 
     /** The countries are asked, and have until then to answer. */
     public void tell(String product, Instant owedBy) {
-        sql.sql("update product_proposal set owed_by = ? where product = ?").params(Timestamp.from(owedBy), product).update();
+        jdbc.sql("update product_proposal set owed_by = ? where product = ?").params(utc(owedBy), product).update();
     }
 
     /** Those that are open have so much more time; which these are. */
     public List<Proposal> goOn(String product, Duration more) {
-        sql.sql("update product_proposal set owed_by = owed_by + cast(? as interval) where product = ? and outcome is null")
+        jdbc.sql("update product_proposal set owed_by = owed_by + cast(? as interval) where product = ? and outcome is null")
                 .params(more.toString(), product).update();
         return of(product).stream().filter(one -> one.outcome() == null).toList();
     }
 
     /** The country has nominated whom it has taken up. */
     public void nominated(TakenUp proposal, String nomination) {
-        sql.sql("update product_proposal set nomination = ? where product = ? and number = ?")
+        jdbc.sql("update product_proposal set nomination = ? where product = ? and number = ?")
                 .params(nomination, proposal.product(), proposal.number()).update();
     }
 
     /** Whether it was open until now. */
     public boolean decide(Proposal proposal, ProposalOutcome outcome, String operation, Instant at) {
-        return sql.sql("""
+        return jdbc.sql("""
                         update product_proposal set outcome = ?, operation = ?, decided_at = ?
                         where product = ? and number = ? and outcome is null""")
-                .params(outcome.name(), operation, Timestamp.from(at), proposal.product(), proposal.number()).update() == 1;
-    }
-
-    private static TakenUp takenUp(ResultSet row, int number) throws SQLException {
-        return new TakenUp(row.getString("product"), row.getInt("number"), row.getString("country"), row.getString("name"),
-                row.getString("operation"), instant(row, "decided_at"), row.getString("nomination"));
-    }
-
-    private static Proposal proposal(ResultSet row, int number) throws SQLException {
-        var outcome = row.getString("outcome");
-        return new Proposal(row.getString("product"), row.getInt("number"), row.getString("country"), row.getString("name"),
-                row.getString("reason"), instant(row, "owed_by"), outcome == null ? null : ProposalOutcome.valueOf(outcome),
-                row.getString("operation"), instant(row, "decided_at"));
+                .params(outcome.name(), operation, utc(at), proposal.product(), proposal.number()).update() == 1;
     }
 }

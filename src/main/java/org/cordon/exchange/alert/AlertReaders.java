@@ -1,15 +1,12 @@
 package org.cordon.exchange.alert;
 
-import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,10 +26,10 @@ public class AlertReaders {
                                order by version desc limit 1) o on true
             """;
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    AlertReaders(JdbcClient sql) {
-        this.sql = sql;
+    AlertReaders(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
@@ -44,36 +41,36 @@ public class AlertReaders {
     }
 
     public void add(String alert, Collection<String> parties, Instant owedBy) {
-        sql.sql("insert into alert_reader (alert, party, owed_by) select :alert, party, :owedBy from unnest(:parties) party")
+        jdbc.sql("insert into alert_reader (alert, party, owed_by) select :alert, party, :owedBy from unnest(:parties) party")
                 .param("alert", alert).param("parties", parties.toArray(String[]::new)).param("owedBy", utc(owedBy)).update();
     }
 
     public List<AlertReader> of(Collection<String> alerts) {
-        return sql.sql(READERS + "where r.alert = any(:alerts) order by r.alert, r.party")
-                .param("alerts", alerts.toArray(String[]::new)).query(AlertReaders::reader).list();
+        return jdbc.sql(READERS + "where r.alert = any(:alerts) order by r.alert, r.party")
+                .param("alerts", alerts.toArray(String[]::new)).query(RecordRows.of(AlertReader.class)).list();
     }
 
     public Optional<AlertReader> find(String alert, String party) {
-        return sql.sql(READERS + "where r.alert = :alert and r.party = :party").param("alert", alert).param("party", party)
-                .query(AlertReaders::reader).optional();
+        return jdbc.sql(READERS + "where r.alert = :alert and r.party = :party").param("alert", alert).param("party", party)
+                .query(RecordRows.of(AlertReader.class)).optional();
     }
 
     /** The same, its row locked until the transaction ends: what a reader does, and the job that begins to wait for it, come one by one. */
     public Optional<AlertReader> lock(String alert, String party) {
-        sql.sql("select from alert_reader where alert = :alert and party = :party for update").param("alert", alert).param("party", party)
+        jdbc.sql("select from alert_reader where alert = :alert and party = :party for update").param("alert", alert).param("party", party)
                 .query().listOfRows();
         return find(alert, party);
     }
 
     /** All openings of an alert, the first one first. */
     public List<Opening> openings(String alert) {
-        return sql.sql("select * from alert_opening where alert = :alert order by opened_at, party").param("alert", alert)
-                .query((row, number) -> new Opening(row.getString("party"), row.getInt("version"), instant(row, "opened_at"))).list();
+        return jdbc.sql("select * from alert_opening where alert = :alert order by opened_at, party").param("alert", alert)
+                .query(RecordRows.of(Opening.class)).list();
     }
 
     /** Whether the party had not opened this version before. */
     public boolean open(String alert, String party, int version, Instant at) {
-        return sql.sql("""
+        return jdbc.sql("""
                         insert into alert_opening (alert, party, version, opened_at) values (:alert, :party, :version, :at)
                         on conflict do nothing""")
                 .param("alert", alert).param("party", party).param("version", version).param("at", utc(at)).update() == 1;
@@ -81,7 +78,7 @@ public class AlertReaders {
 
     /** He has been told of a version, and has until then to open it. */
     public void tell(AlertReader reader, int version, Instant owedBy) {
-        sql.sql("update alert_reader set told_version = :version, owed_by = :owedBy where alert = :alert and party = :party")
+        jdbc.sql("update alert_reader set told_version = :version, owed_by = :owedBy where alert = :alert and party = :party")
                 .param("version", version).param("owedBy", utc(owedBy)).param("alert", reader.alert()).param("party", reader.party())
                 .update();
     }
@@ -93,25 +90,15 @@ public class AlertReaders {
 
     /** He has been asked whether copies are gone, and has until then to say so. */
     public void askForCopies(AlertReader reader, Instant at, Instant owedBy) {
-        sql.sql("update alert_reader set copies_asked_at = :at, owed_by = :owedBy where alert = :alert and party = :party")
+        jdbc.sql("update alert_reader set copies_asked_at = :at, owed_by = :owedBy where alert = :alert and party = :party")
                 .param("at", utc(at)).param("owedBy", utc(owedBy)).param("alert", reader.alert()).param("party", reader.party()).update();
     }
 
     /** Whether he had been asked and had not said before that copies are gone. */
     public boolean copiesGone(String alert, String party, Instant at) {
-        return sql.sql("""
+        return jdbc.sql("""
                         update alert_reader set copies_gone_at = :at
                         where alert = :alert and party = :party and copies_asked_at is not null and copies_gone_at is null""")
                 .param("at", utc(at)).param("alert", alert).param("party", party).update() == 1;
-    }
-
-    private static AlertReader reader(ResultSet row, int number) throws SQLException {
-        return new AlertReader(row.getString("alert"), row.getString("party"), row.getInt("told_version"), row.getInt("opened_version"),
-                instant(row, "opened_at"), instant(row, "owed_by"), instant(row, "copies_asked_at"), instant(row, "copies_gone_at"),
-                row.getBoolean("withheld"));
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,13 +1,13 @@
 package org.cordon.exchange.alert;
 
+import static org.cordon.kernel.shared.Columns.codes;
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.texts;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.record.handling.HandlingCode;
@@ -23,15 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Alerts {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    Alerts(JdbcClient sql) {
-        this.sql = sql;
+    Alerts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Keeps a new alert with its first version. */
     public void add(String reference, String country, AlertKind kind, Urgency urgency, AlertContent content, Instant at) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into alert (reference, country, kind, urgency, issued_at, version)
                         values (:reference, :country, :kind, :urgency, :at, 1)""")
                 .param("reference", reference).param("country", country).param("kind", kind.name()).param("urgency", urgency.name())
@@ -41,18 +41,18 @@ public class Alerts {
 
     /** Puts a further version in the place of the one that stands. */
     public void correct(String reference, AlertVersion version) {
-        sql.sql("update alert set version = :version where reference = :reference").param("version", version.number())
+        jdbc.sql("update alert set version = :version where reference = :reference").param("version", version.number())
                 .param("reference", reference).update();
         add(reference, version);
     }
 
     public void recall(String reference, String reason, Instant at) {
-        sql.sql("update alert set recalled_at = :at, recall_reason = :reason where reference = :reference").param("at", utc(at))
+        jdbc.sql("update alert set recalled_at = :at, recall_reason = :reason where reference = :reference").param("at", utc(at))
                 .param("reason", reason).param("reference", reference).update();
     }
 
     private void add(String reference, AlertVersion version) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into alert_version (alert, number, text, crime, stages, concerns, reason, written_at)
                         values (:alert, :number, :text, :crime, :stages, :concerns, :reason, :at)""")
                 .param("alert", reference).param("number", version.number()).param("text", version.content().text())
@@ -63,7 +63,7 @@ public class Alerts {
     }
 
     public Optional<Alert> find(String reference) {
-        return sql.sql("select * from seen_alert where reference = :reference").param("reference", reference).query(Alerts::alert)
+        return jdbc.sql("select * from seen_alert where reference = :reference").param("reference", reference).query(Alerts::alert)
                 .optional();
     }
 
@@ -74,13 +74,13 @@ public class Alerts {
 
     /** The same for whoever issued it and for jobs, its row locked until the transaction ends: of two changes one comes first. */
     public Alert lock(String reference) {
-        sql.sql("select from alert where reference = :reference for update").param("reference", reference).query().listOfRows();
+        jdbc.sql("select from alert where reference = :reference for update").param("reference", reference).query().listOfRows();
         return require(reference);
     }
 
     /** The same for jobs that do something with one reader: they go side by side, and not beside a change. */
     public Alert hold(String reference) {
-        sql.sql("select from alert where reference = :reference for share").param("reference", reference).query().listOfRows();
+        jdbc.sql("select from alert where reference = :reference for share").param("reference", reference).query().listOfRows();
         return require(reference);
     }
 
@@ -91,7 +91,7 @@ public class Alerts {
      * @param after the reference of the last one already seen, or null
      */
     public List<Alert> page(SoughtAlerts sought, Instant now, String after, int limit) {
-        return sql.sql("select * from seen_alert a where " + SoughtAlerts.CONDITIONS + """
+        return jdbc.sql("select * from seen_alert a where " + SoughtAlerts.CONDITIONS + """
                          \sand (cast(:after as text) is null or (a.issued_at, a.reference) <
                               (select b.issued_at, b.reference from seen_alert b where b.reference = :after))
                         order by a.issued_at desc, a.reference desc limit :limit""")
@@ -100,7 +100,7 @@ public class Alerts {
 
     /** What it said one after the other; all of it for whoever issued it, nothing for others. */
     public List<AlertVersion> versions(String reference) {
-        return sql.sql("select * from alert_version where alert = :alert order by number").param("alert", reference)
+        return jdbc.sql("select * from alert_version where alert = :alert order by number").param("alert", reference)
                 .query((row, number) -> new AlertVersion(row.getInt("number"), content(row), row.getString("reason"),
                         instant(row, "written_at")))
                 .list();
@@ -117,14 +117,6 @@ public class Alerts {
 
     private static AlertContent content(ResultSet row) throws SQLException {
         return new AlertContent(row.getString("text"), CrimeTheme.valueOf(row.getString("crime")),
-                list(row, "stages").stream().map(RouteStage::valueOf).toList(), list(row, "concerns"));
-    }
-
-    private static List<String> list(ResultSet row, String column) throws SQLException {
-        return Arrays.asList((String[]) row.getArray(column).getArray());
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
+                codes(row, "stages", RouteStage.class), texts(row, "concerns"));
     }
 }

@@ -1,15 +1,13 @@
 package org.cordon.exchange.question;
 
-import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,42 +18,40 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Askings {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    Askings(JdbcClient sql) {
-        this.sql = sql;
+    Askings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Whether a question can be passed on to somebody of this code: a member country, or the General Secretariat. */
     public boolean isCompetent(String code) {
-        return sql.sql("select :code = 'IPSG' or exists (select from country where code = :code)").param("code", code)
+        return jdbc.sql("select :code = 'IPSG' or exists (select from country where code = :code)").param("code", code)
                 .query(Boolean.class).single();
     }
 
     /** Whether the party was not asked before. */
     public boolean add(Asking asking) {
-        return sql.sql("""
+        return jdbc.sql("""
                         insert into asking (question, party, asked_at, acknowledge_by, deadline, specialists)
                         values (:question, :party, :askedAt, :acknowledgeBy, :deadline, :specialists) on conflict do nothing""")
-                .param("question", asking.question()).param("party", asking.party()).param("askedAt", utc(asking.askedAt()))
-                .param("acknowledgeBy", utc(asking.acknowledgeBy())).param("deadline", utc(asking.deadline()))
-                .param("specialists", asking.specialists().toArray(String[]::new)).update() == 1;
+                .params(values(asking)).update() == 1;
     }
 
     public List<Asking> of(Collection<String> questions) {
-        return sql.sql("select * from asking where question = any(:questions) order by question, asked_at, party")
-                .param("questions", questions.toArray(String[]::new)).query(Askings::asking).list();
+        return jdbc.sql("select * from asking where question = any(:questions) order by question, asked_at, party")
+                .param("questions", questions.toArray(String[]::new)).query(RecordRows.of(Asking.class)).list();
     }
 
     public Optional<Asking> find(String question, String party) {
-        return sql.sql("select * from asking where question = :question and party = :party").param("question", question)
-                .param("party", party).query(Askings::asking).optional();
+        return jdbc.sql("select * from asking where question = :question and party = :party").param("question", question)
+                .param("party", party).query(RecordRows.of(Asking.class)).optional();
     }
 
     /** The same, its row locked until the transaction ends, so that of an answer and a deadline one comes first. */
     public Optional<Asking> lock(String question, String party) {
-        return sql.sql("select * from asking where question = :question and party = :party for update").param("question", question)
-                .param("party", party).query(Askings::asking).optional();
+        return jdbc.sql("select * from asking where question = :question and party = :party for update").param("question", question)
+                .param("party", party).query(RecordRows.of(Asking.class)).optional();
     }
 
     /** Whether nobody had acknowledged it before. */
@@ -65,7 +61,7 @@ public class Askings {
 
     /** Notes which post is called now. */
     public void call(Asking asking, String post, boolean head) {
-        sql.sql("update asking set post = :post, head_called = :head where question = :question and party = :party")
+        jdbc.sql("update asking set post = :post, head_called = :head where question = :question and party = :party")
                 .param("post", post).param("head", head).param("question", asking.question()).param("party", asking.party()).update();
     }
 
@@ -87,37 +83,23 @@ public class Askings {
 
     /** It is put to him anew, after it was withdrawn. */
     public void again(Asking asking) {
-        sql.sql("""
+        jdbc.sql("""
                         update asking set asked_at = :askedAt, acknowledge_by = :acknowledgeBy, deadline = :deadline,
                             acknowledged_at = null, post = null, head_called = false, outcome = null, ended_at = null
                         where question = :question and party = :party""")
-                .param("askedAt", utc(asking.askedAt())).param("acknowledgeBy", utc(asking.acknowledgeBy()))
-                .param("deadline", utc(asking.deadline())).param("question", asking.question()).param("party", asking.party()).update();
+                .params(values(asking)).update();
     }
 
     private boolean update(String set, Asking asking, Instant at, String condition) {
-        return sql.sql("update asking set " + set + " where question = :question and party = :party" + condition)
+        return jdbc.sql("update asking set " + set + " where question = :question and party = :party" + condition)
                 .param("at", utc(at)).param("question", asking.question()).param("party", asking.party()).update() == 1;
     }
 
     /** The address of the duty post that is called for a party, if there is one. */
     public Optional<String> address(String question, String party) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select p.address from asking a join duty_post p on p.reference = a.post
                         where a.question = :question and a.party = :party""")
                 .param("question", question).param("party", party).query(String.class).optional();
-    }
-
-    private static Asking asking(ResultSet row, int number) throws SQLException {
-        var outcome = row.getString("outcome");
-        return new Asking(row.getString("question"), row.getString("party"), instant(row, "asked_at"), instant(row, "acknowledge_by"),
-                instant(row, "deadline"), instant(row, "acknowledged_at"), row.getString("post"), row.getBoolean("head_called"),
-                row.getInt("asked_back"), instant(row, "waits_since"), outcome == null ? null : AskingOutcome.valueOf(outcome),
-                instant(row, "ended_at"), instant(row, "unanswered_since"),
-                List.of((String[]) row.getArray("specialists").getArray()));
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
     }
 }

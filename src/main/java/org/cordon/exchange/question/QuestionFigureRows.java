@@ -1,11 +1,11 @@
 package org.cordon.exchange.question;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.cordon.exchange.question.QuestionFigures.Numbers;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,13 +25,7 @@ class QuestionFigureRows {
 
     /** That of all first, then each country's, its own sum before the urgencies. */
     List<Row> since(Instant since, Instant now) {
-        return jdbc.sql("select * from question_figures(:since, :now)").param("since", since.atOffset(ZoneOffset.UTC))
-                .param("now", now.atOffset(ZoneOffset.UTC)).query(QuestionFigureRows::row).list();
-    }
-
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(row.getString("country"), row.getString("urgency"), new Numbers(row.getInt("asked"), row.getInt("open"),
-                row.getInt("overdue"), row.getInt("unanswered"), (Double) row.getObject("minutes_to_acknowledge"),
-                (Double) row.getObject("minutes_to_answer")));
+        return jdbc.sql("select * from question_figures(:since, :now)").param("since", utc(since))
+                .param("now", utc(now)).query(RecordRows.of(Row.class)).list();
     }
 }

@@ -1,11 +1,14 @@
 package org.cordon.exchange.question;
 
+import static org.cordon.kernel.shared.Columns.code;
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.texts;
+import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,28 +33,24 @@ public class Questions {
                     where sees_still(item) order by place) as shown
             from answer a where\s""";
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    Questions(JdbcClient sql) {
-        this.sql = sql;
+    Questions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** @param country which asks */
     public void add(Question question, String country) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into question (reference, country, named, purpose, urgency, text, subject, channel, foreign_reference,
                             asked_at)
                         values (:reference, :country, :named, :purpose, :urgency, :text, :subject, :channel, :foreignReference,
                             :askedAt)""")
-                .param("reference", question.reference()).param("country", country).param("named", question.named())
-                .param("purpose", question.purpose().name()).param("urgency", question.urgency().name()).param("text", question.text())
-                .param("subject", question.subject()).param("channel", question.channel() == null ? null : question.channel().name())
-                .param("foreignReference", question.foreignReference()).param("askedAt", question.askedAt().atOffset(ZoneOffset.UTC))
-                .update();
+                .params(values(question)).param("country", country).update();
     }
 
     public Optional<Question> find(String reference) {
-        return sql.sql("select * from seen_question where reference = :reference").param("reference", reference).query(Questions::question)
+        return jdbc.sql("select * from seen_question where reference = :reference").param("reference", reference).query(Questions::question)
                 .optional();
     }
 
@@ -66,7 +65,7 @@ public class Questions {
      * @param after the reference of the last one already seen, or null
      */
     public List<Question> page(SoughtQuestions sought, String after, int limit) {
-        return sql.sql("select * from seen_question q where " + SoughtQuestions.CONDITIONS + """
+        return jdbc.sql("select * from seen_question q where " + SoughtQuestions.CONDITIONS + """
                          \sand (cast(:after as text) is null or (q.asked_at, q.reference) <
                                (select b.asked_at, b.reference from seen_question b where b.reference = :after))
                         order by q.asked_at desc, q.reference desc limit :limit""")
@@ -79,7 +78,7 @@ public class Questions {
      * @param country of the caller
      */
     public List<Question> latest(String country, int limit) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select q.* from (
                             (select reference, asked_at from question where country = :country order by asked_at desc limit :limit)
                             union all
@@ -91,27 +90,27 @@ public class Questions {
 
     /** Those of some that the caller sees, the latest first. */
     public List<Question> of(Collection<String> references) {
-        return sql.sql("select * from seen_question where reference = any (:references) order by asked_at desc, reference")
+        return jdbc.sql("select * from seen_question where reference = any (:references) order by asked_at desc, reference")
                 .param("references", references.toArray(String[]::new)).query(Questions::question).list();
     }
 
     /** Those of some of which the caller reads an answer that says something. */
     public Set<String> answered(Collection<String> references) {
-        return Set.copyOf(sql.sql("""
+        return Set.copyOf(jdbc.sql("""
                         select distinct question from answer where question = any (:references) and kind in ('ANSWERED', 'PARTLY')""")
                 .param("references", references.toArray(String[]::new)).query(String.class).list());
     }
 
     /** Whether a question still stands; its row stays locked, so that of its withdrawal and an asking one comes first. */
     public boolean stands(String reference) {
-        return sql.sql("select withdrawn_at is null from question where reference = :reference for update").param("reference", reference)
+        return jdbc.sql("select withdrawn_at is null from question where reference = :reference for update").param("reference", reference)
                 .query(Boolean.class).single();
     }
 
     /** It stands no longer. */
     public void withdraw(String reference, Withdrawal withdrawal) {
-        sql.sql("update question set withdrawn_at = :at, withdrawal_reason = :reason where reference = :reference")
-                .param("at", withdrawal.at().atOffset(ZoneOffset.UTC)).param("reason", withdrawal.reason().name())
+        jdbc.sql("update question set withdrawn_at = :at, withdrawal_reason = :reason where reference = :reference")
+                .param("at", utc(withdrawal.at())).param("reason", withdrawal.reason().name())
                 .param("reference", reference).update();
     }
 
@@ -122,7 +121,7 @@ public class Questions {
      * @param since a deadline before that counts no more: a late answer is taken no longer
      */
     public List<Question> open(String party, Instant since, int limit) {
-        return sql.sql("""
+        return jdbc.sql("""
                         with open as materialized (
                             select question, party, case when acknowledged_at is null then acknowledge_by else deadline end as due
                             from asking where (outcome is null or outcome = 'UNANSWERED') and deadline > :since)
@@ -131,33 +130,30 @@ public class Questions {
                             and (q.own or o.party = :party)) first
                         where q.reference in (select question from open) and first.due is not null
                         order by first.due, q.reference limit :limit""")
-                .param("party", party).param("since", since.atOffset(ZoneOffset.UTC)).param("limit", limit).query(Questions::question)
+                .param("party", party).param("since", utc(since)).param("limit", limit).query(Questions::question)
                 .list();
     }
 
     /** Whether the caller sees the target, the lead or the arrest of this reference. */
     public boolean seesSubject(String reference) {
-        return sql.sql("select sees_still(:reference)").param("reference", reference).query(Boolean.class).single();
+        return jdbc.sql("select sees_still(:reference)").param("reference", reference).query(Boolean.class).single();
     }
 
     public void add(Answer answer) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into answer (reference, question, party, by_asker, kind, text, reason, forwarded_to, items, given_at)
                         values (:reference, :question, :party, :byAsker, :kind, :text, :reason, :forwardedTo, :items, :givenAt)""")
-                .param("reference", answer.reference()).param("question", answer.question()).param("party", answer.party())
-                .param("byAsker", answer.byAsker()).param("kind", answer.kind().name()).param("text", answer.text())
-                .param("reason", answer.reason() == null ? null : answer.reason().name()).param("forwardedTo", answer.forwardedTo())
-                .param("items", answer.items().toArray(String[]::new)).param("givenAt", answer.givenAt().atOffset(ZoneOffset.UTC)).update();
+                .params(values(answer)).update();
     }
 
     /** What was said about a question, as far as the caller may know it, in the order in which it was. */
     public List<Answer> answers(String question) {
-        return sql.sql(ANSWER + "question = :question order by number").param("question", question)
+        return jdbc.sql(ANSWER + "question = :question order by number").param("question", question)
                 .query(Questions::answer).list();
     }
 
     public Optional<Answer> findAnswer(String reference) {
-        return sql.sql(ANSWER + "reference = :reference").param("reference", reference).query(Questions::answer)
+        return jdbc.sql(ANSWER + "reference = :reference").param("reference", reference).query(Questions::answer)
                 .optional();
     }
 
@@ -167,14 +163,12 @@ public class Questions {
     }
 
     private static Question question(ResultSet row, int number) throws SQLException {
-        var channel = row.getString("channel");
         var code = row.getString("code");
-        var source = row.getString("source");
         return new Question(row.getString("reference"), row.getBoolean("own"), row.getString("country"), row.getBoolean("named"),
                 Purpose.valueOf(row.getString("purpose")), Urgency.valueOf(row.getString("urgency")), row.getString("text"),
-                row.getString("subject"), channel == null ? null : Channel.valueOf(channel), row.getString("foreign_reference"),
+                row.getString("subject"), code(row, "channel", Channel.class), row.getString("foreign_reference"),
                 instant(row, "asked_at"), code == null ? HandlingCode.H0 : HandlingCode.valueOf(code),
-                source == null ? null : SourceEvaluation.valueOf(source), (Integer) row.getObject("information"), withdrawal(row));
+                code(row, "source", SourceEvaluation.class), (Integer) row.getObject("information"), withdrawal(row));
     }
 
     private static Withdrawal withdrawal(ResultSet row) throws SQLException {
@@ -183,9 +177,8 @@ public class Questions {
     }
 
     private static Answer answer(ResultSet row, int number) throws SQLException {
-        var reason = row.getString("reason");
         return new Answer(row.getString("reference"), row.getString("question"), row.getString("party"), row.getBoolean("by_asker"),
-                AnswerKind.valueOf(row.getString("kind")), row.getString("text"), reason == null ? null : RefusalReason.valueOf(reason),
-                row.getString("forwarded_to"), List.of((String[]) row.getArray("shown").getArray()), instant(row, "given_at"));
+                AnswerKind.valueOf(row.getString("kind")), row.getString("text"), code(row, "reason", RefusalReason.class),
+                row.getString("forwarded_to"), texts(row, "shown"), instant(row, "given_at"));
     }
 }

@@ -1,14 +1,15 @@
 package org.cordon.exchange.release;
 
+import static org.cordon.kernel.shared.Columns.code;
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,10 +17,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReleaseRequests {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    ReleaseRequests(JdbcClient sql) {
-        this.sql = sql;
+    ReleaseRequests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** An item that is released for a time, and the version of its handling by which it is. */
@@ -36,55 +37,53 @@ class ReleaseRequests {
 
     /** Of what was contributed from an item: what was released before the item became stricter for the party. */
     List<Outdated> outdated(String item) {
-        return sql.sql("select * from outdated_releases(?)").param(item)
-                .query(Outdated.class).list();
+        return jdbc.sql("select * from outdated_releases(?)").param(item)
+                .query(RecordRows.of(Outdated.class)).list();
     }
 
     /** What has to be released to a party before it has a target or a lead whole; nothing if there is no such. */
     List<Part> toRelease(String subject, String party) {
-        return sql.sql("select item, supplier from items_to_release(:subject, :party)").param("subject", subject).param("party", party)
-                .query((row, number) -> new Part(row.getString("item"), row.getString("supplier"))).list();
+        return jdbc.sql("select item, supplier from items_to_release(:subject, :party)").param("subject", subject).param("party", party)
+                .query(RecordRows.of(Part.class)).list();
     }
 
     /** Whether a lead is on a target that the party sees or that has been released to it; of a target always. */
     boolean isWithinReach(String subject, String party) {
-        return sql.sql("select is_within_reach(:subject, :party)").param("subject", subject).param("party", party).query(Boolean.class)
+        return jdbc.sql("select is_within_reach(:subject, :party)").param("subject", subject).param("party", party).query(Boolean.class)
                 .single();
     }
 
     Optional<String> operationOf(String subject) {
-        return sql.sql("select operation_of(:subject)").param("subject", subject).query(String.class).optional();
+        return jdbc.sql("select operation_of(:subject)").param("subject", subject).query(String.class).optional();
     }
 
     void add(ReleaseRequest request) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into release_request (reference, subject, operation, asker, party, reason, asked_by, asked_at, deadline)
                         values (:reference, :subject, :operation, :asker, :party, :reason, :askedBy, :askedAt, :deadline)""")
-                .param("reference", request.reference()).param("subject", request.subject()).param("operation", request.operation())
-                .param("asker", request.asker()).param("party", request.party()).param("reason", request.reason())
-                .param("askedBy", request.askedBy()).param("askedAt", Timestamp.from(request.askedAt()))
-                .param("deadline", Timestamp.from(request.deadline())).update();
+                .params(values(request)).update();
     }
 
     Optional<ReleaseRequest> find(String reference) {
-        return sql.sql("select * from release_request where reference = ?").param(reference).query(ReleaseRequests::read).optional();
+        return jdbc.sql("select * from release_request where reference = ?").param(reference)
+                .query(RecordRows.of(ReleaseRequest.class)).optional();
     }
 
     /** The same, its row locked until the transaction ends, so that of several answers and a deadline one is the last. */
     Optional<ReleaseRequest> lock(String reference) {
-        return sql.sql("select * from release_request where reference = ? for update").param(reference).query(ReleaseRequests::read)
-                .optional();
+        return jdbc.sql("select * from release_request where reference = ? for update").param(reference)
+                .query(RecordRows.of(ReleaseRequest.class)).optional();
     }
 
     /** Lets nobody else ask for this party until the end of the transaction. */
     void lockAll(String asker) {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended('release requests ' || ?, 63))").param(asker).query().listOfRows();
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('release requests ' || ?, 63))").param(asker).query().listOfRows();
     }
 
     /** What somebody has asked for and waits for. */
     List<ReleaseRequest> openOf(String asker) {
-        return sql.sql("select * from release_request where asker = ? and outcome is null order by asked_at").param(asker)
-                .query(ReleaseRequests::read).list();
+        return jdbc.sql("select * from release_request where asker = ? and outcome is null order by asked_at").param(asker)
+                .query(RecordRows.of(ReleaseRequest.class)).list();
     }
 
     /**
@@ -95,42 +94,43 @@ class ReleaseRequests {
      * @param after       the reference of the last one already seen, or null
      */
     List<ReleaseRequest> page(String operation, boolean ofNoneAtAll, String after, int limit) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select * from release_request r
                         where (cast(:operation as text) is null or r.operation = :operation and not :partner)
                           and (cast(:after as text) is null or (r.asked_at, r.reference) <
                                (select b.asked_at, b.reference from release_request b where b.reference = :after))
                         order by r.asked_at desc, r.reference desc limit :limit""")
                 .param("operation", operation).param("partner", ofNoneAtAll).param("after", after).param("limit", limit)
-                .query(ReleaseRequests::read).list();
+                .query(RecordRows.of(ReleaseRequest.class)).list();
     }
 
     /** The requests about some targets and leads, the latest first. */
     List<ReleaseRequest> about(Collection<String> subjects) {
-        return sql.sql("select * from release_request r where r.subject = any(:subjects) order by r.asked_at desc, r.reference desc")
-                .param("subjects", subjects.toArray(String[]::new)).query(ReleaseRequests::read).list();
+        return jdbc.sql("select * from release_request r where r.subject = any(:subjects) order by r.asked_at desc, r.reference desc")
+                .param("subjects", subjects.toArray(String[]::new)).query(RecordRows.of(ReleaseRequest.class)).list();
     }
 
     /** The targets and leads that have been released to the caller's party, by reference. */
     List<String> releasedToCaller() {
-        return sql.sql("select subject from released_items(caller_party()) released (subject) order by subject").query(String.class).list();
+        return jdbc.sql("select subject from released_items(caller_party()) released (subject) order by subject")
+                .query(String.class).list();
     }
 
     void end(String reference, ReleaseOutcome outcome, Instant at) {
-        sql.sql("update release_request set outcome = ?, ended_at = ? where reference = ?")
-                .params(outcome.name(), Timestamp.from(at), reference).update();
+        jdbc.sql("update release_request set outcome = ?, ended_at = ? where reference = ?")
+                .params(outcome.name(), utc(at), reference).update();
     }
 
     /** Takes the words away of what somebody has asked, and of what was said to that. */
     void eraseWords(String asker) {
-        sql.sql("""
+        jdbc.sql("""
                         update release_answer a set reason = '' from release_request r
                         where r.reference = a.request and r.asker = ? and a.reason is not null""").param(asker).update();
-        sql.sql("update release_request set reason = '' where asker = ?").param(asker).update();
+        jdbc.sql("update release_request set reason = '' where asker = ?").param(asker).update();
     }
 
     void ask(String reference, String supplier) {
-        sql.sql("insert into release_answer (request, supplier) values (?, ?)").params(reference, supplier).update();
+        jdbc.sql("insert into release_answer (request, supplier) values (?, ?)").params(reference, supplier).update();
     }
 
     /**
@@ -138,7 +138,7 @@ class ReleaseRequests {
      * the time.
      */
     Optional<String> askFirst(ReleaseRequest request) {
-        return sql.sql("""
+        return jdbc.sql("""
                         insert into release_answer (request, supplier)
                         select :request, supplier from items_to_release(:subject, :party) where is_within_reach(:subject, :party)
                             order by supplier limit 1
@@ -149,43 +149,30 @@ class ReleaseRequests {
 
     /** What those who are asked have said, as far as the caller may know it. */
     List<ReleaseAnswer> answers(String reference) {
-        return sql.sql("select * from release_answer where request = ? order by supplier").param(reference).query((row, number) -> {
-            var answer = row.getString("answer");
-            return new ReleaseAnswer(row.getString("supplier"), answer == null ? null : ReleaseAnswer.Kind.valueOf(answer),
-                    row.getString("reason"),
-                    instant(row, "answered_at"), instant(row, "until"));
-        }).list();
+        return jdbc.sql("select * from release_answer where request = ? order by supplier").param(reference)
+                .query((row, number) -> new ReleaseAnswer(row.getString("supplier"), code(row, "answer", ReleaseAnswer.Kind.class),
+                        row.getString("reason"), instant(row, "answered_at"), instant(row, "until"))).list();
     }
 
     /** Whether a supplier that is asked and had not answered has done so by this. */
     boolean answer(String reference, ReleaseAnswer answer, String officer) {
-        return sql.sql("""
-                        update release_answer set answer = :answer, reason = :reason, answered_by = :officer, answered_at = :at, until = :until
+        return jdbc.sql("""
+                        update release_answer set answer = :kind, reason = :reason, answered_by = :officer, answered_at = :answeredAt,
+                            until = :until
                         where request = :request and supplier = :supplier and answer is null""")
-                .param("answer", answer.kind().name()).param("reason", answer.reason()).param("officer", officer)
-                .param("until", answer.until() == null ? null : Timestamp.from(answer.until()))
-                .param("at", Timestamp.from(answer.answeredAt())).param("request", reference).param("supplier", answer.supplier())
-                .update() == 1;
+                .params(values(answer)).param("officer", officer).param("request", reference).update() == 1;
     }
 
     /** Something is released for a time, as of a version of its handling. */
     void releaseForATime(String request, String supplier, TimedRelease item) {
-        sql.sql("insert into timed_release (request, item, supplier, version) values (?, ?, ?, ?)")
+        jdbc.sql("insert into timed_release (request, item, supplier, version) values (?, ?, ?, ?)")
                 .params(request, item.item(), supplier, item.version()).update();
     }
 
     /** What a supplier has released for a time by a request. */
     List<TimedRelease> forATime(String request, String supplier) {
-        return sql.sql("select item, version from timed_release where request = ? and supplier = ? order by item")
+        return jdbc.sql("select item, version from timed_release where request = ? and supplier = ? order by item")
                 .params(request, supplier)
-                .query((row, number) -> new TimedRelease(row.getString("item"), row.getInt("version"))).list();
-    }
-
-    private static ReleaseRequest read(ResultSet row, int number) throws SQLException {
-        var outcome = row.getString("outcome");
-        return new ReleaseRequest(row.getString("reference"), row.getString("subject"), row.getString("operation"), row.getString("asker"),
-                row.getString("party"), row.getString("reason"), row.getString("asked_by"), instant(row, "asked_at"),
-                instant(row, "deadline"),
-                outcome == null ? null : ReleaseOutcome.valueOf(outcome), instant(row, "ended_at"));
+                .query(RecordRows.of(TimedRelease.class)).list();
     }
 }

@@ -1,16 +1,14 @@
 package org.cordon.hub.contact;
 
-import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.hub.contact.ContactAsking.Answer;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,10 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ContactAskings {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    ContactAskings(JdbcClient sql) {
-        this.sql = sql;
+    ContactAskings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Two bureaus that hear of each other. */
@@ -33,29 +31,27 @@ class ContactAskings {
 
     /** Whether the bureau was not asked before about this declaration. */
     boolean add(ContactAsking asking) {
-        return sql.sql("""
+        return jdbc.sql("""
                         insert into contact_asking (reference, declaration, country, items, asked_at, deadline)
                         values (:reference, :declaration, :country, :items, :askedAt, :deadline) on conflict do nothing""")
-                .param("reference", asking.reference()).param("declaration", asking.declaration()).param("country", asking.country())
-                .param("items", asking.items().toArray(String[]::new)).param("askedAt", utc(asking.askedAt()))
-                .param("deadline", utc(asking.deadline())).update() == 1;
+                .params(values(asking)).update() == 1;
     }
 
     Optional<ContactAsking> find(String reference) {
-        return sql.sql("select * from contact_asking where reference = :reference").param("reference", reference)
-                .query(ContactAskings::asking).optional();
+        return jdbc.sql("select * from contact_asking where reference = :reference").param("reference", reference)
+                .query(RecordRows.of(ContactAsking.class)).optional();
     }
 
     /** The same, its row locked until the transaction ends, so that of an answer and the deadline one comes first. */
     Optional<ContactAsking> lock(String reference) {
-        return sql.sql("select * from contact_asking where reference = :reference for update").param("reference", reference)
-                .query(ContactAskings::asking).optional();
+        return jdbc.sql("select * from contact_asking where reference = :reference for update").param("reference", reference)
+                .query(RecordRows.of(ContactAsking.class)).optional();
     }
 
     /** Those about these declarations; for the register. */
     List<ContactAsking> of(Collection<String> declarations) {
-        return sql.sql("select * from contact_asking where declaration = any (:declarations) order by declaration, country")
-                .param("declarations", declarations.toArray(String[]::new)).query(ContactAskings::asking).list();
+        return jdbc.sql("select * from contact_asking where declaration = any (:declarations) order by declaration, country")
+                .param("declarations", declarations.toArray(String[]::new)).query(RecordRows.of(ContactAsking.class)).list();
     }
 
     /**
@@ -64,16 +60,16 @@ class ContactAskings {
      * @param after the reference of the last one already seen, or null
      */
     List<ContactAsking> page(String country, String after, int limit) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select * from contact_asking a
                         where a.country = :country and (cast(:after as text) is null or (a.asked_at, a.reference) <
                               (select b.asked_at, b.reference from contact_asking b where b.reference = :after))
                         order by a.asked_at desc, a.reference desc limit :limit""")
-                .param("country", country).param("after", after).param("limit", limit).query(ContactAskings::asking).list();
+                .param("country", country).param("after", after).param("limit", limit).query(RecordRows.of(ContactAsking.class)).list();
     }
 
     void answered(String reference, Answer answer, Instant at) {
-        sql.sql("update contact_asking set answer = :answer, answered_at = :at where reference = :reference")
+        jdbc.sql("update contact_asking set answer = :answer, answered_at = :at where reference = :reference")
                 .param("answer", answer.name()).param("at", utc(at)).param("reference", reference).update();
     }
 
@@ -82,7 +78,7 @@ class ContactAskings {
      * former meanwhile. One statement, whatever was found.
      */
     List<Contact> make(Declaration declaration, Instant at) {
-        return sql.sql("""
+        return jdbc.sql("""
                         insert into contact (declaration, seeker, asking, holder, made_at)
                         select a.declaration, :seeker, a.reference, a.country, :at from contact_asking a
                         where a.declaration = :declaration and a.answer = 'YES'
@@ -90,33 +86,18 @@ class ContactAskings {
                         returning *""")
                 .param("seeker", declaration.country()).param("party", declaration.party())
                 .param("declaration", declaration.reference()).param("at", utc(at))
-                .query(ContactAskings::contact).list();
+                .query(RecordRows.of(Contact.class)).list();
     }
 
     /** The contacts that came of these declarations. */
     List<Contact> madeBy(Collection<String> declarations) {
-        return sql.sql("select * from contact where declaration = any (:declarations) order by declaration, holder")
-                .param("declarations", declarations.toArray(String[]::new)).query(ContactAskings::contact).list();
+        return jdbc.sql("select * from contact where declaration = any (:declarations) order by declaration, holder")
+                .param("declarations", declarations.toArray(String[]::new)).query(RecordRows.of(Contact.class)).list();
     }
 
     /** Those that came of these answers. */
     List<Contact> madeOf(Collection<String> askings) {
-        return sql.sql("select * from contact where asking = any (:askings)").param("askings", askings.toArray(String[]::new))
-                .query(ContactAskings::contact).list();
-    }
-
-    private static Contact contact(ResultSet row, int number) throws SQLException {
-        return new Contact(row.getString("declaration"), row.getString("seeker"), row.getString("asking"), row.getString("holder"));
-    }
-
-    private static ContactAsking asking(ResultSet row, int number) throws SQLException {
-        var answer = row.getString("answer");
-        return new ContactAsking(row.getString("reference"), row.getString("declaration"), row.getString("country"),
-                List.of((String[]) row.getArray("items").getArray()), instant(row, "asked_at"), instant(row, "deadline"),
-                answer == null ? null : Answer.valueOf(answer), instant(row, "answered_at"));
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
+        return jdbc.sql("select * from contact where asking = any (:askings)").param("askings", askings.toArray(String[]::new))
+                .query(RecordRows.of(Contact.class)).list();
     }
 }

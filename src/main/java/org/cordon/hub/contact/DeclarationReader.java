@@ -51,10 +51,7 @@ class DeclarationReader {
         var fields = new PostedFields(posted, Stream.concat(Stream.of("kind", "reason", "text"), own.stream()).toList());
         var kind = fields.requiredCode("kind", ContactKind.class);
         var reason = fields.requiredCode("reason", ContactReason.class);
-        var words = fields.text("text");
-        if (words == null) {
-            fields.refuse("text", said("must say why you work on it"));
-        }
+        var words = fields.requiredText("text", said("must say why you work on it"));
         var keys = kind == null ? Set.<String>of() : keys(kind, fields);
         fields.refuseIfWrong();
         var what = JsonNodeFactory.instance.objectNode();

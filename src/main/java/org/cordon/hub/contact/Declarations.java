@@ -1,18 +1,14 @@
 package org.cordon.hub.contact;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,48 +22,44 @@ class Declarations {
     private static final String SELECT = "select d.*, w.what, w.words from contact_declaration d left join declared_words w "
             + "on w.declaration = d.reference ";
 
-    private final JdbcClient sql;
-    private final ObjectMapper json;
+    private final JdbcClient jdbc;
 
-    Declarations(JdbcClient sql, ObjectMapper json) {
-        this.sql = sql;
-        this.json = json;
+    Declarations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Keeps a declaration, and by which keys it is found. */
     void add(Declaration declaration, Collection<String> keys) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into contact_declaration (reference, country, kind, reason, declared_at, answer_at, stands_until)
                         values (:reference, :country, :kind, :reason, :declaredAt, :answerAt, :standsUntil)""")
-                .param("reference", declaration.reference()).param("country", declaration.country())
-                .param("kind", declaration.kind().name()).param("reason", declaration.reason().name())
-                .param("declaredAt", utc(declaration.declaredAt())).param("answerAt", utc(declaration.answerAt()))
-                .param("standsUntil", utc(declaration.standsUntil())).update();
-        sql.sql("insert into declared_words (declaration, what, words) values (:reference, cast(:what as jsonb), :words)")
+                .params(values(declaration)).update();
+        jdbc.sql("insert into declared_words (declaration, what, words) values (:reference, cast(:what as jsonb), :words)")
                 .param("reference", declaration.reference()).param("what", declaration.what().toString())
                 .param("words", declaration.words()).update();
-        sql.sql("insert into declared_key (declaration, key) select :reference, key from unnest(:keys) key")
+        jdbc.sql("insert into declared_key (declaration, key) select :reference, key from unnest(:keys) key")
                 .param("reference", declaration.reference()).param("keys", keys.toArray(String[]::new)).update();
     }
 
     /** Lets the declarations of a bureau come one after the other, so that it cannot have more than it may by sending them at once. */
     void lock(String country) {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended(:country, 81))").param("country", country).query(Object.class).list();
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:country, 81))").param("country", country).query(Object.class).list();
     }
 
     /** When a bureau declared since a moment, the earliest first. */
     List<Instant> declaredSince(String country, Instant since) {
-        return sql.sql("select declared_at from contact_declaration where country = :country and declared_at > :since order by declared_at")
+        return jdbc
+                .sql("select declared_at from contact_declaration where country = :country and declared_at > :since order by declared_at")
                 .param("country", country).param("since", utc(since)).query((row, number) -> instant(row, "declared_at")).list();
     }
 
     /** Those of a bureau that stand and share one of these keys. */
     List<Declaration> standing(String country, Collection<String> keys, Instant now) {
-        return sql.sql(SELECT + """
+        return jdbc.sql(SELECT + """
                         where d.country = :country and d.ended_at is null and d.stands_until > :now
                           and d.reference in (select declarations_with(:keys))""")
-                .param("country", country).param("now", utc(now)).param("keys", keys.toArray(String[]::new)).query(this::declaration)
-                .list();
+                .param("country", country).param("now", utc(now)).param("keys", keys.toArray(String[]::new))
+                .query(RecordRows.of(Declaration.class)).list();
     }
 
     /**
@@ -75,21 +67,22 @@ class Declarations {
      * with the same key come one after the other. So of two that are made at once one finds the other, whichever is committed first.
      */
     List<Declaration> sharing(Declaration declaration) {
-        sql.sql("""
+        jdbc.sql("""
                         select pg_advisory_xact_lock(hashtextextended(k.key, 81))
                         from (select key from keys_of(:reference) key order by key offset 0) k""")
                 .param("reference", declaration.reference()).query(Object.class).list();
-        return sql.sql(SELECT + """
+        return jdbc.sql(SELECT + """
                         where d.reference in (select declarations_with(array(select keys_of(:reference))))
                           and d.country <> :country and d.ended_at is null and d.stands_until > :now
                           and not exists (select from contact_asking a where a.declaration = d.reference and :reference = any (a.items))
                         order by d.reference""")
                 .param("reference", declaration.reference()).param("country", declaration.country())
-                .param("now", utc(declaration.declaredAt())).query(this::declaration).list();
+                .param("now", utc(declaration.declaredAt())).query(RecordRows.of(Declaration.class)).list();
     }
 
     Optional<Declaration> find(String reference) {
-        return sql.sql(SELECT + "where d.reference = :reference").param("reference", reference).query(this::declaration).optional();
+        return jdbc.sql(SELECT + "where d.reference = :reference").param("reference", reference)
+                .query(RecordRows.of(Declaration.class)).optional();
     }
 
     /** The declaration, of which the caller of this method knows that it is there. */
@@ -103,50 +96,30 @@ class Declarations {
      * @param after the reference of the last one already seen, or null
      */
     List<Declaration> page(String after, int limit) {
-        return sql.sql(SELECT + """
+        return jdbc.sql(SELECT + """
                         where cast(:after as text) is null or (d.declared_at, d.reference) <
                               (select b.declared_at, b.reference from contact_declaration b where b.reference = :after)
                         order by d.declared_at desc, d.reference desc limit :limit""")
-                .param("after", after).param("limit", limit).query(this::declaration).list();
+                .param("after", after).param("limit", limit).query(RecordRows.of(Declaration.class)).list();
     }
 
     void answered(String reference, Instant at) {
-        sql.sql("update contact_declaration set answered_at = :at where reference = :reference").param("at", utc(at))
+        jdbc.sql("update contact_declaration set answered_at = :at where reference = :reference").param("at", utc(at))
                 .param("reference", reference).update();
     }
 
     /** Its bureau has taken it back: what was declared is dropped, and that it was stays. */
     void withdraw(String reference, Instant at) {
         forget(reference, at);
-        sql.sql("update contact_declaration set withdrawn_at = :at where reference = :reference").param("at", utc(at))
+        jdbc.sql("update contact_declaration set withdrawn_at = :at where reference = :reference").param("at", utc(at))
                 .param("reference", reference).update();
     }
 
     /** Drops what was declared; that it was stays. */
     void forget(String reference, Instant at) {
-        sql.sql("delete from declared_words where declaration = :reference").param("reference", reference).update();
-        sql.sql("delete from declared_key where declaration = :reference").param("reference", reference).update();
-        sql.sql("update contact_declaration set ended_at = :at where reference = :reference and ended_at is null").param("at", utc(at))
+        jdbc.sql("delete from declared_words where declaration = :reference").param("reference", reference).update();
+        jdbc.sql("delete from declared_key where declaration = :reference").param("reference", reference).update();
+        jdbc.sql("update contact_declaration set ended_at = :at where reference = :reference and ended_at is null").param("at", utc(at))
                 .param("reference", reference).update();
-    }
-
-    private Declaration declaration(ResultSet row, int number) throws SQLException {
-        return new Declaration(row.getString("reference"), row.getString("country"), ContactKind.valueOf(row.getString("kind")),
-                ContactReason.valueOf(row.getString("reason")), read(row.getString("what")), row.getString("words"),
-                instant(row, "declared_at"), instant(row, "answer_at"), instant(row, "stands_until"), instant(row, "answered_at"),
-                instant(row, "ended_at"), instant(row, "withdrawn_at"));
-    }
-
-    private JsonNode read(String what) {
-        try {
-            return what == null ? null : json.readTree(what);
-        } catch (JsonProcessingException unreadable) {
-            // Its message quotes the text, which is personal data.
-            throw new IllegalStateException("What was declared cannot be read back as JSON");
-        }
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
     }
 }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.cordon.kernel.identity.NameKeys;
 import org.cordon.kernel.identity.PartialDate;
 import org.cordon.kernel.identity.WrittenName;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,11 +17,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HeldItems {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
     private final Declarations declarations;
 
-    HeldItems(JdbcClient sql, Declarations declarations) {
-        this.sql = sql;
+    HeldItems(JdbcClient jdbc, Declarations declarations) {
+        this.jdbc = jdbc;
         this.declarations = declarations;
     }
 
@@ -42,7 +43,7 @@ class HeldItems {
     /** Persons who were put forward, undecided or admitted, and neither refused, held back by compliance nor forgotten since. */
     private List<Nominated> nominated(Declaration declaration) {
         var born = PartialDate.parse(declaration.what().path("dateOfBirth").asText());
-        return sql.sql("""
+        return jdbc.sql("""
                         select n.reference, n.country, n.target, n.name, n.forename, n.notice ->> 'date_of_birth' as born
                         from nomination n
                         join operation o on o.reference = n.operation
@@ -56,9 +57,7 @@ class HeldItems {
                         order by n.reference""")
                 .param("keys", NameKeys.of(WrittenName.of(declaration.fullName())).toArray(String[]::new))
                 .param("country", declaration.country()).param("party", declaration.party())
-                .query((row, number) -> new Nominated(new HeldItem(row.getString("reference"), row.getString("country")),
-                        row.getString("target"), row.getString("name"), row.getString("forename"), row.getString("born")))
-                .list().stream()
+                .query(RecordRows.of(Nominated.class)).list().stream()
                 .filter(one -> declaration.isNamed(one.name(), one.forename())
                         && PartialDate.parse(one.born() == null ? "" : one.born()).equals(born))
                 .toList();
@@ -66,7 +65,7 @@ class HeldItems {
 
     /** What others reported of them. Who reported by number and name does not know that it became a lead, and is not asked about one. */
     private List<HeldItem> reports(Declaration declaration, List<Nominated> persons) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select l.reference, l.reporting_country as country from lead l
                         where target_of(l.target) = any (:targets) and l.state <> 'WITHDRAWN' and l.reporting_country <> :country
                           and not exists (select from person_match m where m.matched = l.reference)
@@ -75,6 +74,6 @@ class HeldItems {
                 .param("targets", persons.stream().map(Nominated::target).filter(target -> target != null).distinct()
                         .toArray(String[]::new))
                 .param("country", declaration.country()).param("party", declaration.party())
-                .query((row, number) -> new HeldItem(row.getString("reference"), row.getString("country"))).list();
+                .query(RecordRows.of(HeldItem.class)).list();
     }
 }

@@ -10,15 +10,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class GroupAges {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    GroupAges(JdbcClient sql) {
-        this.sql = sql;
+    GroupAges(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** The longest silent group first; none for whoever does not belong to the management. */
     List<GroupFigures.Line> all() {
-        return sql.sql("select * from group_ages() order by last_fact_at, reference")
+        return jdbc.sql("select * from group_ages() order by last_fact_at, reference")
                 .query((row, number) -> new GroupFigures.Line(row.getString("reference"), GroupState.valueOf(row.getString("state")),
                         instant(row, "last_fact_at"))).list();
     }

@@ -1,10 +1,12 @@
 package org.cordon.hub.group;
 
+import static org.cordon.kernel.shared.Columns.code;
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.texts;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,19 +28,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class GroupFacts {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
     private final Handlings handlings;
     private final FactWords words;
 
-    GroupFacts(JdbcClient sql, Handlings handlings, FactWords words) {
-        this.sql = sql;
+    GroupFacts(JdbcClient jdbc, Handlings handlings, FactWords words) {
+        this.jdbc = jdbc;
         this.handlings = handlings;
         this.words = words;
     }
 
     /** Keeps a new fact of a country, with its handling. */
     public void add(String reference, String group, String country, FactContent content, Handling handling, Instant at) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into group_fact (reference, smuggling_group, country, kind, text, leg, countries, role, about, valid_from,
                             valid_until, supplied_at)
                         values (:reference, :group, :country, :kind, :text, :leg, :countries, :role, :about, :from, :until, :at)""")
@@ -46,31 +48,31 @@ public class GroupFacts {
                 .param("text", content.text()).param("leg", name(content.leg()))
                 .param("countries", content.countries().toArray(String[]::new)).param("role", name(content.role()))
                 .param("about", content.about()).param("from", content.validFrom()).param("until", content.validUntil())
-                .param("at", Timestamp.from(at)).update();
+                .param("at", utc(at)).update();
         handlings.add(reference, country, handling);
         words.write(reference);
     }
 
     public Optional<GroupFact> find(String reference) {
-        return sql.sql("select * from seen_group_fact where reference = :reference").param("reference", reference)
+        return jdbc.sql("select * from seen_group_fact where reference = :reference").param("reference", reference)
                 .query(GroupFacts::fact).optional();
     }
 
     /** The facts of some groups, the first one supplied first. */
     public List<GroupFact> of(Collection<String> groups) {
-        return sql.sql("select * from seen_group_fact where smuggling_group = any(:groups) order by supplied_at, reference")
+        return jdbc.sql("select * from seen_group_fact where smuggling_group = any(:groups) order by supplied_at, reference")
                 .param("groups", groups.toArray(String[]::new)).query(GroupFacts::fact).list();
     }
 
     /** Whether it held until now. */
     public boolean end(String reference, String reason, Instant at) {
-        return sql.sql("update group_fact set ended_at = :at, end_reason = :reason where reference = :reference and ended_at is null")
-                .param("at", Timestamp.from(at)).param("reason", reason).param("reference", reference).update() == 1;
+        return jdbc.sql("update group_fact set ended_at = :at, end_reason = :reason where reference = :reference and ended_at is null")
+                .param("at", utc(at)).param("reason", reason).param("reference", reference).update() == 1;
     }
 
     /** Whether the caller sees what has this reference: a target, a nomination or a lead. */
     public boolean seesFile(String reference) {
-        return sql.sql("select sees_still(:reference)").param("reference", reference).query(Boolean.class).single();
+        return jdbc.sql("select sees_still(:reference)").param("reference", reference).query(Boolean.class).single();
     }
 
     private static String name(Enum<?> code) {
@@ -79,16 +81,13 @@ public class GroupFacts {
 
     private static GroupFact fact(ResultSet row, int number) throws SQLException {
         var code = row.getString("code");
-        var source = row.getString("source");
-        var leg = row.getString("leg");
-        var role = row.getString("role");
         var content = new FactContent(FactKind.valueOf(row.getString("kind")), row.getString("text"),
-                leg == null ? null : Leg.valueOf(leg), List.of((String[]) row.getArray("countries").getArray()),
-                role == null ? null : RouteStage.valueOf(role), row.getString("about"), row.getObject("valid_from", LocalDate.class),
+                code(row, "leg", Leg.class), texts(row, "countries"),
+                code(row, "role", RouteStage.class), row.getString("about"), row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class));
         return new GroupFact(row.getString("reference"), row.getString("smuggling_group"), row.getBoolean("own"), row.getString("country"),
                 content, instant(row, "supplied_at"), instant(row, "ended_at"), row.getString("end_reason"),
-                code == null ? HandlingCode.H0 : HandlingCode.valueOf(code), source == null ? null : SourceEvaluation.valueOf(source),
+                code == null ? HandlingCode.H0 : HandlingCode.valueOf(code), code(row, "source", SourceEvaluation.class),
                 row.getObject("information", Integer.class));
     }
 }

@@ -1,11 +1,11 @@
 package org.cordon.hub.group;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -21,29 +21,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Groups {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    Groups(JdbcClient sql) {
-        this.sql = sql;
+    Groups(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Keeps a new group, which waits for its review. The fact by which it is called is added in the same transaction. */
     public void add(String reference, String steward, String nameFact, List<CrimeTheme> crimes, Instant at) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into smuggling_group (reference, steward, name, crimes, state, registered_at)
                         values (:reference, :steward, :name, :crimes, 'REVIEW', :at)""")
                 .param("reference", reference).param("steward", steward).param("name", nameFact)
-                .param("crimes", crimes.stream().map(Enum::name).toArray(String[]::new)).param("at", Timestamp.from(at)).update();
+                .param("crimes", crimes.stream().map(Enum::name).toArray(String[]::new)).param("at", utc(at)).update();
     }
 
     public Optional<SmugglingGroup> find(String reference) {
-        return sql.sql("select * from seen_group where reference = :reference").param("reference", reference).query(Groups::group)
+        return jdbc.sql("select * from seen_group where reference = :reference").param("reference", reference).query(Groups::group)
                 .optional();
     }
 
     /** The same for those who change it, its row locked until the transaction ends: of two changes one comes first. */
     public Optional<SmugglingGroup> lock(String reference) {
-        sql.sql("select from smuggling_group where reference = :reference for update").param("reference", reference).query().listOfRows();
+        jdbc.sql("select from smuggling_group where reference = :reference for update").param("reference", reference).query().listOfRows();
         return find(reference);
     }
 
@@ -54,24 +54,24 @@ public class Groups {
      * @return whether somebody had been asked before, so that the General Secretariat sees it from now on
      */
     public boolean askForReview(String reference, Instant at, Instant until) {
-        return sql.sql("""
+        return jdbc.sql("""
                         update smuggling_group set review_by = :until,
                             passed_on_at = case when review_by is not null then coalesce(passed_on_at, :at) end
                         where reference = :reference returning passed_on_at is not null""")
-                .param("until", Timestamp.from(until)).param("at", Timestamp.from(at)).param("reference", reference).query(Boolean.class)
+                .param("until", utc(until)).param("at", utc(at)).param("reference", reference).query(Boolean.class)
                 .single();
     }
 
     /** What those who review it have decided. */
     public void decide(String reference, GroupState state, String reason, Instant at) {
-        sql.sql("update smuggling_group set state = :state, reason = :reason, decided_at = :at where reference = :reference")
-                .param("state", state.name()).param("reason", reason).param("at", Timestamp.from(at)).param("reference", reference)
+        jdbc.sql("update smuggling_group set state = :state, reason = :reason, decided_at = :at where reference = :reference")
+                .param("state", state.name()).param("reason", reason).param("at", utc(at)).param("reference", reference)
                 .update();
     }
 
     /** Some of them by their references, in that order. */
     public List<SmugglingGroup> of(List<String> references) {
-        return sql.sql("select * from seen_group where reference = any(:references) order by array_position(:references, reference)")
+        return jdbc.sql("select * from seen_group where reference = any(:references) order by array_position(:references, reference)")
                 .param("references", references.toArray(String[]::new)).query(Groups::group).list();
     }
 

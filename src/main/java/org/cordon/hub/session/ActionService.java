@@ -58,10 +58,7 @@ public class ActionService {
         table.requireSeated(reference);
         acts.take(LimitedAct.CHANGE);
         var fields = new PostedFields(posted, List.of("what", "owner", "due"));
-        var what = fields.text("what");
-        if (what == null) {
-            fields.refuse("what", said("must say it"));
-        }
+        var what = fields.requiredText("what", said("must say it"));
         var owner = owner(fields, reference);
         var due = due(fields);
         fields.refuseIfWrong();
@@ -99,12 +96,10 @@ public class ActionService {
         var action = requireOwn(reference, code);
         acts.take(LimitedAct.CHANGE);
         var fields = new PostedFields(posted, List.of("done", "words"));
-        if (!fields.get("done").isBoolean()) {
-            fields.refuse("done", said("must be true or false"));
-        }
+        var done = fields.requiredFlag("done");
         var words = fields.text("words");
         fields.refuseIfWrong();
-        var outcome = fields.get("done").booleanValue() ? ActionOutcome.DONE : ActionOutcome.NOT_DONE;
+        var outcome = done ? ActionOutcome.DONE : ActionOutcome.NOT_DONE;
         if (!actions.report(action, outcome, words, clock.instant())) {
             throw Refusal.conflict("It has been said what became of action {action} of {reference}.", code, reference);
         }

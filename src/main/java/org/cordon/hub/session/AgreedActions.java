@@ -1,14 +1,12 @@
 package org.cordon.hub.session;
 
-import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,36 +17,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class AgreedActions {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    AgreedActions(JdbcClient sql) {
-        this.sql = sql;
+    AgreedActions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Keeps what is agreed. */
     void add(AgreedAction action) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into agreed_action (session, code, what, owner, due, agreed_by, agreed_at)
-                        values (:session, :code, :what, :owner, :due, :by, :at)""")
-                .param("session", action.session()).param("code", action.code()).param("what", action.what())
-                .param("owner", action.owner()).param("due", utc(action.due())).param("by", action.agreedBy())
-                .param("at", utc(action.agreedAt())).update();
+                        values (:session, :code, :what, :owner, :due, :agreedBy, :agreedAt)""")
+                .params(values(action)).update();
     }
 
     /** The actions of a session, in the order in which they were agreed. */
     List<AgreedAction> of(String session) {
-        return sql.sql("select * from agreed_action where session = :session order by agreed_at, code").param("session", session)
-                .query(AgreedActions::action).list();
+        return jdbc.sql("select * from agreed_action where session = :session order by agreed_at, code").param("session", session)
+                .query(RecordRows.of(AgreedAction.class)).list();
     }
 
     Optional<AgreedAction> find(String session, String code) {
-        return sql.sql("select * from agreed_action where session = :session and code = :code").param("session", session)
-                .param("code", code).query(AgreedActions::action).optional();
+        return jdbc.sql("select * from agreed_action where session = :session and code = :code").param("session", session)
+                .param("code", code).query(RecordRows.of(AgreedAction.class)).optional();
     }
 
     /** Whether its owner had not reported before; that nothing came in time is replaced by what comes after it. */
     boolean report(AgreedAction action, ActionOutcome outcome, String words, Instant at) {
-        return sql.sql("""
+        return jdbc.sql("""
                         update agreed_action set outcome = :outcome, words = :words, reported_at = :at
                         where session = :session and code = :code and (outcome is null or outcome = 'NOT_REPORTED')""")
                 .param("outcome", outcome.name()).param("words", words).param("at", utc(at)).param("session", action.session())
@@ -57,18 +53,7 @@ class AgreedActions {
 
     /** Records that nothing has come, unless something has. */
     void recordNotReported(AgreedAction action) {
-        sql.sql("update agreed_action set outcome = 'NOT_REPORTED' where session = :session and code = :code and outcome is null")
+        jdbc.sql("update agreed_action set outcome = 'NOT_REPORTED' where session = :session and code = :code and outcome is null")
                 .param("session", action.session()).param("code", action.code()).update();
-    }
-
-    private static AgreedAction action(ResultSet row, int number) throws SQLException {
-        var outcome = row.getString("outcome");
-        return new AgreedAction(row.getString("session"), row.getString("code"), row.getString("what"), row.getString("owner"),
-                instant(row, "due"), row.getString("agreed_by"), instant(row, "agreed_at"),
-                outcome == null ? null : ActionOutcome.valueOf(outcome), row.getString("words"), instant(row, "reported_at"));
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
     }
 }

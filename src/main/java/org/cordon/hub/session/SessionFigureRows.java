@@ -1,8 +1,7 @@
 package org.cordon.hub.session;
 
-import static org.cordon.kernel.shared.Columns.instant;
-
 import java.util.List;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -10,17 +9,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SessionFigureRows {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    SessionFigureRows(JdbcClient sql) {
-        this.sql = sql;
+    SessionFigureRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** The one whose access ended last first; none for whoever does not belong to the management. */
     List<SessionFigures.Line> all() {
-        return sql.sql("select * from session_figures() order by ended_at desc, reference")
-                .query((row, number) -> new SessionFigures.Line(row.getString("reference"), instant(row, "ended_at"),
-                        new SessionFigures.Kept(row.getInt("agreed"), row.getInt("waiting"), row.getInt("done"), row.getInt("not_done"),
-                                row.getInt("not_reported")))).list();
+        return jdbc.sql("select * from session_figures() order by ended_at desc, reference")
+                .query(RecordRows.of(SessionFigures.Line.class)).list();
     }
 }

@@ -1,15 +1,14 @@
 package org.cordon.hub.session;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,21 +19,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class SessionTable {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    SessionTable(JdbcClient sql) {
-        this.sql = sql;
+    SessionTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Those of some parties that see an item as it is released now. */
     List<String> inSight(String item, Collection<String> parties) {
-        return sql.sql("select party from unnest(:parties) party where comes_into_sight(:item, party) order by party")
+        return jdbc.sql("select party from unnest(:parties) party where comes_into_sight(:item, party) order by party")
                 .param("parties", parties.toArray(String[]::new)).param("item", item).query(String.class).list();
     }
 
     /** Whether an alert, an answer or an arrest is the caller's own, and says something that can be read on a table. */
     boolean isReadable(String item, String country, String party) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select exists (select from alert where reference = :item and country = :country and recalled_at is null)
                             or exists (select from answer where reference = :item and party = :party and not by_asker and text is not null)
                             or has_reported_arrest(:item) and exists (select from arrest_report_now
@@ -44,30 +43,28 @@ class SessionTable {
 
     /** Puts an item there, be it once more: what was released by that before is still to be taken back, unless it was. */
     void put(TableItem item) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into session_item (session, item, supplier, parties, released, put_at)
-                        values (:session, :item, :supplier, :parties, :released, :at)
+                        values (:session, :item, :supplier, :parties, :released, :putAt)
                         on conflict (session, item, supplier) do update set parties = excluded.parties,
                             put_at = excluded.put_at, taken_back_at = null,
                             released = case when session_item.taken_back_at is null
                                 then array(select distinct unnest(session_item.released || excluded.released) order by 1)
                                 else excluded.released end""")
-                .param("session", item.session()).param("item", item.item()).param("supplier", item.supplier())
-                .param("parties", item.parties().toArray(String[]::new)).param("released", item.released().toArray(String[]::new))
-                .param("at", utc(item.putAt())).update();
+                .params(values(item)).update();
     }
 
     List<TableItem> items(String session) {
-        return sql.sql("select * from session_item where session = :session order by put_at, item").param("session", session)
-                .query(SessionTable::item).list();
+        return jdbc.sql("select * from session_item where session = :session order by put_at, item").param("session", session)
+                .query(RecordRows.of(TableItem.class)).list();
     }
 
     /** What lies there under a reference, the caller's own before what others put there. */
     Optional<TableItem> find(String session, String item, String party) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select * from session_item where session = :session and item = :item
                         order by supplier = :party desc, supplier limit 1""")
-                .param("session", session).param("item", item).param("party", party).query(SessionTable::item).optional();
+                .param("session", session).param("item", item).param("party", party).query(RecordRows.of(TableItem.class)).optional();
     }
 
     /**
@@ -81,21 +78,21 @@ class SessionTable {
     }
 
     List<Read> read(String session) {
-        return sql.sql("select * from read_on_table where session = :session").param("session", session)
+        return jdbc.sql("select * from read_on_table where session = :session").param("session", session)
                 .query((row, number) -> new Read(row.getString("item"), row.getString("supplier"), row.getString("words"),
                         row.getString("place"), instant(row, "happened_at")))
                 .list();
     }
 
     void takeBack(TableItem item, Instant at) {
-        sql.sql("update session_item set taken_back_at = :at where session = :session and item = :item and supplier = :supplier")
+        jdbc.sql("update session_item set taken_back_at = :at where session = :session and item = :item and supplier = :supplier")
                 .param("at", utc(at)).param("session", item.session()).param("item", item.item()).param("supplier", item.supplier())
                 .update();
     }
 
     /** @param on what lies on the table, by its supplier, and is noted on; or null */
     void note(String session, TableItem on, String party, String text, Instant at) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into session_note (session, item, supplier, party, text, written_at)
                         values (:session, :item, :supplier, :party, :text, :at)""")
                 .param("session", session).param("item", on == null ? null : on.item())
@@ -105,19 +102,7 @@ class SessionTable {
 
     /** What is noted down, in the order in which it was. */
     List<Note> notes(String session) {
-        return sql.sql("select * from session_note where session = :session order by written_at, number").param("session", session)
-                .query((row, number) -> new Note(row.getInt("number"), row.getString("item"), row.getString("party"),
-                        row.getString("text"), instant(row, "written_at")))
-                .list();
-    }
-
-    private static TableItem item(ResultSet row, int number) throws SQLException {
-        return new TableItem(row.getString("session"), row.getString("item"), row.getString("supplier"),
-                List.of((String[]) row.getArray("parties").getArray()), List.of((String[]) row.getArray("released").getArray()),
-                instant(row, "put_at"), instant(row, "taken_back_at"));
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
+        return jdbc.sql("select * from session_note where session = :session order by written_at, number").param("session", session)
+                .query(RecordRows.of(Note.class)).list();
     }
 }

@@ -1,16 +1,13 @@
 package org.cordon.hub.session;
 
-import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.kernel.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,33 +19,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Sessions {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    Sessions(JdbcClient sql) {
-        this.sql = sql;
+    Sessions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     public void add(ClosedSession session) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into closed_session (reference, convener, subject, begins_at, ends_at, zone, access_until, convened_at)
-                        values (:reference, :convener, :subject, :begins, :ends, :zone, :until, :at)""")
-                .param("reference", session.reference()).param("convener", session.convener()).param("subject", session.subject())
-                .param("begins", utc(session.beginsAt())).param("ends", utc(session.endsAt())).param("zone", session.zone().getId())
-                .param("until", utc(session.accessUntil())).param("at", utc(session.convenedAt())).update();
+                        values (:reference, :convener, :subject, :beginsAt, :endsAt, :zone, :accessUntil, :convenedAt)""")
+                .params(values(session)).update();
     }
 
     public void add(Seat seat) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into session_seat (session, party, owed_by, answer, answered_at)
-                        values (:session, :party, :owedBy, :answer, :at)""")
-                .param("session", seat.session()).param("party", seat.party()).param("owedBy", utc(seat.owedBy()))
-                .param("answer", seat.answer() == null ? null : seat.answer().name())
-                .param("at", seat.answeredAt() == null ? null : utc(seat.answeredAt())).update();
+                        values (:session, :party, :owedBy, :answer, :answeredAt)""")
+                .params(values(seat)).update();
     }
 
     public Optional<ClosedSession> find(String reference) {
-        return sql.sql("select * from closed_session where reference = :reference").param("reference", reference).query(Sessions::session)
-                .optional();
+        return jdbc.sql("select * from closed_session where reference = :reference").param("reference", reference)
+                .query(RecordRows.of(ClosedSession.class)).optional();
     }
 
     /** @throws Refusal not found, if the caller is not invited */
@@ -62,27 +55,27 @@ public class Sessions {
      * @param after the reference of the last one already seen, or null
      */
     public List<ClosedSession> page(String after, int limit) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select * from closed_session s
                         where cast(:after as text) is null or (s.begins_at, s.reference) <
                               (select b.begins_at, b.reference from closed_session b where b.reference = :after)
                         order by s.begins_at desc, s.reference desc limit :limit""")
-                .param("after", after).param("limit", limit).query(Sessions::session).list();
+                .param("after", after).param("limit", limit).query(RecordRows.of(ClosedSession.class)).list();
     }
 
     public List<Seat> seats(Collection<String> sessions) {
-        return sql.sql("select * from session_seat where session = any(:sessions) order by session, party")
-                .param("sessions", sessions.toArray(String[]::new)).query(Sessions::seat).list();
+        return jdbc.sql("select * from session_seat where session = any(:sessions) order by session, party")
+                .param("sessions", sessions.toArray(String[]::new)).query(RecordRows.of(Seat.class)).list();
     }
 
     public Optional<Seat> seat(String session, String party) {
-        return sql.sql("select * from session_seat where session = :session and party = :party").param("session", session)
-                .param("party", party).query(Sessions::seat).optional();
+        return jdbc.sql("select * from session_seat where session = :session and party = :party").param("session", session)
+                .param("party", party).query(RecordRows.of(Seat.class)).optional();
     }
 
     /** Whether nobody had answered for the seat before. */
     public boolean answer(Seat seat, SeatAnswer answer, Instant at) {
-        return sql.sql("""
+        return jdbc.sql("""
                         update session_seat set answer = :answer, answered_at = :at
                         where session = :session and party = :party and answer is null""")
                 .param("answer", answer.name()).param("at", utc(at)).param("session", seat.session()).param("party", seat.party())
@@ -90,23 +83,7 @@ public class Sessions {
     }
 
     public void end(String reference, Instant at) {
-        sql.sql("update closed_session set ended_at = :at where reference = :reference and ended_at is null").param("at", utc(at))
+        jdbc.sql("update closed_session set ended_at = :at where reference = :reference and ended_at is null").param("at", utc(at))
                 .param("reference", reference).update();
-    }
-
-    private static ClosedSession session(ResultSet row, int number) throws SQLException {
-        return new ClosedSession(row.getString("reference"), row.getString("convener"), row.getString("subject"),
-                instant(row, "begins_at"), instant(row, "ends_at"), ZoneId.of(row.getString("zone")), instant(row, "access_until"),
-                instant(row, "convened_at"), instant(row, "ended_at"));
-    }
-
-    private static Seat seat(ResultSet row, int number) throws SQLException {
-        var answer = row.getString("answer");
-        return new Seat(row.getString("session"), row.getString("party"), instant(row, "owed_by"),
-                answer == null ? null : SeatAnswer.valueOf(answer), instant(row, "answered_at"));
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
     }
 }

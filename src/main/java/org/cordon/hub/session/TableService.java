@@ -152,10 +152,7 @@ public class TableService {
         requireSeated(reference);
         acts.take(LimitedAct.CHANGE);
         var fields = new PostedFields(posted, List.of("text", "item"));
-        var text = fields.text("text");
-        if (text == null) {
-            fields.refuse("text", said("must say it"));
-        }
+        var text = fields.requiredText("text", said("must say it"));
         var item = fields.line("item");
         var on = item == null ? null
                 : table.find(reference, item, caller.get().party()).filter(found -> found.takenBackAt() == null).orElse(null);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.cordon.hub.group.Leg;
 import org.cordon.hub.specialist.SpecialistPost.Confirmed;
 import org.cordon.kernel.country.DutyHours;
-import org.cordon.kernel.shared.EnumCodes;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.platform.duty.DutyPost;
 import org.cordon.roundup.operation.CrimeTheme;
@@ -31,12 +30,12 @@ final class SpecialistReader {
      */
     static SpecialistPost read(JsonNode posted, String reference, String country, ZoneId zone, Confirmed writer) {
         var fields = new PostedFields(posted, FIELDS);
-        var name = required(fields, "name");
-        var agency = required(fields, "agency");
+        var name = fields.requiredLine("name", said("cannot be empty"));
+        var agency = fields.requiredLine("agency", said("cannot be empty"));
         var unit = fields.requiredCode("unit", Unit.class);
-        var crimes = codes(fields, "crimes", CrimeTheme.class);
-        var routes = codes(fields, "routes", Route.class);
-        var legs = codes(fields, "legs", Leg.class);
+        var crimes = fields.codes("crimes", CrimeTheme.class);
+        var routes = fields.codes("routes", Route.class);
+        var legs = fields.codes("legs", Leg.class);
         if (crimes.isEmpty() && routes.isEmpty() && legs.isEmpty()) {
             fields.refuse("crimes", said("must name a crime, or else a route or a part of the way"));
         }
@@ -58,14 +57,6 @@ final class SpecialistReader {
                 telephone, writer, null, null);
     }
 
-    private static String required(PostedFields fields, String field) {
-        var line = fields.line(field);
-        if (line == null) {
-            fields.refuse(field, said("cannot be empty"));
-        }
-        return line;
-    }
-
     private static ZoneId zone(PostedFields fields, ZoneId otherwise) {
         var named = fields.line("zone");
         if (named != null && !ZoneId.getAvailableZoneIds().contains(named)) {
@@ -73,14 +64,5 @@ final class SpecialistReader {
             return otherwise;
         }
         return named == null ? otherwise : ZoneId.of(named);
-    }
-
-    private static <E extends Enum<E>> List<E> codes(PostedFields fields, String field, Class<E> codes) {
-        var given = fields.codes(field);
-        var known = given.stream().map(code -> EnumCodes.find(codes, code)).flatMap(Optional::stream).sorted().toList();
-        if (known.size() < given.size()) {
-            fields.refuse(field, said("must be one of {codes}", EnumCodes.of(codes)));
-        }
-        return known;
     }
 }

@@ -1,17 +1,17 @@
 package org.cordon.hub.specialist;
 
+import static org.cordon.kernel.shared.Columns.codes;
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.texts;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.cordon.hub.group.Leg;
 import org.cordon.hub.specialist.Competence.Meant;
 import org.cordon.hub.specialist.SpecialistPost.Confirmed;
@@ -52,7 +52,7 @@ final class SpecialistRows {
                 .param("unit", post.unit().name()).param("crimes", names(post.crimes())).param("routes", names(post.routes()))
                 .param("legs", names(post.legs())).param("languages", post.languages().toArray(String[]::new))
                 .param("hours", post.hours().text()).param("zone", post.zone().getId()).param("telephone", post.telephone())
-                .param("words", words.toArray(String[]::new)).param("confirmedAt", post.confirmed().at().atOffset(ZoneOffset.UTC))
+                .param("words", words.toArray(String[]::new)).param("confirmedAt", utc(post.confirmed().at()))
                 .param("confirmedBy", post.confirmed().by());
     }
 
@@ -60,7 +60,7 @@ final class SpecialistRows {
         jdbc.sql("""
                         update specialist_post set confirmed_at = :at, confirmed_by = :by, unconfirmed_since = null
                         where reference = :reference""")
-                .param("at", by.at().atOffset(ZoneOffset.UTC)).param("by", by.by()).param("reference", reference).update();
+                .param("at", utc(by.at())).param("by", by.by()).param("reference", reference).update();
     }
 
     void asked(String reference, Instant at) {
@@ -77,7 +77,7 @@ final class SpecialistRows {
 
     private void note(String column, String reference, Instant at) {
         jdbc.sql("update specialist_post set " + column + " = :at where reference = :reference")
-                .param("at", at.atOffset(ZoneOffset.UTC)).param("reference", reference).update();
+                .param("at", utc(at)).param("reference", reference).update();
     }
 
     /** Until the end of the transaction nobody else changes it. */
@@ -140,15 +140,11 @@ final class SpecialistRows {
 
     private static SpecialistPost post(ResultSet row, int number) throws SQLException {
         return new SpecialistPost(row.getString("reference"), row.getString("country"), row.getString("name"), row.getString("agency"),
-                Unit.valueOf(row.getString("unit")), list(row, "crimes", CrimeTheme::valueOf), list(row, "routes", Route::valueOf),
-                list(row, "legs", Leg::valueOf), list(row, "languages", Function.identity()),
+                Unit.valueOf(row.getString("unit")), codes(row, "crimes", CrimeTheme.class), codes(row, "routes", Route.class),
+                codes(row, "legs", Leg.class), texts(row, "languages"),
                 DutyHours.parse(row.getString("hours")).orElseThrow(), ZoneId.of(row.getString("zone")), row.getString("telephone"),
                 new Confirmed(instant(row, "confirmed_at"), row.getString("confirmed_by")), instant(row, "asked_at"),
                 instant(row, "unconfirmed_since"));
-    }
-
-    private static <T> List<T> list(ResultSet row, String column, Function<String, T> reading) throws SQLException {
-        return Arrays.stream((String[]) row.getArray(column).getArray()).map(reading).toList();
     }
 
     private static String name(Enum<?> code) {

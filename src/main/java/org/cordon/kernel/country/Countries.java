@@ -1,8 +1,10 @@
 package org.cordon.kernel.country;
 
+import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -95,10 +97,10 @@ final class Countries {
                             values (:code, :field, :before, :after, :by, :at)""")
                     .param("code", code).param("field", change.field().key()).param("before", change.before())
                     .param("after", change.after())
-                    .param("by", change.by()).param("at", Timestamp.from(change.at())).update();
+                    .param("by", change.by()).param("at", utc(change.at())).update();
         }
         jdbc.sql("update country set version = version + 1, changed_by = :by, changed_at = :at where code = :code")
-                .param("by", changes.get(0).by()).param("at", Timestamp.from(changes.get(0).at())).param("code", code).update();
+                .param("by", changes.get(0).by()).param("at", utc(changes.get(0).at())).param("code", code).update();
     }
 
     /** What was changed of a country, the latest first. */
@@ -106,7 +108,7 @@ final class Countries {
         return jdbc.sql("select * from country_change where code = :code order by id desc").param("code", code)
                 .query((row, number) -> new CountryChange(code, CountryField.of(row.getString("field")).orElseThrow(),
                         row.getString("before"),
-                        row.getString("after"), row.getString("changed_by"), row.getTimestamp("changed_at").toInstant())).list();
+                        row.getString("after"), row.getString("changed_by"), instant(row, "changed_at"))).list();
     }
 
     private static Country country(ResultSet row, int number) throws SQLException {

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 
 /** How columns are read and written where the driver's own way needs more than one call. */
@@ -17,6 +19,28 @@ public final class Columns {
     public static Instant instant(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
+    }
+
+    /** A time for a column of type {@code timestamptz}, or null. */
+    public static OffsetDateTime utc(Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
+    }
+
+    /** The texts in an array; empty where there is none. */
+    public static List<String> texts(ResultSet row, String column) throws SQLException {
+        var array = row.getArray(column);
+        return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+
+    /** The codes in an array; empty where there is none. */
+    public static <E extends Enum<E>> List<E> codes(ResultSet row, String column, Class<E> codes) throws SQLException {
+        return texts(row, column).stream().map(code -> Enum.valueOf(codes, code)).toList();
+    }
+
+    /** The code in a column, or null where there is none. */
+    public static <E extends Enum<E>> E code(ResultSet row, String column, Class<E> codes) throws SQLException {
+        var code = row.getString(column);
+        return code == null ? null : Enum.valueOf(codes, code);
     }
 
     /** One column of several rows that are written at once, for {@code unnest}. */

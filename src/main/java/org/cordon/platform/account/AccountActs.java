@@ -1,11 +1,11 @@
 package org.cordon.platform.account;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,17 +15,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountActs {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    AccountActs(JdbcClient sql) {
-        this.sql = sql;
+    AccountActs(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     void add(RecordedAct row) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into account_act (id, at, act, account, member_of, by_account, approved_by, request)
                         values (:id, :at, :act, :account, :group, :by, :approver, :request)""")
-                .param("id", row.id()).param("at", row.at().atOffset(ZoneOffset.UTC)).param("act", row.act().name())
+                .param("id", row.id()).param("at", utc(row.at())).param("act", row.act().name())
                 .param("account", row.account())
                 .param("group", row.group()).param("by", row.by()).param("approver", row.approver())
                 .param("request", row.request(), Types.OTHER).update();
@@ -33,7 +33,7 @@ class AccountActs {
 
     /** The last ones first, those after a row that was on the page before. */
     List<RecordedAct> page(UUID after, int limit) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select * from account_act
                         where cast(:after as uuid) is null or (at, id) < (select before.at, before.id from account_act before
                             where before.id = :after)
@@ -47,7 +47,7 @@ class AccountActs {
     }
 
     boolean wasRemoved(String account) {
-        return sql.sql("select exists (select from account_act where account = ? and act = 'REMOVED')").param(account).query(Boolean.class)
+        return jdbc.sql("select exists (select from account_act where account = ? and act = 'REMOVED')").param(account).query(Boolean.class)
                 .single();
     }
 
@@ -56,12 +56,12 @@ class AccountActs {
      * asked: it is no second person's then.
      */
     boolean isTooNew(String account, String asker, Instant asked, Instant now, Duration aWhile) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select exists (select from account_act where account = :account
                             and (at >= :asked and (act in ('MADE', 'INVITED') or act = 'ROLE_GIVEN' and member_of = 'camunda-admin')
                                  or at > :recently and act in ('INVITED', 'LINK_SENT', 'ADDRESS', 'ROLE_GIVEN')
                                      and :asker in (by_account, approved_by)))""")
-                .param("account", account).param("asker", asker).param("asked", asked.atOffset(ZoneOffset.UTC))
-                .param("recently", now.minus(aWhile).atOffset(ZoneOffset.UTC)).query(Boolean.class).single();
+                .param("account", account).param("asker", asker).param("asked", utc(asked))
+                .param("recently", utc(now.minus(aWhile))).query(Boolean.class).single();
     }
 }

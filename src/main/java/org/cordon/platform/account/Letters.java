@@ -2,6 +2,7 @@ package org.cordon.platform.account;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -9,10 +10,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Letters {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    Letters(JdbcClient sql) {
-        this.sql = sql;
+    Letters(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** @param link whether it brings a link that opens the account */
@@ -21,16 +22,17 @@ public class Letters {
 
     /** Keeps where a message goes, until it has left. */
     public void add(UUID message, Letter letter) {
-        sql.sql("insert into account_letter (message, account, address, link) values (:message, :account, :address, :link)")
+        jdbc.sql("insert into account_letter (message, account, address, link) values (:message, :account, :address, :link)")
                 .param("message", message).param("account", letter.account()).param("address", letter.address())
                 .param("link", letter.link()).update();
     }
 
     Optional<Letter> find(UUID message) {
-        return sql.sql("select account, address, link from account_letter where message = ?").param(message).query(Letter.class).optional();
+        return jdbc.sql("select account, address, link from account_letter where message = ?").param(message)
+                .query(RecordRows.of(Letter.class)).optional();
     }
 
     void remove(UUID message) {
-        sql.sql("delete from account_letter where message = ?").param(message).update();
+        jdbc.sql("delete from account_letter where message = ?").param(message).update();
     }
 }

@@ -1,8 +1,10 @@
 package org.cordon.platform.account;
 
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -10,10 +12,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Links {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    Links(JdbcClient sql) {
-        this.sql = sql;
+    Links(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** @param address to which it was sent */
@@ -21,19 +23,19 @@ class Links {
     }
 
     void add(byte[] digest, Link link, Instant endsAt) {
-        sql.sql("insert into account_link (digest, account, address, ends_at) values (:digest, :account, :address, :endsAt)")
+        jdbc.sql("insert into account_link (digest, account, address, ends_at) values (:digest, :account, :address, :endsAt)")
                 .param("digest", digest).param("account", link.account()).param("address", link.address())
-                .param("endsAt", endsAt.atOffset(ZoneOffset.UTC)).update();
+                .param("endsAt", utc(endsAt)).update();
     }
 
     /** Finds a link that still opens its account, and keeps everybody else from using it until the transaction ends. */
     Optional<Link> lock(byte[] digest, Instant now) {
-        return sql.sql("select account, address from account_link where digest = ? and ends_at > ? for update").param(digest)
-                .param(now.atOffset(ZoneOffset.UTC))
-                .query(Link.class).optional();
+        return jdbc.sql("select account, address from account_link where digest = ? and ends_at > ? for update").param(digest)
+                .param(utc(now))
+                .query(RecordRows.of(Link.class)).optional();
     }
 
     void removeAllOf(String account) {
-        sql.sql("delete from account_link where account = ?").param(account).update();
+        jdbc.sql("delete from account_link where account = ?").param(account).update();
     }
 }

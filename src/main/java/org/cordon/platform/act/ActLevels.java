@@ -1,7 +1,8 @@
 package org.cordon.platform.act;
 
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,13 +29,13 @@ class ActLevels {
                         on conflict (account, act) do update
                             set level = level_at(present.level, present.at, excluded.at, :rate) + :number, at = greatest(present.at, excluded.at)
                             where level_at(present.level, present.at, excluded.at, :rate) + :number <= :most""")
-                .param("account", account).param("act", act.name()).param("now", now.atOffset(ZoneOffset.UTC)).param("rate", rate)
+                .param("account", account).param("act", act.name()).param("now", utc(now)).param("rate", rate)
                 .param("number", number).param("most", most).update() > 0;
     }
 
     double at(String account, LimitedAct act, Instant now, double rate) {
         return jdbc.sql("select level_at(level, at, :now, :rate) from act_level where account = :account and act = :act")
-                .param("now", now.atOffset(ZoneOffset.UTC)).param("rate", rate).param("account", account).param("act", act.name())
+                .param("now", utc(now)).param("rate", rate).param("account", account).param("act", act.name())
                 .query(Double.class).optional().orElse(0.0);
     }
 }

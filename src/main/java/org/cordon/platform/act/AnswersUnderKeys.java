@@ -1,11 +1,11 @@
 package org.cordon.platform.act;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,12 +25,12 @@ class AnswersUnderKeys {
                         insert into kept_answer (caller, key, request, claimed_at) values (:caller, :key, :request, :now)
                         on conflict do nothing""")
                 .param("caller", caller).param("key", key.value()).param("request", request)
-                .param("now", now.atOffset(ZoneOffset.UTC)).update() == 1;
+                .param("now", utc(now)).update() == 1;
     }
 
     Optional<KeptAnswer> find(String caller, IdempotencyKey key) {
         return jdbc.sql("select * from kept_answer where caller = :caller and key = :key")
-                .param("caller", caller).param("key", key.value()).query(AnswersUnderKeys::answer).optional();
+                .param("caller", caller).param("key", key.value()).query(RecordRows.of(KeptAnswer.class)).optional();
     }
 
     /** @param shows the references of the files in the answer */
@@ -55,16 +55,11 @@ class AnswersUnderKeys {
     /** Forgets answers that were claimed before a time, whosever they are, but not too many at once. */
     void forget(Instant before, int most) {
         jdbc.sql("select forget_answers(:limit, :most)")
-                .param("limit", before.atOffset(ZoneOffset.UTC)).param("most", most).query().listOfRows();
+                .param("limit", utc(before)).param("most", most).query().listOfRows();
     }
 
     /** For the locks of others, for the rest of the transaction. */
     void waitAtMost(String time) {
         jdbc.sql("select set_config('lock_timeout', :time, true)").param("time", time).query(String.class).single();
-    }
-
-    private static KeptAnswer answer(ResultSet row, int number) throws SQLException {
-        return new KeptAnswer(row.getBytes("request"), row.getInt("status"), row.getString("content_type"), row.getString("location"),
-                row.getBytes("body"));
     }
 }

@@ -1,8 +1,9 @@
 package org.cordon.platform.act;
 
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.StartRefused;
 import org.springframework.beans.factory.annotation.Value;
@@ -53,8 +54,8 @@ public class FileReadings {
                             set level = case when kept.at > :since then kept.level else 0 end + excluded.level,
                                 at = case when kept.at > :since then kept.at else excluded.at end
                         returning level""")
-                .param("account", by.user()).param("act", ACT).param("files", files).param("now", now.atOffset(ZoneOffset.UTC))
-                .param("since", now.minus(WINDOW).atOffset(ZoneOffset.UTC)).query(Double.class).single();
+                .param("account", by.user()).param("act", ACT).param("files", files).param("now", utc(now))
+                .param("since", utc(now.minus(WINDOW))).query(Double.class).single();
         return read >= much && read - files < much;
     }
 }

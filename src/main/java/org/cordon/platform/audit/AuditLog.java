@@ -1,6 +1,7 @@
 package org.cordon.platform.audit;
 
-import java.time.ZoneOffset;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,7 @@ class AuditLog {
                         insert into audit_entry (id, at, action, actor, groups, address, route, task, operation, refs, status)
                         values (:id, :at, :action, :actor, :groups, :address, :route, :task, :operation, :refs, :status)""")
                 .param("id", id)
-                .param("at", entry.at().atOffset(ZoneOffset.UTC))
+                .param("at", utc(entry.at()))
                 .param("action", entry.action().name())
                 .param("actor", entry.actor())
                 .param("groups", new TreeSet<>(entry.groups()).toArray(String[]::new))

@@ -1,15 +1,12 @@
 package org.cordon.platform.desk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,21 +14,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Drafts {
 
-    private final JdbcClient sql;
-    private final ObjectMapper json;
+    private final JdbcClient jdbc;
 
-    Drafts(JdbcClient sql, ObjectMapper json) {
-        this.sql = sql;
-        this.json = json;
+    Drafts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     Optional<Draft> find(String task, String owner) {
-        return sql.sql("select * from draft where task = ? and owner = ?").params(task, owner).query(this::draft).optional();
+        return jdbc.sql("select * from draft where task = ? and owner = ?").params(task, owner)
+                .query(RecordRows.of(Draft.class)).optional();
     }
 
     /** Keeps it in the place of the version before it; answers whether that one was still there. */
     boolean keep(String task, String owner, Draft draft) {
-        return sql.sql("""
+        return jdbc.sql("""
                         insert into draft (task, owner, content, version, kept_by, kept_at)
                         select :task, :owner, cast(:content as jsonb), :version, :by, :at
                          where :version = 1 or exists (select from draft where task = :task and owner = :owner)
@@ -41,38 +37,24 @@ class Drafts {
                          where draft.version = excluded.version - 1
                         """)
                 .param("task", task).param("owner", owner).param("content", draft.content().toString())
-                .param("version", draft.version()).param("by", draft.keptBy()).param("at", Timestamp.from(draft.keptAt()))
+                .param("version", draft.version()).param("by", draft.keptBy()).param("at", utc(draft.keptAt()))
                 .update() == 1;
     }
 
     /** Picks from some references those that are withheld from a group, or hang on what is. */
     Set<String> withheld(Collection<String> references, String group) {
         return Set.copyOf(
-                sql.sql("select named.reference from unnest(:references) named (reference) where withheld_from(named.reference, :group)")
+                jdbc.sql("select named.reference from unnest(:references) named (reference) where withheld_from(named.reference, :group)")
                 .param("references", references.toArray(String[]::new)).param("group", group).query(String.class).list());
     }
 
     void drop(String task, String owner) {
-        sql.sql("delete from draft where task = ? and owner = ?").params(task, owner).update();
+        jdbc.sql("delete from draft where task = ? and owner = ?").params(task, owner).update();
     }
 
     /** Drops drafts of some tasks that are older than a time, whosever they are. */
     void dropOlder(Collection<String> tasks, Instant than) {
-        sql.sql("select drop_unsent_drafts(:tasks, :than)")
-                .param("tasks", tasks.toArray(String[]::new)).param("than", Timestamp.from(than)).query().listOfRows();
-    }
-
-    private Draft draft(ResultSet row, int number) throws SQLException {
-        return new Draft(read(row.getString("content")), row.getInt("version"), row.getString("kept_by"),
-                row.getTimestamp("kept_at").toInstant());
-    }
-
-    private JsonNode read(String content) {
-        try {
-            return json.readTree(content);
-        } catch (JsonProcessingException unreadable) {
-            // Its message quotes the text, which may be personal data.
-            throw new IllegalStateException("A kept draft could not be read");
-        }
+        jdbc.sql("select drop_unsent_drafts(:tasks, :than)")
+                .param("tasks", tasks.toArray(String[]::new)).param("than", utc(than)).query().listOfRows();
     }
 }

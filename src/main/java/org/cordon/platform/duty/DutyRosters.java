@@ -1,6 +1,8 @@
 package org.cordon.platform.duty;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.texts;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -9,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -62,13 +63,13 @@ final class DutyRosters {
             add(country, place + 1, posts.get(place));
         }
         jdbc.sql("update duty_roster set version = version + 1, changed_by = :by, changed_at = :at where country = :country")
-                .param("by", writer.by()).param("at", writer.at().atOffset(ZoneOffset.UTC)).param("country", country).update();
+                .param("by", writer.by()).param("at", utc(writer.at())).param("country", country).update();
     }
 
     /** Notes who stands for some posts. */
     void confirm(Collection<String> posts, Confirmed by) {
         jdbc.sql("update duty_post set confirmed_at = :at, confirmed_by = :by where reference = any(:posts)")
-                .param("at", by.at().atOffset(ZoneOffset.UTC)).param("by", by.by()).param("posts", posts.toArray(String[]::new)).update();
+                .param("at", utc(by.at())).param("by", by.by()).param("posts", posts.toArray(String[]::new)).update();
     }
 
     private void add(String country, int place, DutyPost post) {
@@ -81,7 +82,7 @@ final class DutyRosters {
                 .param("agency", post.agency()).param("address", post.address()).param("telephone", post.telephone())
                 .param("languages", post.languages().toArray(String[]::new)).param("hours", post.hours().text())
                 .param("holidays", write(post.holidays()))
-                .param("confirmedAt", post.confirmed().at().atOffset(ZoneOffset.UTC)).param("confirmedBy", post.confirmed().by()).update();
+                .param("confirmedAt", utc(post.confirmed().at())).param("confirmedBy", post.confirmed().by()).update();
     }
 
     /** How some bureaus, or all, are reached at a moment, by one statement and in the order of their codes. */
@@ -114,7 +115,7 @@ final class DutyRosters {
 
     private DutyPost post(ResultSet row) throws SQLException {
         return new DutyPost(row.getString("reference"), row.getString("name"), row.getString("agency"), row.getString("address"),
-                row.getString("telephone"), List.of((String[]) row.getArray("languages").getArray()),
+                row.getString("telephone"), texts(row, "languages"),
                 DutyHours.parse(row.getString("hours")).orElseThrow(), read(row.getString("holidays")),
                 new Confirmed(instant(row, "confirmed_at"), row.getString("confirmed_by")));
     }

@@ -2,6 +2,7 @@ package org.cordon.platform.notification;
 
 import static org.cordon.kernel.shared.Columns.instant;
 import static org.cordon.kernel.shared.Columns.texts;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,8 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +74,7 @@ public class Messages {
                 .param("groups", groups.stream().distinct().toArray(String[]::new))
                 .param("operation", operation).param("reference", reference)
                 .query((row, number) -> new Circumstances(row.getString("recipient"), row.getBoolean("withheld"), row.getBoolean("history"),
-                        List.of((String[]) row.getArray("languages").getArray()), Optional.ofNullable(row.getString("language"))))
+                        texts(row, "languages"), Optional.ofNullable(row.getString("language"))))
                 .list();
     }
 
@@ -205,9 +204,5 @@ public class Messages {
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("Parameters of a message cannot be written as JSON", unwritable);
         }
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

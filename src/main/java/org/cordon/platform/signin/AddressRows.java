@@ -1,9 +1,9 @@
 package org.cordon.platform.signin;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +27,7 @@ final class AddressRows {
         jdbc.sql("""
                         insert into calendar_address (account, digest, made_at) values (:account, :digest, :at)
                         on conflict (account) do update set digest = excluded.digest, made_at = excluded.made_at""")
-                .param("account", account).param("digest", digest).param("at", at.atOffset(ZoneOffset.UTC)).update();
+                .param("account", account).param("digest", digest).param("at", utc(at)).update();
     }
 
     void remove(String account) {

@@ -1,6 +1,7 @@
 package org.cordon.platform.signin;
 
-import java.sql.Timestamp;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,21 +12,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChosenLanguages {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    ChosenLanguages(JdbcClient sql) {
-        this.sql = sql;
+    ChosenLanguages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     Optional<Locale> of(String account) {
-        return sql.sql("select language from own_language where account = ?").param(account).query(String.class).optional()
+        return jdbc.sql("select language from own_language where account = ?").param(account).query(String.class).optional()
                 .map(Locale::forLanguageTag);
     }
 
     void keep(String account, Locale language, Instant at) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into own_language (account, language, chosen_at) values (:account, :language, :at)
                         on conflict (account) do update set language = excluded.language, chosen_at = excluded.chosen_at""")
-                .param("account", account).param("language", language.getLanguage()).param("at", Timestamp.from(at)).update();
+                .param("account", account).param("language", language.getLanguage()).param("at", utc(at)).update();
     }
 }

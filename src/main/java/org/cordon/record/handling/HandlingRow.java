@@ -1,11 +1,13 @@
 package org.cordon.record.handling;
 
+import static org.cordon.kernel.shared.Columns.code;
+import static org.cordon.kernel.shared.Columns.texts;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,13 +21,11 @@ final class HandlingRow {
     }
 
     static Handling read(ResultSet row) throws SQLException {
-        var kind = row.getString("restriction");
-        var source = row.getString("source");
         var information = row.getInt("information");
-        var restriction = new Restriction(kind == null ? null : Restriction.Kind.valueOf(kind),
-                List.of((String[]) row.getArray("parties").getArray()), List.of((String[]) row.getArray("released").getArray()),
+        var restriction = new Restriction(code(row, "restriction", Restriction.Kind.class),
+                texts(row, "parties"), texts(row, "released"),
                 ends(row.getString("ends")));
-        return new Handling(HandlingCode.valueOf(row.getString("code")), source == null ? null : SourceEvaluation.valueOf(source),
+        return new Handling(HandlingCode.valueOf(row.getString("code")), code(row, "source", SourceEvaluation.class),
                 information == 0 ? null : information, restriction);
     }
 

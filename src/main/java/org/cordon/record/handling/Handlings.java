@@ -1,12 +1,12 @@
 package org.cordon.record.handling;
 
+import static org.cordon.kernel.shared.Columns.utc;
 import static org.cordon.kernel.shared.Said.said;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,13 +37,13 @@ public class Handlings {
     /** How long a release that ends can last. */
     private static final Duration LONGEST = Duration.ofDays(365);
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
     private final Partners partners;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    Handlings(JdbcClient sql, Partners partners, CurrentCaller caller, Clock clock) {
-        this.sql = sql;
+    Handlings(JdbcClient jdbc, Partners partners, CurrentCaller caller, Clock clock) {
+        this.jdbc = jdbc;
         this.partners = partners;
         this.caller = caller;
         this.clock = clock;
@@ -117,7 +117,7 @@ public class Handlings {
 
     /** Lays down the handling of a new item, in the transaction in which it comes into being. */
     public void add(String item, String supplier, Handling handling) {
-        HandlingRow.write(item, handling, sql.sql("""
+        HandlingRow.write(item, handling, jdbc.sql("""
                         insert into handling (item, supplier, code, source, information, restriction, parties, released, ends)
                         values (:item, :supplier, :code, :source, :information, :restriction, :parties, :released,
                             cast(:ends as jsonb))"""))
@@ -132,22 +132,22 @@ public class Handlings {
      * @throws Refusal conflict, if it was changed since it was seen
      */
     public Optional<Handling> change(String item, String supplier, Handling handling, Integer seen) {
-        sql.sql("insert into handling (item, supplier, code) values (?, ?, 'H0') on conflict do nothing")
+        jdbc.sql("insert into handling (item, supplier, code) values (?, ?, 'H0') on conflict do nothing")
                 .params(item, Roles.bureau(supplier)).update();
-        var before = sql.sql("select * from handling where item = ? for update").param(item).query(Handlings::read).single();
+        var before = jdbc.sql("select * from handling where item = ? for update").param(item).query(Handlings::read).single();
         if (seen != null && seen != before.version()) {
             throw changedSince(item);
         }
         if (before.handling().equals(handling)) {
             return Optional.empty();
         }
-        sql.sql("""
+        jdbc.sql("""
                         insert into handling_change (item, code, source, information, restriction, parties, released, ends, version,
                             changed_by, changed_at)
                         select item, code, source, information, restriction, parties, released, ends, version, :by, :at from handling
                             where item = :item""")
-                .param("by", caller.get().user()).param("at", Timestamp.from(clock.instant())).param("item", item).update();
-        HandlingRow.write(item, handling, sql.sql("""
+                .param("by", caller.get().user()).param("at", utc(clock.instant())).param("item", item).update();
+        HandlingRow.write(item, handling, jdbc.sql("""
                         update handling set code = :code, source = :source, information = :information, restriction = :restriction,
                             parties = :parties,
                             released = :released, ends = cast(:ends as jsonb), version = version + 1
@@ -176,14 +176,14 @@ public class Handlings {
 
     /** Whether an item was withheld from a party before its handling was changed last. */
     public boolean wasWithheld(String item, String party) {
-        return sql.sql("select * from handling_change where item = ? order by number desc limit 1").param(item)
+        return jdbc.sql("select * from handling_change where item = ? order by number desc limit 1").param(item)
                 .query((row, number) -> HandlingRow.read(row)).optional()
                 .filter(before -> before.restriction().excludes(party)).isPresent();
     }
 
     /** Whether what is released to a party has been since a version of the handling, without a break. */
     public boolean isReleasedSince(String item, String party, int version) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select :party = any (h.released) and not exists (select from handling_change c
                             where c.item = h.item and c.version >= :version and :party <> all (c.released))
                         from handling h where h.item = :item""")
@@ -191,7 +191,7 @@ public class Handlings {
     }
 
     private Refusal changedSince(String item) {
-        return sql.sql("select changed_by, changed_at from handling_change where item = ? order by number desc limit 1").param(item)
+        return jdbc.sql("select changed_by, changed_at from handling_change where item = ? order by number desc limit 1").param(item)
                 .query((row, number) -> Refusal
                         .outdated("The handling of {reference} was changed by {user} at {time}, after you looked at it; "
                         + "look at it again.",
@@ -207,19 +207,19 @@ public class Handlings {
 
     /** The handling of some items, by reference; an item that came before there was any is not among them. */
     public List<Kept> of(Collection<String> items) {
-        return sql.sql("select * from handling where item = any(:items) order by item").param("items", items.toArray(String[]::new))
+        return jdbc.sql("select * from handling where item = any(:items) order by item").param("items", items.toArray(String[]::new))
                 .query(Handlings::read).list();
     }
 
     /** What each supplier of a target has laid down, as far as the caller may know it. */
     public List<Kept> ofTarget(String target) {
-        return sql.sql("select * from handling where item in (select items_of(:target)) order by item").param("target", target)
+        return jdbc.sql("select * from handling where item in (select items_of(:target)) order by item").param("target", target)
                 .query(Handlings::read).list();
     }
 
     /** What suppliers have laid down about several targets, by target; one about which none has is not among them. */
     public Map<String, List<Kept>> ofTargets(Collection<String> targets) {
-        return sql.sql(
+        return jdbc.sql(
                 "select named.target, h.* from items_behind(:targets) named cross join lateral (select * from handling of where of.item = named.item offset 0) h order by h.item")
                 .param("targets", targets.toArray(String[]::new))
                 .query((row, number) -> Map.entry(row.getString("target"), read(row, number))).list().stream()
@@ -233,7 +233,7 @@ public class Handlings {
      * @param party     a group: {@code ncb-IT}, {@code partner-EUROPOL}, {@code coordinator}
      */
     public boolean isWithheld(String reference, String party) {
-        return sql.sql("select withheld_from(:reference, :party)").param("reference", reference).param("party", party)
+        return jdbc.sql("select withheld_from(:reference, :party)").param("reference", reference).param("party", party)
                 .query(Boolean.class).single();
     }
 

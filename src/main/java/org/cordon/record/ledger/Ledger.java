@@ -1,5 +1,7 @@
 package org.cordon.record.ledger;
 
+import static org.cordon.kernel.shared.Columns.utc;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
@@ -58,7 +60,7 @@ public class Ledger {
                 .param("subject", fact.subject())
                 .param("happenedAt", fact.happenedAt().toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC))
                 .param("zone", fact.happenedAt().getZone().getId())
-                .param("recordedAt", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("recordedAt", utc(clock.instant()))
                 .param("actor", actor)
                 .param("detail", write(SaidTimes.with(fact)))
                 .update();

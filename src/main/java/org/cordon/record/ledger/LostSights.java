@@ -3,6 +3,7 @@ package org.cordon.record.ledger;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.record.handling.HandlingFollower;
 import org.cordon.record.handling.Handlings;
 import org.cordon.record.ledger.LedgerFeature.LedgerFact;
@@ -19,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class LostSights implements HandlingFollower {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
     private final Ledger ledger;
     private final Clock clock;
 
-    LostSights(JdbcClient sql, Ledger ledger, Clock clock) {
-        this.sql = sql;
+    LostSights(JdbcClient jdbc, Ledger ledger, Clock clock) {
+        this.jdbc = jdbc;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -34,7 +35,8 @@ class LostSights implements HandlingFollower {
 
     @Override
     public void follow(String item) {
-        sql.sql("select party, known_as from shut_out(:item) order by party").param("item", item).query(ShutOut.class).list()
+        jdbc.sql("select party, known_as from shut_out(:item) order by party").param("item", item)
+                .query(RecordRows.of(ShutOut.class)).list()
                 .forEach(one -> ledger.record(new Fact(null, LedgerFact.SIGHT_LOST, null, Handlings.code(one.party()), one.knownAs(),
                         clock.instant().atZone(ZoneOffset.UTC), Map.of())));
     }

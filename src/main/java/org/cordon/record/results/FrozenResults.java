@@ -1,12 +1,12 @@
 package org.cordon.record.results;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +58,7 @@ final class FrozenResults {
     long positionOf(Snapshot frozen) {
         return jdbc.sql("select position from frozen_results where operation = :operation and frozen_at = :frozenAt and counted = :counted")
                 .param("operation", frozen.figures().operation())
-                .param("frozenAt", frozen.frozenAt().atOffset(ZoneOffset.UTC))
+                .param("frozenAt", utc(frozen.frozenAt()))
                 .param("counted", frozen.count().name())
                 .query(Long.class).single();
     }
@@ -71,8 +71,8 @@ final class FrozenResults {
                 .param("operation", frozen.figures().operation())
                 .param("number", number)
                 .param("counted", frozen.count().name())
-                .param("asOf", frozen.figures().asOf().atOffset(ZoneOffset.UTC))
-                .param("frozenAt", frozen.frozenAt().atOffset(ZoneOffset.UTC))
+                .param("asOf", utc(frozen.figures().asOf()))
+                .param("frozenAt", utc(frozen.frozenAt()))
                 .param("frozenBy", frozen.frozenBy())
                 .param("approved", frozen.isApproved())
                 .param("figures", write(frozen.figures()))

@@ -1,13 +1,13 @@
 package org.cordon.record.results;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +34,8 @@ class RecordedSince {
     List<Instant> times(String operation, Instant asOf, Instant knownAt, long position) {
         return jdbc.sql("select * from recount_times(:operation, :asOf, :knownAt, :position)")
                 .param("operation", operation)
-                .param("asOf", asOf.atOffset(ZoneOffset.UTC))
-                .param("knownAt", knownAt.atOffset(ZoneOffset.UTC))
+                .param("asOf", utc(asOf))
+                .param("knownAt", utc(knownAt))
                 .param("position", position)
                 .query((row, line) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .list();

@@ -1,6 +1,7 @@
 package org.cordon.record.results;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -8,9 +9,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.record.results.Results.ByPhase;
 import org.cordon.record.results.Results.ByProduct;
 import org.cordon.record.results.Results.Counts;
@@ -41,7 +42,8 @@ final class ResultsQuery {
     }
 
     Heading heading(String operation) {
-        return jdbc.sql("select title, host from results_heading(:operation)").param("operation", operation).query(Heading.class).single();
+        return jdbc.sql("select title, host from results_heading(:operation)").param("operation", operation)
+                .query(RecordRows.of(Heading.class)).single();
     }
 
     /** Whether anything of an operation is withheld from anybody. */
@@ -62,7 +64,7 @@ final class ResultsQuery {
     Exchange exchange(String operation, Instant asOf, Instant knownAt, Count count) {
         return jdbc.sql("select * from operation_exchange(:operation, :asOf, :knownAt, :published)")
                 .param("published", count == Count.PUBLISHED).param("operation", operation)
-                .param("asOf", asOf.atOffset(ZoneOffset.UTC)).param("knownAt", knownAt.atOffset(ZoneOffset.UTC))
+                .param("asOf", utc(asOf)).param("knownAt", utc(knownAt))
                 .query((row, number) -> new Exchange(row.getInt("questions"), row.getInt("answers"), row.getInt("hits"),
                         read(row.getString("by_products"), new TypeReference<List<ByProduct>>() { })))
                 .single();
@@ -77,8 +79,8 @@ final class ResultsQuery {
         return jdbc.sql("select * from operation_figures(:operation, :asOf, :knownAt, :published)")
                 .param("published", count == Count.PUBLISHED)
                 .param("operation", operation)
-                .param("asOf", asOf.atOffset(ZoneOffset.UTC))
-                .param("knownAt", knownAt.atOffset(ZoneOffset.UTC))
+                .param("asOf", utc(asOf))
+                .param("knownAt", utc(knownAt))
                 .query((row, number) -> new Standing(results(row, operation, asOf, knownAt), row.getInt("confirmed"),
                         row.getInt("surrendered"),
                         read(row.getString("by_day"), new TypeReference<List<Day>>() { })))

@@ -1,11 +1,11 @@
 package org.cordon.record.subscription;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +57,7 @@ class Subscriptions {
                         insert into subscription (reference, party, account, address, state, asked_by, asked_at)
                         values (:reference, :party, :account, :address, 'ASKED', :askedBy, :at) on conflict (party, address) do nothing""")
                 .param("reference", reference).param("party", party).param("account", account).param("address", address)
-                .param("askedBy", askedBy).param("at", at.atOffset(ZoneOffset.UTC)).update() == 1;
+                .param("askedBy", askedBy).param("at", utc(at)).update() == 1;
     }
 
     /** From now on it is told of what happens. */
@@ -65,14 +65,14 @@ class Subscriptions {
         jdbc.sql("""
                         update subscription set state = 'ACTIVE', decided_by = :by, decided_at = :at, refusal = null,
                             looked_up_to = ledger_end() where reference = :reference""")
-                .param("reference", reference).param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).update();
+                .param("reference", reference).param("by", by).param("at", utc(at)).update();
     }
 
     void refuse(String reference, String by, Instant at, String refusal) {
         jdbc.sql("""
                         update subscription set state = 'REFUSED', decided_by = :by, decided_at = :at, refusal = :refusal
                         where reference = :reference""")
-                .param("reference", reference).param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).param("refusal", refusal).update();
+                .param("reference", reference).param("by", by).param("at", utc(at)).param("refusal", refusal).update();
     }
 
     void move(String reference, SubscriptionState state) {
@@ -83,7 +83,7 @@ class Subscriptions {
     /** What waits is tried now, and from the first of its attempts on. */
     void tryNow(String reference, Instant now) {
         jdbc.sql("update webhook set attempts = 0, next_attempt_at = :now where subscription = :reference and not test")
-                .param("reference", reference).param("now", now.atOffset(ZoneOffset.UTC)).update();
+                .param("reference", reference).param("now", utc(now)).update();
     }
 
     /** Puts a test on its way, beside what waits; one that has not left yet is enough. */
@@ -92,7 +92,7 @@ class Subscriptions {
                         insert into webhook (id, subscription, test, many, position, made_at, next_attempt_at)
                         select :id, reference, true, false, looked_up_to, :now, :now from subscription where reference = :reference
                         on conflict (subscription, test) do nothing""")
-                .param("id", UUID.randomUUID()).param("reference", reference).param("now", now.atOffset(ZoneOffset.UTC)).update();
+                .param("id", UUID.randomUUID()).param("reference", reference).param("now", utc(now)).update();
     }
 
     /** The keys that sign, the youngest first. */
@@ -110,7 +110,7 @@ class Subscriptions {
         jdbc.sql("""
                         update subscription set read_up_to = :position, read_at = :at
                         where account = :account and coalesce(read_up_to, -1) < :position""")
-                .param("account", account).param("position", position).param("at", at.atOffset(ZoneOffset.UTC)).update();
+                .param("account", account).param("position", position).param("at", utc(at)).update();
     }
 
     private static Subscription read(ResultSet row) throws SQLException {

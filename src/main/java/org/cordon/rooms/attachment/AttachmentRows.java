@@ -1,11 +1,11 @@
 package org.cordon.rooms.attachment;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +77,7 @@ class AttachmentRows {
                 .param("kind", attachment.kind().name()).param("name", attachment.name()).param("type", attachment.type())
                 .param("size", attachment.size()).param("sha256", HexFormat.of().parseHex(attachment.sha256()))
                 .param("tellsPosition", attachment.tellsPosition()).param("by", by)
-                .param("at", attachment.addedAt().atOffset(ZoneOffset.UTC)).update();
+                .param("at", utc(attachment.addedAt())).update();
     }
 
     void addPart(String item, String code, int number, byte[] content) {
@@ -106,7 +106,7 @@ class AttachmentRows {
         jdbc.sql("""
                         update attachment set name = null, removed_by = ?, removed_at = ?, removal_reason = ?
                         where item = ? and code = ?""")
-                .params(by, at.atOffset(ZoneOffset.UTC), reason, attachment.hangsOn(), attachment.code()).update();
+                .params(by, utc(at), reason, attachment.hangsOn(), attachment.code()).update();
     }
 
     private static RowMapper<Attachment> shownOn(String item) {

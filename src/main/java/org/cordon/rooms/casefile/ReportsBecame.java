@@ -1,9 +1,10 @@
 package org.cordon.rooms.casefile;
 
+import static org.cordon.kernel.shared.Columns.code;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.cordon.rooms.casefile.CaseFile.Became;
 import org.cordon.roundup.arrest.identity.IdentityMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,7 @@ class ReportsBecame {
                 .param("references", references.toArray(String[]::new))
                 .query(row -> {
                     became.put(row.getString("reference"), new Became(row.getString("assessment"), row.getString("lapse_text"),
-                            Optional.ofNullable(row.getString("identity_method")).map(IdentityMethod::valueOf).orElse(null),
+                            code(row, "identity_method", IdentityMethod.class),
                             row.getString("identity_text"),
                             row.getString("outcome_text")));
                 });

@@ -13,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class TiedReports {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    TiedReports(JdbcClient sql) {
-        this.sql = sql;
+    TiedReports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** A country that one of them names, and as what. */
@@ -25,7 +25,7 @@ class TiedReports {
 
     /** Whom the lead or the arrest of this reference is about; empty if the caller sees none. */
     Optional<String> aboutWhom(String reference) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select target from lead where reference = :reference
                         union all select target from arrest where reference = :reference""")
                 .param("reference", reference).query(String.class).optional();
@@ -38,7 +38,7 @@ class TiedReports {
      * @param target    which the caller sees, or null
      */
     List<Named> named(String reference, String target) {
-        return sql.sql("""
+        return jdbc.sql("""
                         with names as (select cast(:target as text) as name
                                        union select n.reference from nomination n where n.target = :target),
                              seen as (select l.country, l.route from lead l

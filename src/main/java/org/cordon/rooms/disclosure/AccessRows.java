@@ -2,6 +2,7 @@ package org.cordon.rooms.disclosure;
 
 import static java.util.stream.Collectors.joining;
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.texts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,22 +59,18 @@ class AccessRows {
         return jdbc.sql("select * from audit_accesses(:items, :after, :limit)")
                 .param("items", references.toArray(String[]::new)).param("after", after, Types.OTHER).param("limit", most)
                 .query((row, number) -> {
-                    var by = list(row, "groups");
+                    var by = texts(row, "groups");
                     return new Access(row.getObject("id", UUID.class), instant(row, "at"),
                             AuditAction.valueOf(row.getString("action")), by, named.test(by) ? row.getString("actor") : null, null,
-                            null, null, list(row, "refs"), row.getInt("status"));
+                            null, null, texts(row, "refs"), row.getInt("status"));
                 }).list();
     }
 
     private static Access whole(ResultSet row, int number) throws SQLException {
         return new Access(row.getObject("id", UUID.class), instant(row, "at"),
                 AuditAction.valueOf(row.getString("action")),
-                list(row, "groups"), row.getString("actor"), row.getString("address"), row.getString("route"), row.getString("task"),
-                list(row, "refs"),
+                texts(row, "groups"), row.getString("actor"), row.getString("address"), row.getString("route"), row.getString("task"),
+                texts(row, "refs"),
                 row.getInt("status"));
-    }
-
-    private static List<String> list(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cordon.kernel.caller.Roles;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.rooms.progress.Progress.Awaited;
 import org.cordon.rooms.progress.Progress.Owed;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -166,7 +167,6 @@ final class ProgressQuery {
         record Of(String operation, Awaited awaited) {
         }
         return jdbc.sql(sql).param("country", country)
-                .query((row, number) -> new Of(row.getString("operation"), new Awaited(row.getString("country"), row.getInt("targets"))))
-                .stream().collect(groupingBy(Of::operation, mapping(Of::awaited, toList())));
+                .query(RecordRows.of(Of.class)).stream().collect(groupingBy(Of::operation, mapping(Of::awaited, toList())));
     }
 }

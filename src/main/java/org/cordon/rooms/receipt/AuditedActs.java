@@ -1,10 +1,11 @@
 package org.cordon.rooms.receipt;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.texts;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -123,7 +124,7 @@ class AuditedActs {
             jdbc.sql("""
                             select report ->> 'saidAt' as said, cast(report ->> 'happenedAt' as timestamptz) as taken from person_report
                             where reference = any(:about) and reported_at <= :at""")
-                    .param("about", row.about()).param("at", Timestamp.from(row.at()))
+                    .param("about", row.about()).param("at", utc(row.at()))
                     .query((report, number) -> given(report)).list().forEach(time -> time.ifPresent(times::add));
         }
         return new Made(facts, times.isEmpty() ? null : times.get(0));
@@ -145,10 +146,6 @@ class AuditedActs {
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(row.getObject("id", UUID.class), instant(row, "at"), row.getString("actor"), row.getString("written"),
                 row.getString("operation"),
-                list(row, "shown"), list(row, "refs"));
-    }
-
-    private static List<String> list(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
+                texts(row, "shown"), texts(row, "refs"));
     }
 }

@@ -1,5 +1,7 @@
 package org.cordon.rooms.reported;
 
+import static org.cordon.kernel.shared.Columns.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -93,7 +95,7 @@ class ReportRows {
                         select e.subject, e.happened_at, e.detail ->> 'saidAt' as said from ledger_event e
                         where e.subject = any(:reports) and e.voids is null and jsonb_exists(e.detail, 'saidAt')""")
                 .param("reports", reports.toArray(String[]::new))
-                .query((row, number) -> new SaidTime(row.getString("subject"), row.getTimestamp("happened_at").toInstant(),
+                .query((row, number) -> new SaidTime(row.getString("subject"), instant(row, "happened_at"),
                         Instant.parse(row.getString("said")))).list();
     }
 
@@ -188,24 +190,24 @@ class ReportRows {
     Map<String, List<Outcome>> outcomes(List<String> reports) {
         return jdbc.sql("select report, outcome, words, at from report_outcomes(:reports)").param("reports", reports.toArray(String[]::new))
                 .query((row, number) -> Map.entry(row.getString("report"),
-                        new Outcome(row.getString("outcome"), row.getString("words"), row.getTimestamp("at").toInstant()))).list().stream()
+                        new Outcome(row.getString("outcome"), row.getString("words"), instant(row, "at")))).list().stream()
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static Row readState(ResultSet row, int number) throws SQLException {
         return new Row(row.getString("reference"), row.getString("kind"), row.getString("counts"), row.getString("state"),
                 row.getString("target"),
-                row.getString("reporting_country"), row.getTimestamp("reported_at").toInstant(), null, 0);
+                row.getString("reporting_country"), instant(row, "reported_at"), null, 0);
     }
 
     private static Row read(ResultSet row, int number) throws SQLException {
         var zone = row.getString("zone");
         var told = new Told(row.getString("country"),
-                row.getTimestamp("happened_at").toInstant().atZone(ZoneId.of(zone)).toOffsetDateTime(), zone,
+                instant(row, "happened_at").atZone(ZoneId.of(zone)).toOffsetDateTime(), zone,
                 row.getString("place"), row.getString("text"), row.getString("legal_basis"), row.getString("identified_by"),
                 row.getString("custody"), EnumCodes.find(Urgency.class, row.getString("urgency")).orElse(null), null);
         return new Row(row.getString("reference"), row.getString("kind"), row.getString("counts"), row.getString("state"),
                 row.getString("target"),
-                row.getString("reporting_country"), row.getTimestamp("reported_at").toInstant(), told, row.getInt("reporters"));
+                row.getString("reporting_country"), instant(row, "reported_at"), told, row.getInt("reporters"));
     }
 }

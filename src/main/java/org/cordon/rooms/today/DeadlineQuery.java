@@ -1,9 +1,8 @@
 package org.cordon.rooms.today;
 
-import static org.cordon.kernel.shared.Columns.instant;
-
 import java.util.List;
 import org.cordon.kernel.caller.Caller;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +29,6 @@ final class DeadlineQuery {
                               and l.group_id_ = any (:groups))
                         order by t.due_date_, t.id_ limit :most""")
                 .param("party", caller.party()).param("groups", caller.groups().toArray(String[]::new)).param("most", MOST)
-                .query((row, number) -> new Deadline(row.getString("id"), row.getString("task"), row.getString("reference"),
-                        instant(row, "due")))
-                .list();
+                .query(RecordRows.of(Deadline.class)).list();
     }
 }

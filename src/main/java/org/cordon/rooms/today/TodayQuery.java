@@ -1,9 +1,8 @@
 package org.cordon.rooms.today;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.texts;
 
-import java.sql.Array;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -164,7 +163,7 @@ final class TodayQuery {
                         group by operation, type order by at desc, kind limit :shown""")
                 .param("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC)).param("caller", caller.user()).param("party", caller.party())
                 .param("groups", caller.groups().toArray(String[]::new)).param("latest", LATEST).param("shown", SHOWN + 1)
-                .query((row, number) -> new Change(row.getString("kind"), row.getString("operation"), codes(row.getArray("countries")),
+                .query((row, number) -> new Change(row.getString("kind"), row.getString("operation"), texts(row, "countries"),
                         row.getInt("number"), row.getString("reference"), row.getString("target"),
                         instant(row, "at")))
                 .list();
@@ -192,9 +191,5 @@ final class TodayQuery {
                 .param("account", caller.user()).param("seen", OffsetDateTime.ofInstant(visit.seenAt(), ZoneOffset.UTC))
                 .param("before", visit.leftBefore().map(time -> OffsetDateTime.ofInstant(time, ZoneOffset.UTC)).orElse(null))
                 .update();
-    }
-
-    private static List<String> codes(Array countries) throws SQLException {
-        return countries == null ? List.of() : List.of((String[]) countries.getArray());
     }
 }

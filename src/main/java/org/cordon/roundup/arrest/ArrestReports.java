@@ -1,16 +1,15 @@
 package org.cordon.roundup.arrest;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cordon.roundup.report.Report;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,8 +32,8 @@ class ArrestReports {
                         select a.* from arrest a join arrest_report_now r on r.arrest = a.reference
                         where a.target = :target and r.country = :country and r.happened_at = :happenedAt and not r.withdrawn
                         order by a.reported_at desc limit 1""")
-                .param("target", target).param("country", country).param("happenedAt", Timestamp.from(happenedAt.toInstant()))
-                .query(Arrests::read).optional();
+                .param("target", target).param("country", country).param("happenedAt", utc(happenedAt.toInstant()))
+                .query(RecordRows.of(Arrest.class)).optional();
     }
 
     /** The countries that report the arrest, in the order of their reports. */
@@ -64,7 +63,7 @@ class ArrestReports {
     /** What a country reports of the arrest, unless it has withdrawn that. */
     Optional<ArrestReport> find(String arrest, String country) {
         return jdbc.sql("select * from arrest_report_now where arrest = :arrest and country = :country and not withdrawn")
-                .param("arrest", arrest).param("country", country).query(ArrestReports::read).optional();
+                .param("arrest", arrest).param("country", country).query(RecordRows.of(ArrestReport.class)).optional();
     }
 
     /** Adds what a country reports; one that has withdrawn its report may report the arrest once more. */
@@ -89,8 +88,8 @@ class ArrestReports {
                             identified_by, custody, withdrawn)
                         values (:arrest, :country, :user, :at, :happenedAt, :zone, :place, :text, :legalBasis, :identifiedBy, :custody,
                             :withdrawn)""")
-                .param("arrest", arrest).param("country", what.country()).param("user", user).param("at", Timestamp.from(reportedAt))
-                .param("happenedAt", Timestamp.from(what.happenedAt().toInstant())).param("zone", what.happenedAt().getZone().getId())
+                .param("arrest", arrest).param("country", what.country()).param("user", user).param("at", utc(reportedAt))
+                .param("happenedAt", utc(what.happenedAt().toInstant())).param("zone", what.happenedAt().getZone().getId())
                 .param("place", what.place()).param("text", what.text()).param("legalBasis", report.legalBasis())
                 .param("identifiedBy", report.identifiedBy()).param("custody", report.custody()).param("withdrawn", withdrawn)
                 .update();
@@ -99,11 +98,5 @@ class ArrestReports {
     private Instant reportedAt(String arrest, String country) {
         return jdbc.sql("select reported_at from arrest_report_now where arrest = :arrest and country = :country").param("arrest", arrest)
                 .param("country", country).query(Timestamp.class).single().toInstant();
-    }
-
-    private static ArrestReport read(ResultSet row, int number) throws SQLException {
-        return new ArrestReport(new Report(row.getTimestamp("happened_at").toInstant().atZone(ZoneId.of(row.getString("zone"))),
-                row.getString("country"), row.getString("place"), row.getString("text")), row.getString("legal_basis"),
-                row.getString("identified_by"), row.getString("custody"));
     }
 }

@@ -1,12 +1,10 @@
 package org.cordon.roundup.arrest;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.ZoneId;
+import static org.cordon.kernel.shared.RecordRows.values;
+
 import java.util.List;
 import java.util.Optional;
-import org.cordon.roundup.arrest.identity.IdentityMethod;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.roundup.report.ReportedName;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +21,8 @@ public class Arrests {
     }
 
     public Optional<Arrest> find(String reference) {
-        return jdbc.sql("select * from arrest where reference = :reference").param("reference", reference).query(Arrests::read).optional();
+        return jdbc.sql("select * from arrest where reference = :reference").param("reference", reference)
+                .query(RecordRows.of(Arrest.class)).optional();
     }
 
     /** The arrest, of which the caller of this method knows that it is there. */
@@ -40,8 +39,7 @@ public class Arrests {
     Optional<ArrestProgress> progress(String reference) {
         return jdbc.sql("select reference, operation, target, state from arrest_state where reference = :reference")
                 .param("reference", reference)
-                .query((row, number) -> new ArrestProgress(row.getString("reference"), row.getString("operation"), row.getString("target"),
-                        ArrestState.valueOf(row.getString("state")))).optional();
+                .query(RecordRows.of(ArrestProgress.class)).optional();
     }
 
     /** The reference of the arrest on which the target is held, also if only other countries reported it. */
@@ -59,12 +57,7 @@ public class Arrests {
                         values (:reference, :operation, :target, :country, :happenedAt, :zone, :place, :text, :legalBasis, :identifiedBy,
                             :custody, :state, :reportedAt)
                         on conflict do nothing""")
-                .param("reference", arrest.reference()).param("operation", arrest.operation()).param("target", arrest.target())
-                .param("country", arrest.country()).param("happenedAt", Timestamp.from(arrest.happenedAt().toInstant()))
-                .param("zone", arrest.happenedAt().getZone().getId()).param("place", arrest.place()).param("text", arrest.text())
-                .param("legalBasis", arrest.legalBasis()).param("identifiedBy", arrest.identifiedBy()).param("custody", arrest.custody())
-                .param("state", arrest.state().name()).param("reportedAt", Timestamp.from(arrest.reportedAt()))
-                .update() == 1;
+                .params(values(arrest)).update() == 1;
     }
 
     /** Writes what is told of it and what became of it; another's change in between is refused. */
@@ -72,17 +65,10 @@ public class Arrests {
         int rows = jdbc.sql("""
                         update arrest set country = :country, happened_at = :happenedAt, zone = :zone, place = :place, text = :text,
                             legal_basis = :legalBasis, identified_by = :identifiedBy, custody = :custody, state = :state,
-                            identity_country = :identityCountry, identity_method = :method, identity_text = :identityText, outcome_text = :outcomeText, version = version + 1
+                            identity_country = :identityCountry, identity_method = :identityMethod, identity_text = :identityText,
+                            outcome_text = :outcomeText, version = version + 1
                         where reference = :reference and version = :version""")
-                .param("country", arrest.country()).param("happenedAt", Timestamp.from(arrest.happenedAt().toInstant()))
-                .param("zone", arrest.happenedAt().getZone().getId()).param("place", arrest.place()).param("text", arrest.text())
-                .param("legalBasis", arrest.legalBasis()).param("identifiedBy", arrest.identifiedBy()).param("custody", arrest.custody())
-                .param("state", arrest.state().name())
-                .param("identityCountry", arrest.identityCountry())
-                .param("method", arrest.identityMethod() == null ? null : arrest.identityMethod().name())
-                .param("identityText", arrest.identityText()).param("outcomeText", arrest.outcomeText())
-                .param("reference", arrest.reference()).param("version", arrest.version())
-                .update();
+                .params(values(arrest)).update();
         if (rows != 1) {
             throw new OptimisticLockingFailureException("Arrest " + arrest.reference() + " was changed by somebody else");
         }
@@ -105,16 +91,6 @@ public class Arrests {
     public List<Arrest> identifiedBy(String operation, String country) {
         return jdbc.sql(
                 "select * from arrest where operation = ? and identity_country = ? and state <> 'WITHDRAWN' order by reported_at desc, reference")
-                .params(operation, country).query(Arrests::read).list();
-    }
-
-    static Arrest read(ResultSet row, int number) throws SQLException {
-        var method = row.getString("identity_method");
-        return new Arrest(row.getString("reference"), row.getString("operation"), row.getString("target"), row.getString("country"),
-                row.getTimestamp("happened_at").toInstant().atZone(ZoneId.of(row.getString("zone"))), row.getString("place"),
-                row.getString("text"), row.getString("legal_basis"), row.getString("identified_by"), row.getString("custody"),
-                ArrestState.valueOf(row.getString("state")), row.getString("identity_country"),
-                method == null ? null : IdentityMethod.valueOf(method), row.getString("identity_text"), row.getString("outcome_text"),
-                row.getTimestamp("reported_at").toInstant(), row.getInt("version"));
+                .params(operation, country).query(RecordRows.of(Arrest.class)).list();
     }
 }

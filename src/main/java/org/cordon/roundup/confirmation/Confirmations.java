@@ -1,18 +1,14 @@
 package org.cordon.roundup.confirmation;
 
 import static org.cordon.kernel.shared.Columns.texts;
+import static org.cordon.kernel.shared.RecordRows.values;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cordon.roundup.confirmation.Confirmation.Answer;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.roundup.confirmation.Confirmation.Role;
 import org.cordon.roundup.pursuit.Answers;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -29,10 +25,10 @@ public class Confirmations implements Answers {
             "t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')";
     private static final String COPIED = "operation, target, country, role, answer, investigator, remark, answered_at, answered_by, fact, told_at";
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    Confirmations(JdbcClient sql) {
-        this.sql = sql;
+    Confirmations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
@@ -40,14 +36,14 @@ public class Confirmations implements Answers {
      * that too.
      */
     public void carry(String from, String to) {
-        sql.sql("insert into confirmation (" + COPIED + ") select " + COPIED.replaceFirst("target", ":to")
+        jdbc.sql("insert into confirmation (" + COPIED + ") select " + COPIED.replaceFirst("target", ":to")
                         + " from confirmation where target = :from on conflict do nothing")
                 .param("from", from).param("to", to).update();
     }
 
     /** What these countries answered about a target that is split holds for the part that concerns them. */
     public void copy(String from, String to, List<String> wanting, List<String> hosts) {
-        sql.sql("insert into confirmation (" + COPIED + ") select " + COPIED.replaceFirst("target", ":to") + """
+        jdbc.sql("insert into confirmation (" + COPIED + ") select " + COPIED.replaceFirst("target", ":to") + """
                          from confirmation
                          where target = :from and answer in ('CONFIRM', 'DECLINE', 'NOT_ANSWERED') and (role = 'WANTING'
                              and country = any(:wanting) or role = 'HOST' and country = any(:hosts))
@@ -63,7 +59,7 @@ public class Confirmations implements Answers {
 
     /** Takes away what countries were asked that a target no longer concerns. */
     public void keepOnly(String target, List<String> wanting, List<String> hosts) {
-        sql.sql("""
+        jdbc.sql("""
                         delete from confirmation where target = :target
                            and (role = 'WANTING' and not country = any(:wanting) or role = 'HOST' and not country = any(:hosts))
                         """)
@@ -73,7 +69,7 @@ public class Confirmations implements Answers {
 
     /** Notes whom to ask about what. */
     public void add(List<Confirmation> asked) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into confirmation (operation, target, country, role)
                         select * from unnest(:operations, :targets, :countries, :roles)""")
                 .param("operations", texts(asked, Confirmation::operation)).param("targets", texts(asked, Confirmation::target))
@@ -83,30 +79,19 @@ public class Confirmations implements Answers {
 
     /** Those of some targets about which anybody was asked. */
     public Set<String> askedAmong(Collection<String> targets) {
-        return Set.copyOf(sql.sql("select distinct target from confirmation where target = any(:targets)")
+        return Set.copyOf(jdbc.sql("select distinct target from confirmation where target = any(:targets)")
                 .param("targets", targets.toArray(String[]::new)).query(String.class).list());
     }
 
     /** Writes an answer; another's change since it was read is refused. */
     public void save(Confirmation confirmation) {
-        var rows = sql.sql("""
+        var rows = jdbc.sql("""
                         update confirmation
                            set answer = :answer, investigator = :investigator, remark = :remark, answered_at = :answeredAt,
                                answered_by = :answeredBy, fact = :fact, told_at = :toldAt, version = version + 1
                          where target = :target and country = :country and role = :role and version = :version
                         """)
-                .param("answer", confirmation.answer() == null ? null : confirmation.answer().name())
-                .param("investigator", confirmation.investigator())
-                .param("remark", confirmation.remark())
-                .param("answeredAt", timestamp(confirmation.answeredAt()))
-                .param("answeredBy", confirmation.answeredBy())
-                .param("fact", confirmation.fact())
-                .param("toldAt", timestamp(confirmation.toldAt()))
-                .param("target", confirmation.target())
-                .param("country", confirmation.country())
-                .param("role", confirmation.role().name())
-                .param("version", confirmation.version())
-                .update();
+                .params(values(confirmation)).update();
         if (rows != 1) {
             throw new OptimisticLockingFailureException("The answer of " + confirmation.country() + " about " + confirmation.target()
                     + " was changed by somebody else");
@@ -115,13 +100,13 @@ public class Confirmations implements Answers {
 
     /** What a country was asked about targets that are still pursued and not withheld from it. */
     public List<Confirmation> of(String operation, String country) {
-        return asked(operation, country, PURSUED).query(Confirmations::confirmation).list();
+        return asked(operation, country, PURSUED).query(RecordRows.of(Confirmation.class)).list();
     }
 
     /** The same of some targets alone. */
     List<Confirmation> of(String operation, String country, Collection<String> targets) {
         return asked(operation, country, PURSUED + " and c.target = any(:targets)").param("targets", targets.toArray(String[]::new))
-                .query(Confirmations::confirmation).list();
+                .query(RecordRows.of(Confirmation.class)).list();
     }
 
     /** Whether a country has not answered all of it yet. */
@@ -141,7 +126,7 @@ public class Confirmations implements Answers {
                                  and not exists (select from confirmation o where o.target = c.target and (o.answer is null or o.answer = 'ASK')
                                                     and not withheld_from(o.target, 'ncb-' || o.country)))
                         """)
-                .query(Confirmations::confirmation).list();
+                .query(RecordRows.of(Confirmation.class)).list();
     }
 
     /** Of some targets those that a country was asked about, that are not withheld from it and whose pursuit has ended. */
@@ -156,7 +141,7 @@ public class Confirmations implements Answers {
      */
     List<Confirmation> shownTo(String operation, String country) {
         return asked(operation, country, "(" + PURSUED + " or t.state = 'WITHDRAWN' and c.role = 'WANTING' and c.answer = 'DECLINE')")
-                .query(Confirmations::confirmation).list();
+                .query(RecordRows.of(Confirmation.class)).list();
     }
 
     private JdbcClient.StatementSpec asked(String operation, String country, String which) {
@@ -164,7 +149,7 @@ public class Confirmations implements Answers {
     }
 
     private JdbcClient.StatementSpec asked(String what, String operation, String country, String which) {
-        return sql.sql(what + " from " + EACH + """
+        return jdbc.sql(what + " from " + EACH + """
                          where c.operation = :operation and c.country = :country and not withheld_from(c.target, 'ncb-' || c.country) and
                         """ + which)
                 .param("operation", operation).param("country", country);
@@ -172,29 +157,29 @@ public class Confirmations implements Answers {
 
     /** What every country was asked about targets that are not joined to others. */
     List<Confirmation> in(String operation) {
-        return sql.sql("select c.* from " + EACH + """
+        return jdbc.sql("select c.* from " + EACH + """
                          where c.operation = ? and t.state <> 'JOINED' order by c.target, c.role, c.country
                         """)
                 .param(operation)
-                .query(Confirmations::confirmation).list();
+                .query(RecordRows.of(Confirmation.class)).list();
     }
 
     /** What every country was asked about one target. */
     public List<Confirmation> of(String target) {
-        return sql.sql("select * from confirmation where target = ? order by role, country").param(target)
-                .query(Confirmations::confirmation).list();
+        return jdbc.sql("select * from confirmation where target = ? order by role, country").param(target)
+                .query(RecordRows.of(Confirmation.class)).list();
     }
 
     /** What a country was asked about some targets. */
     public List<Confirmation> of(Collection<String> targets, String country) {
-        return sql.sql("select * from confirmation where target = any(:targets) and country = :country order by target, role")
-                .param("targets", targets.toArray(String[]::new)).param("country", country).query(Confirmations::confirmation).list();
+        return jdbc.sql("select * from confirmation where target = any(:targets) and country = :country order by target, role")
+                .param("targets", targets.toArray(String[]::new)).param("country", country).query(RecordRows.of(Confirmation.class)).list();
     }
 
     /** What countries ask about each of some targets. */
     Map<String, List<Confirmation>> askedAbout(Collection<String> targets) {
-        return sql.sql("select * from confirmation where target = any(:targets) and answer = 'ASK' order by role, country")
-                .param("targets", targets.toArray(String[]::new)).query(Confirmations::confirmation).list().stream()
+        return jdbc.sql("select * from confirmation where target = any(:targets) and answer = 'ASK' order by role, country")
+                .param("targets", targets.toArray(String[]::new)).query(RecordRows.of(Confirmation.class)).list().stream()
                 .collect(Collectors.groupingBy(Confirmation::target));
     }
 
@@ -205,7 +190,7 @@ public class Confirmations implements Answers {
 
     /** Whether a country from which the target is not withheld has still to answer about it. */
     public boolean isAnyOpen(String target) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select exists (select from confirmation c where c.target = ? and (c.answer is null or c.answer = 'ASK')
                                           and not withheld_from(c.target, 'ncb-' || c.country))""")
                 .param(target).query(Boolean.class).single();
@@ -213,24 +198,7 @@ public class Confirmations implements Answers {
 
     /** What one country was asked about one target in one role. */
     public Confirmation of(String target, String country, Role role) {
-        return sql.sql("select * from confirmation where target = ? and country = ? and role = ?").params(target, country, role.name())
-                .query(Confirmations::confirmation).single();
-    }
-
-    private static Confirmation confirmation(ResultSet row, int number) throws SQLException {
-        var answer = row.getString("answer");
-        return new Confirmation(row.getString("operation"), row.getString("target"), row.getString("country"),
-                Role.valueOf(row.getString("role")), answer == null ? null : Answer.valueOf(answer), row.getString("investigator"),
-                row.getString("remark"), instant(row.getTimestamp("answered_at")),
-                row.getString("answered_by"), row.getObject("fact", UUID.class), instant(row.getTimestamp("told_at")),
-                row.getInt("version"));
-    }
-
-    private static Instant instant(Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
-    }
-
-    private static Timestamp timestamp(Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
+        return jdbc.sql("select * from confirmation where target = ? and country = ? and role = ?").params(target, country, role.name())
+                .query(RecordRows.of(Confirmation.class)).single();
     }
 }

@@ -1,7 +1,7 @@
 package org.cordon.roundup.departure;
 
 import java.util.List;
-import org.cordon.roundup.confirmation.Confirmation.Role;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.roundup.departure.UnattendedTargets.Unattended;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,10 +32,10 @@ class UnattendedRows {
                and (p.status is null or p.status in ('INVITED', 'DECLINED', 'SILENT', 'LEFT', 'SUSPENDED'))
              order by 2, 3, 1""";
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    UnattendedRows(JdbcClient sql) {
-        this.sql = sql;
+    UnattendedRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
@@ -44,10 +44,7 @@ class UnattendedRows {
      * @param hostsToo those too that lack a country where they are believed to be
      */
     List<Unattended> in(String operation, boolean hostsToo) {
-        return sql.sql(FOUND).param("operation", operation).param("open", hostsToo)
-                .query((row, number) -> new Unattended(row.getString("target"), row.getString("country"),
-                        Role.valueOf(row.getString("role")), row.getString("status"),
-                        row.getTimestamp("kept_at") == null ? null : row.getTimestamp("kept_at").toInstant()))
-                .list();
+        return jdbc.sql(FOUND).param("operation", operation).param("open", hostsToo)
+                .query(RecordRows.of(Unattended.class)).list();
     }
 }

@@ -1,11 +1,12 @@
 package org.cordon.roundup.feedback;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.texts;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ class FeedbackRows {
                         on conflict (item, country) do nothing""")
                 .param("item", item.reference()).param("country", country).param("operation", item.operation())
                 .param("target", item.target()).param("supplier", item.supplier())
-                .param("asked", asked.atOffset(ZoneOffset.UTC)).param("due", due.atOffset(ZoneOffset.UTC)).update() == 1;
+                .param("asked", utc(asked)).param("due", utc(due)).update() == 1;
     }
 
     void give(String item, String country, Given given, String by, Instant at) {
@@ -48,7 +49,7 @@ class FeedbackRows {
                         where item = :item and country = :country""")
                 .param("outcome", given.outcome().name()).param("because", given.because() == null ? null : given.because().name())
                 .param("ledTo", given.ledTo().toArray(String[]::new)).param("remark", given.remark()).param("by", by)
-                .param("at", at.atOffset(ZoneOffset.UTC)).param("item", item).param("country", country).update();
+                .param("at", utc(at)).param("item", item).param("country", country).update();
     }
 
     /** @return whether it was owed until then */
@@ -93,7 +94,7 @@ class FeedbackRows {
 
     /** It is owed from now on. */
     void extend(String item, String country, Instant due) {
-        jdbc.sql("update feedback set due = :due where item = :item and country = :country").param("due", due.atOffset(ZoneOffset.UTC))
+        jdbc.sql("update feedback set due = :due where item = :item and country = :country").param("due", utc(due))
                 .param("item", item).param("country", country).update();
     }
 
@@ -120,6 +121,6 @@ class FeedbackRows {
                 instant(row, "asked_at"), instant(row, "due"), State.valueOf(row.getString("state")),
                 EnumCodes.find(Outcome.class, row.getString("outcome")).orElse(null),
                 EnumCodes.find(NotUsedBecause.class, row.getString("because")).orElse(null),
-                List.of((String[]) row.getArray("shown").getArray()), row.getString("remark"), instant(row, "given_at"));
+                texts(row, "shown"), row.getString("remark"), instant(row, "given_at"));
     }
 }

@@ -1,11 +1,10 @@
 package org.cordon.roundup.lead;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.ZoneId;
+import static org.cordon.kernel.shared.RecordRows.values;
+
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.roundup.report.ReportedName;
 import org.cordon.roundup.report.Urgency;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -23,7 +22,8 @@ public class Leads {
     }
 
     public Optional<Lead> find(String reference) {
-        return jdbc.sql("select * from lead where reference = :reference").param("reference", reference).query(Leads::read).optional();
+        return jdbc.sql("select * from lead where reference = :reference").param("reference", reference)
+                .query(RecordRows.of(Lead.class)).optional();
     }
 
     /** The lead, of which the caller of this method knows that it is there. */
@@ -52,8 +52,7 @@ public class Leads {
     Optional<LeadProgress> progress(String reference) {
         return jdbc.sql("select reference, operation, target, kind, state from lead_state where reference = :reference")
                 .param("reference", reference)
-                .query((row, number) -> new LeadProgress(row.getString("reference"), row.getString("operation"), row.getString("target"),
-                        LeadKind.valueOf(row.getString("kind")), LeadState.valueOf(row.getString("state")))).optional();
+                .query(RecordRows.of(LeadProgress.class)).optional();
     }
 
     /**
@@ -82,9 +81,7 @@ public class Leads {
                         from lead where target = :target and reporting_country = :country and state = 'OPEN'
                             order by reported_at, reference""")
                 .param("target", target).param("country", reportingCountry)
-                .query((row, number) -> new Waiting(row.getString("reference"), LeadKind.valueOf(row.getString("kind")),
-                        Urgency.valueOf(row.getString("urgency")), (Boolean) row.getObject("on_desk"),
-                        List.of((String[]) row.getArray("usable_by").getArray()))).list();
+                .query(RecordRows.of(Waiting.class)).list();
     }
 
     /** Notes whether a lead has a task of its own or waits behind another. */
@@ -101,14 +98,7 @@ public class Leads {
                         values (:reference, :operation, :target, :kind, :country, :reportingCountry, :reportedBy, :happenedAt, :zone,
                             :place, :text, :urgency, :route, :positive, :state, :reportedAt)
                         on conflict do nothing""")
-                .param("reference", lead.reference()).param("operation", lead.operation()).param("target", lead.target())
-                .param("kind", lead.kind().name()).param("country", lead.country()).param("reportingCountry", lead.reportingCountry())
-                .param("reportedBy", lead.reportedBy()).param("happenedAt", Timestamp.from(lead.happenedAt().toInstant()))
-                .param("zone", lead.happenedAt().getZone().getId()).param("place", lead.place()).param("text", lead.text())
-                .param("urgency", lead.urgency().name()).param("route", lead.route().toArray(String[]::new))
-                .param("positive", lead.positive()).param("state", lead.state().name())
-                .param("reportedAt", Timestamp.from(lead.reportedAt()))
-                .update() == 1;
+                .params(values(lead)).update() == 1;
     }
 
     /** Keeps under which name the person was reported. */
@@ -131,24 +121,9 @@ public class Leads {
                             text = :text,
                             positive = :positive, state = :state, assessment = :assessment, lapse_text = :lapseText, version = version + 1
                         where reference = :reference and version = :version""")
-                .param("kind", lead.kind().name()).param("country", lead.country())
-                .param("happenedAt", Timestamp.from(lead.happenedAt().toInstant())).param("zone", lead.happenedAt().getZone().getId())
-                .param("place", lead.place()).param("text", lead.text()).param("positive", lead.positive())
-                .param("state", lead.state().name()).param("assessment", lead.assessment()).param("lapseText", lead.lapseText())
-                .param("reference", lead.reference()).param("version", lead.version())
-                .update();
+                .params(values(lead)).update();
         if (rows != 1) {
             throw new OptimisticLockingFailureException("Lead " + lead.reference() + " was changed by somebody else");
         }
-    }
-
-    private static Lead read(ResultSet row, int number) throws SQLException {
-        return new Lead(row.getString("reference"), row.getString("operation"), row.getString("target"),
-                LeadKind.valueOf(row.getString("kind")), row.getString("country"), row.getString("reporting_country"),
-                row.getString("reported_by"), row.getTimestamp("happened_at").toInstant().atZone(ZoneId.of(row.getString("zone"))),
-                row.getString("place"), row.getString("text"), Urgency.valueOf(row.getString("urgency")),
-                List.of((String[]) row.getArray("route").getArray()), row.getBoolean("positive"), LeadState.valueOf(row.getString("state")),
-                row.getString("assessment"), row.getString("lapse_text"), row.getTimestamp("reported_at").toInstant(),
-                row.getInt("version"));
     }
 }

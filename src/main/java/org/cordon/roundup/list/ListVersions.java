@@ -1,14 +1,16 @@
 package org.cordon.roundup.list;
 
+import static org.cordon.kernel.shared.Columns.instant;
 import static org.cordon.kernel.shared.Columns.texts;
+import static org.cordon.kernel.shared.Columns.utc;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cordon.kernel.country.CountryCodes;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,10 +18,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ListVersions {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    ListVersions(JdbcClient sql) {
-        this.sql = sql;
+    ListVersions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** When a version was frozen, by whom, and how many targets it holds. */
@@ -31,54 +33,50 @@ public class ListVersions {
     }
 
     void decided(String operation, int version, Decision decision, String by, Instant at) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into list_decision (operation, list_version, kind, nomination, target, reason, decided_by, decided_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(operation, version, decision.kind().name(), decision.nomination(), decision.target(), decision.reason(), by,
-                        Timestamp.from(at))
+                        utc(at))
                 .update();
     }
 
     /** What was decided while this version was the last one, in that order. */
     List<Decision> decisions(String operation, int version) {
-        return sql.sql("select * from list_decision where operation = ? and list_version = ? order by id").params(operation, version)
-                .query((row, number) -> new Decision(ListChange.Kind.valueOf(row.getString("kind")), row.getString("nomination"),
-                        row.getString("target"), row.getString("reason")))
-                .list();
+        return jdbc.sql("select * from list_decision where operation = ? and list_version = ? order by id").params(operation, version)
+                .query(RecordRows.of(Decision.class)).list();
     }
 
     /** All versions, the first one first. */
     List<Frozen> all(String operation) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select l.*, (select count(*) from target_list_entry e where e.operation = l.operation
                             and e.version = l.version) as targets
                           from target_list l where l.operation = ? order by l.version
                         """)
                 .param(operation)
-                .query((row, number) -> new Frozen(row.getInt("version"), row.getTimestamp("frozen_at").toInstant(),
+                .query((row, number) -> new Frozen(row.getInt("version"), instant(row, "frozen_at"),
                         row.getString("frozen_by"),
                         row.getInt("targets")))
                 .list();
     }
 
     void changed(String operation, int version, List<ListChange> changes) {
-        changes.forEach(change -> sql
+        changes.forEach(change -> jdbc
                 .sql("insert into target_list_change (operation, version, kind, target, other, reason) values (?, ?, ?, ?, ?, ?)")
                 .params(operation, version, change.kind().name(), change.target(), change.other(), change.reason()).update());
     }
 
     List<ListChange> changes(String operation, int version) {
-        return sql.sql("select * from target_list_change_shown where operation = ? and version = ? order by kind, target")
+        return jdbc.sql("select * from target_list_change_shown where operation = ? and version = ? order by kind, target")
                 .params(operation, version)
-                .query((row, number) -> new ListChange(ListChange.Kind.valueOf(row.getString("kind")), row.getString("target"),
-                        row.getString("other"), row.getString("reason")))
-                .list();
+                .query(RecordRows.of(ListChange.class)).list();
     }
 
     /** A country was told of this by a version, or later, when it came late. */
     void told(String operation, int version, ListNews news) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into target_list_told (operation, version, country, kind, target, other)
                         select :operation, :version, :country, kind, target, other
                         from unnest(:kinds, :targets, :others) as item (kind, target, other) on conflict do nothing""")
@@ -92,7 +90,7 @@ public class ListVersions {
     /** What was told by a version, country by country. */
     List<ListNews> told(String operation, int version) {
         Map<String, List<ListNews.Item>> byCountry = new TreeMap<>();
-        sql.sql("select * from target_list_told where operation = ? and version = ? order by country, kind, target, other")
+        jdbc.sql("select * from target_list_told where operation = ? and version = ? order by country, kind, target, other")
                 .params(operation, version)
                 .query(row -> {
                     byCountry.computeIfAbsent(row.getString("country"), country -> new ArrayList<>())
@@ -105,7 +103,7 @@ public class ListVersions {
 
     /** The countries that were told of a target by any version. */
     List<String> toldOf(String target) {
-        return sql.sql("select distinct country from target_list_told where target = ? order by country").param(target).query(String.class)
+        return jdbc.sql("select distinct country from target_list_told where target = ? order by country").param(target).query(String.class)
                 .list();
     }
 }

@@ -1,6 +1,7 @@
 package org.cordon.roundup.list;
 
-import java.sql.Timestamp;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,22 +17,22 @@ public class TargetList {
 
     private static final String NEXT = "from target t where t.operation = :operation and " + onNext(":version");
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    TargetList(JdbcClient sql) {
-        this.sql = sql;
+    TargetList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** The targets that a list frozen now would hold, by reference. */
     List<String> candidates(String operation) {
-        return sql.sql("select reference " + LISTED + " order by reference").param("operation", operation)
+        return jdbc.sql("select reference " + LISTED + " order by reference").param("operation", operation)
                 .query(String.class).list();
     }
 
     void freeze(String operation, int version, String by, Instant at) {
-        sql.sql("insert into target_list (operation, version, frozen_at, frozen_by) values (?, ?, ?, ?)")
-                .params(operation, version, Timestamp.from(at), by).update();
-        sql.sql("insert into target_list_entry (operation, version, target) select operation, :version, reference " + LISTED)
+        jdbc.sql("insert into target_list (operation, version, frozen_at, frozen_by) values (?, ?, ?, ?)")
+                .params(operation, version, utc(at), by).update();
+        jdbc.sql("insert into target_list_entry (operation, version, target) select operation, :version, reference " + LISTED)
                 .param("operation", operation).param("version", version).update();
     }
 
@@ -52,19 +53,19 @@ public class TargetList {
 
     /** The targets of the version after this one: those that are still sought or were found since, and those admitted since. */
     List<String> next(String operation, int version) {
-        return sql.sql("select reference " + NEXT + " order by reference").param("operation", operation).param("version", version)
+        return jdbc.sql("select reference " + NEXT + " order by reference").param("operation", operation).param("version", version)
                 .query(String.class).list();
     }
 
     void freezeNext(String operation, int version, String by, Instant at) {
-        sql.sql("insert into target_list (operation, version, frozen_at, frozen_by) values (?, ?, ?, ?)")
-                .params(operation, version, Timestamp.from(at), by).update();
-        sql.sql("insert into target_list_entry (operation, version, target) select operation, :version + 1, reference " + NEXT)
+        jdbc.sql("insert into target_list (operation, version, frozen_at, frozen_by) values (?, ?, ?, ?)")
+                .params(operation, version, utc(at), by).update();
+        jdbc.sql("insert into target_list_entry (operation, version, target) select operation, :version + 1, reference " + NEXT)
                 .param("operation", operation).param("version", version - 1).update();
     }
 
     List<String> entries(String operation, int version) {
-        return sql.sql("select target from target_list_entry where operation = ? and version = ? order by target")
+        return jdbc.sql("select target from target_list_entry where operation = ? and version = ? order by target")
                 .params(operation, version).query(String.class).list();
     }
 }

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class NominationGroups {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    NominationGroups(JdbcClient sql) {
-        this.sql = sql;
+    NominationGroups(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
@@ -21,7 +21,7 @@ public class NominationGroups {
      * same order, so that two who lock several do not wait for each other. A nomination that is joined with none is locked by nobody.
      */
     public void lock(Collection<String> references) {
-        sql.sql("""
+        jdbc.sql("""
                         select pg_advisory_xact_lock(hashtextextended(root, 0)) from (
                             select distinct coalesce(n.join_to, n.reference) as root from nomination n
                              where n.reference = any(:references)
@@ -33,28 +33,28 @@ public class NominationGroups {
 
     /** Puts a nomination into the group that bears another's reference. */
     public void join(String reference, String root) {
-        sql.sql("update nomination set join_to = ? where reference = ?").params(root, reference).update();
+        jdbc.sql("update nomination set join_to = ? where reference = ?").params(root, reference).update();
     }
 
     /** Keeps why a nomination was joined, until it is admitted. */
     public void joinedBecause(String reference, String reason) {
-        sql.sql("update nomination set join_reason = ? where reference = ?").params(reason, reference).update();
+        jdbc.sql("update nomination set join_reason = ? where reference = ?").params(reason, reference).update();
     }
 
     /** Why a nomination was joined before it was admitted, or null. */
     public String joinReason(String reference) {
-        return sql.sql("select join_reason from nomination where reference = ?").param(reference)
+        return jdbc.sql("select join_reason from nomination where reference = ?").param(reference)
                 .query((row, number) -> Optional.ofNullable(row.getString(1))).single().orElse(null);
     }
 
     /** Makes these the nominations of one target, in a group of their own under its reference. */
     public void regroup(List<Nomination> members, String target) {
-        members.forEach(member -> sql.sql("update nomination set target = ?, join_to = ? where reference = ?")
+        members.forEach(member -> jdbc.sql("update nomination set target = ?, join_to = ? where reference = ?")
                 .params(target, member.reference().equals(target) ? null : target, member.reference()).update());
     }
 
     /** Moves every nomination of one target to another. */
     public void retarget(String from, String to) {
-        sql.sql("update nomination set target = ? where target = ?").params(to, from).update();
+        jdbc.sql("update nomination set target = ? where target = ?").params(to, from).update();
     }
 }

@@ -9,6 +9,7 @@ import org.cordon.kernel.identity.NameKeys;
 import org.cordon.kernel.identity.SearchWords;
 import org.cordon.kernel.identity.WrittenName;
 import org.cordon.kernel.shared.PersonName;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,10 +22,10 @@ public class NominationWords {
 
     private static final int BATCH = 1000;
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    NominationWords(JdbcClient sql) {
-        this.sql = sql;
+    NominationWords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Writes the words of a nomination that is new, or whose file has changed. */
@@ -39,11 +40,11 @@ public class NominationWords {
      * @return the reference of the last one, or empty when there are no more
      */
     Optional<String> writeNext(String after) {
-        var next = sql.sql("""
+        var next = jdbc.sql("""
                         select reference, entity_id, name, forename from nomination
                          where words_fold is distinct from :fold and reference > :after order by reference limit :limit
                         """)
-                .param("fold", SearchWords.FOLD).param("after", after).param("limit", BATCH).query(Named.class).list();
+                .param("fold", SearchWords.FOLD).param("after", after).param("limit", BATCH).query(RecordRows.of(Named.class)).list();
         write(next);
         return next.isEmpty() ? Optional.empty() : Optional.of(next.get(next.size() - 1).reference());
     }
@@ -56,13 +57,13 @@ public class NominationWords {
             owners.add(person.reference());
             words.add(word);
         }));
-        sql.sql("delete from nomination_word where nomination = any(:references)").param("references", references).update();
-        sql.sql("""
+        jdbc.sql("delete from nomination_word where nomination = any(:references)").param("references", references).update();
+        jdbc.sql("""
                         insert into nomination_word (nomination, word) select * from unnest(cast(:owners as text[]), cast(:words as text[]))
                         on conflict do nothing
                         """)
                 .param("owners", owners.toArray(String[]::new)).param("words", words.toArray(String[]::new)).update();
-        sql.sql("update nomination set words_fold = :fold where reference = any(:references)")
+        jdbc.sql("update nomination set words_fold = :fold where reference = any(:references)")
                 .param("fold", SearchWords.FOLD).param("references", references).update();
     }
 

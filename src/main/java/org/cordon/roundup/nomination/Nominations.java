@@ -1,12 +1,14 @@
 package org.cordon.roundup.nomination;
 
+import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,19 +25,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Nominations {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final NominationWords words;
 
-    Nominations(JdbcClient sql, ObjectMapper json, NominationWords words) {
-        this.sql = sql;
+    Nominations(JdbcClient jdbc, ObjectMapper json, NominationWords words) {
+        this.jdbc = jdbc;
         this.words = words;
         this.json = json;
     }
 
     /** Whether nothing had its reference yet; else nothing is added. */
     public boolean add(Nomination nomination) {
-        var added = sql.sql("""
+        var added = jdbc.sql("""
                         insert into nomination (reference, operation, country, entity_id, name, forename, notice, status, marks, missing,
                                                 flagged, nominated_at)
                         values (:reference, :operation, :country, :entityId, :name, :forename, cast(:notice as jsonb), :status,
@@ -53,7 +55,7 @@ public class Nominations {
                 .param("marks", write(nomination.marks()))
                 .param("missing", write(nomination.missing()))
                 .param("flagged", nomination.flagged())
-                .param("nominatedAt", Timestamp.from(nomination.nominatedAt()))
+                .param("nominatedAt", utc(nomination.nominatedAt()))
                 .update() == 1;
         if (added) {
             words.write(nomination.reference(), nomination.entityId(), nomination.name(), nomination.forename());
@@ -62,7 +64,7 @@ public class Nominations {
     }
 
     public void save(Nomination nomination) {
-        sql.sql("""
+        jdbc.sql("""
                         update nomination
                            set name = :name, forename = :forename, notice = cast(:notice as jsonb), status = :status,
                                marks = cast(:marks as jsonb), missing = cast(:missing as jsonb), flagged = :flagged, returns = :returns,
@@ -92,14 +94,14 @@ public class Nominations {
     public void changed(Nomination nomination, String by, Instant at) {
         save(nomination);
         words.write(nomination.reference(), nomination.entityId(), nomination.name(), nomination.forename());
-        sql.sql("update nomination set changed_by = ?, changed_at = ? where reference = ?")
-                .params(by, Timestamp.from(at), nomination.reference())
+        jdbc.sql("update nomination set changed_by = ?, changed_at = ? where reference = ?")
+                .params(by, utc(at), nomination.reference())
                 .update();
     }
 
     /** Who last changed its file and when, once somebody has. */
     Optional<Change> lastChange(String reference) {
-        return sql.sql("select changed_by, changed_at from nomination where reference = ? and changed_at is not null").param(reference)
+        return jdbc.sql("select changed_by, changed_at from nomination where reference = ? and changed_at is not null").param(reference)
                 .query((row, number) -> new Change(row.getString(1), row.getTimestamp(2).toInstant())).optional();
     }
 
@@ -108,22 +110,22 @@ public class Nominations {
     }
 
     public Optional<Nomination> find(String reference) {
-        return sql.sql("select * from nomination where reference = ?").param(reference).query(this::nomination).optional();
+        return jdbc.sql("select * from nomination where reference = ?").param(reference).query(this::nomination).optional();
     }
 
     /** The nomination, its row locked until the transaction ends. */
     public Optional<Nomination> lock(String reference) {
-        return sql.sql("select * from nomination where reference = ? for update").param(reference).query(this::nomination).optional();
+        return jdbc.sql("select * from nomination where reference = ? for update").param(reference).query(this::nomination).optional();
     }
 
     public List<Nomination> in(String operation) {
-        return sql.sql("select * from nomination where operation = ? order by reference").param(operation)
+        return jdbc.sql("select * from nomination where operation = ? order by reference").param(operation)
                 .query(this::nomination).list();
     }
 
     /** How far nominations have come, for the management, which reads no more of them. */
     List<NominationView> states(String operation, String country, NominationStatus status, String after, int limit) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select reference, country, status, target from nomination_state
                          where operation = :operation and (cast(:country as text) is null or country = :country)
                            and (cast(:status as text) is null or status = :status) and (cast(:after as text) is null or reference > :after)
@@ -135,7 +137,7 @@ public class Nominations {
 
     /** How far one nomination has come, for the management. */
     Optional<NominationView> state(String reference) {
-        return sql.sql("select reference, country, status, target from nomination_state where reference = ?").param(reference)
+        return jdbc.sql("select reference, country, status, target from nomination_state where reference = ?").param(reference)
                 .query(Nominations::state).optional();
     }
 
@@ -147,13 +149,13 @@ public class Nominations {
 
     /** The nominations of some references, in no order. */
     public List<Nomination> of(List<String> references) {
-        return sql.sql("select * from nomination where reference = any(?)").param(references.toArray(String[]::new)).query(this::nomination)
-                .list();
+        return jdbc.sql("select * from nomination where reference = any(?)").param(references.toArray(String[]::new))
+                .query(this::nomination).list();
     }
 
     /** One country's nominations of the statuses, their rows locked until the transaction ends. */
     public List<Nomination> lock(String operation, String country, NominationStatus... statuses) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select * from nomination where operation = :operation and country = :country and status = any(:statuses)
                          order by reference for update
                         """)
@@ -162,7 +164,7 @@ public class Nominations {
     }
 
     public int count(String operation, String country, NominationStatus... statuses) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select count(*) from nomination
                          where operation = :operation and country = :country and status = any(:statuses)
                         """)
@@ -172,26 +174,26 @@ public class Nominations {
 
     /** What a country has nominated in an operation and not withdrawn itself: references by number of the notice. */
     public Map<String, String> referencesByEntity(String operation, String country) {
-        return sql.sql("select entity_id, reference from nomination where operation = ? and country = ? and withdrawal_reason is null")
+        return jdbc.sql("select entity_id, reference from nomination where operation = ? and country = ? and withdrawal_reason is null")
                 .params(operation, country).query((row, number) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The nomination that gives its name to a group of joined ones, and all that were joined to it. */
     public List<Nomination> group(String root) {
-        return sql.sql("select * from nomination where reference = :root or join_to = :root order by nominated_at, reference")
+        return jdbc.sql("select * from nomination where reference = :root or join_to = :root order by nominated_at, reference")
                 .param("root", root).query(this::nomination).list();
     }
 
     /** All nominations behind one target: the one whose reference it bears, then the others in the order in which they came. */
     public List<Nomination> of(String target) {
-        return sql.sql("select * from nomination where target = ? order by reference <> target, nominated_at, reference").param(target)
+        return jdbc.sql("select * from nomination where target = ? order by reference <> target, nominated_at, reference").param(target)
                 .query(this::nomination).list();
     }
 
     /** All nominations behind each of some targets, by target and in the order of {@link #of(String)}. */
     public Map<String, List<Nomination>> ofEach(Collection<String> targets) {
-        return sql.sql("select * from nomination where target = any(:targets) order by reference <> target, nominated_at, reference")
+        return jdbc.sql("select * from nomination where target = any(:targets) order by reference <> target, nominated_at, reference")
                 .param("targets", targets.toArray(String[]::new)).query(this::nomination).list().stream()
                 .collect(Collectors.groupingBy(Nomination::target));
     }
@@ -205,7 +207,7 @@ public class Nominations {
                         row.getString("join_to")),
                 read(row.getString("marks"), new TypeReference<List<Mark>>() { }),
                 read(row.getString("missing"), new TypeReference<List<Reason>>() { }), row.getBoolean("flagged"), row.getString("target"),
-                row.getTimestamp("nominated_at").toInstant(), row.getInt("version"));
+                instant(row, "nominated_at"), row.getInt("version"));
     }
 
     private static String[] names(NominationStatus... statuses) {

@@ -1,11 +1,13 @@
 package org.cordon.roundup.operation;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.texts;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -128,7 +130,7 @@ public class Operations {
                 .params(dates(operation))
                 .param("rhythm", operation.reminderEvery()).param("afterwards", operation.enteredAfterwards())
                 .param("by", operation.launchedBy())
-                .param("at", timestamp(operation.launchedAt()))
+                .param("at", utc(operation.launchedAt()))
                 .update();
     }
 
@@ -138,8 +140,8 @@ public class Operations {
                         update operation set phase = :phase, phase_opened_at = :opened, phase_ended_at = :ended, closed_at = :closed,
                             cancellation_reason = :reason, version = version + 1
                         where reference = :reference and version = :version""")
-                .param("phase", operation.phase().name()).param("opened", timestamp(operation.phases().opened()))
-                .param("ended", timestamp(operation.phases().ended())).param("closed", timestamp(operation.phases().closed()))
+                .param("phase", operation.phase().name()).param("opened", utc(operation.phases().opened()))
+                .param("ended", utc(operation.phases().ended())).param("closed", utc(operation.phases().closed()))
                 .param("reason", operation.phases().cancellationReason())
                 .param("reference", operation.reference()).param("version", operation.version())
                 .update();
@@ -188,16 +190,8 @@ public class Operations {
         return date.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Map<String, Timestamp> dates(Operation operation) {
-        return operation.dates().entrySet().stream().collect(Collectors.toMap(date -> column(date.getKey()),
-                date -> timestamp(date.getValue())));
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
-    }
-
-    private static Timestamp timestamp(Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
+    private static Map<String, OffsetDateTime> dates(Operation operation) {
+        return operation.dates().entrySet().stream()
+                .collect(Collectors.toMap(date -> column(date.getKey()), date -> utc(date.getValue())));
     }
 }

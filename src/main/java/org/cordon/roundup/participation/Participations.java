@@ -1,17 +1,15 @@
 package org.cordon.roundup.participation;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cordon.roundup.participation.Participation.Stage;
-import org.cordon.roundup.participation.Participation.Status;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,19 +27,19 @@ public class Participations {
     /** The participation with this reference, or empty. */
     public Optional<Participation> find(String reference) {
         return jdbc.sql("select * from participation_shown where reference = :reference").param("reference", reference)
-                .query(Participations::read).optional();
+                .query(RecordRows.of(Participation.class)).optional();
     }
 
     /** A country's participation in an operation, or empty. */
     public Optional<Participation> of(String operation, String country) {
         return jdbc.sql("select * from participation_shown where operation = :operation and country = :country")
-                .param("operation", operation).param("country", country).query(Participations::read).optional();
+                .param("operation", operation).param("country", country).query(RecordRows.of(Participation.class)).optional();
     }
 
     /** All participations of an operation, by country. */
     public List<Participation> in(String operation) {
         return jdbc.sql("select * from participation_shown where operation = :operation order by country").param("operation", operation)
-                .query(Participations::read).list();
+                .query(RecordRows.of(Participation.class)).list();
     }
 
     /**
@@ -54,19 +52,15 @@ public class Participations {
     /** The participation, with its row locked until the transaction ends; its operation's row is to be locked before. */
     public Participation lock(String reference) {
         return jdbc.sql("select * from participation where reference = :reference for update").param("reference", reference)
-                .query(Participations::read).optional()
+                .query(RecordRows.of(Participation.class)).optional()
                 .orElseThrow(() -> new IllegalArgumentException("There is no participation " + reference));
     }
 
     void add(Participation participation) {
         jdbc.sql("""
                         insert into participation (reference, operation, country, status, stage, invited_at, answer_deadline)
-                        values (:reference, :operation, :country, :status, :stage, :invited, :deadline)""")
-                .param("reference", participation.reference()).param("operation", participation.operation())
-                .param("country", participation.country()).param("status", participation.status().name())
-                .param("stage", participation.stage().name()).param("invited", timestamp(participation.invitedAt()))
-                .param("deadline", timestamp(participation.answerDeadline()))
-                .update();
+                        values (:reference, :operation, :country, :status, :stage, :invitedAt, :answerDeadline)""")
+                .params(values(participation)).update();
     }
 
     /** Moves the deadline of all who have not answered; one that has a later deadline of its own keeps it. */
@@ -74,40 +68,21 @@ public class Participations {
         jdbc.sql("""
                         update participation set answer_deadline = :to, version = version + 1
                         where operation = :operation and status = 'INVITED' and (answer_deadline = :from or answer_deadline < :to)""")
-                .param("operation", operation).param("from", timestamp(from)).param("to", timestamp(to)).update();
+                .param("operation", operation).param("from", utc(from)).param("to", utc(to)).update();
     }
 
     public void save(Participation participation) {
         int rows = jdbc.sql("""
-                        update participation set status = :status, stage = :stage, liaison_officer = :liaison, reason = :reason,
-                            invited_at = :invited, answered_at = :answered, answer_deadline = :deadline, nominations_finished_at = :finished,
-                            confirmed_at = :confirmed, reminders = :reminders, reminded_at = :reminded, version = version + 1
+                        update participation set status = :status, stage = :stage, liaison_officer = :liaisonOfficer, reason = :reason,
+                            invited_at = :invitedAt, answered_at = :answeredAt, answer_deadline = :answerDeadline,
+                            nominations_finished_at = :nominationsFinishedAt, confirmed_at = :confirmedAt, reminders = :reminders,
+                            reminded_at = :remindedAt, version = version + 1
                         where reference = :reference and version = :version""")
-                .param("status", participation.status().name()).param("stage", participation.stage().name())
-                .param("liaison", participation.liaisonOfficer()).param("reason", participation.reason())
-                .param("invited", timestamp(participation.invitedAt()))
-                .param("answered", timestamp(participation.answeredAt())).param("deadline", timestamp(participation.answerDeadline()))
-                .param("finished", timestamp(participation.nominationsFinishedAt()))
-                .param("confirmed", timestamp(participation.confirmedAt())).param("reminders", participation.reminders())
-                .param("reminded", timestamp(participation.remindedAt()))
-                .param("reference", participation.reference()).param("version", participation.version())
-                .update();
+                .params(values(participation)).update();
         if (rows != 1) {
             throw new OptimisticLockingFailureException(
                     "Participation " + participation.reference() + " was changed by somebody else");
         }
-    }
-
-    private static Participation read(ResultSet row, int number) throws SQLException {
-        return new Participation(row.getString("reference"), row.getString("operation"), row.getString("country"),
-                Status.valueOf(row.getString("status")), Stage.valueOf(row.getString("stage")), row.getString("liaison_officer"),
-                row.getString("reason"), instant(row, "invited_at"), instant(row, "answered_at"), instant(row, "answer_deadline"),
-                instant(row, "nominations_finished_at"), instant(row, "confirmed_at"), row.getInt("reminders"), instant(row, "reminded_at"),
-                row.getInt("version"));
-    }
-
-    private static Timestamp timestamp(Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
     }
 
     /** When each country last did something in the operation, over whatever way, by its code. */
@@ -115,7 +90,7 @@ public class Participations {
         var acts = new HashMap<String, Instant>();
         jdbc.sql("select country, at from last_acts(:operation)").param("operation", operation)
                 .query(row -> {
-                    acts.put(row.getString("country"), row.getTimestamp("at").toInstant());
+                    acts.put(row.getString("country"), instant(row, "at"));
                 });
         return acts;
     }

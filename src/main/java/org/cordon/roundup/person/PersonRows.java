@@ -31,10 +31,10 @@ class PersonRows {
     /** A character that stands behind every letter in their order. */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    PersonRows(JdbcClient sql) {
-        this.sql = sql;
+    PersonRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** The references of those that the reader may see, in their order. */
@@ -54,7 +54,7 @@ class PersonRows {
             }
         }
         var within = " limit " + limit;
-        return sql.sql(words + "select * from (" + targets(search, reader, params, within) + " union ("
+        return jdbc.sql(words + "select * from (" + targets(search, reader, params, within) + " union ("
                 + nominations(search, reader, params) + within + ")) person order by reference" + within)
                 .params(params).query(String.class).list();
     }
@@ -82,7 +82,7 @@ class PersonRows {
     /** The reference of whom a lead or an arrest is about, if the reader may know of it; that of a person stays. */
     private String behind(String reference) {
         return isReported(reference)
-                ? sql.sql(
+                ? jdbc.sql(
                         "select target from lead where reference = :reference union all select target from arrest where reference = :reference")
                         .param("reference", reference).query(String.class).optional().orElse("")
                 : reference;
@@ -182,7 +182,7 @@ class PersonRows {
 
     /** How far nominations have come, for the management, which reads no more of them. */
     List<PersonItem> states(List<String> nominations) {
-        return sql.sql("select * from nomination_state where reference = any(?)").param(nominations.toArray(String[]::new))
+        return jdbc.sql("select * from nomination_state where reference = any(?)").param(nominations.toArray(String[]::new))
                 .query((row, number) -> new PersonItem(row.getString("reference"), row.getString("operation"), PersonItem.Kind.NOMINATION,
                         row.getString("status"), List.of(row.getString("country")), null, null, null, null, null)).list();
     }

@@ -1,7 +1,8 @@
 package org.cordon.roundup.person;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.texts;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,10 +26,10 @@ class TargetRows {
               from target t where t.reference = any(:references) order by t.reference
             """;
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    TargetRows(JdbcClient sql) {
-        this.sql = sql;
+    TargetRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** @param state as the reader is shown it */
@@ -49,7 +50,7 @@ class TargetRows {
                     and %3$s
                   order by %2$s limit :limit)
                 """.formatted(source.from(), source.key(), VisibleTargets.visible(reader))).collect(Collectors.joining(" union "));
-        return sql.sql("select reference from (" + own + ") own order by reference limit :limit")
+        return jdbc.sql("select reference from (" + own + ") own order by reference limit :limit")
                 .param("operation", operation)
                 .param("first", after == null ? operation + "-T" : after)
                 .param("behind", operation + "-U")
@@ -61,14 +62,10 @@ class TargetRows {
     }
 
     List<Row> of(List<String> references, String party) {
-        return sql.sql(SUMMARY).param("references", references.toArray(String[]::new)).param("party", party)
+        return jdbc.sql(SUMMARY).param("references", references.toArray(String[]::new)).param("party", party)
                 .query((row, number) -> new Row(row.getString("reference"), row.getString("operation"),
-                        TargetState.valueOf(row.getString("state_shown")), countries(row, "wanting"), countries(row, "hosts"),
-                        row.getBoolean("listed"), row.getTimestamp("admitted_at").toInstant()))
+                        TargetState.valueOf(row.getString("state_shown")), texts(row, "wanting"), texts(row, "hosts"),
+                        row.getBoolean("listed"), instant(row, "admitted_at")))
                 .list();
-    }
-
-    private static List<String> countries(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -1,9 +1,11 @@
 package org.cordon.roundup.pursuit;
 
-import java.sql.Timestamp;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,57 +13,54 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Suspensions {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    Suspensions(JdbcClient sql) {
-        this.sql = sql;
+    Suspensions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     public void add(String target, Suspension suspension) {
-        sql.sql("insert into target_suspension (target, act, reason, words, at, officer) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into target_suspension (target, act, reason, words, at, officer) values (?, ?, ?, ?, ?, ?)")
                 .params(target, suspension.act().name(), Optional.ofNullable(suspension.reason()).map(Suspension.Reason::name).orElse(null),
-                        suspension.words(), Timestamp.from(suspension.at()), suspension.officer())
+                        suspension.words(), utc(suspension.at()), suspension.officer())
                 .update();
     }
 
     /** What compliance did about a target, in the order in which it was done. */
     public List<Suspension> of(String target) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select act, reason, words, at, officer from target_suspension where target = :target
                         union all
                         select 'OPENED', null, reason, opened_at, officer from file_opening where target = :target order by at""")
                 .param("target", target)
-                .query((row, number) -> new Suspension(Suspension.Act.valueOf(row.getString("act")),
-                        Optional.ofNullable(row.getString("reason")).map(Suspension.Reason::valueOf).orElse(null), row.getString("words"),
-                        row.getTimestamp("at").toInstant(), row.getString("officer")))
-                .list();
+                .query(RecordRows.of(Suspension.class)).list();
     }
 
     /** Whether compliance has ended the pursuit, whoever asks. */
     public boolean isRemoved(String target) {
-        return sql.sql("select is_removed(?)").param(target).query(Boolean.class).single();
+        return jdbc.sql("select is_removed(?)").param(target).query(Boolean.class).single();
     }
 
     /** The groups that know of the target, for whoever suspends it. */
     public List<String> groupsKnowing(String target) {
-        return sql.sql("select groups_knowing(?)").param(target).query(String.class).list();
+        return jdbc.sql("select groups_knowing(?)").param(target).query(String.class).list();
     }
 
     /** The targets that a reference or the number of a notice names; nothing to whoever is not compliance. */
     public List<String> named(String referenceOrNumber) {
-        return sql.sql("select named_targets(?)").param(referenceOrNumber).query(String.class).list();
+        return jdbc.sql("select named_targets(?)").param(referenceOrNumber).query(String.class).list();
     }
 
     /** The targets of an operation whose suspension was lifted after a time. */
     public List<String> liftedSince(String operation, Instant since) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select distinct s.target from target_suspension s join target t on t.reference = s.target
                          where t.operation = :operation and s.act = 'LIFTED' and s.at > :since""")
-                .param("operation", operation).param("since", Timestamp.from(since)).query(String.class).list();
+                .param("operation", operation).param("since", utc(since)).query(String.class).list();
     }
 
     public void open(String target, String reason, Instant at, Instant until, String officer) {
-        sql.sql("insert into file_opening (target, reason, opened_at, open_until, officer) values (?, ?, ?, ?, ?)")
-                .params(target, reason, Timestamp.from(at), Timestamp.from(until), officer).update();
+        jdbc.sql("insert into file_opening (target, reason, opened_at, open_until, officer) values (?, ?, ?, ?, ?)")
+                .params(target, reason, utc(at), utc(until), officer).update();
     }
 }

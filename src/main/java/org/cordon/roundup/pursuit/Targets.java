@@ -1,14 +1,14 @@
 package org.cordon.roundup.pursuit;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.kernel.shared.database.LockedRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,23 +17,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Targets {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
     private final LockedRows<Target> locked = new LockedRows<>();
 
-    Targets(JdbcClient sql) {
-        this.sql = sql;
+    Targets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     public void add(Target target) {
-        sql.sql("insert into target (reference, operation, state, whereabouts_known, admitted_at) values (?, ?, ?, ?, ?)")
+        jdbc.sql("insert into target (reference, operation, state, whereabouts_known, admitted_at) values (?, ?, ?, ?, ?)")
                 .params(target.reference(), target.operation(), target.state().name(), target.whereaboutsKnown(),
-                        Timestamp.from(target.admittedAt()))
+                        utc(target.admittedAt()))
                 .update();
     }
 
     public void save(Target target) {
         locked.forget(target.reference());
-        sql.sql("update target set state = ?, suspended_from = ?, whereabouts_known = ?, joined_to = ?, version = version + 1 where reference = ?")
+        jdbc.sql("update target set state = ?, suspended_from = ?, whereabouts_known = ?, joined_to = ?, version = version + 1 where reference = ?")
                 .params(target.state().name(), Optional.ofNullable(target.suspendedFrom()).map(TargetState::name).orElse(null),
                         target.whereaboutsKnown(),
                         target.joinedTo(), target.reference())
@@ -42,8 +42,8 @@ public class Targets {
 
     /** The target behind its own reference, or behind that of a nomination joined to it. */
     public Optional<Target> find(String reference) {
-        return sql.sql("select t.* from target t where t.reference = target_of(:reference)")
-                .param("reference", reference).query(Targets::target).optional();
+        return jdbc.sql("select t.* from target t where t.reference = target_of(:reference)")
+                .param("reference", reference).query(RecordRows.of(Target.class)).optional();
     }
 
     /**
@@ -52,13 +52,13 @@ public class Targets {
      * @param condition on the target {@code t}, in SQL
      */
     Optional<Target> find(String reference, String condition) {
-        return sql.sql("select t.* from target t where t.reference = target_of(:reference) and " + condition)
-                .param("reference", reference).query(Targets::target).optional();
+        return jdbc.sql("select t.* from target t where t.reference = target_of(:reference) and " + condition)
+                .param("reference", reference).query(RecordRows.of(Target.class)).optional();
     }
 
     /** Of some targets those for which a condition on the target {@code t} holds, in SQL. */
     List<String> among(Collection<String> references, String condition) {
-        return sql.sql("select t.reference from target t where t.reference = any(:references) and " + condition)
+        return jdbc.sql("select t.reference from target t where t.reference = any(:references) and " + condition)
                 .param("references", references.toArray(String[]::new)).query(String.class).list();
     }
 
@@ -69,8 +69,8 @@ public class Targets {
     }
 
     private Optional<Target> lockRow(String reference) {
-        var row = sql.sql("select t.* from target t where t.reference = target_of(:reference) for update")
-                .param("reference", reference).query(Targets::target).optional();
+        var row = jdbc.sql("select t.* from target t where t.reference = target_of(:reference) for update")
+                .param("reference", reference).query(RecordRows.of(Target.class)).optional();
         // Not under the reference of a nomination: that one could be joined to another target in this very transaction.
         row.ifPresent(target -> locked.keep(target.reference(), target));
         return row;
@@ -78,41 +78,41 @@ public class Targets {
 
     /** The targets of an operation in a state, by reference. */
     List<String> in(String operation, TargetState state) {
-        return sql.sql("select reference from target where operation = :operation and state = :state order by reference")
+        return jdbc.sql("select reference from target where operation = :operation and state = :state order by reference")
                 .param("operation", operation).param("state", state.name()).query(String.class).list();
     }
 
     public void addWanting(String target, String country, String nomination) {
-        sql.sql("insert into target_wanting (target, country, nomination) values (?, ?, ?) on conflict do nothing")
+        jdbc.sql("insert into target_wanting (target, country, nomination) values (?, ?, ?) on conflict do nothing")
                 .params(target, country, nomination).update();
     }
 
     /** The countries that want the target and have not withdrawn, in alphabetical order. */
     public List<String> wanting(String target) {
-        return sql.sql("select wanting_countries(?)")
+        return jdbc.sql("select wanting_countries(?)")
                 .param(target).query(String.class).list();
     }
 
     /** The countries that want the target behind a reference, as {@link #find} finds it; none if that finds none. */
     List<String> wantingBehind(String reference) {
-        return sql.sql("select wanting_countries(t.reference) from target t where t.reference = target_of(?)")
+        return jdbc.sql("select wanting_countries(t.reference) from target t where t.reference = target_of(?)")
                 .param(reference).query(String.class).list();
     }
 
     /** The countries that want each of some targets, by target. */
     public Map<String, List<String>> wantingEach(Collection<String> targets) {
-        return byTarget(sql.sql("select target, country from unnest(:targets) target, wanting_countries(target) country")
+        return byTarget(jdbc.sql("select target, country from unnest(:targets) target, wanting_countries(target) country")
                 .param("targets", targets.toArray(String[]::new)));
     }
 
     /** The countries that nominated the person, those too that have withdrawn. */
     public List<String> owners(String target) {
-        return sql.sql("select country from target_wanting where target = ? order by country").param(target).query(String.class).list();
+        return jdbc.sql("select country from target_wanting where target = ? order by country").param(target).query(String.class).list();
     }
 
     void withdraw(String target, String country, String reason, Instant at) {
-        var withdrawn = sql.sql("update target_wanting set withdrawn_at = ? where target = ? and country = ? and withdrawn_at is null")
-                .params(Timestamp.from(at), target, country).update();
+        var withdrawn = jdbc.sql("update target_wanting set withdrawn_at = ? where target = ? and country = ? and withdrawn_at is null")
+                .params(utc(at), target, country).update();
         if (withdrawn == 1 && reason != null) {
             addReason(target, country, reason);
         }
@@ -120,23 +120,23 @@ public class Targets {
 
     /** The country that had withdrawn wants the person again. */
     void wantAgain(String target, String country) {
-        sql.sql("update target_wanting set withdrawn_at = null where target = ? and country = ?")
+        jdbc.sql("update target_wanting set withdrawn_at = null where target = ? and country = ?")
                 .params(target, country).update();
     }
 
     /** The coordinator keeps a target, or lets it be kept, whose countries take no part any longer. */
     public void keep(String target, String reason, Instant at) {
         if (reason != null) {
-            sql.sql("insert into target_reason (target, country, reason, kept) select target, country, ?, true from target_wanting where target = ? and withdrawn_at is null")
+            jdbc.sql("insert into target_reason (target, country, reason, kept) select target, country, ?, true from target_wanting where target = ? and withdrawn_at is null")
                     .params(reason, target).update();
         }
-        sql.sql("update target_wanting set kept_at = ? where target = ? and withdrawn_at is null").params(Timestamp.from(at), target)
+        jdbc.sql("update target_wanting set kept_at = ? where target = ? and withdrawn_at is null").params(utc(at), target)
                 .update();
     }
 
     /** The country leaves, so that it is to be decided anew what becomes of the targets that it wants. */
     public void decideAnew(String operation, String country) {
-        sql.sql("""
+        jdbc.sql("""
                         update target_wanting set kept_at = null
                          where country = ? and target in (select reference from target where operation = ?)
                         """)
@@ -149,19 +149,19 @@ public class Targets {
     }
 
     private void addReason(String target, String country, String reason) {
-        sql.sql("insert into target_reason (target, country, reason) values (?, ?, ?)").params(target, country, reason).update();
+        jdbc.sql("insert into target_reason (target, country, reason) values (?, ?, ?)").params(target, country, reason).update();
     }
 
     /** Why the pursuit ended, or null. */
     public String endReason(String target) {
-        return sql.sql("select reason from target_reason where target = ? and country is null order by number desc limit 1").param(target)
+        return jdbc.sql("select reason from target_reason where target = ? and country is null order by number desc limit 1").param(target)
                 .query(String.class).optional().orElse(null);
     }
 
     /** Adds countries where the target is believed to be, ranked behind those already known. */
     public void addHosts(String target, List<String> countries) {
         for (var country : countries) {
-            sql.sql("""
+            jdbc.sql("""
                             insert into target_host (target, country, rank)
                             select :target, :country, coalesce(max(rank), 0) + 1 from target_host where target = :target
                                 on conflict do nothing
@@ -172,24 +172,24 @@ public class Targets {
 
     /** Takes away the wanting countries and the hosts that are not among these. */
     public void keepOnly(String target, List<String> wanting, List<String> hosts) {
-        sql.sql("delete from target_wanting where target = ? and not country = any(?)").params(target, wanting.toArray(String[]::new))
+        jdbc.sql("delete from target_wanting where target = ? and not country = any(?)").params(target, wanting.toArray(String[]::new))
                 .update();
-        sql.sql("delete from target_host where target = ? and not country = any(?)").params(target, hosts.toArray(String[]::new)).update();
+        jdbc.sql("delete from target_host where target = ? and not country = any(?)").params(target, hosts.toArray(String[]::new)).update();
     }
 
     /** The countries where the target is believed to be, most likely first. */
     public List<String> hosts(String target) {
-        return sql.sql("select country from target_host where target = ? order by rank").param(target).query(String.class).list();
+        return jdbc.sql("select country from target_host where target = ? order by rank").param(target).query(String.class).list();
     }
 
     /** The hosts of a target that see it, because its list is distributed and they take part. */
     List<String> hostsThatSee(String target) {
-        return sql.sql("select hosting_countries(?)").param(target).query(String.class).list();
+        return jdbc.sql("select hosting_countries(?)").param(target).query(String.class).list();
     }
 
     /** The hosts of a target from which no supplier withholds it. */
     public List<String> hostsTold(String target) {
-        return sql.sql("select country from target_host where target = ? and not withheld_from(target, 'ncb-' || country) order by rank")
+        return jdbc.sql("select country from target_host where target = ? and not withheld_from(target, 'ncb-' || country) order by rank")
                 .param(target).query(String.class).list();
     }
 
@@ -197,7 +197,7 @@ public class Targets {
      * The countries where each of some targets is believed to be: those from which no supplier withholds it, or those from which one does.
      */
     public Map<String, List<String>> hostsOfEach(Collection<String> targets, boolean told) {
-        return byTarget(sql.sql("""
+        return byTarget(jdbc.sql("""
                         select target, country from target_host
                          where target = any(:targets) and withheld_from(target, 'ncb-' || country) <> :told order by target, rank
                         """).param("targets", targets.toArray(String[]::new)).param("told", told));
@@ -210,13 +210,13 @@ public class Targets {
 
     /** Picks the withdrawn ones of some targets, in their order. */
     public List<String> withdrawnAmong(List<String> targets) {
-        return sql.sql("select reference from target where reference = any(:targets) and state = 'WITHDRAWN' order by reference")
+        return jdbc.sql("select reference from target where reference = any(:targets) and state = 'WITHDRAWN' order by reference")
                 .param("targets", targets.toArray(String[]::new)).query(String.class).list();
     }
 
     /** The targets still pursued that a country wants, or where they are on a list and believed to be in it. */
     public List<String> concerning(String operation, String country) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select t.reference from target t
                          where t.operation = :operation
                            and t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')
@@ -232,18 +232,11 @@ public class Targets {
 
     /** Picks those of some targets that stand on a list, in the order of their references. */
     public List<String> listedAmong(Collection<String> targets) {
-        return sql.sql("select distinct target from target_list_entry where target = any(:targets) order by target")
+        return jdbc.sql("select distinct target from target_list_entry where target = any(:targets) order by target")
                 .param("targets", targets.toArray(String[]::new)).query(String.class).list();
     }
 
     public boolean isListed(String target) {
-        return sql.sql("select exists (select from target_list_entry where target = ?)").param(target).query(Boolean.class).single();
-    }
-
-    private static Target target(ResultSet row, int number) throws SQLException {
-        return new Target(row.getString("reference"), row.getString("operation"), TargetState.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getString("suspended_from")).map(TargetState::valueOf).orElse(null),
-                row.getBoolean("whereabouts_known"), row.getString("joined_to"),
-                row.getTimestamp("admitted_at").toInstant());
+        return jdbc.sql("select exists (select from target_list_entry where target = ?)").param(target).query(Boolean.class).single();
     }
 }

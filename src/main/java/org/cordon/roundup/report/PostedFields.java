@@ -3,8 +3,13 @@ package org.cordon.roundup.report;
 import static org.cordon.kernel.shared.Said.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.cordon.kernel.shared.EnumCodes;
@@ -21,6 +26,36 @@ public final class PostedFields {
 
     private final JsonNode posted;
     private final List<Reason> reasons = new ArrayList<>();
+
+    /**
+     * Reads an object that says nothing but why something is done.
+     *
+     * @throws Refusal unless it does
+     */
+    public static String reason(JsonNode posted) {
+        var fields = new PostedFields(posted, List.of("reason"));
+        var reason = fields.requiredText("reason", said("must say why"));
+        fields.refuseIfWrong();
+        return reason;
+    }
+
+    /** A decision, and why; a no always says why. */
+    public record Decision(boolean yes, String reason) {
+    }
+
+    /**
+     * Reads an object that decides something.
+     *
+     * @param field in which yes or no stands
+     * @throws Refusal with every reason and its field
+     */
+    public static Decision decision(JsonNode posted, String field) {
+        var fields = new PostedFields(posted, List.of(field, "reason"));
+        var yes = fields.requiredFlag(field);
+        var reason = yes ? fields.text("reason") : fields.requiredText("reason", said("must say why"));
+        fields.refuseIfWrong();
+        return new Decision(yes, reason);
+    }
 
     /** @param fields all that it may have */
     public PostedFields(JsonNode posted, List<String> fields) {
@@ -51,6 +86,34 @@ public final class PostedFields {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
+    /** A text of several lines; null only if it is refused, one that is missing for the reason given. */
+    public String requiredText(String field, Said otherwise) {
+        return required(field, text(field), otherwise);
+    }
+
+    /** A text of one line; null only if it is refused, one that is missing for the reason given. */
+    public String requiredLine(String field, Said otherwise) {
+        return required(field, line(field), otherwise);
+    }
+
+    private String required(String field, String text, Said otherwise) {
+        if (text == null) {
+            refuse(field, otherwise);
+        }
+        return text;
+    }
+
+    /** A time with its offset; null only if it is refused. */
+    public Instant time(String field) {
+        var text = line(field);
+        try {
+            return OffsetDateTime.parse(text == null ? "" : text).toInstant();
+        } catch (DateTimeParseException noTime) {
+            refuse(field, said("must be a time with its offset, such as 2027-05-11T04:20:00+02:00"));
+            return null;
+        }
+    }
+
     /** One of these codes, or null. */
     public <E extends Enum<E>> E code(String field, Class<E> codes) {
         var text = string(field);
@@ -78,6 +141,14 @@ public final class PostedFields {
         return node.isBoolean() ? node.booleanValue() : otherwise;
     }
 
+    /** Yes or no; of use only if it is not refused. */
+    public boolean requiredFlag(String field) {
+        if (!posted.path(field).isBoolean()) {
+            refuse(field, said("must be true or false"));
+        }
+        return posted.path(field).booleanValue();
+    }
+
     /** A whole number from 1 on, or null. */
     public Integer wholeNumber(String field, int largest) {
         var node = posted.path(field);
@@ -100,6 +171,30 @@ public final class PostedFields {
             return List.of();
         }
         return StreamSupport.stream(node.spliterator(), false).map(JsonNode::textValue).distinct().toList();
+    }
+
+    /** Some of these codes, each once and in their own order. */
+    public <E extends Enum<E>> List<E> codes(String field, Class<E> codes) {
+        return codes(field, codes, 0);
+    }
+
+    /** At least one of these codes, each once and in their own order; empty only if it is refused. */
+    public <E extends Enum<E>> List<E> requiredCodes(String field, Class<E> codes) {
+        return codes(field, codes, 1);
+    }
+
+    private <E extends Enum<E>> List<E> codes(String field, Class<E> codes, int least) {
+        var given = codes(field);
+        var known = given.stream().map(code -> EnumCodes.find(codes, code)).flatMap(Optional::stream).sorted().toList();
+        if (known.size() < Math.max(least, given.size())) {
+            refuse(field, said("must be one of {codes}", EnumCodes.of(codes)));
+        }
+        return known;
+    }
+
+    /** Refuses fields of an object that stands in one field. */
+    public BiConsumer<String, Said> within(String object) {
+        return (field, reason) -> refuse(object + "." + field, reason);
     }
 
     public void refuse(String field, Said reason) {

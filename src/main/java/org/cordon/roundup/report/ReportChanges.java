@@ -1,17 +1,16 @@
 package org.cordon.roundup.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Moment;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,15 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReportChanges {
 
-
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    ReportChanges(JdbcClient jdbc, ObjectMapper json, CurrentCaller caller, Clock clock) {
+    ReportChanges(JdbcClient jdbc, CurrentCaller caller, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
         this.caller = caller;
         this.clock = clock;
     }
@@ -39,7 +35,7 @@ public class ReportChanges {
     /** The changes of some reports, each in their order. */
     public List<ReportChange> of(Collection<String> reports) {
         return jdbc.sql("select * from report_change where report = any(:reports) order by number")
-                .param("reports", reports.toArray(String[]::new)).query(this::read).list();
+                .param("reports", reports.toArray(String[]::new)).query(RecordRows.of(ReportChange.class)).list();
     }
 
     /** Writes down that the caller corrects a report of his country. */
@@ -95,21 +91,8 @@ public class ReportChanges {
                         insert into report_change (report, country, withdrawn, reason, before, changed_by, changed_at)
                         values (:report, :country, :withdrawn, :reason, cast(:before as jsonb), :by, :at)""")
                 .param("report", report).param("country", country).param("withdrawn", withdrawn).param("reason", reason)
-                .param("before", before.toString()).param("by", by).param("at", Timestamp.from(clock.instant()))
+                .param("before", before.toString()).param("by", by).param("at", utc(clock.instant()))
                 .update();
-    }
-
-    private ReportChange read(ResultSet row, int number) throws SQLException {
-        return new ReportChange(row.getString("report"), row.getString("country"), row.getBoolean("withdrawn"), row.getString("reason"),
-                parse(row.getString("before")), row.getString("changed_by"), row.getTimestamp("changed_at").toInstant());
-    }
-
-    private JsonNode parse(String before) {
-        try {
-            return json.readTree(before);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("What a report said before cannot be read back as JSON");
-        }
     }
 
     /** A correction or a withdrawal, as it is shown; {@code before} is what the report said until then. */

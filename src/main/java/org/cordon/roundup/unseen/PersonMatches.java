@@ -1,12 +1,12 @@
 package org.cordon.roundup.unseen;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,11 +18,9 @@ import org.springframework.stereotype.Repository;
 class PersonMatches {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
 
-    PersonMatches(JdbcClient jdbc, ObjectMapper json) {
+    PersonMatches(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     /** What an officer did. */
@@ -47,8 +45,7 @@ class PersonMatches {
     List<Said> toFollow(String report) {
         return jdbc.sql("select number, act, content, officer from person_report_act where report = :report order by number")
                 .param("report", report)
-                .query((row, number) -> new Said(row.getLong("number"), Act.valueOf(row.getString("act")), parse(row.getString("content")),
-                        row.getString("officer"))).list();
+                .query(RecordRows.of(Said.class)).list();
     }
 
     /** Drops an act that has been followed. */
@@ -72,20 +69,11 @@ class PersonMatches {
                         select reference, target
                         from (select reference, target from lead union all select reference, target from arrest) item
                         where reference = went_with(:report, :at)""")
-                .param("report", report).param("at", attachedAt.atOffset(ZoneOffset.UTC)).query(Became.class).optional();
+                .param("report", report).param("at", utc(attachedAt)).query(RecordRows.of(Became.class)).optional();
     }
 
     void match(String report, String matched, Instant at) {
         jdbc.sql("insert into person_match (report, matched, matched_at) values (:report, :matched, :at)").param("report", report)
-                .param("matched", matched).param("at", at.atOffset(ZoneOffset.UTC)).update();
-    }
-
-    private JsonNode parse(String content) {
-        try {
-            return json.readTree(content);
-        } catch (JsonProcessingException unreadable) {
-            // Its message quotes the text, which is personal data.
-            throw new IllegalStateException("What was said in a report cannot be read back as JSON");
-        }
+                .param("matched", matched).param("at", utc(at)).update();
     }
 }

@@ -1,11 +1,14 @@
 package org.cordon.roundup.unseen;
 
+import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +45,8 @@ public class PersonReports {
     void add(PersonReport report) {
         jdbc.sql("""
                         insert into person_report (reference, country, kind, notice_number, name, report, reported_by, reported_at)
-                        values (:reference, :country, :kind, :number, :name, cast(:report as jsonb), :by, :at)""")
-                .param("reference", report.reference()).param("country", report.country()).param("kind", report.kind().name())
-                .param("number", report.noticeNumber()).param("name", report.name()).param("report", report.report().toString())
-                .param("by", report.reportedBy()).param("at", Timestamp.from(report.reportedAt()))
-                .update();
+                        values (:reference, :country, :kind, :noticeNumber, :name, cast(:report as jsonb), :reportedBy, :reportedAt)""")
+                .params(values(report)).update();
     }
 
     /** A report, whosever it is; for jobs. */
@@ -75,14 +75,14 @@ public class PersonReports {
     }
 
     void withdraw(String reference, Instant at) {
-        jdbc.sql("update person_report set withdrawn_at = :at where reference = :reference").param("at", Timestamp.from(at))
+        jdbc.sql("update person_report set withdrawn_at = :at where reference = :reference").param("at", utc(at))
                 .param("reference", reference).update();
     }
 
     private PersonReport read(ResultSet row, int number) throws SQLException {
         return new PersonReport(row.getString("reference"), row.getString("country"), PersonReport.Kind.valueOf(row.getString("kind")),
                 row.getString("notice_number"), row.getString("name"), parse(row.getString("report")),
-                row.getTimestamp("withdrawn_at") != null, row.getString("reported_by"), row.getTimestamp("reported_at").toInstant());
+                row.getTimestamp("withdrawn_at") != null, row.getString("reported_by"), instant(row, "reported_at"));
     }
 
     private JsonNode parse(String report) {

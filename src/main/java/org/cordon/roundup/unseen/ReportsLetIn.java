@@ -3,7 +3,8 @@ package org.cordon.roundup.unseen;
 import java.util.Map;
 import java.util.Optional;
 import org.cordon.kernel.caller.Roles;
-import org.cordon.kernel.shared.feature.MessageKind;
+import org.cordon.kernel.shared.RecordRows;
+import org.cordon.kernel.shared.feature.Features;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.record.handling.HandlingFollower;
 import org.cordon.roundup.nomination.NominationFeature;
@@ -56,15 +57,17 @@ class ReportsLetIn implements HandlingFollower {
             group by s.report, s.country, s.operation, s.kind, s.reference, s.state
             order by min(s.at), s.report""";
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
     private final Notifications notifications;
+    private final Features features;
 
-    ReportsLetIn(JdbcClient sql, Notifications notifications) {
-        this.sql = sql;
+    ReportsLetIn(JdbcClient jdbc, Notifications notifications, Features features) {
+        this.jdbc = jdbc;
         this.notifications = notifications;
+        this.features = features;
     }
 
-    private record Untold(String report, String country, String operation, MessageKind kind, String arrest, String outcome) {
+    private record Untold(String report, String country, String operation, String kind, String arrest, String outcome) {
 
         Map<String, String> parameters() {
             return Optional.ofNullable(arrest).map(reference -> Map.of("arrest", reference))
@@ -75,8 +78,9 @@ class ReportsLetIn implements HandlingFollower {
     @Override
     public void follow(String item) {
         if (NominationFeature.TARGET.matches(item)) {
-            sql.sql(UNTOLD).param("item", item).query(Untold.class).list().forEach(untold -> notifications.send(untold.kind(),
-                    Roles.bureau(untold.country()), untold.operation(), untold.report(), untold.parameters()));
+            jdbc.sql(UNTOLD).param("item", item).query(RecordRows.of(Untold.class)).list()
+                    .forEach(untold -> notifications.send(features.message(untold.kind()), Roles.bureau(untold.country()), untold.operation(),
+                            untold.report(), untold.parameters()));
         }
     }
 }

@@ -31,13 +31,13 @@ class ContributedItems {
 
     private static final String ABOUT = "about";
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
     private final Groups groups;
     private final GroupFacts facts;
     private final Handlings handlings;
 
-    ContributedItems(JdbcClient sql, Groups groups, GroupFacts facts, Handlings handlings) {
-        this.sql = sql;
+    ContributedItems(JdbcClient jdbc, Groups groups, GroupFacts facts, Handlings handlings) {
+        this.jdbc = jdbc;
         this.groups = groups;
         this.facts = facts;
         this.handlings = handlings;
@@ -60,14 +60,14 @@ class ContributedItems {
             return attached(reference, country, category);
         }
         if (LeadFeature.LEAD.matches(reference)) {
-            return sql.sql("""
+            return jdbc.sql("""
                             select target, text, place, country from lead
                             where reference = ? and state <> 'WITHDRAWN' and has_reported_lead(reference)""")
                     .param(reference).query((row, number) -> new Told(reported(row.getString("target"), category, row.getString("text"),
                             row.getString("place"), row.getString("country")), handling(country, reference))).optional();
         }
         if (ArrestFeature.ARREST.matches(reference)) {
-            return sql.sql("""
+            return jdbc.sql("""
                             select a.target, n.text, n.place, n.country
                             from arrest a join arrest_report_now n on n.arrest = a.reference
                             where a.reference = ? and n.country = ? and not n.withdrawn and has_reported_arrest(a.reference)""")
@@ -75,7 +75,7 @@ class ContributedItems {
                     .query((row, number) -> new Told(reported(row.getString("target"), category, row.getString("text"),
                             row.getString("place"), row.getString("country")), ofTarget(country, row.getString("target")))).optional();
         }
-        return sql.sql("select text from answer where reference = ? and party = 'ncb-' || ? and not by_asker and text is not null")
+        return jdbc.sql("select text from answer where reference = ? and party = 'ncb-' || ? and not by_asker and text is not null")
                 .params(reference, country).query(String.class).optional()
                 .map(text -> new Told(List.of(thing(ABOUT, Schema.NOTE, null, "description", text)), handling(country, reference)));
     }
@@ -83,7 +83,7 @@ class ContributedItems {
     /** What a file is that the caller's country has attached: its kind and its name, never what is in it; of whom, if its item tells. */
     private Optional<Told> attached(String reference, String country, PersonCategory category) {
         var item = reference.substring(0, reference.indexOf('/'));
-        return sql.sql("""
+        return jdbc.sql("""
                         select a.kind, a.name, coalesce(n.reference, l.target, r.target) as target
                         from (select * from attachment where item = :item
                               union all select b.* from files_behind(:item) f join attachment b on b.item = f.item and b.code = f.code) a

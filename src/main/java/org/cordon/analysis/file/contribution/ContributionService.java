@@ -173,13 +173,12 @@ public class ContributionService implements LargeFileReceiver {
     }
 
     private Handling handling(PostedFields fields, String own) {
-        var handling = HandlingRules.ofLead(HandlingReader.read(fields.get("handling"),
-                (field, reason) -> fields.refuse("handling." + field, reason)), own, false,
-                (field, reason) -> fields.refuse("handling." + field, reason));
+        var refuse = fields.within("handling");
+        var handling = HandlingRules.ofLead(HandlingReader.read(fields.get("handling"), refuse), own, false, refuse);
         if (handling.restriction().excludes(Roles.COORDINATOR)) {
             fields.refuse("handling", said("keeps it from IPSG, whose analysts work in the file"));
         }
-        handlings.check(handling, (field, reason) -> fields.refuse("handling." + field, reason));
+        handlings.check(handling, refuse);
         return handling;
     }
 }

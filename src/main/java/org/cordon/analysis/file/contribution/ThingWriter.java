@@ -40,10 +40,10 @@ class ThingWriter {
     private static final List<Map.Entry<String, String>> OWN_NAMING = Arrays.stream(Schema.values())
             .flatMap(schema -> schema.naming().stream().map(property -> Map.entry(schema.code(), property))).toList();
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    ThingWriter(JdbcClient sql) {
-        this.sql = sql;
+    ThingWriter(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     private record Ends(String schema, String from, String to) {
@@ -62,7 +62,7 @@ class ThingWriter {
         var first = new LinkedHashMap<String, Thing>();
         given.forEach(thing -> first.putIfAbsent(thing.id(), thing));
         var things = List.copyOf(first.values());
-        var ids = sql.sql("""
+        var ids = jdbc.sql("""
                         insert into entity (contribution, name, schema, caption, linking, category, child, categorised_by)
                         select :contribution, t.*, case when t.category is not null then caller() end
                         from unnest(:names, :schemata, :captions, :linking, :categories, :children)
@@ -78,7 +78,7 @@ class ThingWriter {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         var statements = things.stream().filter(thing -> ids.containsKey(thing.id())).flatMap(thing -> thing.statements()
                 .map(said -> new Statement(ids.get(thing.id()), said.getKey(), said.getValue()))).toList();
-        sql.sql("""
+        jdbc.sql("""
                         insert into statement (entity, contribution, property, value, keys)
                         select s.entity, :contribution, s.property, s.value, string_to_array(s.keys, ' ')
                         from unnest(:entities, :properties, :values, :keys) s (entity, property, value, keys)""")
@@ -92,13 +92,13 @@ class ThingWriter {
 
     /** Writes what links them, from both ends, and keeps what of them waits with somebody and how many things there are. */
     void link(String contribution) {
-        sql.sql("select from link_things(:contribution, :schemata, :sources, :targets, :namers, :properties)")
+        jdbc.sql("select from link_things(:contribution, :schemata, :sources, :targets, :namers, :properties)")
                 .param("contribution", contribution).param("schemata", Columns.texts(LINKS, Ends::schema))
                 .param("sources", Columns.texts(LINKS, Ends::from)).param("targets", Columns.texts(LINKS, Ends::to))
                 .param("namers", Columns.texts(OWN_NAMING, Map.Entry::getKey))
                 .param("properties", Columns.texts(OWN_NAMING, Map.Entry::getValue)).query((row, number) -> number).list();
-        sql.sql("select from hold_things(:contribution, null)").param("contribution", contribution).query((row, number) -> number).list();
-        sql.sql("""
+        jdbc.sql("select from hold_things(:contribution, null)").param("contribution", contribution).query((row, number) -> number).list();
+        jdbc.sql("""
                         update contribution c set things = (select count(*) from entity e where e.contribution = c.reference)
                         where c.reference = :contribution""")
                 .param("contribution", contribution).update();
@@ -111,24 +111,24 @@ class ThingWriter {
      * these that is deleted locks.
      */
     boolean eraseWaiting(String contribution) {
-        sql.sql("select count(*) from (select from entity where contribution = :contribution and waiting for update) locked")
+        jdbc.sql("select count(*) from (select from entity where contribution = :contribution and waiting for update) locked")
                 .param("contribution", contribution).query(Long.class).single();
-        sql.sql("""
+        jdbc.sql("""
                         delete from entity e where e.contribution = :contribution and e.schema <> 'Person'
                           and (e.held and e.schema = 'Address' or exists (
                             select from statement s join entity p on p.contribution = :contribution and p.name = s.value
                             where s.entity = e.id and (e.schema, s.property) in (%s) and p.waiting))"""
                 .formatted(NAMING)).param("contribution", contribution).update();
-        var erased = sql.sql("delete from entity where contribution = :contribution and waiting")
+        var erased = jdbc.sql("delete from entity where contribution = :contribution and waiting")
                 .param("contribution", contribution).update();
-        sql.sql("update entity set held = false where contribution = :contribution and held")
+        jdbc.sql("update entity set held = false where contribution = :contribution and held")
                 .param("contribution", contribution).update();
         return erased > 0;
     }
 
     /** Names of things in whose place there is none, or one of a kind that is not named so. */
     void findMisnamed(String contribution, Flaws flaws) {
-        sql.sql("select name, property, there from misnamed_things(:contribution, :namers, :properties, :ranges, :words) limit :most")
+        jdbc.sql("select name, property, there from misnamed_things(:contribution, :namers, :properties, :ranges, :words) limit :most")
                 .param("contribution", contribution).param("namers", Columns.texts(ALL_NAMING, Map.Entry::getKey))
                 .param("properties", Columns.texts(ALL_NAMING, Map.Entry::getValue))
                 .param("ranges", Columns.texts(ALL_NAMING, named -> String.join(" ", codes(named.getValue()))))

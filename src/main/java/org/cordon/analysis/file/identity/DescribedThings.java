@@ -28,10 +28,10 @@ class DescribedThings {
                     or exists (select from link n join entity o on o.id = n.other where n.entity = e.id and %s))"""
             .formatted(VisibleNetwork.SHOWN.formatted("e"), VisibleNetwork.SHOWN.formatted("o"));
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    DescribedThings(JdbcClient sql) {
-        this.sql = sql;
+    DescribedThings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     private record Row(UUID id, String contribution, String schema, String caption, Said said) {
@@ -49,7 +49,7 @@ class DescribedThings {
 
     /** Those of these that are there. */
     Set<UUID> there(String file, Collection<UUID> ids) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select e.id from contribution c join entity e on e.contribution = c.reference
                         where c.file = :file and e.schema = any(:schemata) and e.id = any(:ids) and\s""" + READ)
                 .param("file", file).param("schemata", Kind.allSchemata()).param("ids", ids.toArray(UUID[]::new)).query(UUID.class).set();
@@ -58,7 +58,7 @@ class DescribedThings {
     private List<Described> read(String file, String which, String whose, Collection<UUID> ids) {
         var numbers = numbersOfHolders(file, whose, ids);
         var rows = new LinkedHashMap<UUID, List<Row>>();
-        sql.sql("""
+        jdbc.sql("""
                         select e.id, e.contribution, e.schema, e.caption, s.property, s.value
                         from contribution c join entity e on e.contribution = c.reference
                         left join statement s on s.entity = e.id and s.property = any(:properties)
@@ -79,7 +79,7 @@ class DescribedThings {
     }
 
     private Map<UUID, List<String>> numbersOfHolders(String file, String whose, Collection<UUID> ids) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select l.other, s.value
                         from contribution c join link l on l.contribution = c.reference and l.kind = 'holder' and l.outgoing
                         join statement s on s.entity = l.entity and s.property in ('number', 'passportNumber', 'idNumber')

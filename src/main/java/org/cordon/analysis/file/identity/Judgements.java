@@ -1,13 +1,14 @@
 package org.cordon.analysis.file.identity;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordon.analysis.file.VisibleNetwork;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.kernel.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,15 +22,15 @@ class Judgements {
 
     private static final int ENDS = 2;
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    Judgements(JdbcClient sql) {
-        this.sql = sql;
+    Judgements(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Whoever judges in the file next waits until the transaction ends: of two that contradict each other one comes first. */
     void lock(String file) {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended('identity ' || :file, 104))").param("file", file).query().listOfRows();
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('identity ' || :file, 104))").param("file", file).query().listOfRows();
     }
 
     /** Those that stand, the latest first. */
@@ -43,7 +44,7 @@ class Judgements {
     }
 
     private List<Judgement> select(String which, String file) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select j.entity, j.other, j.verdict, j.reason, j.account, j.judged_at, j.ended_at from judgement j
                         where j.file = :file and j.entity < j.other""" + which)
                 .param("file", file).query((row, number) -> new Judgement(row.getObject("entity", UUID.class),
@@ -53,7 +54,7 @@ class Judgements {
 
     /** What something in the network of the file is, by its schema; empty of what is not in it, or not seen. */
     Optional<String> schema(String file, UUID entity) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select e.schema from entity e join contribution c on c.reference = e.contribution
                         where e.id = :id and c.file = :file and not e.linking and %s""".formatted(VisibleNetwork.SHOWN.formatted("e")))
                 .param("id", entity).param("file", file).query(String.class).optional();
@@ -65,14 +66,13 @@ class Judgements {
 
     /** The contributions that tell of two things; empty if one tells of both. */
     Optional<Matched> matched(UUID one, UUID other) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select a.contribution as one, b.contribution as other, exists (
                             select from judgement j where j.contribution = a.contribution and j.other_contribution = b.contribution
                                and j.verdict = 'SAME' and j.ended_at is null) as stands
                         from entity a join entity b on b.contribution <> a.contribution
                         where a.id = :one and b.id = :other""")
-                .param("one", one).param("other", other).query((row, number) -> new Matched(row.getString("one"), row.getString("other"),
-                        row.getBoolean("stands"))).optional();
+                .param("one", one).param("other", other).query(RecordRows.of(Matched.class)).optional();
     }
 
     /**
@@ -81,16 +81,16 @@ class Judgements {
      * @throws Refusal conflict, if either of the two is gone meanwhile
      */
     void judge(String file, UUID one, UUID other, Verdict verdict, String reason, String account, Instant at) {
-        sql.sql("""
+        jdbc.sql("""
                         update judgement set ended_at = :at
                         where ended_at is null and (entity, other) in ((:one, :other), (:other, :one))""")
-                .param("at", Timestamp.from(at)).param("one", one).param("other", other).update();
-        var kept = sql.sql("""
+                .param("at", utc(at)).param("one", one).param("other", other).update();
+        var kept = jdbc.sql("""
                         insert into judgement (entity, other, file, contribution, other_contribution, verdict, reason, account, judged_at)
                         select a.id, b.id, :file, a.contribution, b.contribution, :verdict, :reason, :account, :at
                         from entity a join entity b on (a.id, b.id) in ((:one, :other), (:other, :one))""")
                 .param("file", file).param("verdict", verdict.name()).param("reason", reason).param("account", account)
-                .param("at", Timestamp.from(at)).param("one", one).param("other", other).update();
+                .param("at", utc(at)).param("one", one).param("other", other).update();
         if (kept != ENDS) {
             throw Refusal.conflict("A colleague changed this at the same moment, so nothing of yours was recorded; look at it again "
                     + "before you repeat it.");

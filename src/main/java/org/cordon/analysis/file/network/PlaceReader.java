@@ -40,7 +40,7 @@ public class PlaceReader {
     private static final int MOST_AT_ONCE = 2;
     private static final int READERS = 64;
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
     private final VisibleFiles files;
     private final VisibleNetwork network;
     private final CurrentCaller caller;
@@ -51,9 +51,9 @@ public class PlaceReader {
     /** Of a reader one waits at a time, and holds no connection to the database before it is his turn. */
     private final List<Lock> readers = Stream.<Lock>generate(ReentrantLock::new).limit(READERS).toList();
 
-    PlaceReader(JdbcClient sql, VisibleFiles files, VisibleNetwork network, CurrentCaller caller,
+    PlaceReader(JdbcClient jdbc, VisibleFiles files, VisibleNetwork network, CurrentCaller caller,
             TransactionOperations transactions) {
-        this.sql = sql;
+        this.jdbc = jdbc;
         this.files = files;
         this.network = network;
         this.caller = caller;
@@ -115,7 +115,7 @@ public class PlaceReader {
 
     private Beginning begun(Key key, Places places, int first, Collection<UUID> named) {
         var begun = new Beginning(places, first, named);
-        transactions.executeWithoutResult(status -> sql.sql("select seen, judged, entity, other from network_step(:file, :first, :named)")
+        transactions.executeWithoutResult(status -> jdbc.sql("select seen, judged, entity, other from network_step(:file, :first, :named)")
                 .param("file", key.file).param("first", begun.first()).param("named", begun.named()).query(begun::add));
         return begun;
     }
@@ -140,7 +140,7 @@ public class PlaceReader {
     private Places read(String file, Ones ones, Collection<String> without) {
         var prints = new ArrayList<Print>();
         var ids = ones.lowest().keySet().stream().toList();
-        var read = sql.sql("""
+        var read = jdbc.sql("""
                         select p.seen, p.judged, n.* from network_step(:file, '{}', '{}') p
                         left join network_places(:file, :ids, :lowest, :hidden, :without) n on true""")
                 .param("file", file).param("ids", ids.toArray(UUID[]::new))
@@ -159,7 +159,7 @@ public class PlaceReader {
     FileNetwork only(String file, Ones ones, Set<UUID> nodes) {
         return transactions.execute(status -> {
             var these = ones.all(nodes);
-            var links = sql.sql("select entity, other, kind, contribution, origin from links_among(:file, :these)").param("file", file)
+            var links = jdbc.sql("select entity, other, kind, contribution, origin from links_among(:file, :these)").param("file", file)
                     .param("these", these.toArray(UUID[]::new))
                     .query((row, number) -> new VisibleNetwork.Link(ones.of(row.getObject("entity", UUID.class)),
                             ones.of(row.getObject("other", UUID.class)), row.getString("kind"), row.getString("contribution"),

@@ -23,19 +23,19 @@ public final class VisibleLinks {
             select l.entity, l.other from link l join entity o on o.id = l.other where l.entity = any(:these) and\s"""
             + VisibleNetwork.SHOWN.formatted("o");
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
     private final String file;
     private final Ones ones;
 
-    public VisibleLinks(JdbcClient sql, String file, Ones ones) {
-        this.sql = sql;
+    public VisibleLinks(JdbcClient jdbc, String file, Ones ones) {
+        this.jdbc = jdbc;
         this.file = file;
         this.ones = ones;
     }
 
     /** What stands beside one thing: of few links, the policies cost less than to ask first what all is seen. */
     public NavigableSet<UUID> beside(UUID one) {
-        return read(sql.sql(BESIDE).param("these", ids(Set.of(one)))).getOrDefault(one, new TreeSet<>(ORDER));
+        return read(jdbc.sql(BESIDE).param("these", ids(Set.of(one)))).getOrDefault(one, new TreeSet<>(ORDER));
     }
 
     /**
@@ -44,7 +44,7 @@ public final class VisibleLinks {
      * @param among of which nothing else is wanted, or null
      */
     public NavigableMap<UUID, NavigableSet<UUID>> from(Set<UUID> these, Set<UUID> among) {
-        return read(sql.sql("select entity, other from links_beside(:file, :these, cast(:among as uuid[]))").param("file", file)
+        return read(jdbc.sql("select entity, other from links_beside(:file, :these, cast(:among as uuid[]))").param("file", file)
                 .param("these", ids(these)).param("among", among == null ? null : ids(among)));
     }
 

@@ -9,6 +9,7 @@ import org.cordon.analysis.file.VisibleFiles;
 import org.cordon.analysis.file.process.FileWorkflow;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FileApproval {
 
-    private final FileFields fields;
     private final AnalysisFiles files;
     private final VisibleFiles visible;
     private final FileWorkflow workflow;
@@ -25,9 +25,8 @@ public class FileApproval {
     private final CurrentCaller caller;
     private final Clock clock;
 
-    FileApproval(FileFields fields, AnalysisFiles files, VisibleFiles visible, FileWorkflow workflow, FileEvents events,
+    FileApproval(AnalysisFiles files, VisibleFiles visible, FileWorkflow workflow, FileEvents events,
             CurrentCaller caller, Clock clock) {
-        this.fields = fields;
         this.files = files;
         this.visible = visible;
         this.workflow = workflow;
@@ -56,7 +55,7 @@ public class FileApproval {
     /** The same in the task. Same refusals as {@link #decide}. */
     public void decideByTask(String reference, JsonNode posted) {
         requireCompliance(reference);
-        var decided = fields.decided(posted, "opened");
+        var decided = PostedFields.decision(posted, "opened");
         var now = clock.instant();
         if (files.lock(reference).filter(file -> file.state() == FileState.ORDERED && file.decideBy() != null
                 && now.isBefore(file.decideBy())).isEmpty()) {

@@ -8,11 +8,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.cordon.analysis.file.AnalysisFile.Order;
 import org.cordon.analysis.file.DataCategory;
 import org.cordon.analysis.file.PersonCategory;
-import org.cordon.kernel.shared.EnumCodes;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Component;
@@ -36,15 +34,12 @@ class FileFields {
     record Ordered(Order order, List<String> members, LocalDate reviewOn, LocalDate endsOn) {
     }
 
-    /** A decision; a reason where it is no. */
-    record Decided(boolean yes, String reason) {
-    }
-
     /** @throws Refusal with every reason and its field */
     Ordered order(JsonNode posted) {
         var fields = new PostedFields(posted, ORDER);
-        var order = new Order(words(fields, "purpose"), words(fields, "scope"), codes(fields, "persons", PersonCategory.class),
-                codes(fields, "data", DataCategory.class));
+        var order = new Order(fields.requiredText("purpose", said("must say it")),
+                fields.requiredText("scope", said("must say it")), fields.requiredCodes("persons", PersonCategory.class),
+                fields.requiredCodes("data", DataCategory.class));
         var members = members(fields);
         var today = today();
         var review = date(fields, "reviewOn");
@@ -74,24 +69,6 @@ class FileFields {
         return members;
     }
 
-    /**
-     * @param field in which yes or no stands
-     * @throws Refusal with every reason and its field
-     */
-    Decided decided(JsonNode posted, String field) {
-        var fields = new PostedFields(posted, List.of(field, "reason"));
-        if (!fields.get(field).isBoolean()) {
-            fields.refuse(field, said("must be true or false"));
-        }
-        var yes = fields.get(field).booleanValue();
-        var reason = fields.text("reason");
-        if (reason == null && !yes) {
-            fields.refuse("reason", said("must say why"));
-        }
-        fields.refuseIfWrong();
-        return new Decided(yes, reason);
-    }
-
     /** By the clocks of the General Secretariat, which are UTC. */
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -106,23 +83,6 @@ class FileFields {
         members.stream().filter(member -> !known.contains(member)).findFirst()
                 .ifPresent(member -> fields.refuse("members", said("'{account}' is no account of an analyst", member)));
         return members;
-    }
-
-    private static String words(PostedFields fields, String field) {
-        var words = fields.text(field);
-        if (words == null) {
-            fields.refuse(field, said("must say it"));
-        }
-        return words;
-    }
-
-    private static <E extends Enum<E>> List<E> codes(PostedFields fields, String field, Class<E> type) {
-        var codes = fields.codes(field);
-        var known = codes.stream().map(code -> EnumCodes.find(type, code)).flatMap(Optional::stream).sorted().toList();
-        if (known.isEmpty() || known.size() < codes.size()) {
-            fields.refuse(field, said("must be one of {codes}", EnumCodes.of(type)));
-        }
-        return known;
     }
 
     private static LocalDate date(PostedFields fields, String field) {

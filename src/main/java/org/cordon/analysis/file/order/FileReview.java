@@ -9,6 +9,7 @@ import org.cordon.analysis.file.VisibleFiles;
 import org.cordon.analysis.file.process.FileWorkflow;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,7 +57,7 @@ public class FileReview {
     /** The same in the task. Same refusals as {@link #review}. */
     public void reviewByTask(String reference, JsonNode posted) {
         requireCoordinator(reference);
-        var decided = fields.decided(posted, "goesOn");
+        var decided = PostedFields.decision(posted, "goesOn");
         var file = files.lock(reference).filter(one -> one.reviewBy() != null && clock.instant().isBefore(one.reviewBy()))
                 .orElseThrow(() -> Refusal.conflict("Whether {reference} goes on is not to be said now.", reference));
         if (decided.yes()) {

@@ -18,10 +18,7 @@ public record ChartOrder(String name, Drawing view, List<UUID> marked) {
     /** @throws Refusal with every reason and its field */
     public static ChartOrder read(JsonNode posted) {
         var fields = new PostedFields(posted, FIELDS);
-        var name = fields.line("name");
-        if (name == null) {
-            fields.refuse("name", said("is missing"));
-        }
+        var name = fields.requiredLine("name", said("is missing"));
         var first = fields.get("first");
         var isGiven = !first.isMissingNode() && !first.isNull();
         if (isGiven && !first.isInt()) {

@@ -1,5 +1,7 @@
 package org.cordon.analysis.file.picture;
 
+import static org.cordon.kernel.shared.Columns.texts;
+
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +31,12 @@ class FileMoments {
             from contribution c join statement s on s.contribution = c.reference join entity e on e.id = s.entity
             where c.file = :file and s.property = any(:dates) and %s""".formatted(Pictured.BETWEEN, Pictured.PICTURED);
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
     private final VisibleFiles files;
     private final VisibleNetwork network;
 
-    FileMoments(JdbcClient sql, VisibleFiles files, VisibleNetwork network) {
-        this.sql = sql;
+    FileMoments(JdbcClient jdbc, VisibleFiles files, VisibleNetwork network) {
+        this.jdbc = jdbc;
         this.files = files;
         this.network = network;
     }
@@ -49,9 +51,9 @@ class FileMoments {
     }
 
     private Stream<Moment> happened(String file) {
-        return Pictured.by(network.ones(file), sql.sql(HAPPENED)).param("file", file).param("dates", DATES.toArray(String[]::new))
+        return Pictured.by(network.ones(file), jdbc.sql(HAPPENED)).param("file", file).param("dates", DATES.toArray(String[]::new))
                 .query((row, number) -> {
-                    var names = List.of((String[]) row.getArray("names").getArray());
+                    var names = texts(row, "names");
                     var schema = row.getString("schema");
                     var property = row.getString("property");
                     var contribution = row.getString("contribution");
@@ -60,8 +62,8 @@ class FileMoments {
     }
 
     private Stream<Moment> told(String file) {
-        return sql.sql("select reference, contributed_at from contribution where file = :file and withdrawn_at is null").param("file", file)
-                .query((row, number) -> {
+        return jdbc.sql("select reference, contributed_at from contribution where file = :file and withdrawn_at is null")
+                .param("file", file).query((row, number) -> {
                     var day = Columns.instant(row, "contributed_at").atZone(ZoneOffset.UTC);
                     return Moment.at(new PartialDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), Moments.TOLD, null,
                             List.of(row.getString("reference")), row.getString("reference"));

@@ -41,12 +41,12 @@ class FileWays {
             where c.file = :file and %s and not exists (select from statement s where s.entity = e.id and s.property = :route)"""
             .formatted(Pictured.PICTURED, Pictured.PICTURED);
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
     private final VisibleFiles files;
     private final VisibleNetwork network;
 
-    FileWays(JdbcClient sql, VisibleFiles files, VisibleNetwork network) {
-        this.sql = sql;
+    FileWays(JdbcClient jdbc, VisibleFiles files, VisibleNetwork network) {
+        this.jdbc = jdbc;
         this.files = files;
         this.network = network;
     }
@@ -55,7 +55,7 @@ class FileWays {
     Ways of(String file) {
         files.require(file);
         var ones = network.ones(file);
-        var told = Pictured.by(ones, sql.sql(TOLD)).param("file", file).param("route", WayProperties.ROUTE).query((row, number) ->
+        var told = Pictured.by(ones, jdbc.sql(TOLD)).param("file", file).param("route", WayProperties.ROUTE).query((row, number) ->
                 new Ways.Told(row.getString("contribution"), row.getString("origin"), row.getString("caption"),
                         codes(row.getString("way")))).list();
         return Ways.of(told.stream().filter(way -> way.countries().size() > 1).toList(),
@@ -63,7 +63,7 @@ class FileWays {
     }
 
     private List<Ways.Role> roles(String file, RouteStage stage, Ones ones) {
-        return Pictured.by(ones, sql.sql("""
+        return Pictured.by(ones, jdbc.sql("""
                         select s.value, one_origin(c.origin) as origin
                         from contribution c join statement s on s.contribution = c.reference join entity e on e.id = s.entity
                         where c.file = :file and s.property = :property and %s""".formatted(Pictured.PICTURED)))

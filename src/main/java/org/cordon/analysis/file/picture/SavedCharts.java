@@ -2,16 +2,17 @@ package org.cordon.analysis.file.picture;
 
 import static org.cordon.analysis.file.VisibleNetwork.SHOWN;
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.texts;
+import static org.cordon.kernel.shared.Columns.utc;
 
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,10 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class SavedCharts {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    SavedCharts(JdbcClient sql) {
-        this.sql = sql;
+    SavedCharts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** What a part of one is to it; codes of the table. */
@@ -36,30 +37,30 @@ class SavedCharts {
 
     /** Whether the caller is an analyst of the file. */
     boolean worksIn(String file) {
-        return sql.sql("select exists (select from own_file where file = ?)").param(file).query(Boolean.class).single();
+        return jdbc.sql("select exists (select from own_file where file = ?)").param(file).query(Boolean.class).single();
     }
 
     /** Whoever keeps one of the file next waits until the transaction ends, so that there are never more than there may be. */
     void lock(String file) {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended('charts ' || :file, 105))").param("file", file).query().listOfRows();
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('charts ' || :file, 105))").param("file", file).query().listOfRows();
     }
 
     int count(String file) {
-        return sql.sql("select count(*) from saved_chart where file = ?").param(file).query(Integer.class).single();
+        return jdbc.sql("select count(*) from saved_chart where file = ?").param(file).query(Integer.class).single();
     }
 
     int countNotes(UUID chart) {
-        return sql.sql("select count(*) from saved_chart_note where chart = ?").param(chart).query(Integer.class).single();
+        return jdbc.sql("select count(*) from saved_chart_note where chart = ?").param(chart).query(Integer.class).single();
     }
 
     /** Keeps one; what it names that the caller does not see is left out. */
     UUID add(String file, ChartOrder order, Collection<UUID> shown, String by, Instant at) {
         var id = UUID.randomUUID();
         var view = order.view();
-        sql.sql("""
+        jdbc.sql("""
                         insert into saved_chart (id, file, name, made_by, made_at, first, without)
                         values (:id, :file, :name, :by, :at, :first, :without)""")
-                .param("id", id).param("file", file).param("name", order.name()).param("by", by).param("at", Timestamp.from(at))
+                .param("id", id).param("file", file).param("name", order.name()).param("by", by).param("at", utc(at))
                 .param("first", view.first()).param("without", view.without().toArray(String[]::new)).update();
         Map.of(Part.SHOWN, shown, Part.EXPANDED, view.expanded(), Part.ADDED, view.added(), Part.FOLDED, view.folded(), Part.MARKED,
                 order.marked()).forEach((part, ids) -> addParts(id, part, ids));
@@ -67,7 +68,7 @@ class SavedCharts {
     }
 
     private void addParts(UUID chart, Part part, Collection<UUID> entities) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into saved_chart_part (chart, part, entity, place)
                         select :chart, :part, i.id, i.place from unnest(:ids) with ordinality i (id, place) join entity e on e.id = i.id""")
                 .param("chart", chart).param("part", part.name()).param("ids", entities.toArray(UUID[]::new)).update();
@@ -84,42 +85,41 @@ class SavedCharts {
 
     /** What one showed when it was kept, as far as it is still in a network. */
     List<UUID> shown(UUID id) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select p.entity from saved_chart_part p join entity e on e.id = p.entity
                         where p.chart = ? and p.part = 'SHOWN' and %s order by p.place""".formatted(SHOWN.formatted("e")))
                 .param(id).query(UUID.class).list();
     }
 
     void delete(UUID id) {
-        sql.sql("delete from saved_chart where id = ?").param(id).update();
+        jdbc.sql("delete from saved_chart where id = ?").param(id).update();
     }
 
     UUID note(UUID chart, UUID about, String text, String by, Instant at) {
         var id = UUID.randomUUID();
-        sql.sql("""
+        jdbc.sql("""
                         insert into saved_chart_note (id, chart, entity, text, written_by, written_at)
                         values (:id, :chart, :about, :text, :by, :at)""")
                 .param("id", id).param("chart", chart).param("about", about).param("text", text).param("by", by)
-                .param("at", Timestamp.from(at)).update();
+                .param("at", utc(at)).update();
         return id;
     }
 
     void deleteNote(UUID id) {
-        sql.sql("delete from saved_chart_note where id = ?").param(id).update();
+        jdbc.sql("delete from saved_chart_note where id = ?").param(id).update();
     }
 
     private List<SavedChart> read(String where, Object value, String reader) {
-        var charts = sql.sql("select c.* from saved_chart c " + where + " order by c.made_at desc, c.id").param(value)
+        var charts = jdbc.sql("select c.* from saved_chart c " + where + " order by c.made_at desc, c.id").param(value)
                 .query((row, number) -> new SavedChart(row.getObject("id", UUID.class), row.getString("file"), row.getString("name"),
                         row.getString("made_by"), instant(row, "made_at"), row.getString("made_by").equals(reader),
-                        Drawing.of(row.getInt("first"), null, null, null, Arrays.asList((String[]) row.getArray("without").getArray())),
+                        Drawing.of(row.getInt("first"), null, null, null, texts(row, "without")),
                         List.of(), List.of())).list();
         var ids = charts.stream().map(SavedChart::id).toArray(UUID[]::new);
-        var named = sql.sql("""
+        var named = jdbc.sql("""
                         select chart, part, entity from saved_chart_part where chart = any(?) and part <> 'SHOWN'
                         order by chart, part, place""")
-                .param(ids).query((row, number) -> new Named(row.getObject("chart", UUID.class), Part.valueOf(row.getString("part")),
-                        row.getObject("entity", UUID.class))).list();
+                .param(ids).query(RecordRows.of(Named.class)).list();
         var notes = notes(ids, reader);
         return charts.stream().map(chart -> whole(chart, named, notes.getOrDefault(chart.id(), List.of()))).toList();
     }
@@ -134,7 +134,7 @@ class SavedCharts {
     }
 
     private Map<UUID, List<SavedChart.Note>> notes(UUID[] charts, String reader) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select n.* from saved_chart_note n left join entity e on e.id = n.entity
                         where n.chart = any(?) and (n.entity is null or %s) order by n.written_at, n.id""".formatted(SHOWN.formatted("e")))
                 .param(charts).query((row, number) -> Map.entry(row.getObject("chart", UUID.class), new SavedChart.Note(

@@ -35,12 +35,12 @@ class WaysBetween {
             + SHOWN.formatted("e");
     private static final Stops NONE = new Stops(List.of(), 0);
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
     private final VisibleFiles files;
     private final VisibleNetwork network;
 
-    WaysBetween(JdbcClient sql, VisibleFiles files, VisibleNetwork network) {
-        this.sql = sql;
+    WaysBetween(JdbcClient jdbc, VisibleFiles files, VisibleNetwork network) {
+        this.jdbc = jdbc;
         this.files = files;
         this.network = network;
     }
@@ -56,7 +56,7 @@ class WaysBetween {
         if (!isIn(file, entity, ones)) {
             return NONE;
         }
-        var beside = new VisibleLinks(sql, file, ones).beside(ones.of(entity));
+        var beside = new VisibleLinks(jdbc, file, ones).beside(ones.of(entity));
         return new Stops(stops(beside.stream().limit(Chart.MOST).toList(), ones), beside.size());
     }
 
@@ -71,7 +71,7 @@ class WaysBetween {
         if (!isIn(file, from, ones) || !isIn(file, to, ones)) {
             return NONE;
         }
-        var way = way(ones.of(from), ones.of(to), new VisibleLinks(sql, file, ones));
+        var way = way(ones.of(from), ones.of(to), new VisibleLinks(jdbc, file, ones));
         return new Stops(stops(way, ones), way.size());
     }
 
@@ -104,12 +104,12 @@ class WaysBetween {
 
     private boolean isIn(String file, UUID entity, Ones ones) {
         return !ones.hidden().contains(ones.of(entity))
-                && sql.sql(OF_FILE).param("id", entity).param("file", file).query(UUID.class).optional().isPresent();
+                && jdbc.sql(OF_FILE).param("id", entity).param("file", file).query(UUID.class).optional().isPresent();
     }
 
     /** Of what is one, as its first row tells it, with the category that protects it most. */
     private List<Stop> stops(List<UUID> ids, Ones ones) {
-        var rows = sql.sql("""
+        var rows = jdbc.sql("""
                         select e.id, e.contribution, e.schema, e.caption, e.category from entity e where e.id = any(:ids)""")
                 .param("ids", ones.all(Set.copyOf(ids)).toArray(UUID[]::new)).query((row, number) -> {
                     var category = row.getString("category");

@@ -5,6 +5,7 @@ import static org.cordon.kernel.shared.Columns.instant;
 import java.time.Instant;
 import java.util.List;
 import org.cordon.analysis.file.FileState;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,10 +13,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AnalysisFigureRows {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    AnalysisFigureRows(JdbcClient sql) {
-        this.sql = sql;
+    AnalysisFigureRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** @param waitsSince when the one was contributed who has waited longest; null if nobody waits */
@@ -28,16 +29,14 @@ class AnalysisFigureRows {
 
     /** By their references. */
     List<FileRow> files() {
-        return sql.sql("select * from analysis_file_figures() order by reference")
+        return jdbc.sql("select * from analysis_file_figures() order by reference")
                 .query((row, number) -> new FileRow(row.getString("reference"), FileState.valueOf(row.getString("state")),
                         row.getInt("contributions"), row.getInt("waiting"), instant(row, "first_waits_since"), row.getInt("returns")))
                 .list();
     }
 
     Medians medians() {
-        return sql.sql("select * from contribution_medians()")
-                .query((row, number) -> new Medians(instant(row, "waits_since"), row.getInt("measured"),
-                        row.getObject("seconds", Integer.class)))
-                .single();
+        return jdbc.sql("select * from contribution_medians()")
+                .query(RecordRows.of(Medians.class)).single();
     }
 }

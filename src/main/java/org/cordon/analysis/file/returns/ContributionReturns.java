@@ -1,6 +1,7 @@
 package org.cordon.analysis.file.returns;
 
-import java.sql.Timestamp;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -23,12 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ContributionReturns {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
     private final Ledger ledger;
     private final Clock clock;
 
-    ContributionReturns(JdbcClient sql, Ledger ledger, Clock clock) {
-        this.sql = sql;
+    ContributionReturns(JdbcClient jdbc, Ledger ledger, Clock clock) {
+        this.jdbc = jdbc;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -39,7 +40,7 @@ public class ContributionReturns {
      * @param because what led to it, by its reference: the other contribution, or the product
      */
     public void tell(String contribution, ReturnKind kind, String because) {
-        var supplier = sql.sql("""
+        var supplier = jdbc.sql("""
                         select c.supplier from contribution c
                         where c.reference = :contribution
                           and not exists (select from contribution o where o.reference = :because and o.supplier = c.supplier)
@@ -53,11 +54,11 @@ public class ContributionReturns {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var event = ledger.record(new Fact(null, AnalysisFileFact.CONTRIBUTION_RETURNED, null, country, contribution,
                 now.atZone(ZoneOffset.UTC), Map.of("kind", kind.name())));
-        sql.sql("""
+        jdbc.sql("""
                         insert into contribution_return (contribution, kind, because, told_at, event)
                         values (:contribution, :kind, :because, :at, :event) on conflict do nothing""")
                 .param("contribution", contribution).param("kind", kind.name()).param("because", because)
-                .param("at", Timestamp.from(now)).param("event", event).update();
+                .param("at", utc(now)).param("event", event).update();
     }
 
     /** Two contributions tell of the same by a judgement that stands, or by none any more. */
@@ -73,7 +74,7 @@ public class ContributionReturns {
 
     /** It does not hold any more, as a judgement was taken back: its supplier is not told of it any longer, nor by the event. */
     public void noLonger(String contribution, ReturnKind kind, String because) {
-        sql.sql("delete from contribution_return where contribution = :contribution and kind = :kind and because = :because")
+        jdbc.sql("delete from contribution_return where contribution = :contribution and kind = :kind and because = :because")
                 .param("contribution", contribution).param("kind", kind.name()).param("because", because).update();
     }
 }

@@ -1,10 +1,10 @@
 package org.cordon.analysis.file.returns;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,10 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Returns {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    Returns(JdbcClient sql) {
-        this.sql = sql;
+    Returns(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
@@ -47,7 +47,7 @@ public class Returns {
 
     /** By contributions, each in the order in which it happened; none for those of which nothing has become anything. */
     public Map<String, List<Return>> of(Collection<String> contributions) {
-        return sql.sql("select * from shown_return where contribution = any(:contributions) order by told_at, kind")
+        return jdbc.sql("select * from shown_return where contribution = any(:contributions) order by told_at, kind")
                 .param("contributions", contributions.toArray(String[]::new))
                 .query((row, number) -> Map.entry(row.getString("contribution"),
                         new Return(ReturnKind.valueOf(row.getString("kind")), instant(row, "told_at")))).stream()
@@ -56,20 +56,20 @@ public class Returns {
 
     /** What was recorded in a time, the end of which is not in it, in the order in which it was. */
     public List<Line> between(Instant begin, Instant end) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select r.contribution, c.file, c.item, c.contributed_at, r.kind, r.told_at
                         from contribution c join shown_return r on r.contribution = c.reference
                         where r.told_at >= :begin and r.told_at < :end order by r.told_at, r.contribution, r.kind""")
-                .param("begin", Timestamp.from(begin)).param("end", Timestamp.from(end))
+                .param("begin", utc(begin)).param("end", utc(end))
                 .query((row, number) -> new Line(row.getString("contribution"), row.getString("file"), row.getString("item"),
                         instant(row, "contributed_at"), ReturnKind.valueOf(row.getString("kind")), instant(row, "told_at"))).list();
     }
 
     /** How many contributions the caller's country gave in it. */
     public int given(Instant begin, Instant end) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select count(*) from shown_contribution c
                         where c.own and c.contributed_at >= :begin and c.contributed_at < :end""")
-                .param("begin", Timestamp.from(begin)).param("end", Timestamp.from(end)).query(Integer.class).single();
+                .param("begin", utc(begin)).param("end", utc(end)).query(Integer.class).single();
     }
 }

@@ -1,6 +1,6 @@
 package org.cordon.analysis.file.web;
 
-import java.io.InputStream;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.cordon.analysis.file.FileQueries;
 import org.cordon.analysis.file.order.Analysts;
@@ -11,7 +11,7 @@ import org.cordon.analysis.file.order.FileStaffing;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.Page;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,9 +55,8 @@ final class AnalysisFileController {
 
     @PostMapping("/analysis-files")
     @ResponseStatus(HttpStatus.CREATED)
-    Made order(InputStream body) {
-        ordering.requireCoordinator();
-        return new Made(ordering.order(JsonText.read(body)));
+    Made order(Body<JsonNode> body) {
+        return new Made(ordering.order(body.after(ordering::requireCoordinator)));
     }
 
     @Audited(Audited.Kind.READ)
@@ -75,23 +74,20 @@ final class AnalysisFileController {
 
     @PostMapping("/analysis-files/{reference}/approval")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void approve(@PathVariable String reference, InputStream body) {
-        approval.requireCompliance(reference);
-        approval.decide(reference, JsonText.read(body));
+    void approve(@PathVariable String reference, Body<JsonNode> body) {
+        approval.decide(reference, body.after(() -> approval.requireCompliance(reference)));
     }
 
     @PostMapping("/analysis-files/{reference}/review")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void review(@PathVariable String reference, InputStream body) {
-        review.requireCoordinator(reference);
-        review.review(reference, JsonText.read(body));
+    void review(@PathVariable String reference, Body<JsonNode> body) {
+        review.review(reference, body.after(() -> review.requireCoordinator(reference)));
     }
 
     @PutMapping("/analysis-files/{reference}/members")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void staff(@PathVariable String reference, InputStream body) {
-        staffing.requireCoordinator(reference);
-        staffing.staff(reference, JsonText.read(body));
+    void staff(@PathVariable String reference, Body<JsonNode> body) {
+        staffing.staff(reference, body.after(() -> staffing.requireCoordinator(reference)));
     }
 
     @NotAudited("accounts of analysts, and no case")

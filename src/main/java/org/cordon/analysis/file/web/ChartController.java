@@ -1,6 +1,6 @@
 package org.cordon.analysis.file.web;
 
-import java.io.InputStream;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import org.cordon.analysis.file.picture.ChartOrder;
 import org.cordon.analysis.file.picture.FilePictures;
 import org.cordon.analysis.file.picture.SavedChart;
 import org.cordon.kernel.caller.Audited;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,9 +45,8 @@ final class ChartController {
 
     @PostMapping("/analysis-files/{reference}/charts")
     @ResponseStatus(HttpStatus.CREATED)
-    Kept keep(@PathVariable String reference, InputStream body) {
-        keeping.requireMember(reference);
-        var order = ChartOrder.read(JsonText.read(body));
+    Kept keep(@PathVariable String reference, Body<JsonNode> body) {
+        var order = ChartOrder.read(body.after(() -> keeping.requireMember(reference)));
         return new Kept(keeping.keep(reference, order, pictures.chart(reference, order.view())));
     }
 
@@ -78,9 +77,8 @@ final class ChartController {
 
     @PostMapping("/analysis-charts/{id}/notes")
     @ResponseStatus(HttpStatus.CREATED)
-    Kept note(@PathVariable UUID id, InputStream body) {
-        keeping.require(id);
-        return new Kept(keeping.note(id, JsonText.read(body)));
+    Kept note(@PathVariable UUID id, Body<JsonNode> body) {
+        return new Kept(keeping.note(id, body.after(() -> keeping.require(id))));
     }
 
     @DeleteMapping("/analysis-charts/{id}/notes/{note}")

@@ -1,8 +1,8 @@
 package org.cordon.analysis.file.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.UUID;
 import org.cordon.analysis.file.Contribution;
 import org.cordon.analysis.file.FileEntities;
@@ -12,6 +12,7 @@ import org.cordon.analysis.file.contribution.ContributionService;
 import org.cordon.analysis.file.contribution.ContributionWithdrawal;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.shared.Page;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.kernel.shared.input.JsonText;
 import org.cordon.kernel.shared.web.BufferedRequest;
 import org.springframework.http.HttpStatus;
@@ -53,9 +54,8 @@ final class ContributionController {
 
     @PostMapping("/analysis-files/{reference}/contributions")
     @ResponseStatus(HttpStatus.CREATED)
-    Given contribute(@PathVariable String reference, InputStream body) {
-        contributions.requireCountry(reference);
-        return new Given(contributions.contribute(reference, JsonText.read(body)));
+    Given contribute(@PathVariable String reference, Body<JsonNode> body) {
+        return new Given(contributions.contribute(reference, body.after(() -> contributions.requireCountry(reference))));
     }
 
     @PostMapping("/analysis-files/{reference}/contributed-files")
@@ -91,8 +91,7 @@ final class ContributionController {
 
     @PostMapping("/analysis-entities/{id}/category")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void categorise(@PathVariable UUID id, InputStream body) {
-        categories.requirePerson(id);
-        categories.categorise(id, JsonText.read(body));
+    void categorise(@PathVariable UUID id, Body<JsonNode> body) {
+        categories.categorise(id, body.after(() -> categories.requirePerson(id)));
     }
 }

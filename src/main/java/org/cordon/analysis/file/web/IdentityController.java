@@ -1,12 +1,12 @@
 package org.cordon.analysis.file.web;
 
-import java.io.InputStream;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.cordon.analysis.file.identity.IdentityQueries;
 import org.cordon.analysis.file.identity.IdentityQueries.Pairs;
 import org.cordon.analysis.file.identity.JudgingService;
 import org.cordon.analysis.file.identity.Verdict;
 import org.cordon.kernel.caller.Audited;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,8 +47,7 @@ final class IdentityController {
 
     @PostMapping("/judgements")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void judge(@PathVariable String reference, InputStream body) {
-        judging.requireAnalyst(reference);
-        judging.judge(reference, JsonText.read(body));
+    void judge(@PathVariable String reference, Body<JsonNode> body) {
+        judging.judge(reference, body.after(() -> judging.requireAnalyst(reference)));
     }
 }

@@ -52,10 +52,7 @@ class ProductFields {
     /** @throws Refusal if it names no file, or has a field that is none */
     static Frame frame(JsonNode posted) {
         var fields = new PostedFields(posted, NEW);
-        var frame = new Frame(fields.line("file"), fields.line("replaces"));
-        if (frame.file() == null) {
-            fields.refuse("file", said("is missing"));
-        }
+        var frame = new Frame(fields.requiredLine("file", said("is missing")), fields.line("replaces"));
         fields.refuseIfWrong();
         return frame;
     }
@@ -67,10 +64,7 @@ class ProductFields {
      */
     Content content(JsonNode posted, String file, boolean isNew) {
         var fields = new PostedFields(posted, isNew ? NEW : CONTENT);
-        var purpose = fields.text("purpose");
-        if (purpose == null) {
-            fields.refuse("purpose", said("must say it"));
-        }
+        var purpose = fields.requiredText("purpose", said("must say it"));
         var audience = audience(fields);
         var citations = citations(fields, file);
         if (audience.size() * citations.size() > MOST_PAIRS) {
@@ -88,14 +82,8 @@ class ProductFields {
         if (writtenAt == null) {
             fields.refuse("writtenAt", said("must be the time at which what you have read was written"));
         }
-        if (!fields.get("approved").isBoolean()) {
-            fields.refuse("approved", said("must be true or false"));
-        }
-        var yes = fields.get("approved").booleanValue();
-        var words = fields.text("words");
-        if (words == null && !yes) {
-            fields.refuse("words", said("must say what is to be mended"));
-        }
+        var yes = fields.requiredFlag("approved");
+        var words = yes ? fields.text("words") : fields.requiredText("words", said("must say what is to be mended"));
         fields.refuseIfWrong();
         return new Decided(writtenAt, yes, words);
     }
@@ -106,17 +94,6 @@ class ProductFields {
         } catch (DateTimeParseException none) {
             return null;
         }
-    }
-
-    /** @throws Refusal unless it says why */
-    String reason(JsonNode posted) {
-        var fields = new PostedFields(posted, List.of("reason"));
-        var reason = fields.text("reason");
-        if (reason == null) {
-            fields.refuse("reason", said("must say why"));
-        }
-        fields.refuseIfWrong();
-        return reason;
     }
 
     private static List<Text> texts(PostedFields fields) {
@@ -143,14 +120,8 @@ class ProductFields {
         }
         try {
             var said = new PostedFields(given, TEXT);
-            var title = said.line("title");
-            var text = said.text("text");
-            if (title == null) {
-                said.refuse("title", said("must say it"));
-            }
-            if (text == null) {
-                said.refuse("text", said("must say it"));
-            }
+            var title = said.requiredLine("title", said("must say it"));
+            var text = said.requiredText("text", said("must say it"));
             said.refuseIfWrong();
             return Optional.of(new Text(language, title, text));
         } catch (Refusal refusal) {
@@ -179,17 +150,11 @@ class ProductFields {
         try {
             var one = new PostedFields(given, PROPOSED);
             var country = one.line("country");
-            var name = one.line("name");
-            var reason = one.text("reason");
             if (country == null || !audience.contains(Roles.bureau(country))) {
                 one.refuse("country", said("must be a country for which the product is"));
             }
-            if (name == null) {
-                one.refuse("name", said("must say it"));
-            }
-            if (reason == null) {
-                one.refuse("reason", said("must say why"));
-            }
+            var name = one.requiredLine("name", said("must say it"));
+            var reason = one.requiredText("reason", said("must say why"));
             one.refuseIfWrong();
             return Optional.of(new Proposed(country, name, reason));
         } catch (Refusal refusal) {

@@ -11,6 +11,7 @@ import org.cordon.analysis.product.process.ProductWorkflow;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.platform.act.ActLimits;
 import org.cordon.platform.act.LimitedAct;
+import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ProductRecall {
 
-    private final ProductFields fields;
     private final Products products;
     private final ProductRecipients recipients;
     private final VisibleProducts visible;
@@ -28,9 +28,8 @@ public class ProductRecall {
     private final ActLimits acts;
     private final Clock clock;
 
-    ProductRecall(ProductFields fields, Products products, ProductRecipients recipients, VisibleProducts visible, ProductMessages messages,
+    ProductRecall(Products products, ProductRecipients recipients, VisibleProducts visible, ProductMessages messages,
             ProductWorkflow workflow, ActLimits acts, Clock clock) {
-        this.fields = fields;
         this.products = products;
         this.recipients = recipients;
         this.visible = visible;
@@ -60,7 +59,7 @@ public class ProductRecall {
     public void recallByTask(String reference, JsonNode posted) {
         visible.requireRecaller(reference);
         acts.take(LimitedAct.CHANGE);
-        var reason = fields.reason(posted);
+        var reason = PostedFields.reason(posted);
         if (visible.lock(reference).state() != ProductState.DISSEMINATED) {
             throw Refusal.conflict("{reference} is not to be recalled now.", reference);
         }

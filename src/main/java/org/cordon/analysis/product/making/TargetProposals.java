@@ -68,10 +68,7 @@ public class TargetProposals {
         var proposal = requireAsked(reference, number);
         acts.take(LimitedAct.CHANGE);
         var fields = new PostedFields(posted, List.of("takenUp", "operation"));
-        if (!fields.get("takenUp").isBoolean()) {
-            fields.refuse("takenUp", said("must be true or false"));
-        }
-        var isTakenUp = fields.get("takenUp").booleanValue();
+        var isTakenUp = fields.requiredFlag("takenUp");
         var operation = fields.line("operation");
         if (isTakenUp && (operation == null || !proposals.takesPart(operation)
                 || operations.find(operation).filter(one -> one.phase() == Phase.NOMINATION).isEmpty())) {

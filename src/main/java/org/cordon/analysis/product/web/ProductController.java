@@ -1,6 +1,6 @@
 package org.cordon.analysis.product.web;
 
-import java.io.InputStream;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import org.cordon.analysis.product.ProductPaper;
 import org.cordon.analysis.product.ProductQueries;
@@ -12,7 +12,7 @@ import org.cordon.analysis.product.making.SecondReading;
 import org.cordon.analysis.product.making.TargetProposals;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.shared.Page;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.record.results.document.DocumentLanguage;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -60,9 +60,8 @@ final class ProductController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Written write(InputStream body) {
-        writing.requireAnalyst();
-        return new Written(writing.write(JsonText.read(body)));
+    Written write(Body<JsonNode> body) {
+        return new Written(writing.write(body.after(writing::requireAnalyst)));
     }
 
     @Audited(Audited.Kind.READ)
@@ -89,9 +88,8 @@ final class ProductController {
 
     @PostMapping("/{reference}/mending")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void mend(@PathVariable String reference, InputStream body) {
-        mending.requireOwn(reference);
-        mending.mend(reference, JsonText.read(body));
+    void mend(@PathVariable String reference, Body<JsonNode> body) {
+        mending.mend(reference, body.after(() -> mending.requireOwn(reference)));
     }
 
     @PostMapping("/{reference}/giving-up")
@@ -102,29 +100,25 @@ final class ProductController {
 
     @PostMapping("/{reference}/reading")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void read(@PathVariable String reference, InputStream body) {
-        reading.requireReader(reference);
-        reading.read(reference, JsonText.read(body));
+    void read(@PathVariable String reference, Body<JsonNode> body) {
+        reading.read(reference, body.after(() -> reading.requireReader(reference)));
     }
 
     @PostMapping("/{reference}/recall")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void recall(@PathVariable String reference, InputStream body) {
-        recall.requireRecaller(reference);
-        recall.recall(reference, JsonText.read(body));
+    void recall(@PathVariable String reference, Body<JsonNode> body) {
+        recall.recall(reference, body.after(() -> recall.requireRecaller(reference)));
     }
 
     @PostMapping("/{reference}/proposals/{number}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void consider(@PathVariable String reference, @PathVariable int number, InputStream body) {
-        proposals.requireAsked(reference, number);
-        proposals.consider(reference, number, JsonText.read(body));
+    void consider(@PathVariable String reference, @PathVariable int number, Body<JsonNode> body) {
+        proposals.consider(reference, number, body.after(() -> proposals.requireAsked(reference, number)));
     }
 
     @PostMapping("/{reference}/feedback")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void assess(@PathVariable String reference, InputStream body) {
-        feedback.requireRecipient(reference);
-        feedback.assess(reference, JsonText.read(body));
+    void assess(@PathVariable String reference, Body<JsonNode> body) {
+        feedback.assess(reference, body.after(() -> feedback.requireRecipient(reference)));
     }
 }

@@ -13,6 +13,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.model.UrgentWork;
 import org.cordon.platform.act.ActLimits;
 import org.cordon.platform.act.LimitedAct;
+import org.cordon.roundup.report.PostedFields;
 import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,7 +70,7 @@ public class AlertChanges {
      */
     public void recall(String reference, JsonNode posted) {
         count(lock(reference));
-        alerts.recall(reference, fields.recall(posted), clock.instant());
+        alerts.recall(reference, PostedFields.reason(posted), clock.instant());
         workflow.issued(reference);
     }
 

@@ -4,7 +4,6 @@ import static org.cordon.kernel.shared.Said.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.cordon.exchange.alert.AlertContent;
 import org.cordon.exchange.alert.AlertKind;
@@ -13,7 +12,6 @@ import org.cordon.exchange.question.Asking;
 import org.cordon.exchange.question.Askings;
 import org.cordon.kernel.country.Country;
 import org.cordon.kernel.country.CountryDirectory;
-import org.cordon.kernel.shared.EnumCodes;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.record.handling.Handling;
 import org.cordon.record.handling.HandlingReader;
@@ -69,24 +67,16 @@ class AlertFields {
     Corrected corrected(JsonNode posted, AlertContent present) {
         var fields = new PostedFields(posted, CORRECTED);
         var content = new AlertContent(
-                given(fields, "text") ? text(fields) : present.text(),
+                given(fields, "text") ? fields.requiredText("text", said("must say it")) : present.text(),
                 given(fields, "crime") ? fields.requiredCode("crime", CrimeTheme.class) : present.crime(),
-                given(fields, "stages") ? stages(fields) : present.stages(),
+                given(fields, "stages") ? fields.codes("stages", RouteStage.class) : present.stages(),
                 given(fields, "concerns") ? concerns(fields) : present.concerns());
         if (content.equals(present)) {
             fields.refuse("text", said("says what stands there already"));
         }
-        var reason = reason(fields);
+        var reason = fields.requiredText("reason", said("must say why"));
         fields.refuseIfWrong();
         return new Corrected(content, reason);
-    }
-
-    /** @throws Refusal unless it says why */
-    String recall(JsonNode posted) {
-        var fields = new PostedFields(posted, List.of("reason"));
-        var reason = reason(fields);
-        fields.refuseIfWrong();
-        return reason;
     }
 
     private static boolean given(PostedFields fields, String field) {
@@ -94,34 +84,8 @@ class AlertFields {
     }
 
     private AlertContent content(PostedFields fields) {
-        return new AlertContent(text(fields), fields.requiredCode("crime", CrimeTheme.class), stages(fields), concerns(fields));
-    }
-
-    private static String text(PostedFields fields) {
-        var text = fields.text("text");
-        if (text == null) {
-            fields.refuse("text", said("must say it"));
-        }
-        return text;
-    }
-
-    private static String reason(PostedFields fields) {
-        var reason = fields.text("reason");
-        if (reason == null) {
-            fields.refuse("reason", said("must say why"));
-        }
-        return reason;
-    }
-
-    private static List<RouteStage> stages(PostedFields fields) {
-        var known = fields.codes("stages").stream().map(code -> {
-            var stage = EnumCodes.find(RouteStage.class, code);
-            if (stage.isEmpty()) {
-                fields.refuse("stages", said("must be one of {codes}", EnumCodes.of(RouteStage.class)));
-            }
-            return stage;
-        }).flatMap(Optional::stream);
-        return known.sorted().toList();
+        return new AlertContent(fields.requiredText("text", said("must say it")), fields.requiredCode("crime", CrimeTheme.class),
+                fields.codes("stages", RouteStage.class), concerns(fields));
     }
 
     private List<String> concerns(PostedFields fields) {
@@ -145,9 +109,9 @@ class AlertFields {
     }
 
     private Handling handling(PostedFields fields, String own, List<String> named) {
-        var given = HandlingReader.read(fields.get("handling"), (field, reason) -> fields.refuse("handling." + field, reason));
-        var handling = HandlingRules.ofLead(given, own, false, (field, reason) -> fields.refuse("handling." + field, reason));
-        handlings.check(handling, (field, reason) -> fields.refuse("handling." + field, reason));
+        var refuse = fields.within("handling");
+        var handling = HandlingRules.ofLead(HandlingReader.read(fields.get("handling"), refuse), own, false, refuse);
+        handlings.check(handling, refuse);
         named.stream().filter(handling.restriction()::excludes).findFirst()
                 .ifPresent(party -> fields.refuse("handling", said("keeps it from {party}, whom you alert", Asking.code(party))));
         return handling;

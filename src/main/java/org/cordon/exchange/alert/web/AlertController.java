@@ -1,6 +1,6 @@
 package org.cordon.exchange.alert.web;
 
-import java.io.InputStream;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.cordon.exchange.alert.AlertOpening;
 import org.cordon.exchange.alert.AlertQueries;
 import org.cordon.exchange.alert.ReaderState;
@@ -11,7 +11,7 @@ import org.cordon.exchange.alert.issue.AlertIssuing;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.Page;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.kernel.shared.input.Period;
 import org.cordon.kernel.shared.web.SeenVersion;
 import org.cordon.roundup.report.Urgency;
@@ -53,9 +53,8 @@ final class AlertController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Made issue(InputStream body) {
-        issuing.requireIssuer();
-        return new Made(issuing.issue(JsonText.read(body)));
+    Made issue(Body<JsonNode> body) {
+        return new Made(issuing.issue(body.after(issuing::requireIssuer)));
     }
 
     @NotAudited("names references, and shows no file")
@@ -83,24 +82,21 @@ final class AlertController {
 
     @PostMapping("/{reference}/correction")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void correct(@PathVariable String reference, InputStream body) {
-        changes.requireOwn(reference);
-        changes.correct(reference, JsonText.read(body));
+    void correct(@PathVariable String reference, Body<JsonNode> body) {
+        changes.correct(reference, body.after(() -> changes.requireOwn(reference)));
     }
 
     @PostMapping("/{reference}/recall")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void recall(@PathVariable String reference, InputStream body) {
-        changes.requireOwn(reference);
-        changes.recall(reference, JsonText.read(body));
+    void recall(@PathVariable String reference, Body<JsonNode> body) {
+        changes.recall(reference, body.after(() -> changes.requireOwn(reference)));
     }
 
     @PutMapping("/{reference}/handling")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(@PathVariable String reference, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
-            InputStream body) {
-        handling.requireOwn(reference);
-        handling.change(reference, JsonText.read(body), SeenVersion.of(seen));
+            Body<JsonNode> body) {
+        handling.change(reference, body.after(() -> handling.requireOwn(reference)), SeenVersion.of(seen));
     }
 
     @PostMapping("/{reference}/copies-gone")

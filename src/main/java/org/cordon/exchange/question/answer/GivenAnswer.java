@@ -43,8 +43,8 @@ record GivenAnswer(AnswerKind kind, String text, RefusalReason reason, String fo
         }
         var forwardedTo = kind == AnswerKind.FORWARDED ? forwardedTo(fields, own, competent) : null;
         var items = items(fields, kind, visible);
-        var given = HandlingReader.read(fields.get("handling"), (field, why) -> fields.refuse("handling." + field, why));
-        var handling = HandlingRules.ofLead(given, own, false, (field, why) -> fields.refuse("handling." + field, why));
+        var refuse = fields.within("handling");
+        var handling = HandlingRules.ofLead(HandlingReader.read(fields.get("handling"), refuse), own, false, refuse);
         if (!handling.notFor().isEmpty() || !handling.onlyFor().isEmpty()) {
             fields.refuse("handling", said("cannot say who may see an answer: the one who asks alone reads it"));
         }

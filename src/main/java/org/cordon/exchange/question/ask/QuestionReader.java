@@ -51,10 +51,7 @@ class QuestionReader {
         var fields = new PostedFields(posted, FIELDS);
         var purpose = fields.requiredCode("purpose", Purpose.class);
         var urgency = fields.requiredCode("urgency", Urgency.class);
-        var text = fields.text("text");
-        if (text == null) {
-            fields.refuse("text", said("must say what is asked"));
-        }
+        var text = fields.requiredText("text", said("must say what is asked"));
         var posts = posts(fields, own);
         var parties = parties(fields, own, posts);
         var subject = subject(fields);
@@ -121,9 +118,9 @@ class QuestionReader {
     }
 
     private Handling handling(PostedFields fields, String own, List<String> parties) {
-        var given = HandlingReader.read(fields.get("handling"), (field, reason) -> fields.refuse("handling." + field, reason));
-        var handling = HandlingRules.ofLead(given, own, false, (field, reason) -> fields.refuse("handling." + field, reason));
-        handlings.check(handling, (field, reason) -> fields.refuse("handling." + field, reason));
+        var refuse = fields.within("handling");
+        var handling = HandlingRules.ofLead(HandlingReader.read(fields.get("handling"), refuse), own, false, refuse);
+        handlings.check(handling, refuse);
         parties.stream().filter(handling.restriction()::excludes).findFirst()
                 .ifPresent(party -> fields.refuse("handling", said("keeps it from {party}, whom you ask", Asking.code(party))));
         return handling;

@@ -1,9 +1,11 @@
 package org.cordon.exchange.question.ask;
 
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,10 +19,10 @@ class TraceRows {
     /** How many questions are found by one trace, the latest first. */
     private static final int MOST = 20;
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    TraceRows(JdbcClient sql) {
-        this.sql = sql;
+    TraceRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** A question that has this trace. */
@@ -28,16 +30,16 @@ class TraceRows {
     }
 
     void add(String question, Collection<Trace> traces, Instant askedAt) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into question_trace (question, trace, asked_at)
                         select :question, trace, :at from unnest(cast(:traces as text[])) trace""")
-                .param("question", question).param("at", askedAt.atOffset(ZoneOffset.UTC))
+                .param("question", question).param("at", utc(askedAt))
                 .param("traces", traces.stream().map(Trace::key).toArray(String[]::new)).update();
     }
 
     /** The questions that the caller sees and that have one of these. */
     List<Found> find(Collection<String> traces) {
-        return sql.sql("select question, trace from questions_with(:traces, :most)")
-                .param("traces", traces.toArray(String[]::new)).param("most", MOST).query(Found.class).list();
+        return jdbc.sql("select question, trace from questions_with(:traces, :most)")
+                .param("traces", traces.toArray(String[]::new)).param("most", MOST).query(RecordRows.of(Found.class)).list();
     }
 }

@@ -1,8 +1,8 @@
 package org.cordon.exchange.question.web;
 
-import java.io.InputStream;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.cordon.exchange.question.answer.AnswerFeedback;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.roundup.feedback.Given;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,8 +22,7 @@ final class AnswerFeedbackController {
 
     @PostMapping("/api/answers/{reference}/feedback")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void give(@PathVariable String reference, InputStream body) {
-        feedback.requireAsked(reference);
-        feedback.give(reference, Given.read(JsonText.read(body)));
+    void give(@PathVariable String reference, Body<JsonNode> body) {
+        feedback.give(reference, Given.read(body.after(() -> feedback.requireAsked(reference))));
     }
 }

@@ -1,9 +1,9 @@
 package org.cordon.exchange.question.web;
 
-import java.io.InputStream;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.cordon.exchange.question.ask.QuestionHandlingService;
 import org.cordon.exchange.question.ask.QuestionWithdrawalService;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.kernel.shared.web.SeenVersion;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,16 +30,14 @@ final class QuestionChangeController {
 
     @PostMapping("/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdraw(@PathVariable String reference, InputStream body) {
-        withdrawals.requireOwn(reference);
-        withdrawals.withdraw(reference, JsonText.read(body));
+    void withdraw(@PathVariable String reference, Body<JsonNode> body) {
+        withdrawals.withdraw(reference, body.after(() -> withdrawals.requireOwn(reference)));
     }
 
     @PutMapping("/handling")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(@PathVariable String reference, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
-            InputStream body) {
-        handling.requireOwn(reference);
-        handling.change(reference, JsonText.read(body), SeenVersion.of(seen));
+            Body<JsonNode> body) {
+        handling.change(reference, body.after(() -> handling.requireOwn(reference)), SeenVersion.of(seen));
     }
 }

@@ -1,6 +1,6 @@
 package org.cordon.exchange.question.web;
 
-import java.io.InputStream;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.cordon.exchange.question.QuestionQueries;
 import org.cordon.exchange.question.SoughtQuestions;
 import org.cordon.exchange.question.answer.QuestionAnswers;
@@ -10,7 +10,7 @@ import org.cordon.exchange.question.ask.Limits;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.Page;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.kernel.shared.input.Period;
 import org.cordon.roundup.report.Urgency;
 import org.springframework.http.HttpStatus;
@@ -46,16 +46,14 @@ final class QuestionController {
 
     @PostMapping("/questions")
     @ResponseStatus(HttpStatus.CREATED)
-    Made ask(InputStream body) {
-        asking.requireAsker();
-        return new Made(asking.ask(JsonText.read(body)));
+    Made ask(Body<JsonNode> body) {
+        return new Made(asking.ask(body.after(asking::requireAsker)));
     }
 
     @NotAudited("looks at what was sent and keeps nothing, names references, and shows no file")
     @PostMapping("/questions/alike")
-    Page<AlikeQuestions.Alike> alike(InputStream body) {
-        asking.requireAsker();
-        return Page.whole(alike.of(JsonText.read(body)));
+    Page<AlikeQuestions.Alike> alike(Body<JsonNode> body) {
+        return Page.whole(alike.of(body.after(asking::requireAsker)));
     }
 
     @NotAudited("names references, and shows no file")
@@ -95,8 +93,7 @@ final class QuestionController {
 
     @PostMapping("/questions/{reference}/answers")
     @ResponseStatus(HttpStatus.CREATED)
-    Made answer(@PathVariable String reference, InputStream body) {
-        answers.requireAsked(reference);
-        return new Made(answers.answerElsewhere(reference, JsonText.read(body)));
+    Made answer(@PathVariable String reference, Body<JsonNode> body) {
+        return new Made(answers.answerElsewhere(reference, body.after(() -> answers.requireAsked(reference))));
     }
 }

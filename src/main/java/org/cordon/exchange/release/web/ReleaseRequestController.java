@@ -1,12 +1,12 @@
 package org.cordon.exchange.release.web;
 
-import java.io.InputStream;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.cordon.exchange.release.ReleaseQueries;
 import org.cordon.exchange.release.ReleaseRequestService;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.Page;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,31 +40,27 @@ final class ReleaseRequestController {
 
     @PostMapping("/targets/{reference}/release-requests")
     @ResponseStatus(HttpStatus.CREATED)
-    Asked askForTarget(@PathVariable String reference, InputStream body) {
-        requests.requireTarget(reference);
-        return new Asked(requests.askForTarget(reference, JsonText.read(body)));
+    Asked askForTarget(@PathVariable String reference, Body<JsonNode> body) {
+        return new Asked(requests.askForTarget(reference, body.after(() -> requests.requireTarget(reference))));
     }
 
     @PostMapping("/leads/{reference}/release-requests")
     @ResponseStatus(HttpStatus.CREATED)
-    Asked askForLead(@PathVariable String reference, InputStream body) {
-        requests.requireLead(reference);
-        return new Asked(requests.askForLead(reference, JsonText.read(body)));
+    Asked askForLead(@PathVariable String reference, Body<JsonNode> body) {
+        return new Asked(requests.askForLead(reference, body.after(() -> requests.requireLead(reference))));
     }
 
     @PostMapping("/questions/{reference}/release-requests")
     @ResponseStatus(HttpStatus.CREATED)
-    Asked askForQuestion(@PathVariable String reference, InputStream body) {
-        requests.requireQuestion(reference);
-        return new Asked(requests.askForQuestion(reference, JsonText.read(body)));
+    Asked askForQuestion(@PathVariable String reference, Body<JsonNode> body) {
+        return new Asked(requests.askForQuestion(reference, body.after(() -> requests.requireQuestion(reference))));
     }
 
     /** Takes a request of a partner, who does not see what he asks for: one answer, whether or not there is anything of this reference. */
     @PostMapping("/release-requests")
     @ResponseStatus(HttpStatus.CREATED)
-    Asked ask(InputStream body) {
-        requests.requirePartner();
-        return new Asked(requests.askBlindly(JsonText.read(body)));
+    Asked ask(Body<JsonNode> body) {
+        return new Asked(requests.askBlindly(body.after(requests::requirePartner)));
     }
 
     @NotAudited("tells what was asked and answered, and shows no file")

@@ -1,6 +1,6 @@
 package org.cordon.hub.contact.web;
 
-import java.io.InputStream;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cordon.hub.contact.ContactQueries;
@@ -10,7 +10,7 @@ import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.caller.PersonFile;
 import org.cordon.kernel.shared.Page;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,9 +51,8 @@ final class ContactController {
 
     @PostMapping("/contacts")
     @ResponseStatus(HttpStatus.CREATED)
-    Made declare(InputStream body) {
-        declaring.requireDeclarer();
-        return new Made(declaring.declare(JsonText.read(body)));
+    Made declare(Body<JsonNode> body) {
+        return new Made(declaring.declare(body.after(declaring::requireDeclarer)));
     }
 
     @PostMapping("/contacts/{reference}/withdrawal")

@@ -11,6 +11,7 @@ import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.platform.act.ActLimits;
 import org.cordon.platform.act.LimitedAct;
+import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,7 +87,7 @@ public class FactRegister {
     public void end(String fact, JsonNode posted) {
         requireOwn(fact);
         acts.take(LimitedAct.CHANGE);
-        var reason = fields.reason(posted);
+        var reason = PostedFields.reason(posted);
         var group = visible.of(visible.requireFact(fact));
         if (group.nameFact().equals(fact)) {
             throw Refusal.conflict("{reference} is how the group is called, and does not end.", fact);

@@ -22,12 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class GainedSights implements HandlingFollower {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
     private final Ledger ledger;
     private final Clock clock;
 
-    GainedSights(JdbcClient sql, Ledger ledger, Clock clock) {
-        this.sql = sql;
+    GainedSights(JdbcClient jdbc, Ledger ledger, Clock clock) {
+        this.jdbc = jdbc;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -35,7 +35,7 @@ class GainedSights implements HandlingFollower {
     @Override
     public void follow(String item) {
         if (GroupFeature.GROUP_FACT.matches(item)) {
-            sql.sql("select let_in(:item)").param("item", item).query(String.class).list()
+            jdbc.sql("select let_in(:item)").param("item", item).query(String.class).list()
                     .forEach(party -> ledger.record(new Fact(null, LedgerFact.SIGHT_GAINED, null, Handlings.code(party), item,
                             clock.instant().atZone(ZoneOffset.UTC), Map.of())));
         }

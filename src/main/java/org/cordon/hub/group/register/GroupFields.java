@@ -19,7 +19,6 @@ import org.cordon.hub.group.GroupFacts;
 import org.cordon.hub.group.Groups;
 import org.cordon.hub.group.Leg;
 import org.cordon.kernel.country.CountryDirectory;
-import org.cordon.kernel.shared.EnumCodes;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.record.handling.Handling;
 import org.cordon.record.handling.HandlingReader;
@@ -67,15 +66,9 @@ class GroupFields {
      */
     GivenGroup group(JsonNode posted, String own) {
         var fields = new PostedFields(posted, NEW);
-        var name = fields.line("name");
-        if (name == null) {
-            fields.refuse("name", said("must say how the group is called"));
-        }
-        var crimes = crimes(fields);
-        var modus = fields.text("modusOperandi");
-        if (modus == null) {
-            fields.refuse("modusOperandi", said("must say it"));
-        }
+        var name = fields.requiredLine("name", said("must say how the group is called"));
+        var crimes = fields.requiredCodes("crimes", CrimeTheme.class);
+        var modus = fields.requiredText("modusOperandi", said("must say it"));
         var known = new ArrayList<FactContent>();
         known.add(new FactContent(FactKind.MODUS_OPERANDI, modus, null, List.of(), null, null, null, null));
         for (var role : RouteStage.values()) {
@@ -84,10 +77,9 @@ class GroupFields {
                 known.add(new FactContent(FactKind.COUNTRY_ROLE, null, null, countries, role, null, null, null));
             }
         }
-        var handling = HandlingRules.ofGroup(HandlingReader.read(fields.get("handling"),
-                (field, reason) -> fields.refuse("handling." + field, reason)), own,
-                (field, reason) -> fields.refuse("handling." + field, reason));
-        handlings.check(handling, (field, reason) -> fields.refuse("handling." + field, reason));
+        var refuse = fields.within("handling");
+        var handling = HandlingRules.ofGroup(HandlingReader.read(fields.get("handling"), refuse), own, refuse);
+        handlings.check(handling, refuse);
         fields.refuseIfWrong();
         return new GivenGroup(name, crimes, known, handling);
     }
@@ -110,10 +102,10 @@ class GroupFields {
         if (kind == FactKind.COUNTRY_ROLE && content.countries().isEmpty()) {
             fields.refuse("countries", said("must name a country"));
         }
-        var handling = kept(fields, own).orElseGet(() -> HandlingRules.ofLead(HandlingReader.read(fields.get("handling"),
-                (field, reason) -> fields.refuse("handling." + field, reason)), own, false,
-                (field, reason) -> fields.refuse("handling." + field, reason)));
-        handlings.check(handling, (field, reason) -> fields.refuse("handling." + field, reason));
+        var refuse = fields.within("handling");
+        var handling = kept(fields, own)
+                .orElseGet(() -> HandlingRules.ofLead(HandlingReader.read(fields.get("handling"), refuse), own, false, refuse));
+        handlings.check(handling, refuse);
         fields.refuseIfWrong();
         return new GivenFact(content, handling);
     }
@@ -132,50 +124,6 @@ class GroupFields {
             fields.refuse("of", said("must be the reference of a lead or an arrest that your country has reported"));
         }
         return kept;
-    }
-
-    /** @throws Refusal unless it says why */
-    String reason(JsonNode posted) {
-        var fields = new PostedFields(posted, List.of("reason"));
-        var reason = reason(fields, true);
-        fields.refuseIfWrong();
-        return reason;
-    }
-
-    /** A decision; a reason where it is no. */
-    record Decided(boolean yes, String reason) {
-    }
-
-    /**
-     * @param field in which yes or no stands
-     * @throws Refusal with every reason and its field
-     */
-    Decided decided(JsonNode posted, String field) {
-        var fields = new PostedFields(posted, List.of(field, "reason"));
-        if (!fields.get(field).isBoolean()) {
-            fields.refuse(field, said("must be true or false"));
-        }
-        var yes = fields.get(field).booleanValue();
-        var reason = reason(fields, !yes);
-        fields.refuseIfWrong();
-        return new Decided(yes, reason);
-    }
-
-    private static String reason(PostedFields fields, boolean required) {
-        var reason = fields.text("reason");
-        if (reason == null && required) {
-            fields.refuse("reason", said("must say why"));
-        }
-        return reason;
-    }
-
-    private static List<CrimeTheme> crimes(PostedFields fields) {
-        var codes = fields.codes("crimes");
-        var known = codes.stream().map(code -> EnumCodes.find(CrimeTheme.class, code)).flatMap(Optional::stream).sorted().toList();
-        if (known.isEmpty() || known.size() < codes.size()) {
-            fields.refuse("crimes", said("must be one of {codes}", EnumCodes.of(CrimeTheme.class)));
-        }
-        return known;
     }
 
     private static String text(PostedFields fields, FactKind kind) {

@@ -12,6 +12,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.platform.act.ActLimits;
 import org.cordon.platform.act.LimitedAct;
+import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class GroupKeeping {
 
-    private final GroupFields fields;
     private final KeptGroups kept;
     private final GroupMerges merges;
     private final VisibleGroups visible;
@@ -29,9 +29,8 @@ public class GroupKeeping {
     private final ActLimits acts;
     private final Clock clock;
 
-    GroupKeeping(GroupFields fields, KeptGroups kept, GroupMerges merges, VisibleGroups visible, GroupWorkflow workflow,
+    GroupKeeping(KeptGroups kept, GroupMerges merges, VisibleGroups visible, GroupWorkflow workflow,
             GroupEvents events, ActLimits acts, Clock clock) {
-        this.fields = fields;
         this.kept = kept;
         this.merges = merges;
         this.visible = visible;
@@ -71,14 +70,14 @@ public class GroupKeeping {
     public void close(String reference, JsonNode posted) {
         var group = keptBySteward(reference);
         acts.take(LimitedAct.CHANGE);
-        close(group, fields.reason(posted));
+        close(group, PostedFields.reason(posted));
         spoken(group);
     }
 
     /** Either of both, in the task. Same refusals as {@link #confirm} and {@link #close}. */
     public void answerByTask(String reference, JsonNode posted) {
         var group = keptBySteward(reference);
-        var answer = fields.decided(posted, "known");
+        var answer = PostedFields.decision(posted, "known");
         if (answer.yes()) {
             stillKnown(group);
         } else {

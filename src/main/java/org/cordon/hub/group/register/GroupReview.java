@@ -9,6 +9,7 @@ import org.cordon.hub.group.VisibleGroups;
 import org.cordon.hub.group.process.GroupWorkflow;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class GroupReview {
 
-    private final GroupFields fields;
     private final Groups groups;
     private final VisibleGroups visible;
     private final GroupWorkflow workflow;
@@ -25,9 +25,8 @@ public class GroupReview {
     private final CurrentCaller caller;
     private final Clock clock;
 
-    GroupReview(GroupFields fields, Groups groups, VisibleGroups visible, GroupWorkflow workflow, GroupEvents events,
+    GroupReview(Groups groups, VisibleGroups visible, GroupWorkflow workflow, GroupEvents events,
             CurrentCaller caller, Clock clock) {
-        this.fields = fields;
         this.groups = groups;
         this.visible = visible;
         this.workflow = workflow;
@@ -59,7 +58,7 @@ public class GroupReview {
     /** The same in the task. Same refusals as {@link #decide}. */
     public void decideByTask(String reference, JsonNode posted) {
         requireReviewer(reference);
-        var decided = fields.decided(posted, "published");
+        var decided = PostedFields.decision(posted, "published");
         if (groups.lock(reference).filter(group -> group.state() == GroupState.REVIEW).isEmpty()) {
             throw Refusal.conflict("Whether {reference} is published has been decided.", reference);
         }

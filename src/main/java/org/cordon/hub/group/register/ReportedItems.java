@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ReportedItems {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
     private final Handlings handlings;
 
-    ReportedItems(JdbcClient sql, Handlings handlings) {
-        this.sql = sql;
+    ReportedItems(JdbcClient jdbc, Handlings handlings) {
+        this.jdbc = jdbc;
         this.handlings = handlings;
     }
 
@@ -32,10 +32,10 @@ class ReportedItems {
      */
     Optional<Handling> handling(String reference, String own) {
         if (LeadFeature.LEAD.matches(reference)) {
-            return sql.sql("select reference from lead where reference = ? and state <> 'WITHDRAWN' and has_reported_lead(reference)")
+            return jdbc.sql("select reference from lead where reference = ? and state <> 'WITHDRAWN' and has_reported_lead(reference)")
                     .param(reference).query(String.class).optional().map(lead -> all(own, handlings.of(List.of(lead))));
         }
-        return sql.sql("select target from arrest where reference = ? and state <> 'WITHDRAWN' and has_reported_arrest(reference)")
+        return jdbc.sql("select target from arrest where reference = ? and state <> 'WITHDRAWN' and has_reported_arrest(reference)")
                 .param(reference).query(String.class).optional().map(target -> all(own, handlings.ofTarget(target)));
     }
 

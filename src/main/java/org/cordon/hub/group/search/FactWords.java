@@ -1,10 +1,10 @@
 package org.cordon.hub.group.search;
 
-import java.sql.Array;
+import static org.cordon.kernel.shared.Columns.texts;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,10 +21,10 @@ public class FactWords {
 
     private static final int BATCH = 1000;
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    FactWords(JdbcClient sql) {
-        this.sql = sql;
+    FactWords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Writes the words of a fact that is new. */
@@ -45,7 +45,7 @@ public class FactWords {
     }
 
     private List<Told> facts(String which, String reference) {
-        return sql.sql("""
+        return jdbc.sql("""
                         select f.reference, f.kind, f.text, f.leg, f.countries, g.crimes
                         from group_fact f left join smuggling_group g on g.name = f.reference
                         where %s order by f.reference limit %d""".formatted(which, BATCH))
@@ -63,14 +63,14 @@ public class FactWords {
             ofNames.add(fact.kind() == FactKind.ALIAS && FoldedWords.isSpelled(word));
         }));
         if (anew) {
-            sql.sql("delete from group_fact_word where fact = any(:facts)").param("facts", references).update();
+            jdbc.sql("delete from group_fact_word where fact = any(:facts)").param("facts", references).update();
         }
-        sql.sql("""
+        jdbc.sql("""
                         insert into group_fact_word (fact, word, of_name)
                         select * from unnest(cast(:owners as text[]), cast(:words as text[]), cast(:ofNames as boolean[]))""")
                 .param("owners", owners.toArray(String[]::new)).param("words", words.toArray(String[]::new))
                 .param("ofNames", ofNames.toArray(Boolean[]::new)).update();
-        sql.sql("update group_fact set words_fold = :fold where reference = any(:facts)")
+        jdbc.sql("update group_fact set words_fold = :fold where reference = any(:facts)")
                 .param("fold", FoldedWords.FOLD).param("facts", references).update();
     }
 
@@ -78,14 +78,10 @@ public class FactWords {
     private record Told(String reference, FactKind kind, String text, List<String> codes) {
 
         static Told of(ResultSet row, int number) throws SQLException {
-            var codes = new ArrayList<>(list(row.getArray("countries")));
-            codes.addAll(list(row.getArray("crimes")));
+            var codes = new ArrayList<>(texts(row, "countries"));
+            codes.addAll(texts(row, "crimes"));
             Optional.ofNullable(row.getString("leg")).ifPresent(codes::add);
             return new Told(row.getString("reference"), FactKind.valueOf(row.getString("kind")), row.getString("text"), codes);
-        }
-
-        private static List<String> list(Array codes) throws SQLException {
-            return codes == null ? List.of() : Arrays.asList((String[]) codes.getArray());
         }
 
         Set<String> words() {

@@ -43,11 +43,11 @@ public class GroupSearch {
             select reference from page order by distance, reference"""
             .formatted(NEXT.formatted("named", SoughtWords.ELSEWHERE, FILTERS), NEXT.formatted("told", 0, FILTERS));
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
     private final SoughtWords words;
 
-    GroupSearch(JdbcClient sql, SoughtWords words) {
-        this.sql = sql;
+    GroupSearch(JdbcClient jdbc, SoughtWords words) {
+        this.jdbc = jdbc;
         this.words = words;
     }
 
@@ -79,6 +79,6 @@ public class GroupSearch {
     }
 
     private List<String> select(String statement, Map<String, Object> params) {
-        return sql.sql(statement).params(params).query(String.class).list();
+        return jdbc.sql(statement).params(params).query(String.class).list();
     }
 }

@@ -1,11 +1,11 @@
 package org.cordon.hub.group.transfer;
 
-import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,30 +16,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class GroupMerges {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    GroupMerges(JdbcClient sql) {
-        this.sql = sql;
+    GroupMerges(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Those that stand of which the caller sees both groups. They are few: no more than groups that turned out to be one. */
     public MergedGroups seen() {
-        return new MergedGroups(sql.sql("select * from seen_group_merge order by id")
-                .query((row, number) -> new GroupMerge(row.getString("merged"), row.getString("survivor"), instant(row, "merged_at"),
-                        row.getString("reason"), instant(row, "split_at"), row.getString("split_reason"))).list());
+        return new MergedGroups(jdbc.sql("select * from seen_group_merge order by id")
+                .query(RecordRows.of(GroupMerge.class)).list());
     }
 
     /** For jobs: the group and those that are merged into it, whoever sees them. */
     public List<String> tree(String group) {
-        return sql.sql("select group_tree(:group)").param("group", group).query(String.class).list();
+        return jdbc.sql("select group_tree(:group)").param("group", group).query(String.class).list();
     }
 
     /** For jobs: both are one from now on. */
     public void add(String merged, String survivor, String stewardBefore, String reason, Instant at) {
-        sql.sql("""
+        jdbc.sql("""
                         insert into group_merge (merged, merged_at, survivor, steward_before, reason)
                         values (:merged, :at, :survivor, :steward, :reason)""")
-                .param("merged", merged).param("at", Timestamp.from(at)).param("survivor", survivor).param("steward", stewardBefore)
+                .param("merged", merged).param("at", utc(at)).param("survivor", survivor).param("steward", stewardBefore)
                 .param("reason", reason).update();
     }
 
@@ -49,10 +48,10 @@ public class GroupMerges {
 
     /** For jobs: they are two again, unless they have been for some time. */
     public Optional<Split> split(String merged, String reason, Instant at) {
-        return sql.sql("""
+        return jdbc.sql("""
                         update group_merge set split_at = :at, split_reason = :reason where merged = :merged and split_at is null
                         returning survivor, steward_before""")
-                .param("at", Timestamp.from(at)).param("reason", reason).param("merged", merged)
-                .query((row, number) -> new Split(row.getString("survivor"), row.getString("steward_before"))).optional();
+                .param("at", utc(at)).param("reason", reason).param("merged", merged)
+                .query(RecordRows.of(Split.class)).optional();
     }
 }

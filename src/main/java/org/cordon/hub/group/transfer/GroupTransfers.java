@@ -1,10 +1,10 @@
 package org.cordon.hub.group.transfer;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,19 +22,19 @@ class GroupTransfers {
     private static final String OPEN = "smuggling_group = :group and ended_at is null";
     private static final String COLUMNS = "*, coalesce(proposer = caller_country(), false) as own";
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    GroupTransfers(JdbcClient sql) {
-        this.sql = sql;
+    GroupTransfers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Whether it is kept: not while another one is open. What a country does with its own groups alone is agreed to at once. */
     boolean add(ProposedTransfer proposed, String proposer, Instant at) {
-        return sql.sql("""
+        return jdbc.sql("""
                         insert into group_transfer (smuggling_group, proposed_at, kind, proposer, country, other, reason, state)
                         values (:group, :at, :kind, :proposer, :country, :other, :reason, :state)
                         on conflict (smuggling_group) where ended_at is null do nothing""")
-                .param("group", proposed.group()).param("at", Timestamp.from(at)).param("kind", proposed.kind().name())
+                .param("group", proposed.group()).param("at", utc(at)).param("kind", proposed.kind().name())
                 .param("proposer", proposer).param("country", proposed.country()).param("other", proposed.other())
                 .param("reason", proposed.reason())
                 .param("state", (proposed.country().equals(proposer) ? TransferState.AGREED : TransferState.OPEN).name()).update() == 1;
@@ -42,40 +42,40 @@ class GroupTransfers {
 
     /** Those of some groups, the latest first. */
     List<GroupTransfer> of(Collection<String> groups) {
-        return sql.sql("select " + COLUMNS + " from group_transfer where smuggling_group = any (:groups) order by id desc")
+        return jdbc.sql("select " + COLUMNS + " from group_transfer where smuggling_group = any (:groups) order by id desc")
                 .param("groups", groups.toArray(String[]::new)).query(GroupTransfers::transfer).list();
     }
 
     /** The open one, its row locked until the transaction ends; nothing where the caller may not change it. */
     Optional<GroupTransfer> lock(String group) {
-        return sql.sql("select " + COLUMNS + " from group_transfer where " + OPEN + " for update").param("group", group)
+        return jdbc.sql("select " + COLUMNS + " from group_transfer where " + OPEN + " for update").param("group", group)
                 .query(GroupTransfers::transfer).optional();
     }
 
     void ask(String group, Instant owedBy) {
-        sql.sql("update group_transfer set owed_by = :owedBy where " + OPEN).param("owedBy", Timestamp.from(owedBy)).param("group", group)
+        jdbc.sql("update group_transfer set owed_by = :owedBy where " + OPEN).param("owedBy", utc(owedBy)).param("group", group)
                 .update();
     }
 
     void answer(String group, TransferState state, String words) {
-        sql.sql("update group_transfer set state = :state, words = :words where " + OPEN).param("state", state.name())
+        jdbc.sql("update group_transfer set state = :state, words = :words where " + OPEN).param("state", state.name())
                 .param("words", words).param("group", group).update();
     }
 
     void end(String group, TransferState state, Instant at) {
-        sql.sql("update group_transfer set state = :state, ended_at = :at where " + OPEN).param("state", state.name())
-                .param("at", Timestamp.from(at)).param("group", group).update();
+        jdbc.sql("update group_transfer set state = :state, ended_at = :at where " + OPEN).param("state", state.name())
+                .param("at", utc(at)).param("group", group).update();
     }
 
     /** For jobs: whether a country sees how a group is called. */
     boolean isNamedTo(String group, String country) {
-        return sql.sql("select is_named_to(:group, :country)").param("group", group).param("country", country).query(Boolean.class)
+        return jdbc.sql("select is_named_to(:group, :country)").param("group", group).param("country", country).query(Boolean.class)
                 .single();
     }
 
     /** Whether the caller's country, whose fact it is, keeps it from another country. */
     boolean isWithheld(String fact, String country) {
-        return sql.sql("select withheld_from(:fact, 'ncb-' || :country)").param("fact", fact).param("country", country)
+        return jdbc.sql("select withheld_from(:fact, 'ncb-' || :country)").param("fact", fact).param("country", country)
                 .query(Boolean.class).single();
     }
 

@@ -1,7 +1,5 @@
 package org.cordon.hub.group.transfer;
 
-import static org.cordon.kernel.shared.Said.said;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,15 +78,13 @@ public class TransferAnswers {
         requireAsked(group);
         acts.take(LimitedAct.CHANGE);
         var fields = new PostedFields(posted, List.of("agreed", "reason"));
-        if (!fields.get("agreed").isBoolean()) {
-            fields.refuse("agreed", said("must be true or false"));
-        }
+        var agreed = fields.requiredFlag("agreed");
         var reason = fields.text("reason");
         fields.refuseIfWrong();
         if (transfers.lock(group).isEmpty()) {
             throw Refusal.conflict("What was proposed of {reference} has been answered, or is no longer waited for.", group);
         }
-        transfers.answer(group, fields.get("agreed").booleanValue() ? TransferState.AGREED : TransferState.REFUSED, reason);
+        transfers.answer(group, agreed ? TransferState.AGREED : TransferState.REFUSED, reason);
         AuditNotes.concerns(group);
     }
 }

@@ -49,10 +49,7 @@ class TransferReader {
                 fields.refuse(field, said("is not for this kind"));
             }
         });
-        var reason = fields.text("reason");
-        if (reason == null) {
-            fields.refuse("reason", said("must say why"));
-        }
+        var reason = fields.requiredText("reason", said("must say why"));
         var proposed = kind == null ? null : switch (kind) {
             case HANDOVER -> new ProposedTransfer(group.reference(), kind, country(group, fields), null, reason);
             case MERGER -> into(group, fields)

@@ -66,10 +66,7 @@ public class TransferService {
      */
     public String proposeByForm(JsonNode posted) {
         var fields = new PostedFields(posted, Stream.concat(Stream.of("group"), TransferReader.FIELDS.stream()).toList());
-        var group = fields.line("group");
-        if (group == null) {
-            fields.refuse("group", said("must be the reference of a group that your country keeps"));
-        }
+        var group = fields.requiredLine("group", said("must be the reference of a group that your country keeps"));
         fields.refuseIfWrong();
         return propose(group, fields);
     }

@@ -1,9 +1,9 @@
 package org.cordon.hub.group.web;
 
-import java.io.InputStream;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.cordon.hub.group.register.FactHandlingService;
 import org.cordon.kernel.caller.NotAudited;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.kernel.shared.web.SeenVersion;
 import org.cordon.record.handling.Handlings;
 import org.springframework.http.HttpHeaders;
@@ -36,8 +36,7 @@ final class FactHandlingController {
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(@PathVariable String reference, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
-            InputStream body) {
-        handling.requireOwn(reference);
-        handling.change(reference, JsonText.read(body), SeenVersion.of(seen));
+            Body<JsonNode> body) {
+        handling.change(reference, body.after(() -> handling.requireOwn(reference)), SeenVersion.of(seen));
     }
 }

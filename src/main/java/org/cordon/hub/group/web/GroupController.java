@@ -1,6 +1,6 @@
 package org.cordon.hub.group.web;
 
-import java.io.InputStream;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.cordon.hub.group.FactKind;
 import org.cordon.hub.group.GroupQueries;
 import org.cordon.hub.group.GroupQueries.Wanted;
@@ -11,7 +11,7 @@ import org.cordon.hub.group.register.GroupReview;
 import org.cordon.kernel.caller.AtOnePace;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.shared.Page;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,9 +47,8 @@ final class GroupController {
 
     @PostMapping("/groups")
     @ResponseStatus(HttpStatus.CREATED)
-    Made register(InputStream body) {
-        register.requireBureau();
-        return new Made(register.register(JsonText.read(body)));
+    Made register(Body<JsonNode> body) {
+        return new Made(register.register(body.after(register::requireBureau)));
     }
 
     @AtOnePace
@@ -68,16 +67,14 @@ final class GroupController {
 
     @PostMapping("/groups/{reference}/facts")
     @ResponseStatus(HttpStatus.CREATED)
-    Made add(@PathVariable String reference, InputStream body) {
-        facts.requireSupplier(reference);
-        return new Made(facts.add(reference, JsonText.read(body)));
+    Made add(@PathVariable String reference, Body<JsonNode> body) {
+        return new Made(facts.add(reference, body.after(() -> facts.requireSupplier(reference))));
     }
 
     @PostMapping("/groups/{reference}/review")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void review(@PathVariable String reference, InputStream body) {
-        review.requireReviewer(reference);
-        review.decide(reference, JsonText.read(body));
+    void review(@PathVariable String reference, Body<JsonNode> body) {
+        review.decide(reference, body.after(() -> review.requireReviewer(reference)));
     }
 
     @PostMapping("/groups/{reference}/confirmation")
@@ -88,15 +85,13 @@ final class GroupController {
 
     @PostMapping("/groups/{reference}/closure")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void close(@PathVariable String reference, InputStream body) {
-        keeping.requireSteward(reference);
-        keeping.close(reference, JsonText.read(body));
+    void close(@PathVariable String reference, Body<JsonNode> body) {
+        keeping.close(reference, body.after(() -> keeping.requireSteward(reference)));
     }
 
     @PostMapping("/group-facts/{reference}/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(@PathVariable String reference, InputStream body) {
-        facts.requireOwn(reference);
-        facts.end(reference, JsonText.read(body));
+    void end(@PathVariable String reference, Body<JsonNode> body) {
+        facts.end(reference, body.after(() -> facts.requireOwn(reference)));
     }
 }

@@ -1,11 +1,11 @@
 package org.cordon.hub.group.web;
 
-import java.io.InputStream;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.cordon.hub.group.GroupOperationService;
 import org.cordon.hub.group.ProposedPerson;
 import org.cordon.kernel.caller.NotAudited;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,9 +35,8 @@ final class GroupOperationController {
 
     @PostMapping("/groups/{reference}/operations")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void launch(@PathVariable String reference, InputStream body) {
-        operations.requireCoordinator(reference);
-        operations.launch(reference, JsonText.read(body));
+    void launch(@PathVariable String reference, Body<JsonNode> body) {
+        operations.launch(reference, body.after(() -> operations.requireCoordinator(reference)));
     }
 
     @NotAudited("names references, and shows no file")

@@ -1,10 +1,10 @@
 package org.cordon.hub.group.web;
 
-import java.io.InputStream;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.cordon.hub.group.transfer.TransferAnswers;
 import org.cordon.hub.group.transfer.TransferService;
 import org.cordon.kernel.caller.Audited;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,15 +34,13 @@ final class GroupTransferController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void propose(@PathVariable String reference, InputStream body) {
-        transfers.requireSteward(reference);
-        transfers.propose(reference, JsonText.read(body));
+    void propose(@PathVariable String reference, Body<JsonNode> body) {
+        transfers.propose(reference, body.after(() -> transfers.requireSteward(reference)));
     }
 
     @PostMapping("/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(@PathVariable String reference, InputStream body) {
-        answers.requireAsked(reference);
-        answers.answer(reference, JsonText.read(body));
+    void answer(@PathVariable String reference, Body<JsonNode> body) {
+        answers.answer(reference, body.after(() -> answers.requireAsked(reference)));
     }
 }

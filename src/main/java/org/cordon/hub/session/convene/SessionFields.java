@@ -6,11 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.country.Country;
@@ -44,14 +41,11 @@ class SessionFields {
      */
     ConvenedSession read(JsonNode posted, String own) {
         var fields = new PostedFields(posted, CONVENED);
-        var subject = fields.text("subject");
-        if (subject == null) {
-            fields.refuse("subject", said("must say it"));
-        }
+        var subject = fields.requiredText("subject", said("must say it"));
         var zone = zone(fields, own);
-        var begin = time(fields, "begin");
-        var end = time(fields, "end");
-        var until = time(fields, "accessUntil");
+        var begin = fields.time("begin");
+        var end = fields.time("end");
+        var until = fields.time("accessUntil");
         var now = clock.instant();
         if (begin != null && (!begin.isAfter(now) || begin.isAfter(now.plus(AHEAD)))) {
             fields.refuse("begin", said("must be a time to come, in {most} days at most", AHEAD.toDays()));
@@ -70,11 +64,9 @@ class SessionFields {
     /** @throws Refusal unless it says whether he comes */
     boolean coming(JsonNode posted) {
         var fields = new PostedFields(posted, List.of("coming"));
-        if (!fields.get("coming").isBoolean()) {
-            fields.refuse("coming", said("must be true or false"));
-        }
+        var coming = fields.requiredFlag("coming");
         fields.refuseIfWrong();
-        return fields.get("coming").booleanValue();
+        return coming;
     }
 
     private ZoneId zone(PostedFields fields, String own) {
@@ -87,16 +79,6 @@ class SessionFields {
         } catch (DateTimeException unknown) {
             fields.refuse("zone", said("must be a time zone such as Europe/Paris"));
             return ZoneOffset.UTC;
-        }
-    }
-
-    private static Instant time(PostedFields fields, String field) {
-        var given = fields.line(field);
-        try {
-            return OffsetDateTime.parse(given == null ? "" : given).toInstant();
-        } catch (DateTimeParseException wrong) {
-            fields.refuse(field, said("must be a time with its offset, such as 2027-05-11T04:20:00+02:00"));
-            return null;
         }
     }
 

@@ -1,6 +1,6 @@
 package org.cordon.hub.session.web;
 
-import java.io.InputStream;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.cordon.hub.session.ActionService;
 import org.cordon.hub.session.SessionQueries;
@@ -11,7 +11,7 @@ import org.cordon.hub.session.convene.SessionConvening;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.Page;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,9 +57,8 @@ final class SessionController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Made convene(InputStream body) {
-        convening.requireConvener();
-        return new Made(convening.convene(JsonText.read(body)));
+    Made convene(Body<JsonNode> body) {
+        return new Made(convening.convene(body.after(convening::requireConvener)));
     }
 
     @NotAudited("to what the caller is invited, without what lies there")
@@ -77,16 +76,14 @@ final class SessionController {
 
     @PostMapping("/{reference}/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(@PathVariable String reference, InputStream body) {
-        answers.requireInvited(reference);
-        answers.answer(reference, JsonText.read(body));
+    void answer(@PathVariable String reference, Body<JsonNode> body) {
+        answers.answer(reference, body.after(() -> answers.requireInvited(reference)));
     }
 
     @PostMapping("/{reference}/items")
     @ResponseStatus(HttpStatus.CREATED)
-    Put put(@PathVariable String reference, InputStream body) {
-        table.requireSeated(reference);
-        return new Put(table.put(reference, JsonText.read(body)));
+    Put put(@PathVariable String reference, Body<JsonNode> body) {
+        return new Put(table.put(reference, body.after(() -> table.requireSeated(reference))));
     }
 
     @PostMapping("/{reference}/items/{item}/taking-back")
@@ -98,23 +95,20 @@ final class SessionController {
 
     @PostMapping("/{reference}/notes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void note(@PathVariable String reference, InputStream body) {
-        table.requireSeated(reference);
-        table.note(reference, JsonText.read(body));
+    void note(@PathVariable String reference, Body<JsonNode> body) {
+        table.note(reference, body.after(() -> table.requireSeated(reference)));
     }
 
     @PostMapping("/{reference}/actions")
     @ResponseStatus(HttpStatus.CREATED)
-    Agreed agree(@PathVariable String reference, InputStream body) {
-        table.requireSeated(reference);
-        return new Agreed(actions.agree(reference, JsonText.read(body)));
+    Agreed agree(@PathVariable String reference, Body<JsonNode> body) {
+        return new Agreed(actions.agree(reference, body.after(() -> table.requireSeated(reference))));
     }
 
     @PostMapping("/{reference}/actions/{action}/report")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void report(@PathVariable String reference, @PathVariable String action, InputStream body) {
-        actions.requireOwn(reference, action);
-        actions.report(reference, action, JsonText.read(body));
+    void report(@PathVariable String reference, @PathVariable String action, Body<JsonNode> body) {
+        actions.report(reference, action, body.after(() -> actions.requireOwn(reference, action)));
     }
 
     @Audited(Audited.Kind.EXPORT)

@@ -1,11 +1,14 @@
 package org.cordon.hub.specialist.given;
 
+import static org.cordon.kernel.shared.Columns.code;
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.texts;
+import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -36,15 +39,13 @@ final class GivenRows {
         jdbc.sql("""
                         insert into given_item (post, item, may_answer, reason, until, given_at, given_by)
                         values (:post, :item, :mayAnswer, :reason, :until, :now, :by)""")
-                .param("post", given.post()).param("item", given.item()).param("mayAnswer", given.mayAnswer())
-                .param("reason", given.reason()).param("until", given.until().atOffset(ZoneOffset.UTC))
-                .param("now", now.atOffset(ZoneOffset.UTC)).param("by", by).update();
+                .params(values(given)).param("now", utc(now)).param("by", by).update();
     }
 
     /** @return whether it was given still */
     boolean takeBack(String post, String item, Instant now) {
         return jdbc.sql("update given_item set ended_at = :now where post = :post and item = :item and ended_at is null")
-                .param("post", post).param("item", item).param("now", now.atOffset(ZoneOffset.UTC)).update() > 0;
+                .param("post", post).param("item", item).param("now", utc(now)).update() > 0;
     }
 
     /** What is given to a post of the caller's bureau, what ends first before the others. */
@@ -101,14 +102,15 @@ final class GivenRows {
     }
 
     private static GivenGroup.Fact fact(ResultSet row, int number) throws SQLException {
-        var leg = row.getString("leg");
         return new GivenGroup.Fact(row.getString("reference"), row.getBoolean("names"), FactKind.valueOf(row.getString("kind")),
-                row.getString("text"), leg == null ? null : Leg.valueOf(leg), texts(row, "countries"), row.getString("role"), code(row));
+                row.getString("text"), code(row, "leg", Leg.class), texts(row, "countries"), row.getString("role"),
+                code(row, "code", HandlingCode.class));
     }
 
     private static GivenTarget.Notice notice(ResultSet row, int number) throws SQLException {
         return new GivenTarget.Notice(row.getString("reference"), row.getString("country"), row.getString("entity_id"),
-                row.getString("name"), row.getString("forename"), row.getString("born"), texts(row, "nationalities"), code(row));
+                row.getString("name"), row.getString("forename"), row.getString("born"), texts(row, "nationalities"),
+                code(row, "code", HandlingCode.class));
     }
 
     /** The post of the caller, if this is given to it now. */
@@ -124,23 +126,14 @@ final class GivenRows {
                         on conflict (post, item) do update set text = excluded.text, written_at = excluded.written_at,
                             written_by = excluded.written_by, answered = excluded.answered""")
                 .param("post", post).param("item", item).param("text", text)
-                .param("now", now.atOffset(ZoneOffset.UTC)).param("by", by).param("answered", answered).update();
+                .param("now", utc(now)).param("by", by).param("answered", answered).update();
     }
 
     private static GivenQuestion question(ResultSet row) throws SQLException {
         return new GivenQuestion(row.getString("reference"), row.getString("post"), row.getString("country"), row.getString("asker"),
                 Purpose.valueOf(row.getString("purpose")), Urgency.valueOf(row.getString("urgency")), row.getString("question"),
-                code(row), instant(row, "asked_at"), instant(row, "deadline"),
+                code(row, "code", HandlingCode.class), instant(row, "asked_at"), instant(row, "deadline"),
                 row.getBoolean("ended"), row.getBoolean("may_answer"), row.getString("reason"), instant(row, "until"), draft(row));
-    }
-
-    private static HandlingCode code(ResultSet row) throws SQLException {
-        var code = row.getString("code");
-        return code == null ? null : HandlingCode.valueOf(code);
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
     }
 
     private static Draft draft(ResultSet row) throws SQLException {

@@ -113,10 +113,7 @@ public class GivenToPost {
     }
 
     private static String text(PostedFields fields) {
-        var text = fields.text("text");
-        if (text == null) {
-            fields.refuse("text", said("must say it"));
-        }
+        var text = fields.requiredText("text", said("must say it"));
         fields.refuseIfWrong();
         return text;
     }

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.cordon.exchange.question.QuestionFeature;
 import org.cordon.hub.specialist.SpecialistRegister;
@@ -91,10 +89,7 @@ public class GivingService {
 
     private Given read(String post, String item, JsonNode posted) {
         var fields = new PostedFields(posted, FIELDS);
-        var reason = fields.text("reason");
-        if (reason == null) {
-            fields.refuse("reason", said("must say it"));
-        }
+        var reason = fields.requiredText("reason", said("must say it"));
         var until = until(fields);
         var mayAnswer = fields.flag("mayAnswer", false);
         if (mayAnswer && !QuestionFeature.QUESTION.matches(item)) {
@@ -106,16 +101,10 @@ public class GivingService {
 
     private Instant until(PostedFields fields) {
         var now = clock.instant();
-        try {
-            var given = fields.line("until");
-            var until = OffsetDateTime.parse(given == null ? "" : given).toInstant();
-            if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST))) {
-                fields.refuse("until", said("must be in {most} days at most", LONGEST.toDays()));
-            }
-            return until;
-        } catch (DateTimeParseException wrong) {
-            fields.refuse("until", said("must be a time with its offset, such as 2027-05-11T04:20:00+02:00"));
-            return now;
+        var until = fields.time("until");
+        if (until != null && (!until.isAfter(now) || until.isAfter(now.plus(LONGEST)))) {
+            fields.refuse("until", said("must be in {most} days at most", LONGEST.toDays()));
         }
+        return until;
     }
 }

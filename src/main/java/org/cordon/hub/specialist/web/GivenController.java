@@ -1,6 +1,6 @@
 package org.cordon.hub.specialist.web;
 
-import java.io.InputStream;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.cordon.hub.specialist.given.Given;
 import org.cordon.hub.specialist.given.GivenGroup;
@@ -11,7 +11,7 @@ import org.cordon.hub.specialist.given.GivingService;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.Page;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,9 +47,8 @@ final class GivenController {
 
     @PutMapping("/specialists/{reference}/given/{item}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void give(@PathVariable String reference, @PathVariable String item, InputStream body) {
-        giving.requireGiver(reference, item);
-        giving.give(reference, item, JsonText.read(body));
+    void give(@PathVariable String reference, @PathVariable String item, Body<JsonNode> body) {
+        giving.give(reference, item, body.after(() -> giving.requireGiver(reference, item)));
     }
 
     @DeleteMapping("/specialists/{reference}/given/{item}")
@@ -66,15 +65,13 @@ final class GivenController {
 
     @PutMapping("/given/{item}/draft")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void write(@PathVariable String item, InputStream body) {
-        given.requireGiven(item);
-        given.write(item, JsonText.read(body));
+    void write(@PathVariable String item, Body<JsonNode> body) {
+        given.write(item, body.after(() -> given.requireGiven(item)));
     }
 
     @PostMapping("/given/{item}/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(@PathVariable String item, InputStream body) {
-        given.requireGiven(item);
-        given.answer(item, JsonText.read(body));
+    void answer(@PathVariable String item, Body<JsonNode> body) {
+        given.answer(item, body.after(() -> given.requireGiven(item)));
     }
 }

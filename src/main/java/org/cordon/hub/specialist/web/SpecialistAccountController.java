@@ -1,13 +1,11 @@
 package org.cordon.hub.specialist.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.io.InputStream;
 import org.cordon.hub.specialist.SpecialistAccounts;
 import org.cordon.hub.specialist.SpecialistRegister;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.Page;
-import org.cordon.kernel.shared.Refusal;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.platform.account.AccountService.Invitation;
 import org.cordon.platform.signin.AccountBook.Entry;
 import org.cordon.platform.signin.AccountBook.State;
@@ -53,10 +51,8 @@ final class SpecialistAccountController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    void invite(@PathVariable String reference, InputStream body) {
-        register.requireOwn(reference);
-        var invited = JsonText.read(body, Invited.class)
-                .orElseThrow(() -> Refusal.invalid("What was sent is not what is asked for."));
+    void invite(@PathVariable String reference, Body<Invited> body) {
+        var invited = body.after(() -> register.requireOwn(reference));
         accounts.invite(reference, new Invitation(invited.account(), invited.firstName(), invited.lastName(), invited.email(), null));
     }
 

@@ -2,7 +2,7 @@ package org.cordon.hub.specialist.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import java.io.InputStream;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.cordon.hub.specialist.Unit;
 import org.cordon.hub.specialist.Wanted;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.Page;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.roundup.operation.CrimeTheme;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -109,16 +109,14 @@ final class SpecialistController {
 
     @PostMapping("/specialists")
     @ResponseStatus(HttpStatus.CREATED)
-    Made add(InputStream body) {
-        register.requireBureau();
-        return new Made(register.add(JsonText.read(body)));
+    Made add(Body<JsonNode> body) {
+        return new Made(register.add(body.after(register::requireBureau)));
     }
 
     @PutMapping("/specialists/{reference}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void change(@PathVariable String reference, InputStream body) {
-        register.requireOwn(reference);
-        register.change(reference, JsonText.read(body));
+    void change(@PathVariable String reference, Body<JsonNode> body) {
+        register.change(reference, body.after(() -> register.requireOwn(reference)));
     }
 
     @PostMapping("/specialists/{reference}/confirmation")

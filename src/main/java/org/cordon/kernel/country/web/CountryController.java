@@ -20,7 +20,7 @@ import org.cordon.kernel.country.CountryDirectory;
 import org.cordon.kernel.country.DirectoryService;
 import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.kernel.shared.web.SeenVersion;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -89,9 +89,8 @@ final class CountryController {
 
     @PutMapping("/countries/{code}")
     ResponseEntity<CountryItem> change(@PathVariable String code, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
-            InputStream body) {
-        service.requireAdministrator();
-        var changed = service.change(code, fields(JsonText.read(body)), SeenVersion.of(seen));
+            Body<JsonNode> body) {
+        var changed = service.change(code, fields(body.after(service::requireAdministrator)), SeenVersion.of(seen));
         return ResponseEntity.ok().eTag(String.valueOf(changed.version()))
                 .body(CountryItem.of(changed, currentCaller.get(), clock.instant()));
     }

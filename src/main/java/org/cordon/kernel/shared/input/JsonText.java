@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 
@@ -42,13 +41,17 @@ public final class JsonText {
     }
 
     /**
-     * The object of this kind that the JSON holds, or empty if there is nothing.
+     * The object of this kind that the JSON holds; one with empty components if there is nothing.
      *
+     * @param kind of which a {@link JsonNode} is the JSON itself
      * @throws Refusal besides, as {@link #as} does
      */
-    public static <T> Optional<T> read(InputStream body, Class<T> kind) {
+    static <T> T read(InputStream body, Class<T> kind) {
         var text = read(body);
-        return text.isMissingNode() || text.isNull() ? Optional.empty() : Optional.of(as(text, kind));
+        if (kind.isInstance(text)) {
+            return kind.cast(text);
+        }
+        return as(text.isMissingNode() || text.isNull() ? JSON.createObjectNode() : text, kind);
     }
 
     /**

@@ -34,6 +34,7 @@ import java.util.stream.StreamSupport;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Features;
 import org.cordon.kernel.shared.feature.MessageKind;
+import org.cordon.kernel.shared.input.Body;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -68,7 +69,7 @@ class ApiDescription {
                 "It was done too often, or wrong passwords were tried; Retry-After says after how many seconds it may be tried again.");
         REFUSALS.put("503", "Cordon cannot answer for the moment; Retry-After says after how many seconds it may be tried again.");
         SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, new ObjectSchema().additionalProperties(true))
-                .replaceWithSchema(SseEmitter.class, new StringSchema());
+                .replaceWithSchema(SseEmitter.class, new StringSchema()).addRequestWrapperToIgnore(Body.class);
     }
 
     private final YAMLMapper yaml = new YAMLMapper();
@@ -126,6 +127,9 @@ class ApiDescription {
     private static void write(Components components, String name, JsonNode body) {
         if (components.getSchemas().containsKey(name)) {
             throw new IllegalStateException(name + " stands in api/bodies.yaml and is an answer: name one of them anew in api/names.yaml");
+        }
+        if (body.has("properties") && !body.has("type")) {
+            ((ObjectNode) body).put("type", "object").put("additionalProperties", false);
         }
         components.addSchemas(name, Json.mapper().convertValue(body, Schema.class));
     }

@@ -2,14 +2,13 @@ package org.cordon.platform.account.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.platform.account.AccountAct;
 import org.cordon.platform.account.AccountApprovals;
 import org.cordon.platform.account.AccountService;
@@ -74,10 +73,8 @@ final class AccountController {
     }
 
     @PostMapping
-    ResponseEntity<Done> invite(InputStream body) {
-        accounts.requireAdministrator();
-        var done = accounts.invite(
-                JsonText.read(body, Invitation.class).orElseThrow(() -> Refusal.invalid("What was sent is not what is asked for.")));
+    ResponseEntity<Done> invite(Body<Invitation> body) {
+        var done = accounts.invite(body.after(accounts::requireAdministrator));
         return ResponseEntity.status(done.waits() == null ? HttpStatus.CREATED : HttpStatus.ACCEPTED).body(done);
     }
 
@@ -95,9 +92,8 @@ final class AccountController {
     }
 
     @PutMapping("/{account}/email")
-    ResponseEntity<Done> changeAddress(@PathVariable String account, InputStream body) {
-        accounts.requireAccount(account);
-        return answer(accounts.changeAddress(account, JsonText.read(body, Address.class).map(Address::email).orElse(null)));
+    ResponseEntity<Done> changeAddress(@PathVariable String account, Body<Address> body) {
+        return answer(accounts.changeAddress(account, body.after(() -> accounts.requireAccount(account)).email()));
     }
 
     @PutMapping("/{account}/groups/{group}")

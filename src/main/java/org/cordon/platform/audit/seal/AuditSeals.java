@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,7 +69,7 @@ class AuditSeals {
     Running running() {
         return jdbc.sql(
                 "select pg_snapshot_xmin(s)::text::bigint as oldest, pg_snapshot_xmax(s)::text::bigint as next from pg_current_snapshot() s")
-                .query((row, number) -> new Running(row.getLong("oldest"), row.getLong("next"))).single();
+                .query(RecordRows.of(Running.class)).single();
     }
 
     List<Row> rows(long after, long upTo, int most) {
@@ -113,7 +114,7 @@ class AuditSeals {
 
     Tail tail(long after) {
         return jdbc.sql("select count(*) as rows, min(at) as oldest from audit_entry where number > :after").param("after", after)
-                .query((row, number) -> new Tail(row.getLong("rows"), instant(row, "oldest"))).single();
+                .query(RecordRows.of(Tail.class)).single();
     }
 
     private static Head head(ResultSet row) throws SQLException {

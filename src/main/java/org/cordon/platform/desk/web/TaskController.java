@@ -1,9 +1,7 @@
 package org.cordon.platform.desk.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import org.cordon.kernel.caller.NotAudited;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.platform.desk.HandoverService;
 import org.cordon.platform.desk.HandoverService.Held;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,9 +31,8 @@ final class TaskController {
     }
 
     @PostMapping("/takeover")
-    Held takeOver(@PathVariable String task, HttpServletRequest request) throws IOException {
-        handovers.held(task);
-        handovers.takeOver(task, JsonText.read(request.getInputStream(), TakeOver.class).map(TakeOver::from).orElse(null));
+    Held takeOver(@PathVariable String task, Body<TakeOver> body) {
+        handovers.takeOver(task, body.after(() -> handovers.held(task)).from());
         return handovers.held(task);
     }
 }

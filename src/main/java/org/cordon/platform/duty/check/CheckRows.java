@@ -1,14 +1,11 @@
 package org.cordon.platform.duty.check;
 
-import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
+import static org.cordon.kernel.shared.RecordRows.values;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import org.cordon.platform.duty.check.PostCheck.Kind;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.platform.duty.check.PostCheck.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,17 +24,12 @@ final class CheckRows {
         jdbc.sql("""
                         insert into duty_check (reference, post, country, kind, because_of, not_before, asked_at, deadline, outcome, ended_at)
                         values (:reference, :post, :country, :kind, :becauseOf, :notBefore, :askedAt, :deadline, :outcome, :endedAt)""")
-                .param("reference", check.reference()).param("post", check.post()).param("country", check.country())
-                .param("kind", check.kind().name()).param("becauseOf", check.becauseOf()).param("notBefore", utc(check.notBefore()))
-                .param("askedAt", utc(check.askedAt())).param("deadline", utc(check.deadline()))
-                .param("outcome", check.outcome() == null ? null : check.outcome().name())
-                .param("endedAt", check.outcome() == null ? null : utc(check.deadline()))
-                .update();
+                .params(values(check)).param("endedAt", check.outcome() == null ? null : utc(check.deadline())).update();
     }
 
     Optional<PostCheck> find(String reference) {
-        return jdbc.sql("select * from duty_check where reference = :reference").param("reference", reference).query(CheckRows::check)
-                .optional();
+        return jdbc.sql("select * from duty_check where reference = :reference").param("reference", reference)
+                .query(RecordRows.of(PostCheck.class)).optional();
     }
 
     void asked(String reference, Instant at, Instant deadline) {
@@ -81,16 +73,5 @@ final class CheckRows {
                         select address from duty_post
                         where reference = coalesce((select post from duty_check where reference = :reference), :reference)""")
                 .param("reference", reference).query(String.class).optional();
-    }
-
-    private static PostCheck check(ResultSet row, int number) throws SQLException {
-        var outcome = row.getString("outcome");
-        return new PostCheck(row.getString("reference"), row.getString("post"), row.getString("country"),
-                Kind.valueOf(row.getString("kind")), row.getString("because_of"), instant(row, "not_before"), instant(row, "asked_at"),
-                instant(row, "deadline"), outcome == null ? null : Outcome.valueOf(outcome));
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,12 +1,13 @@
 package org.cordon.platform.duty.check;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.platform.duty.check.Reachability.Asked;
 import org.cordon.platform.duty.check.Reachability.Bureau;
 import org.cordon.platform.duty.check.Reachability.Mark;
@@ -24,15 +25,13 @@ final class ReachabilityRows {
     }
 
     List<Bureau> since(Instant moment) {
-        return jdbc.sql("select * from reachability(:since)").param("since", moment.atOffset(ZoneOffset.UTC))
+        return jdbc.sql("select * from reachability(:since)").param("since", utc(moment))
                 .query(ReachabilityRows::bureau).list();
     }
 
     List<Mark> marks(String country) {
         return jdbc.sql("select * from duty_marks(:country)").param("country", country)
-                .query((row, number) -> new Mark(row.getString("post"), instant(row, "tested_at"), instant(row, "silent_since"),
-                        instant(row, "unconfirmed_since")))
-                .list();
+                .query(RecordRows.of(Mark.class)).list();
     }
 
     /** What was asked last of a bureau, the last first. */

@@ -2,13 +2,13 @@ package org.cordon.platform.duty.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import java.io.InputStream;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.Page;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.kernel.shared.web.SeenVersion;
 import org.cordon.platform.duty.BureauDuty;
 import org.cordon.platform.duty.DutyPosts;
@@ -57,9 +57,8 @@ final class DutyController {
 
     @PutMapping("/countries/{code}/posts")
     ResponseEntity<Roster> write(@PathVariable String code, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
-            InputStream body) {
-        rosters.requireKeeper(code);
-        return answer(rosters.write(code, JsonText.read(body), SeenVersion.of(seen)));
+            Body<JsonNode> body) {
+        return answer(rosters.write(code, body.after(() -> rosters.requireKeeper(code)), SeenVersion.of(seen)));
     }
 
     @PostMapping("/countries/{code}/posts/confirmation")

@@ -1,5 +1,7 @@
 package org.cordon.platform.gate.accounts;
 
+import static org.cordon.kernel.shared.Columns.texts;
+
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +29,7 @@ public class AccountRows {
                             left join act_id_user on id_ = :user""")
                 .param("user", user).param("signedOut", EngineOwnAccount.SIGNED_OUT)
                 .query((row, number) -> new AccountRow(row.getString("id_"), row.getString("pwd_"), row.getString("salt_"),
-                        List.of((String[]) row.getArray("groups").getArray()), row.getString("signed_out")))
+                        texts(row, "groups"), row.getString("signed_out")))
                 .optional().filter(account -> account.id() != null);
     }
 

@@ -1,10 +1,10 @@
 package org.cordon.platform.gate.accounts;
 
-import java.sql.Array;
+import static org.cordon.kernel.shared.Columns.texts;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -37,31 +37,31 @@ final class EngineAccountBook implements AccountBook {
 
     private final IdentityService identities;
     private final IdentityRules rules;
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EngineAccountBook(IdentityService identities, IdentityRules rules, JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
+    EngineAccountBook(IdentityService identities, IdentityRules rules, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.identities = identities;
         this.rules = rules;
-        this.sql = sql;
+        this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
 
     @Override
     public List<Entry> all() {
-        return sql.sql(ENTRIES + " order by u.id_").query((row, number) -> entry(row)).list();
+        return jdbc.sql(ENTRIES + " order by u.id_").query((row, number) -> entry(row)).list();
     }
 
     @Override
     public Optional<Entry> find(String account) {
-        return sql.sql(ENTRIES + " where u.id_ = ?").param(account).query((row, number) -> entry(row)).optional();
+        return jdbc.sql(ENTRIES + " where u.id_ = ?").param(account).query((row, number) -> entry(row)).optional();
     }
 
     @Override
     public List<String> groups() {
-        return sql.sql("select id_ from engine.act_id_group order by id_").query(String.class).list();
+        return jdbc.sql("select id_ from engine.act_id_group order by id_").query(String.class).list();
     }
 
     @Override
@@ -132,7 +132,7 @@ final class EngineAccountBook implements AccountBook {
     @Override
     public void closePassword(String account) {
         // Past the engine, which may be at work on this account.
-        sql.sql("update engine.act_id_user set pwd_ = null, salt_ = null, rev_ = rev_ + 1 where id_ = ?").param(account).update();
+        jdbc.sql("update engine.act_id_user set pwd_ = null, salt_ = null, rev_ = rev_ + 1 where id_ = ?").param(account).update();
         events.publishEvent(new AccountEnded(account));
         events.publishEvent(new AccountEnded.ForGood(account));
     }
@@ -157,14 +157,10 @@ final class EngineAccountBook implements AccountBook {
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
-        var marks = texts(row.getArray("marks"));
+        var marks = texts(row, "marks");
         var state = marks.contains(EngineProvidedAccounts.SUBJECT) ? State.PROVIDER : row.getBoolean("opened") ? State.ACTIVE
                 : marks.contains(INVITED) ? State.INVITED : State.CLOSED;
         return new Entry(row.getString("id_"), row.getString("first_"), row.getString("last_"), row.getString("email_"),
-                texts(row.getArray("groups")), state);
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
-        return Arrays.asList((String[]) array.getArray());
+                texts(row, "groups"), state);
     }
 }

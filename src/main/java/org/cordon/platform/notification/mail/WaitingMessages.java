@@ -1,6 +1,7 @@
 package org.cordon.platform.notification.mail;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -8,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +74,7 @@ class WaitingMessages {
     void sent(Collection<UUID> ids, Instant at) {
         if (!ids.isEmpty()) {
             jdbc.sql("update message set status = 'SENT', attempts = attempts + 1, last_error = null, sent_at = :at where id = any(:ids)")
-                    .param("at", at.atOffset(ZoneOffset.UTC)).param("ids", ids.toArray(UUID[]::new)).update();
+                    .param("at", utc(at)).param("ids", ids.toArray(UUID[]::new)).update();
         }
     }
 

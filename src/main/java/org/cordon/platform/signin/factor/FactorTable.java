@@ -1,11 +1,12 @@
 package org.cordon.platform.signin.factor;
 
 import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,10 +14,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FactorTable {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    FactorTable(JdbcClient sql) {
-        this.sql = sql;
+    FactorTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
@@ -29,8 +30,8 @@ class FactorTable {
 
     /** Any sealed secret, to know the key by. */
     Optional<Sealed> any() {
-        return sql.sql("select account, secret from second_factor limit 1")
-                .query((row, number) -> new Sealed(row.getString("account"), row.getBytes("secret"))).optional();
+        return jdbc.sql("select account, secret from second_factor limit 1")
+                .query(RecordRows.of(Sealed.class)).optional();
     }
 
     /** A secret as it lies in the table. */
@@ -38,17 +39,17 @@ class FactorTable {
     }
 
     boolean has(String account) {
-        return sql.sql("select exists (select from second_factor where account = ?)").param(account).query(Boolean.class).single();
+        return jdbc.sql("select exists (select from second_factor where account = ?)").param(account).query(Boolean.class).single();
     }
 
     /** Locks the row of an account, so that no other transaction judges a code of it until this one ends. */
     Optional<Row> lock(String account) {
-        return sql.sql("select secret, last_step, wrong from second_factor where account = ? for update").param(account)
+        return jdbc.sql("select secret, last_step, wrong from second_factor where account = ? for update").param(account)
                 .query((row, number) -> new Row(row.getBytes("secret"), row.getLong("last_step"), row.getInt("wrong"))).optional();
     }
 
     Optional<SecondFactors.Kept> find(String account) {
-        return sql.sql(
+        return jdbc.sql(
                 "select set_up_at, (select count(*) from recovery_code c where c.account = f.account) left_over from second_factor f where account = ?")
                 .param(account)
                 .query((row, number) -> new SecondFactors.Kept(instant(row, "set_up_at"),
@@ -58,37 +59,37 @@ class FactorTable {
 
     /** @return whether there was none yet */
     boolean add(String account, byte[] secret, long step, Instant at) {
-        return sql.sql(
+        return jdbc.sql(
                 "insert into second_factor (account, secret, last_step, set_up_at) values (:account, :secret, :step, :at) on conflict (account) do nothing")
-                .param("account", account).param("secret", secret).param("step", step).param("at", at.atOffset(ZoneOffset.UTC))
+                .param("account", account).param("secret", secret).param("step", step).param("at", utc(at))
                 .update() == 1;
     }
 
     void addRecoveryCodes(String account, Collection<byte[]> digests) {
         digests.forEach(
-                digest -> sql.sql("insert into recovery_code (account, digest) values (?, ?)").param(account).param(digest).update());
+                digest -> jdbc.sql("insert into recovery_code (account, digest) values (?, ?)").param(account).param(digest).update());
     }
 
     void right(String account, long step) {
-        sql.sql("update second_factor set last_step = :step, wrong = 0 where account = :account").param("step", step)
+        jdbc.sql("update second_factor set last_step = :step, wrong = 0 where account = :account").param("step", step)
                 .param("account", account).update();
     }
 
     void wrong(String account) {
-        sql.sql("update second_factor set wrong = wrong + 1 where account = ?").param(account).update();
+        jdbc.sql("update second_factor set wrong = wrong + 1 where account = ?").param(account).update();
     }
 
     /** @return whether it was there */
     boolean useRecoveryCode(String account, byte[] digest) {
-        return sql.sql("delete from recovery_code where account = ? and digest = ?").param(account).param(digest).update() == 1;
+        return jdbc.sql("delete from recovery_code where account = ? and digest = ?").param(account).param(digest).update() == 1;
     }
 
     void remove(String account) {
-        sql.sql("delete from second_factor where account = ?").param(account).update();
+        jdbc.sql("delete from second_factor where account = ?").param(account).update();
     }
 
     /** Deletes the factor of somebody else, for an administrator. */
     boolean forget(String account) {
-        return sql.sql("select forget_second_factor(?)").param(account).query(Boolean.class).single();
+        return jdbc.sql("select forget_second_factor(?)").param(account).query(Boolean.class).single();
     }
 }

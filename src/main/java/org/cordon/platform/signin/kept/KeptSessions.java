@@ -1,5 +1,7 @@
 package org.cordon.platform.signin.kept;
 
+import static org.cordon.kernel.shared.Columns.instant;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,8 +67,8 @@ public final class KeptSessions implements SessionRepository<KeptSession> {
         var digest = SessionSeal.digest(token);
         var rows = SystemWork.callForNobody(() -> transaction.execute(status -> jdbc.sql("select * from session_of(?, ?, ?)")
                 .params(digest, now(), longest.toSeconds())
-                .query((row, line) -> new Row(row.getObject("since", OffsetDateTime.class).toInstant(),
-                        row.getObject("last_act", OffsetDateTime.class).toInstant(), row.getInt("idle_seconds"), row.getString("name"),
+                .query((row, line) -> new Row(instant(row, "since"),
+                        instant(row, "last_act"), row.getInt("idle_seconds"), row.getString("name"),
                         row.getBytes("sealed"))).list()));
         if (rows.isEmpty()) {
             return null;

@@ -1,14 +1,12 @@
 package org.cordon.record.subscription.delivery;
 
-import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.record.subscription.SubscriptionState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,7 +48,7 @@ class WebhookRows {
                         union all
                         select w.subscription, true, false from webhook w where w.test and w.next_attempt_at <= :now
                         order by 1""")
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", utc(now))
                 .query((row, number) -> new Due(row.getString("reference"), row.getBoolean("test"), row.getBoolean("tried"))).list();
     }
 
@@ -60,9 +58,7 @@ class WebhookRows {
                         select * from subscription where reference = :reference
                           and (state = 'ACTIVE' or :test and state in ('PAUSED', 'STOPPED'))""")
                 .param("reference", reference).param("test", test)
-                .query((row, number) -> new Receiver(row.getString("reference"), row.getString("party"), row.getString("account"),
-                        row.getString("address"), row.getLong("looked_up_to")))
-                .optional();
+                .query(RecordRows.of(Receiver.class)).optional();
     }
 
     boolean isUnderWay(String subscription, boolean test) {
@@ -77,8 +73,8 @@ class WebhookRows {
                         where id = (select id from webhook where subscription = :subscription and test = :test and next_attempt_at <= :now
                                     for update skip locked)
                         returning *""")
-                .param("subscription", subscription).param("test", test).param("now", now.atOffset(ZoneOffset.UTC))
-                .param("until", until.atOffset(ZoneOffset.UTC)).query((row, number) -> webhook(row)).optional();
+                .param("subscription", subscription).param("test", test).param("now", utc(now))
+                .param("until", utc(until)).query(RecordRows.of(Webhook.class)).optional();
     }
 
     /**
@@ -92,8 +88,8 @@ class WebhookRows {
                         where reference = :subscription and state = 'ACTIVE' and looked_up_to = :lookedUpTo for no key update
                         on conflict (subscription, test) do nothing returning *""")
                 .param("id", UUID.randomUUID()).param("subscription", receiver.reference()).param("many", many).param("position", position)
-                .param("lookedUpTo", receiver.lookedUpTo()).param("now", now.atOffset(ZoneOffset.UTC))
-                .param("until", until.atOffset(ZoneOffset.UTC)).query((row, number) -> webhook(row)).optional();
+                .param("lookedUpTo", receiver.lookedUpTo()).param("now", utc(now))
+                .param("until", utc(until)).query(RecordRows.of(Webhook.class)).optional();
     }
 
     /** All keys that sign, in PKCS 8, the youngest first. */
@@ -116,23 +112,23 @@ class WebhookRows {
                         update subscription set looked_up_to = greatest(looked_up_to, :position), delivered_up_to = :position,
                             delivered_at = :at, failed_at = null, failure = null, failure_status = null
                         where reference = :subscription""")
-                .param("subscription", subscription).param("position", position).param("at", at.atOffset(ZoneOffset.UTC)).update();
+                .param("subscription", subscription).param("position", position).param("at", utc(at)).update();
     }
 
     void failed(String subscription, Outcome outcome, Instant at) {
         jdbc.sql("update subscription set failed_at = :at, failure = :failure, failure_status = :status where reference = :subscription")
                 .param("subscription", subscription).param("failure", outcome.failure().name()).param("status", outcome.status())
-                .param("at", at.atOffset(ZoneOffset.UTC)).update();
+                .param("at", utc(at)).update();
     }
 
     void tested(String subscription, Outcome outcome, Instant at) {
         jdbc.sql("update subscription set tested_at = :at, test_failure = :failure, test_status = :status where reference = :subscription")
                 .param("subscription", subscription).param("failure", outcome.isTaken() ? null : outcome.failure().name())
-                .param("status", outcome.status()).param("at", at.atOffset(ZoneOffset.UTC)).update();
+                .param("status", outcome.status()).param("at", utc(at)).update();
     }
 
     void tryAgain(UUID id, Instant at) {
-        jdbc.sql("update webhook set next_attempt_at = :at where id = :id").param("id", id).param("at", at.atOffset(ZoneOffset.UTC))
+        jdbc.sql("update webhook set next_attempt_at = :at where id = :id").param("id", id).param("at", utc(at))
                 .update();
     }
 
@@ -141,17 +137,12 @@ class WebhookRows {
         jdbc.sql("""
                         update webhook set next_attempt_at = :now where subscription = :subscription and not test and next_attempt_at > :now
                           and exists (select from subscription s where s.reference = webhook.subscription and s.failed_at is not null)""")
-                .param("subscription", subscription).param("now", now.atOffset(ZoneOffset.UTC)).update();
+                .param("subscription", subscription).param("now", utc(now)).update();
     }
 
     /** @return whether it was active until now */
     boolean end(String subscription, SubscriptionState state) {
         return jdbc.sql("update subscription set state = :state where reference = :subscription and state = 'ACTIVE'")
                 .param("subscription", subscription).param("state", state.name()).update() == 1;
-    }
-
-    private static Webhook webhook(ResultSet row) throws SQLException {
-        return new Webhook(row.getObject("id", UUID.class), row.getBoolean("many"), row.getLong("position"), instant(row, "made_at"),
-                row.getInt("attempts"));
     }
 }

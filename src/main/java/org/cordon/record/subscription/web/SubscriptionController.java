@@ -2,12 +2,10 @@ package org.cordon.record.subscription.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import java.io.InputStream;
 import java.time.Instant;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.Page;
-import org.cordon.kernel.shared.Refusal;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.record.subscription.DeliveryFailure;
 import org.cordon.record.subscription.SigningKey;
 import org.cordon.record.subscription.Subscription;
@@ -54,10 +52,8 @@ final class SubscriptionController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Shown ask(InputStream body) {
-        subscriptions.requireParty();
-        return shown(subscriptions.ask(JsonText.read(body, Order.class)
-                .orElseThrow(() -> Refusal.invalid("What was sent is not what is asked for."))));
+    Shown ask(Body<Order> body) {
+        return shown(subscriptions.ask(body.after(subscriptions::requireParty)));
     }
 
     @PostMapping("/{reference}/approval")
@@ -70,10 +66,9 @@ final class SubscriptionController {
     }
 
     @PostMapping("/{reference}/refusal")
-    Shown refuse(@PathVariable String reference, InputStream body) {
+    Shown refuse(@PathVariable String reference, Body<Refused> body) {
         subscriptions.requireAdministrator();
-        subscriptions.require(reference);
-        return shown(subscriptions.refuse(reference, JsonText.read(body, Refused.class).map(Refused::reason).orElse(null)));
+        return shown(subscriptions.refuse(reference, body.after(() -> subscriptions.require(reference)).reason()));
     }
 
     @PostMapping("/{reference}/pause")

@@ -4,12 +4,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.shared.EnumCodes;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.kernel.shared.web.BufferedRequest;
 import org.cordon.kernel.shared.web.Collision;
 import org.cordon.kernel.shared.web.MatchedRoute;
@@ -101,9 +100,8 @@ final class AttachmentController {
 
     @PostMapping("/{code}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable String reference, @PathVariable String code, HttpServletRequest request, InputStream body) {
-        service.removable(kind(request), reference, code);
-        service.remove(kind(request), reference, code, JsonText.read(body, Removal.class).map(Removal::reason).orElse(null));
+    void remove(@PathVariable String reference, @PathVariable String code, HttpServletRequest request, Body<Removal> body) {
+        service.remove(kind(request), reference, code, body.after(() -> service.removable(kind(request), reference, code)).reason());
     }
 
     private static AttachedItem kind(HttpServletRequest request) {

@@ -1,7 +1,7 @@
 package org.cordon.roundup.arrest.web;
 
-import java.io.InputStream;
-import org.cordon.kernel.shared.input.JsonText;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.roundup.arrest.ArrestChangeService;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,15 +23,13 @@ final class ArrestChangeController {
 
     @PostMapping("/correction")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void correct(@PathVariable String reference, InputStream body) {
-        changes.requireChangeable(reference);
-        changes.correct(reference, JsonText.read(body));
+    void correct(@PathVariable String reference, Body<JsonNode> body) {
+        changes.correct(reference, body.after(() -> changes.requireChangeable(reference)));
     }
 
     @PostMapping("/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdraw(@PathVariable String reference, InputStream body) {
-        changes.requireChangeable(reference);
-        changes.withdraw(reference, JsonText.read(body));
+    void withdraw(@PathVariable String reference, Body<JsonNode> body) {
+        changes.withdraw(reference, body.after(() -> changes.requireChangeable(reference)));
     }
 }

@@ -1,6 +1,7 @@
 package org.cordon.roundup.arrest.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.PersonFile;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.kernel.shared.input.JsonText;
 import org.cordon.roundup.arrest.Arrest;
 import org.cordon.roundup.arrest.ArrestReleaseService;
@@ -84,9 +86,8 @@ final class ArrestController {
     }
 
     @PostMapping("/arrests/{reference}/release")
-    View release(@PathVariable String reference, InputStream body) {
-        releases.releasable(reference);
-        releases.release(reference, JsonText.read(body));
+    View release(@PathVariable String reference, Body<JsonNode> body) {
+        releases.release(reference, body.after(() -> releases.releasable(reference)));
         return view(reference);
     }
 

@@ -1,9 +1,9 @@
 package org.cordon.roundup.arrest.web;
 
-import java.io.InputStream;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.shared.Page;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.roundup.arrest.identity.GivenIdentities;
 import org.cordon.roundup.arrest.identity.GivenIdentity;
 import org.cordon.roundup.arrest.identity.IdentityChangeService;
@@ -36,8 +36,7 @@ final class IdentityChangeController {
 
     @PostMapping("/arrests/{reference}/identity/correction")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void correct(@PathVariable String reference, InputStream body) {
-        changes.requireChangeable(reference);
-        changes.correct(reference, JsonText.read(body));
+    void correct(@PathVariable String reference, Body<JsonNode> body) {
+        changes.correct(reference, body.after(() -> changes.requireChangeable(reference)));
     }
 }

@@ -1,7 +1,8 @@
 package org.cordon.roundup.lead.care;
 
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.cordon.roundup.lead.care.LeadRoutes.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,7 @@ class LeadRecipients {
                         insert into lead_recipient (lead, country, role, acknowledges, given_at)
                         values (:lead, :country, :role, :acknowledges, :at) on conflict (lead, country) do nothing""")
                 .param("lead", lead).param("country", country).param("role", role.name()).param("acknowledges", acknowledges)
-                .param("at", at.atOffset(ZoneOffset.UTC)).update();
+                .param("at", utc(at)).update();
     }
 
     /** All of them that may see the lead. */

@@ -3,11 +3,11 @@ package org.cordon.roundup.lead.web;
 import static org.cordon.kernel.shared.Said.said;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.io.InputStream;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.PersonFile;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.lead.LapseService;
 import org.cordon.roundup.lead.Lead;
@@ -99,19 +99,18 @@ final class LeadController {
 
     @PostMapping("/targets/{target}/leads")
     @ResponseStatus(HttpStatus.CREATED)
-    Reported reportLead(@PathVariable String target, InputStream body) {
+    Reported reportLead(@PathVariable String target, Body<JsonNode> body) {
         return report(target, LeadKind.LEAD, body);
     }
 
     @PostMapping("/targets/{target}/locations")
     @ResponseStatus(HttpStatus.CREATED)
-    Reported reportLocation(@PathVariable String target, InputStream body) {
+    Reported reportLocation(@PathVariable String target, Body<JsonNode> body) {
         return report(target, LeadKind.LOCATION, body);
     }
 
-    private Reported report(String target, LeadKind kind, InputStream body) {
-        leads.reportable(target);
-        var report = JsonText.read(body);
+    private Reported report(String target, LeadKind kind, Body<JsonNode> body) {
+        var report = body.after(() -> leads.reportable(target));
         if (report instanceof ObjectNode object) {
             if (object.has("kind") && !kind.name().equals(object.path("kind").asText())) {
                 throw Refusal.invalid(said("Nothing was reported: this is where a {kind} is reported.", kind),
@@ -131,9 +130,8 @@ final class LeadController {
     }
 
     @PostMapping("/leads/{reference}/lapse")
-    View lapse(@PathVariable String reference, InputStream body) {
-        lapses.lapsable(reference);
-        lapses.lapse(reference, JsonText.read(body, Lapse.class).map(Lapse::text).orElse(null));
+    View lapse(@PathVariable String reference, Body<Lapse> body) {
+        lapses.lapse(reference, body.after(() -> lapses.lapsable(reference)).text());
         return view(visible.require(reference));
     }
 

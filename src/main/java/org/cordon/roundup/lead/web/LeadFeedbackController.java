@@ -1,11 +1,11 @@
 package org.cordon.roundup.lead.web;
 
-import java.io.InputStream;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.PersonFile;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.roundup.feedback.Feedback;
 import org.cordon.roundup.feedback.Given;
 import org.cordon.roundup.lead.care.LeadFeedback;
@@ -45,8 +45,7 @@ final class LeadFeedbackController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void give(@PathVariable String reference, InputStream body) {
-        feedback.requireAsked(reference);
-        feedback.give(reference, Given.read(JsonText.read(body)));
+    void give(@PathVariable String reference, Body<JsonNode> body) {
+        feedback.give(reference, Given.read(body.after(() -> feedback.requireAsked(reference))));
     }
 }

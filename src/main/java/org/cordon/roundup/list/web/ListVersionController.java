@@ -1,11 +1,9 @@
 package org.cordon.roundup.list.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.Page;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.roundup.list.ListVersionQueries;
 import org.cordon.roundup.list.ListVersionService;
 import org.springframework.http.HttpStatus;
@@ -50,9 +48,8 @@ final class ListVersionController {
 
     @PostMapping("/versions")
     @ResponseStatus(HttpStatus.CREATED)
-    Distributed distribute(@PathVariable String operation, HttpServletRequest request) throws IOException {
-        versions.requireDistributable(operation);
-        var distribution = JsonText.object(request.getInputStream(), Distribution.class);
+    Distributed distribute(@PathVariable String operation, Body<Distribution> body) {
+        var distribution = body.objectAfter(() -> versions.requireDistributable(operation));
         return new Distributed(versions.distribute(operation, distribution.version(), distribution.seen()));
     }
 }

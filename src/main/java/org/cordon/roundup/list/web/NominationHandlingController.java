@@ -1,7 +1,7 @@
 package org.cordon.roundup.list.web;
 
-import java.io.InputStream;
-import org.cordon.kernel.shared.input.JsonText;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.kernel.shared.web.SeenVersion;
 import org.cordon.roundup.list.NominationHandlingService;
 import org.springframework.http.HttpHeaders;
@@ -25,8 +25,7 @@ final class NominationHandlingController {
     @PutMapping("/api/nominations/{reference}/handling")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(@PathVariable String reference, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
-            InputStream body) {
-        handling.requireOwn(reference);
-        handling.change(reference, JsonText.read(body), SeenVersion.of(seen));
+            Body<JsonNode> body) {
+        handling.change(reference, body.after(() -> handling.requireOwn(reference)), SeenVersion.of(seen));
     }
 }

@@ -13,7 +13,7 @@ import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.Refusal;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.kernel.shared.web.SeenVersion;
 import org.cordon.roundup.nomination.NominationQueries;
 import org.cordon.roundup.nomination.NominationStatus;
@@ -131,10 +131,8 @@ final class NominationController {
 
     @PutMapping("/nominations/{reference}")
     NominationView correct(@PathVariable String reference, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
-            HttpServletRequest request) throws IOException {
-        corrections.requireCorrectable(reference);
-        ObjectNode fields = JsonText.object(request.getInputStream());
-        corrections.correct(reference, fields, SeenVersion.of(seen));
+            Body<ObjectNode> body) {
+        corrections.correct(reference, body.objectAfter(() -> corrections.requireCorrectable(reference)), SeenVersion.of(seen));
         return queries.one(reference);
     }
 
@@ -142,10 +140,9 @@ final class NominationController {
     }
 
     @PostMapping("/nominations/{reference}/withdrawal")
-    NominationView withdraw(@PathVariable String reference, HttpServletRequest request) throws IOException {
+    NominationView withdraw(@PathVariable String reference, Body<Withdrawing> body) {
         queries.one(reference);
-        withdrawals.requireOwn(reference);
-        withdrawals.withdraw(reference, JsonText.object(request.getInputStream(), Withdrawing.class).reason());
+        withdrawals.withdraw(reference, body.objectAfter(() -> withdrawals.requireOwn(reference)).reason());
         return queries.one(reference);
     }
 

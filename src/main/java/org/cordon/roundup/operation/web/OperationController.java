@@ -1,7 +1,7 @@
 package org.cordon.roundup.operation.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.io.InputStream;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.Refusal.Reason;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.roundup.operation.CancellationService;
 import org.cordon.roundup.operation.LaunchService;
 import org.cordon.roundup.operation.Operation;
@@ -70,17 +70,15 @@ final class OperationController {
 
     @NotAudited("looks at what was sent and keeps nothing")
     @PostMapping("/check")
-    Check check(InputStream body) {
-        caller.get().requireCoordinator();
-        var reasons = launches.check(JsonText.read(body));
+    Check check(Body<JsonNode> body) {
+        var reasons = launches.check(body.after(() -> caller.get().requireCoordinator()));
         return new Check(reasons.isEmpty(), reasons);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Reference launch(InputStream body) {
-        caller.get().requireCoordinator();
-        return new Reference(launches.launch(JsonText.read(body)).reference());
+    Reference launch(Body<JsonNode> body) {
+        return new Reference(launches.launch(body.after(() -> caller.get().requireCoordinator())).reference());
     }
 
     @NotAudited("operations and figures")
@@ -118,10 +116,9 @@ final class OperationController {
     }
 
     @PostMapping("/{reference}/cancel")
-    Reference cancel(@PathVariable String reference, InputStream body) {
+    Reference cancel(@PathVariable String reference, Body<Cancellation> body) {
         caller.get().requireCoordinator();
-        operations.visible(reference);
-        var cancellation = JsonText.read(body, Cancellation.class).orElse(new Cancellation(null, null));
+        var cancellation = body.after(() -> operations.visible(reference));
         cancellations.cancel(reference, cancellation.code(), cancellation.reason());
         return new Reference(reference);
     }

@@ -1,6 +1,8 @@
 package org.cordon.roundup.participation.dates;
 
-import java.sql.Timestamp;
+import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
+
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,7 +27,7 @@ class OwnDates {
         jdbc.sql("select country, date, at from own_date where operation = :operation").param("operation", operation)
                 .query(row -> {
                     dates.computeIfAbsent(row.getString("country"), country -> new EnumMap<>(OperationDate.class))
-                            .put(OperationDate.valueOf(row.getString("date")), row.getTimestamp("at").toInstant());
+                            .put(OperationDate.valueOf(row.getString("date")), instant(row, "at"));
                 });
         return dates;
     }
@@ -39,13 +41,13 @@ class OwnDates {
         jdbc.sql("""
                         insert into own_date (operation, country, date, at) values (:operation, :country, :date, :at)
                         on conflict (operation, country, date) do update set at = excluded.at""")
-                .param("operation", operation).param("country", country).param("date", date.name()).param("at", Timestamp.from(at))
+                .param("operation", operation).param("country", country).param("date", date.name()).param("at", utc(at))
                 .update();
     }
 
     /** Forgets those of every country that are not later than this one. */
     void dropUntil(String operation, OperationDate date, Instant at) {
         jdbc.sql("delete from own_date where operation = :operation and date = :date and at <= :at")
-                .param("operation", operation).param("date", date.name()).param("at", Timestamp.from(at)).update();
+                .param("operation", operation).param("date", date.name()).param("at", utc(at)).update();
     }
 }

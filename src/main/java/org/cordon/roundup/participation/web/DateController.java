@@ -1,9 +1,8 @@
 package org.cordon.roundup.participation.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.cordon.kernel.caller.NotAudited;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.kernel.shared.web.SeenVersion;
 import org.cordon.roundup.participation.dates.DateMoves;
 import org.cordon.roundup.participation.dates.DateQueries;
@@ -37,16 +36,14 @@ final class DateController {
 
     @NotAudited("says what moving dates would do, and moves none")
     @PostMapping("/preview")
-    DateMoves.Preview preview(@PathVariable String operation, HttpServletRequest request) throws IOException {
-        moves.requireAllowed(operation);
-        return moves.preview(operation, JsonText.read(request.getInputStream()));
+    DateMoves.Preview preview(@PathVariable String operation, Body<JsonNode> body) {
+        return moves.preview(operation, body.after(() -> moves.requireAllowed(operation)));
     }
 
     @PutMapping
     DateQueries.View move(@PathVariable String operation, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
-            HttpServletRequest request) throws IOException {
-        moves.requireAllowed(operation);
-        moves.move(operation, JsonText.read(request.getInputStream()), SeenVersion.of(seen));
+            Body<JsonNode> body) {
+        moves.move(operation, body.after(() -> moves.requireAllowed(operation)), SeenVersion.of(seen));
         return queries.of(operation);
     }
 }

@@ -1,12 +1,11 @@
 package org.cordon.roundup.participation.web;
 
-import java.io.InputStream;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Page;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.roundup.participation.Answer;
 import org.cordon.roundup.participation.AnswerService;
 import org.cordon.roundup.participation.DepartureService;
@@ -73,10 +72,9 @@ final class ParticipationController {
     }
 
     @PutMapping("/{country}/answer")
-    ParticipationQueries.View changeAnswer(@PathVariable String operation, @PathVariable String country, InputStream body) {
+    ParticipationQueries.View changeAnswer(@PathVariable String operation, @PathVariable String country, Body<Answer> body) {
         var reference = queries.one(operation, country).reference();
-        caller.get().requireCountry();
-        answers.changeAnswer(reference, JsonText.read(body, Answer.class).orElse(new Answer(null, null, null)));
+        answers.changeAnswer(reference, body.after(() -> caller.get().requireCountry()));
         return queries.one(operation, country);
     }
 
@@ -89,18 +87,16 @@ final class ParticipationController {
 
     /** The country leaves, or the coordinator takes it out. */
     @PostMapping("/{country}/departure")
-    ParticipationQueries.View leave(@PathVariable String operation, @PathVariable String country, InputStream body) {
+    ParticipationQueries.View leave(@PathVariable String operation, @PathVariable String country, Body<Departure> body) {
         var reference = queries.one(operation, country).reference();
-        caller.get().requireCountryOrCoordinator();
-        departures.leave(reference, JsonText.read(body, Departure.class).map(Departure::reason).orElse(null));
+        departures.leave(reference, body.after(() -> caller.get().requireCountryOrCoordinator()).reason());
         return queries.one(operation, country);
     }
 
     @PostMapping
-    Invited invite(@PathVariable String operation, InputStream body) {
+    Invited invite(@PathVariable String operation, Body<LateInvitation> body) {
         queries.in(operation);
-        caller.get().requireCoordinator();
-        var invitation = JsonText.read(body, LateInvitation.class).orElse(new LateInvitation(null, null));
+        var invitation = body.after(() -> caller.get().requireCoordinator());
         var invited = invitations.invite(operation, invitation.countries(),
                 invitation.until() == null ? null : invitation.until().toInstant());
         return new Invited(invited, invited.stream().filter(one -> !one.hasContact()).map(InvitationService.Invited::country).toList());
@@ -108,9 +104,8 @@ final class ParticipationController {
 
     /** Reminds these countries, or without any named all that owe something. */
     @PostMapping("/reminders")
-    ReminderService.Reminded remind(@PathVariable String operation, InputStream body) {
+    ReminderService.Reminded remind(@PathVariable String operation, Body<Reminder> body) {
         queries.in(operation);
-        caller.get().requireCoordinator();
-        return reminders.remind(operation, JsonText.read(body, Reminder.class).map(Reminder::countries).orElse(null));
+        return reminders.remind(operation, body.after(() -> caller.get().requireCoordinator()).countries());
     }
 }

@@ -2,8 +2,6 @@ package org.cordon.roundup.person.web;
 
 import static org.cordon.kernel.shared.Said.said;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,7 +15,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.kernel.shared.Said;
 import org.cordon.kernel.shared.TimeOfPlace;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.roundup.person.TargetQueries;
 import org.cordon.roundup.person.TargetView;
 import org.cordon.roundup.pursuit.OutcomeService;
@@ -68,10 +66,9 @@ final class TargetController {
     }
 
     @PostMapping("/targets/{reference}/withdrawal")
-    TargetView withdraw(@PathVariable String reference, HttpServletRequest request) throws IOException {
+    TargetView withdraw(@PathVariable String reference, Body<Withdrawal> body) {
         visible.requireVisible(reference);
-        caller.get().requireCountryOrCoordinator();
-        withdrawals.withdraw(reference, JsonText.object(request.getInputStream(), Withdrawal.class).reason());
+        withdrawals.withdraw(reference, body.objectAfter(() -> caller.get().requireCountryOrCoordinator()).reason());
         return queries.file(reference);
     }
 
@@ -109,19 +106,17 @@ final class TargetController {
     }
 
     @PostMapping("/targets/{reference}/death")
-    TargetView died(@PathVariable String reference, HttpServletRequest request) throws IOException {
+    TargetView died(@PathVariable String reference, Body<Report> body) {
         visible.requireVisible(reference);
-        caller.get().requireCountry();
-        var report = JsonText.object(request.getInputStream(), Report.class);
+        var report = body.objectAfter(() -> caller.get().requireCountry());
         outcomes.died(reference, report.time(), report.reason());
         return queries.file(reference);
     }
 
     @PostMapping("/targets/{reference}/custody")
-    TargetView heldElsewhere(@PathVariable String reference, HttpServletRequest request) throws IOException {
+    TargetView heldElsewhere(@PathVariable String reference, Body<Report> body) {
         visible.requireVisible(reference);
-        caller.get().requireCountry();
-        var report = JsonText.object(request.getInputStream(), Report.class);
+        var report = body.objectAfter(() -> caller.get().requireCountry());
         outcomes.heldElsewhere(reference, report.time(), report.reason());
         return queries.file(reference);
     }

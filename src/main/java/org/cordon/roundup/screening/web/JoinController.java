@@ -1,9 +1,7 @@
 package org.cordon.roundup.screening.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import org.cordon.kernel.caller.CurrentCaller;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.roundup.nomination.NominationQueries;
 import org.cordon.roundup.nomination.NominationView;
 import org.cordon.roundup.person.TargetQueries;
@@ -42,10 +40,9 @@ final class JoinController {
     }
 
     @PostMapping("/nominations/{reference}/join")
-    NominationView join(@PathVariable String reference, HttpServletRequest request) throws IOException {
+    NominationView join(@PathVariable String reference, Body<Joining> body) {
         nominations.one(reference);
-        caller.get().requireCoordinator();
-        var joining = JsonText.object(request.getInputStream(), Joining.class);
+        var joining = body.objectAfter(() -> caller.get().requireCoordinator());
         joins.join(reference, joining.with(), joining.reason());
         return nominations.one(reference);
     }
@@ -54,10 +51,9 @@ final class JoinController {
     }
 
     @PostMapping("/targets/{reference}/split")
-    TargetView split(@PathVariable String reference, HttpServletRequest request) throws IOException {
+    TargetView split(@PathVariable String reference, Body<Split> body) {
         visible.requireVisible(reference);
-        caller.get().requireCoordinator();
-        splits.split(reference, JsonText.object(request.getInputStream(), Split.class).reason());
+        splits.split(reference, body.objectAfter(() -> caller.get().requireCoordinator()).reason());
         return targets.file(reference);
     }
 }

@@ -1,9 +1,7 @@
 package org.cordon.roundup.suspension.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import org.cordon.kernel.caller.CurrentCaller;
-import org.cordon.kernel.shared.input.JsonText;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.roundup.person.TargetQueries;
 import org.cordon.roundup.person.TargetView;
 import org.cordon.roundup.pursuit.VisibleTargets;
@@ -42,9 +40,8 @@ final class SuspensionController {
 
     @PostMapping("/file-openings")
     @ResponseStatus(HttpStatus.CREATED)
-    OpenedFiles open(HttpServletRequest request) throws IOException {
-        caller.get().requireCompliance();
-        var opening = JsonText.object(request.getInputStream(), Opening.class);
+    OpenedFiles open(Body<Opening> body) {
+        var opening = body.objectAfter(() -> caller.get().requireCompliance());
         return openings.open(opening.reference(), opening.reason());
     }
 
@@ -52,9 +49,8 @@ final class SuspensionController {
     }
 
     @PostMapping("/targets/{reference}/suspension")
-    TargetView suspend(@PathVariable String reference, HttpServletRequest request) throws IOException {
-        requireCompliance(reference);
-        var suspended = JsonText.object(request.getInputStream(), Suspended.class);
+    TargetView suspend(@PathVariable String reference, Body<Suspended> body) {
+        var suspended = body.objectAfter(() -> requireCompliance(reference));
         suspensions.suspend(reference, suspended.reason(), suspended.text());
         return queries.file(reference);
     }
@@ -63,16 +59,14 @@ final class SuspensionController {
     }
 
     @PostMapping("/targets/{reference}/suspension/lifting")
-    TargetView lift(@PathVariable String reference, HttpServletRequest request) throws IOException {
-        requireCompliance(reference);
-        suspensions.lift(reference, JsonText.object(request.getInputStream(), Words.class).text());
+    TargetView lift(@PathVariable String reference, Body<Words> body) {
+        suspensions.lift(reference, body.objectAfter(() -> requireCompliance(reference)).text());
         return queries.file(reference);
     }
 
     @PostMapping("/targets/{reference}/suspension/removal")
-    TargetView remove(@PathVariable String reference, HttpServletRequest request) throws IOException {
-        requireCompliance(reference);
-        suspensions.remove(reference, JsonText.object(request.getInputStream(), Words.class).text());
+    TargetView remove(@PathVariable String reference, Body<Words> body) {
+        suspensions.remove(reference, body.objectAfter(() -> requireCompliance(reference)).text());
         return queries.file(reference);
     }
 

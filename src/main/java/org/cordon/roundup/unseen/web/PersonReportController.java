@@ -1,7 +1,7 @@
 package org.cordon.roundup.unseen.web;
 
-import java.io.InputStream;
-import org.cordon.kernel.shared.input.JsonText;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.cordon.kernel.shared.input.Body;
 import org.cordon.roundup.unseen.PersonReportChangeService;
 import org.cordon.roundup.unseen.PersonReportService;
 import org.springframework.http.HttpStatus;
@@ -29,22 +29,19 @@ final class PersonReportController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Reported report(InputStream body) {
-        reports.requireReporter();
-        return new Reported(reports.report(JsonText.read(body)));
+    Reported report(Body<JsonNode> body) {
+        return new Reported(reports.report(body.after(reports::requireReporter)));
     }
 
     @PostMapping("/{reference}/correction")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void correct(@PathVariable String reference, InputStream body) {
-        changes.requireChangeable(reference);
-        changes.correct(reference, JsonText.read(body));
+    void correct(@PathVariable String reference, Body<JsonNode> body) {
+        changes.correct(reference, body.after(() -> changes.requireChangeable(reference)));
     }
 
     @PostMapping("/{reference}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdraw(@PathVariable String reference, InputStream body) {
-        changes.requireChangeable(reference);
-        changes.withdraw(reference, JsonText.read(body));
+    void withdraw(@PathVariable String reference, Body<JsonNode> body) {
+        changes.withdraw(reference, body.after(() -> changes.requireChangeable(reference)));
     }
 }

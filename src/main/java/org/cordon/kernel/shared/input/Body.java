@@ -1,0 +1,44 @@
+package org.cordon.kernel.shared.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.InputStream;
+import org.cordon.kernel.shared.Refusal;
+
+/**
+ * The JSON that a caller sends to a controller. Nothing of it is read before a check has let the caller pass: an item that the caller may
+ * not see is not found, whatever was sent about it.
+ *
+ * @param <T> what it is read as: a record, or {@link JsonNode} where a reader of its own picks the fields
+ */
+public final class Body<T> {
+
+    private final InputStream sent;
+    private final Class<T> kind;
+
+    public Body(InputStream sent, Class<T> kind) {
+        this.sent = sent;
+        this.kind = kind;
+    }
+
+    /**
+     * Reads the body. A record of which nothing was sent has empty components.
+     *
+     * @param check refuses callers who may not send it
+     * @throws Refusal as the check does, and as {@link JsonText#read} and {@link JsonText#as} do
+     */
+    public T after(Runnable check) {
+        check.run();
+        return JsonText.read(sent, kind);
+    }
+
+    /**
+     * Reads the body, which has to be one object.
+     *
+     * @param check refuses callers who may not send it
+     * @throws Refusal as the check does, and as {@link JsonText#object(InputStream, Class)} does
+     */
+    public T objectAfter(Runnable check) {
+        check.run();
+        return JsonText.object(sent, kind);
+    }
+}
