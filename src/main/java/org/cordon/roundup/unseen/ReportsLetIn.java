@@ -79,8 +79,8 @@ class ReportsLetIn implements HandlingFollower {
     public void follow(String item) {
         if (NominationFeature.TARGET.matches(item)) {
             jdbc.sql(UNTOLD).param("item", item).query(RecordRows.of(Untold.class)).list()
-                    .forEach(untold -> notifications.send(features.message(untold.kind()), Roles.bureau(untold.country()), untold.operation(),
-                            untold.report(), untold.parameters()));
+                    .forEach(untold -> notifications.send(features.message(untold.kind()), Roles.bureau(untold.country()),
+                            untold.operation(), untold.report(), untold.parameters()));
         }
     }
 }
