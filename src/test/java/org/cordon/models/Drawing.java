@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Association;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MessageFlow;
+import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
@@ -15,9 +17,10 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnPlane;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 
 /**
- * One sheet on which a model is drawn: that of the process, or that of a phase which the process shows as a closed box.
+ * One sheet on which a model is drawn: that of the process, that of a phase which the process shows as a closed box, or that of the parties
+ * and processes of a storey.
  *
- * @param of     the process or phase that it shows
+ * @param of     the process, phase or collaboration that it shows
  * @param shapes its boxes, by the id of what they stand for
  * @param lines  its flows, and what ties a note to its element
  */
@@ -42,6 +45,9 @@ record Drawing(BaseElement of, Map<String, BpmnShape> shapes, List<Line> lines) 
     private static Line line(BpmnEdge edge) {
         if (edge.getBpmnElement() instanceof SequenceFlow flow) {
             return new Line(flow.getId(), flow.getSource(), flow.getTarget(), edge);
+        }
+        if (edge.getBpmnElement() instanceof MessageFlow flow) {
+            return new Line(flow.getId(), (Participant) flow.getSource(), (Participant) flow.getTarget(), edge);
         }
         var tie = (Association) edge.getBpmnElement();
         return new Line(tie.getId(), tie.getSource(), tie.getTarget(), edge);
