@@ -26,6 +26,9 @@ final class DiagramRules {
 
     private static final double WIDTH = 1500;
     private static final double HEIGHT = 820;
+    private static final long NODES = 30;
+    /** How many those have that are one phase from end to end: another scope would cost rows at each arrest (ADR 126). */
+    private static final Map<String, Long> MORE_NODES = Map.of("target-pursuit", 46L, "arrest-handling", 42L);
 
     private DiagramRules() {
     }
@@ -34,6 +37,7 @@ final class DiagramRules {
         return List.of(
                 new ModelRule("everything is drawn in its size", DiagramRules::sizes),
                 new ModelRule("the drawing fits a screen", model -> fits(model, WIDTH, HEIGHT)),
+                new ModelRule("a sheet has few nodes", DiagramRules::nodes),
                 new ModelRule("the happy path is one straight line", DiagramRules::happyPath),
                 new ModelRule("flows run at right angles", DiagramRules::rightAngles),
                 new ModelRule("flows begin and end at borders", DiagramRules::docking),
@@ -135,6 +139,11 @@ final class DiagramRules {
             return width <= atMostWide && height <= atMostHigh
                     ? Stream.empty() : Stream.of(drawing.of().getId() + " is " + width + " x " + height);
         });
+    }
+
+    private static Stream<String> nodes(Model model) {
+        return Drawing.of(model).stream().filter(drawing -> drawing.nodes().count() > MORE_NODES.getOrDefault(drawing.of().getId(), NODES))
+                .map(drawing -> drawing.of().getId() + " has " + drawing.nodes().count() + " nodes");
     }
 
     /** From the start to the right on one height, to an end. */

@@ -1,5 +1,6 @@
 package org.cordon.models;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,10 @@ record Drawing(BaseElement of, Map<String, BpmnShape> shapes, List<Line> lines) 
         return shapes.values().stream().map(BpmnShape::getBpmnElement).filter(FlowNode.class::isInstance).map(FlowNode.class::cast);
     }
 
-    /** Where what it shows begins. */
+    /** Where what it shows begins: without anything, or, if something outside begins it, with that. */
     StartEvent start() {
         return nodes().filter(StartEvent.class::isInstance).map(StartEvent.class::cast)
-                .filter(start -> of.equals(start.getParentElement()) && start.getEventDefinitions().isEmpty()).findFirst().orElseThrow();
+                .filter(start -> of.equals(start.getParentElement()))
+                .min(Comparator.comparing(start -> start.getEventDefinitions().size())).orElseThrow();
     }
 }
