@@ -1,5 +1,6 @@
 // Draws every model of ../../bpmn as <key>.svg and <key>.png beside this file, with bpmn-js in the Chromium that is installed;
-// and each phase that is drawn on a sheet of its own as <key>-<phase>.svg and .png. All say of which file they were made, with its SHA-256, so that a test can tell a picture that has grown old.
+// each phase that is drawn on a sheet of its own as <key>-<phase>.svg and .png, and who speaks to whom in a storey as
+// <storey>-collaboration.svg and .png. All say of which file they were made, with its SHA-256, so that a test can tell a picture that has grown old.
 
 import { createHash } from 'node:crypto';
 import { accessSync, constants, readFileSync, readdirSync, writeFileSync } from 'node:fs';

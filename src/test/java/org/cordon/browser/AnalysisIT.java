@@ -367,7 +367,7 @@ final class AnalysisIT {
         // Others look at whether the coordinator has anything to do.
         people.elsewhere().complete("coordinator", "userTask_assessProduct", reference, Map.of("feedback", "{\"worth\": \"USEFUL\"}"));
         var officer = people.signedIn("ncb-li");
-        officer.take("Say what a product was worth", reference);
+        officer.take("Rate a product", reference);
         officer.picture("product-assessing");
         officer.open("/products/" + reference);
         assertThat(officer.page().locator("#says")).containsText("Boats leave the pier at night.");

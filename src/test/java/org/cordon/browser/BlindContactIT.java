@@ -59,7 +59,7 @@ final class BlindContactIT {
     }
 
     private static void declare(Person seeker) {
-        seeker.open("/camunda/app/tasklist/default/").choose("Find who works on the same");
+        seeker.open("/camunda/app/tasklist/default/").choose("Find case overlaps");
         choose(seeker.field("kind"), "A document");
         choose(seeker.field("reason"), "An investigation");
         choose(seeker.field("documentType"), "Passport");

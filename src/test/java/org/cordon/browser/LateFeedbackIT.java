@@ -31,7 +31,7 @@ final class LateFeedbackIT {
                         "text", "Seen at the harbour.")).path("reference").asText();
         await().atMost(PATIENCE).until(() -> elsewhere.read("ncb-ws", "/api/feedback").path("owed").toString().contains(lead));
         var samoa = people.signedIn("ncb-ws").open("/leads/" + lead);
-        assertThat(samoa.page().getByRole(AriaRole.LINK, named("Say what became of it"))).hasAttribute("href", "/go/" + lead);
+        assertThat(samoa.page().getByRole(AriaRole.LINK, named("Give feedback"))).hasAttribute("href", "/go/" + lead);
         assertThat(samoa.page().locator("#lead")).containsText("Seen at the harbour.");
         assertThat(samoa.page().locator("#lead")).not().containsText("Demirağaçlı");
 
@@ -39,7 +39,7 @@ final class LateFeedbackIT {
         samoa.open("/go/" + lead);
         assertThat(samoa.page().url()).endsWith("/leads/" + lead);
         var keys = samoa.page().keyboard();
-        var say = samoa.page().getByRole(AriaRole.BUTTON, named("Say what became of it " + lead));
+        var say = samoa.page().getByRole(AriaRole.BUTTON, named("Give feedback " + lead));
         say.focus();
         keys.press("Enter");
         Access.isOpen(samoa, "#lead");
@@ -77,7 +77,7 @@ final class LateFeedbackIT {
         letFeedbackPass(answer);
 
         var asker = people.onPhone().open("/questions/" + question).signIn("ncb-mt", "cordon");
-        asker.page().getByRole(AriaRole.BUTTON, named("Say what became of it " + answer)).click();
+        asker.page().getByRole(AriaRole.BUTTON, named("Give feedback " + answer)).click();
         var form = asker.page().locator(".late form");
         form.getByLabel("Used it was followed up").check();
         form.getByLabel("What it led to").fill("LARK-2027-L2222");

@@ -38,7 +38,7 @@ final class SessionsIT {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> people.elsewhere().read("ncb-hu", "/api/sessions/" + reference).toString().contains("owedBy"));
         var guest = people.signedIn("ncb-hu");
-        guest.take("Come to a session?", reference);
+        guest.take("Answer a session invitation", reference);
         assertThat(guest.text("Lorries over the pass in May.")).isVisible();
         guest.picture("session-seat");
         guest.page().locator("#f-coming label").first().click();

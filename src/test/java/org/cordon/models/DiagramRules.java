@@ -14,6 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.MessageFlow;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
@@ -25,6 +26,9 @@ final class DiagramRules {
 
     private static final double WIDTH = 1500;
     private static final double HEIGHT = 820;
+    private static final long NODES = 30;
+    /** How many those have that are one phase from end to end: another scope would cost rows at each arrest (ADR 126). */
+    private static final Map<String, Long> MORE_NODES = Map.of("target-pursuit", 46L, "arrest-handling", 42L);
 
     private DiagramRules() {
     }
@@ -32,8 +36,21 @@ final class DiagramRules {
     static List<ModelRule> all() {
         return List.of(
                 new ModelRule("everything is drawn in its size", DiagramRules::sizes),
-                new ModelRule("the drawing fits a screen", DiagramRules::fits),
+                new ModelRule("the drawing fits a screen", model -> fits(model, WIDTH, HEIGHT)),
+                new ModelRule("a sheet has few nodes", DiagramRules::nodes),
                 new ModelRule("the happy path is one straight line", DiagramRules::happyPath),
+                new ModelRule("flows run at right angles", DiagramRules::rightAngles),
+                new ModelRule("flows begin and end at borders", DiagramRules::docking),
+                new ModelRule("shapes do not overlap", DiagramRules::overlaps),
+                new ModelRule("flows run through nothing", DiagramRules::runsThrough),
+                new ModelRule("flows do not cross", DiagramRules::crossings),
+                new ModelRule("labels can be read", DiagramRules::labels));
+    }
+
+    /** Those of them that hold for a sheet of parties and processes, which is scrolled but as wide as the narrowest desk. */
+    static List<ModelRule> ofSheets() {
+        return List.of(
+                new ModelRule("the sheet fits a screen", sheet -> fits(sheet, 1280, 1080)),
                 new ModelRule("flows run at right angles", DiagramRules::rightAngles),
                 new ModelRule("flows begin and end at borders", DiagramRules::docking),
                 new ModelRule("shapes do not overlap", DiagramRules::overlaps),
@@ -114,13 +131,19 @@ final class DiagramRules {
         return node instanceof SubProcess && drawing.shapes().get(node.getId()).isExpanded();
     }
 
-    private static Stream<String> fits(Model model) {
+    private static Stream<String> fits(Model model, double atMostWide, double atMostHigh) {
         return Drawing.of(model).stream().flatMap(drawing -> {
             var boxes = boxes(drawing);
             var width = boxes.stream().mapToDouble(Box::right).max().orElse(0) - boxes.stream().mapToDouble(Box::x).min().orElse(0);
             var height = boxes.stream().mapToDouble(Box::bottom).max().orElse(0) - boxes.stream().mapToDouble(Box::y).min().orElse(0);
-            return width <= WIDTH && height <= HEIGHT ? Stream.empty() : Stream.of(drawing.of().getId() + " is " + width + " x " + height);
+            return width <= atMostWide && height <= atMostHigh
+                    ? Stream.empty() : Stream.of(drawing.of().getId() + " is " + width + " x " + height);
         });
+    }
+
+    private static Stream<String> nodes(Model model) {
+        return Drawing.of(model).stream().filter(drawing -> drawing.nodes().count() > MORE_NODES.getOrDefault(drawing.of().getId(), NODES))
+                .map(drawing -> drawing.of().getId() + " has " + drawing.nodes().count() + " nodes");
     }
 
     /** From the start to the right on one height, to an end. */
@@ -202,13 +225,12 @@ final class DiagramRules {
                 drawing.lines().stream()
                         .map(line -> Map.entry(line.edge().getBpmnElement(), Optional.ofNullable(line.edge().getBpmnLabel()))));
         labelled.forEach(entry -> {
-            if (entry.getKey() instanceof FlowElement element && element.getName() != null
-                    && (element instanceof Event || element instanceof Gateway || element instanceof SequenceFlow)) {
+            if (isLabelledBeside(entry.getKey())) {
                 var bounds = entry.getValue().map(BpmnLabel::getBounds);
                 if (bounds.isEmpty()) {
-                    found.add(element.getId() + " has a label without a place");
+                    found.add(entry.getKey().getId() + " has a label without a place");
                 } else {
-                    labels.add(Box.of(element.getId(), bounds.get()));
+                    labels.add(Box.of(entry.getKey().getId(), bounds.get()));
                 }
             }
         });
@@ -223,6 +245,11 @@ final class DiagramRules {
             pieces.stream().filter(piece -> piece.runsThrough(label)).forEach(piece -> found.add(label.id() + " over " + piece.flow()));
         }
         return found.stream();
+    }
+
+    private static boolean isLabelledBeside(BaseElement element) {
+        return element instanceof MessageFlow || (element instanceof Event || element instanceof Gateway || element instanceof SequenceFlow)
+                && ((FlowElement) element).getName() != null;
     }
 
     private static List<Box> boxes(Drawing drawing) {

@@ -1,5 +1,6 @@
 package org.cordon.models;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Association;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MessageFlow;
+import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
@@ -15,9 +18,10 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnPlane;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 
 /**
- * One sheet on which a model is drawn: that of the process, or that of a phase which the process shows as a closed box.
+ * One sheet on which a model is drawn: that of the process, that of a phase which the process shows as a closed box, or that of the parties
+ * and processes of a storey.
  *
- * @param of     the process or phase that it shows
+ * @param of     the process, phase or collaboration that it shows
  * @param shapes its boxes, by the id of what they stand for
  * @param lines  its flows, and what ties a note to its element
  */
@@ -43,6 +47,9 @@ record Drawing(BaseElement of, Map<String, BpmnShape> shapes, List<Line> lines) 
         if (edge.getBpmnElement() instanceof SequenceFlow flow) {
             return new Line(flow.getId(), flow.getSource(), flow.getTarget(), edge);
         }
+        if (edge.getBpmnElement() instanceof MessageFlow flow) {
+            return new Line(flow.getId(), (Participant) flow.getSource(), (Participant) flow.getTarget(), edge);
+        }
         var tie = (Association) edge.getBpmnElement();
         return new Line(tie.getId(), tie.getSource(), tie.getTarget(), edge);
     }
@@ -52,9 +59,10 @@ record Drawing(BaseElement of, Map<String, BpmnShape> shapes, List<Line> lines) 
         return shapes.values().stream().map(BpmnShape::getBpmnElement).filter(FlowNode.class::isInstance).map(FlowNode.class::cast);
     }
 
-    /** Where what it shows begins. */
+    /** Where what it shows begins: without anything, or, if something outside begins it, with that. */
     StartEvent start() {
         return nodes().filter(StartEvent.class::isInstance).map(StartEvent.class::cast)
-                .filter(start -> of.equals(start.getParentElement()) && start.getEventDefinitions().isEmpty()).findFirst().orElseThrow();
+                .filter(start -> of.equals(start.getParentElement()))
+                .min(Comparator.comparing(start -> start.getEventDefinitions().size())).orElseThrow();
     }
 }

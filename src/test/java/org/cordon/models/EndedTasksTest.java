@@ -46,6 +46,7 @@ class EndedTasksTest {
     private static Stream<String> reports(Model model) {
         return Stream.of("lead-handling", "arrest-handling", "question-answering", "alert-reading").filter(model.key()::equals)
                 .flatMap(key -> model.every(StartEvent.class).stream())
-                .filter(start -> start.isInterrupting() && start.getParentElement() instanceof SubProcess).map(StartEvent::getId);
+                .filter(start -> start.isInterrupting() && start.getParentElement() instanceof SubProcess from && from.triggeredByEvent())
+                .map(StartEvent::getId);
     }
 }

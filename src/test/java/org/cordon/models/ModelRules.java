@@ -70,6 +70,10 @@ final class ModelRules {
     static final String INPUT = "additionalInputVariables";
     static final String OUTPUT = "additionalOutputVariables";
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{(.*?)}");
+    private static final Pattern STATE_OR_QUESTION = Pattern.compile(
+            "^(Who|Whose|What|Which|When|Where|Why|How|May|Is|Are|Does|Has|Have|Can|Shall|Will|At|In|On|No|Not|[A-Z][a-z]+(ed|ing|ly)) ");
+    private static final Pattern PRONOUN = Pattern.compile(
+            " ((it|him|her|them|they|those|that|who|whom|whoever|what)( |$)|(each|all|others)$)");
     private static final Pattern ONE_FACT = Pattern.compile("\\$\\{[a-z][A-Za-z]*}");
     private static final Pattern FORM = Pattern.compile("embedded:deployment:([a-z-]+\\.html)");
 
@@ -83,6 +87,7 @@ final class ModelRules {
                 new ModelRule("the process says what it is for", ModelRules::processes),
                 new ModelRule("user tasks say what to do", ModelRules::documentation),
                 new ModelRule("everything is labelled", ModelRules::labels),
+                new ModelRule("tasks are named by verb and noun", ModelRules::taskNames),
                 new ModelRule("questions are answered by one fact", ModelRules::conditions),
                 new ModelRule("answers lead where they say", ModelRules::answers),
                 new ModelRule("save points lie where they should", ModelRules::savePoints),
@@ -179,6 +184,17 @@ final class ModelRules {
         model.every(EndEvent.class).stream().filter(end -> !ends.add(end.getName()))
                 .forEach(end -> found.add(end.getId() + " ends like another end event"));
         return found.stream();
+    }
+
+    private static Stream<String> taskNames(Model model) {
+        return model.every(Task.class).stream().filter(task -> !isVerbAndNoun(task.getName()))
+                .map(task -> task.getId() + " is named " + task.getName());
+    }
+
+    /** As far as it can be told: it asks nothing, begins with no state, and names what it is about instead of saying "it". */
+    static boolean isVerbAndNoun(String name) {
+        return name != null && name.matches("[A-Z][a-z]+ [^?]+")
+                && !STATE_OR_QUESTION.matcher(name).find() && !PRONOUN.matcher(name).find();
     }
 
     private static boolean spoken(String label) {

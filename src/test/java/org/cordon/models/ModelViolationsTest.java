@@ -11,6 +11,7 @@ import org.cordon.models.ProcessCode.Use;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each rule turns red on the model planted for it, and none on the sound one. */
 class ModelViolationsTest {
@@ -31,6 +32,7 @@ class ModelViolationsTest {
             Map.entry("the process says what it is for", "historyTimeToLive"),
             Map.entry("user tasks say what to do", "userTask_judgeWork"),
             Map.entry("everything is labelled", "gateway_workGood"),
+            Map.entry("tasks are named by verb and noun", "userTask_judgeWork is named Come to work?"),
             Map.entry("questions are answered by one fact", "flow_workGood"),
             Map.entry("answers lead where they say", "flow_workGood"),
             Map.entry("save points lie where they should", "serviceTask_doWork"),
@@ -49,6 +51,7 @@ class ModelViolationsTest {
             Map.entry("who acts is in the picture", "userTask_judgeWork"),
             Map.entry("everything is drawn in its size", "serviceTask_doWork"),
             Map.entry("the drawing fits a screen", "the-drawing-fits-a-screen"),
+            Map.entry("a sheet has few nodes", "a-sheet-has-few-nodes has 31 nodes"),
             Map.entry("the happy path is one straight line", "serviceTask_doWork"),
             Map.entry("flows run at right angles", "flow_workDone"),
             Map.entry("flows begin and end at borders", "flow_workDone"),
@@ -70,6 +73,19 @@ class ModelViolationsTest {
     @MethodSource("rules")
     void leavesTheSoundModelAlone(ModelRule rule) {
         assertThat(rule.check().apply(Model.read(FOLDER.resolve("sound.bpmn")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Come to a session?", "May a party contact you", "Take it back", "Put it to each", "Give it up",
+            "Erase who waits", "Arrested", "At large", "Positively located", "Awaiting confirmation", "Invite"})
+    void noticesQuestionsPronounsAndStates(String name) {
+        assertThat(ModelRules.isVerbAndNoun(name)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Decide on the invitation", "Await confirmation", "Deliver message", "Do the work"})
+    void takesVerbsWithTheirNouns(String name) {
+        assertThat(ModelRules.isVerbAndNoun(name)).isTrue();
     }
 
     @Test

@@ -12,14 +12,20 @@ import org.cordon.support.ModelFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pictures are those of the models as they are; {@code docs/processes/README.md} says how to draw them anew. */
 class PicturesTest {
 
     private static final List<Model> MODELS = Model.all();
+    private static final List<Model> SHEETS = ModelFiles.sheets().stream().map(Model::read).toList();
+
+    static List<Model> drawn() {
+        return Stream.concat(MODELS.stream(), SHEETS.stream()).toList();
+    }
 
     @ParameterizedTest
-    @FieldSource("MODELS")
+    @MethodSource("drawn")
     void areMadeFromTheModelAsItIs(Model model) throws IOException {
         var file = ModelFiles.named(model.file() + ".bpmn");
         var origin = Pictures.origin(file, Files.readString(file));
@@ -40,7 +46,7 @@ class PicturesTest {
     void belongToAModel() throws IOException {
         try (var files = Files.list(Pictures.FOLDER)) {
             assertThat(files.map(Path::getFileName).map(Path::toString).filter(file -> file.matches(".*\\.(svg|png)")))
-                    .containsExactlyInAnyOrderElementsOf(MODELS.stream().flatMap(PicturesTest::files).toList());
+                    .containsExactlyInAnyOrderElementsOf(drawn().stream().flatMap(PicturesTest::files).toList());
         }
     }
 
@@ -49,6 +55,12 @@ class PicturesTest {
     void standOnThePageOfTheirProcess(Model model) throws IOException {
         assertThat(Files.readString(Pictures.FOLDER.resolve(model + ".md")))
                 .contains(Pictures.of(model).stream().map(picture -> "](" + picture + ".svg)").toList());
+    }
+
+    @Test
+    void ofWhoSpeaksToWhomStandWithTheListOfProcesses() throws IOException {
+        assertThat(Files.readString(Pictures.FOLDER.resolve("README.md")))
+                .contains(SHEETS.stream().map(sheet -> "](" + sheet + ".svg)").toList());
     }
 
     private static Stream<String> files(Model model) {

@@ -15,8 +15,18 @@ public final class ModelFiles {
     private ModelFiles() {
     }
 
+    /** The models of processes, which the engine executes. */
     public static List<Path> models() {
-        return endingWith(".bpmn");
+        return endingWith(".bpmn").stream().filter(file -> !isSheet(file)).toList();
+    }
+
+    /** The sheets that show who speaks to whom, one of each storey that has processes; the engine never sees them. */
+    public static List<Path> sheets() {
+        return endingWith(".bpmn").stream().filter(ModelFiles::isSheet).toList();
+    }
+
+    private static boolean isSheet(Path file) {
+        return file.toString().endsWith("-collaboration.bpmn");
     }
 
     public static List<Path> forms() {
