@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cordon.kernel.caller.NotAudited;
-import org.cordon.platform.door.pace.Pace;
+import org.cordon.platform.http.pace.Pace;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
 import org.cordon.support.Jobs;

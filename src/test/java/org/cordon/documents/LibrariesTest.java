@@ -78,7 +78,7 @@ class LibrariesTest {
         var version = libraries.get("org.webjars.npm:echarts");
         assertThat(Files.readString(POLICY)).contains("**Apache ECharts " + version + "**");
         assertThat(getClass().getResource("/META-INF/resources/webjars/echarts/" + version + "/dist/echarts.esm.min.js")).isNotNull();
-        assertThat(Files.readString(Path.of("src/main/java/org/cordon/platform/door/StaticFiles.java")))
+        assertThat(Files.readString(Path.of("src/main/java/org/cordon/platform/http/StaticFiles.java")))
                 .contains("webjars/echarts/" + version + "/");
     }
 

@@ -14,8 +14,8 @@ import org.cordon.roundup.lead.VisibleLeads;
 import org.cordon.roundup.nomination.intake.NominationService;
 import org.cordon.roundup.person.TargetQueries;
 import org.cordon.roundup.person.TargetView;
+import org.cordon.roundup.personreport.PersonReportService;
 import org.cordon.roundup.pursuit.TargetState;
-import org.cordon.roundup.unseen.PersonReportService;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 

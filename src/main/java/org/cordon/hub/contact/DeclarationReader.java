@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.cordon.hub.group.Groups;
+import org.cordon.hub.smugglinggroup.Groups;
 import org.cordon.kernel.country.CountryCodes;
 import org.cordon.kernel.identity.NameKeys;
 import org.cordon.kernel.identity.PartialDate;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.cordon.hub.group.Leg;
+import org.cordon.hub.smugglinggroup.Leg;
 import org.cordon.kernel.country.CodeWords;
 import org.cordon.kernel.shared.PersonName;
 import org.cordon.roundup.operation.CrimeTheme;

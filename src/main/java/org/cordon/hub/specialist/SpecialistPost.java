@@ -3,7 +3,7 @@ package org.cordon.hub.specialist;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.cordon.hub.group.Leg;
+import org.cordon.hub.smugglinggroup.Leg;
 import org.cordon.kernel.country.DutyHours;
 import org.cordon.platform.duty.DutyCalendar;
 import org.cordon.roundup.operation.CrimeTheme;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.cordon.hub.group.Leg;
+import org.cordon.hub.smugglinggroup.Leg;
 import org.cordon.hub.specialist.SpecialistPost.Confirmed;
 import org.cordon.kernel.country.DutyHours;
 import org.cordon.kernel.shared.Refusal;

@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.cordon.hub.group.Leg;
+import org.cordon.hub.smugglinggroup.Leg;
 import org.cordon.hub.specialist.Competence.Meant;
 import org.cordon.hub.specialist.SpecialistPost.Confirmed;
 import org.cordon.kernel.country.DutyHours;

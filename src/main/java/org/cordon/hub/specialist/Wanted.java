@@ -1,6 +1,6 @@
 package org.cordon.hub.specialist;
 
-import org.cordon.hub.group.Leg;
+import org.cordon.hub.smugglinggroup.Leg;
 import org.cordon.roundup.operation.CrimeTheme;
 
 /**

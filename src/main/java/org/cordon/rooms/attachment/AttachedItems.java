@@ -8,7 +8,7 @@ import org.cordon.roundup.arrest.ArrestState;
 import org.cordon.roundup.arrest.VisibleArrests;
 import org.cordon.roundup.lead.VisibleLeads;
 import org.cordon.roundup.nomination.NominationStatus;
-import org.cordon.roundup.unseen.PersonReportFiles;
+import org.cordon.roundup.personreport.PersonReportFiles;
 import org.springframework.stereotype.Component;
 
 /** Who sees the items on which files hang, and who supplied them: each is asked where it belongs. A further kind of item is a case more. */

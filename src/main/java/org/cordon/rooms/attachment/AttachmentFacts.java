@@ -12,8 +12,8 @@ import org.cordon.record.ledger.Fact;
 import org.cordon.record.ledger.Ledger;
 import org.cordon.roundup.arrest.VisibleArrests;
 import org.cordon.roundup.lead.VisibleLeads;
+import org.cordon.roundup.personreport.PersonReportFiles;
 import org.cordon.roundup.report.ReportFeature.ReportFact;
-import org.cordon.roundup.unseen.PersonReportFiles;
 import org.springframework.stereotype.Component;
 
 /** That a file was taken back, in the ledger, for whoever sees what it hung on: whoever keeps a copy parts with it. */

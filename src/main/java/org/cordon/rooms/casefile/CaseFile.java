@@ -8,7 +8,7 @@ import org.cordon.exchange.release.ReleaseQueries;
 import org.cordon.platform.notification.MessageQueries.MessageRow;
 import org.cordon.record.handling.Handlings;
 import org.cordon.record.ledger.LedgerEvent;
-import org.cordon.rooms.reported.OperationReport;
+import org.cordon.rooms.reportlist.OperationReport;
 import org.cordon.roundup.arrest.identity.IdentityMethod;
 import org.cordon.roundup.nomination.NominationView;
 import org.cordon.roundup.operation.Phase;

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.record.handling.Handlings;
-import org.cordon.rooms.reported.OperationReport;
-import org.cordon.rooms.reported.OperationReports;
+import org.cordon.rooms.reportlist.OperationReport;
+import org.cordon.rooms.reportlist.OperationReports;
 import org.cordon.roundup.pursuit.Target;
 import org.springframework.stereotype.Component;
 

@@ -11,7 +11,7 @@ import org.cordon.kernel.caller.Caller;
 import org.cordon.kernel.shared.References;
 import org.cordon.platform.notification.OpenTasks;
 import org.cordon.rooms.casefile.CaseFile.Act;
-import org.cordon.rooms.reported.OperationReport;
+import org.cordon.rooms.reportlist.OperationReport;
 import org.cordon.roundup.nomination.NominationStatus;
 import org.cordon.roundup.nomination.NominationView;
 import org.cordon.roundup.operation.Participants;

@@ -18,7 +18,7 @@ import org.cordon.rooms.receipt.Receipt.GivenTime;
 import org.cordon.rooms.receipt.Receipt.Happened;
 import org.cordon.rooms.receipt.Receipt.Next;
 import org.cordon.rooms.receipt.Receipt.Told;
-import org.cordon.roundup.unseen.UnseenFeature;
+import org.cordon.roundup.personreport.PersonReportFeature;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -120,7 +120,7 @@ class AuditedActs {
                     given(fact).ifPresent(times::add);
                     return new Happened(fact.getString("type"), fact.getString("reference"));
                 }).list();
-        if (times.isEmpty() && row.shown().stream().anyMatch(UnseenFeature.PERSON_REPORT::matches)) {
+        if (times.isEmpty() && row.shown().stream().anyMatch(PersonReportFeature.PERSON_REPORT::matches)) {
             jdbc.sql("""
                             select report ->> 'saidAt' as said, cast(report ->> 'happenedAt' as timestamptz) as taken from person_report
                             where reference = any(:about) and reported_at <= :at""")

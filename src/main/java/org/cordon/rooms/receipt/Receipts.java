@@ -18,7 +18,7 @@ import org.cordon.roundup.arrest.ArrestFeature;
 import org.cordon.roundup.lead.LeadFeature;
 import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.OperationService;
-import org.cordon.roundup.unseen.UnseenFeature;
+import org.cordon.roundup.personreport.PersonReportFeature;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -93,7 +93,7 @@ public class Receipts {
     /** The reference that an act was about: of one on a lead or an arrest that one, and not the target behind it. */
     private static Optional<String> main(Act act, List<String> shown) {
         Predicate<String> kind = switch (act.course().place()) {
-            case REPORT -> reference -> Stream.of(LeadFeature.LEAD, ArrestFeature.ARREST, UnseenFeature.PERSON_REPORT)
+            case REPORT -> reference -> Stream.of(LeadFeature.LEAD, ArrestFeature.ARREST, PersonReportFeature.PERSON_REPORT)
                     .anyMatch(one -> one.matches(reference));
             case REPORTS -> ArrestFeature.ARREST::matches;
             default -> any -> true;

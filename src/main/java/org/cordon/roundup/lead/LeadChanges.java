@@ -12,7 +12,7 @@ import org.cordon.record.ledger.Corrections;
 import org.cordon.record.ledger.Fact;
 import org.cordon.roundup.lead.LeadFeature.LeadFact;
 import org.cordon.roundup.lead.LeadFeature.LeadMessage;
-import org.cordon.roundup.lead.care.LeadDesk;
+import org.cordon.roundup.lead.care.LeadTasks;
 import org.cordon.roundup.lead.process.LeadWorkflow;
 import org.cordon.roundup.pursuit.TargetService;
 import org.cordon.roundup.report.HangingFacts;
@@ -38,12 +38,12 @@ class LeadChanges {
     private final ReportChanges changes;
     private final TargetService pursuit;
     private final LeadWorkflow workflow;
-    private final LeadDesk desk;
+    private final LeadTasks desk;
     private final Corrections corrections;
     private final HangingFacts hanging;
     private final Notifications notifications;
 
-    LeadChanges(Leads leads, ReportChanges changes, TargetService pursuit, LeadWorkflow workflow, LeadDesk desk, Corrections corrections,
+    LeadChanges(Leads leads, ReportChanges changes, TargetService pursuit, LeadWorkflow workflow, LeadTasks desk, Corrections corrections,
             HangingFacts hanging, Notifications notifications) {
         this.leads = leads;
         this.changes = changes;

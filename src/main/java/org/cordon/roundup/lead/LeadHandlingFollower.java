@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.record.handling.HandlingFollower;
-import org.cordon.roundup.lead.care.LeadDesk;
 import org.cordon.roundup.lead.care.LeadRouting;
+import org.cordon.roundup.lead.care.LeadTasks;
 import org.cordon.roundup.report.ReportableTargets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +20,11 @@ class LeadHandlingFollower implements HandlingFollower {
     private final Leads leads;
     private final LeadHandlings handlings;
     private final ReportableTargets targets;
-    private final LeadDesk desk;
+    private final LeadTasks desk;
     private final LeadRouting routing;
     private final Notifications notifications;
 
-    LeadHandlingFollower(Leads leads, LeadHandlings handlings, ReportableTargets targets, LeadDesk desk, LeadRouting routing,
+    LeadHandlingFollower(Leads leads, LeadHandlings handlings, ReportableTargets targets, LeadTasks desk, LeadRouting routing,
             Notifications notifications) {
         this.leads = leads;
         this.handlings = handlings;

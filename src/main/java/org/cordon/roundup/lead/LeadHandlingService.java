@@ -11,7 +11,7 @@ import org.cordon.record.handling.Handlings;
 import org.cordon.record.handling.process.HandlingWorkflow;
 import org.cordon.record.ledger.Fact;
 import org.cordon.record.ledger.Ledger;
-import org.cordon.roundup.lead.care.LeadDesk;
+import org.cordon.roundup.lead.care.LeadTasks;
 import org.cordon.roundup.operation.ActTimes;
 import org.cordon.roundup.report.ReportableTargets;
 import org.springframework.stereotype.Service;
@@ -29,12 +29,12 @@ public class LeadHandlingService {
     private final Handlings handlings;
     private final LeadHandlings leadHandlings;
     private final HandlingWorkflow workflow;
-    private final LeadDesk desk;
+    private final LeadTasks desk;
     private final ReportableTargets targets;
     private final Ledger ledger;
     private final ActTimes times;
 
-    LeadHandlingService(VisibleLeads visible, Handlings handlings, LeadHandlings leadHandlings, HandlingWorkflow workflow, LeadDesk desk,
+    LeadHandlingService(VisibleLeads visible, Handlings handlings, LeadHandlings leadHandlings, HandlingWorkflow workflow, LeadTasks desk,
             ReportableTargets targets, Ledger ledger, ActTimes times) {
         this.visible = visible;
         this.handlings = handlings;

@@ -10,7 +10,7 @@ import org.cordon.exchange.release.ReleaseFeature;
 import org.cordon.roundup.arrest.ArrestFeature;
 import org.cordon.roundup.lead.LeadFeature;
 import org.cordon.roundup.nomination.NominationFeature;
-import org.cordon.roundup.unseen.UnseenFeature;
+import org.cordon.roundup.personreport.PersonReportFeature;
 import org.junit.jupiter.api.Test;
 
 class ReferencesTest {
@@ -22,7 +22,7 @@ class ReferencesTest {
         for (var kind : List.of(NominationFeature.TARGET, LeadFeature.LEAD, ArrestFeature.ARREST)) {
             assertThat(kind.draw(OPERATION)).matches(kind.form()).matches(References.ITEM).doesNotMatch(References.OF_NO_OPERATION);
         }
-        for (var kind : List.of(UnseenFeature.PERSON_REPORT, ReleaseFeature.RELEASE_REQUEST)) {
+        for (var kind : List.of(PersonReportFeature.PERSON_REPORT, ReleaseFeature.RELEASE_REQUEST)) {
             assertThat(kind.draw()).matches(kind.form()).matches(References.OF_NO_OPERATION).doesNotMatch(References.ITEM);
         }
         assertThat(ReleaseFeature.isReleasable(LeadFeature.LEAD.draw(OPERATION))).isTrue();
@@ -46,7 +46,7 @@ class ReferencesTest {
                 References.participation(OPERATION, "IPSG"))) {
             assertThat(References.operationNamedBy(named)).as(named).contains(OPERATION);
         }
-        assertThat(References.operationNamedBy(UnseenFeature.PERSON_REPORT.draw())).isEmpty();
+        assertThat(References.operationNamedBy(PersonReportFeature.PERSON_REPORT.draw())).isEmpty();
         assertThat(References.operationNamedBy("FR")).isEmpty();
         assertThat(References.operationNamedBy("LANTERN-FR")).contains("LANTERN");
     }

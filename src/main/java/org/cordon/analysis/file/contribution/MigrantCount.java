@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
-import org.cordon.hub.group.Leg;
+import org.cordon.hub.smugglinggroup.Leg;
 import org.cordon.kernel.shared.EnumCodes;
 import org.cordon.kernel.shared.Said;
 

@@ -2,8 +2,8 @@ package org.cordon.hub.specialist.given;
 
 import org.cordon.exchange.question.QuestionFeature;
 import org.cordon.exchange.question.answer.QuestionAnswers;
-import org.cordon.hub.group.GroupFeature;
-import org.cordon.hub.group.VisibleGroups;
+import org.cordon.hub.smugglinggroup.GroupFeature;
+import org.cordon.hub.smugglinggroup.VisibleGroups;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.roundup.nomination.NominationFeature;
 import org.cordon.roundup.pursuit.VisibleTargets;

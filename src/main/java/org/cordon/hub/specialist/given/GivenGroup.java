@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.cordon.hub.group.FactKind;
-import org.cordon.hub.group.Leg;
+import org.cordon.hub.smugglinggroup.FactKind;
+import org.cordon.hub.smugglinggroup.Leg;
 import org.cordon.kernel.caller.PersonFile;
 import org.cordon.record.handling.HandlingCode;
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.cordon.hub.group.Leg;
+import org.cordon.hub.smugglinggroup.Leg;
 import org.cordon.hub.specialist.Route;
 import org.cordon.hub.specialist.SpecialistQueries;
 import org.cordon.hub.specialist.SpecialistQueries.Found;

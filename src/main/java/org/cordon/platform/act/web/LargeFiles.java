@@ -12,7 +12,7 @@ import org.cordon.kernel.caller.Caller;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.web.AskedPath;
 import org.cordon.platform.act.LargeFileReceiver;
-import org.cordon.platform.door.body.IncomingBody;
+import org.cordon.platform.http.body.IncomingBody;
 
 /**
  * Files that are larger than what else is sent, and take a minute to be taken in. Each lies in the temporary folder and keeps a connection

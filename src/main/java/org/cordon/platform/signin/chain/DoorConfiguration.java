@@ -1,8 +1,8 @@
 package org.cordon.platform.signin.chain;
 
 import jakarta.servlet.DispatcherType;
-import org.cordon.platform.door.AnswerHeadersFilter;
-import org.cordon.platform.door.LargeAnswersFilter;
+import org.cordon.platform.http.AnswerHeadersFilter;
+import org.cordon.platform.http.LargeAnswersFilter;
 import org.cordon.platform.signin.provider.ProviderSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;

@@ -3,7 +3,7 @@ package org.cordon.platform.signin.chain;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import jakarta.servlet.DispatcherType;
-import org.cordon.platform.door.ForeignPagesFilter;
+import org.cordon.platform.http.ForeignPagesFilter;
 import org.cordon.platform.signin.provider.ProviderSignIn;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;

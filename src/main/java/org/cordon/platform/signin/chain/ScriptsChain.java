@@ -3,7 +3,7 @@ package org.cordon.platform.signin.chain;
 import java.time.Clock;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.caller.SystemWork;
-import org.cordon.platform.door.KnownSenderFilter;
+import org.cordon.platform.http.KnownSenderFilter;
 import org.cordon.platform.signin.Accounts;
 import org.cordon.platform.signin.ProvidedAccounts;
 import org.cordon.platform.signin.factor.SecondFactors;

@@ -31,9 +31,9 @@ public class FileContents {
 
     private final MimeTypes heads = MimeTypes.getDefaultMimeTypes();
     private final Thumbnails thumbnails;
-    private final FileDesk desk;
+    private final FileQueue desk;
 
-    FileContents(Thumbnails thumbnails, FileDesk desk) {
+    FileContents(Thumbnails thumbnails, FileQueue desk) {
         this.thumbnails = thumbnails;
         this.desk = desk;
     }

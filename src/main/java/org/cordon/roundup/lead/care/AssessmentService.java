@@ -25,13 +25,13 @@ public class AssessmentService {
     private final Leads leads;
     private final VisibleLeads visible;
     private final ReportableTargets targets;
-    private final LeadDesk desk;
+    private final LeadTasks desk;
     private final LeadFeedback feedback;
     private final LeadAnnouncements announcements;
     private final Ledger ledger;
     private final ActTimes times;
 
-    AssessmentService(Leads leads, VisibleLeads visible, ReportableTargets targets, LeadDesk desk, LeadFeedback feedback,
+    AssessmentService(Leads leads, VisibleLeads visible, ReportableTargets targets, LeadTasks desk, LeadFeedback feedback,
             LeadAnnouncements announcements, Ledger ledger, ActTimes times) {
         this.leads = leads;
         this.visible = visible;

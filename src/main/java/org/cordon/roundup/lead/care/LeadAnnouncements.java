@@ -23,14 +23,14 @@ public class LeadAnnouncements {
 
     private final Leads leads;
     private final ReportableTargets targets;
-    private final LeadDesk desk;
+    private final LeadTasks desk;
     private final LeadRouting routing;
     private final LeadCare care;
     private final ReportsBehind behind;
     private final Notifications notifications;
     private final Clock clock;
 
-    LeadAnnouncements(Leads leads, ReportableTargets targets, LeadDesk desk, LeadRouting routing, LeadCare care, ReportsBehind behind,
+    LeadAnnouncements(Leads leads, ReportableTargets targets, LeadTasks desk, LeadRouting routing, LeadCare care, ReportsBehind behind,
             Notifications notifications, Clock clock) {
         this.leads = leads;
         this.targets = targets;

@@ -29,7 +29,7 @@ class FileContentsTest {
     private static final int MEGABYTES = 1024 * 1024;
     private static final int BEGINNING = 100;
 
-    private final FileContents contents = new FileContents(new Thumbnails(), new FileDesk());
+    private final FileContents contents = new FileContents(new Thumbnails(), new FileQueue());
 
     static Stream<Arguments> taken() {
         return Stream.of(

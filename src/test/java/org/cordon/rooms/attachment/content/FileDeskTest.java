@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class FileDeskTest {
 
     private final AtomicLong nanos = new AtomicLong();
-    private final FileDesk desk = new FileDesk(nanos::get);
+    private final FileQueue desk = new FileQueue(nanos::get);
     private final CountDownLatch release = new CountDownLatch(1);
 
     @AfterEach
@@ -33,7 +33,7 @@ class FileDeskTest {
         var senders = Executors.newCachedThreadPool();
         var slow = new ArrayList<Future<String>>();
         var begun = new CountDownLatch(1);
-        for (int file = 0; file < FileDesk.PLACES * 2; file++) {
+        for (int file = 0; file < FileQueue.PLACES * 2; file++) {
             slow.add(senders.submit(() -> desk.look("slow", () -> {
                 begun.countDown();
                 release.await();
@@ -62,7 +62,7 @@ class FileDeskTest {
         assertThatThrownBy(() -> desk.look("somebody", () -> "looked at")).isInstanceOfSatisfying(Refusal.class,
                 refusal -> assertThat(refusal.code()).isEqualTo("FILE_BEFORE_TOOK_LONG"));
         assertThat(desk.look("another", () -> "looked at")).isEqualTo("looked at");
-        nanos.addAndGet(Duration.ofSeconds(3L * FileDesk.REST).toNanos());
+        nanos.addAndGet(Duration.ofSeconds(3L * FileQueue.REST).toNanos());
         assertThat(desk.look("somebody", () -> "looked at")).isEqualTo("looked at");
         assertThat(desk.look("somebody", () -> "looked at")).isEqualTo("looked at");
     }

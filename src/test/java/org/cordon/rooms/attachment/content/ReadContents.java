@@ -7,7 +7,7 @@ import org.cordon.kernel.shared.input.PassingFile;
 /** Looks at attached files, for tests of other packages. */
 public final class ReadContents {
 
-    private static final FileContents CONTENTS = new FileContents(new Thumbnails(), new FileDesk());
+    private static final FileContents CONTENTS = new FileContents(new Thumbnails(), new FileQueue());
     private static final long MOST = 10 * 1024 * 1024;
 
     private ReadContents() {

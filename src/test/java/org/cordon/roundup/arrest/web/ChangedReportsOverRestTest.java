@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.roundup.arrest.ArrestService;
 import org.cordon.roundup.lead.LeadService;
-import org.cordon.roundup.unseen.PersonReportService;
+import org.cordon.roundup.personreport.PersonReportService;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Desk;

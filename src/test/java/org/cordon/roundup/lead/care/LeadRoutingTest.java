@@ -14,7 +14,7 @@ import org.cordon.kernel.shared.model.PageDeclaration;
 import org.cordon.roundup.feedback.FeedbackService;
 import org.cordon.roundup.lead.LeadService;
 import org.cordon.roundup.lead.VisibleLeads;
-import org.cordon.roundup.unseen.PersonReportService;
+import org.cordon.roundup.personreport.PersonReportService;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;

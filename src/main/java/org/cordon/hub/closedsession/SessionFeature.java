@@ -1,0 +1,81 @@
+package org.cordon.hub.closedsession;
+
+import static org.cordon.kernel.shared.feature.Course.done;
+import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Course.start;
+import static org.cordon.kernel.shared.feature.Telling.Trait.ASKED_ACTS;
+import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
+
+import java.util.List;
+import org.cordon.kernel.shared.feature.Act;
+import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.MessageKind;
+import org.cordon.kernel.shared.feature.ReferenceKind;
+import org.cordon.kernel.shared.feature.Telling;
+import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.springframework.stereotype.Component;
+
+/** Declares closed sessions: their references, messages and acts. */
+@Component
+public final class SessionFeature implements Feature {
+
+    public static final ReferenceKind SESSION = ReferenceKind.ofNoOperation("S").shownAt("/network/sessions/");
+
+    public enum SessionMessage implements MessageKind {
+
+        SESSION_INVITED("whoever is invited to a session", ASKED_ACTS, OF_NO_OPERATION),
+        SESSION_ENDED("whoever was seated in a session", OF_NO_OPERATION),
+        ACTION_AGREED("whoever does what was agreed in a session", ASKED_ACTS, OF_NO_OPERATION),
+        ACTION_REMINDER("whoever does what was agreed in a session and has not reported", ASKED_ACTS, OF_NO_OPERATION);
+
+        private final Telling telling;
+
+        SessionMessage(String audience, Trait... traits) {
+            telling = new Telling(audience, traits);
+        }
+
+        @Override
+        public Telling telling() {
+            return telling;
+        }
+    }
+
+    enum SessionAct implements Act {
+
+        // Who else is invited, or sees what lies there, is not for everybody.
+        SESSION_CONVENED(leaving(start("session-convening"), "POST /api/sessions")),
+        SEAT_ANSWERED(leaving(done("userTask_answerSeat"), "POST /api/sessions/{reference}/answer")),
+        PUT_ON_TABLE(leaving("POST /api/sessions/{reference}/items")),
+        TAKEN_OFF_TABLE(leaving("POST /api/sessions/{reference}/items/{item}/taking-back")),
+        NOTED_DOWN(leaving("POST /api/sessions/{reference}/notes")),
+        ACTION_AGREED(leaving("POST /api/sessions/{reference}/actions")),
+        ACTION_REPORTED(leaving(done("userTask_reportAction"), "POST /api/sessions/{reference}/actions/{action}/report"));
+
+        private final Course course;
+
+        SessionAct(Course course) {
+            this.course = course;
+        }
+
+        @Override
+        public Course course() {
+            return course;
+        }
+    }
+
+    @Override
+    public List<ReferenceKind> references() {
+        return List.of(SESSION);
+    }
+
+    @Override
+    public List<SessionMessage> messages() {
+        return List.of(SessionMessage.values());
+    }
+
+    @Override
+    public List<SessionAct> acts() {
+        return List.of(SessionAct.values());
+    }
+}

@@ -1,0 +1,23 @@
+package org.cordon.hub.closedsession;
+
+import java.util.List;
+import org.cordon.kernel.shared.RecordRows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The numbers themselves, from a function of the database that gives nothing else. */
+@Repository
+class SessionFigureRows {
+
+    private final JdbcClient jdbc;
+
+    SessionFigureRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The one whose access ended last first; none for whoever does not belong to the management. */
+    List<SessionFigures.Line> all() {
+        return jdbc.sql("select * from session_figures() order by ended_at desc, reference")
+                .query(RecordRows.of(SessionFigures.Line.class)).list();
+    }
+}

@@ -1,0 +1,24 @@
+package org.cordon.hub.closedsession;
+
+import static org.cordon.kernel.shared.model.PageDeclaration.page;
+
+import org.cordon.kernel.shared.model.PageDeclaration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The pages of closed sessions: all to which the reader is invited, and each of them. */
+@Configuration(proxyBeanMethods = false)
+class SessionPages {
+
+    @Bean
+    PageDeclaration closedSessionsPage() {
+        return page("sessions", "/network/sessions");
+    }
+
+    @Bean
+    PageDeclaration closedSessionPage(SessionQueries queries, Sessions sessions) {
+        return page("closed-session", "/network/sessions/{reference}").unlessRefused(queries::one)
+                .ledToBy(SessionFeature.SESSION.form(),
+                        reference -> sessions.find(reference).map(session -> "/network/sessions/" + reference));
+    }
+}

@@ -1,0 +1,171 @@
+package org.cordon.hub.closedsession;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.caller.PersonFile;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.record.handling.Handlings;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sessions as those see them who are invited: who is seated, what lies on the table, and what is noted down. */
+@Component
+@Transactional(readOnly = true)
+public class SessionQueries {
+
+    private static final SessionTable.Read NOTHING = new SessionTable.Read(null, null, null, null, null);
+
+    private final Sessions sessions;
+    private final SessionTable table;
+    private final AgreedActions actions;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    SessionQueries(Sessions sessions, SessionTable table, AgreedActions actions, CurrentCaller caller, Clock clock) {
+        this.sessions = sessions;
+        this.table = table;
+        this.actions = actions;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * A session in a list.
+     *
+     * @param running whether it takes place now
+     * @param open    whether those seated see what lies on its table, be it before it begins or after it ends
+     * @param answer  what the reader has said to the invitation; absent until then
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record Item(String reference, boolean own, String convener, String subject, Instant beginsAt, Instant endsAt, String zone,
+            Instant accessUntil, boolean running, boolean open, SeatAnswer answer) {
+    }
+
+    /**
+     * A session.
+     *
+     * @param own     whether the reader convened it
+     * @param owedBy  until when the reader says whether he comes; absent once he has
+     * @param seats   those who come, and for the convener whom else he invited; absent for whoever has not said that he comes
+     * @param items   what the reader put on the table and what lies there for him; after the end what did
+     * @param notes   what is noted down; after the end what the reader wrote
+     * @param actions what was agreed
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record View(String reference, boolean own, String convener, String subject, Instant beginsAt, Instant endsAt, String zone,
+            Instant accessUntil, boolean running, boolean open, SeatAnswer answer, Instant owedBy, List<Place> seats, List<OnTable> items,
+            List<NoteView> notes, List<Agreed> actions) implements PersonFile {
+
+        @Override
+        public Stream<String> shown() {
+            return seats == null ? Stream.empty()
+                    : Stream.concat(Stream.of(reference), items.stream().filter(item -> item.text() != null).map(OnTable::item));
+        }
+    }
+
+    /** Somebody who is invited, by his code. */
+    @JsonInclude(Include.NON_NULL)
+    public record Place(String party, SeatAnswer answer, Instant answeredAt) {
+    }
+
+    /**
+     * What lies on the table.
+     *
+     * @param forParties  for whom, by their codes; for whoever put it there
+     * @param takenBackAt likewise
+     * @param text        what it says, where the reader sees it nowhere else
+     * @param place       of an arrest, as what follows
+     * @param happenedAt  when
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record OnTable(String item, String supplier, boolean own, Instant putAt, List<String> forParties, Instant takenBackAt,
+            String text, String place, Instant happenedAt) {
+    }
+
+    /** What somebody has noted down, on an item or on the session. */
+    @JsonInclude(Include.NON_NULL)
+    public record NoteView(String item, String party, String text, Instant writtenAt) {
+    }
+
+    /**
+     * What was agreed.
+     *
+     * @param own     whether it is the reader who does it
+     * @param outcome absent while nothing is recorded
+     * @param words   what its owner says to it
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record Agreed(String code, String what, String owner, boolean own, Instant due, ActionOutcome outcome, String words,
+            Instant reportedAt) {
+    }
+
+    /**
+     * The sessions to which the caller is invited, the one that begins last first.
+     *
+     * @param after the reference of the last one already seen, or null
+     */
+    public List<Item> all(String after, int limit) {
+        var found = sessions.page(after, limit);
+        var seats = sessions.seats(found.stream().map(ClosedSession::reference).toList());
+        return found.stream().map(session -> {
+            var answer = seats.stream().filter(seat -> seat.session().equals(session.reference()) && isOwn(seat.party()))
+                    .map(Seat::answer).filter(SeatAnswer.COMING::equals).findFirst().orElse(null);
+            return new Item(session.reference(), isOwn(session.convener()), Handlings.code(session.convener()), session.subject(),
+                    session.beginsAt(), session.endsAt(), session.zone().getId(), session.accessUntil(),
+                    session.isRunning(clock.instant()), session.isOpen(clock.instant()), answer);
+        }).toList();
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws Refusal not found, if the caller is not invited
+     */
+    public View one(String reference) {
+        var session = sessions.require(reference);
+        var seats = sessions.seats(List.of(reference));
+        var own = seats.stream().filter(seat -> isOwn(seat.party())).findFirst().orElseThrow();
+        var seated = own.isTaken();
+        return new View(reference, isOwn(session.convener()), Handlings.code(session.convener()), session.subject(), session.beginsAt(),
+                session.endsAt(), session.zone().getId(), session.accessUntil(), session.isRunning(clock.instant()),
+                session.isOpen(clock.instant()), own.answer(),
+                own.answer() == null ? own.owedBy() : null,
+                seated ? seats.stream().map(seat -> new Place(Handlings.code(seat.party()), seat.answer(), seat.answeredAt())).toList()
+                        : null,
+                seated ? onTable(reference) : null,
+                seated ? table.notes(reference).stream().map(SessionQueries::note).toList() : null,
+                seated ? actions.of(reference).stream().map(this::agreed).toList() : null);
+    }
+
+    private List<OnTable> onTable(String session) {
+        var read = table.read(session);
+        return table.items(session).stream().map(item -> onTable(item, read.stream()
+                .filter(one -> one.item().equals(item.item()) && one.supplier().equals(item.supplier())).findFirst().orElse(NOTHING)))
+                .toList();
+    }
+
+    private OnTable onTable(TableItem item, SessionTable.Read read) {
+        var own = isOwn(item.supplier());
+        return new OnTable(item.item(), Handlings.code(item.supplier()), own, item.putAt(),
+                own ? item.parties().stream().map(Handlings::code).toList() : null, own ? item.takenBackAt() : null, read.text(),
+                read.place(), read.happenedAt());
+    }
+
+    private Agreed agreed(AgreedAction action) {
+        return new Agreed(action.code(), action.what(), Handlings.code(action.owner()), isOwn(action.owner()), action.due(),
+                action.outcome(), action.words(), action.reportedAt());
+    }
+
+    private static NoteView note(Note note) {
+        return new NoteView(note.item(), Handlings.code(note.party()), note.text(), note.writtenAt());
+    }
+
+    private boolean isOwn(String party) {
+        return party.equals(caller.get().party());
+    }
+}

@@ -1,0 +1,53 @@
+package org.cordon.hub.closedsession;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.kernel.shared.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sheet of somebody seated: what he gave, what he got and what was agreed, by references, a line each. */
+@Component
+@Transactional(readOnly = true)
+public class SessionSheet {
+
+    private final SessionQueries queries;
+
+    SessionSheet(SessionQueries queries) {
+        this.queries = queries;
+    }
+
+    /**
+     * The sheet as CSV with a line of names; times stand on the clocks of the session.
+     *
+     * @throws Refusal not found, if the caller is not invited; forbidden, if he has not said that he comes
+     */
+    public String of(String reference) {
+        var session = queries.one(reference);
+        if (session.seats() == null) {
+            throw Refusal.forbidden("Say first whether you come to {reference}.", reference);
+        }
+        var zone = ZoneId.of(session.zone());
+        var items = session.items().stream().map(item -> line(item.own() ? "GAVE" : "GOT", item.item(),
+                item.own() ? String.join(" ", item.forParties()) : item.supplier(), time(item.putAt(), zone),
+                item.takenBackAt() == null ? "" : "TAKEN_BACK"));
+        var agreed = session.actions().stream().map(action -> line("AGREED", action.what(), action.owner(), time(action.due(), zone),
+                action.outcome() == null ? "OPEN" : action.outcome().name()));
+        return Stream.concat(Stream.of(line("kind", "what", "who", "time", "state")), Stream.concat(items, agreed))
+                .collect(Collectors.joining());
+    }
+
+    private static String time(Instant time, ZoneId zone) {
+        return OffsetDateTime.ofInstant(time, zone).toString();
+    }
+
+    /** What a sheet would take for a formula begins with an apostrophe. */
+    private static String line(String... cells) {
+        return List.of(cells).stream().map(cell -> cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell)
+                .map(cell -> '"' + cell.replace("\"", "\"\"") + '"').collect(Collectors.joining(",")) + "\r\n";
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Convening sessions: what one needs, who is invited, what these say, and how access ends.
+ *
+ * <p>A package of its own because convening has a form, a process and answers that the table of a session does not need.
+ */
+@NamedInterface("convene")
+package org.cordon.hub.closedsession.convene;
+
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,71 @@
+package org.cordon.hub.closedsession.process;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.cordon.kernel.shared.Moment;
+import org.cordon.kernel.shared.Said;
+import org.cordon.kernel.shared.model.ProcessDeclaration;
+import org.cordon.kernel.shared.process.ProcessVariable;
+import org.cordon.kernel.shared.process.Subject;
+import org.springframework.stereotype.Component;
+
+/** Declares {@code session-invitation}, and the names in its model. */
+@Component
+final class SessionInvitationProcess implements ProcessDeclaration {
+
+    static final String KEY = "session-invitation";
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public Map<String, Set<String>> inputs() {
+        return Map.of("userTask_answerSeat", Set.of(Inputs.COMING));
+    }
+
+    @Override
+    public boolean isShownToPartners() {
+        return true;
+    }
+
+    /** Nobody learns that there is a session who is not seated. */
+    @Override
+    public boolean isShownToManagement() {
+        return false;
+    }
+
+    @Override
+    public Map<String, Function<Moment, Said>> endings() {
+        return Map.ofEntries(
+                Map.entry("boundaryEvent_seatAnswered",
+                        time -> said("On {time} somebody of your office said whether you come: there is nothing left to do.", time)),
+                Map.entry("boundaryEvent_seatOverdue",
+                        time -> said("The time to say whether you come ended on {time}: silence means that you do not.", time)));
+    }
+
+    static final class Messages {
+
+        static final String SEAT_ANSWERED = "cordon.seatAnswered";
+    }
+
+    /** What the engine keeps. */
+    static final class Variables {
+
+        static final ProcessVariable<String> SESSION_REFERENCE = ProcessVariable.string("sessionReference");
+        /** The code of whoever is invited. */
+        static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
+        static final ProcessVariable<String> SEAT_GROUP = ProcessVariable.string("seatGroup");
+        static final ProcessVariable<String> SEAT_OWED_BY = ProcessVariable.string("seatOwedBy");
+    }
+
+    /** What people post; consumed by the listener of the task, never kept. */
+    static final class Inputs {
+
+        static final String COMING = "coming";
+    }
+}

@@ -1,0 +1,69 @@
+package org.cordon.hub.closedsession.process;
+
+import java.util.List;
+import org.cordon.hub.closedsession.AgreedAction;
+import org.cordon.hub.closedsession.ClosedSession;
+import org.cordon.hub.closedsession.Seat;
+import org.cordon.hub.closedsession.process.SessionInvitationProcess.Messages;
+import org.cordon.hub.closedsession.process.SessionInvitationProcess.Variables;
+import org.cordon.kernel.shared.process.ProcessVariable.Value;
+import org.cordon.kernel.shared.process.Processes;
+import org.cordon.record.handling.Handlings;
+import org.springframework.stereotype.Component;
+
+/** Starts the processes of sessions, and tells them what has happened. */
+@Component
+public final class SessionWorkflow {
+
+    private final Processes processes;
+
+    SessionWorkflow(Processes processes) {
+        this.processes = processes;
+    }
+
+    /** A session was convened by other means than the start form. */
+    public void convened(ClosedSession session) {
+        processes.start(SessionConveningProcess.KEY, session.reference(), kept(session));
+    }
+
+    /** Somebody is asked whether he comes. */
+    public void invited(Seat seat) {
+        processes.start(SessionInvitationProcess.KEY, seat.session(),
+                Variables.SESSION_REFERENCE.is(seat.session()),
+                Variables.COUNTRY.is(Handlings.code(seat.party())),
+                Variables.SEAT_GROUP.is(seat.party()),
+                Variables.SEAT_OWED_BY.is(seat.owedBy().toString()));
+    }
+
+    /** He has said so by other means than his task. */
+    public void answered(Seat seat) {
+        // Nobody waits for it who is still to be asked.
+        processes.tell(Messages.SEAT_ANSWERED, seat.session(), Variables.SEAT_GROUP.is(seat.party()));
+    }
+
+    /** Something was agreed, which its owner is to do. */
+    public void agreed(AgreedAction action) {
+        processes.start(AgreedActionProcess.KEY, action.session(),
+                AgreedActionProcess.Variables.SESSION_REFERENCE.is(action.session()),
+                AgreedActionProcess.Variables.ACTION_CODE.is(action.code()),
+                AgreedActionProcess.Variables.COUNTRY.is(Handlings.code(action.owner())),
+                AgreedActionProcess.Variables.OWNER_GROUP.is(action.owner()),
+                AgreedActionProcess.Variables.ACTION_REMINDER.is(action.reminder().toString()),
+                AgreedActionProcess.Variables.ACTION_DUE.is(action.due().toString()),
+                AgreedActionProcess.Variables.ACTION_END.is(action.end().toString()));
+    }
+
+    /** He has said what became of it by other means than his task. */
+    public void reported(AgreedAction action) {
+        // Nobody waits for it whose time is over.
+        processes.tell(AgreedActionProcess.Messages.ACTION_REPORTED, action.session(),
+                AgreedActionProcess.Variables.ACTION_CODE.is(action.code()));
+    }
+
+    /** What an instance begins with. */
+    static List<Value> kept(ClosedSession session) {
+        return List.of(
+                SessionConveningProcess.Variables.SESSION_REFERENCE.is(session.reference()),
+                SessionConveningProcess.Variables.ACCESS_END.is(session.accessUntil().toString()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Closed sessions over HTTP. */
+package org.cordon.hub.closedsession.web;

@@ -1,9 +1,0 @@
-/**
- * Registering groups, reviewing them, and adding what is known.
- *
- * <p>A package of its own because stewards and suppliers change groups here; the root holds what a group is and who sees it.
- */
-@NamedInterface("register")
-package org.cordon.hub.group.register;
-
-import org.springframework.modulith.NamedInterface;

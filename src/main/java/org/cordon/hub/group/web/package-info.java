@@ -1,2 +1,0 @@
-/** The register of groups over HTTP. */
-package org.cordon.hub.group.web;

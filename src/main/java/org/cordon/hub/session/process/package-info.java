@@ -1,2 +1,0 @@
-/** What the engine calls for sessions, and how Cordon tells the engine. */
-package org.cordon.hub.session.process;

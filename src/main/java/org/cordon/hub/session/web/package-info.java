@@ -1,2 +1,0 @@
-/** Closed sessions over HTTP. */
-package org.cordon.hub.session.web;

@@ -1,0 +1,20 @@
+package org.cordon.hub.smugglinggroup;
+
+import java.time.Instant;
+import org.cordon.record.handling.HandlingCode;
+import org.cordon.record.handling.SourceEvaluation;
+
+/**
+ * A fact, as its reader may see it.
+ *
+ * @param group       the reference of the group
+ * @param own         whether the reader's country supplied it
+ * @param country     which did
+ * @param endedAt     when its supplier said that it holds no more; null unless he has
+ * @param endReason   why; null likewise
+ * @param source      how reliable the source is, or null
+ * @param information how reliable what it says is, 1 to 4, or null
+ */
+public record GroupFact(String reference, String group, boolean own, String country, FactContent content, Instant suppliedAt,
+        Instant endedAt, String endReason, HandlingCode code, SourceEvaluation source, Integer information) {
+}

@@ -1,0 +1,123 @@
+package org.cordon.hub.smugglinggroup;
+
+import static org.cordon.kernel.shared.feature.Course.done;
+import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Course.start;
+import static org.cordon.kernel.shared.feature.Telling.Trait.COMPLIANCE_ACTS;
+import static org.cordon.kernel.shared.feature.Telling.Trait.COORDINATION_ACTS;
+import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
+import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
+
+import java.util.List;
+import org.cordon.kernel.shared.feature.Act;
+import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.MessageKind;
+import org.cordon.kernel.shared.feature.ReferenceKind;
+import org.cordon.kernel.shared.feature.Telling;
+import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.springframework.stereotype.Component;
+
+/** Declares smuggling groups: their references, messages, facts and acts. */
+@Component
+public final class GroupFeature implements Feature {
+
+    public static final ReferenceKind GROUP = ReferenceKind.ofNoOperation("G").shownAt("/network/");
+
+    /** What a country knows of a group. */
+    public static final ReferenceKind GROUP_FACT = ReferenceKind.ofNoOperation("F");
+
+    public enum GroupMessage implements MessageKind {
+
+        GROUP_REGISTERED("compliance", COMPLIANCE_ACTS, OF_NO_OPERATION),
+        GROUP_PASSED_ON("the coordination", COORDINATION_ACTS, OF_NO_OPERATION),
+        GROUP_PUBLISHED("the country that registered a group", OF_NO_OPERATION),
+        GROUP_REFUSED("the country that registered a group", OF_NO_OPERATION),
+        GROUP_TO_CONFIRM("the country that keeps a group", COUNTRY_ACTS, OF_NO_OPERATION),
+        GROUP_TO_CONFIRM_REMINDER("the country that keeps a group and has not confirmed it", COUNTRY_ACTS, OF_NO_OPERATION),
+        GROUP_DORMANT("the country that keeps a group and has not confirmed it", OF_NO_OPERATION),
+        GROUP_TRANSFER_ASKED("the country that is asked about a group", COUNTRY_ACTS, OF_NO_OPERATION),
+        GROUP_TRANSFER_REMINDER("the country that is asked about a group and has not answered", COUNTRY_ACTS, OF_NO_OPERATION),
+        GROUP_TRANSFER_ENDED("the country that proposed something of its group", OF_NO_OPERATION);
+
+        private final Telling telling;
+
+        GroupMessage(String audience, Trait... traits) {
+            telling = new Telling(audience, traits);
+        }
+
+        @Override
+        public Telling telling() {
+            return telling;
+        }
+    }
+
+    public enum GroupEvent implements FactType {
+
+        /** Of no operation: the subject is a smuggling group, the country its steward. */
+        GROUP_PUBLISHED,
+        /** Its steward says that it is still known. */
+        GROUP_CONFIRMED,
+        /** He has not for a year. */
+        GROUP_DORMANT,
+        GROUP_CLOSED,
+        /** Another country keeps it from now on; the country is that. */
+        GROUP_HANDED_OVER,
+        /** It is one with another group, which the detail {@code with} names: for whoever sees both. The country keeps both. */
+        GROUP_MERGED,
+        /** They are two again; the country keeps the subject. */
+        GROUP_SPLIT,
+        /** Of no operation: the subject is a fact of a smuggling group, the country the one that supplied it. */
+        GROUP_FACT_ADDED,
+        /** Its supplier says that it holds no more. */
+        GROUP_FACT_ENDED
+    }
+
+    enum GroupAct implements Act {
+
+        GROUP_GIVEN(leaving(start("group-register"), "POST /api/groups")),
+        GROUP_DECIDED_BY_HAND(leaving(done("userTask_reviewGroup"), "POST /api/groups/{reference}/review")),
+        GROUP_ANSWERED_FOR(leaving(done("userTask_confirmGroup"), "POST /api/groups/{reference}/confirmation",
+                "POST /api/groups/{reference}/closure")),
+        // Whether the other country hears of it is not for whoever proposes it.
+        GROUP_TRANSFER_PROPOSED(leaving(start("group-transfer"), "POST /api/groups/{reference}/transfers")),
+        GROUP_TRANSFER_ANSWERED(leaving(done("userTask_answerTransfer"), "POST /api/groups/{reference}/transfers/answer")),
+        GROUP_LED_TO_OPERATION(leaving("POST /api/groups/{reference}/operations")),
+        // Who sees a fact is not for whoever supplies it.
+        FACT_GIVEN(leaving("POST /api/groups/{reference}/facts").changedAt(Place.ITEM)),
+        FACT_SAID_TO_HAVE_ENDED(leaving("POST /api/group-facts/{reference}/end")),
+        FACT_HANDLED(leaving("PUT /api/group-facts/{reference}/handling"));
+
+        private final Course course;
+
+        GroupAct(Course course) {
+            this.course = course;
+        }
+
+        @Override
+        public Course course() {
+            return course;
+        }
+    }
+
+    @Override
+    public List<ReferenceKind> references() {
+        return List.of(GROUP, GROUP_FACT);
+    }
+
+    @Override
+    public List<GroupMessage> messages() {
+        return List.of(GroupMessage.values());
+    }
+
+    @Override
+    public List<GroupEvent> facts() {
+        return List.of(GroupEvent.values());
+    }
+
+    @Override
+    public List<GroupAct> acts() {
+        return List.of(GroupAct.values());
+    }
+}

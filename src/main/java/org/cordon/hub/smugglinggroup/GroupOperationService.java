@@ -1,0 +1,96 @@
+package org.cordon.hub.smugglinggroup;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.List;
+import org.cordon.hub.smugglinggroup.transfer.GroupMerges;
+import org.cordon.kernel.caller.AuditNotes;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActLimits;
+import org.cordon.platform.act.LimitedAct;
+import org.cordon.roundup.operation.OperationService;
+import org.cordon.roundup.report.PostedFields;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps from which group an operation was launched. Whoever supplied persons of the group and takes part is offered to put them forward;
+ * nobody else learns where the operation comes from.
+ */
+@Service
+@Transactional
+public class GroupOperationService {
+
+    private final VisibleGroups visible;
+    private final GroupMerges merges;
+    private final GroupOperations launched;
+    private final OperationService operations;
+    private final CurrentCaller caller;
+    private final ActLimits acts;
+    private final Clock clock;
+
+    GroupOperationService(VisibleGroups visible, GroupMerges merges, GroupOperations launched, OperationService operations,
+            CurrentCaller caller, ActLimits acts, Clock clock) {
+        this.visible = visible;
+        this.merges = merges;
+        this.launched = launched;
+        this.operations = operations;
+        this.caller = caller;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal not found, if the caller does not see the group; forbidden, unless he coordinates */
+    @Transactional(readOnly = true)
+    public void requireCoordinator(String group) {
+        visible.require(group);
+        if (!caller.get().isCoordinator()) {
+            throw Refusal.forbidden("Only the coordination launches operations from {reference}.", group);
+        }
+    }
+
+    /**
+     * Notes that an operation was launched from a group.
+     *
+     * @throws Refusal as {@link #requireCoordinator}, and with its field, if there is no such operation
+     */
+    public void launch(String group, JsonNode posted) {
+        requireCoordinator(group);
+        acts.take(LimitedAct.CHANGE);
+        var fields = new PostedFields(posted, List.of("operation"));
+        var operation = fields.line("operation");
+        if (operation == null || operations.findVisible(operation).isEmpty()) {
+            fields.refuse("operation", said("must be the code of an operation"));
+        }
+        fields.refuseIfWrong();
+        var shown = visible.require(group).reference();
+        launched.add(shown, operation, clock.instant());
+        AuditNotes.concerns(shown);
+    }
+
+    /**
+     * The operations that were launched from a group.
+     *
+     * @throws Refusal as {@link #requireCoordinator}
+     */
+    @Transactional(readOnly = true)
+    public List<String> launched(String group) {
+        requireCoordinator(group);
+        return launched.of(merges.seen().leadingTo(visible.require(group).reference()));
+    }
+
+    /**
+     * Whom the caller's country could put forward to an operation, of those whom it supplied to the group from which it was launched.
+     *
+     * @throws Refusal not found, if the caller does not see the operation; forbidden, unless he works for a country's bureau
+     */
+    @Transactional(readOnly = true)
+    public List<ProposedPerson> persons(String operation) {
+        operations.visible(operation);
+        caller.get().requireCountry();
+        return launched.persons(operation);
+    }
+}

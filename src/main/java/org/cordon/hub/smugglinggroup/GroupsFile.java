@@ -1,0 +1,87 @@
+package org.cordon.hub.smugglinggroup;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.cordon.hub.smugglinggroup.GroupQueries.Wanted;
+import org.cordon.kernel.shared.Formulas;
+import org.cordon.kernel.shared.Page;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.Refusal.Reason;
+import org.springframework.stereotype.Component;
+
+/** The register as its reader sees it, a fact a line, for spreadsheets. */
+@Component
+public class GroupsFile {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final int PAGE = 500;
+    private static final List<String> COLUMNS = List.of("group", "state", "name", "steward", "fact", "kind", "text", "leg", "role",
+            "countries", "about", "validFrom", "validUntil", "supplier", "suppliedAt", "endedAt", "endReason", "handlingCode",
+            "sourceEvaluation", "informationEvaluation");
+
+    private final GroupQueries queries;
+
+    GroupsFile(GroupQueries queries) {
+        this.queries = queries;
+    }
+
+    /**
+     * The groups with which the file begins, and where it goes on.
+     *
+     * @param after the reference of the last group that the reader has, or null
+     * @param limit how many groups he asks for; null for all, of which these are the first
+     * @throws Refusal invalid, if that is no number of groups
+     */
+    public Page<GroupQueries.View> first(Wanted wanted, String after, Integer limit) {
+        if (limit != null && (limit < 1 || limit > PAGE)) {
+            var reason = said("must be a whole number from 1 to {largest}", PAGE);
+            throw Refusal.invalid(said("The search cannot be read: {field} {reason}.", "limit", reason),
+                    List.of(new Reason("limit", reason)));
+        }
+        return queries.all(wanted, after, limit == null ? PAGE : limit);
+    }
+
+    /**
+     * Writes groups, a fact a line; lists in a cell are divided by spaces. No more than one page of them is in memory at a time.
+     *
+     * @param first what {@link #first} gave
+     * @param whole whether all that follow are written as well
+     */
+    public void write(Wanted wanted, Page<GroupQueries.View> first, boolean whole, Writer out) throws IOException {
+        out.append(BYTE_ORDER_MARK);
+        var csv = new CSVPrinter(out, CSVFormat.RFC4180);
+        csv.printRecord(COLUMNS);
+        var written = new HashSet<String>();
+        for (var page = first; page != null; page = whole && page.next() != null ? queries.all(wanted, page.next(), PAGE) : null) {
+            for (var group : page.items()) {
+                // One that is merged into another is found where both are.
+                if (written.add(group.reference())) {
+                    for (var fact : group.facts()) {
+                        csv.printRecord(line(group, fact));
+                    }
+                }
+            }
+        }
+        csv.flush();
+    }
+
+    private static List<String> line(GroupQueries.View group, GroupQueries.Fact fact) {
+        var said = fact.content();
+        return cells(group.reference(), group.state(), group.name(), group.steward(), fact.reference(), said.kind(), said.text(),
+                said.leg(), said.role(), String.join(" ", said.countries()), said.about(), said.validFrom(), said.validUntil(),
+                fact.supplier(), fact.suppliedAt(), fact.endedAt(), fact.endReason(), fact.handlingCode(), fact.sourceEvaluation(),
+                fact.informationEvaluation());
+    }
+
+    private static List<String> cells(Object... values) {
+        return Arrays.stream(values).map(value -> Formulas.defused(Objects.toString(value, ""))).toList();
+    }
+}

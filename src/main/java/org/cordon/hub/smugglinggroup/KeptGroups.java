@@ -1,0 +1,89 @@
+package org.cordon.hub.smugglinggroup;
+
+import static org.cordon.kernel.shared.Columns.instant;
+import static org.cordon.kernel.shared.Columns.utc;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Published groups, and what their stewards say of them, which holds of all that are merged into one. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class KeptGroups {
+
+    private static final String TREE = " where reference in (select group_tree(:reference))";
+
+    private final JdbcClient jdbc;
+
+    KeptGroups(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param steward who keeps it
+     * @param since   when he last said that the group is still known, was asked whether it is, or read that it is published
+     * @param merged  whether it is merged into another one, of which its steward is asked; jobs alone know
+     */
+    public record Kept(String steward, GroupState state, Instant since, boolean merged) {
+    }
+
+    /** Its row is locked until the transaction ends; nothing where the caller may not change it, as its steward before it is published. */
+    public Optional<Kept> lock(String reference) {
+        return jdbc.sql("""
+                        select g.steward, g.state, greatest(g.decided_at, g.confirmed_at, g.asked_at) as since,
+                               exists (select from group_merge m where m.merged = g.reference and m.split_at is null) as merged
+                        from smuggling_group g where g.reference = :reference for update""")
+                .param("reference", reference)
+                .query((row, number) -> new Kept(row.getString("steward"), GroupState.valueOf(row.getString("state")),
+                        instant(row, "since"), row.getBoolean("merged"))).optional();
+    }
+
+    public void ask(String reference, Instant at) {
+        jdbc.sql("update smuggling_group set asked_at = :at" + TREE).param("at", utc(at))
+                .param("reference", reference).update();
+    }
+
+    /** Its steward says that it is still known, which wakes it. */
+    public void confirm(String reference, Instant at) {
+        jdbc.sql("update smuggling_group set state = 'VISIBLE', confirmed_at = :at" + TREE)
+                .param("at", utc(at)).param("reference", reference).update();
+    }
+
+    /** Whether a fact of the caller's country is kept from no country and names nothing that some do not see. */
+    public boolean isToldToAll(String fact) {
+        return jdbc.sql("select told_to_all(:fact)").param("fact", fact).query(Boolean.class).single();
+    }
+
+    /** Another country keeps it from now on. */
+    public void handOver(String reference, String country) {
+        jdbc.sql("update smuggling_group set steward = :country" + TREE).param("country", country)
+                .param("reference", reference).update();
+    }
+
+    /** @param reason for whoever sees the group itself: it may tell of it, so that those that are merged into it bear none */
+    public void close(String reference, String reason) {
+        jdbc.sql("update smuggling_group set state = 'CLOSED', reason = case when reference = :reference then :reason end" + TREE)
+                .param("reason", reason).param("reference", reference).update();
+    }
+
+    /** Those of the group and of all that are merged into it which are marked as not confirmed. */
+    public List<String> dormant(String reference) {
+        return jdbc.sql("select reference from smuggling_group" + TREE + " and state = 'DORMANT' order by reference")
+                .param("reference", reference).query(String.class).list();
+    }
+
+    /** Marks them as not confirmed, unless the steward has spoken since he was asked; those that are marked by that. */
+    public List<String> fallDormant(String reference) {
+        return jdbc.sql("""
+                        update smuggling_group set state = 'DORMANT'
+                        where reference in (select group_tree(:reference)) and state = 'VISIBLE'
+                          and greatest(decided_at, confirmed_at) < asked_at
+                        returning reference""")
+                .param("reference", reference).query(String.class).list();
+    }
+}

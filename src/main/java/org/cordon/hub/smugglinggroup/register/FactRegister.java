@@ -1,0 +1,100 @@
+package org.cordon.hub.smugglinggroup.register;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import org.cordon.hub.smugglinggroup.GroupFacts;
+import org.cordon.hub.smugglinggroup.GroupFeature;
+import org.cordon.hub.smugglinggroup.GroupFeature.GroupEvent;
+import org.cordon.hub.smugglinggroup.VisibleGroups;
+import org.cordon.kernel.caller.AuditNotes;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActLimits;
+import org.cordon.platform.act.LimitedAct;
+import org.cordon.roundup.report.PostedFields;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes what countries know of groups, and that it holds no more. */
+@Service
+@Transactional
+public class FactRegister {
+
+    private final GroupFields fields;
+    private final GroupFacts facts;
+    private final VisibleGroups visible;
+    private final GroupEvents events;
+    private final GroupKeeping keeping;
+    private final CurrentCaller caller;
+    private final ActLimits acts;
+    private final Clock clock;
+
+    FactRegister(GroupFields fields, GroupFacts facts, VisibleGroups visible, GroupEvents events, GroupKeeping keeping,
+            CurrentCaller caller, ActLimits acts, Clock clock) {
+        this.fields = fields;
+        this.facts = facts;
+        this.visible = visible;
+        this.events = events;
+        this.keeping = keeping;
+        this.caller = caller;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal not found, if the caller does not see the group; forbidden, unless he works for a country's bureau */
+    @Transactional(readOnly = true)
+    public void requireSupplier(String group) {
+        visible.require(group);
+        caller.get().requireCountry();
+    }
+
+    /**
+     * Takes a fact of the caller's country.
+     *
+     * @return its reference
+     * @throws Refusal with every reason and its field; conflict, if nothing is added to the group any more
+     */
+    public String add(String group, JsonNode posted) {
+        requireSupplier(group);
+        acts.take(LimitedAct.CHANGE);
+        var about = visible.require(group);
+        if (!about.state().isOpen()) {
+            throw Refusal.conflict("Nothing is added to {reference} any more.", group);
+        }
+        var own = caller.get().requireCountry();
+        var given = fields.fact(posted, own, about.reference());
+        var reference = GroupFeature.GROUP_FACT.draw();
+        facts.add(reference, about.reference(), own, given.content(), given.handling(), clock.instant());
+        events.record(GroupEvent.GROUP_FACT_ADDED, own, reference);
+        keeping.factAdded(about, reference);
+        AuditNotes.concerns(reference);
+        return reference;
+    }
+
+    /** @throws Refusal not found, if the caller does not see the fact; forbidden, if his country has not supplied it */
+    @Transactional(readOnly = true)
+    public void requireOwn(String fact) {
+        if (!visible.requireFact(fact).own()) {
+            throw Refusal.forbidden("Only the country that supplied {reference} ends it.", fact);
+        }
+    }
+
+    /**
+     * Says that a fact holds no more. It stays, as that.
+     *
+     * @throws Refusal unless it is said why; conflict, if it has ended, or the group is called by it
+     */
+    public void end(String fact, JsonNode posted) {
+        requireOwn(fact);
+        acts.take(LimitedAct.CHANGE);
+        var reason = PostedFields.reason(posted);
+        var group = visible.of(visible.requireFact(fact));
+        if (group.nameFact().equals(fact)) {
+            throw Refusal.conflict("{reference} is how the group is called, and does not end.", fact);
+        }
+        if (!facts.end(fact, reason, clock.instant())) {
+            throw Refusal.conflict("{reference} has ended.", fact);
+        }
+        events.record(GroupEvent.GROUP_FACT_ENDED, caller.get().requireCountry(), fact);
+    }
+}

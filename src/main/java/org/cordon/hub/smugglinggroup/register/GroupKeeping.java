@@ -1,0 +1,132 @@
+package org.cordon.hub.smugglinggroup.register;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import org.cordon.hub.smugglinggroup.GroupFeature.GroupEvent;
+import org.cordon.hub.smugglinggroup.KeptGroups;
+import org.cordon.hub.smugglinggroup.SmugglingGroup;
+import org.cordon.hub.smugglinggroup.VisibleGroups;
+import org.cordon.hub.smugglinggroup.process.GroupWorkflow;
+import org.cordon.hub.smugglinggroup.transfer.GroupMerges;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.platform.act.ActLimits;
+import org.cordon.platform.act.LimitedAct;
+import org.cordon.roundup.report.PostedFields;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the steward of a published group says of it: that it is still known, or that it is closed. */
+@Service
+@Transactional
+public class GroupKeeping {
+
+    private final KeptGroups kept;
+    private final GroupMerges merges;
+    private final VisibleGroups visible;
+    private final GroupWorkflow workflow;
+    private final GroupEvents events;
+    private final ActLimits acts;
+    private final Clock clock;
+
+    GroupKeeping(KeptGroups kept, GroupMerges merges, VisibleGroups visible, GroupWorkflow workflow,
+            GroupEvents events, ActLimits acts, Clock clock) {
+        this.kept = kept;
+        this.merges = merges;
+        this.visible = visible;
+        this.workflow = workflow;
+        this.events = events;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal not found, if the caller does not see the group; forbidden, unless his country is its steward */
+    @Transactional(readOnly = true)
+    public SmugglingGroup requireSteward(String reference) {
+        var group = visible.require(reference);
+        if (!group.own()) {
+            throw Refusal.forbidden("Only the country that keeps {reference} does that.", reference);
+        }
+        return group;
+    }
+
+    /**
+     * The group is still known; one that was marked as not confirmed is so no longer.
+     *
+     * @throws Refusal conflict, if it is not published, or closed
+     */
+    public void confirm(String reference) {
+        var group = keptBySteward(reference);
+        acts.take(LimitedAct.CHANGE);
+        stillKnown(group);
+        spoken(group);
+    }
+
+    /**
+     * The group stays to be read by whoever sees its facts, and nothing is added.
+     *
+     * @throws Refusal unless it is said why; conflict, if it is not published, or closed
+     */
+    public void close(String reference, JsonNode posted) {
+        var group = keptBySteward(reference);
+        acts.take(LimitedAct.CHANGE);
+        close(group, PostedFields.reason(posted));
+        spoken(group);
+    }
+
+    /** Either of both, in the task. Same refusals as {@link #confirm} and {@link #close}. */
+    public void answerByTask(String reference, JsonNode posted) {
+        var group = keptBySteward(reference);
+        var answer = PostedFields.decision(posted, "known");
+        if (answer.yes()) {
+            stillKnown(group);
+        } else {
+            close(group, answer.reason());
+        }
+    }
+
+    /**
+     * A fact that its steward adds says that the group is still known, if every country sees the fact: a word that only some hear would
+     * tell the others of it, by the state and by the question that is not put.
+     */
+    void factAdded(SmugglingGroup group, String fact) {
+        if (group.own() && isKept(group.reference()) && kept.isToldToAll(fact)) {
+            var woken = kept.dormant(group.reference());
+            kept.confirm(group.reference(), clock.instant());
+            woken.forEach(one -> events.record(GroupEvent.GROUP_CONFIRMED, group.steward(), one));
+            spoken(group);
+        }
+    }
+
+    private SmugglingGroup keptBySteward(String reference) {
+        var group = requireSteward(reference);
+        if (!isKept(group.reference())) {
+            throw Refusal.conflict("{reference} is not published, or is closed.", group.reference());
+        }
+        return group;
+    }
+
+    /** What is said of a group is said of all that are merged into it. */
+    private void spoken(SmugglingGroup group) {
+        merges.tree(group.reference()).forEach(workflow::kept);
+    }
+
+    private boolean isKept(String reference) {
+        return kept.lock(reference).filter(group -> group.state().isKept()).isPresent();
+    }
+
+    private void stillKnown(SmugglingGroup group) {
+        kept.confirm(group.reference(), clock.instant());
+        record(GroupEvent.GROUP_CONFIRMED, group);
+    }
+
+    private void close(SmugglingGroup group, String reason) {
+        kept.close(group.reference(), reason);
+        record(GroupEvent.GROUP_CLOSED, group);
+    }
+
+    /** Whoever sees only one that is merged into the group is told of that one, as if it stood alone. */
+    private void record(FactType type, SmugglingGroup group) {
+        merges.tree(group.reference()).forEach(one -> events.record(type, group.steward(), one));
+    }
+}

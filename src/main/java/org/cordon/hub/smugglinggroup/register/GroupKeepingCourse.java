@@ -1,0 +1,88 @@
+package org.cordon.hub.smugglinggroup.register;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.cordon.hub.smugglinggroup.GroupFeature.GroupEvent;
+import org.cordon.hub.smugglinggroup.GroupFeature.GroupMessage;
+import org.cordon.hub.smugglinggroup.GroupMessages;
+import org.cordon.hub.smugglinggroup.Groups;
+import org.cordon.hub.smugglinggroup.KeptGroups;
+import org.cordon.hub.smugglinggroup.SmugglingGroup;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What jobs do about a published group: each year its steward is asked whether it is still known. */
+@Service
+@Transactional
+public class GroupKeepingCourse {
+
+    private static final Duration TIME_TO_CONFIRM = Duration.ofDays(30);
+    /** The reminder comes so long before the time is over. */
+    private static final Duration WARNING = Duration.ofDays(7);
+
+    private final KeptGroups kept;
+    private final Groups groups;
+    private final GroupMessages messages;
+    private final GroupEvents events;
+    private final Clock clock;
+
+    GroupKeepingCourse(KeptGroups kept, Groups groups, GroupMessages messages, GroupEvents events, Clock clock) {
+        this.kept = kept;
+        this.groups = groups;
+        this.messages = messages;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Who is asked, by his code, when he is reminded, and until when he has time. */
+    public record Asked(String steward, Instant reminder, Instant deadline) {
+    }
+
+    /** When the steward is asked next: a year after he was last heard or asked. Empty if the group is closed. */
+    public Optional<Instant> plan(String reference) {
+        return kept.lock(reference).filter(one -> one.state().isKept()).map(one -> yearAfter(one.since()));
+    }
+
+    /** Asks the steward; empty if he has spoken meanwhile, or is asked of the group into which this one is merged. */
+    public Optional<Asked> ask(String reference) {
+        var now = clock.instant();
+        if (plan(reference).filter(due -> !due.isAfter(now)).isEmpty()) {
+            return Optional.empty();
+        }
+        kept.ask(reference, now);
+        if (kept.lock(reference).filter(KeptGroups.Kept::merged).isPresent()) {
+            return Optional.empty();
+        }
+        var group = group(reference);
+        var deadline = now.truncatedTo(ChronoUnit.SECONDS).plus(TIME_TO_CONFIRM);
+        messages.askSteward(GroupMessage.GROUP_TO_CONFIRM, group, deadline);
+        return Optional.of(new Asked(group.steward(), deadline.minus(WARNING), deadline));
+    }
+
+    public void remind(String reference) {
+        messages.toSteward(GroupMessage.GROUP_TO_CONFIRM_REMINDER, group(reference));
+    }
+
+    /** Marks the group as not confirmed, and tells its steward, unless it is marked already or he has spoken meanwhile. */
+    public void recordSilence(String reference) {
+        kept.lock(reference);
+        var fallen = kept.fallDormant(reference);
+        if (!fallen.isEmpty()) {
+            var group = group(reference);
+            fallen.forEach(one -> events.record(GroupEvent.GROUP_DORMANT, group.steward(), one));
+            messages.toSteward(GroupMessage.GROUP_DORMANT, group);
+        }
+    }
+
+    private static Instant yearAfter(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC).plusYears(1).toInstant();
+    }
+
+    private SmugglingGroup group(String reference) {
+        return groups.find(reference).orElseThrow(() -> new IllegalArgumentException("There is no group " + reference));
+    }
+}

@@ -1,0 +1,45 @@
+package org.cordon.hub.smugglinggroup.register;
+
+import java.util.List;
+import java.util.Optional;
+import org.cordon.record.handling.Handling;
+import org.cordon.record.handling.Handlings;
+import org.cordon.roundup.lead.LeadFeature;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the caller's country has reported in operations, of which it may tell something of a group. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ReportedItems {
+
+    private final JdbcClient jdbc;
+    private final Handlings handlings;
+
+    ReportedItems(JdbcClient jdbc, Handlings handlings) {
+        this.jdbc = jdbc;
+        this.handlings = handlings;
+    }
+
+    /**
+     * What holds of a lead or an arrest that the caller's country has reported and not taken back: of a lead what it has laid down itself,
+     * of an arrest what those have who want the person, as far as it may know that.
+     *
+     * @param own the caller's country
+     * @return empty if it has reported no such thing
+     */
+    Optional<Handling> handling(String reference, String own) {
+        if (LeadFeature.LEAD.matches(reference)) {
+            return jdbc.sql("select reference from lead where reference = ? and state <> 'WITHDRAWN' and has_reported_lead(reference)")
+                    .param(reference).query(String.class).optional().map(lead -> all(own, handlings.of(List.of(lead))));
+        }
+        return jdbc.sql("select target from arrest where reference = ? and state <> 'WITHDRAWN' and has_reported_arrest(reference)")
+                .param(reference).query(String.class).optional().map(target -> all(own, handlings.ofTarget(target)));
+    }
+
+    private static Handling all(String own, List<Handlings.Kept> kept) {
+        return Handling.ofAll(own, kept.stream().map(Handlings.Kept::handling).toList());
+    }
+}

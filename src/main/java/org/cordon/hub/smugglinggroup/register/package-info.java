@@ -1,0 +1,9 @@
+/**
+ * Registering groups, reviewing them, and adding what is known.
+ *
+ * <p>A package of its own because stewards and suppliers change groups here; the root holds what a group is and who sees it.
+ */
+@NamedInterface("register")
+package org.cordon.hub.smugglinggroup.register;
+
+import org.springframework.modulith.NamedInterface;

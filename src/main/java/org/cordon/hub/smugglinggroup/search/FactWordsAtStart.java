@@ -1,0 +1,27 @@
+package org.cordon.hub.smugglinggroup.search;
+
+import org.cordon.kernel.caller.SystemWork;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Before the server accepts a connection, lets every fact be found that was supplied before its words were kept, or when they were folded
+ * otherwise.
+ */
+@Component
+final class FactWordsAtStart implements SmartInitializingSingleton {
+
+    private final FactWords words;
+    private final TransactionTemplate transaction;
+
+    FactWordsAtStart(FactWords words, TransactionTemplate transaction) {
+        this.words = words;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        SystemWork.runInPieces(transaction, words::writeNext);
+    }
+}

@@ -1,0 +1,64 @@
+package org.cordon.hub.smugglinggroup.search;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.cordon.hub.smugglinggroup.FactKind;
+import org.cordon.kernel.identity.NameKeys;
+import org.cordon.kernel.identity.SearchWords;
+import org.cordon.kernel.identity.WrittenName;
+
+/**
+ * The words of facts: those of the text as {@link SearchWords} keeps them, a number without what stands between its pieces, of names how
+ * they sound, and codes. What is kept has to be written anew when {@link #FOLD} has changed.
+ */
+final class FoldedWords {
+
+    /** Counts up with that of {@link SearchWords}, and when facts are kept in another way than before. */
+    static final int FOLD = SearchWords.FOLD * 100 + 2;
+
+    /** Stands before a code, and in no word. */
+    private static final String CODE = "#";
+    private static final Set<FactKind> NAMES = EnumSet.of(FactKind.ALIAS, FactKind.VESSEL, FactKind.ROUTE);
+    private static final Set<FactKind> NUMBERS = EnumSet.of(FactKind.VEHICLE, FactKind.TELEPHONE, FactKind.ACCOUNT, FactKind.VESSEL);
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[^\\p{L}\\p{N}]+(?=\\p{N})");
+    private static final Pattern NO_SOUND = Pattern.compile("~0*");
+
+    private FoldedWords() {
+    }
+
+    /** What a fact is found by. */
+    static Set<String> kept(FactKind kind, String text, Collection<String> codes) {
+        var kept = new LinkedHashSet<String>();
+        codes.forEach(code -> kept.add(code(code)));
+        if (text != null) {
+            kept.addAll(SearchWords.kept(text));
+            if (NAMES.contains(kind)) {
+                kept.addAll(sounds(text));
+            }
+            if (NUMBERS.contains(kind)) {
+                kept.addAll(JoinedNumbers.of(text));
+                kept.addAll(SearchWords.kept(BETWEEN_DIGITS.matcher(text).replaceAll("")));
+            }
+        }
+        return kept;
+    }
+
+    /** How a name sounds; a number has no sound. */
+    static Set<String> sounds(String name) {
+        var sounds = new LinkedHashSet<>(NameKeys.of(WrittenName.of(name)));
+        sounds.removeIf(key -> NO_SOUND.matcher(key).matches());
+        return sounds;
+    }
+
+    /** Whether a word is there as it was written, and not by its sound or as a code. */
+    static boolean isSpelled(String word) {
+        return Character.isLetterOrDigit(word.codePointAt(0));
+    }
+
+    static String code(String code) {
+        return CODE + code;
+    }
+}

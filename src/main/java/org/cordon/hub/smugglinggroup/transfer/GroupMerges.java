@@ -1,0 +1,57 @@
+package org.cordon.hub.smugglinggroup.transfer;
+
+import static org.cordon.kernel.shared.Columns.utc;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.kernel.shared.RecordRows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which groups are one, as far as the caller sees both of them: for everybody else each stays what it was. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class GroupMerges {
+
+    private final JdbcClient jdbc;
+
+    GroupMerges(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those that stand of which the caller sees both groups. They are few: no more than groups that turned out to be one. */
+    public MergedGroups seen() {
+        return new MergedGroups(jdbc.sql("select * from seen_group_merge order by id")
+                .query(RecordRows.of(GroupMerge.class)).list());
+    }
+
+    /** For jobs: the group and those that are merged into it, whoever sees them. */
+    public List<String> tree(String group) {
+        return jdbc.sql("select group_tree(:group)").param("group", group).query(String.class).list();
+    }
+
+    /** For jobs: both are one from now on. */
+    public void add(String merged, String survivor, String stewardBefore, String reason, Instant at) {
+        jdbc.sql("""
+                        insert into group_merge (merged, merged_at, survivor, steward_before, reason)
+                        values (:merged, :at, :survivor, :steward, :reason)""")
+                .param("merged", merged).param("at", utc(at)).param("survivor", survivor).param("steward", stewardBefore)
+                .param("reason", reason).update();
+    }
+
+    /** @param stewardBefore who kept the merged one */
+    public record Split(String survivor, String stewardBefore) {
+    }
+
+    /** For jobs: they are two again, unless they have been for some time. */
+    public Optional<Split> split(String merged, String reason, Instant at) {
+        return jdbc.sql("""
+                        update group_merge set split_at = :at, split_reason = :reason where merged = :merged and split_at is null
+                        returning survivor, steward_before""")
+                .param("at", utc(at)).param("reason", reason).param("merged", merged)
+                .query(RecordRows.of(Split.class)).optional();
+    }
+}

@@ -1,0 +1,40 @@
+package org.cordon.hub.smugglinggroup.transfer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which groups are one for a reader. */
+public final class MergedGroups {
+
+    private final List<GroupMerge> all;
+    private final Map<String, String> survivors = new HashMap<>();
+
+    MergedGroups(List<GroupMerge> all) {
+        this.all = all;
+        all.stream().filter(GroupMerge::stands).forEach(one -> survivors.put(one.merged(), one.survivor()));
+    }
+
+    /** To which group a reference leads: the last of those into which it was merged, or itself. */
+    public String leadsTo(String group) {
+        var last = group;
+        while (survivors.containsKey(last)) {
+            last = survivors.get(last);
+        }
+        return last;
+    }
+
+    /** The group and all that lead to it. */
+    public List<String> leadingTo(String group) {
+        var found = new ArrayList<String>();
+        found.add(group);
+        survivors.keySet().stream().filter(merged -> leadsTo(merged).equals(group)).sorted().forEach(found::add);
+        return found;
+    }
+
+    /** What has happened to the group as it is shown, the first one first, what was undone with it. */
+    public List<GroupMerge> of(String group) {
+        return all.stream().filter(one -> leadsTo(one.survivor()).equals(group) || one.merged().equals(group)).toList();
+    }
+}

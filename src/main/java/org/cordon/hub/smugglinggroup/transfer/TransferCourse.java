@@ -1,0 +1,142 @@
+package org.cordon.hub.smugglinggroup.transfer;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.cordon.hub.smugglinggroup.GroupFeature.GroupEvent;
+import org.cordon.hub.smugglinggroup.GroupFeature.GroupMessage;
+import org.cordon.hub.smugglinggroup.GroupMessages;
+import org.cordon.hub.smugglinggroup.KeptGroups;
+import org.cordon.hub.smugglinggroup.process.GroupWorkflow;
+import org.cordon.hub.smugglinggroup.register.GroupEvents;
+import org.cordon.kernel.shared.model.WorkingDays;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What jobs do about what a steward proposes: they ask the other country, remind it, and carry out what it agrees to. */
+@Service
+@Transactional
+public class TransferCourse {
+
+    /** Working days for the answer. */
+    private static final int DAYS = 10;
+
+    private final GroupTransfers transfers;
+    private final KeptGroups kept;
+    private final GroupMerges merges;
+    private final GroupMessages messages;
+    private final GroupEvents events;
+    private final GroupWorkflow workflow;
+    private final Clock clock;
+
+    TransferCourse(GroupTransfers transfers, KeptGroups kept, GroupMerges merges, GroupMessages messages, GroupEvents events,
+            GroupWorkflow workflow, Clock clock) {
+        this.transfers = transfers;
+        this.kept = kept;
+        this.merges = merges;
+        this.messages = messages;
+        this.events = events;
+        this.workflow = workflow;
+        this.clock = clock;
+    }
+
+    /**
+     * @param country  the code of the one that is asked
+     * @param asked    whether it is: one that does not see how the group is called hears nothing, and one that has answered is heard
+     * @param reminder when it is reminded
+     * @param deadline until when there is time for the answer, whether anybody is asked or not
+     */
+    public record Asked(String country, boolean asked, Instant reminder, Instant deadline) {
+    }
+
+    /** Asks the other country, unless it has answered by then. */
+    public Asked ask(String group) {
+        var open = open(group);
+        var now = clock.instant();
+        if (open.state() != TransferState.OPEN) {
+            return new Asked(open.country(), false, now, now);
+        }
+        var deadline = WorkingDays.after(now, DAYS);
+        transfers.ask(group, deadline);
+        var sees = transfers.isNamedTo(group, open.country());
+        if (sees) {
+            messages.ask(GroupMessage.GROUP_TRANSFER_ASKED, open.country(), group, deadline);
+        }
+        return new Asked(open.country(), sees, WorkingDays.after(now, DAYS / 2), deadline);
+    }
+
+    /** Reminds the other country, unless it has answered, its time is over or the name is hidden from it by then. */
+    public void remind(String group) {
+        transfers.lock(group).filter(one -> one.state() == TransferState.OPEN && transfers.isNamedTo(group, one.country()))
+                .ifPresent(open -> messages.tell(GroupMessage.GROUP_TRANSFER_REMINDER, open.country(), group));
+    }
+
+    /** Does what was agreed to, or keeps that it was refused or nobody answered; and tells whoever proposed it to another. */
+    public void end(String group) {
+        var open = open(group);
+        var state = switch (open.state()) {
+            case AGREED -> carriedOut(open) ? TransferState.DONE : TransferState.LAPSED;
+            case OPEN -> TransferState.SILENT;
+            default -> open.state();
+        };
+        transfers.end(group, state, clock.instant());
+        if (!open.country().equals(open.proposer())) {
+            messages.tell(GroupMessage.GROUP_TRANSFER_ENDED, open.proposer(), group);
+        }
+    }
+
+    private boolean carriedOut(GroupTransfer transfer) {
+        return switch (transfer.kind()) {
+            case HANDOVER -> isPossible(transfer) && handOver(transfer);
+            case MERGER -> isPossible(transfer) && isKeptBy(transfer.other(), transfer.country())
+                    && !merges.tree(transfer.group()).contains(transfer.other()) && merge(transfer);
+            case SPLIT -> split(transfer);
+        };
+    }
+
+    /** Nothing is done about a group that was closed, handed over or hidden meanwhile. */
+    private boolean isPossible(GroupTransfer transfer) {
+        return isKeptBy(transfer.group(), transfer.proposer()) && transfers.isNamedTo(transfer.group(), transfer.country());
+    }
+
+    private boolean isKeptBy(String group, String country) {
+        return kept.lock(group).filter(one -> one.state().isKept() && one.steward().equals(country)).isPresent();
+    }
+
+    /** Whoever takes a group over says that it is still known. */
+    private boolean handOver(GroupTransfer transfer) {
+        var group = transfer.group();
+        kept.confirm(group, clock.instant());
+        passOn(group, transfer.proposer(), transfer.country());
+        return true;
+    }
+
+    /** Both are one from now on for whoever sees both. */
+    private boolean merge(GroupTransfer transfer) {
+        merges.add(transfer.group(), transfer.other(), transfer.proposer(), transfer.reason(), clock.instant());
+        events.record(GroupEvent.GROUP_MERGED, transfer.country(), transfer.group(), transfer.other());
+        passOn(transfer.group(), transfer.proposer(), transfer.country());
+        return true;
+    }
+
+    private boolean split(GroupTransfer transfer) {
+        var before = merges.split(transfer.group(), transfer.reason(), clock.instant());
+        before.ifPresent(one -> {
+            events.record(GroupEvent.GROUP_SPLIT, one.stewardBefore(), transfer.group(), one.survivor());
+            passOn(transfer.group(), transfer.proposer(), one.stewardBefore());
+        });
+        return before.isPresent();
+    }
+
+    /** What was asked of the one who kept it is asked no more. */
+    private void passOn(String group, String from, String to) {
+        if (!from.equals(to)) {
+            kept.handOver(group, to);
+            merges.tree(group).forEach(one -> events.record(GroupEvent.GROUP_HANDED_OVER, to, one));
+        }
+        merges.tree(group).forEach(workflow::kept);
+    }
+
+    private GroupTransfer open(String group) {
+        return transfers.lock(group).orElseThrow(() -> new IllegalArgumentException("Nothing is proposed of " + group));
+    }
+}

@@ -1,0 +1,87 @@
+package org.cordon.hub.smugglinggroup.transfer;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.stream.Stream;
+import org.cordon.hub.smugglinggroup.KeptGroups;
+import org.cordon.hub.smugglinggroup.process.TransferWorkflow;
+import org.cordon.hub.smugglinggroup.register.GroupKeeping;
+import org.cordon.kernel.caller.AuditNotes;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActLimits;
+import org.cordon.platform.act.LimitedAct;
+import org.cordon.roundup.report.PostedFields;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What stewards propose to other countries, and do with their own groups. Whether the other country sees the group is not for the steward
+ * to learn: one that does not is not asked, which reads like silence.
+ */
+@Service
+@Transactional
+public class TransferService {
+
+    private final GroupTransfers transfers;
+    private final TransferWorkflow workflow;
+    private final GroupKeeping keeping;
+    private final KeptGroups kept;
+    private final TransferReader reader;
+    private final ActLimits acts;
+    private final Clock clock;
+
+    TransferService(GroupTransfers transfers, TransferWorkflow workflow, GroupKeeping keeping, KeptGroups kept, TransferReader reader,
+            ActLimits acts, Clock clock) {
+        this.transfers = transfers;
+        this.workflow = workflow;
+        this.keeping = keeping;
+        this.kept = kept;
+        this.reader = reader;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal not found, if the caller does not see the group; forbidden, unless his country is its steward */
+    @Transactional(readOnly = true)
+    public void requireSteward(String group) {
+        keeping.requireSteward(group);
+    }
+
+    /**
+     * Proposes something to another country, which is asked; what a country does with its own groups alone is done.
+     *
+     * @throws Refusal as {@link #requireSteward}; with every reason and its field; conflict, if the group is not published or closed, or
+     *                 something is proposed already
+     */
+    public void propose(String group, JsonNode posted) {
+        workflow.proposed(propose(group, new PostedFields(posted, TransferReader.FIELDS)));
+    }
+
+    /**
+     * The same for a process that is being started by the caller of this method: the group stands in what is posted.
+     *
+     * @return the reference of the group that is handed over, merged or split off
+     */
+    public String proposeByForm(JsonNode posted) {
+        var fields = new PostedFields(posted, Stream.concat(Stream.of("group"), TransferReader.FIELDS.stream()).toList());
+        var group = fields.requiredLine("group", said("must be the reference of a group that your country keeps"));
+        fields.refuseIfWrong();
+        return propose(group, fields);
+    }
+
+    private String propose(String reference, PostedFields fields) {
+        var group = keeping.requireSteward(reference);
+        acts.take(LimitedAct.CHANGE);
+        var proposed = reader.read(group, fields);
+        if (kept.lock(group.reference()).filter(one -> one.state().isKept()).isEmpty()) {
+            throw Refusal.conflict("{reference} is not published, or is closed.", group.reference());
+        }
+        if (!transfers.add(proposed, group.steward(), clock.instant())) {
+            throw Refusal.conflict("Something is proposed of {reference} that has not been answered.", proposed.group());
+        }
+        AuditNotes.concerns(proposed.group());
+        return proposed.group();
+    }
+}

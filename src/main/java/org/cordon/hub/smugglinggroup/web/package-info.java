@@ -1,0 +1,2 @@
+/** The register of groups over HTTP. */
+package org.cordon.hub.smugglinggroup.web;

@@ -1,2 +1,0 @@
-/** Drafts and tasks over HTTP. */
-package org.cordon.platform.desk.web;

@@ -1,5 +1,0 @@
-/** What every request and every answer passes, whoever asks: one spelling of each path, sizes, headers, errors. */
-@ApplicationModule
-package org.cordon.platform.door;
-
-import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+package org.cordon.platform.draft;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.cordon.kernel.caller.PersonFile;
+
+/**
+ * What was filled in and not sent.
+ *
+ * @param content as the form wrote it; null if nothing is kept
+ * @param version 0 if nothing is kept
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Draft(JsonNode content, int version, String keptBy, Instant keptAt) implements PersonFile {
+
+    static final Draft NONE = new Draft(null, 0, null, null);
+
+    /** The persons and reports of whom something stands in it: a colleague may have written it. */
+    @Override
+    public Stream<String> shown() {
+        return content == null ? Stream.empty() : NamedItems.in(content).stream();
+    }
+}

@@ -1,0 +1,71 @@
+package org.cordon.platform.draft;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets an officer take over what an absent colleague has taken, and remembers who did. To put a task back and to take a free one is the
+ * engine's own affair; it tells of both by {@link #assigned}.
+ */
+@Service
+@Transactional
+public class HandoverService {
+
+    private final Handovers handovers;
+    private final HeldTasks tasks;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    HandoverService(Handovers handovers, HeldTasks tasks, CurrentCaller caller, Clock clock) {
+        this.handovers = handovers;
+        this.tasks = tasks;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Who holds a task, and through whose hands it went.
+     *
+     * @param holder who has taken it, or null
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Held(String holder, List<Handover> handovers) {
+    }
+
+    /** @throws Refusal not found, if the caller does not work on the task */
+    @Transactional(readOnly = true)
+    public Held held(String task) {
+        return new Held(open(task).holder(), handovers.of(task));
+    }
+
+    /**
+     * The caller takes over from a colleague.
+     *
+     * @param from who holds the task as far as the caller has seen
+     * @throws Refusal not found, if the caller does not work on the task; conflict, if somebody else holds it by now
+     */
+    public void takeOver(String task, String from) {
+        var holder = open(task).holder();
+        if (!Objects.equals(holder, from)) {
+            throw holder == null ? Refusal.conflict("The task was put back meanwhile: take it.")
+                    : Refusal.conflict("The task is no longer with {user}: {holder} has taken it meanwhile.", from, holder);
+        }
+        tasks.assign(task, caller.get().user());
+    }
+
+    /** The task has gone from one hand to another, or was put back. */
+    public void assigned(String task, String holder) {
+        handovers.add(task, holder, caller.get().user(), clock.instant());
+    }
+
+    private HeldTasks.Open open(String task) {
+        return tasks.open(caller.get(), task)
+                .orElseThrow(() -> Refusal.notFound("There is no such task, or none that you work on."));
+    }
+}

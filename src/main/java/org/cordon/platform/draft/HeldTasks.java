@@ -1,0 +1,23 @@
+package org.cordon.platform.draft;
+
+import java.util.Optional;
+import org.cordon.kernel.caller.Caller;
+
+/** The open tasks, as the engine keeps them. */
+public interface HeldTasks {
+
+    /**
+     * An open task.
+     *
+     * @param group  the group for which the caller works on it
+     * @param holder who has taken it, or null
+     */
+    record Open(String group, String holder) {
+    }
+
+    /** The task, if it is for a group of the caller. */
+    Optional<Open> open(Caller caller, String task);
+
+    /** Gives it to somebody of its group. */
+    void assign(String task, String holder);
+}

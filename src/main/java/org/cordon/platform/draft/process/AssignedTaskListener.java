@@ -1,0 +1,24 @@
+package org.cordon.platform.draft.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.platform.draft.HandoverService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Remembers through whose hands a task goes; it listens on every user task of every process. */
+@Component
+final class AssignedTaskListener implements TaskListener {
+
+    private final HandoverService handovers;
+
+    /** The service is looked up at the first call: the engine is built before the features that it works for. */
+    AssignedTaskListener(@Lazy HandoverService handovers) {
+        this.handovers = handovers;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        handovers.assigned(task.getId(), task.getAssignee());
+    }
+}

@@ -1,0 +1,24 @@
+package org.cordon.platform.draft.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.platform.draft.TaskKeeping;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Ends what a desk kept for a task when the task is completed or taken away; it listens on every user task of every process. */
+@Component
+final class EndedTaskListener implements TaskListener {
+
+    private final TaskKeeping desks;
+
+    /** The service is looked up at the first call: the engine is built before the features that it works for. */
+    EndedTaskListener(@Lazy TaskKeeping desks) {
+        this.desks = desks;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        desks.taskEnded(task.getId());
+    }
+}

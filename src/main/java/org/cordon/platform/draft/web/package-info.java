@@ -1,0 +1,2 @@
+/** Drafts and tasks over HTTP. */
+package org.cordon.platform.draft.web;

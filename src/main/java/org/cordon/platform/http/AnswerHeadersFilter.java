@@ -1,0 +1,123 @@
+package org.cordon.platform.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cordon.kernel.shared.web.AskedPath;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Says to the browser with every answer what it may do with it: pages, files, results, and errors of whatever comes after this filter. What
+ * it says nobody overwrites. The webapps' own pages are the exception: their policy has to name a nonce, and what is the same for all of
+ * their readers may be kept.
+ */
+public final class AnswerHeadersFilter extends OncePerRequestFilter {
+
+    private static final String POLICY = "Content-Security-Policy";
+
+    /** What scripts are answered is no page, so nothing of it may act as one. */
+    private static final String RESULTS_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+    private final RequestMatcher results;
+    private final RequestMatcher webappPages;
+    private final RequestMatcher mails;
+    private final String pagesPolicy;
+
+    /**
+     * @param results     what scripts ask for
+     * @param webappPages pages, scripts and pictures of the webapps
+     * @param mails       pages that show a mail, whose looks are written into it
+     * @param leadsTo     where else than to Cordon a form may lead, as an origin
+     */
+    public AnswerHeadersFilter(RequestMatcher results, RequestMatcher webappPages, RequestMatcher mails, String... leadsTo) {
+        this.results = results;
+        this.webappPages = webappPages;
+        this.mails = mails;
+        pagesPolicy = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action "
+                + String.join(" ", "'self'", String.join(" ", leadsTo)).strip();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var headers = headers(request);
+        headers.forEach(response::setHeader);
+        chain.doFilter(request, new Kept(response, headers));
+    }
+
+    private Map<String, String> headers(HttpServletRequest request) {
+        var headers = common(request.isSecure());
+        if (!AskedPath.isPlain(request)) {
+            // The matchers fail at some of these; what refuses them is a page or a problem.
+            headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
+            headers.put(POLICY, pagesPolicy);
+        } else if (!webappPages.matches(request)) {
+            headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
+            headers.put(POLICY, policy(request));
+        }
+        return headers;
+    }
+
+    /** The headers of an answer that is given by whatever stands before this filter. */
+    static Map<String, String> ofErrors(boolean secure) {
+        var headers = common(secure);
+        headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
+        headers.put(POLICY, RESULTS_POLICY);
+        return headers;
+    }
+
+    private static Map<String, String> common(boolean secure) {
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(Map.of(
+                "X-Content-Type-Options", "nosniff",
+                "X-Frame-Options", "DENY",
+                "X-XSS-Protection", "0",
+                "Referrer-Policy", "same-origin",
+                "Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+                "Cross-Origin-Opener-Policy", "same-origin",
+                "Cross-Origin-Resource-Policy", "same-origin"));
+        if (secure) {
+            headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        return headers;
+    }
+
+    private String policy(HttpServletRequest request) {
+        if (results.matches(request)) {
+            return RESULTS_POLICY;
+        }
+        return mails.matches(request) ? pagesPolicy + "; style-src 'self' 'unsafe-inline'" : pagesPolicy;
+    }
+
+    /** An answer whose headers of these names stay as they are. */
+    private static final class Kept extends HttpServletResponseWrapper {
+
+        private final Map<String, String> headers;
+
+        Kept(HttpServletResponse response, Map<String, String> headers) {
+            super(response);
+            this.headers = headers;
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!headers.containsKey(name)) {
+                super.setHeader(name, value);
+            }
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (!headers.containsKey(name)) {
+                super.addHeader(name, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.cordon.platform.http.body;
+
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+
+@Configuration(proxyBeanMethods = false)
+class BodyConfiguration {
+
+    /** A form with which somebody signs in is smaller. */
+    private static final DataSize OF_A_STRANGER = DataSize.ofKilobytes(16);
+    private static final Duration FROM_A_STRANGER = Duration.ofSeconds(5);
+
+    /** Files have limits of their own; what is around them is small. */
+    private static final DataSize OF_AN_ACCOUNT = DataSize.ofMegabytes(16);
+    private static final Duration FROM_AN_ACCOUNT = Duration.ofMinutes(2);
+
+    /** Who lets one in bounds how many there are, and how large they are. */
+    private static final DataSize OF_A_LARGE_FILE = DataSize.ofMegabytes(101);
+    private static final Duration FROM_WHO_SENDS_ONE = Duration.ofMinutes(10);
+    private static final DataSize IN_A_SECOND = DataSize.ofKilobytes(16);
+
+    /** Strangers and accounts each keep a quarter of the threads, so that half of them stay free. */
+    private static final int SHARE = 4;
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> limitsOfBodies(@Value("${server.tomcat.threads.max}") int threads) {
+        var ofAccounts = new Waiting(threads / SHARE);
+        var limits = new BodyLimits(new BodyLimits.Limit(OF_A_STRANGER.toBytes(), FROM_A_STRANGER, 0, new Waiting(threads / SHARE)),
+                new BodyLimits.Limit(OF_AN_ACCOUNT.toBytes(), FROM_AN_ACCOUNT, 0, ofAccounts),
+                new BodyLimits.Limit(OF_A_LARGE_FILE.toBytes(), FROM_WHO_SENDS_ONE, IN_A_SECOND.toBytes(), ofAccounts));
+        return factory -> factory.addContextValves(new BodyValve(limits));
+    }
+}

@@ -1,0 +1,217 @@
+package org.cordon.platform.http.body;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.coyote.ActionCode;
+import org.apache.coyote.InputBuffer;
+import org.apache.coyote.Request;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
+
+/**
+ * The body of one request on its way in, wherever it is read: by a controller, by Tomcat for a parameter, or by nobody. Until it is known
+ * who sends it, it is a stranger's, for whom less is waited and less is read.
+ */
+public final class IncomingBody implements InputBuffer {
+
+    private static final String PLACE = IncomingBody.class.getName();
+
+    /** What is read of a body that nobody wanted, so that its sender comes to read the answer. */
+    private static final int UNWANTED = 256 * 1024;
+    private static final long SHORTEST_PAUSE = Duration.ofMillis(1).toNanos();
+    private static final long LONGEST_PAUSE = Duration.ofMillis(20).toNanos();
+
+    private final Request request;
+    private final InputBuffer connection;
+    private final BodyLimits limits;
+
+    private long began = System.nanoTime();
+    private String sender;
+    private BodyLimits.Limit limit;
+    private Waiting.Place place;
+    private ByteBuffer ahead;
+    private long received;
+    private BodyRefused refusal;
+
+    IncomingBody(Request request, String address, BodyLimits limits) {
+        this.request = request;
+        this.connection = request.getInputBuffer();
+        this.limits = limits;
+        sender = address;
+        limit = limits.stranger();
+    }
+
+    /** The one of a request, unless that has none. */
+    public static Optional<IncomingBody> of(HttpServletRequest request) {
+        return Optional.ofNullable((IncomingBody) request.getAttribute(PLACE));
+    }
+
+    static void begin(IncomingBody body, HttpServletRequest request) {
+        request.setAttribute(PLACE, body);
+        body.request.setInputBuffer(body);
+    }
+
+    /** Says who sends the body, so that it may be as large as his work needs. */
+    public void sentBy(String account) {
+        leave();
+        sender = account;
+        limit = limits.account();
+    }
+
+    /** Says that it is a large file, for which its sender was given a place. */
+    public void isLargeFile() {
+        leave();
+        limit = limits.largeFile();
+    }
+
+    /**
+     * Reads all of a stranger's body now, before anybody works for him.
+     *
+     * @throws BodyRefused if it is larger than a stranger's may be, or does not come in time
+     */
+    public void readAhead() throws IOException {
+        if (request.getContentLengthLong() < 0) {
+            throw refuse(BodyRefused.Why.UNMEASURED);
+        }
+        if (request.getContentLengthLong() > limit.size()) {
+            throw refuse(BodyRefused.Why.TOO_LARGE);
+        }
+        var whole = new ByteArrayOutputStream();
+        copy(whole, limit.size());
+        ahead = ByteBuffer.wrap(whole.toByteArray());
+    }
+
+    @Override
+    public int doRead(ApplicationBufferHandler reader) throws IOException {
+        if (ahead != null) {
+            var rest = ahead.remaining();
+            reader.setByteBuffer(ahead.slice());
+            ahead.position(ahead.limit());
+            return rest == 0 ? -1 : rest;
+        }
+        return receive(reader, limit.size());
+    }
+
+    @Override
+    public int available() {
+        return ahead == null ? connection.available() : ahead.remaining();
+    }
+
+    /** Ends the body after its request has been answered: what was not read is read now, or the connection ends with it. */
+    void end() {
+        request.setInputBuffer(connection);
+        if (!isRead() && !endsSoon()) {
+            request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
+        leave();
+    }
+
+    private boolean endsSoon() {
+        if (refusal != null || request.hasExpectation() || request.getContentLengthLong() > UNWANTED) {
+            return false;
+        }
+        // Its sender may be waiting for the answer, and sends no more until then.
+        limit = limits.stranger();
+        began = System.nanoTime();
+        try {
+            copy(OutputStream.nullOutputStream(), UNWANTED);
+            return true;
+        } catch (IOException goesOn) {
+            return false;
+        }
+    }
+
+    private void copy(OutputStream into, long most) throws IOException {
+        var piece = new Piece();
+        while (receive(piece, most) >= 0) {
+            into.write(piece.bytes.array(), piece.bytes.arrayOffset() + piece.bytes.position(), piece.bytes.remaining());
+        }
+    }
+
+    private int receive(ApplicationBufferHandler reader, long most) throws IOException {
+        if (refusal != null) {
+            throw refusal;
+        }
+        waitForMore();
+        int read;
+        try {
+            read = connection.doRead(reader);
+        } catch (IOException gone) {
+            throw refuse(BodyRefused.Why.GONE);
+        }
+        received += Math.max(read, 0);
+        if (received > most) {
+            throw refuse(BodyRefused.Why.TOO_LARGE);
+        }
+        return read;
+    }
+
+    /** Tomcat would wait for one byte as long as for the next, and cannot be told to stop; so it is asked what there is. */
+    private void waitForMore() throws BodyRefused {
+        for (var pause = SHORTEST_PAUSE; !isThere(); pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+            if (place == null) {
+                place = limit.waiting().take(sender);
+            }
+            if (place.isGivenUp()) {
+                throw refuse(BodyRefused.Why.OTHERS_WAIT);
+            }
+            if (limit.isOver(Duration.ofNanos(System.nanoTime() - began), received)) {
+                throw refuse(BodyRefused.Why.TOO_SLOW);
+            }
+            LockSupport.parkNanos(pause);
+        }
+    }
+
+    private boolean isThere() {
+        if (isRead()) {
+            return true;
+        }
+        request.action(ActionCode.AVAILABLE, true);
+        return request.getAvailable() > 0;
+    }
+
+    private boolean isRead() {
+        var read = new AtomicBoolean();
+        request.action(ActionCode.REQUEST_BODY_FULLY_READ, read);
+        return read.get();
+    }
+
+    private BodyRefused refuse(BodyRefused.Why why) {
+        leave();
+        refusal = new BodyRefused(why);
+        return refusal;
+    }
+
+    private void leave() {
+        if (place != null) {
+            place.leave();
+            place = null;
+        }
+    }
+
+    private static final class Piece implements ApplicationBufferHandler {
+
+        private ByteBuffer bytes = EMPTY_BUFFER;
+
+        @Override
+        public void setByteBuffer(ByteBuffer bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public ByteBuffer getByteBuffer() {
+            return bytes;
+        }
+
+        @Override
+        public void expand(int size) {
+            // Whoever reads takes what there is.
+        }
+    }
+}

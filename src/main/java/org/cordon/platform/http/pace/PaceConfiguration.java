@@ -1,0 +1,30 @@
+package org.cordon.platform.http.pace;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+@Configuration(proxyBeanMethods = false)
+class PaceConfiguration {
+
+    /** Outside of all that takes time, inside of the headers that every answer has. */
+    private static final int OUTSIDE = Ordered.HIGHEST_PRECEDENCE + 1;
+
+    @Bean(destroyMethod = "close")
+    static Departures departures(@Value("${cordon.not-there-every}") Duration step) {
+        return new Departures(step);
+    }
+
+    @Bean
+    static FilterRegistrationBean<PaceFilter> pace(Departures departures) {
+        var registration = new FilterRegistrationBean<>(new PaceFilter(departures));
+        registration.setName("Pace");
+        registration.setOrder(OUTSIDE);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        return registration;
+    }
+}

@@ -1,0 +1,147 @@
+package org.cordon.rooms.attachment.content;
+
+import static org.cordon.kernel.shared.Said.said;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import org.cordon.kernel.shared.Refusal;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Looks at files on threads of its own, some at a time. One sender has one place, so that a file that takes long keeps nobody else waiting;
+ * a place is free again when its thread is done. Whose file was refused has his next one looked at after {@value #REST} times as long: what
+ * is taken in is counted as an act, and what is refused would cost him nothing. Nobody keeps a connection to the database meanwhile.
+ */
+@Component
+class FileQueue {
+
+    static final int PLACES = 4;
+    static final int REST = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long LOOKING = Long.MAX_VALUE;
+    /** Longer than {@link Effort} allows on a busy machine. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final Semaphore places = new Semaphore(PLACES, true);
+    /** From when on a sender may have his next file looked at; {@link #LOOKING} while one is. */
+    private final Map<String, Long> senders = new HashMap<>();
+    private final LongSupplier nanos;
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        var thread = new Thread(task, "file-desk");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Autowired
+    FileQueue() {
+        this(System::nanoTime);
+    }
+
+    /** @param nanos a clock that goes forward from any start */
+    FileQueue(LongSupplier nanos) {
+        var start = nanos.getAsLong();
+        this.nanos = () -> nanos.getAsLong() - start;
+    }
+
+    /**
+     * Looks at one file.
+     *
+     * @param sender whose file it is; his next one waits for this one
+     * @throws Refusal as looking does, and if it takes too long, or too many wait
+     */
+    <T> T look(String sender, Callable<T> look) throws IOException {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A file is looked at before the transaction begins that keeps it");
+        }
+        try {
+            takePlace(sender);
+            var looking = threads.submit(() -> {
+                var began = nanos.getAsLong();
+                var rest = REST;
+                try {
+                    var looked = look.call();
+                    rest = 0;
+                    return looked;
+                } finally {
+                    var now = nanos.getAsLong();
+                    places.release();
+                    leave(sender, now + rest * (now - began));
+                }
+            });
+            return looking.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException endless) {
+            throw BadFile.takesTooLong();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while looking at a file", stopped);
+        } catch (ExecutionException failed) {
+            throw cause(failed);
+        }
+    }
+
+    private static RuntimeException cause(ExecutionException failed) throws IOException {
+        if (failed.getCause() instanceof IOException unreadable) {
+            throw unreadable;
+        }
+        return failed.getCause() instanceof RuntimeException refusal ? refusal : new IllegalStateException(failed.getCause());
+    }
+
+    private void takePlace(String sender) throws InterruptedException {
+        long end = nanos.getAsLong() + PATIENCE.toNanos();
+        synchronized (senders) {
+            for (long now = nanos.getAsLong(); free(sender) > now; now = nanos.getAsLong()) {
+                if (free(sender) > end && free(sender) < LOOKING) {
+                    throw tooSoon(Duration.ofNanos(free(sender) - now));
+                }
+                if (now >= end) {
+                    throw tooMany();
+                }
+                TimeUnit.NANOSECONDS.timedWait(senders, Math.min(free(sender), end) - now);
+            }
+            senders.values().removeIf(free -> free <= nanos.getAsLong());
+            senders.put(sender, LOOKING);
+        }
+        if (!places.tryAcquire(Math.max(0, end - nanos.getAsLong()), TimeUnit.NANOSECONDS)) {
+            leave(sender, 0);
+            throw tooMany();
+        }
+    }
+
+    private long free(String sender) {
+        return senders.getOrDefault(sender, 0L);
+    }
+
+    private void leave(String sender, long free) {
+        synchronized (senders) {
+            senders.put(sender, free);
+            senders.notifyAll();
+        }
+    }
+
+    private static Refusal tooSoon(Duration rest) {
+        return Refusal.tooMany(rest, said("Your file before this one took long to look at and was refused. Attach this one in {seconds} "
+                + "seconds.", rest.toSeconds() + 1));
+    }
+
+    private static Refusal tooMany() {
+        return Refusal.tooMany(PATIENCE, said("Many files are being attached at this moment. Attach yours again in a few seconds."));
+    }
+
+    @PreDestroy
+    void close() {
+        threads.shutdownNow();
+    }
+}

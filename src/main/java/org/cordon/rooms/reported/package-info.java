@@ -1,5 +1,0 @@
-/** The reports of an operation and of a person, as their readers see them. */
-@ApplicationModule
-package org.cordon.rooms.reported;
-
-import org.springframework.modulith.ApplicationModule;

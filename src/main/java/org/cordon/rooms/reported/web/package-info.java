@@ -1,2 +1,0 @@
-/** Reports as they are read over HTTP. */
-package org.cordon.rooms.reported.web;

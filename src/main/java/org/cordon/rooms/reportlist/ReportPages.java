@@ -1,0 +1,18 @@
+package org.cordon.rooms.reportlist;
+
+import static org.cordon.kernel.shared.model.PageDeclaration.page;
+
+import org.cordon.kernel.shared.model.PageDeclaration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The page on which a country reads what became of its own report. References lead a reader who sees the person to the file before. */
+@Configuration(proxyBeanMethods = false)
+class ReportPages {
+
+    @Bean
+    PageDeclaration reportPage(OperationReports reports) {
+        return page("report", "/reports/{reference}").onlyIf(reference -> reports.find(reference).isPresent())
+                .ledToBy(reference -> reports.find(reference).map(report -> "/reports/" + reference));
+    }
+}

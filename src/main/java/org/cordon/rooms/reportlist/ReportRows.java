@@ -1,0 +1,213 @@
+package org.cordon.rooms.reportlist;
+
+import static org.cordon.kernel.shared.Columns.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cordon.kernel.shared.EnumCodes;
+import org.cordon.rooms.reportlist.OperationReport.Outcome;
+import org.cordon.rooms.reportlist.OperationReport.Told;
+import org.cordon.roundup.report.Urgency;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The reports of leads and arrests as their tables hold them, one row for each country that made one. Who may see them others judge. */
+@Repository
+class ReportRows {
+
+    /** Arrest by arrest ("offset 0"): the planner would look at what every country reports of every arrest. */
+    private static final String REPORTS = """
+            select reference, kind, case when kind = 'LEAD' then 'LEAD'
+                when positive then 'POSITIVELY_LOCATED' else 'POSSIBLE_LOCATION' end as counts,
+                   state, target, reporting_country, reported_at, country, happened_at, zone, place, text,
+                   cast(null as text) as legal_basis, cast(null as text) as identified_by, cast(null as text) as custody, urgency, 1 as reporters
+            from lead where operation = :operation
+            union all
+            select a.reference, 'ARREST', null, case when r.withdrawn then 'WITHDRAWN' else a.state end,
+                   a.target, r.country, r.reported_at, r.country, r.happened_at, r.zone, r.place, r.text,
+                   r.legal_basis, r.identified_by, r.custody, null,
+                   (select count(*) from arrest_report_now o where o.arrest = a.reference and not o.withdrawn)
+            from arrest a cross join lateral (select * from arrest_report_now n where n.arrest = a.reference offset 0) r
+            where a.operation = :operation""";
+
+    /** The states of reports for the management, which reads no more of them. */
+    private static final String STATES = """
+            select reference, kind, case when kind = 'LEAD' then 'LEAD'
+                when positive then 'POSITIVELY_LOCATED' else 'POSSIBLE_LOCATION' end as counts,
+                   state, target, reporting_country, reported_at
+            from lead_state where operation = :operation
+            union all
+            select a.reference, 'ARREST', null, case when r.withdrawn then 'WITHDRAWN' else a.state end, a.target, r.country, r.reported_at
+            from arrest_state a cross join lateral (select * from arrest_report_state n where n.arrest = a.reference offset 0) r
+            where a.operation = :operation""";
+
+    private final JdbcClient jdbc;
+
+    ReportRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One country's report.
+     *
+     * @param told null where only states were read
+     * @param reporters how many countries report the same
+     */
+    record Row(String reference, String kind, String counts, String state, String target, String reportingCountry, Instant reportedAt,
+            Told told, int reporters) {
+
+        /** Where it stands on its page. */
+        String place() {
+            return reference + ' ' + reportingCountry;
+        }
+
+        /** The report as its supplier gave it, without its outcome: readers by a release, and countries that were given it, see no more. */
+        OperationReport asGiven(List<SaidTime> times) {
+            return new OperationReport(reference, kind, counts, null, target, reportingCountry, reportedAt, null, toldWith(times), null,
+                    null, null, null, null);
+        }
+
+        Told toldWith(List<SaidTime> times) {
+            return times.stream().filter(time -> time.report().equals(reference) && time.taken().equals(told.happenedAt().toInstant()))
+                    .findFirst().map(time -> told.saidAt(time.said())).orElse(told);
+        }
+
+        Row withoutTarget() {
+            return new Row(reference, kind, counts, state, null, reportingCountry, reportedAt, told, reporters);
+        }
+    }
+
+    /** The time that a report said, in place of which another was taken. */
+    record SaidTime(String report, Instant taken, Instant said) {
+    }
+
+    /** The times of reports of leads and arrests that were given by a clock that is ahead of Cordon's. */
+    List<SaidTime> saidTimes(List<String> reports) {
+        return jdbc.sql("""
+                        select e.subject, e.happened_at, e.detail ->> 'saidAt' as said from ledger_event e
+                        where e.subject = any(:reports) and e.voids is null and jsonb_exists(e.detail, 'saidAt')""")
+                .param("reports", reports.toArray(String[]::new))
+                .query((row, number) -> new SaidTime(row.getString("subject"), instant(row, "happened_at"),
+                        Instant.parse(row.getString("said")))).list();
+    }
+
+    /** Some reports of an operation, the last first, without what they tell. */
+    List<Row> states(String operation, String after, int limit) {
+        return page(STATES, ReportRows::readState, operation, true, "", List.of(), after, limit);
+    }
+
+    /** Some reports of an operation, the last first. */
+    List<Row> all(String operation, String after, int limit) {
+        return page(REPORTS, ReportRows::read, operation, true, "", List.of(), after, limit);
+    }
+
+    /** Some reports that a country made on some targets of an operation, the last first. */
+    List<Row> of(String country, String operation, Collection<String> targets, String after, int limit) {
+        return page(REPORTS, ReportRows::read, operation, false, country, targets, after, limit);
+    }
+
+    /** @param all those of every country on whatever target; else of the one country on these targets */
+    private List<Row> page(String reports, RowMapper<Row> mapper, String operation, boolean all, String country,
+            Collection<String> targets, String after, int limit) {
+        return jdbc.sql(page(reports)).param("operation", operation).param("all", all).param("country", country)
+                .param("targets", targets.toArray(String[]::new)).param("after", after).param("limit", limit)
+                .query(mapper).list();
+    }
+
+    private static String page(String reports) {
+        return "select * from (" + reports + """
+                ) report
+                where (:all or reporting_country = :country and target = any(:targets))
+                  and (cast(:after as text) is null or (reported_at, reference || ' ' || reporting_country)
+                       < (select b.reported_at, b.reference || ' ' || b.reporting_country from (
+                """ + reports + """
+                ) b where b.reference || ' ' || b.reporting_country = :after))
+                order by reported_at desc, reference || ' ' || reporting_country desc limit :limit""";
+    }
+
+    /** The reports on one target, the last first, without what they tell. */
+    List<Row> statesOn(String target, String operation) {
+        return on(STATES, ReportRows::readState, target, operation, true, "", "");
+    }
+
+    /**
+     * The reports on one target, the last first.
+     *
+     * @param all otherwise only those that a country made and those that were released to a party
+     */
+    List<Row> on(String target, String operation, boolean all, String country, String party) {
+        return on(REPORTS, ReportRows::read, target, operation, all, country, party);
+    }
+
+    private List<Row> on(String reports, RowMapper<Row> mapper, String target, String operation, boolean all, String country,
+            String party) {
+        return jdbc.sql("select * from (" + reports + """
+                        ) report
+                        where (target = :target or target in (select items_of(:target)))
+                          and (:all or reporting_country = :country or reference in (select released_items(:party)))
+                        order by reported_at desc, reference || ' ' || reporting_country desc""")
+                .param("operation", operation).param("target", target).param("all", all).param("country", country).param("party", party)
+                .query(mapper).list();
+    }
+
+    /** The leads on one target that a country has only because they concern it: it neither reported them, nor were they released to it. */
+    List<Row> givenOn(String target, String operation, String country, String party) {
+        return jdbc.sql("select * from (" + REPORTS + """
+                        ) report
+                        where (target = :target or target in (select items_of(:target))) and reporting_country <> :country
+                          and reference in (select lead from given_lead) and reference not in (select released_items(:party))""")
+                .param("operation", operation).param("target", target).param("country", country).param("party", party)
+                .query(ReportRows::read).list();
+    }
+
+    /** What a country reported under a reference, whether a lead or an arrest. */
+    Optional<Row> find(String reference, String country) {
+        return jdbc.sql("""
+                        select operation from lead where reference = :reference
+                        union all select operation from arrest where reference = :reference""")
+                .param("reference", reference).query(String.class).optional()
+                .flatMap(operation -> jdbc.sql("select * from (" + REPORTS
+                        + ") report where reference = :reference and reporting_country = :country")
+                        .param("operation", operation).param("country", country).param("reference", reference)
+                        .query(ReportRows::read).optional());
+    }
+
+    /** The targets on which a country reported. */
+    List<String> targetsOf(String country, String operation) {
+        return jdbc.sql("select distinct target from (" + REPORTS + ") report where reporting_country = :country")
+                .param("operation", operation).param("country", country).query(String.class).list();
+    }
+
+    /** What wanting countries have said of reports, by the reference of the report. */
+    Map<String, List<Outcome>> outcomes(List<String> reports) {
+        return jdbc.sql("select report, outcome, words, at from report_outcomes(:reports)").param("reports", reports.toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString("report"),
+                        new Outcome(row.getString("outcome"), row.getString("words"), instant(row, "at")))).list().stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static Row readState(ResultSet row, int number) throws SQLException {
+        return new Row(row.getString("reference"), row.getString("kind"), row.getString("counts"), row.getString("state"),
+                row.getString("target"),
+                row.getString("reporting_country"), instant(row, "reported_at"), null, 0);
+    }
+
+    private static Row read(ResultSet row, int number) throws SQLException {
+        var zone = row.getString("zone");
+        var told = new Told(row.getString("country"),
+                instant(row, "happened_at").atZone(ZoneId.of(zone)).toOffsetDateTime(), zone,
+                row.getString("place"), row.getString("text"), row.getString("legal_basis"), row.getString("identified_by"),
+                row.getString("custody"), EnumCodes.find(Urgency.class, row.getString("urgency")).orElse(null), null);
+        return new Row(row.getString("reference"), row.getString("kind"), row.getString("counts"), row.getString("state"),
+                row.getString("target"),
+                row.getString("reporting_country"), instant(row, "reported_at"), told, row.getInt("reporters"));
+    }
+}

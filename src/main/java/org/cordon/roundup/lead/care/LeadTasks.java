@@ -1,0 +1,96 @@
+package org.cordon.roundup.lead.care;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cordon.roundup.feedback.FeedbackService;
+import org.cordon.roundup.lead.Lead;
+import org.cordon.roundup.lead.LeadKind;
+import org.cordon.roundup.lead.Leads;
+import org.cordon.roundup.lead.Leads.Waiting;
+import org.cordon.roundup.lead.process.LeadWorkflow;
+import org.cordon.roundup.report.ReportableTargets;
+import org.cordon.roundup.report.Urgency;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what one country reports of one person to one entry on the desk of those who use it: of what is of one kind and urgency, and open
+ * to the same countries, one has a task and the others wait behind it, each with its own process. Whoever reports learns nothing of it.
+ *
+ * <p>Each method needs the lock on the target, so that two who come at once do not both find the desk empty.
+ */
+@Component
+public class LeadTasks {
+
+    private record Entry(LeadKind kind, Urgency urgency, List<String> usableBy) {
+    }
+
+    private final Leads leads;
+    private final ReportableTargets targets;
+    private final LeadWorkflow workflow;
+    private final FeedbackService feedback;
+
+    LeadTasks(Leads leads, ReportableTargets targets, LeadWorkflow workflow, FeedbackService feedback) {
+        this.feedback = feedback;
+        this.leads = leads;
+        this.targets = targets;
+        this.workflow = workflow;
+    }
+
+    /** Puts a lead on the desk that has just been announced. @return whether it stands behind an earlier one */
+    boolean add(Lead lead) {
+        var open = leads.open(lead.target(), lead.reportingCountry());
+        var own = open.stream().filter(each -> each.reference().equals(lead.reference())).map(LeadTasks::entry).collect(Collectors.toSet());
+        var behind = open.stream().anyMatch(
+                each -> !each.reference().equals(lead.reference()) && Boolean.TRUE.equals(each.onDesk()) && own.contains(entry(each)));
+        leads.place(lead.reference(), !behind);
+        return behind;
+    }
+
+    /** What stands behind a lead that has a task, the last first. */
+    List<String> behind(Lead lead) {
+        var open = leads.open(lead.target(), lead.reportingCountry());
+        var own = open.stream().filter(each -> each.reference().equals(lead.reference()) && Boolean.TRUE.equals(each.onDesk()))
+                .map(LeadTasks::entry)
+                .collect(Collectors.toSet());
+        var behind = open.stream().filter(each -> Boolean.FALSE.equals(each.onDesk()) && own.contains(entry(each))).map(Waiting::reference)
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(behind);
+        return behind;
+    }
+
+    /** Gives the first of each entry a task that has none any more, after a lead was assessed, changed or taken back. */
+    public void settle(Lead lead) {
+        if (lead.isWithdrawn()) {
+            feedback.settle(lead.reference());
+        }
+        var suspended = targets.lock(lead.target()).isSuspended();
+        leads.open(lead.target(), lead.reportingCountry()).stream().filter(each -> each.onDesk() != null)
+                .collect(groupingBy(LeadTasks::entry, LinkedHashMap::new, toList())).values().stream()
+                .filter(entry -> entry.stream().noneMatch(Waiting::onDesk)).map(entry -> entry.get(0).reference()).forEach(next -> {
+                    leads.place(next, true);
+                    workflow.leadTurn(next, suspended);
+                });
+    }
+
+    /** A lead that stood behind another was assessed together with it. */
+    void assessedTogether(String lead) {
+        workflow.leadAssessedTogether(lead);
+    }
+
+    /** Gives a lead to the countries that may use it now, and to no other. */
+    public void give(Lead lead, List<String> usableBy) {
+        workflow.leadUsableBy(lead.reference(), usableBy);
+        feedback.settleWithheld(lead.reference());
+        settle(lead);
+    }
+
+    private static Entry entry(Waiting lead) {
+        return new Entry(lead.kind(), lead.urgency(), lead.usableBy());
+    }
+}

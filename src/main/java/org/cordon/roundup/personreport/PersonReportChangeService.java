@@ -1,0 +1,129 @@
+package org.cordon.roundup.personreport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.Set;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.record.ledger.SaidTimes;
+import org.cordon.roundup.arrest.ArrestReport;
+import org.cordon.roundup.personreport.process.PersonReportWorkflow;
+import org.cordon.roundup.report.CorrectionReader;
+import org.cordon.roundup.report.ReportChanges;
+import org.cordon.roundup.report.ReportReader;
+import org.cordon.roundup.report.ReportableTargets;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets a country correct or withdraw its report on a person given by notice number and name.
+ *
+ * <p>The answer is the same whether or not anybody is sought. The lead or the arrest that the report became follows in a job, where that
+ * can be; the reporter learns nothing of it.
+ */
+@Service
+@Transactional
+public class PersonReportChangeService {
+
+    private static final Set<String> OF_A_LEAD = Set.copyOf(ReportReader.FIELDS);
+
+    private final PersonReports reports;
+    private final PersonMatches matches;
+    private final ReportChanges changes;
+    private final ReportableTargets targets;
+    private final PersonReportWorkflow workflow;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    PersonReportChangeService(PersonReports reports, PersonMatches matches, ReportChanges changes, ReportableTargets targets,
+            PersonReportWorkflow workflow, CurrentCaller caller, Clock clock) {
+        this.reports = reports;
+        this.matches = matches;
+        this.changes = changes;
+        this.targets = targets;
+        this.workflow = workflow;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets only a country pass whose report it is; asked before its words are even read.
+     *
+     * @throws Refusal forbidden to whoever is no country's officer, as not found to every other country
+     */
+    @Transactional(readOnly = true)
+    public void requireChangeable(String reference) {
+        own(reference);
+    }
+
+    /**
+     * Corrects what was reported; notice number, name and kind stay.
+     *
+     * @param posted the fields that change, the {@code reason}, and as {@code version} how many changes the officer has seen
+     * @throws Refusal with every reason and its field; conflict if it is withdrawn, or was changed since the officer looked at it
+     */
+    public void correct(String reference, JsonNode posted) {
+        var said = standing(reference, posted);
+        var reader = CorrectionReader.of((ObjectNode) said.report(), posted,
+                said.kind() == PersonReport.Kind.ARREST ? ArrestReport.CORRECTABLE : OF_A_LEAD, clock.instant());
+        var reason = CorrectionReader.reason(reader);
+        var content = PersonReport.read(reader, said.kind(), said.country());
+        PersonReportService.refuseBeforeNotice(reader, said.noticeNumber(), content.what().happenedAt(), clock.instant());
+        reader.refuseIfWrong();
+        if (content.equals(told(said))) {
+            throw Refusal.invalid("Nothing is corrected: the report says all this already.");
+        }
+        changes.corrected(reference, said.country(), reason, said.report());
+        reports.save(said.corrected(PersonReportService.json(content, said.report())));
+        follow(reference, PersonMatches.Act.CORRECTED, asTaken(posted, content));
+    }
+
+    /**
+     * Takes the report back.
+     *
+     * @param posted the {@code reason}, and as {@code version} how many changes the officer has seen
+     * @throws Refusal if no reason is given; conflict if it is withdrawn already, or was changed since the officer looked at it
+     */
+    public void withdraw(String reference, JsonNode posted) {
+        var said = standing(reference, posted);
+        var reason = CorrectionReader.withdrawal(posted, clock.instant());
+        changes.withdrawn(reference, said.country(), reason, said.report());
+        reports.withdraw(reference, clock.instant());
+        follow(reference, PersonMatches.Act.WITHDRAWN, posted);
+    }
+
+    /** With the time that was taken here: read again in a job, a clock that is ahead would mean another one. */
+    private static JsonNode asTaken(JsonNode posted, ArrestReport content) {
+        var happenedAt = content.what().happenedAt();
+        return posted.hasNonNull("happenedAt") && SaidTimes.insteadOf(happenedAt.toInstant()).isPresent()
+                ? posted.<ObjectNode>deepCopy().put("happenedAt", happenedAt.toOffsetDateTime().toString()) : posted;
+    }
+
+    private void follow(String reference, PersonMatches.Act act, JsonNode posted) {
+        matches.add(reference, act, posted, caller.get().user());
+        workflow.said(reference);
+    }
+
+    private PersonReport own(String reference) {
+        return reports.find(reference, targets.reporter())
+                .orElseThrow(() -> Refusal.notFound("There is no report {reference} of your country.",
+                reference));
+    }
+
+    /** Finds a report that stands; the reports of a country on one person are changed one after the other. */
+    private PersonReport standing(String reference, JsonNode posted) {
+        var seen = own(reference);
+        reports.lock(seen.country(), seen.noticeNumber());
+        var said = own(reference);
+        if (said.withdrawn()) {
+            throw Refusal.conflict("The report {reference} has been withdrawn already.", reference);
+        }
+        changes.requireSeen(reference, said.country(), posted);
+        return said;
+    }
+
+    private ArrestReport told(PersonReport said) {
+        return PersonReport.read(new ReportReader(said.report(), clock.instant()), said.kind(), said.country());
+    }
+}

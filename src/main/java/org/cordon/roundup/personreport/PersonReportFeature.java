@@ -1,0 +1,50 @@
+package org.cordon.roundup.personreport;
+
+import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Course.start;
+
+import java.util.List;
+import org.cordon.kernel.shared.feature.Act;
+import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.ReferenceKind;
+import org.springframework.stereotype.Component;
+
+/** Declares reports by number and name: their references and acts. */
+@Component
+public final class PersonReportFeature implements Feature {
+
+    /** A report by number and name. It names no operation, whether or not one seeks the person. */
+    public static final ReferenceKind PERSON_REPORT = ReferenceKind.ofNoOperation("R").shownAt("/reports/").keptByItsAuthor();
+
+    enum PersonReportAct implements Act {
+
+        // By number and name as well, instead of a target, by whatever takes an arrest or a lead.
+        PERSON_REPORTED(leaving("POST /api/reports", start("arrest-handling"), "POST /api/targets/{target}/arrests",
+                start("lead-handling"), "POST /api/targets/{target}/leads", "POST /api/targets/{target}/locations")
+                .changedAt(Place.REPORT).onlyAbout(PERSON_REPORT)),
+        PERSON_REPORT_CORRECTED(leaving("POST /api/reports/{reference}/correction").changedAt(Place.REPORT)),
+        PERSON_REPORT_WITHDRAWN(leaving("POST /api/reports/{reference}/withdrawal").changedAt(Place.REPORT));
+
+        private final Course course;
+
+        PersonReportAct(Course course) {
+            this.course = course;
+        }
+
+        @Override
+        public Course course() {
+            return course;
+        }
+    }
+
+    @Override
+    public List<ReferenceKind> references() {
+        return List.of(PERSON_REPORT);
+    }
+
+    @Override
+    public List<PersonReportAct> acts() {
+        return List.of(PersonReportAct.values());
+    }
+}

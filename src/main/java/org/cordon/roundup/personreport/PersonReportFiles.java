@@ -1,0 +1,66 @@
+package org.cordon.roundup.personreport;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.Refusal;
+import org.cordon.record.ledger.Fact;
+import org.cordon.record.ledger.Ledger;
+import org.cordon.roundup.personreport.PersonMatches.Said;
+import org.cordon.roundup.personreport.process.PersonReportWorkflow;
+import org.cordon.roundup.report.ReportFeature.ReportFact;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What files on reports by number and name have to know of these. Whoever sees the lead or the arrest that a report became sees its files
+ * there; its country sees them on the report, and learns nothing of what that became.
+ */
+@Service
+@Transactional
+public class PersonReportFiles {
+
+    private static final String ATTACHED_AT = "attachedAt";
+
+    private final PersonReports reports;
+    private final PersonMatches matches;
+    private final PersonReportWorkflow workflow;
+    private final Ledger ledger;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    PersonReportFiles(PersonReports reports, PersonMatches matches, PersonReportWorkflow workflow, Ledger ledger,
+            CurrentCaller caller, Clock clock) {
+        this.reports = reports;
+        this.matches = matches;
+        this.workflow = workflow;
+        this.ledger = ledger;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal forbidden to whoever is no country's officer, as not found to every other country */
+    @Transactional(readOnly = true)
+    public PersonReport own(String reference) {
+        return reports.find(reference, caller.get().requireCountry())
+                .orElseThrow(() -> Refusal.notFound("There is no report {reference} of your country.", reference));
+    }
+
+    /** Has a job tell whoever sees what the report became, if anybody does, that a file was taken back which was attached at this time. */
+    public void takenBack(String report, Instant attachedAt) {
+        var content = JsonNodeFactory.instance.objectNode().put(ATTACHED_AT, attachedAt.toString());
+        matches.add(report, PersonMatches.Act.FILE_TAKEN_BACK, content, caller.get().user());
+        workflow.said(report);
+    }
+
+    void follow(PersonReport report, Said said) {
+        matches.wentWith(report.reference(), Instant.parse(said.content().get(ATTACHED_AT).textValue()))
+                .ifPresent(became -> ledger.record(new Fact(References.operationOf(became.reference()), ReportFact.FILE_TAKEN_BACK,
+                        became.target(), report.country(), became.reference(), clock.instant().atZone(ZoneOffset.UTC), Map.of()),
+                        said.officer()));
+    }
+}

@@ -1,0 +1,64 @@
+package org.cordon.roundup.personreport;
+
+import java.util.Optional;
+import org.cordon.kernel.identity.NameMatcher;
+import org.cordon.roundup.report.ReportableTargets;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds the target behind a notice number and a name; of use in a job alone, which sees them all. */
+@Repository
+class SoughtPersons {
+
+    private final JdbcClient jdbc;
+    private final ReportableTargets targets;
+
+    SoughtPersons(JdbcClient jdbc, ReportableTargets targets) {
+        this.jdbc = jdbc;
+        this.targets = targets;
+    }
+
+    /**
+     * Somebody sought under a notice number.
+     *
+     * @param nameDiffers whether the name that was given is not that on file
+     */
+    record Sought(String target, boolean nameDiffers) {
+    }
+
+    /** Whoever is pursued still, his target locked until the transaction ends. */
+    Optional<Sought> pursued(PersonReport report) {
+        return find(report.noticeNumber(), report.name()).filter(sought -> targets.isPursued(targets.lock(sought.target())));
+    }
+
+    /** Whoever is sought and suspended by compliance, his target locked until the transaction ends. */
+    Optional<Sought> suspended(PersonReport report) {
+        return find(report.noticeNumber(), report.name()).filter(sought -> targets.lock(sought.target()).isSuspended());
+    }
+
+    /**
+     * The target of an operation that was not cancelled, pursued and wanted: one of the name that was given before all others, then one
+     * that is not suspended, then of an operation in its operational phase before others, else of the one launched last.
+     */
+    private Optional<Sought> find(String noticeNumber, String name) {
+        var sought = jdbc.sql("""
+                        select t.reference, n.name, n.forename
+                        from nomination n
+                        join target t on t.reference = n.target
+                        join operation o on o.reference = t.operation
+                        where replace(n.entity_id, '-', '/') = :number and o.phase <> 'CANCELLED'
+                          and t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION',
+                              'SUSPENDED')
+                          and exists (select 1 from target_wanting w where w.target = t.reference and w.withdrawn_at is null)
+                        order by t.state = 'SUSPENDED', o.phase = 'OPERATIONAL' desc, o.launched_at desc, t.reference""")
+                .param("number", noticeNumber)
+                .query((row, number) -> new Candidate(row.getString("reference"), row.getString("name"), row.getString("forename")))
+                .list().stream()
+                .map(candidate -> new Sought(candidate.target(), !NameMatcher.isNamed(name, candidate.name(), candidate.forename())))
+                .toList();
+        return sought.stream().filter(one -> !one.nameDiffers()).findFirst().or(() -> sought.stream().findFirst());
+    }
+
+    private record Candidate(String target, String name, String forename) {
+    }
+}

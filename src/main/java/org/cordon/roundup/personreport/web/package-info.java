@@ -1,0 +1,2 @@
+/** Reports on unseen persons over HTTP. */
+package org.cordon.roundup.personreport.web;

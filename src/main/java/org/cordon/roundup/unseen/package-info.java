@@ -1,8 +1,0 @@
-/**
- * Reports on persons whom the reporting country cannot see, by number and name, matched with those who are sought. Nothing that the
- * reporter observes depends on the match.
- */
-@ApplicationModule
-package org.cordon.roundup.unseen;
-
-import org.springframework.modulith.ApplicationModule;

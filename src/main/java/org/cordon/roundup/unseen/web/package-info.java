@@ -1,2 +1,0 @@
-/** Reports on unseen persons over HTTP. */
-package org.cordon.roundup.unseen.web;

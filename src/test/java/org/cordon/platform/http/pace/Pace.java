@@ -1,0 +1,18 @@
+package org.cordon.platform.http.pace;
+
+import java.time.Duration;
+import org.springframework.context.ApplicationContext;
+
+/** The pace of answers that say "not there", for tests of other packages. */
+public final class Pace {
+
+    private final Departures departures;
+
+    public Pace(ApplicationContext context) {
+        departures = context.getBean(Departures.class);
+    }
+
+    public void every(Duration step) {
+        departures.every(step);
+    }
+}
