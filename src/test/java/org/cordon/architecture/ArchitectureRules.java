@@ -236,7 +236,7 @@ final class ArchitectureRules {
 
     private static boolean isInARoot(JavaClass type) {
         return !resideInAnyPackage("..process..", "..web..", "..cockpit..", "..engine..", "..database..", "..demo..", "..gate..",
-                "..signin..", "..door..").test(type)
+                "..signin..", "..platform.http..").test(type)
                 && !type.getPackageName().equals("org.cordon");
     }
 

@@ -29,7 +29,7 @@ class LimitsUnderALockTest {
 
     /** Reasons why it needs none, by place. */
     private static final Map<String, String> WITHOUT = Map.of(
-            "org/cordon/hub/contact/DeclarationService.java refuseTooMany", "called under the lock on the bureau",
+            "org/cordon/hub/contact/ContactDeclarationService.java refuseTooMany", "called under the lock on the bureau",
             "org/cordon/analysis/file/network/PlaceReader.java", "what is read is counted and nothing is kept",
             "org/cordon/analysis/file/picture/FilePictures.java", "what is read is counted and nothing is kept");
 

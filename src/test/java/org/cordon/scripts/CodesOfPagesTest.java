@@ -23,7 +23,7 @@ import org.cordon.hub.contact.ContactKind;
 import org.cordon.hub.contact.ContactNaming;
 import org.cordon.hub.contact.ContactReason;
 import org.cordon.hub.contact.DocumentType;
-import org.cordon.hub.smugglinggroup.FactKind;
+import org.cordon.hub.smugglinggroup.GroupFactKind;
 import org.cordon.hub.smugglinggroup.Leg;
 import org.cordon.hub.specialist.Route;
 import org.cordon.hub.specialist.Unit;
@@ -83,7 +83,7 @@ class CodesOfPagesTest {
                 list("DOCUMENT_TYPES", "of which kind a document is", DocumentType.values()),
                 list("ALERT_KINDS", "what an alert is", AlertKind.values()),
                 list("ROUTE_STAGES", "where on a route something is done", RouteStage.values()),
-                list("FACT_KINDS", "what a fact of a group tells", FactKind.values()),
+                list("FACT_KINDS", "what a fact of a group tells", GroupFactKind.values()),
                 list("LEGS", "where on its way a group does something", Leg.values()),
                 list("UNITS", "of which kind a unit of specialists is", Unit.values()),
                 list("ROUTES", "a route of irregular migration", Route.values()),

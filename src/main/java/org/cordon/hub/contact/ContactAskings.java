@@ -77,7 +77,7 @@ class ContactAskings {
      * Lets the one who declared and all who agreed hear of each other, unless all that one agreed about has come to be withheld from the
      * former meanwhile. One statement, whatever was found.
      */
-    List<Contact> make(Declaration declaration, Instant at) {
+    List<Contact> make(ContactDeclaration declaration, Instant at) {
         return jdbc.sql("""
                         insert into contact (declaration, seeker, asking, holder, made_at)
                         select a.declaration, :seeker, a.reference, a.country, :at from contact_asking a

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class ContactPage {
 
     @Bean
-    PageDeclaration contactsPage(Declarations declarations, ContactAskings askings) {
+    PageDeclaration contactsPage(ContactDeclarations declarations, ContactAskings askings) {
         return page("contacts", "/contacts").ledToBy(ContactFeature.CONTACT.form(),
                 reference -> declarations.find(reference).isPresent() || askings.find(reference).isPresent()
                         ? Optional.of("/contacts#" + reference) : Optional.empty());

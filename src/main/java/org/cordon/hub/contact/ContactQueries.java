@@ -25,11 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ContactQueries {
 
-    private final Declarations declarations;
+    private final ContactDeclarations declarations;
     private final ContactAskings askings;
     private final CurrentCaller caller;
 
-    ContactQueries(Declarations declarations, ContactAskings askings, CurrentCaller caller) {
+    ContactQueries(ContactDeclarations declarations, ContactAskings askings, CurrentCaller caller) {
         this.declarations = declarations;
         this.askings = askings;
         this.caller = caller;
@@ -123,8 +123,8 @@ public class ContactQueries {
                 made.get(one.reference()))).toList();
     }
 
-    private List<Item> shown(List<Declaration> found) {
-        var references = found.stream().map(Declaration::reference).toList();
+    private List<Item> shown(List<ContactDeclaration> found) {
+        var references = found.stream().map(ContactDeclaration::reference).toList();
         var made = grouped(askings.madeBy(references), ContactAskings.Contact::declaration);
         var register = caller.get().isCompliance();
         var asked = grouped(register ? askings.of(references) : List.<ContactAsking>of(), ContactAsking::declaration);
@@ -136,7 +136,7 @@ public class ContactQueries {
         }).toList();
     }
 
-    private static State state(Declaration declaration, Collection<String> contacts) {
+    private static State state(ContactDeclaration declaration, Collection<String> contacts) {
         if (!contacts.isEmpty()) {
             return State.AGREED;
         }

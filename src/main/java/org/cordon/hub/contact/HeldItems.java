@@ -18,20 +18,20 @@ import org.springframework.stereotype.Repository;
 class HeldItems {
 
     private final JdbcClient jdbc;
-    private final Declarations declarations;
+    private final ContactDeclarations declarations;
 
-    HeldItems(JdbcClient jdbc, Declarations declarations) {
+    HeldItems(JdbcClient jdbc, ContactDeclarations declarations) {
         this.jdbc = jdbc;
         this.declarations = declarations;
     }
 
-    List<HeldItem> of(Declaration declaration) {
+    List<HeldItem> of(ContactDeclaration declaration) {
         var declared = declarations.sharing(declaration).stream().filter(declaration::isSameAs).filter(other -> !other.isNeverNamed())
                 .map(other -> new HeldItem(other.reference(), other.country()));
         return Stream.concat(declared, declaration.kind() == ContactKind.PERSON ? persons(declaration) : Stream.of()).toList();
     }
 
-    private Stream<HeldItem> persons(Declaration declaration) {
+    private Stream<HeldItem> persons(ContactDeclaration declaration) {
         var targets = nominated(declaration);
         return Stream.concat(targets.stream().map(Nominated::item), reports(declaration, targets).stream());
     }
@@ -41,7 +41,7 @@ class HeldItems {
     }
 
     /** Persons who were put forward, undecided or admitted, and neither refused, held back by compliance nor forgotten since. */
-    private List<Nominated> nominated(Declaration declaration) {
+    private List<Nominated> nominated(ContactDeclaration declaration) {
         var born = PartialDate.parse(declaration.what().path("dateOfBirth").asText());
         return jdbc.sql("""
                         select n.reference, n.country, n.target, n.name, n.forename, n.notice ->> 'date_of_birth' as born
@@ -64,7 +64,7 @@ class HeldItems {
     }
 
     /** What others reported of them. Who reported by number and name does not know that it became a lead, and is not asked about one. */
-    private List<HeldItem> reports(Declaration declaration, List<Nominated> persons) {
+    private List<HeldItem> reports(ContactDeclaration declaration, List<Nominated> persons) {
         return jdbc.sql("""
                         select l.reference, l.reporting_country as country from lead l
                         where target_of(l.target) = any (:targets) and l.state <> 'WITHDRAWN' and l.reporting_country <> :country

@@ -15,6 +15,6 @@ import org.cordon.record.handling.SourceEvaluation;
  * @param source      how reliable the source is, or null
  * @param information how reliable what it says is, 1 to 4, or null
  */
-public record GroupFact(String reference, String group, boolean own, String country, FactContent content, Instant suppliedAt,
+public record GroupFact(String reference, String group, boolean own, String country, GroupFactContent content, Instant suppliedAt,
         Instant endedAt, String endReason, HandlingCode code, SourceEvaluation source, Integer information) {
 }

@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.exchange.alert.RouteStage;
-import org.cordon.hub.smugglinggroup.search.FactWords;
+import org.cordon.hub.smugglinggroup.search.GroupFactWords;
 import org.cordon.record.handling.Handling;
 import org.cordon.record.handling.HandlingCode;
 import org.cordon.record.handling.Handlings;
@@ -30,16 +30,16 @@ public class GroupFacts {
 
     private final JdbcClient jdbc;
     private final Handlings handlings;
-    private final FactWords words;
+    private final GroupFactWords words;
 
-    GroupFacts(JdbcClient jdbc, Handlings handlings, FactWords words) {
+    GroupFacts(JdbcClient jdbc, Handlings handlings, GroupFactWords words) {
         this.jdbc = jdbc;
         this.handlings = handlings;
         this.words = words;
     }
 
     /** Keeps a new fact of a country, with its handling. */
-    public void add(String reference, String group, String country, FactContent content, Handling handling, Instant at) {
+    public void add(String reference, String group, String country, GroupFactContent content, Handling handling, Instant at) {
         jdbc.sql("""
                         insert into group_fact (reference, smuggling_group, country, kind, text, leg, countries, role, about, valid_from,
                             valid_until, supplied_at)
@@ -81,7 +81,7 @@ public class GroupFacts {
 
     private static GroupFact fact(ResultSet row, int number) throws SQLException {
         var code = row.getString("code");
-        var content = new FactContent(FactKind.valueOf(row.getString("kind")), row.getString("text"),
+        var content = new GroupFactContent(GroupFactKind.valueOf(row.getString("kind")), row.getString("text"),
                 code(row, "leg", Leg.class), texts(row, "countries"),
                 code(row, "role", RouteStage.class), row.getString("about"), row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class));

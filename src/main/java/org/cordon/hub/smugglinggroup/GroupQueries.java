@@ -46,7 +46,7 @@ public class GroupQueries {
     }
 
     /** What somebody looks for; null leaves it out. */
-    public record Wanted(String words, FactKind kind, String country) {
+    public record Wanted(String words, GroupFactKind kind, String country) {
     }
 
     /**
@@ -79,7 +79,7 @@ public class GroupQueries {
      * @param supplier the country that did
      */
     @JsonInclude(Include.NON_NULL)
-    public record Fact(String reference, boolean own, boolean names, String supplier, @JsonUnwrapped FactContent content,
+    public record Fact(String reference, boolean own, boolean names, String supplier, @JsonUnwrapped GroupFactContent content,
             Instant suppliedAt, Instant endedAt, String endReason, HandlingCode handlingCode, SourceEvaluation sourceEvaluation,
             Integer informationEvaluation) {
     }

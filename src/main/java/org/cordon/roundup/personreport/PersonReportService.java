@@ -109,8 +109,8 @@ public class PersonReportService implements UnseenPersons {
         reader.refuseUnknown(kind == PersonReport.Kind.ARREST ? OF_AN_ARREST : kind == null ? OF_ANY : OF_A_LEAD);
         reader.refuseIfWrong();
         reports.lock(country, noticeNumber);
-        var said = new PersonReport(PersonReportFeature.PERSON_REPORT.draw(), country, kind, noticeNumber, name, json(content, report), false,
-                caller.get().user(),
+        var said = new PersonReport(PersonReportFeature.PERSON_REPORT.draw(), country, kind, noticeNumber, name, json(content, report),
+                false, caller.get().user(),
                 clock.instant());
         return take(said);
     }

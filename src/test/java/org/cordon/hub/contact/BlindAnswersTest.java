@@ -57,9 +57,9 @@ class BlindAnswersTest {
     @Autowired
     private CountryDirectory directory;
     @Autowired
-    private DeclarationService declarations;
+    private ContactDeclarationService declarations;
     @Autowired
-    private DeclarationWithdrawalService withdrawals;
+    private ContactWithdrawalService withdrawals;
     @Autowired
     private ProcessEngine engine;
     @Autowired

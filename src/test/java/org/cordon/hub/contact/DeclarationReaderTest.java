@@ -20,7 +20,7 @@ class DeclarationReaderTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final DeclarationReader reader = new DeclarationReader(mock(Groups.class));
+    private final ContactDeclarationReader reader = new ContactDeclarationReader(mock(Groups.class));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {

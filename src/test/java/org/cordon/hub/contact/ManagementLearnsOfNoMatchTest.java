@@ -43,7 +43,7 @@ class ManagementLearnsOfNoMatchTest {
             "GET /api/failed-work", "GET /api/receipts");
 
     @Autowired
-    private DeclarationService declarations;
+    private ContactDeclarationService declarations;
     @Autowired
     private ProcessEngine engine;
     @Autowired

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cordon.analysis.file.PersonCategory;
-import org.cordon.hub.smugglinggroup.FactKind;
 import org.cordon.hub.smugglinggroup.GroupFact;
+import org.cordon.hub.smugglinggroup.GroupFactKind;
 import org.cordon.hub.smugglinggroup.GroupFacts;
 import org.cordon.hub.smugglinggroup.GroupFeature;
 import org.cordon.hub.smugglinggroup.Groups;
@@ -123,11 +123,11 @@ class ContributedItems {
         var said = fact.content();
         var called = called(fact.group());
         var about = new LinkedHashMap<String, List<String>>();
-        about.put("name", said.kind() == FactKind.ALIAS ? List.of(called, said.text()) : List.of(called));
+        about.put("name", said.kind() == GroupFactKind.ALIAS ? List.of(called, said.text()) : List.of(called));
         if (!said.countries().isEmpty()) {
             about.put("country", said.countries());
         }
-        if (said.kind() == FactKind.ROUTE && said.countries().size() > 1) {
+        if (said.kind() == GroupFactKind.ROUTE && said.countries().size() > 1) {
             about.put(WayProperties.ROUTE, List.of(String.join(" ", said.countries())));
         }
         if (said.role() != null) {
@@ -148,8 +148,8 @@ class ContributedItems {
                     new Thing("3", Schema.MEMBERSHIP, null, false, Map.of("member", List.of("2"), "organization", List.of(ABOUT))));
             default -> List.<Thing>of();
         };
-        if (said.text() != null && other.isEmpty() && said.kind() != FactKind.ALIAS) {
-            about.put(said.kind() == FactKind.TELEPHONE ? "phone" : "notes", List.of(said.text()));
+        if (said.text() != null && other.isEmpty() && said.kind() != GroupFactKind.ALIAS) {
+            about.put(said.kind() == GroupFactKind.TELEPHONE ? "phone" : "notes", List.of(said.text()));
         }
         return Stream.concat(Stream.of(new Thing(ABOUT, Schema.ORGANIZATION, null, false, about)), other.stream()).toList();
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cordon.hub.smugglinggroup.GroupQueries;
 import org.cordon.hub.smugglinggroup.GroupQueries.Wanted;
-import org.cordon.hub.smugglinggroup.register.FactRegister;
+import org.cordon.hub.smugglinggroup.register.GroupFactRegister;
 import org.cordon.hub.smugglinggroup.register.GroupRegister;
 import org.cordon.hub.smugglinggroup.register.GroupReview;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -42,12 +42,12 @@ final class DemoGroups {
 
     private final GroupRegister register;
     private final GroupReview review;
-    private final FactRegister facts;
+    private final GroupFactRegister facts;
     private final GroupQueries groups;
     private final ObjectMapper json;
     private final List<Planned> plan;
 
-    DemoGroups(GroupRegister register, GroupReview review, FactRegister facts, GroupQueries groups, ObjectMapper json) {
+    DemoGroups(GroupRegister register, GroupReview review, GroupFactRegister facts, GroupQueries groups, ObjectMapper json) {
         this.register = register;
         this.review = review;
         this.facts = facts;

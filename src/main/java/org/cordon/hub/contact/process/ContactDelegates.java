@@ -6,9 +6,9 @@ import static org.cordon.kernel.shared.process.Delegates.startForm;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.cordon.hub.contact.Declaration;
-import org.cordon.hub.contact.DeclarationCourse;
-import org.cordon.hub.contact.DeclarationService;
+import org.cordon.hub.contact.ContactDeclaration;
+import org.cordon.hub.contact.ContactDeclarationCourse;
+import org.cordon.hub.contact.ContactDeclarationService;
 import org.cordon.hub.contact.HolderAnswers;
 import org.cordon.hub.contact.process.ContactAskingProcess.Inputs;
 import org.cordon.hub.contact.process.ContactAskingProcess.Variables;
@@ -22,19 +22,19 @@ class ContactDelegates {
 
     /** {@code serviceTask_compareDeclaration}: asks whoever holds the same. */
     @Bean
-    JavaDelegate compareDeclarationDelegate(DeclarationCourse course) {
+    JavaDelegate compareDeclarationDelegate(ContactDeclarationCourse course) {
         return about(ContactDeclaringProcess.Variables.DECLARATION_REFERENCE).call(course::compare);
     }
 
     /** {@code sendTask_answerDeclaration}: tells whoever declared that there is an answer. */
     @Bean
-    JavaDelegate answerDeclarationDelegate(DeclarationCourse course) {
+    JavaDelegate answerDeclarationDelegate(ContactDeclarationCourse course) {
         return about(ContactDeclaringProcess.Variables.DECLARATION_REFERENCE).call(course::answer);
     }
 
     /** {@code serviceTask_forgetDeclaration}: drops what was declared. */
     @Bean
-    JavaDelegate forgetDeclarationDelegate(DeclarationCourse course) {
+    JavaDelegate forgetDeclarationDelegate(ContactDeclarationCourse course) {
         return about(ContactDeclaringProcess.Variables.DECLARATION_REFERENCE).call(course::forget);
     }
 
@@ -58,8 +58,8 @@ class ContactDelegates {
 
     /** On {@code startEvent_declareContact}: takes what the start form holds. What was declared by other means is taken already. */
     @Bean
-    ExecutionListener declareContactListener(DeclarationService declarations) {
+    ExecutionListener declareContactListener(ContactDeclarationService declarations) {
         return startForm(ContactDeclaringProcess.Variables.DECLARATION_REFERENCE, ContactDeclaringProcess.Inputs.DECLARATION,
-                declarations::register, Declaration::reference, ContactWorkflow::kept);
+                declarations::register, ContactDeclaration::reference, ContactWorkflow::kept);
     }
 }

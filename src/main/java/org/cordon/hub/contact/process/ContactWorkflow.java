@@ -3,7 +3,7 @@ package org.cordon.hub.contact.process;
 import java.time.Duration;
 import java.util.List;
 import org.cordon.hub.contact.ContactAsking;
-import org.cordon.hub.contact.Declaration;
+import org.cordon.hub.contact.ContactDeclaration;
 import org.cordon.hub.contact.process.ContactAskingProcess.Variables;
 import org.cordon.kernel.shared.process.ProcessVariable.Value;
 import org.cordon.kernel.shared.process.Processes;
@@ -22,7 +22,7 @@ public final class ContactWorkflow {
     }
 
     /** Something was declared by other means than the start form. */
-    public void declared(Declaration declaration) {
+    public void declared(ContactDeclaration declaration) {
         processes.start(ContactDeclaringProcess.KEY, declaration.reference(), kept(declaration));
     }
 
@@ -36,7 +36,7 @@ public final class ContactWorkflow {
     }
 
     /** What an instance begins with. */
-    static List<Value> kept(Declaration declaration) {
+    static List<Value> kept(ContactDeclaration declaration) {
         return List.of(
                 ContactDeclaringProcess.Variables.DECLARATION_REFERENCE.is(declaration.reference()),
                 ContactDeclaringProcess.Variables.ANSWER_TIME.is(declaration.answerAt().toString()),

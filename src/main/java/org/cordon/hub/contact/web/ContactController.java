@@ -3,9 +3,9 @@ package org.cordon.hub.contact.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cordon.hub.contact.ContactDeclarationService;
 import org.cordon.hub.contact.ContactQueries;
-import org.cordon.hub.contact.DeclarationService;
-import org.cordon.hub.contact.DeclarationWithdrawalService;
+import org.cordon.hub.contact.ContactWithdrawalService;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.caller.PersonFile;
@@ -27,11 +27,11 @@ final class ContactController {
 
     private static final int PAGE = 50;
 
-    private final DeclarationService declaring;
-    private final DeclarationWithdrawalService withdrawing;
+    private final ContactDeclarationService declaring;
+    private final ContactWithdrawalService withdrawing;
     private final ContactQueries queries;
 
-    ContactController(DeclarationService declaring, DeclarationWithdrawalService withdrawing, ContactQueries queries) {
+    ContactController(ContactDeclarationService declaring, ContactWithdrawalService withdrawing, ContactQueries queries) {
         this.declaring = declaring;
         this.withdrawing = withdrawing;
         this.queries = queries;
@@ -76,7 +76,7 @@ final class ContactController {
 
     @NotAudited("a figure of the caller's own bureau")
     @GetMapping("/contact-quota")
-    DeclarationService.Left left() {
+    ContactDeclarationService.Left left() {
         return declaring.left();
     }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.cordon.exchange.alert.RouteStage;
 import org.cordon.exchange.release.ReleaseFeature;
-import org.cordon.hub.smugglinggroup.FactContent;
-import org.cordon.hub.smugglinggroup.FactKind;
+import org.cordon.hub.smugglinggroup.GroupFactContent;
+import org.cordon.hub.smugglinggroup.GroupFactKind;
 import org.cordon.hub.smugglinggroup.GroupFacts;
 import org.cordon.hub.smugglinggroup.Groups;
 import org.cordon.hub.smugglinggroup.Leg;
@@ -36,7 +36,8 @@ class GroupFields {
     private static final List<String> FACT = List.of("kind", "text", "leg", "countries", "role", "about", "validFrom", "validUntil",
             "of", "handling");
     /** What is told by the country or the reference alone. */
-    private static final Set<FactKind> WITHOUT_WORDS = EnumSet.of(FactKind.COUNTRY_ROLE, FactKind.LINK, FactKind.PERSON);
+    private static final Set<GroupFactKind> WITHOUT_WORDS = EnumSet.of(GroupFactKind.COUNTRY_ROLE, GroupFactKind.LINK,
+            GroupFactKind.PERSON);
 
     private final Handlings handlings;
     private final CountryDirectory directory;
@@ -53,11 +54,11 @@ class GroupFields {
     }
 
     /** A group as it was posted: its name, and what else its steward knows, all with one handling. */
-    record GivenGroup(String name, List<CrimeTheme> crimes, List<FactContent> known, Handling handling) {
+    record GivenGroup(String name, List<CrimeTheme> crimes, List<GroupFactContent> known, Handling handling) {
     }
 
     /** A fact as it was posted. */
-    record GivenFact(FactContent content, Handling handling) {
+    record GivenFact(GroupFactContent content, Handling handling) {
     }
 
     /**
@@ -69,12 +70,12 @@ class GroupFields {
         var name = fields.requiredLine("name", said("must say how the group is called"));
         var crimes = fields.requiredCodes("crimes", CrimeTheme.class);
         var modus = fields.requiredText("modusOperandi", said("must say it"));
-        var known = new ArrayList<FactContent>();
-        known.add(new FactContent(FactKind.MODUS_OPERANDI, modus, null, List.of(), null, null, null, null));
+        var known = new ArrayList<GroupFactContent>();
+        known.add(new GroupFactContent(GroupFactKind.MODUS_OPERANDI, modus, null, List.of(), null, null, null, null));
         for (var role : RouteStage.values()) {
             var countries = countries(fields, role.name().toLowerCase(Locale.ROOT));
             if (!countries.isEmpty()) {
-                known.add(new FactContent(FactKind.COUNTRY_ROLE, null, null, countries, role, null, null, null));
+                known.add(new GroupFactContent(GroupFactKind.COUNTRY_ROLE, null, null, countries, role, null, null, null));
             }
         }
         var refuse = fields.within("handling");
@@ -91,15 +92,15 @@ class GroupFields {
      */
     GivenFact fact(JsonNode posted, String own, String group) {
         var fields = new PostedFields(posted, FACT);
-        var kind = fields.requiredCode("kind", FactKind.class);
+        var kind = fields.requiredCode("kind", GroupFactKind.class);
         var from = date(fields, "validFrom");
         var until = date(fields, "validUntil");
         if (from != null && until != null && until.isBefore(from)) {
             fields.refuse("validUntil", said("cannot be before the beginning"));
         }
-        var content = new FactContent(kind, text(fields, kind), fields.code("leg", Leg.class), countries(fields, "countries"),
+        var content = new GroupFactContent(kind, text(fields, kind), fields.code("leg", Leg.class), countries(fields, "countries"),
                 role(fields, kind), about(fields, kind, group), from, until);
-        if (kind == FactKind.COUNTRY_ROLE && content.countries().isEmpty()) {
+        if (kind == GroupFactKind.COUNTRY_ROLE && content.countries().isEmpty()) {
             fields.refuse("countries", said("must name a country"));
         }
         var refuse = fields.within("handling");
@@ -126,9 +127,9 @@ class GroupFields {
         return kept;
     }
 
-    private static String text(PostedFields fields, FactKind kind) {
+    private static String text(PostedFields fields, GroupFactKind kind) {
         var text = fields.text("text");
-        if (kind == FactKind.PERSON && text != null) {
+        if (kind == GroupFactKind.PERSON && text != null) {
             fields.refuse("text", said("cannot stand beside a person, who is named by a reference alone"));
         }
         if (text == null && kind != null && !WITHOUT_WORDS.contains(kind)) {
@@ -137,8 +138,8 @@ class GroupFields {
         return text;
     }
 
-    private static RouteStage role(PostedFields fields, FactKind kind) {
-        if (kind == FactKind.COUNTRY_ROLE) {
+    private static RouteStage role(PostedFields fields, GroupFactKind kind) {
+        if (kind == GroupFactKind.COUNTRY_ROLE) {
             return fields.requiredCode("role", RouteStage.class);
         }
         if (fields.code("role", RouteStage.class) != null) {
@@ -156,7 +157,7 @@ class GroupFields {
     }
 
     /** One that its supplier does not see is refused like one that does not exist. */
-    private String about(PostedFields fields, FactKind kind, String group) {
+    private String about(PostedFields fields, GroupFactKind kind, String group) {
         var about = fields.line("about");
         if (kind == null || !kind.isReference()) {
             if (about != null) {
@@ -164,10 +165,10 @@ class GroupFields {
             }
             return null;
         }
-        var seen = about != null && (kind == FactKind.LINK ? !about.equals(group) && groups.find(about).isPresent()
+        var seen = about != null && (kind == GroupFactKind.LINK ? !about.equals(group) && groups.find(about).isPresent()
                 : ReleaseFeature.isReleasable(about) && facts.seesFile(about));
         if (!seen) {
-            fields.refuse("about", kind == FactKind.LINK ? said("must be the reference of another group that you may see")
+            fields.refuse("about", kind == GroupFactKind.LINK ? said("must be the reference of another group that you may see")
                     : said("must be the reference of a target, a nomination or a lead that you may see"));
         }
         return about;

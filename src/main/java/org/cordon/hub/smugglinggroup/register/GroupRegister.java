@@ -3,8 +3,8 @@ package org.cordon.hub.smugglinggroup.register;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
-import org.cordon.hub.smugglinggroup.FactContent;
-import org.cordon.hub.smugglinggroup.FactKind;
+import org.cordon.hub.smugglinggroup.GroupFactContent;
+import org.cordon.hub.smugglinggroup.GroupFactKind;
 import org.cordon.hub.smugglinggroup.GroupFacts;
 import org.cordon.hub.smugglinggroup.GroupFeature;
 import org.cordon.hub.smugglinggroup.Groups;
@@ -68,7 +68,7 @@ public class GroupRegister {
         var name = GroupFeature.GROUP_FACT.draw();
         var now = clock.instant();
         groups.add(reference, own, name, given.crimes(), now);
-        facts.add(name, reference, own, new FactContent(FactKind.ALIAS, given.name(), null, List.of(), null, null, null, null),
+        facts.add(name, reference, own, new GroupFactContent(GroupFactKind.ALIAS, given.name(), null, List.of(), null, null, null, null),
                 given.handling(), now);
         given.known().forEach(content -> facts.add(GroupFeature.GROUP_FACT.draw(), reference, own, content, given.handling(), now));
         AuditNotes.concerns(reference);

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.cordon.hub.smugglinggroup.FactKind;
+import org.cordon.hub.smugglinggroup.GroupFactKind;
 import org.cordon.kernel.identity.NameKeys;
 import org.cordon.kernel.identity.SearchWords;
 import org.cordon.kernel.identity.WrittenName;
@@ -21,8 +21,9 @@ final class FoldedWords {
 
     /** Stands before a code, and in no word. */
     private static final String CODE = "#";
-    private static final Set<FactKind> NAMES = EnumSet.of(FactKind.ALIAS, FactKind.VESSEL, FactKind.ROUTE);
-    private static final Set<FactKind> NUMBERS = EnumSet.of(FactKind.VEHICLE, FactKind.TELEPHONE, FactKind.ACCOUNT, FactKind.VESSEL);
+    private static final Set<GroupFactKind> NAMES = EnumSet.of(GroupFactKind.ALIAS, GroupFactKind.VESSEL, GroupFactKind.ROUTE);
+    private static final Set<GroupFactKind> NUMBERS = EnumSet.of(GroupFactKind.VEHICLE, GroupFactKind.TELEPHONE, GroupFactKind.ACCOUNT,
+            GroupFactKind.VESSEL);
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[^\\p{L}\\p{N}]+(?=\\p{N})");
     private static final Pattern NO_SOUND = Pattern.compile("~0*");
 
@@ -30,7 +31,7 @@ final class FoldedWords {
     }
 
     /** What a fact is found by. */
-    static Set<String> kept(FactKind kind, String text, Collection<String> codes) {
+    static Set<String> kept(GroupFactKind kind, String text, Collection<String> codes) {
         var kept = new LinkedHashSet<String>();
         codes.forEach(code -> kept.add(code(code)));
         if (text != null) {

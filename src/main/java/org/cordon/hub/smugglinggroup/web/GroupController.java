@@ -1,10 +1,10 @@
 package org.cordon.hub.smugglinggroup.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.cordon.hub.smugglinggroup.FactKind;
+import org.cordon.hub.smugglinggroup.GroupFactKind;
 import org.cordon.hub.smugglinggroup.GroupQueries;
 import org.cordon.hub.smugglinggroup.GroupQueries.Wanted;
-import org.cordon.hub.smugglinggroup.register.FactRegister;
+import org.cordon.hub.smugglinggroup.register.GroupFactRegister;
 import org.cordon.hub.smugglinggroup.register.GroupKeeping;
 import org.cordon.hub.smugglinggroup.register.GroupRegister;
 import org.cordon.hub.smugglinggroup.register.GroupReview;
@@ -29,12 +29,12 @@ final class GroupController {
     private static final int PAGE = 25;
 
     private final GroupRegister register;
-    private final FactRegister facts;
+    private final GroupFactRegister facts;
     private final GroupReview review;
     private final GroupKeeping keeping;
     private final GroupQueries queries;
 
-    GroupController(GroupRegister register, FactRegister facts, GroupReview review, GroupKeeping keeping, GroupQueries queries) {
+    GroupController(GroupRegister register, GroupFactRegister facts, GroupReview review, GroupKeeping keeping, GroupQueries queries) {
         this.register = register;
         this.facts = facts;
         this.review = review;
@@ -54,7 +54,7 @@ final class GroupController {
     @AtOnePace
     @Audited(Audited.Kind.READ)
     @GetMapping("/groups")
-    Page<GroupQueries.View> all(@RequestParam(required = false) String words, @RequestParam(required = false) FactKind kind,
+    Page<GroupQueries.View> all(@RequestParam(required = false) String words, @RequestParam(required = false) GroupFactKind kind,
             @RequestParam(required = false) String country, @RequestParam(required = false) String after) {
         return queries.all(new Wanted(words, kind, country), after, PAGE);
     }

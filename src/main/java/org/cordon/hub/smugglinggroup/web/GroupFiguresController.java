@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.cordon.hub.smugglinggroup.FactKind;
+import org.cordon.hub.smugglinggroup.GroupFactKind;
 import org.cordon.hub.smugglinggroup.GroupFigures;
 import org.cordon.hub.smugglinggroup.GroupQueries.Wanted;
 import org.cordon.hub.smugglinggroup.GroupsFile;
@@ -45,7 +45,7 @@ final class GroupFiguresController {
     @AtOnePace
     @Audited(Audited.Kind.EXPORT)
     @GetMapping("/api/groups.csv")
-    void csv(@RequestParam(required = false) String words, @RequestParam(required = false) FactKind kind,
+    void csv(@RequestParam(required = false) String words, @RequestParam(required = false) GroupFactKind kind,
             @RequestParam(required = false) String country, @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String after, HttpServletResponse response) throws IOException {
         var wanted = new Wanted(words, kind, country);

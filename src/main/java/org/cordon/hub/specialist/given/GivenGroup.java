@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.cordon.hub.smugglinggroup.FactKind;
+import org.cordon.hub.smugglinggroup.GroupFactKind;
 import org.cordon.hub.smugglinggroup.Leg;
 import org.cordon.kernel.caller.PersonFile;
 import org.cordon.record.handling.HandlingCode;
@@ -27,7 +27,7 @@ public record GivenGroup(String reference, String reason, Instant until, List<Fa
      * @param role  what the countries are to the group, or null
      */
     @JsonInclude(Include.NON_NULL)
-    public record Fact(String reference, boolean names, FactKind kind, String text, Leg leg, List<String> countries, String role,
+    public record Fact(String reference, boolean names, GroupFactKind kind, String text, Leg leg, List<String> countries, String role,
             HandlingCode handlingCode) {
     }
 

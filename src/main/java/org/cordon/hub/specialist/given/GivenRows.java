@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.cordon.exchange.question.Purpose;
-import org.cordon.hub.smugglinggroup.FactKind;
+import org.cordon.hub.smugglinggroup.GroupFactKind;
 import org.cordon.hub.smugglinggroup.Leg;
 import org.cordon.record.handling.HandlingCode;
 import org.cordon.roundup.report.Urgency;
@@ -102,7 +102,7 @@ final class GivenRows {
     }
 
     private static GivenGroup.Fact fact(ResultSet row, int number) throws SQLException {
-        return new GivenGroup.Fact(row.getString("reference"), row.getBoolean("names"), FactKind.valueOf(row.getString("kind")),
+        return new GivenGroup.Fact(row.getString("reference"), row.getBoolean("names"), GroupFactKind.valueOf(row.getString("kind")),
                 row.getString("text"), code(row, "leg", Leg.class), texts(row, "countries"), row.getString("role"),
                 code(row, "code", HandlingCode.class));
     }

@@ -14,9 +14,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.cordon.hub.contact.ContactDeclarationService;
 import org.cordon.hub.contact.ContactQueries;
 import org.cordon.hub.contact.ContactQueries.State;
-import org.cordon.hub.contact.DeclarationService;
 import org.cordon.kernel.database.TestDatabase;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
@@ -38,7 +38,7 @@ class ContactProcessTest {
     @Autowired
     private ProcessEngine engine;
     @Autowired
-    private DeclarationService declarations;
+    private ContactDeclarationService declarations;
     @Autowired
     private ContactQueries queries;
     @Autowired

@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
 import org.cordon.hub.smugglinggroup.GroupQueries;
 import org.cordon.hub.smugglinggroup.GroupState;
-import org.cordon.hub.smugglinggroup.register.FactRegister;
+import org.cordon.hub.smugglinggroup.register.GroupFactRegister;
 import org.cordon.hub.smugglinggroup.register.GroupKeeping;
 import org.cordon.hub.smugglinggroup.register.GroupRegister;
 import org.cordon.hub.smugglinggroup.register.GroupReview;
@@ -51,7 +51,7 @@ class GroupProcessTest {
     @Autowired
     private GroupKeeping keeping;
     @Autowired
-    private FactRegister facts;
+    private GroupFactRegister facts;
     @Autowired
     private GroupQueries queries;
     @Autowired

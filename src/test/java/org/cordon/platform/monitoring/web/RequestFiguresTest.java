@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.cordon.hub.contact.DeclarationService;
-import org.cordon.kernel.database.TestDatabase;
 import org.cordon.access.RouteMatrix;
+import org.cordon.hub.contact.ContactDeclarationService;
+import org.cordon.kernel.database.TestDatabase;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
@@ -34,7 +34,7 @@ class RequestFiguresTest {
     @Autowired
     private As as;
     @Autowired
-    private DeclarationService declarations;
+    private ContactDeclarationService declarations;
 
     /** A family with items is told only if the management reads one of them; one without items only if the management reads it. */
     @Test

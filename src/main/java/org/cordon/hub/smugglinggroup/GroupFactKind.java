@@ -1,7 +1,7 @@
 package org.cordon.hub.smugglinggroup;
 
 /** What a fact of a group tells. */
-public enum FactKind {
+public enum GroupFactKind {
     ALIAS,
     /** A route by its name. */
     ROUTE,

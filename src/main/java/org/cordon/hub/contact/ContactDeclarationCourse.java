@@ -17,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** What jobs do with a declaration: they ask whoever holds the same, answer at the time that was fixed, and forget. */
 @Service
 @Transactional
-public class DeclarationCourse {
+public class ContactDeclarationCourse {
 
     private static final int HOLDER_DAYS = 7;
 
-    private final Declarations declarations;
+    private final ContactDeclarations declarations;
     private final ContactAskings askings;
     private final HeldItems held;
     private final ContactWorkflow workflow;
@@ -29,7 +29,7 @@ public class DeclarationCourse {
     private final CountryDirectory directory;
     private final Clock clock;
 
-    DeclarationCourse(Declarations declarations, ContactAskings askings, HeldItems held, ContactWorkflow workflow,
+    ContactDeclarationCourse(ContactDeclarations declarations, ContactAskings askings, HeldItems held, ContactWorkflow workflow,
             Notifications notifications, CountryDirectory directory, Clock clock) {
         this.declarations = declarations;
         this.askings = askings;
@@ -65,7 +65,7 @@ public class DeclarationCourse {
     }
 
     /** Seven days on the clocks of the bureau that is asked, and not after the answer is due, however late the job is. */
-    private Instant deadline(String country, Declaration declaration) {
+    private Instant deadline(String country, ContactDeclaration declaration) {
         var days = clock.instant().atZone(directory.require(country).zone()).plusDays(HOLDER_DAYS).toInstant();
         return Stream.of(days, declaration.answerAt()).min(Instant::compareTo).orElseThrow();
     }

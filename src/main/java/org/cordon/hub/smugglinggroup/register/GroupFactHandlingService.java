@@ -23,13 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class FactHandlingService {
+public class GroupFactHandlingService {
 
     private final VisibleGroups visible;
     private final Handlings handlings;
     private final HandlingWorkflow followers;
 
-    FactHandlingService(VisibleGroups visible, Handlings handlings, HandlingWorkflow followers) {
+    GroupFactHandlingService(VisibleGroups visible, Handlings handlings, HandlingWorkflow followers) {
         this.visible = visible;
         this.handlings = handlings;
         this.followers = followers;

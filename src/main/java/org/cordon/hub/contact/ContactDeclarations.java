@@ -17,19 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 /** The declarations, as far as the caller sees them. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class Declarations {
+class ContactDeclarations {
 
     private static final String SELECT = "select d.*, w.what, w.words from contact_declaration d left join declared_words w "
             + "on w.declaration = d.reference ";
 
     private final JdbcClient jdbc;
 
-    Declarations(JdbcClient jdbc) {
+    ContactDeclarations(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Keeps a declaration, and by which keys it is found. */
-    void add(Declaration declaration, Collection<String> keys) {
+    void add(ContactDeclaration declaration, Collection<String> keys) {
         jdbc.sql("""
                         insert into contact_declaration (reference, country, kind, reason, declared_at, answer_at, stands_until)
                         values (:reference, :country, :kind, :reason, :declaredAt, :answerAt, :standsUntil)""")
@@ -54,19 +54,19 @@ class Declarations {
     }
 
     /** Those of a bureau that stand and share one of these keys. */
-    List<Declaration> standing(String country, Collection<String> keys, Instant now) {
+    List<ContactDeclaration> standing(String country, Collection<String> keys, Instant now) {
         return jdbc.sql(SELECT + """
                         where d.country = :country and d.ended_at is null and d.stands_until > :now
                           and d.reference in (select declarations_with(:keys))""")
                 .param("country", country).param("now", utc(now)).param("keys", keys.toArray(String[]::new))
-                .query(RecordRows.of(Declaration.class)).list();
+                .query(RecordRows.of(ContactDeclaration.class)).list();
     }
 
     /**
      * Those of other bureaus that stand and share a key with this one, unless they have asked about it already; for jobs, of which those
      * with the same key come one after the other. So of two that are made at once one finds the other, whichever is committed first.
      */
-    List<Declaration> sharing(Declaration declaration) {
+    List<ContactDeclaration> sharing(ContactDeclaration declaration) {
         jdbc.sql("""
                         select pg_advisory_xact_lock(hashtextextended(k.key, 81))
                         from (select key from keys_of(:reference) key order by key offset 0) k""")
@@ -77,16 +77,16 @@ class Declarations {
                           and not exists (select from contact_asking a where a.declaration = d.reference and :reference = any (a.items))
                         order by d.reference""")
                 .param("reference", declaration.reference()).param("country", declaration.country())
-                .param("now", utc(declaration.declaredAt())).query(RecordRows.of(Declaration.class)).list();
+                .param("now", utc(declaration.declaredAt())).query(RecordRows.of(ContactDeclaration.class)).list();
     }
 
-    Optional<Declaration> find(String reference) {
+    Optional<ContactDeclaration> find(String reference) {
         return jdbc.sql(SELECT + "where d.reference = :reference").param("reference", reference)
-                .query(RecordRows.of(Declaration.class)).optional();
+                .query(RecordRows.of(ContactDeclaration.class)).optional();
     }
 
     /** The declaration, of which the caller of this method knows that it is there. */
-    Declaration require(String reference) {
+    ContactDeclaration require(String reference) {
         return find(reference).orElseThrow(() -> new IllegalArgumentException("There is no declaration " + reference));
     }
 
@@ -95,12 +95,12 @@ class Declarations {
      *
      * @param after the reference of the last one already seen, or null
      */
-    List<Declaration> page(String after, int limit) {
+    List<ContactDeclaration> page(String after, int limit) {
         return jdbc.sql(SELECT + """
                         where cast(:after as text) is null or (d.declared_at, d.reference) <
                               (select b.declared_at, b.reference from contact_declaration b where b.reference = :after)
                         order by d.declared_at desc, d.reference desc limit :limit""")
-                .param("after", after).param("limit", limit).query(RecordRows.of(Declaration.class)).list();
+                .param("after", after).param("limit", limit).query(RecordRows.of(ContactDeclaration.class)).list();
     }
 
     void answered(String reference, Instant at) {

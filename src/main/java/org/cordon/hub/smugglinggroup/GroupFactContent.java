@@ -18,6 +18,6 @@ import org.cordon.exchange.alert.RouteStage;
  * @param validUntil until when it was, or null
  */
 @JsonInclude(Include.NON_NULL)
-public record FactContent(FactKind kind, String text, Leg leg, List<String> countries, RouteStage role, String about, LocalDate validFrom,
-        LocalDate validUntil) {
+public record GroupFactContent(GroupFactKind kind, String text, Leg leg, List<String> countries, RouteStage role, String about,
+        LocalDate validFrom, LocalDate validUntil) {
 }

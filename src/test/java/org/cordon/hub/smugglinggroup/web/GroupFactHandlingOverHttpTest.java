@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever supplied a fact lets others see it, a partner as well, and shuts them out again. */
 @CordonTest
-class FactHandlingOverHttpTest {
+class GroupFactHandlingOverHttpTest {
 
     private static final Instant NOW = Instant.parse("2027-05-25T10:00:00Z");
 

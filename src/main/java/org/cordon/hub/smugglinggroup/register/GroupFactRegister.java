@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes what countries know of groups, and that it holds no more. */
 @Service
 @Transactional
-public class FactRegister {
+public class GroupFactRegister {
 
     private final GroupFields fields;
     private final GroupFacts facts;
@@ -29,7 +29,7 @@ public class FactRegister {
     private final ActLimits acts;
     private final Clock clock;
 
-    FactRegister(GroupFields fields, GroupFacts facts, VisibleGroups visible, GroupEvents events, GroupKeeping keeping,
+    GroupFactRegister(GroupFields fields, GroupFacts facts, VisibleGroups visible, GroupEvents events, GroupKeeping keeping,
             CurrentCaller caller, ActLimits acts, Clock clock) {
         this.fields = fields;
         this.facts = facts;

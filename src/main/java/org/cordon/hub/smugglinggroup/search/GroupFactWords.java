@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.cordon.hub.smugglinggroup.FactKind;
+import org.cordon.hub.smugglinggroup.GroupFactKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,13 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** The words by which facts are found, as {@link FoldedWords} folds them; with the name of a group stand the codes of its crimes. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-public class FactWords {
+public class GroupFactWords {
 
     private static final int BATCH = 1000;
 
     private final JdbcClient jdbc;
 
-    FactWords(JdbcClient jdbc) {
+    GroupFactWords(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -60,7 +60,7 @@ public class FactWords {
         facts.forEach(fact -> fact.words().forEach(word -> {
             owners.add(fact.reference());
             words.add(word);
-            ofNames.add(fact.kind() == FactKind.ALIAS && FoldedWords.isSpelled(word));
+            ofNames.add(fact.kind() == GroupFactKind.ALIAS && FoldedWords.isSpelled(word));
         }));
         if (anew) {
             jdbc.sql("delete from group_fact_word where fact = any(:facts)").param("facts", references).update();
@@ -75,13 +75,13 @@ public class FactWords {
     }
 
     /** A fact as far as it is found by it. */
-    private record Told(String reference, FactKind kind, String text, List<String> codes) {
+    private record Told(String reference, GroupFactKind kind, String text, List<String> codes) {
 
         static Told of(ResultSet row, int number) throws SQLException {
             var codes = new ArrayList<>(texts(row, "countries"));
             codes.addAll(texts(row, "crimes"));
             Optional.ofNullable(row.getString("leg")).ifPresent(codes::add);
-            return new Told(row.getString("reference"), FactKind.valueOf(row.getString("kind")), row.getString("text"), codes);
+            return new Told(row.getString("reference"), GroupFactKind.valueOf(row.getString("kind")), row.getString("text"), codes);
         }
 
         Set<String> words() {

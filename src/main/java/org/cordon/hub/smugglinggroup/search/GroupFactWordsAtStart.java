@@ -10,12 +10,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * otherwise.
  */
 @Component
-final class FactWordsAtStart implements SmartInitializingSingleton {
+final class GroupFactWordsAtStart implements SmartInitializingSingleton {
 
-    private final FactWords words;
+    private final GroupFactWords words;
     private final TransactionTemplate transaction;
 
-    FactWordsAtStart(FactWords words, TransactionTemplate transaction) {
+    GroupFactWordsAtStart(GroupFactWords words, TransactionTemplate transaction) {
         this.words = words;
         this.transaction = transaction;
     }

@@ -19,7 +19,7 @@ import org.cordon.kernel.identity.WrittenName;
  * @param endedAt     null while it stands
  * @param withdrawnAt when its bureau took it back; null if it has not
  */
-public record Declaration(String reference, String country, ContactKind kind, ContactReason reason, JsonNode what, String words,
+public record ContactDeclaration(String reference, String country, ContactKind kind, ContactReason reason, JsonNode what, String words,
         Instant declaredAt, Instant answerAt, Instant standsUntil, Instant answeredAt, Instant endedAt,
         Instant withdrawnAt) {
 
@@ -54,7 +54,7 @@ public record Declaration(String reference, String country, ContactKind kind, Co
     }
 
     /** The same of what two have declared. */
-    public boolean isSameAs(Declaration other) {
+    public boolean isSameAs(ContactDeclaration other) {
         return kind == other.kind && switch (kind) {
             case PERSON -> isNamed(other.name(), other.forename().orElse(null));
             case VESSEL -> isSameVessel(other);
@@ -63,7 +63,7 @@ public record Declaration(String reference, String country, ContactKind kind, Co
     }
 
     /** The same number, or the same flag and names that are alike, whole: a ship with a word less is another one. */
-    private boolean isSameVessel(Declaration other) {
+    private boolean isSameVessel(ContactDeclaration other) {
         if (!text("imo").isEmpty() && text("imo").replaceAll("\\D", "").equals(other.text("imo").replaceAll("\\D", ""))) {
             return true;
         }

@@ -9,5 +9,5 @@ import java.util.Set;
  * @param what what identifies it, in the fields of its kind
  * @param keys the same in the one spelling in which it is compared
  */
-record GivenDeclaration(ContactKind kind, ContactReason reason, ObjectNode what, String words, Set<String> keys) {
+record GivenContactDeclaration(ContactKind kind, ContactReason reason, ObjectNode what, String words, Set<String> keys) {
 }

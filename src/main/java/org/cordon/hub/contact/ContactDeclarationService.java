@@ -23,14 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 @EnableConfigurationProperties(Quota.class)
-public class DeclarationService {
+public class ContactDeclarationService {
 
     /** Whoever holds the same has seven days; one more lies before the answer, whatever the clocks do meanwhile. */
     private static final int ANSWER_AFTER_DAYS = 8;
     private static final int STANDS_DAYS = 90;
 
-    private final DeclarationReader reader;
-    private final Declarations declarations;
+    private final ContactDeclarationReader reader;
+    private final ContactDeclarations declarations;
     private final ContactWorkflow workflow;
     private final CountryDirectory directory;
     private final Quota quota;
@@ -38,8 +38,8 @@ public class DeclarationService {
     private final ActLimits acts;
     private final Clock clock;
 
-    DeclarationService(DeclarationReader reader, Declarations declarations, ContactWorkflow workflow, CountryDirectory directory,
-            Quota quota, CurrentCaller caller, ActLimits acts, Clock clock) {
+    ContactDeclarationService(ContactDeclarationReader reader, ContactDeclarations declarations, ContactWorkflow workflow,
+            CountryDirectory directory, Quota quota, CurrentCaller caller, ActLimits acts, Clock clock) {
         this.reader = reader;
         this.declarations = declarations;
         this.workflow = workflow;
@@ -85,7 +85,7 @@ public class DeclarationService {
     }
 
     /** Takes a declaration whose process is being started by the caller of this method. Same refusals as {@link #declare}. */
-    public Declaration register(JsonNode posted) {
+    public ContactDeclaration register(JsonNode posted) {
         var own = caller.get().requireCountry();
         acts.take(LimitedAct.CHANGE);
         var given = reader.read(posted);
@@ -98,15 +98,15 @@ public class DeclarationService {
         return declaration;
     }
 
-    private Declaration declaration(GivenDeclaration given, String own) {
+    private ContactDeclaration declaration(GivenContactDeclaration given, String own) {
         // What is kept of a time has microseconds: as it is compared later, so it is now.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var here = now.atZone(directory.require(own).zone());
-        return new Declaration(ContactFeature.CONTACT.draw(), own, given.kind(), given.reason(), given.what(), given.words(), now,
+        return new ContactDeclaration(ContactFeature.CONTACT.draw(), own, given.kind(), given.reason(), given.what(), given.words(), now,
                 here.plusDays(ANSWER_AFTER_DAYS).toInstant(), here.plusDays(STANDS_DAYS).toInstant(), null, null, null);
     }
 
-    private void refuseRepeated(Declaration declaration, GivenDeclaration given) {
+    private void refuseRepeated(ContactDeclaration declaration, GivenContactDeclaration given) {
         declarations.standing(declaration.country(), given.keys(), declaration.declaredAt()).stream().filter(declaration::isSameAs)
                 .findFirst().ifPresent(same -> {
                     throw Refusal.conflict("Your bureau has declared this already, as {reference}.", same.reference());

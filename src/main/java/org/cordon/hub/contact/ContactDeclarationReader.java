@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a declaration that is posted, and refuses what is wrong with it, each reason at its field. */
 @Component
-class DeclarationReader {
+class ContactDeclarationReader {
 
     private static final Map<ContactKind, List<String>> FIELDS = Map.of(
             ContactKind.PERSON, List.of("name", "forename", "dateOfBirth"),
@@ -40,12 +40,12 @@ class DeclarationReader {
 
     private final Groups groups;
 
-    DeclarationReader(Groups groups) {
+    ContactDeclarationReader(Groups groups) {
         this.groups = groups;
     }
 
     /** @throws Refusal with every reason and its field */
-    GivenDeclaration read(JsonNode posted) {
+    GivenContactDeclaration read(JsonNode posted) {
         var known = EnumCodes.find(ContactKind.class, posted.path("kind").asText(null));
         var own = known.map(FIELDS::get).orElseGet(() -> FIELDS.values().stream().flatMap(List::stream).toList());
         var fields = new PostedFields(posted, Stream.concat(Stream.of("kind", "reason", "text"), own.stream()).toList());
@@ -57,7 +57,7 @@ class DeclarationReader {
         var what = JsonNodeFactory.instance.objectNode();
         own.stream().filter(field -> posted.hasNonNull(field) && !posted.get(field).asText().isBlank())
                 .forEach(field -> what.put(field, posted.get(field).asText().strip()));
-        return new GivenDeclaration(kind, reason, what, words, keys);
+        return new GivenContactDeclaration(kind, reason, what, words, keys);
     }
 
     private Set<String> keys(ContactKind kind, PostedFields fields) {

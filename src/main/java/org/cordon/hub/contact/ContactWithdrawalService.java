@@ -13,13 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class DeclarationWithdrawalService {
+public class ContactWithdrawalService {
 
-    private final Declarations declarations;
+    private final ContactDeclarations declarations;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    DeclarationWithdrawalService(Declarations declarations, CurrentCaller caller, Clock clock) {
+    ContactWithdrawalService(ContactDeclarations declarations, CurrentCaller caller, Clock clock) {
         this.declarations = declarations;
         this.caller = caller;
         this.clock = clock;

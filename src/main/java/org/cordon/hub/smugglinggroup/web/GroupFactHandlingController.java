@@ -1,7 +1,7 @@
 package org.cordon.hub.smugglinggroup.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.cordon.hub.smugglinggroup.register.FactHandlingService;
+import org.cordon.hub.smugglinggroup.register.GroupFactHandlingService;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.input.Body;
 import org.cordon.kernel.shared.web.SeenVersion;
@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who may see what is known of groups, over REST. */
 @RestController
 @RequestMapping("/api/group-facts/{reference}/handling")
-final class FactHandlingController {
+final class GroupFactHandlingController {
 
-    private final FactHandlingService handling;
+    private final GroupFactHandlingService handling;
 
-    FactHandlingController(FactHandlingService handling) {
+    GroupFactHandlingController(GroupFactHandlingService handling) {
         this.handling = handling;
     }
 
