@@ -3,9 +3,9 @@ package org.cordon.newprocess;
 import static org.cordon.kernel.shared.feature.Course.done;
 import static org.cordon.kernel.shared.feature.Course.leaving;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
@@ -44,22 +44,8 @@ final class TransportFeature implements Feature {
     }
 
     @Override
-    public List<ReferenceKind> references() {
-        return List.of(TRANSPORT);
-    }
-
-    @Override
-    public List<TransportMessage> messages() {
-        return List.of(TransportMessage.values());
-    }
-
-    @Override
-    public List<TransportFact> facts() {
-        return List.of(TransportFact.values());
-    }
-
-    @Override
-    public List<TransportAct> acts() {
-        return List.of(TransportAct.values());
+    public Declared declares() {
+        return new Declared().references(TRANSPORT).messages(TransportMessage.values()).facts(TransportFact.values())
+                .acts(TransportAct.values());
     }
 }

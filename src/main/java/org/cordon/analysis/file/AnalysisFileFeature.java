@@ -7,9 +7,9 @@ import static org.cordon.kernel.shared.feature.Telling.Trait.COMPLIANCE_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COORDINATION_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
@@ -98,22 +98,8 @@ public final class AnalysisFileFeature implements Feature {
     }
 
     @Override
-    public List<ReferenceKind> references() {
-        return List.of(ANALYSIS_FILE, CONTRIBUTION);
-    }
-
-    @Override
-    public List<AnalysisFileMessage> messages() {
-        return List.of(AnalysisFileMessage.values());
-    }
-
-    @Override
-    public List<AnalysisFileFact> facts() {
-        return List.of(AnalysisFileFact.values());
-    }
-
-    @Override
-    public List<AnalysisFileAct> acts() {
-        return List.of(AnalysisFileAct.values());
+    public Declared declares() {
+        return new Declared().references(ANALYSIS_FILE, CONTRIBUTION).messages(AnalysisFileMessage.values())
+                .facts(AnalysisFileFact.values()).acts(AnalysisFileAct.values());
     }
 }

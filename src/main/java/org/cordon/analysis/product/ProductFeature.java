@@ -7,9 +7,9 @@ import static org.cordon.kernel.shared.feature.Telling.Trait.ASKED_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
@@ -73,22 +73,7 @@ public final class ProductFeature implements Feature {
     }
 
     @Override
-    public List<ReferenceKind> references() {
-        return List.of(PRODUCT);
-    }
-
-    @Override
-    public List<ProductMessage> messages() {
-        return List.of(ProductMessage.values());
-    }
-
-    @Override
-    public List<ProductFact> facts() {
-        return List.of(ProductFact.values());
-    }
-
-    @Override
-    public List<ProductAct> acts() {
-        return List.of(ProductAct.values());
+    public Declared declares() {
+        return new Declared().references(PRODUCT).messages(ProductMessage.values()).facts(ProductFact.values()).acts(ProductAct.values());
     }
 }

@@ -7,9 +7,9 @@ import static org.cordon.kernel.shared.feature.Telling.Trait.ASKED_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
 import static org.cordon.kernel.shared.feature.Telling.Trait.TO_A_POST;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
@@ -88,22 +88,7 @@ public final class AlertFeature implements Feature {
     }
 
     @Override
-    public List<ReferenceKind> references() {
-        return List.of(ALERT);
-    }
-
-    @Override
-    public List<AlertMessage> messages() {
-        return List.of(AlertMessage.values());
-    }
-
-    @Override
-    public List<AlertFact> facts() {
-        return List.of(AlertFact.values());
-    }
-
-    @Override
-    public List<AlertAct> acts() {
-        return List.of(AlertAct.values());
+    public Declared declares() {
+        return new Declared().references(ALERT).messages(AlertMessage.values()).facts(AlertFact.values()).acts(AlertAct.values());
     }
 }

@@ -8,9 +8,9 @@ import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
 import static org.cordon.kernel.shared.feature.Telling.Trait.TO_A_POST;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
@@ -103,22 +103,8 @@ public final class QuestionFeature implements Feature {
     }
 
     @Override
-    public List<ReferenceKind> references() {
-        return List.of(QUESTION, ANSWER);
-    }
-
-    @Override
-    public List<QuestionMessage> messages() {
-        return List.of(QuestionMessage.values());
-    }
-
-    @Override
-    public List<QuestionFact> facts() {
-        return List.of(QuestionFact.values());
-    }
-
-    @Override
-    public List<QuestionAct> acts() {
-        return List.of(QuestionAct.values());
+    public Declared declares() {
+        return new Declared().references(QUESTION, ANSWER).messages(QuestionMessage.values()).facts(QuestionFact.values())
+                .acts(QuestionAct.values());
     }
 }

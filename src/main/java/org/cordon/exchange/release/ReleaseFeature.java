@@ -5,12 +5,12 @@ import static org.cordon.kernel.shared.feature.Course.leaving;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.cordon.exchange.question.QuestionFeature;
 import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.ReferenceKind;
@@ -82,17 +82,7 @@ public final class ReleaseFeature implements Feature {
     }
 
     @Override
-    public List<ReferenceKind> references() {
-        return List.of(RELEASE_REQUEST);
-    }
-
-    @Override
-    public List<ReleaseMessage> messages() {
-        return List.of(ReleaseMessage.values());
-    }
-
-    @Override
-    public List<ReleaseAct> acts() {
-        return List.of(ReleaseAct.values());
+    public Declared declares() {
+        return new Declared().references(RELEASE_REQUEST).messages(ReleaseMessage.values()).acts(ReleaseAct.values());
     }
 }

@@ -6,9 +6,9 @@ import static org.cordon.kernel.shared.feature.Course.start;
 import static org.cordon.kernel.shared.feature.Telling.Trait.ASKED_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.ReferenceKind;
@@ -65,17 +65,7 @@ public final class SessionFeature implements Feature {
     }
 
     @Override
-    public List<ReferenceKind> references() {
-        return List.of(SESSION);
-    }
-
-    @Override
-    public List<SessionMessage> messages() {
-        return List.of(SessionMessage.values());
-    }
-
-    @Override
-    public List<SessionAct> acts() {
-        return List.of(SessionAct.values());
+    public Declared declares() {
+        return new Declared().references(SESSION).messages(SessionMessage.values()).acts(SessionAct.values());
     }
 }

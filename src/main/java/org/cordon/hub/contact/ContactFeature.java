@@ -6,9 +6,9 @@ import static org.cordon.kernel.shared.feature.Course.start;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.ReferenceKind;
@@ -62,17 +62,7 @@ public final class ContactFeature implements Feature {
     }
 
     @Override
-    public List<ReferenceKind> references() {
-        return List.of(CONTACT);
-    }
-
-    @Override
-    public List<ContactMessage> messages() {
-        return List.of(ContactMessage.values());
-    }
-
-    @Override
-    public List<ContactAct> acts() {
-        return List.of(ContactAct.values());
+    public Declared declares() {
+        return new Declared().references(CONTACT).messages(ContactMessage.values()).acts(ContactAct.values());
     }
 }

@@ -8,9 +8,9 @@ import static org.cordon.kernel.shared.feature.Telling.Trait.COORDINATION_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
@@ -102,22 +102,8 @@ public final class GroupFeature implements Feature {
     }
 
     @Override
-    public List<ReferenceKind> references() {
-        return List.of(GROUP, GROUP_FACT);
-    }
-
-    @Override
-    public List<GroupMessage> messages() {
-        return List.of(GroupMessage.values());
-    }
-
-    @Override
-    public List<GroupEvent> facts() {
-        return List.of(GroupEvent.values());
-    }
-
-    @Override
-    public List<GroupAct> acts() {
-        return List.of(GroupAct.values());
+    public Declared declares() {
+        return new Declared().references(GROUP, GROUP_FACT).messages(GroupMessage.values()).facts(GroupEvent.values())
+                .acts(GroupAct.values());
     }
 }

@@ -5,9 +5,9 @@ import static org.cordon.kernel.shared.feature.Course.leaving;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.ReferenceKind;
@@ -60,17 +60,7 @@ public final class SpecialistFeature implements Feature {
     }
 
     @Override
-    public List<ReferenceKind> references() {
-        return List.of(SPECIALIST);
-    }
-
-    @Override
-    public List<SpecialistMessage> messages() {
-        return List.of(SpecialistMessage.values());
-    }
-
-    @Override
-    public List<SpecialistAct> acts() {
-        return List.of(SpecialistAct.values());
+    public Declared declares() {
+        return new Declared().references(SPECIALIST).messages(SpecialistMessage.values()).acts(SpecialistAct.values());
     }
 }

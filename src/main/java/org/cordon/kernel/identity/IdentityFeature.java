@@ -2,7 +2,7 @@ package org.cordon.kernel.identity;
 
 import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
 
-import java.util.List;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.Telling;
@@ -31,7 +31,7 @@ public final class IdentityFeature implements Feature {
     }
 
     @Override
-    public List<IdentityMessage> messages() {
-        return List.of(IdentityMessage.values());
+    public Declared declares() {
+        return new Declared().messages(IdentityMessage.values());
     }
 }

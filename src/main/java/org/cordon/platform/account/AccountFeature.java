@@ -4,9 +4,9 @@ import static org.cordon.kernel.shared.feature.Course.leaving;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
 import static org.cordon.kernel.shared.feature.Telling.Trait.SETS_A_PASSWORD;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.Telling;
@@ -56,12 +56,7 @@ public final class AccountFeature implements Feature {
     }
 
     @Override
-    public List<AccountMessage> messages() {
-        return List.of(AccountMessage.values());
-    }
-
-    @Override
-    public List<AccountKept> acts() {
-        return List.of(AccountKept.values());
+    public Declared declares() {
+        return new Declared().messages(AccountMessage.values()).acts(AccountKept.values());
     }
 }

@@ -2,7 +2,7 @@ package org.cordon.platform.audit;
 
 import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
 
-import java.util.List;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.Telling;
@@ -30,7 +30,7 @@ public final class AuditFeature implements Feature {
     }
 
     @Override
-    public List<AuditMessage> messages() {
-        return List.of(AuditMessage.values());
+    public Declared declares() {
+        return new Declared().messages(AuditMessage.values());
     }
 }

@@ -6,9 +6,9 @@ import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
 import static org.cordon.kernel.shared.feature.Telling.Trait.TO_A_POST;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.Telling;
@@ -58,12 +58,7 @@ public final class DutyFeature implements Feature {
     }
 
     @Override
-    public List<DutyMessage> messages() {
-        return List.of(DutyMessage.values());
-    }
-
-    @Override
-    public List<DutyAct> acts() {
-        return List.of(DutyAct.values());
+    public Declared declares() {
+        return new Declared().messages(DutyMessage.values()).acts(DutyAct.values());
     }
 }

@@ -2,9 +2,9 @@ package org.cordon.platform.monitoring;
 
 import static org.cordon.kernel.shared.feature.Course.leaving;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,7 @@ public final class MonitoringFeature implements Feature {
     }
 
     @Override
-    public List<MonitoringAct> acts() {
-        return List.of(MonitoringAct.values());
+    public Declared declares() {
+        return new Declared().acts(MonitoringAct.values());
     }
 }

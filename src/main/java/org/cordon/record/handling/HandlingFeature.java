@@ -1,6 +1,6 @@
 package org.cordon.record.handling;
 
-import java.util.List;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ public final class HandlingFeature implements Feature {
     }
 
     @Override
-    public List<HandlingFact> facts() {
-        return List.of(HandlingFact.values());
+    public Declared declares() {
+        return new Declared().facts(HandlingFact.values());
     }
 }

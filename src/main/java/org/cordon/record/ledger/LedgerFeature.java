@@ -1,6 +1,6 @@
 package org.cordon.record.ledger;
 
-import java.util.List;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ public final class LedgerFeature implements Feature {
     }
 
     @Override
-    public List<LedgerFact> facts() {
-        return List.of(LedgerFact.values());
+    public Declared declares() {
+        return new Declared().facts(LedgerFact.values());
     }
 }

@@ -3,9 +3,9 @@ package org.cordon.record.subscription;
 import static org.cordon.kernel.shared.feature.Course.leaving;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.Telling;
@@ -55,12 +55,7 @@ public final class SubscriptionFeature implements Feature {
     }
 
     @Override
-    public List<SubscriptionMessage> messages() {
-        return List.of(SubscriptionMessage.values());
-    }
-
-    @Override
-    public List<SubscriptionAct> acts() {
-        return List.of(SubscriptionAct.values());
+    public Declared declares() {
+        return new Declared().messages(SubscriptionMessage.values()).acts(SubscriptionAct.values());
     }
 }

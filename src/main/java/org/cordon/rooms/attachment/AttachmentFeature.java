@@ -2,10 +2,10 @@ package org.cordon.rooms.attachment;
 
 import static org.cordon.kernel.shared.feature.Course.leaving;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +36,7 @@ public final class AttachmentFeature implements Feature {
     }
 
     @Override
-    public List<AttachmentAct> acts() {
-        return List.of(AttachmentAct.values());
+    public Declared declares() {
+        return new Declared().acts(AttachmentAct.values());
     }
 }

@@ -6,9 +6,9 @@ import static org.cordon.kernel.shared.feature.Course.start;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OPERATION_UNNAMED;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
@@ -103,22 +103,7 @@ public final class ArrestFeature implements Feature {
     }
 
     @Override
-    public List<ReferenceKind> references() {
-        return List.of(ARREST);
-    }
-
-    @Override
-    public List<ArrestMessage> messages() {
-        return List.of(ArrestMessage.values());
-    }
-
-    @Override
-    public List<ArrestFact> facts() {
-        return List.of(ArrestFact.values());
-    }
-
-    @Override
-    public List<ArrestAct> acts() {
-        return List.of(ArrestAct.values());
+    public Declared declares() {
+        return new Declared().references(ARREST).messages(ArrestMessage.values()).facts(ArrestFact.values()).acts(ArrestAct.values());
     }
 }

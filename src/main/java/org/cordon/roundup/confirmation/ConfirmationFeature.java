@@ -4,9 +4,9 @@ import static org.cordon.kernel.shared.feature.Course.done;
 import static org.cordon.kernel.shared.feature.Course.leaving;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
@@ -72,17 +72,7 @@ public final class ConfirmationFeature implements Feature {
     }
 
     @Override
-    public List<ConfirmationMessage> messages() {
-        return List.of(ConfirmationMessage.values());
-    }
-
-    @Override
-    public List<ConfirmationFact> facts() {
-        return List.of(ConfirmationFact.values());
-    }
-
-    @Override
-    public List<ConfirmationAct> acts() {
-        return List.of(ConfirmationAct.values());
+    public Declared declares() {
+        return new Declared().messages(ConfirmationMessage.values()).facts(ConfirmationFact.values()).acts(ConfirmationAct.values());
     }
 }

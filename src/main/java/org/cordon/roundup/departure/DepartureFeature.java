@@ -3,9 +3,9 @@ package org.cordon.roundup.departure;
 import static org.cordon.kernel.shared.feature.Course.done;
 import static org.cordon.kernel.shared.feature.Course.leaving;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
@@ -63,17 +63,7 @@ public final class DepartureFeature implements Feature {
     }
 
     @Override
-    public List<DepartureMessage> messages() {
-        return List.of(DepartureMessage.values());
-    }
-
-    @Override
-    public List<DepartureFact> facts() {
-        return List.of(DepartureFact.values());
-    }
-
-    @Override
-    public List<DepartureAct> acts() {
-        return List.of(DepartureAct.values());
+    public Declared declares() {
+        return new Declared().messages(DepartureMessage.values()).facts(DepartureFact.values()).acts(DepartureAct.values());
     }
 }

@@ -4,9 +4,9 @@ import static org.cordon.kernel.shared.feature.Course.done;
 import static org.cordon.kernel.shared.feature.Course.leaving;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.Telling;
@@ -52,12 +52,7 @@ public final class FeedbackFeature implements Feature {
     }
 
     @Override
-    public List<FeedbackMessage> messages() {
-        return List.of(FeedbackMessage.values());
-    }
-
-    @Override
-    public List<FeedbackAct> acts() {
-        return List.of(FeedbackAct.values());
+    public Declared declares() {
+        return new Declared().messages(FeedbackMessage.values()).acts(FeedbackAct.values());
     }
 }

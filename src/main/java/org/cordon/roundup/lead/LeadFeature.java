@@ -7,9 +7,9 @@ import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OPERATION_UNNAMED;
 import static org.cordon.kernel.shared.feature.Telling.Trait.TO_A_POST;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
@@ -86,22 +86,7 @@ public final class LeadFeature implements Feature {
     }
 
     @Override
-    public List<ReferenceKind> references() {
-        return List.of(LEAD);
-    }
-
-    @Override
-    public List<LeadMessage> messages() {
-        return List.of(LeadMessage.values());
-    }
-
-    @Override
-    public List<LeadFact> facts() {
-        return List.of(LeadFact.values());
-    }
-
-    @Override
-    public List<LeadAct> acts() {
-        return List.of(LeadAct.values());
+    public Declared declares() {
+        return new Declared().references(LEAD).messages(LeadMessage.values()).facts(LeadFact.values()).acts(LeadAct.values());
     }
 }

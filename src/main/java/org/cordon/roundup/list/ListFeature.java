@@ -7,6 +7,7 @@ import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
@@ -64,17 +65,7 @@ public final class ListFeature implements Feature {
     }
 
     @Override
-    public List<ListMessage> messages() {
-        return List.of(ListMessage.values());
-    }
-
-    @Override
-    public List<ListFact> facts() {
-        return List.of(ListFact.values());
-    }
-
-    @Override
-    public List<ListAct> acts() {
-        return List.of(ListAct.values());
+    public Declared declares() {
+        return new Declared().messages(ListMessage.values()).facts(ListFact.values()).acts(ListAct.values());
     }
 }

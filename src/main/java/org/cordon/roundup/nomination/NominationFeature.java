@@ -2,9 +2,9 @@ package org.cordon.roundup.nomination;
 
 import static org.cordon.kernel.shared.feature.Course.leaving;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.ReferenceKind;
@@ -44,17 +44,7 @@ public final class NominationFeature implements Feature {
     }
 
     @Override
-    public List<ReferenceKind> references() {
-        return List.of(TARGET);
-    }
-
-    @Override
-    public List<NominationFact> facts() {
-        return List.of(NominationFact.values());
-    }
-
-    @Override
-    public List<NominationAct> acts() {
-        return List.of(NominationAct.values());
+    public Declared declares() {
+        return new Declared().references(TARGET).facts(NominationFact.values()).acts(NominationAct.values());
     }
 }

@@ -4,9 +4,9 @@ import static org.cordon.kernel.shared.feature.Course.done;
 import static org.cordon.kernel.shared.feature.Course.leaving;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COORDINATION_ACTS;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
@@ -73,17 +73,7 @@ public final class OperationFeature implements Feature {
     }
 
     @Override
-    public List<OperationMessage> messages() {
-        return List.of(OperationMessage.values());
-    }
-
-    @Override
-    public List<OperationFact> facts() {
-        return List.of(OperationFact.values());
-    }
-
-    @Override
-    public List<OperationAct> acts() {
-        return List.of(OperationAct.values());
+    public Declared declares() {
+        return new Declared().messages(OperationMessage.values()).facts(OperationFact.values()).acts(OperationAct.values());
     }
 }

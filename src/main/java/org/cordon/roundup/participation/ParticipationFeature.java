@@ -6,9 +6,9 @@ import static org.cordon.kernel.shared.feature.Course.start;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COORDINATION_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
@@ -88,17 +88,7 @@ public final class ParticipationFeature implements Feature {
     }
 
     @Override
-    public List<ParticipationMessage> messages() {
-        return List.of(ParticipationMessage.values());
-    }
-
-    @Override
-    public List<ParticipationFact> facts() {
-        return List.of(ParticipationFact.values());
-    }
-
-    @Override
-    public List<ParticipationAct> acts() {
-        return List.of(ParticipationAct.values());
+    public Declared declares() {
+        return new Declared().messages(ParticipationMessage.values()).facts(ParticipationFact.values()).acts(ParticipationAct.values());
     }
 }

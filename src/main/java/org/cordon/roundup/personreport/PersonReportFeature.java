@@ -3,9 +3,9 @@ package org.cordon.roundup.personreport;
 import static org.cordon.kernel.shared.feature.Course.leaving;
 import static org.cordon.kernel.shared.feature.Course.start;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.ReferenceKind;
 import org.springframework.stereotype.Component;
@@ -39,12 +39,7 @@ public final class PersonReportFeature implements Feature {
     }
 
     @Override
-    public List<ReferenceKind> references() {
-        return List.of(PERSON_REPORT);
-    }
-
-    @Override
-    public List<PersonReportAct> acts() {
-        return List.of(PersonReportAct.values());
+    public Declared declares() {
+        return new Declared().references(PERSON_REPORT).acts(PersonReportAct.values());
     }
 }

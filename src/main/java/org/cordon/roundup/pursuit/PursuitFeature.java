@@ -2,9 +2,9 @@ package org.cordon.roundup.pursuit;
 
 import static org.cordon.kernel.shared.feature.Course.leaving;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
@@ -61,17 +61,7 @@ public final class PursuitFeature implements Feature {
     }
 
     @Override
-    public List<PursuitMessage> messages() {
-        return List.of(PursuitMessage.values());
-    }
-
-    @Override
-    public List<PursuitFact> facts() {
-        return List.of(PursuitFact.values());
-    }
-
-    @Override
-    public List<PursuitAct> acts() {
-        return List.of(PursuitAct.values());
+    public Declared declares() {
+        return new Declared().messages(PursuitMessage.values()).facts(PursuitFact.values()).acts(PursuitAct.values());
     }
 }

@@ -1,6 +1,6 @@
 package org.cordon.roundup.report;
 
-import java.util.List;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
 import org.springframework.stereotype.Component;
@@ -16,7 +16,7 @@ public final class ReportFeature implements Feature {
     }
 
     @Override
-    public List<ReportFact> facts() {
-        return List.of(ReportFact.values());
+    public Declared declares() {
+        return new Declared().facts(ReportFact.values());
     }
 }

@@ -6,9 +6,9 @@ import static org.cordon.kernel.shared.feature.Telling.Trait.COMPLIANCE_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COORDINATION_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
@@ -76,17 +76,7 @@ public final class ScreeningFeature implements Feature {
     }
 
     @Override
-    public List<ScreeningMessage> messages() {
-        return List.of(ScreeningMessage.values());
-    }
-
-    @Override
-    public List<ScreeningFact> facts() {
-        return List.of(ScreeningFact.values());
-    }
-
-    @Override
-    public List<ScreeningAct> acts() {
-        return List.of(ScreeningAct.values());
+    public Declared declares() {
+        return new Declared().messages(ScreeningMessage.values()).facts(ScreeningFact.values()).acts(ScreeningAct.values());
     }
 }

@@ -2,9 +2,9 @@ package org.cordon.roundup.suspension;
 
 import static org.cordon.kernel.shared.feature.Course.leaving;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
+import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
@@ -65,17 +65,7 @@ public final class SuspensionFeature implements Feature {
     }
 
     @Override
-    public List<SuspensionMessage> messages() {
-        return List.of(SuspensionMessage.values());
-    }
-
-    @Override
-    public List<SuspensionFact> facts() {
-        return List.of(SuspensionFact.values());
-    }
-
-    @Override
-    public List<SuspensionAct> acts() {
-        return List.of(SuspensionAct.values());
+    public Declared declares() {
+        return new Declared().messages(SuspensionMessage.values()).facts(SuspensionFact.values()).acts(SuspensionAct.values());
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.springframework.stereotype.Component;
@@ -24,17 +23,17 @@ public class Features {
 
     /** @throws IllegalStateException when two features declare the same form or name */
     public Features(List<Feature> features) {
-        references = named(features.stream().flatMap(feature -> feature.references().stream()), kind -> kind.form().pattern())
-                .values();
-        messages = named(features.stream().flatMap(feature -> feature.messages().stream()), MessageKind::name);
-        facts = named(features.stream().flatMap(feature -> feature.facts().stream()), FactType::name);
-        acts = named(features.stream().flatMap(feature -> feature.acts().stream()), Act::name);
+        references = named(features, Declared::references, kind -> kind.form().pattern()).values();
+        messages = named(features, Declared::messages, MessageKind::name);
+        facts = named(features, Declared::facts, FactType::name);
+        acts = named(features, Declared::acts, Act::name);
     }
 
-    private static <T> Map<String, T> named(Stream<? extends T> declared, Function<T, String> name) {
-        return declared.collect(toUnmodifiableMap(name, identity(), (one, other) -> {
-            throw new IllegalStateException("Two features declare " + name.apply(one));
-        }));
+    private static <T> Map<String, T> named(List<Feature> features, Function<Declared, List<T>> part, Function<T, String> name) {
+        return features.stream().map(Feature::declares).map(part).flatMap(List::stream)
+                .collect(toUnmodifiableMap(name, identity(), (one, other) -> {
+                    throw new IllegalStateException("Two features declare " + name.apply(one));
+                }));
     }
 
     /** @throws IllegalArgumentException when no feature declares it */
