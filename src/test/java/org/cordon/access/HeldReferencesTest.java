@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,8 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordon.kernel.database.TestDatabase;
-import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.feature.ReferenceKind;
+import org.cordon.roundup.personreport.PersonReportFeature;
 import org.cordon.support.CordonTest;
+import org.cordon.support.DeclaredFeatures;
 import org.cordon.support.Http;
 import org.cordon.support.Jobs;
 import org.cordon.support.PartnerAccounts;
@@ -42,35 +43,35 @@ class HeldReferencesTest {
 
     private static final String IT = "ncb-it";
 
-    /** The makers of references that no officer can hold about something withheld, and why. */
+    /** The signs of references that no officer can hold about something withheld, and why. */
     private static final Map<String, String> NOT_WITHHELD = Map.of(
-            "newSpecialistPost", "the directory of specialists is for every bureau",
-            "newDutyPost", "duty posts are for every bureau",
-            "newPostCheck", "names a check of a bureau's own post, and stands in no path",
-            "newCode", "names something within what has a reference; the walk fills it in");
+            "E-", "the directory of specialists is for every bureau",
+            "P-", "duty posts are for every bureau",
+            "D-", "names a check of a bureau's own post, and stands in no path");
 
-    /** By the maker of a reference, where {@link MatrixWorld} keeps what is withheld. */
+    /** Where {@link MatrixWorld} keeps what is withheld, by the sign of its reference. */
     private static final Map<String, List<String>> PLACES = Map.ofEntries(
-            Map.entry("newTarget", List.of("/api/targets/", "alias")),
-            Map.entry("newLead", List.of("/api/leads/", "matched lead")),
-            Map.entry("newArrest", List.of("/api/arrests/")),
-            Map.entry("newReleaseRequest", List.of("/api/release-requests/")),
-            Map.entry("newQuestion", List.of("/api/questions/")),
-            Map.entry("newAnswer", List.of("/api/answers/")),
-            Map.entry("newAlert", List.of("/api/alerts/")),
-            Map.entry("newContact", List.of("/api/contacts/", "/api/contact-askings/")),
-            Map.entry("newGroup", List.of("/api/groups/")),
-            Map.entry("newGroupFact", List.of("/api/group-facts/")),
-            Map.entry("newSession", List.of("/api/sessions/")),
-            Map.entry("newAnalysisFile", List.of("/api/analysis-files/")),
-            Map.entry("newContribution", List.of("/api/contributions/")),
-            Map.entry("newProduct", List.of("/api/products/")),
-            Map.entry("newSubscription", List.of("/api/subscriptions/")));
+            Map.entry("-T", List.of("/api/targets/", "alias")),
+            Map.entry("-L", List.of("/api/leads/", "matched lead")),
+            Map.entry("-A", List.of("/api/arrests/")),
+            Map.entry("Q-", List.of("/api/release-requests/")),
+            Map.entry("X-", List.of("/api/questions/")),
+            Map.entry("-", List.of("/api/answers/")),
+            Map.entry("B-", List.of("/api/alerts/")),
+            Map.entry("C-", List.of("/api/contacts/", "/api/contact-askings/")),
+            Map.entry("G-", List.of("/api/groups/")),
+            Map.entry("F-", List.of("/api/group-facts/")),
+            Map.entry("S-", List.of("/api/sessions/")),
+            Map.entry("A-", List.of("/api/analysis-files/")),
+            Map.entry("K-", List.of("/api/contributions/")),
+            Map.entry("Y-", List.of("/api/products/")),
+            Map.entry("W-", List.of("/api/subscriptions/")));
 
     /** What has an id instead of a reference. */
     private static final List<String> IDS = List.of("/api/receipts/", "/api/tasks/", "/api/analysis-charts/", "/api/analysis-entities/",
             "/notes/", "/attachments/", "message", "cursor");
 
+    private static final Pattern DRAWN = Pattern.compile("References\\.drawn\\(\"(.)\"\\)");
     private static final Pattern PLACE = Pattern.compile("\\{[^}]+}");
 
     @Autowired
@@ -93,13 +94,22 @@ class HeldReferencesTest {
     }
 
     @Test
-    void everyKindOfReferenceIsInTheWalk() {
-        var made = Arrays.stream(References.class.getDeclaredMethods())
-                .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getName().startsWith("new")).map(Method::getName)
+    void everyKindOfReferenceIsInTheWalk() throws IOException {
+        var made = Stream.concat(DeclaredFeatures.references().stream().map(ReferenceKind::sign), drawnWithoutAKind())
                 .collect(Collectors.toCollection(TreeSet::new));
-        var walked = Stream.of(PLACES.keySet(), NOT_WITHHELD.keySet(), Set.of("newReport")).flatMap(Set::stream)
-                .collect(Collectors.toCollection(TreeSet::new));
+        var walked = Stream.of(PLACES.keySet(), NOT_WITHHELD.keySet(), Set.of(PersonReportFeature.PERSON_REPORT.sign()))
+                .flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
         assertThat(walked).as("a further kind of reference needs its place in the walk").isEqualTo(made);
+    }
+
+    private static Stream<String> drawnWithoutAKind() throws IOException {
+        var drawn = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                DRAWN.matcher(Files.readString(file)).results().forEach(letter -> drawn.add(letter.group(1) + "-"));
+            }
+        }
+        return drawn.stream();
     }
 
     @TestFactory
@@ -185,10 +195,10 @@ class HeldReferencesTest {
         visitor = new Visitor(http);
         visitor.signIn(IT, "cordon");
         held.clear();
-        PLACES.forEach((maker, places) -> IntStream.range(0, places.size()).forEach(i -> held.put(maker + " " + places.get(i),
+        PLACES.forEach((sign, places) -> IntStream.range(0, places.size()).forEach(i -> held.put(sign + " " + places.get(i),
                 places.get(i).equals("matched lead") ? lead : things.get(places.get(i)))));
         IDS.stream().filter(things::containsKey).forEach(place -> held.put(place, things.get(place)));
-        held.put("newArrest again", again);
+        held.put("-A again", again);
         held.put("message", TestDatabase.asOwner().queryForObject(
                 "select cast(id as text) from message where reference = ? limit 1", String.class, things.get("/api/arrests/")));
         held.put("cursor", http.get("ncb-fr", "/api/operations/" + RoundUp.OPERATION + "/events").json().path("cursor").asText());

@@ -43,7 +43,7 @@ class NetworkMeasurement {
     @Autowired
     private Http http;
     @Autowired
-    @Qualifier("factWordsAtStart")
+    @Qualifier("groupFactWordsAtStart")
     private SmartInitializingSingleton words;
 
     private static Map<String, List<String>> searches() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.Features;
 import org.cordon.kernel.shared.feature.MessageKind;
+import org.cordon.kernel.shared.feature.ReferenceKind;
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -17,15 +18,23 @@ public final class DeclaredFeatures {
     }
 
     public static Features all() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AssignableTypeFilter(Feature.class));
-        return new Features(scanner.findCandidateComponents("org.cordon").stream()
-                .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
-                .filter(found -> found.isAnnotationPresent(Component.class))
-                .map(found -> (Feature) BeanUtils.instantiateClass(found)).toList());
+        return new Features(features());
     }
 
     public static List<MessageKind> messages() {
-        return List.copyOf(all().messages());
+        return features().stream().flatMap(feature -> feature.declares().messages().stream()).toList();
+    }
+
+    public static List<ReferenceKind> references() {
+        return features().stream().flatMap(feature -> feature.declares().references().stream()).toList();
+    }
+
+    private static List<Feature> features() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(Feature.class));
+        return scanner.findCandidateComponents("org.cordon").stream()
+                .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+                .filter(found -> found.isAnnotationPresent(Component.class))
+                .map(found -> (Feature) BeanUtils.instantiateClass(found)).toList();
     }
 }

@@ -36,7 +36,7 @@ class GroupsOverHttpTest {
     @Autowired
     private Jobs jobs;
     @Autowired
-    @Qualifier("factWordsAtStart")
+    @Qualifier("groupFactWordsAtStart")
     private SmartInitializingSingleton atStart;
 
     @Test
