@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The leads as far as the caller may see them. A lead is visible to the country that reported it, to every party that it was released to,
- * and, unless its supplier withholds it, to the wanting countries, the coordination and the countries that it concerns otherwise. The
+ * The leads as far as the caller may see them. A lead is visible to the country that reported it, and to every party that it was released
+ * to. The wanting countries, the coordination and the countries that it concerns otherwise see it unless its supplier withholds it. The
  * management sees only how far a lead has come.
  */
 @Service

@@ -190,7 +190,7 @@ public record Nomination(
         };
     }
 
-    /** Whether its country still wants the person sought, and nobody has refused or left out the nomination. */
+    /** Whether its country still wants the person sought, and the nomination was neither refused nor left unscreened. */
     public boolean stands() {
         return isUndecided() || status() == NominationStatus.ADMITTED;
     }

@@ -14,7 +14,7 @@ public enum NominationStatus {
     REFUSED,
     /** Admitted, and pursued as a target. */
     ADMITTED,
-    /** Nobody decided on the nomination, or admitted it, before the list was frozen. */
+    /** The nomination was not decided on, or not admitted, before the list was frozen. */
     NOT_SCREENED,
     /**
      * The country withdrew the nomination before it was admitted, or left, or declined. Once the country is back, its nominations are

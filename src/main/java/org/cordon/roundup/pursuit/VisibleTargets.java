@@ -24,10 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class VisibleTargets {
 
     /**
-     * The SQL condition that the caller's country sees the target {@code t}. The policy of the table alone is not enough. It lets one more
-     * row through, the bare one of a target on which the country has reported without seeing it, so that it can correct its report. No
-     * answer may show that row. The condition is asked target by target ("offset 0"), because a country sees more targets with each
-     * operation that has ended.
+     * The SQL condition that the caller's country sees the target {@code t}. The policy of the table alone is not enough, because it lets
+     * one more row through: the bare one of a target on which the country has reported without seeing it. The country needs that row to
+     * correct its report, but no answer may show it. The condition is asked target by target ("offset 0"), because a country sees more
+     * targets with each operation that has ended.
      */
     private static final String VISIBLE_TO_COUNTRY = "exists (select from seen_target s where s.target = t.reference offset 0)";
     private static final String VISIBLE_TO_PARTNER = "t.reference in (select released_items(caller_party()))";

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the answer of a wanting country about the identity of a person arrested. Only with that answer the person counts as arrested. The
- * target is moved in the same transaction.
+ * Keeps the answer of a wanting country about the identity of a person arrested. The person counts as arrested only once the identity is
+ * confirmed. The target is moved in the same transaction.
  */
 @Service
 @Transactional

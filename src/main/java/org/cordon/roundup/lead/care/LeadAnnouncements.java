@@ -16,9 +16,7 @@ import org.cordon.roundup.report.ReportsBehind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Tells the countries that may use a lead that it came and that it still waits, and tells the country that reported it what became of it.
- */
+/** Tells the countries that may use a lead that it came and that it still waits. Tells the country that reported it what became of it. */
 @Service
 @Transactional
 public class LeadAnnouncements {

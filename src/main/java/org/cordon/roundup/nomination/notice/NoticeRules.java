@@ -135,8 +135,8 @@ public final class NoticeRules {
     }
 
     /**
-     * Adds the reasons found here to those found while reading. A field that could not be read is not called missing as well, and a row
-     * that is not a notice has no fields to judge.
+     * Adds the reasons found here to those found while reading. A field that could not be read is not called missing as well. A row that is
+     * not a notice has no fields to judge.
      */
     private List<Reason> reasonsBeside(List<Reason> unreadable) {
         var all = new ArrayList<>(unreadable);

@@ -8,8 +8,8 @@ import org.cordon.kernel.shared.input.FileText;
 import org.cordon.kernel.shared.input.PackedFile;
 
 /**
- * A workbook, of which the first visible sheet is read. The archive may say anything of itself. So only the parts that its directory and
- * its relations name are read, each once and in order, and nothing in it decides how much memory is taken.
+ * A workbook, of which the first visible sheet is read. The archive may say anything of itself, so nothing in it decides how much memory is
+ * taken. Only the parts that its directory and its relations name are read, each once and in order.
  */
 public final class WorkbookFile {
 

@@ -16,8 +16,8 @@ import org.cordon.roundup.operation.dates.OperationDate;
 import org.cordon.roundup.participation.Participation;
 
 /**
- * Finds the reasons against moving dates, as the countries see it. Such reasons are a date that is no longer awaited, a country that is
- * done, and the order of the dates that hold for each country. Dates in the past are taken as now.
+ * Finds the reasons against moving dates, as the countries see it: a date that is no longer awaited, a country that is done, or the order
+ * of the dates that hold for each country. Dates in the past are taken as now.
  */
 final class DateMoveCheck {
 

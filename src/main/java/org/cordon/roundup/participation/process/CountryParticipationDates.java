@@ -41,7 +41,7 @@ final class CountryParticipationDates implements MovableDates {
         var operation = operations.hold(participations.find(businessKey).orElseThrow().operation());
         var participation = participations.find(businessKey).orElseThrow();
         var country = participation.country();
-        // Until the country is asked to confirm, the confirmation deadline ends the screening, which is the same for all countries.
+        // The confirmation deadline ends the screening, which is the same for all countries, until the country is asked to confirm.
         boolean confirms = participation.stage().compareTo(Stage.CONFIRM) >= 0;
         return new AwaitedDates(operation)
                 .with(Variables.ANSWER_DEADLINE, participation.answerDeadline())
