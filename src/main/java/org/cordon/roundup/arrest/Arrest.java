@@ -29,17 +29,17 @@ public record Arrest(String reference, String operation, String target, String c
                 null, null, null, at, 0);
     }
 
-    /** The arrest after a wanting country has confirmed that it is of the person sought. */
+    /** Returns the arrest after a wanting country has confirmed that it is of the person sought. */
     public Arrest identityConfirmed(String by, IdentityMethod method, String words) {
         return identity(ArrestState.CONFIRMED, by, method, words);
     }
 
-    /** The arrest after a wanting country has said that it is of another person. */
+    /** Returns the arrest after a wanting country has said that it is of another person. */
     public Arrest identityDenied(String by, String words) {
         return identity(ArrestState.WRONG_PERSON, by, null, words);
     }
 
-    /** The arrest after the time has passed in which a wanting country could say who the person is. */
+    /** Returns the arrest after no wanting country has said in time who the person is. */
     public Arrest identityUnanswered() {
         return identity(ArrestState.UNANSWERED, null, null, null);
     }
@@ -52,9 +52,9 @@ public record Arrest(String reference, String operation, String target, String c
     }
 
     /**
-     * The arrest after the country that answered about the identity has corrected its answer.
+     * Returns the arrest after the country that answered about the identity has corrected its answer.
      *
-     * @param method how it was confirmed, or null if it is another person
+     * @param method how the identity was confirmed, or null if it is another person
      */
     public Arrest identityCorrected(IdentityMethod method, String words) {
         if (!identityCanBeCorrected()) {
@@ -64,12 +64,15 @@ public record Arrest(String reference, String operation, String target, String c
         return with(next, identityCountry, method, words, outcomeText);
     }
 
-    /** An answer about the identity can be corrected until the person is free again or handed over: by then others have acted on it. */
+    /**
+     * Whether the answer about the identity can be corrected. It cannot once the person is free or was handed over, because others have
+     * acted on it by then.
+     */
     public boolean identityCanBeCorrected() {
         return state.isConfirmed() || state == ArrestState.WRONG_PERSON;
     }
 
-    /** Whether an extradition can come to this; a person can become free before his identity is confirmed. */
+    /** Whether the extradition can have this outcome; a person can become free before the identity is confirmed. */
     public boolean canComeTo(ExtraditionOutcome outcome) {
         if (outcome == ExtraditionOutcome.REQUESTED) {
             return state == ArrestState.CONFIRMED;
@@ -77,7 +80,7 @@ public record Arrest(String reference, String operation, String target, String c
         return FREED.contains(outcome.state()) ? state.isOpen() : state.isConfirmed();
     }
 
-    /** The arrest after its extradition has come to an outcome. */
+    /** Returns the arrest after its extradition has reached an outcome. */
     public Arrest cameTo(ExtraditionOutcome outcome, String words) {
         if (!canComeTo(outcome)) {
             throw new IllegalArrestTransition(reference, state, outcome.state());
@@ -85,7 +88,9 @@ public record Arrest(String reference, String operation, String target, String c
         return with(outcome.state(), identityCountry, identityMethod, identityText, words);
     }
 
-    /** The arrest told by another report than before: a corrected one, or that of the next country when the first withdraws its own. */
+    /**
+     * Returns the arrest as another report tells it: a corrected one, or that of the next country when the first one withdraws its report.
+     */
     public Arrest told(ArrestReport report) {
         if (state == ArrestState.WITHDRAWN) {
             throw new IllegalArrestTransition(reference, state, state);
@@ -95,7 +100,7 @@ public record Arrest(String reference, String operation, String target, String c
                 identityText, outcomeText, reportedAt, version);
     }
 
-    /** The arrest after all who reported it have taken their reports back. */
+    /** Returns the arrest after all countries that reported it have taken their reports back. */
     public Arrest withdrawn() {
         if (!canBeWithdrawn()) {
             throw new IllegalArrestTransition(reference, state, ArrestState.WITHDRAWN);
@@ -103,22 +108,22 @@ public record Arrest(String reference, String operation, String target, String c
         return with(ArrestState.WITHDRAWN, identityCountry, identityMethod, identityText, outcomeText);
     }
 
-    /** What was reported of it, by the report that tells it. */
+    /** Returns when, where and what the report says that tells the arrest. */
     public Report report() {
         return new Report(happenedAt, country, place, text);
     }
 
-    /** Whether it can be said that it never was; a person who was handed over was arrested. */
+    /** Whether the arrest can be taken back. A person who was handed over was arrested, so that this arrest stays. */
     public boolean canBeWithdrawn() {
         return state != ArrestState.WITHDRAWN && !state.isReturned();
     }
 
-    /** Whether the report of this country tells it. */
+    /** Whether the report of this country tells the arrest. */
     public boolean isToldBy(String reporter) {
         return country.equals(reporter);
     }
 
-    /** What the ledger keeps of it. */
+    /** Returns the fact about the arrest that the ledger keeps. */
     public Fact fact(FactType type, String where, ZonedDateTime when) {
         return new Fact(operation, type, target, where, reference, when, Map.of());
     }

@@ -12,7 +12,9 @@ import org.cordon.roundup.report.ReportableTargets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets a country that reported an arrest correct or withdraw its report, with a reason; what follows is for {@link ArrestChanges}. */
+/**
+ * Lets a country that reported an arrest correct or withdraw its report, with a reason. {@link ArrestChanges} carries the change through.
+ */
 @Service
 @Transactional
 public class ArrestChangeService {
@@ -39,7 +41,8 @@ public class ArrestChangeService {
     }
 
     /**
-     * Lets only a country pass that reported the arrest, or did until it withdrew that; asked before his words are even read.
+     * Requires that the caller's country reported the arrest, even if it has withdrawn its report. The controller asks this before it reads
+     * the body.
      *
      * @throws Refusal as not found or forbidden otherwise
      */
@@ -80,7 +83,7 @@ public class ArrestChangeService {
     }
 
     /**
-     * Takes the report of the caller's country back, and with the last one the arrest.
+     * Takes back the report of the caller's country. With its last report the arrest falls.
      *
      * @param posted the {@code reason}, and as {@code version} how many changes the officer has seen
      * @throws Refusal if no reason is given; conflict if it is withdrawn already, was changed since the officer looked at it, or led to the

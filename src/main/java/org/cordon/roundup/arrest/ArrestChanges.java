@@ -9,12 +9,12 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Carries a country's correction or withdrawal of its report through: the arrest, its target, its handling and the ledger become what they
- * would be if the report had been right at once, and whoever knows of the arrest is told.
+ * Carries the correction or withdrawal of a country's report through. The arrest, its target, its handling and the ledger become what they
+ * would be if the report had been right at once. Everybody who knows of the arrest is told.
  *
- * <p>An arrest stands as long as one report of it does: when the country withdraws whose report made it, the next one tells it. When the
- * last report is withdrawn the arrest never was, and with it falls all that was said of it, the identity included; the target falls back.
- * Only an arrest after which the person was handed over is beyond that.
+ * <p>An arrest stands as long as one report of it does. If the country whose report tells it withdraws that report, the next report tells
+ * it. If the last report is withdrawn, the arrest counts as never made: all that was said of it falls, the identity included, and the
+ * target falls back. Only an arrest after which the person was handed over cannot be taken back.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -41,19 +41,19 @@ class ArrestChanges {
         this.messages = messages;
     }
 
-    /** The arrest; whatever else is done to it waits for the lock on its target. */
+    /** Returns the arrest after locking its target: every other change of the arrest waits for that lock. */
     Arrest lock(String reference) {
         pursuit.lock(arrests.require(reference).target());
         return arrests.require(reference);
     }
 
-    /** Whether one report of it can be taken back; another's keeps the arrest. */
+    /** Whether one report of the arrest can be taken back: always while another report keeps the arrest. */
     boolean canBeWithdrawn(Arrest arrest) {
         return arrest.canBeWithdrawn() || reports.reporters(arrest.reference()).size() > 1;
     }
 
     /**
-     * Puts a report in the place of what its country told before.
+     * Replaces the report of a country by another one.
      *
      * @param arrest as {@link #lock} gave it
      */
@@ -71,7 +71,7 @@ class ArrestChanges {
     }
 
     /**
-     * Takes back what a country told, and with the last report the arrest.
+     * Takes back the report of a country. With its last report the arrest falls.
      *
      * @param arrest as {@link #lock} gave it, and one that {@link #canBeWithdrawn}
      */
@@ -102,7 +102,7 @@ class ArrestChanges {
         workflow.arrestCorrected(register.asHandled(told));
     }
 
-    /** Treats an arrest that all have withdrawn as one that never was. */
+    /** Takes back an arrest that all countries have withdrawn, as if it had never been made. */
     private void fall(Arrest arrest) {
         arrests.save(arrest.withdrawn());
         facts.withdrawAll(arrest);

@@ -11,7 +11,7 @@ import org.cordon.roundup.arrest.ArrestFeature.ArrestFact;
 import org.cordon.roundup.report.HangingFacts;
 import org.springframework.stereotype.Component;
 
-/** What the ledger says of the reports of an arrest, and of what was said since and hangs on them. */
+/** Corrects and takes back the facts of an arrest in the ledger: the reports, and what was said since and depends on them. */
 @Component
 class ArrestFacts {
 
@@ -25,12 +25,12 @@ class ArrestFacts {
         this.hanging = hanging;
     }
 
-    /** What was said of the arrest since and would come to lie before it, if it had been made at another time. */
+    /** Returns a later fact about the arrest that would lie before the arrest, if it had been made at the other time. */
     Optional<FactType> overtaken(Arrest arrest, ZonedDateTime becomes) {
         return hanging.overtaken(arrest.reference(), REPORTS, arrest.happenedAt(), becomes);
     }
 
-    /** Lets a report tell the arrest, in the place of what the ledger says of the report of the given country. */
+    /** Lets a report tell the arrest. It replaces the fact of the given country's report, and the facts that depend on it follow. */
     void tellInPlaceOf(String country, Arrest arrest, ArrestReport report) {
         corrections.correct(own(arrest, country), fact(arrest, ArrestFact.ARREST_REPORTED, report));
         hanging.follow(arrest.reference(), REPORTS, arrest.report(), report.what());

@@ -59,7 +59,7 @@ public final class ArrestFeature implements Feature {
 
     public enum ArrestFact implements FactType {
 
-        /** The country is that of the arrest, the subject the arrest. */
+        /** The country of the fact is that of the arrest, and its subject is the arrest. */
         ARREST_REPORTED,
         /** Another country reported an arrest that was known already. */
         ARREST_REPORT_JOINED,

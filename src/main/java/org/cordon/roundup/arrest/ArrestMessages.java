@@ -15,10 +15,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells those concerned what becomes of an arrest: the countries that want the person, those that reported the arrest, the coordination.
+ * Tells those concerned what becomes of an arrest: the countries that want the person, those that reported the arrest, and the
+ * coordination.
  *
- * <p>A country that picked the target has the arrest's reference; one that gave a number and a name has the reference of that report, and
- * where it does not see the target it learns nothing before a wanting country has said who it is.
+ * <p>A country that picked the target knows the arrest by its reference. A country that gave a number and a name knows only the reference
+ * of that report. If it does not see the target, it learns nothing before a wanting country has answered about the identity.
  */
 @Service
 @Transactional
@@ -51,8 +52,8 @@ public class ArrestMessages {
     }
 
     /**
-     * Tells whoever holds the person, and whoever wants him, that compliance has suspended the target, or has lifted that: nobody is to be
-     * held without a word.
+     * Tells the countries that hold the person and those that want the person that compliance has suspended the target, or has lifted the
+     * suspension. Nobody is to be held without a word.
      */
     public void announceSuspension(String reference) {
         var arrest = arrests.require(reference);
@@ -69,12 +70,12 @@ public class ArrestMessages {
         tellWithCoordination(kind, arrest, Stream.concat(wanting(arrest).stream(), knowing(arrest).stream()).toList(), parameters);
     }
 
-    /** Tells those who act on an arrest, but not those who reported it. */
+    /** Tells the wanting countries and the coordination, which act on an arrest, but not the countries that reported it. */
     public void tellWantingAndCoordination(MessageKind kind, Arrest arrest, Map<String, String> parameters) {
         tellWithCoordination(kind, arrest, wanting(arrest), parameters);
     }
 
-    /** Tells these countries alone. */
+    /** Tells only these countries. */
     public void tell(MessageKind kind, Arrest arrest, List<String> countries, Map<String, String> parameters) {
         notifications.send(kind, Roles.bureaus(countries), arrest.operation(), arrest.reference(), parameters);
     }
@@ -86,7 +87,10 @@ public class ArrestMessages {
         notifications.send(kind, groups, arrest.operation(), arrest.reference(), parameters);
     }
 
-    /** Tells those that have another reference what a wanting country said, under that reference. */
+    /**
+     * Tells the countries that know the arrest by the reference of their own report, under that reference. They are told nothing before a
+     * wanting country has answered about the identity.
+     */
     public void tellByReport(MessageKind kind, Arrest arrest, Map<String, String> parameters) {
         if (arrest.identityCountry() != null) {
             reports.references(arrest.reference()).forEach((country, report) -> {
@@ -97,7 +101,10 @@ public class ArrestMessages {
         }
     }
 
-    /** Tells whoever knows of the arrest that a country has changed its report; not that country, nor whoever may not know of it. */
+    /**
+     * Tells the others that know of the arrest that a country has changed its report. Countries that may not know of the arrest are left
+     * out.
+     */
     public void tellOfChange(MessageKind kind, Arrest arrest, String by) {
         var unseeing = unseeing(arrest).stream().map(Roles::bureau).toList();
         var groups = Stream.concat(notifications.told(arrest.reference()).stream(),
@@ -106,13 +113,13 @@ public class ArrestMessages {
         notifications.send(kind, groups, arrest.operation(), arrest.reference(), Map.of("country", by));
     }
 
-    /** The countries that know the arrest, because they reported it, by its own reference. */
+    /** Returns the countries that reported the arrest and know it by its own reference. */
     public List<String> knowing(Arrest arrest) {
         return reports.references(arrest.reference()).entrySet().stream().filter(known -> known.getValue().equals(arrest.reference()))
                 .map(Map.Entry::getKey).toList();
     }
 
-    /** The countries that reported the arrest by number and name, and do not see the target. */
+    /** Returns the countries that reported the arrest by number and name, and do not see the target. */
     private List<String> unseeing(Arrest arrest) {
         var byName = behind.of(arrest.reference());
         if (byName.isEmpty()) {

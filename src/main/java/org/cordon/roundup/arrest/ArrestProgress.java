@@ -1,5 +1,5 @@
 package org.cordon.roundup.arrest;
 
-/** What the management sees of an arrest. */
+/** The part of an arrest that the management sees. */
 public record ArrestProgress(String reference, String operation, String target, ArrestState state) {
 }

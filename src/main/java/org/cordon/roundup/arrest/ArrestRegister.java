@@ -18,10 +18,7 @@ import org.cordon.roundup.report.ReportableTargets;
 import org.cordon.roundup.report.ReportedName;
 import org.springframework.stereotype.Component;
 
-/**
- * Makes one arrest of all that is reported of it, and starts its handling with the first report. The target follows in the same
- * transaction.
- */
+/** Makes one arrest of all reports of it, and starts its handling with the first report. The target is moved in the same transaction. */
 @Component
 public class ArrestRegister {
 
@@ -51,7 +48,7 @@ public class ArrestRegister {
         this.clock = clock;
     }
 
-    /** Takes a report as {@link #take} does, and starts the handling of the arrest if that was not known. */
+    /** Takes a report as {@link #take} does, and starts the handling of the arrest if the arrest was not known. */
     ReportedArrest takeAndHandle(String target, ArrestReport report, String officer, ReportedName name) {
         var arrest = take(target, report, officer, name);
         if (arrest.first()) {
@@ -63,8 +60,8 @@ public class ArrestRegister {
     /**
      * Takes a checked report. The lock on the target makes one arrest of what two countries report at the same moment.
      *
-     * @param officer who reported it
-     * @param name    under which the person was reported, or null if the target was picked
+     * @param officer the officer who reported it
+     * @param name    the name under which the person was reported, or null if the target was picked
      * @throws Refusal if the person is no longer pursued
      */
     ReportedArrest take(String reference, ArrestReport report, String officer, ReportedName name) {
@@ -92,7 +89,7 @@ public class ArrestRegister {
         return reported(operation, arrest, Reception.FIRST);
     }
 
-    /** A country sees an arrest that others reported once it has reported it too. */
+    /** Adds the report of another country to an arrest that is known already. From then on that country sees the arrest. */
     private ReportedArrest join(String reference, ArrestReport report, String officer) {
         var country = report.what().country();
         reports.add(reference, officer, report, clock.instant());
@@ -102,7 +99,7 @@ public class ArrestRegister {
         return reported(arrest, Reception.JOINED);
     }
 
-    /** The arrest as its handling needs to know it. */
+    /** Returns the arrest with what its handling needs. */
     public ReportedArrest asHandled(Arrest arrest) {
         return reported(arrest, Reception.REPEATED);
     }

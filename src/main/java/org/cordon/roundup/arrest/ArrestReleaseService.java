@@ -11,7 +11,7 @@ import org.cordon.roundup.report.ReportReader;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes reports that a person who was held is free again, from the countries that held him and those that want him. */
+/** Takes reports that an arrested person is free again, from the countries that held the person and those that want the person. */
 @Service
 @Transactional
 public class ArrestReleaseService {
@@ -30,7 +30,7 @@ public class ArrestReleaseService {
         this.clock = clock;
     }
 
-    /** How a person who was held became free. */
+    /** The way in which an arrested person became free. */
     private enum ReleaseKind {
 
         RELEASED(ExtraditionOutcome.RELEASED),
@@ -44,7 +44,7 @@ public class ArrestReleaseService {
     }
 
     /**
-     * The arrest, if the caller may say that the person is free again; asked before a report is even read.
+     * Returns the arrest, if the caller may report that the person is free again. The controller asks this before it reads the body.
      *
      * @throws Refusal as not found or forbidden otherwise
      */
@@ -55,10 +55,10 @@ public class ArrestReleaseService {
     }
 
     /**
-     * The person is free again, as the country that held him or one that wants him reports.
+     * Records that the person is free again, as a country that held or wants the person reports.
      *
      * @param report kind RELEASED or ESCAPED, happenedAt, zone, text
-     * @throws Refusal if the caller may not say so, with every reason and its field, or if he is not held
+     * @throws Refusal if the caller may not say so, with every reason and its field, or if the person is not held
      */
     public void release(String reference, JsonNode report) {
         var arrest = releasable(reference);

@@ -13,28 +13,28 @@ import org.cordon.roundup.report.Report;
 import org.cordon.roundup.report.ReportReader;
 
 /**
- * What the country that made an arrest reports of it, checked. All texts may be null, and are personal data.
+ * The checked report of an arrest by the country that made it. All texts may be null, and are personal data.
  *
  * @param what         when, where and what
- * @param legalBasis   on what the person is held
- * @param identifiedBy how he was recognised
- * @param custody      where and how he is held
+ * @param legalBasis   on what basis the person is held
+ * @param identifiedBy how the person was recognised
+ * @param custody      where and how the person is held
  */
 public record ArrestReport(Report what, String legalBasis, String identifiedBy, String custody) {
 
-    /** What a report of an arrest can tell beside what one of a lead can. */
+    /** The fields that a report of an arrest has beside those of a report of a lead. */
     public static final List<String> BESIDE_A_LEADS = List.of("legalBasis", "identifiedBy", "custody");
-    /** What a report of an arrest can tell. */
+    /** The fields that a report of an arrest can have. */
     public static final List<String> FIELDS = Stream.concat(ReportReader.FIELDS.stream(), BESIDE_A_LEADS.stream()).toList();
-    /** What of it can be corrected. */
+    /** The fields that can be corrected. */
     public static final Set<String> CORRECTABLE = Set.copyOf(FIELDS);
 
-    /** The report in the form in which it is posted. */
+    /** Returns the report in the form in which it is posted. */
     public ObjectNode json() {
         return CorrectionReader.json(what).put("legalBasis", legalBasis).put("identifiedBy", identifiedBy).put("custody", custody);
     }
 
-    /** Reads it; of use only after {@link ReportReader#refuseIfWrong()}. An arrest is reported by the country that made it. */
+    /** Reads a report; the result is of use only after {@link ReportReader#refuseIfWrong()}. The country that made an arrest reports it. */
     public static ArrestReport read(ReportReader reader, String reporter) {
         var what = reader.read();
         if (what.country() != null && !what.country().equals(reporter)) {
@@ -43,7 +43,7 @@ public record ArrestReport(Report what, String legalBasis, String identifiedBy, 
         return new ArrestReport(what, reader.line("legalBasis"), reader.line("identifiedBy"), reader.line("custody"));
     }
 
-    /** Dropped in silence, a restriction would be taken to hold. */
+    /** Refuses a handling: if it were dropped in silence, its restriction would be taken to hold. */
     public static void refuseHandling(ReportReader reader, JsonNode report) {
         if (report.hasNonNull("handling") || !HandlingReader.misplaced(report, false).isEmpty()) {
             reader.refuse("handling",

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What each country reported of an arrest, only ever added to: the first report makes it, another country's joins it, and a withdrawn one
- * counts no more.
+ * The reports of each country on an arrest. Rows are only added: the first report makes the arrest, that of another country joins it, and a
+ * withdrawn one no longer counts.
  */
 @Repository
 class ArrestReports {
@@ -26,7 +26,7 @@ class ArrestReports {
         this.jdbc = jdbc;
     }
 
-    /** The arrest that a country has reported with this very time, also when it has ended. */
+    /** Returns the arrest that a country has reported with exactly this time, even if it has ended. */
     Optional<Arrest> reportedAs(String target, String country, ZonedDateTime happenedAt) {
         return jdbc.sql("""
                         select a.* from arrest a join arrest_report_now r on r.arrest = a.reference
@@ -36,13 +36,16 @@ class ArrestReports {
                 .query(RecordRows.of(Arrest.class)).optional();
     }
 
-    /** The countries that report the arrest, in the order of their reports. */
+    /** Returns the countries that report the arrest, in the order of their reports. */
     List<String> reporters(String arrest) {
         return jdbc.sql("select country from arrest_report_now where arrest = :arrest and not withdrawn order by reported_at, country")
                 .param("arrest", arrest).query(String.class).list();
     }
 
-    /** Under which reference each country that reports the arrest knows it, in the order of their reports: its own, or that of a report. */
+    /**
+     * Returns the reference by which each reporting country knows the arrest, in the order of their reports. It is the reference of the
+     * arrest, or that of the country's report by number and name.
+     */
     Map<String, String> references(String arrest) {
         var references = new LinkedHashMap<String, String>();
         jdbc.sql("""
@@ -55,28 +58,28 @@ class ArrestReports {
         return references;
     }
 
-    /** The countries that ever reported the arrest. */
+    /** Returns all countries that ever reported the arrest. */
     List<String> reportersEver(String arrest) {
         return jdbc.sql("select country from arrest_report_now where arrest = :arrest").param("arrest", arrest).query(String.class).list();
     }
 
-    /** What a country reports of the arrest, unless it has withdrawn that. */
+    /** Returns the report of a country, unless the country has withdrawn it. */
     Optional<ArrestReport> find(String arrest, String country) {
         return jdbc.sql("select * from arrest_report_now where arrest = :arrest and country = :country and not withdrawn")
                 .param("arrest", arrest).param("country", country).query(RecordRows.of(ArrestReport.class)).optional();
     }
 
-    /** Adds what a country reports; one that has withdrawn its report may report the arrest once more. */
+    /** Adds the report of a country. A country that has withdrawn its report may report the arrest once more. */
     void add(String arrest, String user, ArrestReport report, Instant reportedAt) {
         add(arrest, user, report, reportedAt, false);
     }
 
-    /** Adds what a country reports instead of what it did, as if at the time when it did. */
+    /** Adds the corrected report of a country, with the time of its first report. */
     void correct(String arrest, String user, ArrestReport report) {
         add(arrest, user, report, reportedAt(arrest, report.what().country()), false);
     }
 
-    /** Adds that a country has taken its report back. */
+    /** Adds the withdrawal of a country's report. */
     void withdraw(String arrest, String user, ArrestReport report) {
         add(arrest, user, report, reportedAt(arrest, report.what().country()), true);
     }

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes reports of arrests, before, during and after the operational phase, for as long as the person is pursued, from officers of the
- * country where somebody was arrested.
+ * Takes reports of arrests from officers of the country where the person was arrested. Reports are taken before, during and after the
+ * operational phase, for as long as the person is pursued.
  */
 @Service
 @Transactional
@@ -35,7 +35,7 @@ public class ArrestService {
     }
 
     /**
-     * The target, if the caller may report an arrest of it; asked before a report is even read.
+     * Returns the target, if the caller may report an arrest of it. The controller asks this before it reads the body.
      *
      * @throws Refusal if the caller is not a country's officer (forbidden) or may not see the target (not found)
      */
@@ -45,7 +45,7 @@ public class ArrestService {
     }
 
     /**
-     * Takes a report on a target that the caller sees, and starts its handling if the arrest was not known.
+     * Takes a report on a target that the caller sees, and starts the handling of the arrest if it was not known.
      *
      * @throws Refusal with every reason and its field; conflict if the person is no longer pursued
      */

@@ -1,6 +1,6 @@
 package org.cordon.roundup.arrest;
 
-/** Where an arrest stands. */
+/** The state of an arrest. */
 public enum ArrestState {
 
     /** Reported; a wanting country has still to say whether it is the person sought. */
@@ -8,7 +8,7 @@ public enum ArrestState {
     /** A wanting country has said that the person arrested is the one sought. */
     CONFIRMED,
     WRONG_PERSON,
-    /** No wanting country said who it is in time. */
+    /** No wanting country said in time who the person is. */
     UNANSWERED,
     RELEASED,
     ESCAPED,
@@ -19,7 +19,7 @@ public enum ArrestState {
     RETURNED_OTHERWISE,
     /** Extradition was refused. */
     REFUSED,
-    /** Taken back by every country that reported it: it never was. */
+    /** Every country that reported the arrest took its report back; it counts as never made. */
     WITHDRAWN;
 
     /** Whether the person is held on this arrest. */

@@ -10,7 +10,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The arrests, and who reported them. */
+/** The arrests. */
 @Repository
 public class Arrests {
 
@@ -25,30 +25,32 @@ public class Arrests {
                 .query(RecordRows.of(Arrest.class)).optional();
     }
 
-    /** The arrest, of which the caller of this method knows that it is there. */
+    /** Returns the arrest; the caller of this method knows that it exists. */
     public Arrest require(String reference) {
         return find(reference).orElseThrow(() -> new IllegalArgumentException("There is no arrest " + reference));
     }
 
-    /** Whether there is one that the caller sees, asked in a time that does not tell which of both it is. */
+    /**
+     * Whether the arrest exists and the caller sees it. The query takes as long for an arrest out of sight as for one that does not exist.
+     */
     boolean isInSight(String reference) {
         return jdbc.sql("select arrest_in_sight(:reference)").param("reference", reference).query(Boolean.class).single();
     }
 
-    /** How far an arrest has come, for the management, which reads no more of it. */
+    /** Returns how far an arrest has come, for the management, which may read no more of it. */
     Optional<ArrestProgress> progress(String reference) {
         return jdbc.sql("select reference, operation, target, state from arrest_state where reference = :reference")
                 .param("reference", reference)
                 .query(RecordRows.of(ArrestProgress.class)).optional();
     }
 
-    /** The reference of the arrest on which the target is held, also if only other countries reported it. */
+    /** Returns the reference of the arrest on which the target is held, even if only other countries reported it. */
     Optional<String> open(String target) {
         return jdbc.sql("select open_arrest(:target)").param("target", target).query((row, number) -> Optional.ofNullable(row.getString(1)))
                 .single();
     }
 
-    /** Whether nothing had its reference yet; else nothing is added. */
+    /** Adds an arrest, unless its reference is taken. Returns whether it was added. */
     boolean add(Arrest arrest) {
         return jdbc.sql("""
                         insert into arrest (reference, operation, target, country, happened_at, zone, place, text, legal_basis,
@@ -60,7 +62,7 @@ public class Arrests {
                 .params(values(arrest)).update() == 1;
     }
 
-    /** Writes what is told of it and what became of it; another's change in between is refused. */
+    /** Saves what the arrest tells and what became of it. It fails if somebody else has changed the arrest in between. */
     public void save(Arrest arrest) {
         int rows = jdbc.sql("""
                         update arrest set country = :country, happened_at = :happenedAt, zone = :zone, place = :place, text = :text,
@@ -74,20 +76,20 @@ public class Arrests {
         }
     }
 
-    /** Keeps under which name the person was reported. */
+    /** Keeps the name under which the person was reported. */
     void named(String reference, ReportedName name) {
         jdbc.sql("update arrest set reported_name = :name, name_differs = :differs where reference = :reference")
                 .param("name", name.name()).param("differs", name.differs()).param("reference", reference).update();
     }
 
-    /** Under which name the person was reported; empty if the country that did so saw the target. */
+    /** Returns the name under which the person was reported; empty if the reporting country saw the target. */
     Optional<ReportedName> reportedName(String reference) {
         return jdbc.sql("select reported_name, name_differs from arrest where reference = :reference and reported_name is not null")
                 .param("reference", reference)
                 .query((row, number) -> new ReportedName(row.getString("reported_name"), row.getBoolean("name_differs"))).optional();
     }
 
-    /** The arrests of an operation about which a country has said whether it is the person sought, the last first. */
+    /** Returns the arrests of an operation whose identity question a country has answered, the last first. */
     public List<Arrest> identifiedBy(String operation, String country) {
         return jdbc.sql(
                 "select * from arrest where operation = ? and identity_country = ? and state <> 'WITHDRAWN' order by reported_at desc, reference")

@@ -3,7 +3,7 @@ package org.cordon.roundup.arrest;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.roundup.arrest.ArrestFeature.ArrestFact;
 
-/** What a wanting country reports of an extradition. */
+/** The step or outcome of an extradition that a wanting country reports. */
 public enum ExtraditionOutcome {
 
     /** The formal request has left; the outcome is still to come. */
@@ -22,12 +22,12 @@ public enum ExtraditionOutcome {
         this.fact = fact;
     }
 
-    /** Whether nothing more is expected of this arrest. */
+    /** Whether nothing more is expected of the arrest after this outcome. */
     public boolean endsExtradition() {
         return this != REQUESTED;
     }
 
-    /** Where the arrest then stands. */
+    /** Returns the state of the arrest after this outcome. */
     public ArrestState state() {
         return state;
     }

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps how far extradition is and how it ended, and tells when a person may soon be set free for want of a request. The target follows in
- * the same transaction.
+ * Keeps how far an extradition is and how it ended. It warns when a person may soon be set free because no request has come. The target is
+ * moved in the same transaction.
  */
 @Service
 @Transactional
@@ -50,7 +50,9 @@ public class ExtraditionService {
         remind(reference, ArrestMessage.EXTRADITION_WARNING);
     }
 
-    /** Tells that the person must be set free, unless extradition has been requested meanwhile. */
+    /**
+     * Tells the wanting countries and the coordination that the person must be set free, unless extradition has been requested meanwhile.
+     */
     public void escalate(String reference) {
         remind(reference, ArrestMessage.EXTRADITION_LIMIT);
     }
@@ -63,10 +65,10 @@ public class ExtraditionService {
     }
 
     /**
-     * A wanting country says how far extradition is, or how it ended.
+     * Records what a wanting country says of the extradition: how far it is, or how it ended.
      *
      * @param outcome one of {@link ExtraditionOutcome}
-     * @param text    in its own words, or null
+     * @param text    in the country's own words, or null
      * @throws Refusal if the caller is not of a wanting country, or the arrest cannot come to this
      */
     public ExtraditionOutcome follow(String reference, String outcome, String text) {
@@ -76,7 +78,11 @@ public class ExtraditionService {
         return reached;
     }
 
-    /** @param arrest that nobody else can change until the transaction ends */
+    /**
+     * Records an outcome of the extradition.
+     *
+     * @param arrest one that nobody else can change until the transaction ends
+     */
     void comeTo(Arrest arrest, ExtraditionOutcome outcome, ZonedDateTime happenedAt, String text) {
         if (!arrest.canComeTo(outcome)) {
             throw Refusal.conflict("The arrest {reference} is {state}, which does not allow {outcome}.", arrest.reference(), arrest.state(),
@@ -86,7 +92,7 @@ public class ExtraditionService {
         arrests.save(arrest.cameTo(outcome, text));
         ledger.record(arrest.fact(outcome.fact(), arrest.country(), happenedAt));
         if (outcome == ExtraditionOutcome.REFUSED) {
-            // He was held for this request alone: with its refusal custody has ended.
+            // The person was held for this request alone, so that its refusal ends custody.
             ledger.record(arrest.fact(ArrestFact.RELEASED, arrest.country(), happenedAt));
         }
         if (outcome.endsExtradition()) {

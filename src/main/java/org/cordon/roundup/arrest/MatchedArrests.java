@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The arrests that become of reports on persons by number and name, whose country need not see the target: taken, corrected and withdrawn
- * in a job.
+ * Takes, corrects and withdraws, in a job, the arrests that come from reports on persons by number and name. The country that reports need
+ * not see the target.
  */
 @Service
 @Transactional
@@ -33,16 +33,16 @@ public class MatchedArrests {
         this.clock = clock;
     }
 
-    /** The reference of the arrest on which the target is held, if he is. */
+    /** Returns the reference of the arrest on which the target is held, if there is one. */
     public Optional<String> heldOn(String target) {
         return arrests.open(target);
     }
 
     /**
-     * Takes a report, and starts its handling if the arrest was not known.
+     * Takes a report, and starts the handling of the arrest if it was not known.
      *
-     * @param officer who reported it
-     * @param name under which the person was reported
+     * @param officer the officer who reported it
+     * @param name    the name under which the person was reported
      * @throws Refusal if the person is no longer pursued
      */
     public ReportedArrest report(String target, ArrestReport report, String officer, ReportedName name) {
@@ -50,10 +50,10 @@ public class MatchedArrests {
     }
 
     /**
-     * Corrects the country's report, as far as it can be.
+     * Corrects the country's report, as far as it can be corrected.
      *
-     * @param posted  checked already, against the report by number and name
-     * @param officer who corrected that
+     * @param posted  the correction, checked already against the report by number and name
+     * @param officer the officer who corrected that report
      */
     public void correct(String reference, String country, JsonNode posted, String officer) {
         var arrest = changes.lock(reference);
@@ -68,7 +68,7 @@ public class MatchedArrests {
         });
     }
 
-    /** Takes the country's report back, if that can be. */
+    /** Takes the country's report back, if that is possible. */
     public void withdraw(String reference, String country, String reason, String officer) {
         var arrest = changes.lock(reference);
         reports.find(reference, country).filter(told -> changes.canBeWithdrawn(arrest))

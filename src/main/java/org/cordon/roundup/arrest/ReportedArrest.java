@@ -4,20 +4,20 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * An arrest of which a report has been taken, as its handling needs to know it.
+ * An arrest of which a report has been taken, with what its handling needs.
  *
  * @param country where the person was arrested
- * @param wantingCountries who confirms the identity and follows the extradition
- * @param identityDeadline by when one of them should confirm the identity; like the two that follow null if the arrest was made before its
- * operation was entered
- * @param extraditionWarning from when on the person may be set free if no request for extradition has come
- * @param extraditionLimit when he must be
+ * @param wantingCountries the countries that confirm the identity and follow the extradition
+ * @param identityDeadline the time by which one of them should confirm the identity. This and the next two are null if the arrest is older
+ * than the entry of its operation
+ * @param extraditionWarning the time from which the person may be set free if no request for extradition has come
+ * @param extraditionLimit the time at which the person must be set free
  */
 public record ReportedArrest(String reference, String operation, String target, String country, Reception reception,
         List<String> wantingCountries, OffsetDateTime identityDeadline, OffsetDateTime extraditionWarning,
         OffsetDateTime extraditionLimit) {
 
-    /** What a report did. */
+    /** The effect of a report. */
     public enum Reception {
 
         /** The report is the first that is known of this arrest. */

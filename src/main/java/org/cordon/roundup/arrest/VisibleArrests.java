@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The arrests as far as the caller may see them: the countries that reported one, those that want the person, and the coordination. The
- * management sees how far one has come.
+ * The arrests as far as the caller may see them. An arrest is visible to the countries that reported it, those that want the person, and
+ * the coordination. The management sees only how far an arrest has come.
  */
 @Service
 @Transactional(readOnly = true)
@@ -32,7 +32,7 @@ public class VisibleArrests {
     }
 
     /**
-     * The arrest, for those concerned.
+     * Returns the arrest, if the caller may see it.
      *
      * @throws Refusal forbidden to the management, which sees no more than its {@link #progress}; as not found for everybody else
      */
@@ -49,9 +49,9 @@ public class VisibleArrests {
     }
 
     /**
-     * The arrest, if the caller is of a country that wants the person.
+     * Returns the arrest, if the caller is of a country that wants the person.
      *
-     * @param otherwise what everybody else who sees the arrest is told
+     * @param otherwise the words of the refusal for everybody else who sees the arrest
      * @throws Refusal as not found or forbidden otherwise
      */
     public Arrest requireWanted(String reference, Said otherwise) {
@@ -63,9 +63,9 @@ public class VisibleArrests {
     }
 
     /**
-     * The arrest, if the caller is of a country that reported it or wants the person.
+     * Returns the arrest, if the caller is of a country that reported it or wants the person.
      *
-     * @param otherwise what everybody else who sees the arrest is told
+     * @param otherwise the words of the refusal for everybody else who sees the arrest
      * @throws Refusal as not found or forbidden otherwise
      */
     public Arrest requireReportedOrWanted(String reference, Said otherwise) {
@@ -77,7 +77,8 @@ public class VisibleArrests {
     }
 
     /**
-     * An arrest that was found here, as it stands once nobody else can change it: those who reported it may have withdrawn it a moment ago.
+     * Returns the present state of an arrest that was found here, after locking its target. The reporting countries may have withdrawn it a
+     * moment ago.
      *
      * @throws Refusal as a conflict, if they have
      */
@@ -91,17 +92,17 @@ public class VisibleArrests {
         return now;
     }
 
-    /** What the management sees of it: reference and state. */
+    /** Returns what the management sees of the arrest: its reference and its state. */
     public ArrestProgress progress(String reference) {
         return arrests.progress(reference).orElseThrow(() -> unknown(reference));
     }
 
-    /** The countries that reported an arrest which the caller sees, in the order of their reports. */
+    /** Returns the countries that reported an arrest which the caller sees, in the order of their reports. */
     public List<String> reporters(String reference) {
         return reports.reporters(require(reference).reference());
     }
 
-    /** Under which name the person of an arrest that the caller sees was reported by number, or null. */
+    /** Returns the name under which the person of a visible arrest was reported by number, or null. */
     public ReportedName reportedName(String reference) {
         return arrests.reportedName(require(reference).reference()).orElse(null);
     }
@@ -115,7 +116,8 @@ public class VisibleArrests {
     }
 
     private boolean reported(Arrest arrest) {
-        // Whoever withdrew his report sees nothing of what others report, but an arrest that was all his own he does.
+        // A country that withdrew its report sees nothing of what others report. An arrest that all withdrew stays visible to its
+        // reporters.
         var reporters = arrest.state() == ArrestState.WITHDRAWN ? reports.reportersEver(arrest.reference())
                 : reports.reporters(arrest.reference());
         return caller.get().country().filter(reporters::contains).isPresent();

@@ -12,7 +12,7 @@ import org.cordon.roundup.report.ReportableTargets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the word of the countries concerned that a positive location no longer holds. */
+/** Lets the countries concerned say that a positive location no longer holds. */
 @Service
 @Transactional
 public class LapseService {
@@ -34,7 +34,7 @@ public class LapseService {
     }
 
     /**
-     * The lead, if the caller may say that it no longer holds; asked before his words are even read.
+     * Returns the lead, if the caller may say that it no longer holds. The controller asks this before it reads the body.
      *
      * @throws Refusal as not found or forbidden otherwise
      */
@@ -45,7 +45,7 @@ public class LapseService {
     }
 
     /**
-     * A positive location no longer holds: unless another one does, the target is at large again.
+     * Ends a positive location that no longer holds. The target is at large again, unless another positive location holds.
      *
      * @param text why, or null
      * @throws Refusal if the caller neither reported it nor wants the person, or if it is no location that holds
@@ -57,7 +57,7 @@ public class LapseService {
         }
         var operation = targets.operationOf(targets.lock(lead.target()));
         leads.save(lead.lapsed(FreeText.checked("text", text)));
-        // It held until then at least, or it would never have been reported.
+        // The location held when it was reported, so it cannot have lapsed before that.
         var reported = lead.happenedAt().toInstant();
         ledger.record(lead.fact(LeadFact.LOCATION_LAPSED,
                 times.of(operation, operation.planned().isAfter(reported) ? operation.planned() : reported)));

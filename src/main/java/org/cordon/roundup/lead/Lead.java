@@ -19,12 +19,12 @@ import org.cordon.roundup.report.Urgency;
  * A lead or a location that one country has reported on one target.
  *
  * @param country          where the person is, was or may be
- * @param reportingCountry who reported it
+ * @param reportingCountry the country that reported it
  * @param happenedAt       in the zone of the place
  * @param place            personal data, like {@code text}, {@code assessment} and {@code lapseText}; may be null
- * @param urgency          how soon those whom it concerns have to have read it
- * @param route            countries through which he is said to travel, the last one where to
- * @param positive         the authority of the place itself confirmed who and where he is
+ * @param urgency          how soon the countries that it concerns have to have read it
+ * @param route            countries through which the person is said to travel; the last one is the destination
+ * @param positive         whether the authority of the place itself confirmed the person and the place
  */
 public record Lead(String reference, String operation, String target, LeadKind kind, String country, String reportingCountry,
         String reportedBy,
@@ -32,10 +32,10 @@ public record Lead(String reference, String operation, String target, LeadKind k
         List<String> route, boolean positive, LeadState state, String assessment, String lapseText,
         Instant reportedAt, int version) {
 
-    /** What of it can be corrected. */
+    /** The fields that can be corrected. */
     public static final Set<String> CORRECTABLE = Set.of("kind", "happenedAt", "zone", "country", "place", "text");
 
-    /** What the lead counts as in the results. */
+    /** Returns what the lead counts as in the results. */
     public LeadCount counts() {
         if (kind == LeadKind.LEAD) {
             return LeadCount.LEAD;
@@ -44,18 +44,19 @@ public record Lead(String reference, String operation, String target, LeadKind k
     }
 
     /**
-     * Whether a wanting country has still to say what it made of it; a location that has lapsed meanwhile was worth something all the same.
+     * Whether a wanting country has still to say what it made of the lead. A lapsed location counts too, because it may have been useful
+     * before.
      */
     public boolean canBeAssessed() {
         return state == LeadState.OPEN || state == LeadState.LAPSED && assessment == null;
     }
 
-    /** Whether it is a positive location that still holds. */
+    /** Whether the lead is a positive location that still holds. */
     public boolean holds() {
         return positive && state != LeadState.LAPSED && state != LeadState.WITHDRAWN;
     }
 
-    /** The lead after its assessment; a location that has lapsed stays lapsed. */
+    /** Returns the lead after its assessment; a location that has lapsed stays lapsed. */
     public Lead assessed(Assessment outcome, String words) {
         if (!canBeAssessed()) {
             throw new IllegalLeadTransition(reference, state, outcome.state());
@@ -63,7 +64,7 @@ public record Lead(String reference, String operation, String target, LeadKind k
         return with(state == LeadState.LAPSED ? state : outcome.state(), words, lapseText);
     }
 
-    /** The location after it has been said that it no longer holds. */
+    /** Returns the location after a country has said that it no longer holds. */
     public Lead lapsed(String words) {
         if (!holds()) {
             throw new IllegalLeadTransition(reference, state, LeadState.LAPSED);
@@ -72,9 +73,9 @@ public record Lead(String reference, String operation, String target, LeadKind k
     }
 
     /**
-     * The lead told anew by a correction; what became of it stays.
+     * Returns the lead with a corrected report; its assessment and its lapse stay.
      *
-     * @param surely whether it is sure of whom it is told; only then can it be a positive location
+     * @param surely whether the report is surely on the target, not under another name; only then can it be a positive location
      */
     public Lead corrected(LeadKind newKind, Report report, boolean surely) {
         if (isWithdrawn()) {
@@ -88,7 +89,7 @@ public record Lead(String reference, String operation, String target, LeadKind k
                 version);
     }
 
-    /** The lead after its country has taken it back. */
+    /** Returns the lead after its country has taken it back. */
     public Lead withdrawn() {
         if (isWithdrawn()) {
             throw new IllegalLeadTransition(reference, state, state);
@@ -100,27 +101,27 @@ public record Lead(String reference, String operation, String target, LeadKind k
         return state == LeadState.WITHDRAWN;
     }
 
-    /** What was reported. */
+    /** Returns the report: time, country, place and text. */
     public Report report() {
         return new Report(happenedAt, country, place, text);
     }
 
-    /** A location is positive only where the authority of the place itself says so. */
+    /** Whether a report is a positive location: only the authority of the place itself can say so. */
     public static boolean isPositive(LeadKind kind, String country, String reportingCountry) {
         return kind == LeadKind.LOCATION && country.equals(reportingCountry);
     }
 
-    /** What was reported, as it is posted. */
+    /** Returns the report in the form in which it is posted. */
     public ObjectNode json() {
         return CorrectionReader.json(report()).put("kind", kind.name());
     }
 
-    /** What the ledger keeps of it. */
+    /** Returns the fact about the lead that the ledger keeps. */
     public Fact fact(FactType type, ZonedDateTime when) {
         return new Fact(operation, type, target, country, reference, when, Map.of("reportingCountry", reportingCountry));
     }
 
-    /** As what those who may use it are told of it. */
+    /** Returns the kind of message that tells the countries that may use the lead of it. */
     public MessageKind sharedAs() {
         return kind == LeadKind.LOCATION ? LeadMessage.LOCATION_SHARED : LeadMessage.LEAD_SHARED;
     }

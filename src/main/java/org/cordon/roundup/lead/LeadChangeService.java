@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the country that reported a lead or a location correct or withdraw it, in any state, with a reason; what follows is for
- * {@link LeadChanges}.
+ * Lets the country that reported a lead or a location correct or withdraw it, in any state, with a reason. {@link LeadChanges} carries the
+ * change through.
  */
 @Service
 @Transactional
@@ -42,7 +42,7 @@ public class LeadChangeService {
     }
 
     /**
-     * The lead, if it is the caller's to change; asked before his words are even read.
+     * Returns the lead, if the caller may change it. The controller asks this before it reads the body.
      *
      * @throws Refusal as not found or forbidden otherwise
      */

@@ -24,9 +24,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Carries a correction or a withdrawal of a lead through: its target, its handling and the ledger become what they would be if the report
- * had been right at once, and whoever was told of the lead is told of that too. What became of the lead stays with a correction and falls
- * with a withdrawal.
+ * Carries the correction or withdrawal of a lead through. Its target, its handling and the ledger become what they would be if the report
+ * had been right at once. Everybody who was told of the lead is told of the change too. The assessment and the lapse of the lead stay with
+ * a correction and fall with a withdrawal.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -55,19 +55,19 @@ class LeadChanges {
         this.notifications = notifications;
     }
 
-    /** The lead; whatever else is done to it waits for the lock on its target. */
+    /** Returns the lead after locking its target: every other change of the lead waits for that lock. */
     Lead lock(String reference) {
         pursuit.lock(leads.require(reference).target());
         return leads.require(reference);
     }
 
-    /** What was said of the lead since and would come to lie before it, if it had happened at another time. */
+    /** Returns a later fact about the lead that would lie before the lead, if the lead had happened at the other time. */
     Optional<FactType> overtaken(Lead lead, ZonedDateTime becomes) {
         return hanging.overtaken(lead.reference(), REPORTS, lead.happenedAt(), becomes);
     }
 
     /**
-     * Tells the lead anew.
+     * Replaces what the lead tells.
      *
      * @param lead as {@link #lock} gave it
      */
@@ -101,7 +101,7 @@ class LeadChanges {
         tell(LeadMessage.LEAD_WITHDRAWN, lead);
     }
 
-    /** Moves the target, unless its pursuit has ended meanwhile: the ledger tells the truth all the same. */
+    /** Moves the target, unless its pursuit has ended meanwhile. The ledger is corrected in both cases. */
     private void follow(Lead before, Lead after) {
         if (before.holds() == after.holds() || !pursuit.lock(before.target()).state().isPursued()) {
             return;

@@ -3,14 +3,14 @@ package org.cordon.roundup.lead;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.roundup.lead.LeadFeature.LeadFact;
 
-/** What a report counts as in the results. */
+/** The way in which a report counts in the results. */
 public enum LeadCount {
 
     /** New information about the target. */
     LEAD(LeadFact.LEAD_RECEIVED),
-    /** A hypothesis where the person is. */
+    /** A hypothesis about the place where the person is. */
     POSSIBLE_LOCATION(LeadFact.POSSIBLE_LOCATION),
-    /** The authority of the place itself confirms who and where he is. */
+    /** The authority of the place itself confirms the person and the place. */
     POSITIVELY_LOCATED(LeadFact.LOCATED);
 
     private final FactType fact;
@@ -19,7 +19,7 @@ public enum LeadCount {
         this.fact = fact;
     }
 
-    /** As what the ledger keeps it. */
+    /** Returns the type of fact by which the ledger keeps the report. */
     public FactType fact() {
         return fact;
     }

@@ -12,7 +12,7 @@ import org.cordon.roundup.report.ReportableTargets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives a lead to whoever may use it once its handling has changed, and tells of it whom its supplier has let in since. */
+/** Follows a changed handling of a lead: gives the lead to the countries that may use it now, and tells those that are new to it. */
 @Service
 @Transactional
 class LeadHandlingFollower implements HandlingFollower {

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the country that reported a lead or a location change who may see it. Whoever may not see it any longer loses its task with the same
- * transaction; whoever may is told in a job by {@link LeadHandlingFollower}, as if the lead had just been shared.
+ * Lets the country that reported a lead or a location change who may see it. A country that may no longer see it loses its task in the same
+ * transaction. {@link LeadHandlingFollower} tells the countries that may see it in a job, as if the lead had just been shared.
  */
 @Service
 @Transactional
@@ -47,7 +47,7 @@ public class LeadHandlingService {
     }
 
     /**
-     * The lead, if it is the caller's to decide who sees it; to be asked before what he sends is read.
+     * Returns the lead, if the caller decides who sees it. The controller asks this before it reads the body.
      *
      * @throws Refusal not found if the caller does not see it, forbidden if another country reported it
      */
@@ -57,10 +57,10 @@ public class LeadHandlingService {
     }
 
     /**
-     * Puts another handling in the place of the present one, all of it.
+     * Replaces the whole handling by another one.
      *
      * @param posted as {@link HandlingReader} reads it
-     * @param seen   the version of the handling that the caller has seen, or null if he does not say
+     * @param seen   the version of the handling that the caller has seen, or null if the caller does not say
      * @throws Refusal with every reason and its field, or if it is no JSON object; conflict, if it was changed since it was seen
      */
     public void change(String reference, JsonNode posted, Integer seen) {

@@ -12,7 +12,7 @@ import org.cordon.roundup.report.ReportReader;
 import org.cordon.roundup.report.ReportableTargets;
 import org.springframework.stereotype.Component;
 
-/** What the country that reports a lead lays down about its use, and who may use it then. */
+/** Reads the handling that the country that reports a lead lays down, and says which countries may use the lead under it. */
 @Component
 public class LeadHandlings {
 
@@ -25,7 +25,7 @@ public class LeadHandlings {
     }
 
     /**
-     * Reads what a report lays down; of use only after {@link ReportReader#refuseIfWrong()}.
+     * Reads the handling in a report. The result is of use only after {@link ReportReader#refuseIfWrong()}.
      *
      * @param country where the person is, was or may be
      */
@@ -39,7 +39,7 @@ public class LeadHandlings {
         return handling;
     }
 
-    /** The countries that want the person and may see the lead. */
+    /** Returns the countries that want the person and may see the lead. */
     public List<String> usableBy(Lead lead) {
         return targets.wanting(lead.target()).stream().filter(country -> !handlings.isWithheldFromCountry(lead.reference(), country))
                 .toList();

@@ -1,10 +1,10 @@
 package org.cordon.roundup.lead;
 
-/** What is reported. */
+/** The kind of a report. */
 public enum LeadKind {
 
     /** Any new information about the person. */
     LEAD,
-    /** A country or place where he is, or may be. */
+    /** A country or place where the person is, or may be. */
     LOCATION
 }

@@ -1,5 +1,5 @@
 package org.cordon.roundup.lead;
 
-/** What the management sees of a lead. */
+/** The part of a lead that the management sees. */
 public record LeadProgress(String reference, String operation, String target, LeadKind kind, LeadState state) {
 }

@@ -16,7 +16,7 @@ import org.cordon.roundup.report.ReportedName;
 import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Component;
 
-/** Makes leads and locations of checked reports, and starts their handling. The target follows in the same transaction. */
+/** Makes leads and locations of checked reports, and starts their handling. The target is moved in the same transaction. */
 @Component
 class LeadRegister {
 
@@ -45,9 +45,9 @@ class LeadRegister {
      * A report that was checked.
      *
      * @param reporter the country that reported it
-     * @param officer  who did so
-     * @param name     under which the person was reported, or null if the target was picked; if it is not that on file, a location is a
-     * possible one only
+     * @param officer  the officer who reported it
+     * @param name     the name under which the person was reported, or null if the target was picked. If it differs from the name on file,
+     * a location is a possible one only
      */
     record Checked(LeadKind kind, Report report, Urgency urgency, List<String> route, Handling handling, String reporter,
             String officer, ReportedName name) {

@@ -21,14 +21,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes reports of leads and locations, before, during and after the operational phase, for as long as the person is pursued, from officers
- * of the countries that see him.
+ * Takes reports of leads and locations from officers of the countries that see the target. Reports are taken before, during and after the
+ * operational phase, for as long as the person is pursued.
  */
 @Service
 @Transactional
 public class LeadService {
 
-    /** What a report of a lead or a location can tell. */
+    /** The fields that a report of a lead or a location can have. */
     private static final List<String> FIELDS = Stream.concat(Stream.of("kind", "urgency", "route", "handling"),
             ReportReader.FIELDS.stream()).toList();
 
@@ -50,7 +50,7 @@ public class LeadService {
     }
 
     /**
-     * The target, if the caller may report on it; asked before a report is even read.
+     * Returns the target, if the caller may report on it. The controller asks this before it reads the body.
      *
      * @throws Refusal if the caller is not a country's officer (forbidden) or may not see the target (not found)
      */

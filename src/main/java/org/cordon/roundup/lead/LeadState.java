@@ -1,6 +1,6 @@
 package org.cordon.roundup.lead;
 
-/** What became of a lead. */
+/** The state of a lead. */
 public enum LeadState {
 
     /** No wanting country has assessed the lead yet. */
@@ -11,6 +11,6 @@ public enum LeadState {
     PASSED_ON,
     /** A location that no longer holds. */
     LAPSED,
-    /** Taken back by the country that reported it: it never was. */
+    /** The country that reported the lead took it back; it counts as never reported. */
     WITHDRAWN
 }

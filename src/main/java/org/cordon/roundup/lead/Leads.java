@@ -26,29 +26,29 @@ public class Leads {
                 .query(RecordRows.of(Lead.class)).optional();
     }
 
-    /** The lead, of which the caller of this method knows that it is there. */
+    /** Returns the lead; the caller of this method knows that it exists. */
     public Lead require(String reference) {
         return find(reference).orElseThrow(() -> new IllegalArgumentException("There is no lead " + reference));
     }
 
-    /** Whether there is one that the caller sees, asked in a time that does not tell which of both it is. */
+    /** Whether the lead exists and the caller sees it. The query takes as long for a lead out of sight as for one that does not exist. */
     boolean isInSight(String reference) {
         return jdbc.sql("select lead_in_sight(:reference)").param("reference", reference).query(Boolean.class).single();
     }
 
-    /** Whether it has been released to the caller. */
+    /** Whether the lead has been released to the caller. */
     boolean isReleasedToCaller(String reference) {
         return jdbc.sql("select :reference in (select released_items(caller_party()))").param("reference", reference).query(Boolean.class)
                 .single();
     }
 
-    /** Whether the caller's country was given it because it concerns that. */
+    /** Whether the lead was given to the caller's country because it concerns that country. */
     boolean isGivenToCaller(String reference) {
         return jdbc.sql("select exists (select from given_lead where lead = :reference)").param("reference", reference)
                 .query(Boolean.class).single();
     }
 
-    /** How far a lead has come, for the management, which reads no more of it. */
+    /** Returns how far a lead has come, for the management, which may read no more of it. */
     Optional<LeadProgress> progress(String reference) {
         return jdbc.sql("select reference, operation, target, kind, state from lead_state where reference = :reference")
                 .param("reference", reference)
@@ -56,8 +56,7 @@ public class Leads {
     }
 
     /**
-     * Whether another positive location of the target still holds, be it reported under the reference of a nomination that was joined to
-     * it.
+     * Whether another positive location of the target still holds. Locations reported under the reference of a joined nomination count too.
      */
     public boolean holdsBeside(Lead lead) {
         return jdbc.sql("select is_located_beside(:operation, :target, :reference)").param("operation", lead.operation())
@@ -67,13 +66,13 @@ public class Leads {
     /**
      * A lead that nobody has assessed.
      *
-     * @param onDesk   whether it has a task of its own; false while it waits behind another, null while it is not announced
+     * @param onDesk   whether it has a task of its own; false while it waits behind another lead, null while it is not announced
      * @param usableBy the countries that want the person and may see it
      */
     public record Waiting(String reference, LeadKind kind, Urgency urgency, Boolean onDesk, List<String> usableBy) {
     }
 
-    /** What a country has reported on a target and nobody has assessed, as far as the caller sees it, the first first. */
+    /** Returns the unassessed leads of a country on a target, as far as the caller sees them, the oldest first. */
     public List<Waiting> open(String target, String reportingCountry) {
         return jdbc.sql("""
                         select reference, kind, urgency, on_desk, array(select country from wanting_countries(:target) country
@@ -90,7 +89,7 @@ public class Leads {
                 .update();
     }
 
-    /** Whether nothing had its reference yet; else nothing is added. */
+    /** Adds a lead, unless its reference is taken. Returns whether it was added. */
     boolean add(Lead lead) {
         return jdbc.sql("""
                         insert into lead (reference, operation, target, kind, country, reporting_country, reported_by, happened_at, zone,
@@ -101,20 +100,20 @@ public class Leads {
                 .params(values(lead)).update() == 1;
     }
 
-    /** Keeps under which name the person was reported. */
+    /** Keeps the name under which the person was reported. */
     void named(String reference, ReportedName name) {
         jdbc.sql("update lead set reported_name = :name, name_differs = :differs where reference = :reference")
                 .param("name", name.name()).param("differs", name.differs()).param("reference", reference).update();
     }
 
-    /** Under which name the person was reported; empty if the country that did so saw the target. */
+    /** Returns the name under which the person was reported; empty if the reporting country saw the target. */
     public Optional<ReportedName> reportedName(String reference) {
         return jdbc.sql("select reported_name, name_differs from lead where reference = :reference and reported_name is not null")
                 .param("reference", reference)
                 .query((row, number) -> new ReportedName(row.getString("reported_name"), row.getBoolean("name_differs"))).optional();
     }
 
-    /** Writes what it tells and what became of it; another's change in between is refused. */
+    /** Saves what the lead tells and what became of it. It fails if somebody else has changed the lead in between. */
     public void save(Lead lead) {
         int rows = jdbc.sql("""
                         update lead set kind = :kind, country = :country, happened_at = :happenedAt, zone = :zone, place = :place,

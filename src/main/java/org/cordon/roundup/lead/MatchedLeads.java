@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The leads that become of reports on persons by number and name, whose country need not see the target: taken, corrected and withdrawn in
- * a job.
+ * Takes, corrects and withdraws, in a job, the leads that come from reports on persons by number and name. The country that reports need
+ * not see the target.
  */
 @Service
 @Transactional
@@ -35,8 +35,8 @@ public class MatchedLeads {
      * Takes a report, and starts its handling.
      *
      * @param reporter the country that reported it
-     * @param officer  who did so
-     * @param name     under which the person was reported; if it is not that on file, a location is a possible one only
+     * @param officer  the officer who reported it
+     * @param name     the name under which the person was reported; if it differs from the name on file, a location is a possible one only
      * @throws Refusal if the person is no longer pursued
      */
     public ReportedLead report(String target, LeadKind kind, Report report, Urgency urgency, List<String> route, Handling handling,
@@ -45,10 +45,10 @@ public class MatchedLeads {
     }
 
     /**
-     * Corrects a lead, as far as it can be.
+     * Corrects a lead, as far as it can be corrected.
      *
-     * @param posted  checked already, against the report by number and name
-     * @param officer who corrected that
+     * @param posted  the correction, checked already against the report by number and name
+     * @param officer the officer who corrected that report
      */
     public void correct(String reference, JsonNode posted, String officer) {
         var lead = changes.lock(reference);

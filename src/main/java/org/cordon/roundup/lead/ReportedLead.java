@@ -4,10 +4,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * A lead that has been taken, as its handling needs to know it.
+ * A lead that has been taken, with what its handling needs.
  *
- * @param wantingCountries   who assesses it
- * @param assessmentDeadline by when they should; null if it tells of a time before its operation was entered
+ * @param wantingCountries   the countries that assess it
+ * @param assessmentDeadline the time by which they should; null if the lead is older than the entry of its operation
  */
 public record ReportedLead(String reference, String operation, String target, String country, LeadCount counts,
         List<String> wantingCountries,

@@ -12,8 +12,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The leads as far as the caller may see them: the country that reported one, those that want the person and the coordination as far as
- * that country lets them, those whom it concerns otherwise, and whomever it was released to. The management sees how far one has come.
+ * The leads as far as the caller may see them. A lead is visible to the country that reported it, and to every party that it was released
+ * to. The wanting countries, the coordination and the countries that it concerns otherwise see it unless its supplier withholds it. The
+ * management sees only how far a lead has come.
  */
 @Service
 @Transactional(readOnly = true)
@@ -32,7 +33,7 @@ public class VisibleLeads {
     }
 
     /**
-     * The lead, for those concerned.
+     * Returns the lead, if the caller may see it.
      *
      * @throws Refusal forbidden to the management, which sees no more than its {@link #progress}; as not found for everybody else
      */
@@ -46,9 +47,9 @@ public class VisibleLeads {
     }
 
     /**
-     * The lead, if the caller is of the country that reported it.
+     * Returns the lead, if the caller is of the country that reported it.
      *
-     * @param otherwise what everybody else who sees the lead is told
+     * @param otherwise the words of the refusal for everybody else who sees the lead
      * @throws Refusal as not found or forbidden otherwise
      */
     public Lead requireReported(String reference, Said otherwise) {
@@ -60,9 +61,9 @@ public class VisibleLeads {
     }
 
     /**
-     * The lead, if the caller is of a country that wants the person and may use it.
+     * Returns the lead, if the caller is of a country that wants the person and may use the lead.
      *
-     * @param otherwise what everybody else who sees the lead is told
+     * @param otherwise the words of the refusal for everybody else who sees the lead
      * @throws Refusal as not found or forbidden otherwise
      */
     public Lead requireUsable(String reference, Said otherwise) {
@@ -74,9 +75,9 @@ public class VisibleLeads {
     }
 
     /**
-     * The lead, if the caller is of the country that reported it, or of one that wants the person and may use it.
+     * Returns the lead, if the caller is of the country that reported it, or of one that wants the person and may use the lead.
      *
-     * @param otherwise what everybody else who sees the lead is told
+     * @param otherwise the words of the refusal for everybody else who sees the lead
      * @throws Refusal as not found or forbidden otherwise
      */
     public Lead requireReportedOrUsable(String reference, Said otherwise) {
@@ -88,9 +89,9 @@ public class VisibleLeads {
     }
 
     /**
-     * A lead that was found here, as it stands once nobody else can change it: its country may have withdrawn it a moment ago.
+     * Returns the present state of a lead that was found here, after locking its target. Its country may have withdrawn it a moment ago.
      *
-     * @throws Refusal as a conflict, if it has
+     * @throws Refusal as a conflict, if the country has withdrawn it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Lead lock(Lead seen) {
@@ -102,17 +103,17 @@ public class VisibleLeads {
         return now;
     }
 
-    /** What the management sees of it: reference and state. */
+    /** Returns what the management sees of the lead: its reference and its state. */
     public LeadProgress progress(String reference) {
         return leads.progress(reference).orElseThrow(() -> unknown(reference));
     }
 
-    /** What its supplier lays down about the use of a lead that the caller sees, or null. */
+    /** Returns the handling of a lead that the caller sees, or null. */
     public Handlings.Kept handling(String reference) {
         return handlings.find(require(reference).reference()).orElse(null);
     }
 
-    /** Under which name the person of a lead that the caller sees was reported by number, or null. */
+    /** Returns the name under which the person of a visible lead was reported by number, or null. */
     public ReportedName reportedName(String reference) {
         return leads.reportedName(require(reference).reference()).orElse(null);
     }
@@ -122,12 +123,12 @@ public class VisibleLeads {
         return targets.isWantedByCaller(lead.target()) && !handlings.isWithheld(lead.reference(), caller.get().party());
     }
 
-    /** Whether the caller has it because it concerns his country, and neither reported it nor wants the person. */
+    /** Whether the caller has the lead only because it concerns the caller's country, which neither reported it nor may use it. */
     public boolean isGivenAlone(Lead lead) {
         return caller.get().country().isPresent() && !reported(lead) && !isUsable(lead) && leads.isGivenToCaller(lead.reference());
     }
 
-    /** The same of a lead that the caller may not see at all. */
+    /** Whether the same is true of a lead that the caller may not see at all. */
     public boolean isGivenAlone(String reference) {
         return leads.isInSight(reference) && leads.find(reference).filter(this::isGivenAlone).isPresent();
     }

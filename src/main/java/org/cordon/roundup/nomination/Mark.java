@@ -1,7 +1,7 @@
 package org.cordon.roundup.nomination;
 
 /**
- * What the screening decision noticed about a nomination.
+ * A remark of the screening decision on a nomination.
  *
  * @param mark    a code in capitals
  * @param reason  why, in a sentence

@@ -16,14 +16,14 @@ import org.cordon.roundup.nomination.notice.Notice;
 import org.cordon.roundup.nomination.notice.NoticeJson;
 
 /**
- * One person as one wanting country puts him forward. It owns its status: every move is asked of it, and one that its status does not
- * allow is refused with a sentence that names the nomination by its reference.
+ * A person whom one country wants sought. A nomination owns its status: an act that the status does not allow is refused with a sentence
+ * that names the nomination by its reference.
  *
  * @param notice       the file, in the shape of the public notices
  * @param missing      what the file still lacks
  * @param flagged      whether compliance has to see it
  * @param target       the target that pursues the person, once admitted
- * @param version      counts up with every change, so that nobody decides about another file than he has read
+ * @param version      counts every change, so that nobody decides on a file that has changed since it was read
  */
 public record Nomination(
         String reference, String operation, String country, String entityId, String name, String forename, ObjectNode notice,
@@ -32,14 +32,14 @@ public record Nomination(
     static final int MOST_RETURNS = 2;
 
     /**
-     * What was asked and decided about it.
+     * The questions and the decisions of the screening.
      *
-     * @param returns          how often it went back to its country
-     * @param questions        what the coordinator asked when returning it, or null
-     * @param answer           what its country says to these questions, or null
-     * @param text             why it was refused, or what was noted on accepting it, or null
+     * @param returns          how often the nomination went back to its country
+     * @param questions        the coordinator's questions on returning it, or null
+     * @param answer           the country's answer to these questions, or null
+     * @param text             why it was refused, or the note on accepting it, or null
      * @param withdrawalReason why its country withdrew it of its own accord, or null
-     * @param joinTo           the nomination with which it is the same person, or null
+     * @param joinTo           the nomination of the same person to which it is joined, or null
      */
     public record Screening(NominationStatus status, int returns, String questions, String answer, String text, String withdrawalReason,
             String joinTo) {
@@ -64,12 +64,12 @@ public record Nomination(
         return screening.status();
     }
 
-    /** Whether its file says what a notice does, and no more; what is laid down about its use is kept apart. */
+    /** Whether the file is equal to the notice. The handling is kept apart from the file and is not compared. */
     public boolean tells(Notice other) {
         return NoticeJson.write(other).equals(notice);
     }
 
-    /** The nomination with its file filled in or corrected, whatever its status. */
+    /** Returns the nomination with its file filled in or corrected; its status stays. */
     public Nomination corrected(Notice notice, List<Mark> marks, List<Reason> missing) {
         require(NominationStatus.SUBMITTED, NominationStatus.RETURNED);
         return new Nomination(reference, operation, country, entityId, notice.name(), notice.forename(), NoticeJson.write(notice),
@@ -91,7 +91,7 @@ public record Nomination(
     }
 
     /**
-     * What its country says to the questions with which it was returned.
+     * Returns the nomination with the country's answer to the questions with which it was returned.
      *
      * @param text null takes the answer back
      */
@@ -110,25 +110,25 @@ public record Nomination(
         return with(screening.decided(NominationStatus.REFUSED, text));
     }
 
-    /** Compliance has no objection. */
+    /** Returns the nomination accepted, because compliance has no objection. */
     public Nomination cleared() {
         require(NominationStatus.UNDER_REVIEW);
         return with(screening.in(NominationStatus.ACCEPTED));
     }
 
-    /** The nomination to be screened again: it was corrected, or its country is back that had left before anybody decided. */
+    /** Returns the nomination to be screened again: it was corrected, or its country left before anybody decided and is back. */
     public Nomination resubmitted() {
         require(NominationStatus.RETURNED, NominationStatus.WITHDRAWN);
         return with(screening.in(NominationStatus.SUBMITTED));
     }
 
-    /** The nomination that nobody decided about, or admitted, before the list was frozen. */
+    /** Returns the nomination as not screened: nobody decided on it, or admitted it, before the list was frozen. */
     public Nomination notScreened() {
         require(NominationStatus.SUBMITTED, NominationStatus.ACCEPTED);
         return with(screening.in(NominationStatus.NOT_SCREENED));
     }
 
-    /** The nomination after its country has taken it back, before anybody admitted it. */
+    /** Returns the nomination after its country has taken it back, before anybody admitted it. */
     public Nomination withdrawnBecause(String reason) {
         if (!isUndecided()) {
             throw status() == NominationStatus.ADMITTED
@@ -140,7 +140,7 @@ public record Nomination(
                 screening.text(), reason, screening.joinTo()));
     }
 
-    /** The nomination after its country has left, or declined after all, before it was admitted. */
+    /** Returns the nomination after its country has left, or declined after all, before it was admitted. */
     public Nomination withdrawn() {
         require(NominationStatus.SUBMITTED, NominationStatus.RETURNED, NominationStatus.UNDER_REVIEW, NominationStatus.ACCEPTED);
         return with(screening.in(NominationStatus.WITHDRAWN));
@@ -157,7 +157,7 @@ public record Nomination(
                 nominatedAt, version);
     }
 
-    /** Whether it is still as somebody has seen it; he need not say how he has seen it. */
+    /** Whether the nomination has not changed since the caller saw it; null stands for a caller who does not say which version that was. */
     boolean isAsSeen(Integer seen) {
         return seen == null || seen == version;
     }
@@ -168,12 +168,12 @@ public record Nomination(
         }
     }
 
-    /** Who he is, as far as his name and his date of birth say. */
+    /** Returns the identity of the person, as far as name and date of birth tell it. */
     public Identity identity() {
         return Identity.of(forename == null ? name : name + " " + forename, PartialDate.parse(notice.path("date_of_birth").asText("")));
     }
 
-    /** Countries in which he is believed to be, the most likely first; read without judging the whole file once more. */
+    /** Returns the countries in which the person is believed to be, the most likely first. It does not judge the whole file once more. */
     public List<String> believedToBeIn() {
         return StreamSupport.stream(notice.path("cordon").path("believedToBeIn").spliterator(), false).map(JsonNode::textValue).toList();
     }
@@ -182,7 +182,7 @@ public record Nomination(
         return marks.stream().anyMatch(Mark::flagged);
     }
 
-    /** Whether nothing has become of it yet. */
+    /** Whether the nomination is neither admitted, refused, withdrawn nor left unscreened. */
     public boolean isUndecided() {
         return switch (status()) {
             case SUBMITTED, RETURNED, UNDER_REVIEW, ACCEPTED -> true;
@@ -190,7 +190,7 @@ public record Nomination(
         };
     }
 
-    /** Whether its country still puts him forward, and nobody has said no. */
+    /** Whether its country still wants the person sought, and the nomination was neither refused nor left unscreened. */
     public boolean stands() {
         return isUndecided() || status() == NominationStatus.ADMITTED;
     }

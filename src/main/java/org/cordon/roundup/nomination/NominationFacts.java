@@ -31,7 +31,7 @@ public final class NominationFacts {
                 times.of(operation, planned), detail));
     }
 
-    /** Records a fact about a nomination that may be a target already: whoever reads the events of the target reads this one. */
+    /** Records a fact about a nomination that may be a target already. The fact then stands among the events of the target. */
     public void recordOfTarget(FactType type, Nomination nomination, Operation operation, Instant planned) {
         ledger.record(new Fact(nomination.operation(), type, nomination.target(), nomination.country(), nomination.reference(),
                 times.of(operation, planned), Map.of()));

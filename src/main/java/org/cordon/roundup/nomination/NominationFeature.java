@@ -21,7 +21,7 @@ public final class NominationFeature implements Feature {
 
         NOMINATED,
         NOMINATION_CORRECTED,
-        /** The country of the nomination left before it was admitted. */
+        /** The country withdrew the nomination, or left, before it was admitted. */
         NOMINATION_WITHDRAWN
     }
 

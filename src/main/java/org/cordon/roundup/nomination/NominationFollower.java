@@ -2,9 +2,9 @@ package org.cordon.roundup.nomination;
 
 import java.util.List;
 
-/** Told, in the transaction of the country that nominates, of whom it has nominated. */
+/** A listener that is told of new nominations, in the transaction of the country that nominates. */
 public interface NominationFollower {
 
-    /** @param nominations of one operation and one country, at least one */
+    /** @param nominations at least one, all of one operation and one country */
     void nominated(List<Nomination> nominations);
 }

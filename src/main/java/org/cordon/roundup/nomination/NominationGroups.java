@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which nominations are of one person: joined to the one that gives their group its name, and to the target that pursues him. */
+/**
+ * The groups of nominations of one person. The members are joined to the one that gives the group its name, and to the target that pursues
+ * the person.
+ */
 @Repository
 public class NominationGroups {
 
@@ -17,8 +20,9 @@ public class NominationGroups {
     }
 
     /**
-     * Nobody else locks the groups of these until the transaction ends, whichever countries their other nominations are of. Always in the
-     * same order, so that two who lock several do not wait for each other. A nomination that is joined with none is locked by nobody.
+     * Locks the groups of these nominations until the transaction ends, whichever countries their other members are of. The order of
+     * locking is always the same, so that two transactions do not wait for each other. A nomination that is joined to no other is not
+     * locked.
      */
     public void lock(Collection<String> references) {
         jdbc.sql("""
@@ -41,13 +45,13 @@ public class NominationGroups {
         jdbc.sql("update nomination set join_reason = ? where reference = ?").params(reason, reference).update();
     }
 
-    /** Why a nomination was joined before it was admitted, or null. */
+    /** Returns why a nomination was joined before it was admitted, or null. */
     public String joinReason(String reference) {
         return jdbc.sql("select join_reason from nomination where reference = ?").param(reference)
                 .query((row, number) -> Optional.ofNullable(row.getString(1))).single().orElse(null);
     }
 
-    /** Makes these the nominations of one target, in a group of their own under its reference. */
+    /** Makes these the nominations of one target, in a group of their own under the reference of the target. */
     public void regroup(List<Nomination> members, String target) {
         members.forEach(member -> jdbc.sql("update nomination set target = ?, join_to = ? where reference = ?")
                 .params(target, member.reference().equals(target) ? null : target, member.reference()).update());

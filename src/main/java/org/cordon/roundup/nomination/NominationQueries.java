@@ -33,11 +33,11 @@ public class NominationQueries {
     }
 
     /**
-     * A page of them, in the order of their references.
+     * Returns a page of nominations, in the order of their references.
      *
-     * @param country only this country's, or null
-     * @param status  only those of this status, or null
-     * @param after   the reference of the last one already seen, or null
+     * @param country the country that nominated, or null for all
+     * @param status  the status, or null for all
+     * @param after   the reference of the last nomination already seen, or null
      */
     public List<NominationView> in(String operation, String country, NominationStatus status, String after, int limit) {
         operations.visible(operation);
@@ -61,12 +61,12 @@ public class NominationQueries {
         return withHandling(page.stream().map(NominationView::ofFile).toList());
     }
 
-    /** One nomination, as far as the caller may see it. */
+    /** Returns a nomination, as far as the caller may see it. */
     public NominationView one(String reference) {
         return find(reference).orElseThrow(() -> Refusal.notFound("There is no nomination {reference} that you may see.", reference));
     }
 
-    /** One nomination as far as the caller may see it; empty if he may not. */
+    /** Finds a nomination, as far as the caller may see it; empty if the caller may not see it. */
     public Optional<NominationView> find(String reference) {
         return seesStatesAlone(caller.get()) ? nominations.state(reference)
                 : nominations.find(reference).filter(this::isVisible)
@@ -77,7 +77,7 @@ public class NominationQueries {
         return reader.isManager() && !reader.isCoordinator();
     }
 
-    /** Whoever sees the person sees what holds for his file. */
+    /** Adds the handling of the file to each view that shows the person. */
     private List<NominationView> withHandling(List<NominationView> views) {
         var kept = handlings.of(views.stream().filter(view -> view.person() != null).map(NominationView::reference).toList()).stream()
                 .collect(Collectors.toMap(Handlings.Kept::item, Function.identity()));

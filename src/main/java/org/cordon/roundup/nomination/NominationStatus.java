@@ -1,6 +1,6 @@
 package org.cordon.roundup.nomination;
 
-/** How far a nomination has come. */
+/** The status of a nomination, from its submission to the decision about it. */
 public enum NominationStatus {
 
     /** Nominated, or corrected, and to be screened. */
@@ -14,11 +14,11 @@ public enum NominationStatus {
     REFUSED,
     /** Admitted, and pursued as a target. */
     ADMITTED,
-    /** Nobody decided before screening closed. */
+    /** The nomination was not decided on, or not admitted, before the list was frozen. */
     NOT_SCREENED,
     /**
-     * The country withdrew the nomination before it was admitted, or left or declined; once it is back, what it did not withdraw itself is
-     * screened after all.
+     * The country withdrew the nomination before it was admitted, or left, or declined. Once the country is back, its nominations are
+     * screened after all, except those that it withdrew itself.
      */
     WITHDRAWN
 }

@@ -10,13 +10,13 @@ import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.record.handling.Handlings;
 
 /**
- * A nomination as far as the reader may see it; what he may not see is left out.
+ * A nomination as far as its reader may see it. Fields that the reader may not see are left out.
  *
  * @param target       the target that pursues the person, once admitted
- * @param answer       what its country says to the questions with which it was returned
+ * @param answer       the country's answer to the questions with which the nomination was returned
  * @param withdrawalReason why its country withdrew it of its own accord
- * @param joinedTo     the nomination with which it is the same person; for the coordinator only
- * @param version      to be sent back with a change or a decision, which is refused if the nomination is another one by then
+ * @param joinedTo     the nomination of the same person to which it is joined; for the coordinator only
+ * @param version      the version that a change or a decision sends back; it is refused if the nomination has changed by then
  * @param possiblySame nominations of other countries that may be the same person; for the coordinator only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,17 +36,17 @@ public record NominationView(
     public record Other(String reference, String country) {
     }
 
-    /** One that may be of the same person, with what speaks for it and against it. */
+    /** A nomination that may be of the same person, with what speaks for it and against it. */
     public record Alike(String reference, String country, List<Finding> findings) {
     }
 
-    /** The view of the management, which reads of no person. */
+    /** Returns the view of the management, which shows nothing of the person. */
     static NominationView ofState(String reference, String country, NominationStatus status, String target) {
         return new NominationView(reference, country, status, target, null, null, null, null, null, null, null, null, null, null, null,
                 null, null);
     }
 
-    /** The view of a country that hosts the target: the person, without what was said about the nomination. */
+    /** Returns the view of a country that hosts the target: it shows the person, and nothing of the screening. */
     public static NominationView ofPerson(Nomination nomination) {
         return new NominationView(nomination.reference(), nomination.country(), nomination.status(), nomination.target(), null, null,
                 null, null, null, null, null, null, null, null, null, PersonView.of(nomination), null);
@@ -68,7 +68,7 @@ public record NominationView(
                         SamePersons.findings(nomination, other))).toList(), file.version, file.person, null);
     }
 
-    /** This view with what the supplier lays down about its use. */
+    /** Returns this view with the handling that the supplier has laid down. */
     NominationView with(Handlings.Kept kept) {
         return new NominationView(reference, country, status, target, flagged, returns, questions, answer, decisionText, withdrawalReason,
                 marks, missing, joinedTo, possiblySame,

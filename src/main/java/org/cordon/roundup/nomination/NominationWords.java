@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The words by which nominations are found: of names as {@link SearchWords} keeps them, of the number of the notice, and the code of the
- * reference; and the {@link NameKeys} of the name, by which those are found that are worth comparing with another name.
+ * The search words of nominations: words of the name as {@link SearchWords} keeps them, the number of the notice, and the code of the
+ * reference. The {@link NameKeys} of the name are kept too: they find the persons whose names are worth comparing with another name.
  */
 @Repository
 public class NominationWords {
@@ -34,10 +34,10 @@ public class NominationWords {
     }
 
     /**
-     * Writes them for some of the nominations that have none, or were folded in another way.
+     * Writes the words of the next nominations that have none, or whose words were folded in another way.
      *
-     * @param after the reference of the last one that was looked at, or the empty text
-     * @return the reference of the last one, or empty when there are no more
+     * @param after the reference of the last nomination that was looked at, or the empty text
+     * @return the reference of the last nomination that was written, or empty when there are no more
      */
     Optional<String> writeNext(String after) {
         var next = jdbc.sql("""
@@ -67,7 +67,7 @@ public class NominationWords {
                 .param("fold", SearchWords.FOLD).param("references", references).update();
     }
 
-    /** A nomination as far as it is found by it. */
+    /** A nomination with the fields that its search words are made of. */
     private record Named(String reference, String entityId, String name, String forename) {
 
         Set<String> words() {

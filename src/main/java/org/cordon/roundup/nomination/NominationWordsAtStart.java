@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Before the server accepts a connection, lets everybody be found who was nominated before names were folded, or when they were folded
- * otherwise. On a database that is up to date it asks once.
+ * Writes search words that nominations lack, before the server accepts a connection. Words are missing if the person was nominated before
+ * names were folded, or when they were folded otherwise. A database that is up to date is queried once.
  */
 @Component
 final class NominationWordsAtStart implements SmartInitializingSingleton {

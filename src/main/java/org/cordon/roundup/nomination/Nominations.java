@@ -35,7 +35,7 @@ public class Nominations {
         this.json = json;
     }
 
-    /** Whether nothing had its reference yet; else nothing is added. */
+    /** Adds a nomination, unless its reference is taken. Returns whether it was added. */
     public boolean add(Nomination nomination) {
         var added = jdbc.sql("""
                         insert into nomination (reference, operation, country, entity_id, name, forename, notice, status, marks, missing,
@@ -99,13 +99,13 @@ public class Nominations {
                 .update();
     }
 
-    /** Who last changed its file and when, once somebody has. */
+    /** Returns who last changed the file and when; empty if nobody has. */
     Optional<Change> lastChange(String reference) {
         return jdbc.sql("select changed_by, changed_at from nomination where reference = ? and changed_at is not null").param(reference)
                 .query((row, number) -> new Change(row.getString(1), row.getTimestamp(2).toInstant())).optional();
     }
 
-    /** Who changed something, and when. */
+    /** A change of a file: the officer who made it, and when. */
     record Change(String by, Instant at) {
     }
 
@@ -113,7 +113,7 @@ public class Nominations {
         return jdbc.sql("select * from nomination where reference = ?").param(reference).query(this::nomination).optional();
     }
 
-    /** The nomination, its row locked until the transaction ends. */
+    /** Returns the nomination, and locks its row until the transaction ends. */
     public Optional<Nomination> lock(String reference) {
         return jdbc.sql("select * from nomination where reference = ? for update").param(reference).query(this::nomination).optional();
     }
@@ -123,7 +123,7 @@ public class Nominations {
                 .query(this::nomination).list();
     }
 
-    /** How far nominations have come, for the management, which reads no more of them. */
+    /** Returns how far nominations have come, for the management, which may read no more of them. */
     List<NominationView> states(String operation, String country, NominationStatus status, String after, int limit) {
         return jdbc.sql("""
                         select reference, country, status, target from nomination_state
@@ -135,7 +135,7 @@ public class Nominations {
                 .param("after", after).param("limit", limit).query(Nominations::state).list();
     }
 
-    /** How far one nomination has come, for the management. */
+    /** Returns how far one nomination has come, for the management. */
     Optional<NominationView> state(String reference) {
         return jdbc.sql("select reference, country, status, target from nomination_state where reference = ?").param(reference)
                 .query(Nominations::state).optional();
@@ -147,13 +147,13 @@ public class Nominations {
                 row.getString("target"));
     }
 
-    /** The nominations of some references, in no order. */
+    /** Returns the nominations of these references, in no order. */
     public List<Nomination> of(List<String> references) {
         return jdbc.sql("select * from nomination where reference = any(?)").param(references.toArray(String[]::new))
                 .query(this::nomination).list();
     }
 
-    /** One country's nominations of the statuses, their rows locked until the transaction ends. */
+    /** Returns one country's nominations of these statuses, and locks their rows until the transaction ends. */
     public List<Nomination> lock(String operation, String country, NominationStatus... statuses) {
         return jdbc.sql("""
                         select * from nomination where operation = :operation and country = :country and status = any(:statuses)
@@ -172,26 +172,28 @@ public class Nominations {
                 .query(Integer.class).single();
     }
 
-    /** What a country has nominated in an operation and not withdrawn itself: references by number of the notice. */
+    /** Returns the references of the persons that a country has nominated and not withdrawn itself, by the number of the notice. */
     public Map<String, String> referencesByEntity(String operation, String country) {
         return jdbc.sql("select entity_id, reference from nomination where operation = ? and country = ? and withdrawal_reason is null")
                 .params(operation, country).query((row, number) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The nomination that gives its name to a group of joined ones, and all that were joined to it. */
+    /** Returns a group of joined nominations: the one that gives the group its name, and all that were joined to it. */
     public List<Nomination> group(String root) {
         return jdbc.sql("select * from nomination where reference = :root or join_to = :root order by nominated_at, reference")
                 .param("root", root).query(this::nomination).list();
     }
 
-    /** All nominations behind one target: the one whose reference it bears, then the others in the order in which they came. */
+    /**
+     * Returns all nominations of a target: first the one that bears the same reference, then the others in the order in which they came.
+     */
     public List<Nomination> of(String target) {
         return jdbc.sql("select * from nomination where target = ? order by reference <> target, nominated_at, reference").param(target)
                 .query(this::nomination).list();
     }
 
-    /** All nominations behind each of some targets, by target and in the order of {@link #of(String)}. */
+    /** Returns all nominations of each of these targets, by target and in the order of {@link #of(String)}. */
     public Map<String, List<Nomination>> ofEach(Collection<String> targets) {
         return jdbc.sql("select * from nomination where target = any(:targets) order by reference <> target, nominated_at, reference")
                 .param("targets", targets.toArray(String[]::new)).query(this::nomination).list().stream()
@@ -226,7 +228,7 @@ public class Nominations {
         try {
             return json.readValue(text, type);
         } catch (JsonProcessingException unreadable) {
-            // Its message quotes the text, which is personal data.
+            // The message of the exception quotes the text, which is personal data.
             throw new IllegalStateException("A stored nomination could not be read");
         }
     }

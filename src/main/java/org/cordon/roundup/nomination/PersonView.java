@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A person as his file shows him.
+ * The person of a nomination, as the file describes the person.
  *
  * @param dateOfBirth as far as it is known, {@code YYYY/MM/DD}, {@code YYYY/MM} or {@code YYYY}
  * @param charges     in a working language where there is a translation

@@ -16,8 +16,9 @@ import org.cordon.kernel.identity.NameKeys;
 import org.cordon.kernel.identity.Reason;
 
 /**
- * Says which nominations of other countries may be the same person: the same notice, or names that are alike, whatever their script, and a
- * date of birth that does not contradict. It errs on the side of asking, because a person who is two targets is arrested twice.
+ * Finds nominations of different countries that may be of the same person. They have the same notice number; or their names are alike in
+ * whatever script, and their dates of birth do not contradict. It rather asks too often, because a person who is two targets is arrested
+ * twice.
  */
 public final class SamePersons {
 
@@ -26,7 +27,7 @@ public final class SamePersons {
     }
 
     private final List<Person> persons;
-    /** Where in the list those stand who have something in common: the number of a notice, or a key of their names. */
+    /** The places in the list of the persons who share a key: the number of a notice, or a key of their names. */
     private final Map<String, List<Integer>> places = new HashMap<>();
 
     private SamePersons(List<Person> persons) {
@@ -38,12 +39,12 @@ public final class SamePersons {
         }
     }
 
-    /** Prepares the nominations of one operation for many questions. */
+    /** Prepares the nominations of one operation for many comparisons. */
     static SamePersons among(List<Nomination> nominations) {
         return new SamePersons(nominations.stream().map(Person::of).toList());
     }
 
-    /** Of all nominations those that stand, two by two, that may be the same person and are not joined. */
+    /** Returns each pair of standing nominations that may be of the same person and are not joined. */
     public static List<Pair> pairs(List<Nomination> all) {
         var same = among(all.stream().filter(Nomination::stands).toList());
         Set<Set<String>> seen = new HashSet<>();
@@ -60,13 +61,13 @@ public final class SamePersons {
     }
 
     /**
-     * The nominations that may be of the same person as this one, leaving out what is joined with it and what its own country nominated.
+     * Returns the nominations that may be of the same person as this one. Those that are joined to it, or of its own country, are left out.
      */
     List<Nomination> possibly(Nomination nomination) {
         return possibly(Person.of(nomination));
     }
 
-    /** What speaks for two nominations being of one person, and against it. */
+    /** Returns what speaks for two nominations being of one person, and against it. */
     static List<Finding> findings(Nomination one, Nomination other) {
         var found = new ArrayList<>(IdentityMatcher.findings(Person.of(one).identity, Person.of(other).identity));
         if (one.entityId().equals(other.entityId())) {

@@ -4,7 +4,7 @@ import org.cordon.kernel.shared.Moment;
 import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Refuses an act on a nomination that has become another one since its actor looked at it, and says who changed it. */
+/** Refuses an act on a nomination that has changed since its actor looked at it, and says who changed it. */
 @Component
 public final class SeenNomination {
 
@@ -15,8 +15,8 @@ public final class SeenNomination {
     }
 
     /**
-     * @param seen the version that the actor has seen, or null if he does not say
-     * @throws Refusal conflict, if that is not the present one
+     * @param seen the version that the actor has seen, or null if the actor does not say
+     * @throws Refusal conflict, if that is not the present version
      */
     public void require(Nomination nomination, Integer seen) {
         if (!nomination.isAsSeen(seen)) {
@@ -29,7 +29,11 @@ public final class SeenNomination {
         }
     }
 
-    /** Says of a nomination that is not to be decided any more that its country has withdrawn it, if that is why. */
+    /**
+     * Explains why a nomination is no longer open to a decision, if its country has withdrawn it.
+     *
+     * @throws Refusal conflict, if the country has withdrawn it
+     */
     public void requireNotWithdrawn(String reference, String operation, String country) {
         nominations.find(String.valueOf(reference))
                 .filter(nomination -> nomination.operation().equals(operation) && nomination.country().equals(country))

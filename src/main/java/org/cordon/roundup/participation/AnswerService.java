@@ -21,7 +21,7 @@ import org.cordon.roundup.participation.process.ParticipationWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the answers of countries, and what they change of them. */
+/** Takes the answers of countries to their invitations, and their changes of these answers. */
 @Service
 @Transactional
 public class AnswerService {
@@ -61,8 +61,9 @@ public class AnswerService {
     }
 
     /**
-     * Changes a country's answer. One that declined or gave none takes part after all until the operational phase ends, and catches up with
-     * what still makes sense; one that accepted may decline until its deadline, while it nominates. Later it leaves.
+     * Changes a country's answer. A country that declined or gave no answer may take part after all until the operational phase ends. It
+     * catches up with what still makes sense. A country that accepted may decline until its deadline, as long as it nominates. Later it can
+     * only leave.
      */
     public void changeAnswer(String reference, Answer answer) {
         var operation = acts.holdOperationOf(reference);
@@ -149,13 +150,13 @@ public class AnswerService {
         return text == null ? null : text.strip();
     }
 
-    /** Whether a country takes part, and whether it may nominate then. */
+    /** The result of an answer: whether the country takes part, and whether it may nominate then. */
     public record Settled(boolean takesPart, boolean nominates) {
     }
 
     /**
-     * Settles what follows from an answer: tells the operation when nobody is left who has not answered, the country what it can do, and
-     * the coordination that somebody has come late.
+     * Settles what follows from an answer. The operation is told when no answer is awaited any more, and the country what it can do. The
+     * coordination is told of a country that has come late.
      */
     public Settled settleAnswer(String reference) {
         var participation = participations.find(reference).orElseThrow();

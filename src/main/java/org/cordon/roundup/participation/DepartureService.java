@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets a country leave a running operation: of its own accord, or taken out by the coordination. It is the same act with another author.
- * What the country has done stays in the ledger; what follows for others is settled in a job.
+ * Lets a country leave a running operation of its own accord, or lets the coordination take it out. Both are the same act with another
+ * author. What the country has done stays in the ledger; what follows for others is settled in a job.
  */
 @Service
 @Transactional
@@ -36,7 +36,7 @@ public class DepartureService {
     }
 
     /**
-     * The country leaves; its open tasks end.
+     * Ends the participation of a country and its open tasks.
      *
      * @param reason why, in words for the coordination and the country itself
      * @throws Refusal not found for another country, conflict if it takes no part or the operation is over
@@ -78,7 +78,7 @@ public class DepartureService {
         return reason.strip();
     }
 
-    /** Lets an operation go on that waited for nobody but a country that has left. */
+    /** Lets an operation go on that waited only for a country that has left. */
     public void settle(String operation) {
         settlement.settleInvitations(operation);
         settlement.settleScreening(operation);

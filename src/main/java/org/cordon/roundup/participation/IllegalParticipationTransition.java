@@ -1,6 +1,6 @@
 package org.cordon.roundup.participation;
 
-/** A country's participation was asked to move to a status that its present status does not lead to. */
+/** A participation was asked for a change of status that its present status does not allow. */
 public final class IllegalParticipationTransition extends IllegalStateException {
 
     IllegalParticipationTransition(String participation, Participation.Status from, Participation.Status to) {

@@ -17,7 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class InvitationService {
 
-    /** Countries invited in one transaction: small enough for a short transaction, large enough for 195 to be no trouble. */
+    /**
+     * The number of countries invited in one transaction: small enough for a short transaction, large enough for 195 countries in few of
+     * them.
+     */
     private static final int BATCH = 50;
 
     private final Participations participations;
@@ -62,7 +65,7 @@ public class InvitationService {
         workflow.countryInvited(participation, operation);
     }
 
-    /** A country that was invited late, and whether the directory knows whom to write to. */
+    /** A country that was invited late, and whether the directory knows a contact for it. */
     public record Invited(String country, String reference, Instant answerDeadline, boolean hasContact) {
     }
 

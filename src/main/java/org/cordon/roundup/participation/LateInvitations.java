@@ -50,10 +50,11 @@ public class LateInvitations {
     }
 
     /**
-     * Invites countries while the operation is underway, all of them or none: such as were not invited before, or are out. Each then
-     * catches up with what still makes sense.
+     * Invites countries while the operation is underway, all of them or none. They may be countries that were not invited before, or that
+     * are out. Each then catches up with what still makes sense.
      *
-     * @param until until when they answer; null for the invitation deadline, and once that has passed for the end of the operational phase
+     * @param until the time by which they answer; null for the invitation deadline, and once that has passed for the end of the operational
+     * phase
      * @throws Refusal with each country that cannot be invited, and why
      */
     public List<Invited> invite(String reference, List<String> countries, Instant until) {

@@ -10,28 +10,28 @@ import org.cordon.roundup.operation.Operation;
  * @param reference      the operation's reference and the country: {@code HYDRA-2016-FR}
  * @param stage          how far its process has come; status is what the country decided, stage what it is busy with
  * @param reason         why it declined, or why it no longer takes part
- * @param answerDeadline until when it is asked to answer
+ * @param answerDeadline the time by which it is asked to answer
  * @param reminders      how many reminders it was sent since it was invited
- * @param remindedAt     when the last of them was sent, or null
+ * @param remindedAt     when the last reminder was sent, or null
  */
 public record Participation(
         String reference, String operation, String country, Status status, Stage stage, String liaisonOfficer, String reason,
         Instant invitedAt, Instant answeredAt, Instant answerDeadline, Instant nominationsFinishedAt, Instant confirmedAt,
         int reminders, Instant remindedAt, int version) {
 
-    /** What a country decided about the operation, or what was decided for it. */
+    /** The decision of the country about the operation, or the decision that was taken for it. */
     public enum Status {
         INVITED, ACCEPTED, DECLINED,
         /** The country gave no answer, and that was recorded. */
         SILENT,
         /** The country took part, and left by its own decision. */
         LEFT,
-        /** The coordination took it out. */
+        /** The coordination took the country out. */
         SUSPENDED,
         COMPLETED, CANCELLED
     }
 
-    /** What the country, or the coordination on its behalf, is busy with. */
+    /** The work that the country, or the coordination on its behalf, is busy with. */
     public enum Stage { ANSWER, NOMINATE, SCREENING, CORRECTION, REVIEW, SCREENED, CONFIRM, UNDERWAY, ENDED }
 
     static Participation invited(String reference, Operation operation, String country, Instant at, Instant deadline) {
@@ -44,32 +44,38 @@ public record Participation(
         return status == Status.ACCEPTED;
     }
 
-    /** Whether the country has no part in the operation, and so is told no more of it than what concerns itself. */
+    /** Whether the country has no part in the operation. It is then told only of what concerns itself. */
     public boolean isOut() {
         return status == Status.DECLINED || status == Status.SILENT || status == Status.LEFT || status == Status.SUSPENDED;
     }
 
-    /** Whether something is asked of the country itself that it has not done yet. */
+    /** Whether the country itself still has to do something that it was asked for. */
     public boolean owes() {
         return status == Status.INVITED || takesPart() && (stage == Stage.NOMINATE || stage == Stage.CORRECTION || stage == Stage.CONFIRM);
     }
 
-    /** Whether it may take part after all by saying so: it declined or gave no answer. Who has left needs a new invitation. */
+    /**
+     * Whether the country may take part after all by saying so, because it declined or gave no answer. A country that left needs a new
+     * invitation.
+     */
     public boolean mayJoin() {
         return status == Status.DECLINED || status == Status.SILENT;
     }
 
-    /** Whether the operation waits for its answer. One that may come after the nominations are over holds nobody up. */
+    /** Whether the operation waits for the country's answer. It does not wait if the answer may come after the end of the nominations. */
     public boolean isAwaited(Operation operation) {
         return status == Status.INVITED && !answerDeadline.isAfter(operation.nominationDeadline());
     }
 
-    /** When nobody waits for the country's answer any longer: at the end of the nominations, or later if it was given more time. */
+    /**
+     * Returns when the operation no longer waits for the country's answer: at the end of the nominations, or later if it was given more
+     * time.
+     */
     public Instant silentAt(Operation operation) {
         return answerDeadline.isAfter(operation.nominationDeadline()) ? answerDeadline : operation.nominationDeadline();
     }
 
-    /** Invites a country once more that is out. */
+    /** Returns the participation invited once more, after the country was out. */
     Participation invitedAgain(Instant at, Instant deadline) {
         if (!isOut()) {
             throw new IllegalParticipationTransition(reference, status, Status.INVITED);
@@ -78,7 +84,7 @@ public record Participation(
                 null, version);
     }
 
-    /** @param next what the country does if it accepts */
+    /** @param next the stage of the country if it accepts */
     Participation answered(boolean accepted, Stage next, String liaison, String why, Instant at) {
         if (status != Status.INVITED && status != Status.ACCEPTED && !mayJoin()) {
             throw new IllegalParticipationTransition(reference, status, accepted ? Status.ACCEPTED : Status.DECLINED);
@@ -95,7 +101,7 @@ public record Participation(
         return withStatus(Status.SILENT, Stage.ENDED, reason);
     }
 
-    /** The country leaves of its own accord. */
+    /** Returns the participation after the country has left of its own accord. */
     Participation left(String why) {
         if (status != Status.ACCEPTED) {
             throw new IllegalParticipationTransition(reference, status, Status.LEFT);
@@ -103,7 +109,7 @@ public record Participation(
         return withStatus(Status.LEFT, Stage.ENDED, why);
     }
 
-    /** The coordination takes the country out. */
+    /** Returns the participation after the coordination has taken the country out. */
     Participation suspended(String why) {
         if (status != Status.ACCEPTED && status != Status.INVITED) {
             throw new IllegalParticipationTransition(reference, status, Status.SUSPENDED);
@@ -128,7 +134,7 @@ public record Participation(
                 nominationsFinishedAt, confirmedAt, reminders, remindedAt, version);
     }
 
-    /** A reminder is on its way, and counts once it is sent. */
+    /** Returns the participation with a reminder on its way; the reminder counts once it is sent. */
     public Participation remindedFrom(Instant at) {
         return new Participation(reference, operation, country, status, stage, liaisonOfficer, reason, invitedAt, answeredAt,
                 answerDeadline, nominationsFinishedAt, confirmedAt, reminders, at, version);

@@ -21,8 +21,8 @@ import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessag
 import org.springframework.stereotype.Component;
 
 /**
- * What every act on a participation needs: the rows locked in their order (the operation first), the question whose participation it is,
- * the ledger and the messages. Works in the transaction of the act.
+ * The common work of every act on a participation: it locks the rows in their order (the operation first), checks whose participation it
+ * is, writes to the ledger and sends messages. It works in the transaction of the act.
  */
 @Component
 public class ParticipationActs {
@@ -45,12 +45,16 @@ public class ParticipationActs {
         this.times = times;
     }
 
-    /** @throws Refusal as not found if there is no such participation, or none that the caller may act on */
+    /**
+     * Locks the operation of a participation.
+     *
+     * @throws Refusal as not found if there is no such participation, or none that the caller may act on
+     */
     public Operation lockOperationOf(String reference) {
         return operations.lock(operationOf(reference));
     }
 
-    /** For what a country does, or what is done about one alone; as {@link #lockOperationOf(String)}. */
+    /** Holds the operation for the act of a single country, or for an act on one. It refuses as {@link #lockOperationOf(String)} does. */
     Operation holdOperationOf(String reference) {
         return operations.hold(operationOf(reference));
     }
@@ -62,7 +66,7 @@ public class ParticipationActs {
     }
 
     /**
-     * The participation of the caller's country, its row locked.
+     * Returns the participation of the caller's country, and locks its row.
      *
      * @throws Refusal as not found if it is another country's
      */
@@ -101,7 +105,7 @@ public class ParticipationActs {
                 happenedAt(participation, Operation::planned), Map.of()));
     }
 
-    /** Records that a country gave no answer; whoever does so tells it. */
+    /** Records that a country gave no answer; the caller of this method tells the country. */
     public void recordSilent(Participation participation) {
         participations.save(participation.recordedSilent());
         record(participation, ParticipationFact.NO_ANSWER);
@@ -113,7 +117,10 @@ public class ParticipationActs {
         tell(ParticipationMessage.INVITATION_RECORDED_SILENT, participation);
     }
 
-    /** When an act is done: now, or in an operation entered afterwards the time posted with it, else the planned date of its step. */
+    /**
+     * Returns the time of an act. It is now; in an operation entered afterwards it is the time posted with the act, or else the planned
+     * date of its step.
+     */
     ZonedDateTime happenedAt(Participation participation, Function<Operation, Instant> planned) {
         var operation = operations.find(participation.operation()).orElseThrow();
         return times.of(operation, planned.apply(operation));

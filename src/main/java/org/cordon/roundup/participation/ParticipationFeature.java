@@ -50,7 +50,7 @@ public final class ParticipationFeature implements Feature {
         INVITED,
         INVITATION_ACCEPTED,
         INVITATION_DECLINED,
-        /** A country stayed silent until nobody waited any longer. */
+        /** A country stayed silent until its answer was no longer awaited. */
         NO_ANSWER,
         /** A country no longer takes part, by decision of the coordination. */
         SUSPENDED,

@@ -48,12 +48,12 @@ public class ParticipationQueries {
     }
 
     /**
-     * One country; of the others a country is told no more than that they take part, so all but the first two values are null then, and not
-     * even that once it is out itself.
+     * The participation of one country. A country is told of the others only that they take part: all but the first two values are null
+     * then. A country that is out is not told even that.
      *
      * @param owes what the country has still to do, as codes
-     * @param deadline by when it has to do that, or null
-     * @param lastHeard when it was heard of last: an answer or anything else that it did in the operation, a message whose receipt it
+     * @param deadline the time by which it has to do that, or null
+     * @param lastHeard when the country was last heard of: an answer, any other act in the operation, or a message whose receipt it
      * confirmed
      * @param may what the caller may do about it, as codes: INVITE, REMIND, TAKE_OUT; for the country itself JOIN, LEAVE
      */
@@ -62,14 +62,14 @@ public class ParticipationQueries {
             Instant answeredAt, String liaisonOfficer, String reason, List<String> owes, Instant deadline, Instant lastHeard,
             Integer reminders, Instant remindedAt, List<String> may) implements PersonFile {
 
-        /** Why a country declined or left are its own words, and may be about persons. */
+        /** Returns the reference if there is a reason: the reason is in the country's own words, and may be about persons. */
         @Override
         public Stream<String> shown() {
             return Stream.ofNullable(reason == null ? null : reference);
         }
     }
 
-    /** All that the caller may see, by country name. */
+    /** Returns all participations that the caller may see, by country name. */
     public List<View> in(String reference) {
         var operation = operations.visible(reference);
         var caller = this.caller.get();
@@ -87,7 +87,7 @@ public class ParticipationQueries {
     }
 
     /**
-     * The participation of one country.
+     * Returns the participation of one country.
      *
      * @throws Refusal as not found when the caller may not see it
      */
@@ -119,7 +119,7 @@ public class ParticipationQueries {
         return participation.owes() ? List.of(participation.stage().name()) : List.of();
     }
 
-    /** By when the country has to do what it owes; null for corrections, whose time the task alone knows. */
+    /** Returns the time by which the country has to do what it owes; null for corrections, whose time only the task knows. */
     private Instant deadline(Operation operation, Participation participation) {
         if (!participation.owes()) {
             return null;
@@ -132,7 +132,7 @@ public class ParticipationQueries {
         };
     }
 
-    /** What the caller may do about this participation, as codes. */
+    /** Returns what the caller may do about this participation, as codes. */
     private List<String> may(Operation operation, Participation participation) {
         var open = operation.phase().isOpenToCountries();
         var running = !operation.phase().isOver();

@@ -34,7 +34,7 @@ public class ParticipationService {
         this.clock = clock;
     }
 
-    /** The country says whether it has finished nominating. */
+    /** Takes a country's word whether it has finished nominating. */
     public void finishNominating(String reference, Boolean finished) {
         acts.holdOperationOf(reference);
         var participation = acts.own(reference);
@@ -48,7 +48,7 @@ public class ParticipationService {
         }
     }
 
-    /** The country was reminded of its present work. */
+    /** Notes that the country was reminded of its present work. */
     public void reminded(String reference) {
         participations.save(participations.lock(reference).reminded(clock.instant()));
     }
@@ -59,9 +59,10 @@ public class ParticipationService {
     }
 
     /**
-     * A country put somebody forward after its batch was screened, or after it had confirmed its targets: its batch is screened once more.
+     * Sends the batch of a country to screening once more, because it nominated after its batch was screened, or after it had confirmed its
+     * targets.
      *
-     * @throws Refusal conflict, if the list is just on its way to the country, so that nobody would screen what it put forward
+     * @throws Refusal conflict, if the list is just on its way to the country, so that nobody would screen the new nomination
      */
     public void nominationsAdded(String reference) {
         var participation = participations.lock(reference);
@@ -75,7 +76,7 @@ public class ParticipationService {
     }
 
     /**
-     * Nothing of this country is left to screen; under the operation's lock: goes on once every batch is.
+     * Lets the operation go on once every batch is screened; it is called when nothing of this country is left to screen.
      *
      * @return whether the target list went out already, so that this country need not wait for it
      */

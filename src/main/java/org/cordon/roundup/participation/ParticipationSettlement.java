@@ -10,8 +10,8 @@ import org.cordon.roundup.operation.Phase;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides under the operation's lock whether all have answered and whether all are screened, and lets the operation go on then. Whoever is
- * not the last of them, as far as can be seen without it, leaves the lock alone: the last one is settled after him.
+ * Decides under the operation's lock whether all countries have answered and whether all batches are screened, and then lets the operation
+ * go on. A country that is visibly not the last one does not take the lock, because the last one is settled after it.
  */
 @Component
 public class ParticipationSettlement {
@@ -29,7 +29,7 @@ public class ParticipationSettlement {
         this.participants = participants;
     }
 
-    /** Goes on once every invitation is answered or recorded as silent. */
+    /** Lets the operation go on once every invitation is answered or recorded as silent. */
     public void settleInvitations(String reference) {
         if (!awaited(operations.find(reference).orElseThrow()).isEmpty()) {
             return;
@@ -41,7 +41,7 @@ public class ParticipationSettlement {
         }
     }
 
-    /** Goes on once every batch is screened. */
+    /** Lets the operation go on once every batch is screened. */
     void settleScreening(String operation) {
         if (participants.nominationsExpected(operation)) {
             return;
@@ -51,12 +51,14 @@ public class ParticipationSettlement {
         }
     }
 
-    /** The invitations whose answer the operation waits for. */
+    /** Returns the invitations whose answer the operation waits for. */
     public List<Participation> awaited(Operation operation) {
         return participations.in(operation.reference()).stream().filter(participation -> participation.isAwaited(operation)).toList();
     }
 
-    /** The countries whose answer is awaited and overdue: whoever was given more time is left in peace until that is over. */
+    /**
+     * Returns the countries whose answer is awaited and overdue. A country that was given more time is left out until that time is over.
+     */
     public List<Participation> overdue(Operation operation, Instant now) {
         return awaited(operation).stream()
                 .filter(participation -> !participation.answerDeadline().isAfter(operation.invitationDeadline())

@@ -14,7 +14,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The participations. What is read without a lock comes from a view that leaves words out for the management. */
+/** The participations. Reads without a lock use a view that leaves words out for the management. */
 @Repository
 public class Participations {
 
@@ -24,32 +24,33 @@ public class Participations {
         this.jdbc = jdbc;
     }
 
-    /** The participation with this reference, or empty. */
+    /** Returns the participation with this reference, or empty. */
     public Optional<Participation> find(String reference) {
         return jdbc.sql("select * from participation_shown where reference = :reference").param("reference", reference)
                 .query(RecordRows.of(Participation.class)).optional();
     }
 
-    /** A country's participation in an operation, or empty. */
+    /** Returns a country's participation in an operation, or empty. */
     public Optional<Participation> of(String operation, String country) {
         return jdbc.sql("select * from participation_shown where operation = :operation and country = :country")
                 .param("operation", operation).param("country", country).query(RecordRows.of(Participation.class)).optional();
     }
 
-    /** All participations of an operation, by country. */
+    /** Returns all participations of an operation, by country. */
     public List<Participation> in(String operation) {
         return jdbc.sql("select * from participation_shown where operation = :operation order by country").param("operation", operation)
                 .query(RecordRows.of(Participation.class)).list();
     }
 
     /**
-     * The countries that take part in an operation, by code, for whoever may know no more of them; empty for a country that is out itself.
+     * Returns the codes of the countries that take part in an operation, for a caller who may know no more of them. It is empty for a
+     * country that is out itself.
      */
     List<String> namesIn(String operation) {
         return jdbc.sql("select participants_of(:operation)").param("operation", operation).query(String.class).list();
     }
 
-    /** The participation, with its row locked until the transaction ends; its operation's row is to be locked before. */
+    /** Returns the participation, and locks its row until the transaction ends. The row of its operation has to be locked before. */
     public Participation lock(String reference) {
         return jdbc.sql("select * from participation where reference = :reference for update").param("reference", reference)
                 .query(RecordRows.of(Participation.class)).optional()
@@ -63,7 +64,7 @@ public class Participations {
                 .params(values(participation)).update();
     }
 
-    /** Moves the deadline of all who have not answered; one that has a later deadline of its own keeps it. */
+    /** Moves the deadline of all countries that have not answered; a country with a later deadline of its own keeps it. */
     public void moveAnswerDeadline(String operation, Instant from, Instant to) {
         jdbc.sql("""
                         update participation set answer_deadline = :to, version = version + 1
@@ -85,7 +86,7 @@ public class Participations {
         }
     }
 
-    /** When each country last did something in the operation, over whatever way, by its code. */
+    /** Returns when each country last did something in the operation, in whatever way, by its code. */
     Map<String, Instant> lastActs(String operation) {
         var acts = new HashMap<String, Instant>();
         jdbc.sql("select country, at from last_acts(:operation)").param("operation", operation)

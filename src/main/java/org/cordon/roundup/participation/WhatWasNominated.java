@@ -1,8 +1,8 @@
 package org.cordon.roundup.participation;
 
-/** What becomes of a country's nominations when it takes no part after all. Implemented where nominations are kept. */
+/** Follows a country that takes no part after all, in the module that keeps its nominations. */
 public interface WhatWasNominated {
 
-    /** Whatever is not admitted counts as withdrawn by it. */
+    /** Withdraws the nominations of the country that are not admitted. */
     void countryLeft(String operation, String country);
 }

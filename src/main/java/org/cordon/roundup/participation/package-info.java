@@ -1,6 +1,6 @@
 /**
- * The invited countries: their answers, how far each has come, and when all have answered. Used by targets and confirmations; must not
- * know them.
+ * The invited countries: their answers, how far each has come, and when all have answered. Targets and confirmations use this module, which
+ * must not know them.
  */
 @ApplicationModule
 package org.cordon.roundup.participation;

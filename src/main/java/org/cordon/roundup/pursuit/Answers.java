@@ -1,8 +1,8 @@
 package org.cordon.roundup.pursuit;
 
-/** What countries were asked about a target. */
+/** The answers of countries that were asked about a target. */
 public interface Answers {
 
-    /** Whether anybody was asked about the target, and nobody's answer is open any more. */
+    /** Whether at least one country was asked about the target, and every country asked has answered. */
     boolean areAllGiven(String target);
 }

@@ -9,11 +9,11 @@ import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.Operations;
 import org.springframework.stereotype.Component;
 
-/** Until when the pursuit of a target waits for the confirmations of its countries. */
+/** The time until which the pursuit of a target waits for the confirmations of its countries. */
 @Component
 public class ConfirmationWait {
 
-    /** A day after the operation has begun, nobody waits for confirmations any longer. */
+    /** The time after the beginning of the operation for which pursuits still wait for confirmations: a day. */
     private static final Duration GRACE = Duration.ofDays(1);
 
     private final Targets targets;
@@ -24,19 +24,22 @@ public class ConfirmationWait {
         this.operations = operations;
     }
 
-    /** The targets of an operation that wait, by reference. */
+    /** Returns the targets of an operation that wait for confirmations, by reference. */
     public List<String> waiting(String operation) {
         return targets.in(operation, TargetState.AWAITING_CONFIRMATION);
     }
 
-    /** Until when a target waits that has done so since a time, or empty if that had passed when its operation was entered. */
+    /**
+     * Returns until when a target waits that has waited since the given time. It is empty if that time had passed when its operation was
+     * entered.
+     */
     public Optional<Instant> until(String target, Instant since) {
         return targets.find(target).flatMap(found -> operations.find(found.operation())).map(operation -> until(operation, since));
     }
 
     /**
-     * Until when a target waits that has done so since a time, or null if that had passed when its operation was entered. For a target that
-     * comes later than the operation began, its end is what nobody waits beyond.
+     * Returns until when a target waits that has waited since the given time, or null if that time had passed when its operation was
+     * entered. A target that comes after the operation has begun waits until the end of the operation at the latest.
      */
     static Instant until(Operation operation, Instant since) {
         var planned = operation.operationStart().plus(GRACE);

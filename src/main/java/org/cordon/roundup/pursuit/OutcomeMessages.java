@@ -8,7 +8,7 @@ import org.cordon.platform.notification.Notifications;
 import org.cordon.roundup.pursuit.PursuitFeature.PursuitMessage;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever knows of a target that its pursuit has ended without an arrest, or begun anew. */
+/** Tells those who know of a target that its pursuit has ended without an arrest, or begun anew. */
 @Component
 final class OutcomeMessages {
 
@@ -31,7 +31,7 @@ final class OutcomeMessages {
         notifications.send(PursuitMessage.TARGET_SOUGHT_AGAIN, groupsBeside(target, by), operation, target, Map.of("target", target));
     }
 
-    /** The coordinator and the bureaus that know of the target, without the one that acts. */
+    /** Returns the groups of the coordinator and of the bureaus that know of the target, except the bureau that acts. */
     private Set<String> groupsBeside(String target, String by) {
         var groups = new LinkedHashSet<String>();
         groups.add(Roles.COORDINATOR);

@@ -19,7 +19,7 @@ import org.cordon.roundup.pursuit.PursuitFeature.PursuitFact;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends a pursuit because of what became of the person other than an arrest: he has died, or sits in custody already. */
+/** Ends a pursuit without an arrest: the person has died, or sits in custody already. */
 @Service
 @Transactional
 public class OutcomeService {
@@ -45,12 +45,12 @@ public class OutcomeService {
         this.clock = clock;
     }
 
-    /** The person has died, as a country concerned or the coordinator reports. */
+    /** Ends the pursuit because the person has died, as a country concerned or the coordinator reports. */
     public void died(String reference, ZonedDateTime happenedAt, String reason) {
         end(reference, happenedAt, reason, PursuitFact.DECEASED, targetService::deceased);
     }
 
-    /** The person sits in custody for another matter, in the country of the caller. */
+    /** Ends the pursuit because the person sits in custody for another matter, as a country concerned or the coordinator reports. */
     public void heldElsewhere(String reference, ZonedDateTime happenedAt, String reason) {
         end(reference, happenedAt, reason, PursuitFact.HELD_ELSEWHERE, targetService::heldElsewhere);
     }
@@ -81,7 +81,11 @@ public class OutcomeService {
         return SaidTimes.take(time).atZone(happenedAt.getZone());
     }
 
-    /** Why a pursuit ends, which has to be said. */
+    /**
+     * Returns the reason for which a pursuit ends.
+     *
+     * @throws Refusal invalid, if there is none or it is too long
+     */
     static String required(String reason) {
         if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("Say why.", List.of(Reason.of("reason", "is missing")));

@@ -35,7 +35,7 @@ public final class PursuitFeature implements Feature {
 
     public enum PursuitFact implements FactType {
 
-        /** Found in custody for another matter. */
+        /** The person was found in custody for another matter. */
         HELD_ELSEWHERE,
         WITHDRAWN,
         /** A country that had withdrawn wants the person again. */

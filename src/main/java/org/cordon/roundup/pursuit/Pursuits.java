@@ -9,11 +9,14 @@ import org.cordon.roundup.operation.Operations;
 import org.cordon.roundup.pursuit.process.PursuitWorkflow;
 import org.springframework.stereotype.Component;
 
-/** Begins the pursuit of a target, when it is admitted and when it goes on after it had ended. */
+/** Begins the pursuit of a target when the target is admitted, and again when a pursuit goes on after its end. */
 @Component
 public final class Pursuits {
 
-    /** How long an end is kept from its record on: targets were arrested seven years after the operation that listed them. */
+    /**
+     * The time for which the file may be kept from the beginning of a pursuit: targets were arrested seven years after the operation that
+     * listed them.
+     */
     private static final Period RETENTION = Period.ofYears(10);
 
     private final PursuitWorkflow workflow;
@@ -39,7 +42,10 @@ public final class Pursuits {
                 clock.instant().atZone(ZoneOffset.UTC).plus(RETENTION).toInstant());
     }
 
-    /** A target that was withdrawn, or joined to another, is pursued again: from where its confirmations and its locations leave it. */
+    /**
+     * Resumes the pursuit of a target that was withdrawn, or joined to another one. It goes on from where the confirmations and the
+     * locations leave the target.
+     */
     public void resume(String reference) {
         var target = targets.lock(reference).orElseThrow().resumed();
         targets.save(target);
@@ -51,7 +57,7 @@ public final class Pursuits {
         }
     }
 
-    /** A suspension was lifted: the pursuit goes on from where the target stands. */
+    /** Goes on with a pursuit from where the target stands, after a suspension was lifted. */
     public void goOn(Target target, Collection<String> alsoKnownAs) {
         var reference = target.reference();
         workflow.suspensionLifted(target.operation(), reference, alsoKnownAs,
@@ -75,7 +81,7 @@ public final class Pursuits {
         }
     }
 
-    /** A target about which all those asked have answered waits for nobody. */
+    /** Ends the wait for confirmations once all countries that were asked about the target have answered. */
     public void settle(String target) {
         if (answers.areAllGiven(target)) {
             targetService.confirmationSettled(target);

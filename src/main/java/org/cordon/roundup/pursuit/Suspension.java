@@ -4,15 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 
 /**
- * What compliance did about a target, for itself and the coordination; to suspend it, to lift that, or to look.
+ * An act of compliance on a target, shown to compliance and the coordination.
  *
  * @param reason of a suspension alone
- * @param words  in which it says why
+ * @param words  why compliance did it, in its own words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Suspension(Act act, Reason reason, String words, Instant at, String officer) {
 
-    /** What was done. */
+    /** The kind of an act of compliance. */
     public enum Act {
         /** Compliance opened a file that was not flagged. */
         OPENED,
@@ -23,7 +23,7 @@ public record Suspension(Act act, Reason reason, String words, Instant at, Strin
         REMOVED
     }
 
-    /** Why a target is suspended. */
+    /** The reason for which a target is suspended. */
     public enum Reason {
         /** Article 2 of the Constitution: the spirit of the Universal Declaration of Human Rights. */
         ARTICLE_2,

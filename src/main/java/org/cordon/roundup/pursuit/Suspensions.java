@@ -9,7 +9,7 @@ import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What compliance did about targets, and into whose files it looked. */
+/** The acts of compliance on targets, including the files that it opened. */
 @Repository
 public class Suspensions {
 
@@ -26,7 +26,7 @@ public class Suspensions {
                 .update();
     }
 
-    /** What compliance did about a target, in the order in which it was done. */
+    /** Returns what compliance did about a target, in the order in which it was done. */
     public List<Suspension> of(String target) {
         return jdbc.sql("""
                         select act, reason, words, at, officer from target_suspension where target = :target
@@ -36,22 +36,22 @@ public class Suspensions {
                 .query(RecordRows.of(Suspension.class)).list();
     }
 
-    /** Whether compliance has ended the pursuit, whoever asks. */
+    /** Whether compliance has ended the pursuit. The answer does not depend on what the caller may see. */
     public boolean isRemoved(String target) {
         return jdbc.sql("select is_removed(?)").param(target).query(Boolean.class).single();
     }
 
-    /** The groups that know of the target, for whoever suspends it. */
+    /** Returns the groups that know of the target, for the officer who suspends it. */
     public List<String> groupsKnowing(String target) {
         return jdbc.sql("select groups_knowing(?)").param(target).query(String.class).list();
     }
 
-    /** The targets that a reference or the number of a notice names; nothing to whoever is not compliance. */
+    /** Returns the targets that a reference or the number of a notice names; none unless the caller is compliance. */
     public List<String> named(String referenceOrNumber) {
         return jdbc.sql("select named_targets(?)").param(referenceOrNumber).query(String.class).list();
     }
 
-    /** The targets of an operation whose suspension was lifted after a time. */
+    /** Returns the targets of an operation whose suspension was lifted after a time. */
     public List<String> liftedSince(String operation, Instant since) {
         return jdbc.sql("""
                         select distinct s.target from target_suspension s join target t on t.reference = s.target

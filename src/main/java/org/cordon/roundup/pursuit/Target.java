@@ -6,13 +6,13 @@ import java.util.Set;
 import org.cordon.kernel.shared.Refusal;
 
 /**
- * One person sought in one operation, however many countries nominated him. It owns its state: every move is asked of it, and one that its
- * state does not allow is refused as a conflict that names target and state. While it is suspended nobody begins anything new about it, but
- * what becomes of an arrest goes on, and with it the state to which it will come back.
+ * One person sought in one operation, however many countries nominated the person. A target owns its state: a move that the state does not
+ * allow is refused as a conflict that names target and state. While a target is suspended nobody begins anything new about it. The course
+ * of an arrest goes on all the same, and changes the state to which the target comes back.
  *
  * @param reference the reference of its first nomination
- * @param suspendedFrom where it goes on once the suspension is lifted; null unless it is suspended
- * @param whereaboutsKnown whether a positive location stands, also while the person is under arrest: to what a release falls back
+ * @param suspendedFrom the state in which it goes on once the suspension is lifted; null unless it is suspended
+ * @param whereaboutsKnown whether a positive location stands, even while the person is under arrest; a release falls back to it
  * @param joinedTo the target that goes on for this one, or null
  */
 public record Target(String reference, String operation, TargetState state, TargetState suspendedFrom, boolean whereaboutsKnown,
@@ -26,7 +26,7 @@ public record Target(String reference, String operation, TargetState state, Targ
         return new Target(reference, operation, TargetState.AWAITING_CONFIRMATION, null, false, null, at);
     }
 
-    /** Where the target stands, or would if it were not suspended. */
+    /** Returns the state of the target, or the state that it would have if it were not suspended. */
     public TargetState stands() {
         return isSuspended() ? suspendedFrom : state;
     }
@@ -35,14 +35,14 @@ public record Target(String reference, String operation, TargetState state, Targ
         return state == TargetState.SUSPENDED;
     }
 
-    /** @throws Refusal conflict, if its pursuit has ended */
+    /** @throws Refusal conflict, if the pursuit of the target has ended */
     void requirePursued() {
         if (!state.isPursued()) {
             throw Refusal.conflict("The pursuit of {target} has ended: it is {state}.", reference, state);
         }
     }
 
-    /** @throws Refusal conflict, while compliance has suspended it */
+    /** @throws Refusal conflict, while compliance has suspended the target */
     public void requireNotSuspended() {
         if (isSuspended()) {
             throw Refusal.conflict("Target {reference} is suspended by compliance: nothing is done about it until that is lifted.",
@@ -98,7 +98,7 @@ public record Target(String reference, String operation, TargetState state, Targ
         return from(EnumSet.of(TargetState.IDENTITY_PENDING, TargetState.ARRESTED, TargetState.EXTRADITION)).free();
     }
 
-    /** Nobody says any more that he was arrested. */
+    /** Returns the target after all reports of the arrest were taken back. */
     Target arrestWithdrawn() {
         return from(EnumSet.of(TargetState.IDENTITY_PENDING, TargetState.ARRESTED, TargetState.EXTRADITION)).free();
     }
@@ -124,7 +124,7 @@ public record Target(String reference, String operation, TargetState state, Targ
         return from(FREE).in(TargetState.IN_CUSTODY);
     }
 
-    /** Sought again, after it had been withdrawn or joined to another target. */
+    /** Returns the target sought again, after it had been withdrawn or joined to another target. */
     Target resumed() {
         if (state != TargetState.WITHDRAWN && state != TargetState.JOINED) {
             throw Refusal.conflict("Target {reference} is {state}, which does not allow this.", reference, state);

@@ -9,10 +9,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Moves a target from state to state, as confirmations, leads, locations and arrests come in, and its pursuit with it, in the transaction
- * of the fact; while a target is suspended its pursuit rests, and is only told of its end. Each move locks the target's row, takes the
- * reference of any nomination joined to the target, and throws a {@link Refusal} (conflict) if the state does not allow it. Whoever reports
- * the fact writes it to the ledger; a move writes nothing there.
+ * Moves a target from state to state, as confirmations, leads, locations and arrests come in, and moves its pursuit in the transaction of
+ * the fact. While a target is suspended its pursuit rests, and is told only of its end. Each move locks the target's row and takes the
+ * reference of any nomination joined to the target. It throws a {@link Refusal} (conflict) if the state does not allow the move. The
+ * service that reports the fact writes it to the ledger; a move writes nothing there.
  */
 @Service
 @Transactional
@@ -26,12 +26,17 @@ public class TargetService {
         this.pursuit = pursuit;
     }
 
-    /** The target behind a reference, its row locked until the transaction ends. Locks on leads and arrests come after this one. */
+    /**
+     * Returns the target behind a reference, and locks its row until the transaction ends. Locks on leads and arrests come after this one.
+     */
     public Target lock(String reference) {
         return locked(reference);
     }
 
-    /** Nobody is asked any more about this target. Does nothing once a location or an arrest has overtaken the confirmation. */
+    /**
+     * Ends the wait for confirmations, because no country is asked any more. It does nothing once a location or an arrest has overtaken the
+     * wait.
+     */
     public void confirmationSettled(String reference) {
         var target = locked(reference);
         if (target.state() == TargetState.AWAITING_CONFIRMATION) {
@@ -41,7 +46,8 @@ public class TargetService {
     }
 
     /**
-     * The person is positively located. A further location of a located person, or of one under arrest, is remembered and moves nothing.
+     * Marks the person as positively located. A further location of a person who is located, or under arrest, is remembered and moves
+     * nothing.
      */
     public void located(String reference) {
         move(reference, Target::located, (before, after) -> {
@@ -51,7 +57,10 @@ public class TargetService {
         });
     }
 
-    /** No positive location stands any more. While the person is under arrest this only changes to what a release falls back. */
+    /**
+     * Marks that no positive location stands any more. While the person is under arrest, this changes only the state to which a release
+     * falls back.
+     */
     public void locationLapsed(String reference) {
         move(reference, Target::locationLapsed, (before, after) -> {
             if (before.stands() != after.stands()) {
@@ -68,7 +77,7 @@ public class TargetService {
         move(reference, Target::identityConfirmed, (before, after) -> pursuit.identityConfirmed(after.reference()));
     }
 
-    /** The person arrested is not the one sought, or nobody ever said that he is: the target falls back to where he was before. */
+    /** Takes the target back to where it stood before the arrest, because it is another person, or no country confirmed the identity. */
     public void identityDenied(String reference) {
         move(reference, Target::identityDenied, (before, after) -> pursuit.identityDenied(after.reference(), after.whereaboutsKnown()));
     }
@@ -77,7 +86,7 @@ public class TargetService {
         move(reference, Target::extraditionRequested, (before, after) -> pursuit.extraditionRequested(after.reference()));
     }
 
-    /** The person is free again: released, escaped, or extradition refused. */
+    /** Marks the person as free again: released, escaped, or extradition refused. */
     public void released(String reference) {
         move(reference, Target::released, (before, after) -> {
             if (before.stands() == TargetState.IDENTITY_PENDING) {
@@ -88,7 +97,7 @@ public class TargetService {
         });
     }
 
-    /** The arrest was reported by mistake: the target falls back to where he was before. */
+    /** Takes the target back to where it stood before an arrest that was reported by mistake. */
     public void arrestWithdrawn(String reference) {
         move(reference, Target::arrestWithdrawn, (before, after) -> pursuit.arrestWithdrawn(after.reference(), after.whereaboutsKnown()));
     }
@@ -101,7 +110,7 @@ public class TargetService {
         move(reference, Target::returnedOtherwise, (before, after) -> pursuit.personReturnedOtherwise(after.reference()));
     }
 
-    /** No country wants the person any more. One country of several withdraws by {@link Withdrawals}. */
+    /** Ends the pursuit, because no country wants the person any more. {@link Withdrawals} handles one country of several. */
     public void withdrawn(String reference) {
         move(reference, Target::withdrawn, (before, after) -> pursuit.targetWithdrawn(after.reference()));
     }
@@ -110,12 +119,12 @@ public class TargetService {
         move(reference, Target::deceased, (before, after) -> pursuit.personDeceased(after.reference()));
     }
 
-    /** The person sits in custody for another matter. */
+    /** Ends the pursuit, because the person sits in custody for another matter. */
     public void heldElsewhere(String reference) {
         move(reference, Target::heldElsewhere, (before, after) -> pursuit.personInCustody(after.reference()));
     }
 
-    /** The target turned out to be the same person as another one, which goes on for both. */
+    /** Joins a target to another one of the same person, which goes on for both. */
     public void joined(String reference, String other) {
         var target = locked(reference);
         var remaining = locked(other);
@@ -130,18 +139,18 @@ public class TargetService {
         pursuit.targetWithdrawn(target.reference());
     }
 
-    /** The pursuit itself went on without waiting for confirmations any longer. */
+    /** Follows the pursuit, which has stopped waiting for confirmations by itself. */
     public void confirmationOverdue(String reference) {
         targets.save(locked(reference).confirmationSettled());
     }
 
-    /** The pursuit itself ended, at the end of the time that the file may be kept. */
+    /** Follows the pursuit, which has ended by itself with the time for which the file may be kept. */
     public void retentionEnded(String reference) {
         targets.save(locked(reference).retentionEnded());
     }
 
     /**
-     * Compliance suspends the target: its pursuit rests, and whatever waits for countries about it.
+     * Suspends the target for compliance: its pursuit rests, and so does everything about it that waits for countries.
      *
      * @param alsoKnownAs the references under which others may know it, its own among them
      */

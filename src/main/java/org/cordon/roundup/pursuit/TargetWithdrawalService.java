@@ -10,7 +10,7 @@ import org.cordon.roundup.participation.Participations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets those withdraw a target who want him, or the coordinator when none of them is there any longer. */
+/** Lets a wanting country withdraw a target, or the coordinator if no wanting country takes part any longer. */
 @Service
 @Transactional
 public class TargetWithdrawalService {
@@ -35,7 +35,8 @@ public class TargetWithdrawalService {
     }
 
     /**
-     * Withdraws a target: for the country of the caller, or, by the coordinator, for countries none of which takes part any longer.
+     * Withdraws a target: for the caller's country, or, by the coordinator, for all its wanting countries if none of them takes part any
+     * longer.
      *
      * @param reason why; shown with the file, told in no message
      */
@@ -47,7 +48,7 @@ public class TargetWithdrawalService {
         }
     }
 
-    /** The country of the caller no longer wants the person. */
+    /** Withdraws a target for the caller's country, which no longer wants the person. */
     public void withdrawOwn(String reference, String reason) {
         var target = queries.requireVisible(reference);
         var country = caller.get().requireCountry();

@@ -40,14 +40,14 @@ public class Targets {
                 .update();
     }
 
-    /** The target behind its own reference, or behind that of a nomination joined to it. */
+    /** Returns the target of a reference: its own, or that of a nomination joined to it. */
     public Optional<Target> find(String reference) {
         return jdbc.sql("select t.* from target t where t.reference = target_of(:reference)")
                 .param("reference", reference).query(RecordRows.of(Target.class)).optional();
     }
 
     /**
-     * The target behind a reference; empty as well where a condition does not hold.
+     * Returns the target behind a reference, if a condition holds.
      *
      * @param condition on the target {@code t}, in SQL
      */
@@ -56,13 +56,13 @@ public class Targets {
                 .param("reference", reference).query(RecordRows.of(Target.class)).optional();
     }
 
-    /** Of some targets those for which a condition on the target {@code t} holds, in SQL. */
+    /** Returns those of some targets for which a condition on the target {@code t} holds, in SQL. */
     List<String> among(Collection<String> references, String condition) {
         return jdbc.sql("select t.reference from target t where t.reference = any(:references) and " + condition)
                 .param("references", references.toArray(String[]::new)).query(String.class).list();
     }
 
-    /** The target behind a reference, its row locked until the transaction ends. */
+    /** Returns the target behind a reference, and locks its row until the transaction ends. */
     public Optional<Target> lock(String reference) {
         var held = locked.find(reference);
         return held.isPresent() ? held : lockRow(reference);
@@ -71,12 +71,12 @@ public class Targets {
     private Optional<Target> lockRow(String reference) {
         var row = jdbc.sql("select t.* from target t where t.reference = target_of(:reference) for update")
                 .param("reference", reference).query(RecordRows.of(Target.class)).optional();
-        // Not under the reference of a nomination: that one could be joined to another target in this very transaction.
+        // The lock is kept by the reference of the target only: a nomination could be joined to another target in this very transaction.
         row.ifPresent(target -> locked.keep(target.reference(), target));
         return row;
     }
 
-    /** The targets of an operation in a state, by reference. */
+    /** Returns the targets of an operation in a state, by reference. */
     List<String> in(String operation, TargetState state) {
         return jdbc.sql("select reference from target where operation = :operation and state = :state order by reference")
                 .param("operation", operation).param("state", state.name()).query(String.class).list();
@@ -87,25 +87,25 @@ public class Targets {
                 .params(target, country, nomination).update();
     }
 
-    /** The countries that want the target and have not withdrawn, in alphabetical order. */
+    /** Returns the countries that want the target and have not withdrawn, in alphabetical order. */
     public List<String> wanting(String target) {
         return jdbc.sql("select wanting_countries(?)")
                 .param(target).query(String.class).list();
     }
 
-    /** The countries that want the target behind a reference, as {@link #find} finds it; none if that finds none. */
+    /** Returns the countries that want the target behind a reference, as {@link #find} finds it; none if that finds none. */
     List<String> wantingBehind(String reference) {
         return jdbc.sql("select wanting_countries(t.reference) from target t where t.reference = target_of(?)")
                 .param(reference).query(String.class).list();
     }
 
-    /** The countries that want each of some targets, by target. */
+    /** Returns the countries that want each of some targets, by target. */
     public Map<String, List<String>> wantingEach(Collection<String> targets) {
         return byTarget(jdbc.sql("select target, country from unnest(:targets) target, wanting_countries(target) country")
                 .param("targets", targets.toArray(String[]::new)));
     }
 
-    /** The countries that nominated the person, those too that have withdrawn. */
+    /** Returns the countries that nominated the person, including those that have withdrawn. */
     public List<String> owners(String target) {
         return jdbc.sql("select country from target_wanting where target = ? order by country").param(target).query(String.class).list();
     }
@@ -118,13 +118,13 @@ public class Targets {
         }
     }
 
-    /** The country that had withdrawn wants the person again. */
+    /** Records that the country that had withdrawn wants the person again. */
     void wantAgain(String target, String country) {
         jdbc.sql("update target_wanting set withdrawn_at = null where target = ? and country = ?")
                 .params(target, country).update();
     }
 
-    /** The coordinator keeps a target, or lets it be kept, whose countries take no part any longer. */
+    /** Records that the coordinator keeps a target whose countries take no part any longer, or lets it be kept. */
     public void keep(String target, String reason, Instant at) {
         if (reason != null) {
             jdbc.sql("insert into target_reason (target, country, reason, kept) select target, country, ?, true from target_wanting where target = ? and withdrawn_at is null")
@@ -134,7 +134,7 @@ public class Targets {
                 .update();
     }
 
-    /** The country leaves, so that it is to be decided anew what becomes of the targets that it wants. */
+    /** Opens the decision about the targets of a country again, because the country leaves. */
     public void decideAnew(String operation, String country) {
         jdbc.sql("""
                         update target_wanting set kept_at = null
@@ -152,7 +152,7 @@ public class Targets {
         jdbc.sql("insert into target_reason (target, country, reason) values (?, ?, ?)").params(target, country, reason).update();
     }
 
-    /** Why the pursuit ended, or null. */
+    /** Returns why the pursuit ended, or null. */
     public String endReason(String target) {
         return jdbc.sql("select reason from target_reason where target = ? and country is null order by number desc limit 1").param(target)
                 .query(String.class).optional().orElse(null);
@@ -177,24 +177,26 @@ public class Targets {
         jdbc.sql("delete from target_host where target = ? and not country = any(?)").params(target, hosts.toArray(String[]::new)).update();
     }
 
-    /** The countries where the target is believed to be, most likely first. */
+    /** Returns the countries where the target is believed to be, most likely first. */
     public List<String> hosts(String target) {
         return jdbc.sql("select country from target_host where target = ? order by rank").param(target).query(String.class).list();
     }
 
-    /** The hosts of a target that see it, because its list is distributed and they take part. */
+    /** Returns the hosts of a target that see it, because its list is distributed and they take part. */
     List<String> hostsThatSee(String target) {
         return jdbc.sql("select hosting_countries(?)").param(target).query(String.class).list();
     }
 
-    /** The hosts of a target from which no supplier withholds it. */
+    /** Returns the hosts of a target from which no supplier withholds it. */
     public List<String> hostsTold(String target) {
         return jdbc.sql("select country from target_host where target = ? and not withheld_from(target, 'ncb-' || country) order by rank")
                 .param(target).query(String.class).list();
     }
 
     /**
-     * The countries where each of some targets is believed to be: those from which no supplier withholds it, or those from which one does.
+     * Returns the countries where each of some targets is believed to be, by target.
+     *
+     * @param told true for the hosts from which no supplier withholds the target, false for those from which one does
      */
     public Map<String, List<String>> hostsOfEach(Collection<String> targets, boolean told) {
         return byTarget(jdbc.sql("""
@@ -208,13 +210,16 @@ public class Targets {
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    /** Picks the withdrawn ones of some targets, in their order. */
+    /** Returns the withdrawn ones of some targets, in their order. */
     public List<String> withdrawnAmong(List<String> targets) {
         return jdbc.sql("select reference from target where reference = any(:targets) and state = 'WITHDRAWN' order by reference")
                 .param("targets", targets.toArray(String[]::new)).query(String.class).list();
     }
 
-    /** The targets still pursued that a country wants, or where they are on a list and believed to be in it. */
+    /**
+     * Returns the targets pursued and not suspended that a country wants, or that stand on a list and are believed to be in that country.
+     * Targets withheld from the country as a host are left out.
+     */
     public List<String> concerning(String operation, String country) {
         return jdbc.sql("""
                         select t.reference from target t
@@ -230,7 +235,7 @@ public class Targets {
                 .param("operation", operation).param("country", country).query(String.class).list();
     }
 
-    /** Picks those of some targets that stand on a list, in the order of their references. */
+    /** Returns those of some targets that stand on a list, in the order of their references. */
     public List<String> listedAmong(Collection<String> targets) {
         return jdbc.sql("select distinct target from target_list_entry where target = any(:targets) order by target")
                 .param("targets", targets.toArray(String[]::new)).query(String.class).list();

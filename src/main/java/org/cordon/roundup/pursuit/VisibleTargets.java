@@ -14,20 +14,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who may see which target. The coordinator sees all of them; a country those that it wants, those that are believed to be in it once the
- * list is distributed and while it takes part, and those that were released to it; a partner those that were released to it; compliance
- * those with a flagged nomination, those that it has suspended and those whose file it has opened; a manager references and states. What
- * somebody may not see does not exist for him.
+ * The targets as far as the caller may see them. The coordinator sees all of them. A country sees those that it wants and those that were
+ * released to it. While it takes part, it also sees those believed to be in it, once the list is distributed. A partner sees those that
+ * were released to it. Compliance sees those with a flagged nomination, those that it has suspended and those whose file it has opened. A
+ * manager sees references and states. A target that the caller may not see does not exist for the caller.
  */
 @Component
 @Transactional(readOnly = true)
 public class VisibleTargets {
 
     /**
-     * Whether the caller's country sees the target {@code t}. The policy of the table lets one row more through: the bare one of a target
-     * on which it has reported and which it does not see, so that it can correct its report. No answer may show that row, so the policy
-     * alone is not enough here. It is asked target by target ("offset 0"): all that a country sees are more with each operation that has
-     * ended.
+     * The SQL condition that the caller's country sees the target {@code t}. The policy of the table alone is not enough, because it lets
+     * one more row through: the bare one of a target on which the country has reported without seeing it. The country needs that row to
+     * correct its report, but no answer may show it. The condition is asked target by target ("offset 0"), because a country sees more
+     * targets with each operation that has ended.
      */
     private static final String VISIBLE_TO_COUNTRY = "exists (select from seen_target s where s.target = t.reference offset 0)";
     private static final String VISIBLE_TO_PARTNER = "t.reference in (select released_items(caller_party()))";
@@ -41,13 +41,13 @@ public class VisibleTargets {
         this.caller = caller;
     }
 
-    /** The target behind a reference, its own or that of a nomination joined to it, whoever asks. */
+    /** Returns the target of a reference, its own or that of a nomination joined to it, whatever the caller may see. */
     public Optional<Target> find(String reference) {
         return targets.find(reference);
     }
 
     /**
-     * The target behind a reference, if the caller may see it.
+     * Returns the target behind a reference, if the caller may see it.
      *
      * @throws Refusal not found, whether it does not exist or may not be seen
      */
@@ -55,50 +55,50 @@ public class VisibleTargets {
         return findVisible(reference).orElseThrow(() -> Refusal.notFound("There is no target {reference} that you may see.", reference));
     }
 
-    /** The target behind a reference; empty where there is none or the caller may not see it. */
+    /** Returns the target behind a reference; empty where there is none or the caller may not see it. */
     public Optional<Target> findVisible(String reference) {
         return targets.find(reference, visible(caller.get()));
     }
 
-    /** The countries that want the target and have not withdrawn. */
+    /** Returns the countries that want the target and have not withdrawn. */
     public List<String> wanting(String reference) {
         return targets.wantingBehind(reference);
     }
 
-    /** The groups of the bureaus that want the target, as candidate groups of a task: {@code ncb-FR,ncb-IT}. */
+    /** Returns the groups of the bureaus that want the target, as candidate groups of a task: {@code ncb-FR,ncb-IT}. */
     public String wantingGroups(String reference) {
         return wanting(reference).stream().map(Roles::bureau).collect(Collectors.joining(","));
     }
 
-    /** The countries that want the target or may see it because he is believed to be there. */
+    /** Returns the countries that want the target, or may see it because the person is believed to be there. */
     public List<String> concerned(String reference) {
         var target = find(reference).orElseThrow();
         return Stream.concat(targets.wanting(target.reference()).stream(), targets.hostsThatSee(target.reference()).stream()).distinct()
                 .toList();
     }
 
-    /** The countries in which the target is believed to be, the likeliest first, whether or not they may see it. */
+    /** Returns the countries in which the target is believed to be, the likeliest first, whether or not they may see it. */
     public List<String> hosts(String reference) {
         return targets.hosts(find(reference).orElseThrow().reference());
     }
 
-    /** Picks those of some targets that the caller may see. */
+    /** Returns those of some targets that the caller may see. */
     public Set<String> visibleAmong(Collection<String> references) {
         return Set.copyOf(targets.among(references, visible(caller.get())));
     }
 
     /**
-     * Where a list of targets in their order may begin.
+     * The beginning of a query for targets in their order.
      *
-     * @param from tables, in SQL, with the target {@code t}
-     * @param key the column that has its reference, by which they are in their order there
+     * @param from the tables, in SQL, with the target {@code t}
+     * @param key the column of its reference, which orders the targets there
      */
     public record Source(String from, String key) {
     }
 
     /**
-     * Together they have every target that a caller may see. For a country they are its own, since others are more with each operation;
-     * whether it sees each of them is still to be asked.
+     * Returns the sources that together hold every target that a caller may see. For a country they hold only its own targets, because
+     * those of others are more with each operation. The query still has to ask whether the country sees each of them.
      */
     public static List<Source> sources(Caller caller) {
         if (caller.country().isEmpty() || isOfAll(caller)) {
@@ -113,7 +113,7 @@ public class VisibleTargets {
         return caller.isCoordinator() || caller.isManager() || caller.isSystem();
     }
 
-    /** Whether a caller may see the target {@code t}, in SQL. */
+    /** Returns the SQL condition that a caller may see the target {@code t}. */
     public static String visible(Caller caller) {
         if (isOfAll(caller)) {
             return "true";

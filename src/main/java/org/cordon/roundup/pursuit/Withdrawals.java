@@ -8,7 +8,7 @@ import org.cordon.roundup.pursuit.PursuitFeature.PursuitFact;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What follows when a country no longer wants a person, or wants him again: the record, the pursuit, and who is told. */
+/** Carries it through when a country no longer wants a person, or wants the person again: the record, the pursuit, and the messages. */
 @Service
 @Transactional
 public class Withdrawals {
@@ -27,7 +27,7 @@ public class Withdrawals {
         this.messages = messages;
     }
 
-    /** A wanting country no longer wants the person; when no other does, the pursuit ends. */
+    /** Withdraws a target for a wanting country. If no other country wants the person, the pursuit ends. */
     public void withdraw(String target, String country, String reason, ZonedDateTime at) {
         targets.withdraw(target, country, reason, at.toInstant());
         var operation = targets.find(target).orElseThrow().operation();
@@ -38,7 +38,7 @@ public class Withdrawals {
         }
     }
 
-    /** A country that had withdrawn wants the person again; if nobody else did, the pursuit begins anew. */
+    /** Records that a country that had withdrawn wants the person again. If no other country does, the pursuit begins anew. */
     public void soughtAgain(String target, String country, ZonedDateTime at) {
         targets.wantAgain(target, country);
         var found = targets.find(target).orElseThrow();

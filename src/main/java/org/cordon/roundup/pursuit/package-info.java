@@ -1,5 +1,5 @@
 /**
- * Targets: who is sought, in which state, who sees him, and how his pursuit ends. Leads and arrests move a target by
+ * The targets: who is sought, in which state, who sees the target, and how its pursuit ends. Leads and arrests move a target by
  * {@link org.cordon.roundup.pursuit.TargetService}.
  */
 @ApplicationModule

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what a wanting country says of the identity of a person arrested, who counts as arrested only then. The target follows in the same
- * transaction.
+ * Keeps the answer of a wanting country about the identity of a person arrested. The person counts as arrested only once the identity is
+ * confirmed. The target is moved in the same transaction.
  */
 @Service
 @Transactional
@@ -60,11 +60,11 @@ public class ArrestIdentityService {
     }
 
     /**
-     * A wanting country says whether it is the person sought.
+     * Takes the answer of a wanting country whether it is the person sought.
      *
      * @param confirmed null is refused
      * @param method    how, one of {@link IdentityMethod}; needed to confirm
-     * @param text      in its own words; needed to deny
+     * @param text      in the country's own words; needed to deny
      * @throws Refusal if the caller is not of a wanting country, an answer is incomplete, or the identity is settled already
      */
     public void confirm(String reference, Boolean confirmed, String method, String text) {
@@ -90,7 +90,7 @@ public class ArrestIdentityService {
         }
     }
 
-    /** No wanting country said in time who it is: the target falls back, and all concerned are told. */
+    /** Records that no wanting country said in time who the person is: the target falls back, and all concerned are told. */
     public void recordUnanswered(String reference) {
         var arrest = arrests.require(reference).identityUnanswered();
         settle(arrest, pursuit::identityDenied, ArrestFact.IDENTITY_UNANSWERED);
@@ -104,8 +104,8 @@ public class ArrestIdentityService {
     }
 
     /**
-     * Tells the countries that reported the arrest, the others that want the person, and the coordination, what a wanting country said of
-     * the identity.
+     * Tells the answer of a wanting country about the identity to the countries that reported the arrest, the other wanting countries, and
+     * the coordination.
      */
     public void announce(String reference) {
         var arrest = arrests.require(reference);

@@ -11,7 +11,7 @@ import org.cordon.roundup.report.ReportChanges.Change;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the caller's country has said of the identities of persons arrested. */
+/** The answers of the caller's country about the identity of persons arrested. */
 @Service
 @Transactional(readOnly = true)
 public class GivenIdentities {
@@ -28,7 +28,7 @@ public class GivenIdentities {
         this.caller = caller;
     }
 
-    /** All answers about identities in an operation, the last arrest first. */
+    /** Returns all answers about identities in an operation, the last arrest first. */
     public List<GivenIdentity> in(String operation) {
         operations.visible(operation);
         var answered = arrests.identifiedBy(operation, caller.get().requireCountry());

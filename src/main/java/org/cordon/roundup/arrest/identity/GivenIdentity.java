@@ -8,15 +8,15 @@ import org.cordon.roundup.arrest.ArrestState;
 import org.cordon.roundup.report.ReportChanges.Change;
 
 /**
- * What the reader's country has said of the identity of a person arrested.
+ * The answer of the reader's country about the identity of a person arrested.
  *
  * @param reference         of the arrest
  * @param country           where the arrest was made
  * @param identityConfirmed whether it is the person sought
- * @param method            how that was established, if it is
+ * @param method            how the identity was established, if it was confirmed
  * @param text              in the country's own words; personal data
  * @param version           how many times the answer was corrected
- * @param mayCorrect        whether it still can be
+ * @param mayCorrect        whether the answer can still be corrected
  * @param changes           its corrections, the first one first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.cordon.roundup.arrest.Arrest;
 import org.cordon.roundup.report.ReportReader;
 
-/** What a country says of the identity of a person arrested; a method is there if it is the person sought, and only then. */
+/** The answer of a country about the identity of a person arrested. It has a method if and only if it is the person sought. */
 record IdentityAnswer(boolean confirmed, IdentityMethod method, String text) {
 
     static IdentityAnswer of(Arrest arrest) {
@@ -16,10 +16,10 @@ record IdentityAnswer(boolean confirmed, IdentityMethod method, String text) {
     }
 
     /**
-     * Reads {@code identityConfirmed}, {@code method} and {@code text}, as they become; a method is needed to confirm, a text to deny.
+     * Reads {@code identityConfirmed}, {@code method} and {@code text} as they should be. A confirmation needs a method, a denial a text.
      *
-     * @param reader holds the refusals
-     * @param posted the same as the reader's, for what is no text
+     * @param reader collects the refusals
+     * @param posted the same object that the reader reads, for values that are no text
      */
     static IdentityAnswer read(ReportReader reader, JsonNode posted) {
         var confirmed = posted.path("identityConfirmed");
@@ -31,12 +31,12 @@ record IdentityAnswer(boolean confirmed, IdentityMethod method, String text) {
                 isSought ? reader.text("text") : reader.requiredText("text"));
     }
 
-    /** The key under which the corrections of the answer about an arrest are kept. */
+    /** Returns the key under which the corrections of the answer about an arrest are kept. */
     static String key(String arrest) {
         return arrest + "/identity";
     }
 
-    /** The answer in the form in which it was posted. */
+    /** Returns the answer in the form in which it was posted. */
     ObjectNode json() {
         return JsonNodeFactory.instance.objectNode().put("identityConfirmed", confirmed)
                 .put("method", method == null ? null : method.name()).put("text", text);

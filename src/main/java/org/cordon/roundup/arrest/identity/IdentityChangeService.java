@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the country that said whether a person arrested is the one sought correct its answer, with a reason, while nobody has acted on it
- * for good: as long as he is held, or after he was denied.
+ * Lets the country that answered about the identity of a person arrested correct its answer, with a reason. That is possible while the
+ * person is held or after the identity was denied, because nobody has acted on the answer for good.
  */
 @Service
 @Transactional
@@ -45,7 +45,7 @@ public class IdentityChangeService {
     }
 
     /**
-     * Lets only the country pass that gave the answer; asked before its words are even read.
+     * Requires that the caller's country gave the answer. The controller asks this before it reads the body.
      *
      * @throws Refusal as not found or forbidden otherwise
      */

@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Carries a corrected answer through: the arrest, the target, the handling and the ledger then are as if the right answer had been given at
- * once, and what was said on the strength of the wrong one, a request for extradition, falls with it.
+ * Carries a corrected answer through. The arrest, the target, the handling and the ledger become as if the right answer had been given at
+ * once. A request for extradition that relied on the wrong answer falls with it.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -43,7 +43,7 @@ class IdentityCorrections {
     }
 
     /**
-     * Puts the right answer in the place of the one given.
+     * Replaces the given answer by the right one.
      *
      * @param arrest whose target is locked
      */
@@ -64,7 +64,7 @@ class IdentityCorrections {
         }
     }
 
-    /** The right answer comes in the place of the wrong one, at the time of that. */
+    /** Replaces the fact of the wrong answer by that of the right one, at the same time. */
     private void record(Arrest arrest, FactType right) {
         var old = facts.reports(arrest.reference(), ANSWERS).stream().findFirst()
                 .orElseThrow(() -> new IllegalStateException("The ledger holds no answer about " + arrest.reference()));

@@ -1,6 +1,6 @@
 package org.cordon.roundup.arrest.identity;
 
-/** How a person's identity was confirmed. */
+/** The method by which a person's identity was confirmed. */
 public enum IdentityMethod {
     FINGERPRINT,
     DNA,

@@ -1,5 +1,5 @@
 /**
- * Whether the person arrested is the one who is sought: the answer of a wanting country, and its correction.
+ * The question whether the person arrested is the person sought: the answer of a wanting country, and its correction.
  *
  * <p>A package of its own because several wanting countries answer on the identity of one person, and each answer is corrected on its own.
  */

@@ -18,19 +18,19 @@ import org.cordon.roundup.arrest.process.ArrestHandlingProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of {@code arrest-handling}. */
+/** The delegates and listeners of {@code arrest-handling}. */
 @Configuration(proxyBeanMethods = false)
 class ArrestDelegates {
 
-    /** {@code sendTask_announceArrest}: tells the wanting countries and the coordination of an arrest. */
+    /** Runs {@code sendTask_announceArrest}: tells the wanting countries and the coordination of an arrest. */
     @Bean
     JavaDelegate announceArrestDelegate(ArrestMessages messages) {
         return about(Variables.ARREST_REFERENCE).call(messages::announce);
     }
 
     /**
-     * {@code sendTask_announceIdentity} and {@code sendTask_announceIdentityDenied}: tells the reporting countries what a wanting country
-     * said.
+     * Runs {@code sendTask_announceIdentity} and {@code sendTask_announceIdentityDenied}: tells the reporting countries what a wanting
+     * country said.
      */
     @Bean
     JavaDelegate announceIdentityDelegate(ArrestIdentityService identities) {
@@ -38,33 +38,33 @@ class ArrestDelegates {
     }
 
     /**
-     * {@code sendTask_announceSuspension} and {@code sendTask_announceSuspensionLifted}: tells those who hold or want the person how it
-     * stands with the target by now.
+     * Runs {@code sendTask_announceSuspension} and {@code sendTask_announceSuspensionLifted}: tells the countries that hold or want the
+     * person whether the target is suspended now.
      */
     @Bean
     JavaDelegate announceSuspensionDelegate(ArrestMessages messages) {
         return about(Variables.ARREST_REFERENCE).call(messages::announceSuspension);
     }
 
-    /** {@code sendTask_escalateExtradition}: tells that the person must be set free. */
+    /** Runs {@code sendTask_escalateExtradition}: tells that the person must be set free. */
     @Bean
     JavaDelegate escalateExtraditionDelegate(ExtraditionService extradition) {
         return about(Variables.ARREST_REFERENCE).call(extradition::escalate);
     }
 
-    /** {@code serviceTask_recordIdentityUnanswered}: no wanting country said in time who it is. */
+    /** Runs {@code serviceTask_recordIdentityUnanswered}: records that no wanting country said in time who the person is. */
     @Bean
     JavaDelegate recordIdentityUnansweredDelegate(ArrestIdentityService identities) {
         return about(Variables.ARREST_REFERENCE).call(identities::recordUnanswered);
     }
 
-    /** {@code sendTask_remindIdentity}: reminds the wanting countries that the identity is open. */
+    /** Runs {@code sendTask_remindIdentity}: reminds the wanting countries that the identity is open. */
     @Bean
     JavaDelegate remindIdentityDelegate(ArrestIdentityService identities) {
         return about(Variables.ARREST_REFERENCE).call(identities::remind);
     }
 
-    /** {@code sendTask_warnExtradition}: warns that the person may soon be set free. */
+    /** Runs {@code sendTask_warnExtradition}: warns that the person may soon be set free. */
     @Bean
     JavaDelegate warnExtraditionDelegate(ExtraditionService extradition) {
         return about(Variables.ARREST_REFERENCE).call(extradition::warn);
@@ -94,7 +94,10 @@ class ArrestDelegates {
         };
     }
 
-    /** On {@code startEvent_reportArrest}: takes the report that the start form holds. One reported by other means is taken already. */
+    /**
+     * Runs on {@code startEvent_reportArrest}: takes the report that the start form holds. A report that came by other means is taken
+     * already.
+     */
     @Bean
     ExecutionListener reportArrestListener(ArrestForm form) {
         return startForm(Variables.ARREST_REFERENCE, Inputs.REPORT, form::take, ArrestForm.Entry::reference,

@@ -55,7 +55,7 @@ public final class ArrestHandlingProcess implements ProcessDeclaration {
                         "Those who reported this arrest withdrew their report on {time}: there is nothing left to answer.", time)));
     }
 
-    /** Elements that people meet. */
+    /** The elements that officers meet. */
     public static final class Elements {
 
         public static final String REPORT_ARREST = "startEvent_reportArrest";
@@ -75,13 +75,13 @@ public final class ArrestHandlingProcess implements ProcessDeclaration {
         static final String REPORT_WITHDRAWN = "cordon.arrestReportWithdrawn";
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine keeps. */
     public static final class Variables {
 
         public static final ProcessVariable<String> OPERATION_REFERENCE = Subject.OPERATION;
         public static final ProcessVariable<String> TARGET_REFERENCE = Subject.TARGET;
         public static final ProcessVariable<String> ARREST_REFERENCE = ProcessVariable.string("arrestReference");
-        /** Where the person was arrested. */
+        /** The country where the person was arrested. */
         public static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
         /** The groups of the countries that want the person, separated by commas. */
         public static final ProcessVariable<String> WANTING_GROUPS = ProcessVariable.string("wantingGroups");
@@ -97,7 +97,7 @@ public final class ArrestHandlingProcess implements ProcessDeclaration {
         public static final ProcessVariable<Boolean> RETURNED_OTHERWISE = ProcessVariable.answer("returnedOtherwise");
     }
 
-    /** What people post; consumed by the listener of the element, never kept. */
+    /** The inputs that officers post. The listener of the element consumes them, and the engine never keeps them. */
     static final class Inputs {
 
         static final String REPORT = "report";

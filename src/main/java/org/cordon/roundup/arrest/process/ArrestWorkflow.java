@@ -25,17 +25,17 @@ public final class ArrestWorkflow implements OpenCases {
         this.processes = processes;
     }
 
-    /** An arrest was reported by other means than the process's own start form. */
+    /** Starts the handling of an arrest that was not reported in the start form of the process. */
     public void arrestReported(ReportedArrest arrest) {
         processes.start(ArrestHandlingProcess.KEY, arrest.reference(), kept(arrest));
     }
 
-    /** The person is free again, as reported by other means than the task that follows the extradition. */
+    /** Ends the handling because the person is free again, which was not reported in the task that follows the extradition. */
     public void arrestEnded(String arrest) {
         processes.tell(Messages.ARREST_ENDED, arrest);
     }
 
-    /** The arrest is told otherwise than before: time and place, and with them its limits, may be others. */
+    /** Updates the handling of an arrest that another report tells now: time and place, and with them its limits, may have changed. */
     public void arrestCorrected(ReportedArrest arrest) {
         processes.open(ArrestHandlingProcess.KEY, arrest.reference()).forEach(instance -> {
             told(arrest).forEach(instance::keep);
@@ -46,17 +46,17 @@ public final class ArrestWorkflow implements OpenCases {
         });
     }
 
-    /** Whoever had denied the identity confirms it after all: the extradition is to be followed. */
+    /** Starts to follow the extradition, because the country that had denied the identity confirms it after all. */
     public void identityConfirmedAfterAll(ReportedArrest arrest) {
         processes.startBy(Messages.IDENTITY_CONFIRMED_AFTER_ALL, arrest.reference(), kept(arrest));
     }
 
-    /** Whoever had confirmed the identity denies it after all: nothing is left to follow. */
+    /** Ends the handling, because the country that had confirmed the identity denies it after all. */
     public void identityDeniedAfterAll(String arrest) {
         processes.tell(Messages.IDENTITY_DENIED_AFTER_ALL, arrest);
     }
 
-    /** Every country that reported the arrest has withdrawn its report. */
+    /** Tells the process that every country that reported the arrest has withdrawn its report. */
     public void arrestWithdrawn(String arrest) {
         processes.tell(Messages.REPORT_WITHDRAWN, arrest);
     }
@@ -67,14 +67,17 @@ public final class ArrestWorkflow implements OpenCases {
                 .forEach(instance -> instance.end("Operation cancelled"));
     }
 
-    /** A limit counts from the arrest; where none is armed, the arrest is history or the extradition is not followed yet. */
+    /**
+     * Moves a timer to a limit, which counts from the arrest. Without an armed timer nothing moves: the arrest is older than the entry of
+     * its operation, or the extradition is not followed yet.
+     */
     private static void move(Instance instance, String timer, OffsetDateTime due) {
         if (due != null) {
             instance.moveTimer(timer, due.toInstant());
         }
     }
 
-    /** What an instance begins with. */
+    /** Returns the variables with which an instance begins. */
     static List<Value> kept(ReportedArrest arrest) {
         return List.of(
                 Variables.OPERATION_REFERENCE.is(arrest.operation()),
@@ -89,7 +92,7 @@ public final class ArrestWorkflow implements OpenCases {
                 Variables.FIRST_REPORTED.is(arrest.first()));
     }
 
-    /** What of it follows a report that is corrected. */
+    /** Returns the variables that follow a corrected report. */
     private static List<Value> told(ReportedArrest arrest) {
         return List.of(
                 Variables.COUNTRY.is(arrest.country()),

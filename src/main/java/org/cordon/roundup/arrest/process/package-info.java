@@ -1,2 +1,2 @@
-/** What the engine calls for arrests, and how Cordon tells the engine. */
+/** The calls of the process engine for arrests, and the messages of Cordon to the engine. */
 package org.cordon.roundup.arrest.process;

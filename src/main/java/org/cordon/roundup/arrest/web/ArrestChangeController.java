@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Second thoughts about arrests: a country that reported one corrects or withdraws its report. */
+/** Corrections and withdrawals of arrests over REST, by the countries that reported them. */
 @RestController
 @RequestMapping("/api/arrests/{reference}")
 final class ArrestChangeController {

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Arrests over REST: report, look at, report a release. */
+/** Arrests over REST: reporting one, reading it, and reporting a release. */
 @RestController
 @RequestMapping("/api")
 final class ArrestController {
@@ -51,7 +51,7 @@ final class ArrestController {
     record Reported(String reference) {
     }
 
-    /** What those concerned see; {@code reportedName} is under which name the person was reported by number. */
+    /** The arrest as those concerned see it; {@code reportedName} is the name under which the person was reported by number. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(String reference, String operation, String target, ArrestState state, String country, List<String> reportingCountries,
             OffsetDateTime happenedAt, String zone, String place, String text, String legalBasis, String identifiedBy, String custody,

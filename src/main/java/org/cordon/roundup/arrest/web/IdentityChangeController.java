@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the caller's country has said of the identity of persons arrested, and its second thoughts. */
+/** The answers of the caller's country about identities over REST, and their corrections. */
 @RestController
 @RequestMapping("/api")
 final class IdentityChangeController {

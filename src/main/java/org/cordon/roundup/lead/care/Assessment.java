@@ -8,7 +8,7 @@ import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.roundup.lead.LeadFeature.LeadFact;
 import org.cordon.roundup.lead.LeadState;
 
-/** What a wanting country made of a lead. */
+/** The answer of a wanting country about the use that it made of a lead. */
 public enum Assessment {
 
     USED(LeadState.USED, LeadFact.LEAD_USED),
@@ -26,12 +26,12 @@ public enum Assessment {
         this.fact = fact;
     }
 
-    /** Until when a lead is assessed that is announced at the given time. */
+    /** Returns the time by which a lead announced at the given time has to be assessed. */
     public static OffsetDateTime dueAfter(Instant announced) {
         return announced.atOffset(ZoneOffset.UTC).plus(TIME);
     }
 
-    /** Where the lead then stands. */
+    /** Returns the state of the lead after this assessment. */
     public LeadState state() {
         return state;
     }

@@ -17,7 +17,10 @@ import org.cordon.roundup.report.ReportableTargets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what a wanting country makes of a lead, and tells the country that reported it; or that nobody made anything of it in time. */
+/**
+ * Keeps the assessment of a lead by a wanting country, and tells the country that reported the lead. It also records that nobody assessed
+ * the lead in time.
+ */
 @Service
 @Transactional
 public class AssessmentService {
@@ -44,20 +47,20 @@ public class AssessmentService {
     }
 
     /**
-     * What a form posts of a lead.
+     * The assessment of a lead as a form posts it.
      *
      * @param because why it was not used, or null
      * @param ledTo   references of what it led to
-     * @param text    in its own words, or null
+     * @param text    in the country's own words, or null
      */
     public record Words(String outcome, String because, List<String> ledTo, String text) {
     }
 
     /**
-     * A wanting country says what it made of the lead; the country that reported it is told.
+     * Records what a wanting country made of the lead, and tells the country that reported it.
      *
-     * @param words what it says; of what was not used it need not say why
-     * @param alike the references of those behind it of which the same is said
+     * @param words the assessment; a lead that was not used needs no reason
+     * @param alike the references of leads behind it that are assessed the same way
      * @throws Refusal if the caller is not of a wanting country, or a lead is assessed already or stands elsewhere
      */
     public Assessment assess(String reference, Words words, List<String> alike) {
@@ -83,9 +86,10 @@ public class AssessmentService {
     }
 
     /**
-     * What stands behind a lead on the caller's desk, the last first; nothing for whoever does not use it.
+     * Returns the leads that stand behind this one on the caller's desk, the newest first. It is empty for a caller who may not use the
+     * lead.
      *
-     * @throws Refusal as not found, if he does not see it
+     * @throws Refusal as not found, if the caller does not see the lead
      */
     @Transactional(readOnly = true)
     public List<String> behind(String reference) {
@@ -94,8 +98,8 @@ public class AssessmentService {
     }
 
     /**
-     * No wanting country has assessed the lead in time: it was not used, and the country that reported it is told so. Not if it was
-     * assessed in the last moment.
+     * Records that no wanting country has assessed the lead in time. The lead counts as not used, and the country that reported it is told.
+     * A lead that was assessed at the last moment stays as it is.
      */
     public void recordNotAssessed(String reference) {
         targets.lock(leads.require(reference).target());

@@ -16,7 +16,7 @@ import org.cordon.roundup.report.ReportsBehind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells those who may use a lead that it came and still waits, and the country that reported it what became of it. */
+/** Tells the countries that may use a lead that it came and that it still waits. Tells the country that reported it what became of it. */
 @Service
 @Transactional
 public class LeadAnnouncements {
@@ -60,20 +60,21 @@ public class LeadAnnouncements {
     }
 
     /**
-     * Puts a lead that has been announced on the desks of those who were told. @return whether it stands behind an earlier one of the same
-     * country there
+     * Puts an announced lead on the desks of those who were told.
+     *
+     * @return whether it stands behind an earlier lead of the same country there
      */
     public boolean standsBehind(String reference) {
         targets.lock(leads.require(reference).target());
         return desk.add(leads.require(reference));
     }
 
-    /** Sees to it that a lead is acknowledged that has just been announced. */
+    /** Begins to wait for the acknowledgement of a lead that has just been announced. */
     public void awaitAcknowledgement(String reference) {
         care.begin(reference);
     }
 
-    /** Until when a lead is assessed that is announced now. */
+    /** Returns the time by which a lead that is announced now has to be assessed. */
     public OffsetDateTime assessedUntil() {
         return Assessment.dueAfter(clock.instant());
     }
@@ -90,7 +91,8 @@ public class LeadAnnouncements {
     /**
      * Tells the country that reported a lead what became of it.
      *
-     * @param said by a wanting country: that its time ran out would tell whoever reported by number and name that somebody is sought
+     * @param said whether a wanting country said so. If the time ran out instead, a country that reported by number and name is not told:
+     * it would learn that somebody is sought
      */
     void tellAssessed(Lead lead, boolean said) {
         var report = behind.of(lead.reference()).get(lead.reportingCountry());

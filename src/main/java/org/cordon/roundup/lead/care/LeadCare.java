@@ -20,9 +20,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sees to it that a lead is acknowledged within the limit of its urgency. Whoever follows the link of its mail, takes its task or completes
- * it has acknowledged it for his bureau. A bureau that is silent is reached at its next duty post with each limit that passes, and at last
- * at its head, which is its contact in the directory.
+ * Sees to it that a lead is acknowledged within the limit of its urgency. An officer acknowledges it for the bureau by following the link
+ * of its mail, or by taking or completing its task. With each limit that passes, a silent bureau is reached at its next duty post. At last
+ * its head is reached, who is its contact in the directory.
  */
 @Service
 @Transactional
@@ -49,24 +49,24 @@ public class LeadCare {
         this.clock = clock;
     }
 
-    /** A lead has just been announced. */
+    /** Starts the wait for the acknowledgement of a lead that has just been announced. */
     public void begin(String reference) {
         var lead = leads.require(reference);
         workflow.toBeAcknowledged(lead, clock.instant().plus(limits.toAcknowledge(lead.urgency())));
     }
 
     /**
-     * How it stands when a limit has passed.
+     * The result of a look at a lead after a limit has passed.
      *
-     * @param acknowledged whether nobody is waited for any more
-     * @param atEnd        whether there is nobody left to reach where somebody is
+     * @param acknowledged whether no acknowledgement is owed any more
+     * @param atEnd        whether nobody was left to reach at any bureau
      * @param deadline     when the next limit passes
      */
     public record Looked(boolean acknowledged, boolean atEnd, Instant deadline) {
     }
 
     /**
-     * A limit has passed: reaches the next in line of each bureau that has not acknowledged the lead.
+     * Reaches the next in line of each bureau that has not acknowledged the lead when a limit passes.
      *
      * @param times how many limits have passed before
      */
@@ -77,14 +77,17 @@ public class LeadCare {
         return new Looked(silent.isEmpty(), reached == 0, clock.instant().plus(limits.toAcknowledge(lead.urgency())));
     }
 
-    /** Nobody of a bureau has acknowledged a lead, whoever was reached: the coordination is told, which calls it. */
+    /** Tells the coordination of each bureau that has not acknowledged a lead at any post, so that the coordination calls the bureau. */
     public void recordUnacknowledged(String reference) {
         var lead = leads.require(reference);
         silent(lead).forEach(country -> notifications.send(LeadMessage.LEAD_UNACKNOWLEDGED, Roles.COORDINATOR, lead.operation(), reference,
                 Map.of("country", country)));
     }
 
-    /** The countries that owe an acknowledgement: nobody once it was taken back, and of those that want the person nobody once one said. */
+    /**
+     * Returns the countries that owe an acknowledgement. A lead that was taken back needs none. Wanting countries owe none once one of them
+     * has assessed it.
+     */
     private List<String> silent(Lead lead) {
         var acknowledged = notifications.acknowledged(lead.reference());
         var wanting = lead.state() == LeadState.OPEN ? handlings.usableBy(lead) : List.<String>of();
@@ -93,7 +96,7 @@ public class LeadCare {
                 .filter(country -> !country.equals(lead.reportingCountry()) && !acknowledged.contains(Roles.bureau(country))).toList();
     }
 
-    /** In line are the posts that are on duty now, and the head behind them. @return whether there was somebody left */
+    /** Reaches the next in line: first the posts that are on duty now, then the head. Returns whether anybody was left. */
     private boolean reach(Lead lead, String country, int times) {
         var posts = duty.of(country).stream().flatMap(bureau -> bureau.posts().stream()).filter(PostNow::isOnDuty)
                 .map(post -> post.post().reference()).filter(Objects::nonNull).toList();

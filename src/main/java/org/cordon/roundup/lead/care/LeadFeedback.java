@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What became of a lead, by all who were given it. A country that wants the person says it as it assesses the lead, for all that want him;
- * whoever has it because it concerns him otherwise says it in a task of its own.
+ * The feedback on a lead by all countries that were given it. A wanting country gives it for all of them as it assesses the lead. A country
+ * that has the lead because it concerns that country otherwise gives it in a task of its own.
  */
 @Service
 @Transactional
@@ -30,30 +30,30 @@ public class LeadFeedback {
         this.feedback = feedback;
     }
 
-    /** The caller's country, which wants the person, has assessed a lead. */
+    /** Notes the feedback of the caller's country, which wants the person and has assessed the lead. */
     public void said(Lead lead, Given given) {
         feedback.note(routing.item(lead), given);
     }
 
-    /** No country that wants the person has assessed it in time: it is missing against each of them. */
+    /** Notes the feedback of each wanting country as missing, because none has assessed the lead in time. */
     public void notSaid(Lead lead) {
         feedback.noteMissing(routing.item(lead), handlings.usableBy(lead).stream()
                 .filter(country -> !country.equals(lead.reportingCountry())).toList());
     }
 
-    /** What was said of a lead that the caller sees, and is owed of it. */
+    /** Returns the feedback that was given, and is owed, on a lead that the caller sees. */
     @Transactional(readOnly = true)
     public List<Feedback> of(String reference) {
         return feedback.of(List.of(visible.require(reference).reference()));
     }
 
-    /** The lead, if the caller's country was asked what became of it; asked before his words are read. */
+    /** Requires that the caller's country was asked for feedback on the lead. The controller asks this before it reads the body. */
     @Transactional(readOnly = true)
     public void requireAsked(String reference) {
         feedback.requireAsked(visible.require(reference).reference());
     }
 
-    /** The caller's country says what became of it. */
+    /** Takes the feedback of the caller's country. */
     public void give(String reference, Given given) {
         feedback.give(visible.require(reference).reference(), given);
     }

@@ -10,7 +10,7 @@ import org.cordon.roundup.lead.VisibleLeads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The page of a lead for a country that was given it. References lead a reader who sees the person to the file before. */
+/** Declares the page of a lead for a country that was given it. For a reader who sees the person, references lead to the file first. */
 @Configuration(proxyBeanMethods = false)
 class LeadPages {
 

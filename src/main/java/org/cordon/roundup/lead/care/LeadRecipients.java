@@ -8,7 +8,7 @@ import org.cordon.roundup.lead.care.LeadRoutes.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The countries that were given leads because these concern them. Needs a transaction. */
+/** The countries that were given leads because the leads concern them. Needs a transaction. */
 @Repository
 class LeadRecipients {
 
@@ -26,7 +26,7 @@ class LeadRecipients {
                 .param("at", utc(at)).update();
     }
 
-    /** All of them that may see the lead. */
+    /** Returns all recipients that may see the lead. */
     List<String> of(String lead) {
         return jdbc.sql("""
                         select country from lead_recipient
@@ -34,7 +34,7 @@ class LeadRecipients {
                 .param("lead", lead).query(String.class).list();
     }
 
-    /** Those of them that have to acknowledge it. */
+    /** Returns the recipients that have to acknowledge the lead. */
     List<String> acknowledging(String lead) {
         return jdbc.sql("""
                         select country from lead_recipient

@@ -5,7 +5,7 @@ import org.cordon.kernel.shared.model.Decisions;
 import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Component;
 
-/** Says what a country gets of a lead that concerns it, by the decision table {@code lead-routing}. */
+/** Decides what a country gets of a lead that concerns it, by the decision table {@code lead-routing}. */
 @Component
 public final class LeadRoutes {
 
@@ -15,28 +15,29 @@ public final class LeadRoutes {
         this.decisions = decisions;
     }
 
-    /** Why a lead concerns a country; of several, the first counts. */
+    /** The reason why a lead concerns a country. If there are several reasons, the first counts. */
     public enum Role {
-        /** It tells of a person in that country. */
+        /** The lead tells of a person in that country. */
         PLACE,
         /** The person is believed to be there. */
         HOST,
-        /** He is said to travel there. */
+        /** The person is said to travel there. */
         DESTINATION,
-        /** He is said to travel through it. */
+        /** The person is said to travel through the country. */
         TRANSIT
     }
 
     /**
-     * What a country gets.
+     * The share of a country in a lead.
      *
+     * @param given        whether it gets the lead
      * @param acknowledges whether its bureau has to acknowledge the lead in time
-     * @param saysMore     whether it says what became of it
+     * @param saysMore     whether it is asked what became of the lead
      */
     public record Share(boolean given, boolean acknowledges, boolean saysMore) {
     }
 
-    /** What a country gets of a lead of this urgency that concerns it in this role. */
+    /** Returns what a country gets of a lead of this urgency that concerns it in this role. */
     public Share of(Role role, Urgency urgency) {
         var row = decisions.row("lead-routing", Map.of("role", role.name(), "urgency", urgency.name())).orElseThrow();
         return new Share(row.flag("given"), row.flag("acknowledges"), row.flag("feedback"));

@@ -20,9 +20,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives a lead to every country that it concerns, be it a part of the operation or not: where the person is, where he is believed to be,
- * and where he is said to travel. Those that want him have it anyway. Before the list is distributed no host learns of a target, and what
- * its supplier withholds stays withheld.
+ * Gives a lead to every country that it concerns, whether or not it takes part in the operation. These are the country of the place, those
+ * that are believed to host the person, and those on the route. The wanting countries have the lead anyway. Before the list is distributed
+ * no host learns of a target. A lead that its supplier withholds stays withheld.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -48,7 +48,8 @@ public class LeadRouting {
     }
 
     /**
-     * Gives it, once or again; under the system identity. Nobody is asked what became of it in an operation that is entered afterwards.
+     * Gives the lead for the first time or again, under the system identity. In an operation that is entered afterwards, no country is
+     * asked for feedback.
      *
      * @return the countries that have it now beside those that want the person
      */
@@ -71,22 +72,25 @@ public class LeadRouting {
         return given;
     }
 
-    /** Those that have it beside those that want the person, and may see it. */
+    /** Returns the countries that have the lead beside those that want the person, and may see it. */
     public List<String> given(Lead lead) {
         return recipients.of(lead.reference());
     }
 
-    /** Those of them that have to acknowledge it. */
+    /** Returns those of them that have to acknowledge the lead. */
     List<String> acknowledging(Lead lead) {
         return recipients.acknowledging(lead.reference());
     }
 
-    /** The lead as what feedback is owed of; what is owed rests with its target. */
+    /** Returns the lead as the item on which feedback is owed. The feedback task is suspended with the target. */
     Item item(Lead lead) {
         return new Item(lead.reference(), lead.operation(), lead.target(), supplier(lead));
     }
 
-    /** To whom feedback on it is owed: nobody, where that would tell whoever reported by number and name that somebody is sought. */
+    /**
+     * Returns the country to which feedback is owed, or null if it reported by number and name: feedback would tell it that somebody is
+     * sought.
+     */
     public String supplier(Lead lead) {
         return behind.of(lead.reference()).containsKey(lead.reportingCountry()) ? null : lead.reportingCountry();
     }

@@ -19,10 +19,11 @@ import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what one country reports of one person to one entry on the desk of those who use it: of what is of one kind and urgency, and open
- * to the same countries, one has a task and the others wait behind it, each with its own process. Whoever reports learns nothing of it.
+ * Groups the leads of one country on one person into one task for the countries that use them. Leads of the same kind and urgency that the
+ * same countries may use form a group: one has the task and the others wait behind it, each with its own process. The reporting country
+ * learns nothing of that.
  *
- * <p>Each method needs the lock on the target, so that two who come at once do not both find the desk empty.
+ * <p>Each method needs the lock on the target, so that two leads that come at once do not both find the desk empty.
  */
 @Component
 public class LeadTasks {
@@ -42,7 +43,7 @@ public class LeadTasks {
         this.workflow = workflow;
     }
 
-    /** Puts a lead on the desk that has just been announced. @return whether it stands behind an earlier one */
+    /** Puts a lead that has just been announced on the desk. Returns whether it stands behind an earlier lead. */
     boolean add(Lead lead) {
         var open = leads.open(lead.target(), lead.reportingCountry());
         var own = open.stream().filter(each -> each.reference().equals(lead.reference())).map(LeadTasks::entry).collect(Collectors.toSet());
@@ -52,7 +53,7 @@ public class LeadTasks {
         return behind;
     }
 
-    /** What stands behind a lead that has a task, the last first. */
+    /** Returns the leads that stand behind a lead that has a task, the newest first. */
     List<String> behind(Lead lead) {
         var open = leads.open(lead.target(), lead.reportingCountry());
         var own = open.stream().filter(each -> each.reference().equals(lead.reference()) && Boolean.TRUE.equals(each.onDesk()))
@@ -64,7 +65,9 @@ public class LeadTasks {
         return behind;
     }
 
-    /** Gives the first of each entry a task that has none any more, after a lead was assessed, changed or taken back. */
+    /**
+     * Gives a task to the first lead of each group that has none any more. It is called after a lead was assessed, changed or taken back.
+     */
     public void settle(Lead lead) {
         if (lead.isWithdrawn()) {
             feedback.settle(lead.reference());
@@ -78,7 +81,7 @@ public class LeadTasks {
                 });
     }
 
-    /** A lead that stood behind another was assessed together with it. */
+    /** Tells the process of a lead that stood behind another that both were assessed together. */
     void assessedTogether(String lead) {
         workflow.leadAssessedTogether(lead);
     }

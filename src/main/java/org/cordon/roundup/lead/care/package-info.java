@@ -1,6 +1,6 @@
 /**
- * That a lead is read in time: by when, whether it was, and whom to reach next at a bureau that is silent. The countries that want the
- * person are told of it, reminded of it, and say what they make of it.
+ * The care for the reading of leads: the time limit, the acknowledgements, and the next post to reach at a silent bureau. The wanting
+ * countries are told of a lead, are reminded of it, and say what they made of it.
  *
  * <p>A package of its own because it looks after the reading of leads by others; the root is the work of the reporting country.
  */

@@ -7,8 +7,8 @@ import org.cordon.roundup.lead.process.LeadHandlingProcess.Variables;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code sendTask_announceLead}: tells the wanting countries and the coordination of a lead, unless its target is suspended. After a
- * suspension the lead has its whole time again; one of an operation entered afterwards has none.
+ * Runs {@code sendTask_announceLead}: tells the wanting countries and the coordination of a lead, unless its target is suspended. After a
+ * suspension the lead has its whole time again. A lead of an operation that is entered afterwards has no deadline.
  */
 @Component
 final class AnnounceLeadDelegate implements JavaDelegate {

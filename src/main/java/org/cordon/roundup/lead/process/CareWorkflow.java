@@ -7,7 +7,7 @@ import org.cordon.roundup.lead.process.LeadAcknowledgementProcess.Variables;
 import org.cordon.roundup.operation.OpenCases;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code lead-acknowledgement}, one instance a lead that was announced. */
+/** Starts {@code lead-acknowledgement}, one instance for each announced lead. */
 @Component
 public final class CareWorkflow implements OpenCases {
 
@@ -17,7 +17,7 @@ public final class CareWorkflow implements OpenCases {
         this.processes = processes;
     }
 
-    /** A lead has been announced, and is to be acknowledged by then. One that is waited for already is not waited for twice. */
+    /** Starts the wait for the acknowledgement of an announced lead by the deadline, unless an instance waits for it already. */
     public void toBeAcknowledged(Lead lead, Instant deadline) {
         var reference = lead.reference();
         if (processes.open(LeadAcknowledgementProcess.KEY, reference).isEmpty()) {

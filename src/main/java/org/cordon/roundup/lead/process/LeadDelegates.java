@@ -19,23 +19,23 @@ import org.cordon.roundup.lead.process.LeadHandlingProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of {@code lead-handling}. */
+/** The delegates and listeners of {@code lead-handling} and {@code lead-acknowledgement}. */
 @Configuration(proxyBeanMethods = false)
 class LeadDelegates {
 
-    /** {@code serviceTask_recordNotAssessed}: nobody has assessed the lead in time. */
+    /** Runs {@code serviceTask_recordNotAssessed}: records that nobody has assessed the lead in time. */
     @Bean
     JavaDelegate recordNotAssessedDelegate(AssessmentService assessments) {
         return about(Variables.LEAD_REFERENCE).call(assessments::recordNotAssessed);
     }
 
-    /** {@code serviceTask_recordUnacknowledged}: whoever was reached, nobody has acknowledged the lead. */
+    /** Runs {@code serviceTask_recordUnacknowledged}: tells the coordination which bureaus have not acknowledged the lead. */
     @Bean
     JavaDelegate recordUnacknowledgedDelegate(LeadCare care) {
         return about(Variables.LEAD_REFERENCE).call(care::recordUnacknowledged);
     }
 
-    /** {@code sendTask_remindAssessment}: reminds the wanting countries of a lead that waits for them. */
+    /** Runs {@code sendTask_remindAssessment}: reminds the wanting countries of a lead that waits for them. */
     @Bean
     JavaDelegate remindAssessmentDelegate(LeadAnnouncements announcements) {
         return about(Variables.LEAD_REFERENCE).call(announcements::remind);
@@ -54,14 +54,16 @@ class LeadDelegates {
         };
     }
 
-    /** On {@code startEvent_shareLead}: takes the report that the start form holds. One reported by other means is taken already. */
+    /**
+     * Runs on {@code startEvent_shareLead}: takes the report that the start form holds. A report that came by other means is taken already.
+     */
     @Bean
     ExecutionListener shareLeadListener(LeadForm form) {
         return startForm(Variables.LEAD_REFERENCE, Inputs.REPORT, form::take, LeadForm.Entry::reference,
                 entry -> entry.lead().map(LeadWorkflow::kept).orElse(List.of(Variables.LEAD_MATCHED.is(false))));
     }
 
-    /** {@code serviceTask_reachNext}: a limit has passed; reaches the next in line of each bureau that is silent. */
+    /** Runs {@code serviceTask_reachNext}: reaches the next in line of each silent bureau after a limit has passed. */
     @Bean
     JavaDelegate reachNextDelegate(LeadCare care) {
         return execution -> {

@@ -48,7 +48,7 @@ public final class LeadHandlingProcess implements ProcessDeclaration {
                         "The country that reported this withdrew its report on {time}: there is nothing left to answer.", time)));
     }
 
-    /** Elements that people meet. */
+    /** The elements that officers meet. */
     public static final class Elements {
 
         public static final String SHARE_LEAD = "startEvent_shareLead";
@@ -64,26 +64,26 @@ public final class LeadHandlingProcess implements ProcessDeclaration {
         static final String TARGET_SUSPENDED = "cordon.targetSuspended";
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine keeps. */
     public static final class Variables {
 
         public static final ProcessVariable<String> OPERATION_REFERENCE = Subject.OPERATION;
         public static final ProcessVariable<String> TARGET_REFERENCE = Subject.TARGET;
         public static final ProcessVariable<String> LEAD_REFERENCE = ProcessVariable.string("leadReference");
-        /** Where the person is, was or may be. */
+        /** The country where the person is, was or may be. */
         public static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
         /** The groups of the countries that want the person, separated by commas. */
         public static final ProcessVariable<String> WANTING_GROUPS = ProcessVariable.string("wantingGroups");
         public static final ProcessVariable<String> ASSESSMENT_DEADLINE = ProcessVariable.string("assessmentDeadline");
         public static final ProcessVariable<Boolean> LEAD_MATCHED = ProcessVariable.answer("leadMatched");
         public static final ProcessVariable<Boolean> TARGET_SUSPENDED = ProcessVariable.bool("targetSuspended");
-        /** Whether it waits behind an earlier one of the same country. */
+        /** Whether the lead waits behind an earlier one of the same country. */
         public static final ProcessVariable<Boolean> LEAD_STANDS_BEHIND = ProcessVariable.bool("leadStandsBehind");
         public static final ProcessVariable<Boolean> LEAD_USED = ProcessVariable.answer("leadUsed");
         public static final ProcessVariable<Boolean> LEAD_PASSED_ON = ProcessVariable.answer("leadPassedOn");
     }
 
-    /** What people post; consumed by the listener of the element, never kept. */
+    /** The inputs that officers post. The listener of the element consumes them, and the engine never keeps them. */
     static final class Inputs {
 
         static final String REPORT = "report";
@@ -92,7 +92,7 @@ public final class LeadHandlingProcess implements ProcessDeclaration {
         /** References with blanks between them. */
         static final String LED_TO = "ledTo";
         static final String TEXT = "text";
-        /** The references of others behind it for which the same holds, with blanks between them. */
+        /** The references of leads behind it that are assessed the same way, with blanks between them. */
         static final String ALIKE = "alike";
     }
 }

@@ -26,24 +26,24 @@ public final class LeadWorkflow implements OpenCases {
         this.tasks = tasks;
     }
 
-    /** A lead or a location was reported by other means than the process's own start form. */
+    /** Starts the handling of a lead or a location that was not reported in the start form of the process. */
     public void leadShared(ReportedLead lead) {
         processes.start(LeadHandlingProcess.KEY, lead.reference(), kept(lead));
     }
 
-    /** The country that reported the lead has corrected it; the person is, was or may be in the given country. */
+    /** Keeps the country of a lead that its reporting country has corrected: where the person is, was or may be. */
     public void leadCorrected(String lead, String country) {
         keep(lead, Variables.COUNTRY.is(country));
     }
 
-    /** The country that reported the lead lets other countries than before assess it. */
+    /** Gives the task of assessment to the countries that may use the lead after its handling has changed. */
     public void leadUsableBy(String lead, List<String> countries) {
         var groups = countries.stream().map(Roles::bureau).toList();
         keep(lead, Variables.WANTING_GROUPS.is(String.join(",", groups)));
         tasks.give(lead, Elements.ASSESS_LEAD, groups);
     }
 
-    /** The lead no longer stands behind another one: it is to be assessed, or rests first if its target is suspended. */
+    /** Ends the wait of a lead behind another one: it is to be assessed, or rests first if its target is suspended. */
     public void leadTurn(String lead, boolean targetSuspended) {
         processes.tell(Messages.LEAD_TURN, lead);
         if (targetSuspended) {
@@ -51,12 +51,12 @@ public final class LeadWorkflow implements OpenCases {
         }
     }
 
-    /** The lead, which stood behind another one, was assessed together with that. */
+    /** Ends the process of a lead that stood behind another one and was assessed together with it. */
     public void leadAssessedTogether(String lead) {
         processes.tell(Messages.LEAD_ASSESSED, lead);
     }
 
-    /** The country that reported the lead has withdrawn it. */
+    /** Tells the process that the country that reported the lead has withdrawn it. */
     public void leadWithdrawn(String lead) {
         processes.tell(Messages.LEAD_WITHDRAWN, lead);
     }
@@ -67,7 +67,7 @@ public final class LeadWorkflow implements OpenCases {
                 .forEach(instance -> instance.end("Operation cancelled"));
     }
 
-    /** What an instance begins with. */
+    /** Returns the variables with which an instance begins. */
     static List<Value> kept(ReportedLead lead) {
         return List.of(
                 Variables.OPERATION_REFERENCE.is(lead.operation()),

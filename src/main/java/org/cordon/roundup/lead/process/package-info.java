@@ -1,2 +1,2 @@
-/** What the engine calls for leads and locations, and how Cordon tells the engine. */
+/** The calls of the process engine for leads and locations, and the messages of Cordon to the engine. */
 package org.cordon.roundup.lead.process;

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Second thoughts about leads and locations: the country that reported one corrects or withdraws it. */
+/** Corrections and withdrawals of leads and locations over REST, by the country that reported them. */
 @RestController
 @RequestMapping("/api/leads/{reference}")
 final class LeadChangeController {

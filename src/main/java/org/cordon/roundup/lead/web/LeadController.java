@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Leads and locations over REST: report, look at, take back. */
+/** Leads and locations over REST: reporting one, reading it, and saying that a location no longer holds. */
 @RestController
 @RequestMapping("/api")
 final class LeadController {
@@ -63,9 +63,9 @@ final class LeadController {
     }
 
     /**
-     * What those concerned see; {@code assessment} and {@code lapseText} are what others said of it, {@code handling} what holds for its
-     * use, {@code reportedName} under which name the person was reported by number, {@code behind} the references of what stands behind it
-     * on the reader's desk, the last first.
+     * The lead as those concerned see it. {@code assessment} and {@code lapseText} are what others said of it, {@code handling} is what its
+     * supplier laid down. {@code reportedName} is the name under which the person was reported by number. {@code behind} holds the
+     * references of the leads behind it on the reader's desk, the newest first.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(String reference, String operation, String target, LeadKind kind, Urgency urgency, List<String> route, LeadState state,
@@ -79,7 +79,7 @@ final class LeadController {
             return Stream.of(reference);
         }
 
-        /** What its supplier said, without what became of it. */
+        /** Returns the view of what the supplier said, without what became of the lead. */
         static View released(Lead lead, Handlings.Kept handling) {
             return new View(lead.reference(), lead.operation(), lead.target(), lead.kind(), lead.urgency(), lead.route(), null,
                     lead.counts(), lead.country(),

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What became of leads and locations, by those who were given them. */
+/** Feedback on leads and locations over REST, by the countries that were given them. */
 @RestController
 @RequestMapping("/api/leads/{reference}/feedback")
 final class LeadFeedbackController {
@@ -28,7 +28,7 @@ final class LeadFeedbackController {
         this.feedback = feedback;
     }
 
-    /** All on one page. */
+    /** All feedback on one page. */
     record Page(String item, List<Feedback> items, String next) implements PersonFile {
 
         @Override

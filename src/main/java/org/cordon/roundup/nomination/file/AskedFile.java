@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What has to be asked about a file before it is given in. Whoever is asked sees how it would read.
+ * A file with the questions that its sender has to answer before it is given in. The sender sees how the file would be read.
  *
- * @param charset   asked when the file is not in UTF-8; null otherwise
- * @param dateOrder asked when dates end with their year and nobody has said what they begin with; null otherwise
- * @param file      as it would read
+ * @param charset   the question about the character set, if the file is not in UTF-8; null otherwise
+ * @param dateOrder the question about the order of dates, if dates end with their year and the sender has not said the order; null
+ * otherwise
+ * @param file      the file as it would be read
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AskedFile(CharsetQuestion charset, DateQuestion dateOrder, @JsonIgnore ReadResult file) {
@@ -19,24 +20,24 @@ public record AskedFile(CharsetQuestion charset, DateQuestion dateOrder, @JsonIg
     private static final int MOST_EXAMPLES = 8;
     private static final int LONGEST_EXAMPLE = 80;
 
-    /** Whether a row reads right. */
+    /** A text of a row, by which the sender sees whether the row is read right. */
     public record Example(int row, String field, String text) {
     }
 
     /**
-     * Whether the file is in this character set.
+     * The question whether the file is in this character set.
      *
-     * @param examples names with letters that another set would misspell; where there are none, other texts
+     * @param examples names with letters that another set would misspell; other texts where there are no such names
      */
     public record CharsetQuestion(String charset, List<Example> examples) {
     }
 
     /**
-     * What stands first in its dates.
+     * The question whether the day or the month stands first in the dates of the file.
      *
-     * @param dates      how many there are
+     * @param dates      how many dates end with their year
      * @param dayFirst   how many of them are dates with the day first
-     * @param monthFirst and with the month first
+     * @param monthFirst how many of them are dates with the month first
      */
     public record DateQuestion(int dates, int dayFirst, int monthFirst, List<Example> examples) {
     }
@@ -78,7 +79,7 @@ public record AskedFile(CharsetQuestion charset, DateQuestion dateOrder, @JsonIg
         return text.chars().anyMatch(character -> character > 127);
     }
 
-    /** The text around its first letter beyond ASCII. */
+    /** Returns the text around its first letter beyond ASCII. */
     private static String cut(String text) {
         if (text.length() <= LONGEST_EXAMPLE) {
             return text;

@@ -22,7 +22,8 @@ import org.cordon.roundup.nomination.notice.NoticeTemplate;
 import org.dhatim.fastexcel.Workbook;
 
 /**
- * The refused rows of a file, in the form in which they came, with the reasons beside them: to be corrected and sent again.
+ * The refused rows of a file, in the form in which they came, with the reasons beside them. The country corrects the rows and sends them
+ * again.
  *
  * @param contentType of the content, with its character set
  * @param extension   for the name of the file
@@ -32,12 +33,12 @@ public record CorrectionFile(String contentType, String extension, byte[] conten
     private static final int WIDTH_OF_REASONS = 60;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Spreadsheets take a CSV file for UTF-8 only if it says so. */
+    /** The byte order mark: spreadsheets read a CSV file as UTF-8 only if it begins with this mark. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /**
-     * @param refused  the reasons by the number of the row; rows that are not in it are left out
-     * @param language in which the reasons are said; the fields keep the names that they have in the file
+     * @param refused  the reasons by the number of the row; other rows are left out
+     * @param language of the reasons; the fields keep the names that they have in the file
      */
     public static CorrectionFile of(ReadResult file, Map<Integer, List<Reason>> refused, Locale language) {
         var rows = file.rows().stream().filter(row -> refused.containsKey(row.number())).toList();
@@ -59,7 +60,7 @@ public record CorrectionFile(String contentType, String extension, byte[] conten
         return new CorrectionFile("text/csv;charset=UTF-8", "csv", content.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Cells are texts, whatever they hold: neither a formula nor a date that a spreadsheet reads in its own way. */
+    /** Writes every cell as text, so that a spreadsheet reads no formula and no date into it. */
     private static CorrectionFile sheet(ReadResult.SheetLayout layout, List<ReadResult.Row> rows, Map<Integer, List<Reason>> refused,
             Locale language) {
         var content = new ByteArrayOutputStream();
@@ -83,7 +84,9 @@ public record CorrectionFile(String contentType, String extension, byte[] conten
         return new CorrectionFile(NoticeTemplate.XLSX, "xlsx", content.toByteArray());
     }
 
-    /** The reasons come first: a row with too many cells keeps them all, and nobody has to scroll to find out what is wrong. */
+    /**
+     * Returns the lines with the reasons first: a row with too many cells keeps them all, and nobody has to scroll to see what is wrong.
+     */
     private static List<List<String>> lines(List<String> header, List<ReadResult.Row> rows, Map<Integer, List<Reason>> refused,
             Locale language) {
         var formerReasons = header.stream().map(NoticeColumns::find).map(NoticeColumns.Column::name).toList().indexOf(NoticeColumns.REASON);

@@ -43,7 +43,7 @@ final class CsvRows {
         return new ReadResult(table.rows(), new ReadResult.CsvLayout(delimiter, header));
     }
 
-    /** Whatever stands above the header has to be blank. */
+    /** Returns the first line that is not blank. */
     private static List<String> header(Iterator<CSVRecord> records) {
         for (var number = 1; number <= NoticeTable.MOST_LINES && records.hasNext(); number++) {
             var line = records.next().toList();

@@ -8,7 +8,10 @@ import org.cordon.kernel.identity.PartialDate;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 
-/** What stands first in a date that ends with its year. Its sender says it once a file: 03/04/1971 is two dates, and neither is guessed. */
+/**
+ * The order of day and month in a date that ends with its year. The sender says it once for a file: 03/04/1971 can be two dates, and Cordon
+ * guesses neither.
+ */
 public enum DateOrder {
 
     DMY, MDY;
@@ -33,12 +36,12 @@ public enum DateOrder {
         };
     }
 
-    /** Whether it is such a date, of which the order has to be known. */
+    /** Whether a date ends with its year, so that the order of day and month has to be known. */
     public static boolean isAskedFor(String date) {
         return YEAR_LAST.matcher(date.strip()).matches();
     }
 
-    /** The date in this order, with its year first; empty if the calendar has none such. */
+    /** Returns the date as this order reads it; empty if the calendar has no such date. */
     public Optional<PartialDate> read(String date) {
         var parts = YEAR_LAST.matcher(date.strip());
         if (!parts.matches()) {

@@ -22,14 +22,14 @@ import org.cordon.kernel.shared.Refusal;
 /**
  * The rows of a JSON file: one notice, an array of them, or a search page of the public notices.
  *
- * <p>A notice too has an object {@code _embedded}, so what the top object is shows only when {@code _embedded.notices} is met.
+ * <p>A notice has an object {@code _embedded} too, so only {@code _embedded.notices} shows that the top object is a search page.
  */
 final class JsonRows {
 
     private static final int DEEPEST = 32;
     private static final int LONGEST_TEXT = 100_000;
 
-    /** Keys of which at least one makes an object a notice, however incomplete. */
+    /** Keys that tell a notice from another object: one of them is enough, however incomplete the notice is. */
     private static final Set<String> NOTICE_KEYS =
             Set.of("entity_id", "name", "forename", "date_of_birth", "nationalities", "arrest_warrants");
 

@@ -12,10 +12,10 @@ import org.cordon.roundup.nomination.notice.NoticeRules;
 import org.cordon.roundup.nomination.notice.OffenceCode;
 import org.cordon.roundup.nomination.notice.WantedFor;
 
-/** Makes a notice of one JSON object and notes what could not be read. What the codes mean is left to {@link NoticeRules}. */
+/** Makes a notice of one JSON object and notes the values that could not be read. {@link NoticeRules} judges the codes. */
 final class NoticeBinder {
 
-    /** The most entries of a list. */
+    /** The most entries that a list may have. */
     static final int LIST = 50;
 
     private final List<Reason> reasons;
@@ -23,8 +23,8 @@ final class NoticeBinder {
     private final NoticeDates dates;
 
     /**
-     * @param reasons what already speaks against the row; the binder adds to it
-     * @param order   of day and month in dates that end with their year, or null as long as nobody has said it
+     * @param reasons the reasons to refuse the row that are known already; the binder adds to them
+     * @param order   the order of day and month in dates that end with their year, or null as long as the sender has not said it
      */
     NoticeBinder(List<Reason> reasons, DateOrder order) {
         this.reasons = reasons;
@@ -33,9 +33,9 @@ final class NoticeBinder {
     }
 
     /**
-     * The row with all that could be read of it.
+     * Returns the row with all that could be read of it.
      *
-     * @param original what the file says
+     * @param original the row as the file has it
      */
     ReadResult.Row row(int number, JsonNode row, List<String> original) {
         var notice = bind(row);

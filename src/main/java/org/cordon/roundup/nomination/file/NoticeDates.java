@@ -11,20 +11,20 @@ import java.util.List;
 import java.util.Optional;
 import org.cordon.kernel.identity.PartialDate;
 
-/** Reads the dates of one notice, and keeps those of which only its country can say what is the day and what the month. */
+/** Reads the dates of one notice. It also collects the dates that end with their year: only the country can say which part is the day. */
 final class NoticeDates {
 
     private final NoticeValues values;
     private final DateOrder order;
     private final List<ReadResult.Written> yearLast = new ArrayList<>();
 
-    /** @param order of day and month in dates that end with their year, or null as long as nobody has said it */
+    /** @param order the order of day and month in dates that end with their year, or null as long as the sender has not said it */
     NoticeDates(NoticeValues values, DateOrder order) {
         this.values = values;
         this.order = order;
     }
 
-    /** The dates that end with their year, as they are written. */
+    /** Returns the dates that end with their year, as the file has them. */
     List<ReadResult.Written> yearLast() {
         return yearLast;
     }
@@ -44,7 +44,10 @@ final class NoticeDates {
         return date.orElse(null);
     }
 
-    /** A date of which the order was said; without that it is never read one way or the other. */
+    /**
+     * Reads a date that ends with its year in the order that the sender said. Without an order the row is refused, so that no date is
+     * guessed.
+     */
     private Optional<PartialDate> yearLast(String field, String text) {
         yearLast.add(new ReadResult.Written(field, text));
         if (order == null) {

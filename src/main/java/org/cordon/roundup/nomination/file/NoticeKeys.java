@@ -9,7 +9,7 @@ import org.cordon.kernel.shared.input.UnknownFields;
 import org.cordon.record.handling.HandlingReader;
 import org.cordon.roundup.nomination.notice.NoticeColumns;
 
-/** Holds the keys of one notice against those that mean something, so that nothing written for Cordon is dropped in silence. */
+/** Compares the keys of one notice with those that Cordon reads, so that nothing written for Cordon is dropped in silence. */
 final class NoticeKeys {
 
     private static final String CORDON = "cordon";
@@ -21,7 +21,7 @@ final class NoticeKeys {
         this.reasons = reasons;
     }
 
-    /** Adds what speaks against the keys of a row to the reasons to refuse it. */
+    /** Adds what is wrong with the keys of a row to the reasons to refuse it. */
     static void check(JsonNode row, List<Reason> reasons) {
         var keys = new NoticeKeys(reasons);
         keys.refuseMisplaced(row);
@@ -34,13 +34,16 @@ final class NoticeKeys {
         misplaced.forEach(field -> refuse(RowFlaw.MISPLACED, "cordon." + field, "key", field, "object", CORDON));
     }
 
-    /** A handling holds in the object {@code cordon} alone: wherever else it stands, however deep, it would be dropped in silence. */
+    /** Finds the keys of a handling that stand outside the object {@code cordon}, at any depth. Cordon would drop them in silence. */
     private static void misplaced(JsonNode part, JsonNode cordon, Set<String> found) {
         found.addAll(HandlingReader.misplaced(part, part == cordon));
         part.forEach(inner -> misplaced(inner, cordon, found));
     }
 
-    /** A public notice may hold much besides; the object {@code cordon} is written for Cordon, and so is a key that is nearly its name. */
+    /**
+     * Refuses unknown keys of the object {@code cordon}, and keys of the notice that are nearly called {@code cordon}. Other keys of the
+     * notice are passed over, because a public notice may hold much besides.
+     */
     private void refuseUnknown(JsonNode row) {
         row.fieldNames().forEachRemaining(name -> {
             if (!name.equals(CORDON) && UnknownFields.nearest(name, List.of(CORDON)).isPresent()) {
@@ -59,7 +62,7 @@ final class NoticeKeys {
         });
     }
 
-    /** Whether the key, or one within it, is refused as a handling that would not hold. */
+    /** Whether the key, or one within it, is already refused as a misplaced handling. */
     private static boolean isRefused(String name, JsonNode value) {
         var within = new TreeSet<String>();
         misplaced(value, null, within);

@@ -42,9 +42,10 @@ public final class NoticeReader {
     }
 
     /**
-     * The bytes of a file, no more than are accepted.
+     * Returns the bytes of a file, at most one more than is accepted.
      *
-     * @param declaredSize what the sender says it is, in bytes, or -1; more than is accepted is refused before it is read
+     * @param declaredSize the size that the sender declares, in bytes, or -1; a size that is not accepted is refused before anything is
+     * read
      */
     public static byte[] bytes(InputStream content, long declaredSize) throws IOException {
         refuseSize(declaredSize);
@@ -60,7 +61,7 @@ public final class NoticeReader {
     }
 
     /**
-     * @param order of day and month in dates that end with their year; null refuses the rows that have such dates
+     * @param order the order of day and month in dates that end with their year; null refuses the rows that have such dates
      * @throws Refusal when the file cannot be read
      */
     public static ReadResult read(byte[] content, String contentType, DateOrder order) {
@@ -68,7 +69,7 @@ public final class NoticeReader {
         return isSheet(content) ? SheetRows.read(content, order) : read(text(content, contentType), contentType, order);
     }
 
-    /** Reads a file as far as it can be without an answer to what has to be asked about it; nothing may be taken over from it yet. */
+    /** Reads a file as far as possible without answers to the questions about it. The caller may not nominate anything from it yet. */
     public static AskedFile ask(byte[] content, String contentType, DateOrder order) {
         refuseSize(content.length);
         var asksCharset = !isSheet(content) && declared(contentType) == null && !isJson(contentType) && !FileText.isUtf8(content);
@@ -104,7 +105,7 @@ public final class NoticeReader {
         if (charset == null) {
             return FileText.of(content, StandardCharsets.UTF_8, isJson(contentType) ? SAVE_AS : SAVE_OR_SAY);
         }
-        // No text in another language than English is both by accident; read in the wrong one, its names would be misspelt.
+        // A text with letters beyond ASCII is not valid UTF-8 by accident; read as Windows-1252, its names would be misspelt.
         if (charset.equals(WINDOWS) && FileText.isUtf8(content) && !isAscii(content)) {
             throw Refusal.invalid("The Content-Type says charset=windows-1252, but the file is in UTF-8; send it without that word.");
         }
@@ -120,7 +121,7 @@ public final class NoticeReader {
         return true;
     }
 
-    /** What the sender says the file is written in, or null. */
+    /** Returns the character set that the sender declares, or null. */
     private static Charset declared(String contentType) {
         var found = CHARSET.matcher(contentType == null ? "" : contentType);
         if (!found.find()) {

@@ -16,10 +16,10 @@ import org.cordon.roundup.nomination.notice.NoticeColumns;
 import org.cordon.roundup.nomination.notice.NoticeColumns.Column;
 import org.cordon.roundup.nomination.notice.NoticeColumns.Place;
 
-/** The rows of a table, each turned into the JSON of a notice, so that all formats are read by one set of rules. */
+/** The rows of a table. Each becomes the JSON of a notice, so that one set of rules reads all formats. */
 final class NoticeTable {
 
-    /** Spreadsheets leave blank lines behind, but not without end. */
+    /** The most lines of a table: spreadsheets leave blank lines behind, but not without end. */
     static final int MOST_LINES = 20_000;
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -37,7 +37,11 @@ final class NoticeTable {
         this.order = order;
     }
 
-    /** All rows that are not blank, of which there has to be one. */
+    /**
+     * Returns all rows that are not blank.
+     *
+     * @throws Refusal if there is none
+     */
     List<ReadResult.Row> rows() {
         if (rows.isEmpty()) {
             throw Refusal.invalid("The file holds a header and no row.");
@@ -48,7 +52,7 @@ final class NoticeTable {
     /**
      * Takes the next line.
      *
-     * @param number counted from the header
+     * @param number of the line, counted from the header
      */
     void add(int number, List<String> cells) {
         requireFew(number);
@@ -142,7 +146,7 @@ final class NoticeTable {
         }
     }
 
-    /** The n-th elements of the three columns are the n-th warrant. */
+    /** Makes the warrants: the n-th elements of the three columns are the n-th warrant. */
     private static void fillWarrants(ArrayNode list, List<Column> columns, List<String> cells, List<Reason> reasons) {
         for (var i = 0; i < columns.size(); i++) {
             var elements = elements(cells.get(i));
@@ -162,7 +166,7 @@ final class NoticeTable {
         }
     }
 
-    /** Splits a cell into one element more than is accepted at most, so that the binder still sees that there are too many. */
+    /** Splits a cell into at most one element more than is accepted, so that the binder still sees that there are too many. */
     private static List<String> elements(String cell) {
         return List.of(cell.split(BETWEEN_ELEMENTS, NoticeBinder.LIST + 1));
     }

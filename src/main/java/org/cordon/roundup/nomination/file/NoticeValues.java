@@ -20,7 +20,7 @@ import org.cordon.roundup.nomination.notice.Missing;
 /**
  * Reads the single values of one notice, however loosely they are typed.
  *
- * <p>A value that the row cannot be accepted without, or that would be dangerous to drop, is a reason to refuse; any other
+ * <p>An unreadable value refuses the row if the row cannot be accepted without it, or if dropping it would be dangerous. Any other
  * unreadable value is left out and reported as missing.
  */
 final class NoticeValues {
@@ -33,17 +33,17 @@ final class NoticeValues {
     private final List<Reason> reasons;
     private final List<Missing> unreadable = new ArrayList<>();
 
-    /** @param reasons what speaks against the row; more is added here */
+    /** @param reasons the reasons to refuse the row, to which more are added here */
     NoticeValues(List<Reason> reasons) {
         this.reasons = reasons;
     }
 
-    /** What was left out because it could not be read. */
+    /** Returns the values that were left out because they could not be read. */
     List<Missing> unreadable() {
         return unreadable;
     }
 
-    /** A line of text, or null where nothing is said. */
+    /** Reads a line of text; null where there is none. */
     String line(JsonNode parent, String key, String field) {
         return text(parent, key, field, LINE);
     }
@@ -53,17 +53,17 @@ final class NoticeValues {
         return clean(value, field, LINE, false);
     }
 
-    /** A code in the letters in which it is written. */
+    /** Reads a code in the letters in which it is written. */
     String written(JsonNode parent, String key, String field) {
         return text(parent, key, field, CODE);
     }
 
-    /** A text of several lines. */
+    /** Reads a text of several lines. */
     String paragraph(JsonNode parent, String key, String field) {
         return clean(parent.path(key), field, PARAGRAPH, true);
     }
 
-    /** A text of many lines. */
+    /** Reads a text of many lines. */
     String story(JsonNode parent, String key, String field) {
         return clean(parent.path(key), field, STORY, true);
     }
@@ -94,7 +94,7 @@ final class NoticeValues {
                 .filter(Objects::nonNull).toList();
     }
 
-    /** The elements of a list; a single value counts as a list of one, null as none. */
+    /** Returns the elements of a list. A single value counts as a list of one, and null as an empty list. */
     List<JsonNode> elements(JsonNode given, String field) {
         if (given.isMissingNode() || given.isNull()) {
             return List.of();
@@ -157,7 +157,7 @@ final class NoticeValues {
         return known.orElse(null);
     }
 
-    /** An unreadable flag refuses the row: dropped silently, a protected person would pass for an unprotected one. */
+    /** Reads a flag. An unreadable flag refuses the row: if it were dropped, a protected person would pass for an unprotected one. */
     Optional<Boolean> flag(JsonNode details, String key) {
         var text = line(details, key, "cordon." + key);
         if (text == null) {
@@ -198,7 +198,7 @@ final class NoticeValues {
         return text.isEmpty() ? null : text;
     }
 
-    /** Control characters, and halves of characters, which no database keeps. */
+    /** Whether a character is a control character, or half of a character, which no database stores. */
     private static boolean isForbidden(int character, boolean severalLines) {
         if (severalLines && (character == '\n' || character == '\r' || character == '\t')) {
             return false;

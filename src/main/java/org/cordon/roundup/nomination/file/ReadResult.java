@@ -22,10 +22,10 @@ public record ReadResult(List<Row> rows, Layout layout) {
      *
      * @param number     1 is the first notice; in a table the first line under the header, blank lines counted
      * @param notice     as far as it could be read
-     * @param reasons    why the row is refused whatever it says, if it is
+     * @param reasons    reasons to refuse the row that were found while it was read
      * @param unreadable values that were left out because they could not be read
      * @param yearLast   dates that end with their year, as they are written
-     * @param original   what the file says: the text of the JSON value, alone, or the cells of the table
+     * @param original   the row as the file has it: the text of the JSON value as the only element, or the cells of the table
      */
     public record Row(int number, Notice notice, List<Reason> reasons, List<Missing> unreadable, List<Written> yearLast,
             List<String> original) {
@@ -42,7 +42,7 @@ public record ReadResult(List<Row> rows, Layout layout) {
     public record Written(String field, String text) {
     }
 
-    /** What is needed to write the file again in the same form. */
+    /** The form of the file, which is needed to write the file again in the same form. */
     public sealed interface Layout {
     }
 

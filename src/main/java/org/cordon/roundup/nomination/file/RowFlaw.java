@@ -5,8 +5,8 @@ import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.kernel.shared.Said;
 
 /**
- * What can speak against a row of a file, each with its sentence in English, in which {@code {name}} stands for a value. Pages say it in
- * the reader's language, by the key {@code row.<name of the constant>} of their words.
+ * A flaw of a row of a file, with its sentence in English, in which {@code {name}} stands for a value. Pages say the sentence in the
+ * reader's language, by the key {@code row.<name of the constant>} of their words.
  */
 public enum RowFlaw {
 
@@ -59,9 +59,9 @@ public enum RowFlaw {
     }
 
     /**
-     * The reason why a row is refused.
+     * Returns the reason why a row is refused.
      *
-     * @param values names and values that the sentence speaks of, in turn
+     * @param values the names and the values of the sentence, in turn
      */
     public Reason at(String field, Object... values) {
         var named = new LinkedHashMap<String, String>();

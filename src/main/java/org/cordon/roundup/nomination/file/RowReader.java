@@ -5,10 +5,10 @@ import java.io.Reader;
 import java.io.StringReader;
 import org.cordon.kernel.shared.Refusal;
 
-/** Serves the characters of a file as long as no single row takes too many of them: a parser holds a whole row in memory. */
+/** Reads the characters of a file, and refuses a single row that takes too many of them: a parser holds a whole row in memory. */
 final class RowReader extends Reader {
 
-    /** Ten times what the longest acceptable notice needs. */
+    /** The most characters of a row: ten times what the longest acceptable notice needs. */
     private static final int LONGEST_ROW = 500_000;
 
     private final StringReader text;
@@ -19,7 +19,7 @@ final class RowReader extends Reader {
         this.text = new StringReader(text);
     }
 
-    /** The parser has finished a row; what it has read ahead counts for that one. */
+    /** Begins the next row. Characters that the parser has read ahead count for the row before. */
     void nextRow() {
         row++;
         served = 0;

@@ -6,8 +6,8 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.roundup.nomination.workbook.WorkbookFile;
 
 /**
- * The rows of the first sheet of a workbook that is in sight. Cells hold what they show: formulas their values, dates their day. Of merged
- * cells the first has the value and the others are blank, as a spreadsheet keeps them.
+ * The rows of the first visible sheet of a workbook. Cells hold what they show: formulas their values, dates their day. The first of merged
+ * cells has the value and the others are blank, as a spreadsheet keeps them.
  */
 final class SheetRows {
 
@@ -42,7 +42,7 @@ final class SheetRows {
         }
     }
 
-    /** As many cells as the header has, or more. */
+    /** Adds blank cells until the row has as many cells as the header. */
     private List<String> filled(List<String> cells) {
         var filled = new ArrayList<>(cells);
         while (filled.size() < header.size()) {

@@ -23,7 +23,7 @@ import org.cordon.roundup.operation.Operations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets a country fill in and correct the files of its nominations, and answer what it was asked about them. */
+/** Lets a country fill in and correct the files of its nominations, and answer the questions with which they were returned. */
 @Service
 @Transactional
 public class CorrectionService {
@@ -50,9 +50,9 @@ public class CorrectionService {
     }
 
     /**
-     * Whether the caller's country may correct this nomination now; to be asked before what it sends is read.
+     * Requires that the caller's country may correct this nomination now. The controller asks this before it reads the body.
      *
-     * @throws Refusal not found if it is not its own, conflict if it can no longer be changed
+     * @throws Refusal not found if the nomination is not the country's own, conflict if it can no longer be changed
      */
     public void requireCorrectable(String reference) {
         requireCorrectable(own.lock(reference));
@@ -68,11 +68,12 @@ public class CorrectionService {
     }
 
     /**
-     * Fills in or corrects the file of one nomination: until nominations close, and while it is returned with questions.
+     * Fills in or corrects the file of one nomination. That is possible until nominations close, and while the nomination is returned with
+     * questions.
      *
      * @param fields the fields to change, in the shape of the public notices; a null empties a field, others stay as they are. Beside them
      * {@code answer} is what the country says to the questions with which the nomination was returned
-     * @param seen the version of the nomination that the caller has seen, or null if he does not say
+     * @param seen the version of the nomination that the caller has seen, or null if the caller does not say
      * @throws Refusal invalid, with every reason, if the file would be refused that way; conflict, if it was changed since it was seen
      */
     public void correct(String reference, ObjectNode fields, Integer seen) {

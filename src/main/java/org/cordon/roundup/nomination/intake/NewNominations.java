@@ -19,7 +19,7 @@ import org.cordon.roundup.operation.ActTimes;
 import org.cordon.roundup.operation.Operation;
 import org.springframework.stereotype.Component;
 
-/** Makes a nomination of an accepted row: marked by the screening decision, with its handling, and recorded. */
+/** Makes a nomination of an accepted row: marks it by the screening decision, adds its handling, and records it in the ledger. */
 @Component
 final class NewNominations {
 
@@ -50,17 +50,20 @@ final class NewNominations {
         return nomination;
     }
 
-    /** Tells whoever follows of all whom one act has nominated. */
+    /** Tells every follower of the nominations of one act. */
     void tell(List<Nomination> nominated) {
         followers.forEach(follower -> follower.nominated(nominated));
     }
 
-    /** What the supplier lays down about the use of the file; what is wrong with it is found out by the rules of the notice. */
+    /**
+     * Returns the handling that the supplier has laid down for the file. Errors in it are passed over here, because the rules of the notice
+     * report them.
+     */
     static Handling handling(Notice notice, String country) {
         return NoticeRules.handling(notice, country, (field, why) -> { });
     }
 
-    /** What a file lacks, as its country reads it. */
+    /** Returns what a file lacks, as its country reads it. */
     static List<Reason> reasons(List<Missing> missing) {
         return missing.stream().map(gap -> new Reason(gap.field(), gap.why())).toList();
     }

@@ -19,7 +19,7 @@ import org.cordon.roundup.nomination.notice.NoticeRules;
 import org.cordon.roundup.operation.Operation;
 import org.springframework.stereotype.Component;
 
-/** Judges each row of a file: by the notice itself, by what its country has nominated already, and by its quota. */
+/** Judges each row of a file: by the notice itself, by what its country has nominated already, and by the country's quota. */
 @Component
 final class NominatedRows {
 
@@ -35,10 +35,10 @@ final class NominatedRows {
         this.clock = clock;
     }
 
-    /** What speaks against a row, and what it lacks. */
+    /** A row with what speaks against it, and what it lacks. */
     record Judged(ReadResult.Row row, List<Reason> reasons, List<Missing> missing) {
 
-        /** The nomination that has its number. */
+        /** Returns the reference of the nomination that has the same notice number already. */
         Optional<String> nominatedAs() {
             return reasons.stream().filter(reason -> RowFlaw.NOMINATED_ALREADY.name().equals(reason.code()))
                     .map(reason -> reason.values().get("reference")).findFirst();
@@ -78,8 +78,9 @@ final class NominatedRows {
     }
 
     /**
-     * The numbers of the rows that say nothing but what their country has nominated already: of several with one number the first. Another
-     * person under that number, or the same one otherwise described, is not among them.
+     * Returns the numbers of the rows that say exactly what their country has nominated already. Of several rows with one notice number
+     * only the first can be among them. A row is not among them if it describes another person under that number, or the same person
+     * otherwise.
      */
     Set<Integer> nominatedAsTheyStand(String country, List<Judged> judged) {
         var known = new HashMap<String, Judged>();

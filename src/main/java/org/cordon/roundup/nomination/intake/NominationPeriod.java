@@ -12,7 +12,9 @@ import org.cordon.roundup.participation.Participations;
 import org.cordon.roundup.participation.dates.CountryDates;
 import org.springframework.stereotype.Component;
 
-/** Whether the caller's country may nominate now: it takes part, owes no confirmations, and nominations are not closed. */
+/**
+ * Refuses nominations unless the caller's country may nominate now: it takes part, owes no confirmations, and nominations are not closed.
+ */
 @Component
 final class NominationPeriod {
 
@@ -31,7 +33,7 @@ final class NominationPeriod {
     }
 
     /**
-     * The operation to which it may nominate.
+     * Returns the operation to which the caller's country may nominate.
      *
      * @throws Refusal not found if the country was not invited, conflict if it does not take part or nominations are closed
      */
@@ -61,7 +63,7 @@ final class NominationPeriod {
         }
     }
 
-    /** The participation of the caller's country, its row locked until the transaction ends. */
+    /** Returns the participation of the caller's country, and locks its row until the transaction ends. */
     Participation lockOwn(String operation) {
         return participations.lock(own(operation).reference());
     }

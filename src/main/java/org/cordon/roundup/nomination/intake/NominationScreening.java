@@ -6,7 +6,7 @@ import org.cordon.roundup.nomination.Mark;
 import org.cordon.roundup.nomination.notice.ScreeningFacts;
 import org.springframework.stereotype.Component;
 
-/** The screening decision: what has to be seen about a nomination. It is given codes, never who the person is. */
+/** The screening decision, which marks what has to be seen about a nomination. It is given codes, never the identity of the person. */
 @Component
 public final class NominationScreening {
 
@@ -16,7 +16,7 @@ public final class NominationScreening {
         this.decisions = decisions;
     }
 
-    /** What has to be seen about it, by the decision table {@code nomination-screening}. */
+    /** Returns the marks of a nomination, by the decision table {@code nomination-screening}. */
     public List<Mark> screen(ScreeningFacts facts) {
         return decisions.rows("nomination-screening", facts.asVariables()).stream()
                 .map(row -> new Mark(row.text("mark"), row.text("reason"), row.flag("flagged"))).toList();

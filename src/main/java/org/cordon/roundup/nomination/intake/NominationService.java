@@ -38,7 +38,7 @@ public class NominationService {
     }
 
     /**
-     * Whether the caller's country may nominate now; to be asked before a file is read.
+     * Requires that the caller's country may nominate now. The controller asks this before it reads a file.
      *
      * @throws Refusal not found if the country was not invited, conflict if it does not take part or nominations are closed
      */
@@ -60,7 +60,7 @@ public class NominationService {
      */
     public Upload upload(String operationReference, ReadResult file) {
         var participation = period.lockOwn(operationReference);
-        // The lock is that of collecting the nominations: what comes after they were collected is refused, or collected anew.
+        // The collection of nominations takes the same lock: a file that comes after the collection is refused, or collected anew.
         var operation = period.requireOpen(operationReference);
         var country = participation.country();
         var told = new ArrayList<Upload.Row>();
@@ -83,7 +83,7 @@ public class NominationService {
     }
 
     /**
-     * Says what would become of each row of a file, and what has to be asked before it is given in. Nothing is nominated.
+     * Says what would become of each row of a file, and which questions its sender has to answer first. Nothing is nominated.
      *
      * @throws Refusal as {@link #requireOpen(String)}
      */
@@ -99,10 +99,10 @@ public class NominationService {
     }
 
     /**
-     * The rows of a file that are not nominated as they stand, to be corrected and given in again; those against which nothing speaks any
-     * more say so. Nothing is nominated.
+     * Returns the rows of a file that are not nominated as they stand, to be corrected and given in again. A row that would be accepted now
+     * says so. Nothing is nominated.
      *
-     * @param language in which the reasons are said
+     * @param language of the reasons
      * @throws Refusal as {@link #requireOpen(String)}
      */
     @Transactional(readOnly = true)

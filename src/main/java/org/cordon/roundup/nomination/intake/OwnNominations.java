@@ -6,7 +6,7 @@ import org.cordon.roundup.nomination.Nomination;
 import org.cordon.roundup.nomination.Nominations;
 import org.springframework.stereotype.Component;
 
-/** The nominations of the caller's country. To whoever asks for another's, it does not exist. */
+/** The nominations of the caller's country. A nomination of another country is refused as one that does not exist. */
 @Component
 final class OwnNominations {
 
@@ -25,7 +25,7 @@ final class OwnNominations {
     }
 
     /**
-     * The nomination, its row locked until the transaction ends.
+     * Returns the nomination, and locks its row until the transaction ends.
      *
      * @throws Refusal not found if there is no such nomination of the caller's country
      */

@@ -13,7 +13,7 @@ import org.cordon.roundup.participation.Participations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets a country hand in again what was returned to it. */
+/** Lets a country hand in again the nominations that were returned to it. */
 @Service
 @Transactional
 public class ResubmissionService {
@@ -35,7 +35,7 @@ public class ResubmissionService {
         this.caller = caller;
     }
 
-    /** The country has corrected what was returned: all of it is to be screened again. */
+    /** Sends all returned nominations of a country back to screening, after the country has corrected them. */
     public void resubmit(String reference, String country) {
         if (!caller.get().requireCountry().equals(country)) {
             throw OwnNominations.notFound(References.participation(reference, country));
@@ -46,7 +46,7 @@ public class ResubmissionService {
             var operation = operations.find(reference).orElseThrow();
             facts.record(NominationFact.NOMINATION_CORRECTED, nomination, operation, operation.nominationDeadline());
         }
-        // It has done its part; compliance may still be reading what was flagged.
+        // The country has done its part; compliance may still be reading the flagged nominations.
         if (nominations.count(reference, country, NominationStatus.UNDER_REVIEW) > 0) {
             participationService.movedTo(participation.reference(), Stage.REVIEW);
         }

@@ -8,20 +8,20 @@ import org.cordon.roundup.nomination.Nomination;
 import org.cordon.roundup.nomination.file.AskedFile;
 
 /**
- * What became of a file of nominations, or would become of it, row by row.
+ * The result of giving in a file of nominations, row by row, or of checking it beforehand.
  *
- * @param questions what has to be asked before it is given in; null where nothing has to be
+ * @param questions the questions that the sender has to answer before the file is given in; null where there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Upload(int accepted, int refused, List<Row> rows, AskedFile questions) {
 
-    /** What became of a row: nominated, or refused with the reasons. */
+    /** The result for a row: nominated, or refused with the reasons. */
     public enum Status { ACCEPTED, REFUSED }
 
     /**
-     * @param row     its number in the file
-     * @param missing what an accepted one lacks
-     * @param marks   what the screening decision noticed about an accepted one
+     * @param row     the number of the row in the file
+     * @param missing what an accepted row lacks
+     * @param marks   what the screening decision noticed about an accepted row
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Row(int row, Status status, String reference, String entityId, List<Reason> missing, List<Mark> marks,

@@ -41,10 +41,10 @@ public class WithdrawalService {
     }
 
     /**
-     * Takes a nomination of the caller's country back, as long as it is not admitted. Its person can be nominated anew.
+     * Takes back a nomination of the caller's country, as long as it is not admitted. The person can be nominated anew.
      *
      * @param reason why, for the coordination
-     * @throws Refusal not found if it is not its own, conflict if it is admitted or otherwise decided
+     * @throws Refusal not found if the nomination is not the country's own, conflict if it is admitted or otherwise decided
      */
     public void withdraw(String reference, String reason) {
         var known = nominations.find(reference).orElseThrow(() -> OwnNominations.notFound(reference));

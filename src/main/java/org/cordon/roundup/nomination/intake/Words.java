@@ -4,7 +4,7 @@ import java.util.List;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 
-/** What a country writes beside the file. */
+/** The texts that a country writes beside the file. */
 final class Words {
 
     private static final int LONGEST = 4_000;
@@ -12,7 +12,11 @@ final class Words {
     private Words() {
     }
 
-    /** The text without its blanks around. */
+    /**
+     * Returns the text without the blanks around it.
+     *
+     * @throws Refusal invalid, if it is too long
+     */
     static String shortEnough(String field, String text) {
         if (text.strip().length() > LONGEST) {
             throw Refusal.invalid("The text is too long.", List.of(Reason.of(field, "is longer than {most} characters", LONGEST)));

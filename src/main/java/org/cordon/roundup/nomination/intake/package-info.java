@@ -1,5 +1,5 @@
 /**
- * What countries give in: files and single persons, their corrections and their withdrawals. All of it acts for the caller's country.
+ * The acts by which countries nominate: files and single persons, corrections and withdrawals. All act for the caller's country.
  *
  * <p>A package of its own because countries act here; the root holds what a nomination is and who sees it.
  */

@@ -6,8 +6,8 @@ import org.cordon.kernel.identity.PartialDate;
 import org.cordon.record.handling.GivenHandling;
 
 /**
- * A person as the wanting country describes him: the public notice, and what the police add to it. Text that is not given is
- * null, lists are never null.
+ * The wanting country's description of a person: the public notice, and what the police add to it. A text that is not given is null, lists
+ * are never null.
  *
  * @param entityId         number of the notice, {@code YYYY/N...}
  * @param name             family name, in its own script
@@ -31,7 +31,7 @@ public record Notice(
         warrants = List.copyOf(warrants);
     }
 
-    /** An arrest warrant: what for, the same in a working language, and the country that issued it. */
+    /** An arrest warrant: the charge, the charge in a working language, and the country that issued the warrant. */
     public record Warrant(String charge, String chargeTranslation, String issuingCountry) {
     }
 
@@ -44,9 +44,9 @@ public record Notice(
      * @param handling             limits that the supplier puts on the use of the file
      * @param extraditionAssurance whether the country says that it will seek extradition (RPD art. 84); null when it says nothing
      * @param articleTwoConcern    the country itself sees a question of human rights (Constitution art. 2)
-     * @param articleThreeConcern  or of a political, military, religious or racial character (art. 3)
+     * @param articleThreeConcern  the country itself sees a question of a political, military, religious or racial character (art. 3)
      * @param refugeeStatus        the person is known to be under protection
-     * @param control              handling codes, and who may not see the file; kept beside it, never in it
+     * @param control              handling codes, and the parties that may not see the file; kept beside the file, never in it
      */
     public record Details(
             List<String> believedToBeIn, WantedFor wantedFor, Integer maximumPenaltyMonths, Integer sentenceMonths,

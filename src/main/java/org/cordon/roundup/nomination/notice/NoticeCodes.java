@@ -3,7 +3,7 @@ package org.cordon.roundup.nomination.notice;
 import java.util.Map;
 import java.util.Set;
 
-/** The code lists of the public notices, as far as they are not countries. */
+/** The code lists of the public notices, except the countries. */
 public final class NoticeCodes {
 
     static final Set<String> SEXES = Set.of("F", "M", "U");
@@ -14,10 +14,10 @@ public final class NoticeCodes {
     public static final Set<String> HAIR = Set.of(
             "BLA", "BRO", "BROF", "GRY", "GRYG", "HAIB", "HAID", "OTHD", "RED", "REDA", "WHI", "YELB");
 
-    /** Old files still say it the old way. */
+    /** Codes of hair colours that old files still use, with the present codes. */
     public static final Map<String, String> LEGACY_HAIR = Map.of("YELBD", "YELB", "BROL", "YELB");
 
-    /** Withdrawn from ISO 639-2/B in 2008, and still found in files that are older. */
+    /** Codes that ISO 639-2/B withdrew in 2008, with the present codes; older files still use them. */
     public static final Map<String, String> LEGACY_LANGUAGES = Map.of("SCC", "SRP", "SCR", "HRV", "MOL", "RUM");
 
     /** The terminological codes that differ from the bibliographic ones, which notices use. */

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 /** The columns of a CSV file: the names of the JSON keys, without the objects around them. */
 public final class NoticeColumns {
 
-    /** Written by the file that hands refused rows back, and passed over when it returns. */
+    /** The column in which a correction file gives the reasons of the refusal. It is passed over when the file comes back. */
     public static final String REASON = "reason";
 
-    /** Which object of the notice a column belongs to. */
+    /** The object of the notice that a column belongs to. */
     public enum Place { NOTICE, WARRANT, CORDON, NOWHERE }
 
     /** A column, its place, and whether its cells hold lists. */
@@ -38,7 +38,7 @@ public final class NoticeColumns {
     private NoticeColumns() {
     }
 
-    /** The column of this name, whatever the case it is written in; null when there is none. */
+    /** Returns the column of this name in whatever case; null when there is none. */
     public static Column find(String name) {
         return key(name).equals(REASON) ? new Column(REASON, Place.NOWHERE, false) : BY_NAME.get(key(name));
     }

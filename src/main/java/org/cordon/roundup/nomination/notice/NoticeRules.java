@@ -21,8 +21,8 @@ import org.cordon.roundup.nomination.file.ReadResult;
 import org.cordon.roundup.nomination.file.RowFlaw;
 
 /**
- * Decides about one row of a file as far as the row alone allows: whether it is refused, and what an accepted one still lacks.
- * Quota and duplicates are the caller's.
+ * Judges one row of a file as far as the row alone allows: whether it is refused, and what an accepted row still lacks. The caller judges
+ * quota and duplicates.
  */
 public final class NoticeRules {
 
@@ -38,7 +38,7 @@ public final class NoticeRules {
     }
 
     /**
-     * What was decided about a row.
+     * The judgement on a row.
      *
      * @param reasons why it is refused; empty for an accepted row
      * @param missing what it lacks, each field once
@@ -58,7 +58,7 @@ public final class NoticeRules {
     }
 
     /**
-     * What the supplier has laid down about the use of the file.
+     * Returns the handling that the supplier has laid down for the file.
      *
      * @param refuse takes the field and what is wrong with it
      */
@@ -134,7 +134,10 @@ public final class NoticeRules {
         reasons.add(flaw.at(field, values));
     }
 
-    /** A field that could not be read is not called missing as well, and a row that is none has no fields at all. */
+    /**
+     * Adds the reasons found here to those found while reading. A field that could not be read is not called missing as well. A row that is
+     * not a notice has no fields to judge.
+     */
     private List<Reason> reasonsBeside(List<Reason> unreadable) {
         var all = new ArrayList<>(unreadable);
         if (unreadable.stream().noneMatch(reason -> reason.field().equals("row"))) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.cordon.roundup.nomination.file.NoticeReader;
 import org.dhatim.fastexcel.Workbook;
 
-/** The empty file to start from. */
+/** The empty file from which a country starts. */
 public final class NoticeTemplate {
 
     /** The media type of a workbook. */
@@ -20,12 +20,12 @@ public final class NoticeTemplate {
     private NoticeTemplate() {
     }
 
-    /** The header with every column, in UTF-8 with the mark by which spreadsheets recognise it. */
+    /** Returns the header with every column, in UTF-8 with the byte order mark by which spreadsheets recognise it. */
     public static String csv() {
         return NoticeColumns.ALL.stream().map(NoticeColumns.Column::name).collect(Collectors.joining(",", "\uFEFF", "\r\n"));
     }
 
-    /** The empty table as a workbook. Its cells are texts, so that no spreadsheet makes a date of the number of a notice. */
+    /** Returns the empty table as a workbook. Its cells are texts, so that no spreadsheet turns the number of a notice into a date. */
     public static byte[] xlsx() {
         var content = new ByteArrayOutputStream();
         try (var workbook = new Workbook(content, "Cordon", "1.0")) {

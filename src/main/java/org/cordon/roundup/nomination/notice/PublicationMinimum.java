@@ -7,10 +7,10 @@ import java.util.List;
 import org.cordon.kernel.shared.Said;
 
 /**
- * What a notice needs before it can be published: the minimum of identity (RPD art. 83(2)(a)) and of judicial data
- * (art. 83(2)(b)). Most refusals in practice are for gaps in these.
+ * The minimum that a notice needs before it can be published: of identity (RPD art. 83(2)(a)) and of judicial data (art. 83(2)(b)). Most
+ * refusals in practice are for gaps in these.
  *
- * <p>Photographs, fingerprints and DNA are not part of the file, so of the ways to identify a person the description remains.
+ * <p>The file holds no photographs, fingerprints or DNA, so that only the description is left to identify the person.
  */
 final class PublicationMinimum {
 

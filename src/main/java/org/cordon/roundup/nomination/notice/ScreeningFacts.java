@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What the screening decision may know of a nomination: codes, durations and yes or no, never who the person is.
+ * The facts of a nomination that the screening decision may know: codes, durations and yes or no, never the identity of the person.
  *
  * @param wantedFor             PROSECUTION, SENTENCE, or null when the file does not say
  * @param maximumPenaltyMonths  null when the file does not say
@@ -25,7 +25,7 @@ public record ScreeningFacts(
                 details.extraditionAssurance(), details.articleTwoConcern(), details.articleThreeConcern(), details.refugeeStatus());
     }
 
-    /** The inputs of the decision by their names, every name present. */
+    /** Returns the inputs of the decision by their names, every name present. */
     public Map<String, Object> asVariables() {
         var variables = new LinkedHashMap<String, Object>();
         variables.put("wantedFor", wantedFor);

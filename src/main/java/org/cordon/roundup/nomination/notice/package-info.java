@@ -1,6 +1,5 @@
 /**
- * The notice itself: what a nomination says of a person, in the shape of the public notices, and the rules that it is held against.
- * Functions alone.
+ * The notice: what a nomination says of a person, in the shape of the public notices, and the rules that it has to meet.
  *
  * <p>A package of its own because the notice and its rules are functions that know no operation.
  */

@@ -6,7 +6,7 @@ import org.cordon.roundup.nomination.intake.ResubmissionService;
 import org.cordon.roundup.participation.process.CountryParticipationProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** Completes {@code userTask_correctNominations}: the country has corrected what it wanted to. */
+/** Completes {@code userTask_correctNominations}: the country has corrected its returned nominations, which are screened again. */
 @Component
 final class CorrectNominationsListener implements TaskListener {
 

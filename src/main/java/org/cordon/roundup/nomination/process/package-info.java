@@ -1,2 +1,2 @@
-/** What the engine calls for nominations, and how Cordon tells the engine. */
+/** The calls of the process engine for nominations. */
 package org.cordon.roundup.nomination.process;

@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Nominations over REST. A body is read only once it is clear that its sender may nominate, and never more of it than is accepted. */
+/** Nominations over REST. A body is read only once its sender is known to be allowed to nominate, and never beyond the accepted size. */
 @RestController
 @RequestMapping("/api")
 final class NominationController {
@@ -80,7 +80,7 @@ final class NominationController {
     private record Sent(byte[] content, String type) {
     }
 
-    /** The file is the body itself, or the one file of a form. */
+    /** Returns the file that was sent: the body itself, or the one file of a form. */
     private static Sent sent(HttpServletRequest request) throws IOException, ServletException {
         var type = request.getContentType();
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {

@@ -10,10 +10,10 @@ import org.cordon.kernel.shared.input.BoundedXml;
 import org.cordon.kernel.shared.input.PackedFile;
 import org.cordon.roundup.nomination.workbook.SheetCells.DateFormat;
 
-/** How much of a date the numbers of cells show, by the style of the cell. Each format is looked at once. */
+/** The part of a date that a cell shows, by the style of the cell. Each format is parsed once. */
 final class CellFormats {
 
-    /** Spreadsheets keep 64,000 styles, and formats of 255 characters. */
+    /** The limits of styles and formats: spreadsheets keep 64,000 styles, and formats of 255 characters. */
     private static final int MOST = 65_536;
     private static final int LONGEST = 1_000;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.cordon.kernel.shared.input.BoundedXml;
 import org.cordon.kernel.shared.input.PackedFile;
 
-/** The texts that cells name by their number: all that there are, and none besides. */
+/** The texts of a workbook that cells name by their number. */
 final class SharedStrings {
 
     private static final int MOST = 500_000;
@@ -56,7 +56,7 @@ final class SharedStrings {
         }
     }
 
-    /** @throws IllegalArgumentException if there is none of this number */
+    /** @throws IllegalArgumentException if there is no text of this number */
     String get(String number) {
         int place = Integer.parseInt(number);
         if (place < 0 || place >= texts.size()) {

@@ -5,20 +5,20 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/** What the cells of a workbook show, as text. */
+/** Reads what the cells of a workbook show, as text. */
 final class SheetCells {
 
-    /** Numbers are read with as many digits as a spreadsheet keeps; what follows is the dust of its arithmetic. */
+    /** The digits that a spreadsheet keeps of a number; further digits are rounding errors of its arithmetic. */
     private static final MathContext DIGITS = new MathContext(15);
     private static final int LONGEST_NUMBER = 40;
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
     private static final LocalDate FIRST_DAY_1904 = LocalDate.of(1904, 1, 1);
-    /** Up to here spreadsheets count a 29 February 1900 that never was. */
+    /** The first day that spreadsheets number correctly: before it they count a 29 February 1900 that never was. */
     private static final int FIRST_TRUE_DATE = 61;
     private static final int LAST_DATE = 2_958_465;
 
-    /** A spreadsheet writes numbers in fewer characters; to read a number of a million digits takes minutes. */
+    /** The most characters of a number: a spreadsheet writes fewer, and reading a number of a million digits takes minutes. */
     private static final int LONGEST_DIGITS = 400;
 
     private final boolean from1904;
@@ -33,12 +33,12 @@ final class SheetCells {
     }
 
     /**
-     * What a cell shows.
+     * Returns what a cell shows.
      *
-     * @param type  what its value is, as the sheet says it
-     * @param value as it stands in the sheet
-     * @param style the number of its style, or null
-     * @throws IllegalArgumentException if the value is none of this type
+     * @param type  the type of the value, as the sheet gives it
+     * @param value the value as it stands in the sheet
+     * @param style the number of the cell's style, or null
+     * @throws IllegalArgumentException if the value is not of this type
      */
     String text(String type, String value, String style) {
         if (value.isEmpty()) {
@@ -88,12 +88,12 @@ final class SheetCells {
         return Math.abs(rounded.scale()) > LONGEST_NUMBER ? rounded.toString() : rounded.toPlainString();
     }
 
-    /** How much of a date a number format shows: a cell that shows a month and a year does not claim to know the day. */
+    /** The part of a date that a number format shows: a cell that shows a month and a year does not claim to know the day. */
     enum DateFormat {
 
         NONE, YEAR, MONTH, DAY;
 
-        /** The formats that every workbook knows without naming them: dates, and dates as East Asia writes them. */
+        /** Whether a format is one of the dates that every workbook knows without naming them, East Asian dates included. */
         private static boolean isBuiltIn(int id) {
             return id >= 14 && id <= 16 || id == 22 || id >= 27 && id <= 31 || id == 36 || id >= 50 && id <= 54 || id == 57 || id == 58;
         }
@@ -108,7 +108,7 @@ final class SheetCells {
             if (format == null) {
                 return NONE;
             }
-            // Neither what is quoted or escaped nor a colour, a country or a condition is a part of the date.
+            // Quoted and escaped text, colours, countries and conditions are not part of the date.
             var letters = format.split(";", 2)[0].replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.", "").toLowerCase(Locale.ROOT);
             if (letters.contains("general") || letters.chars().noneMatch(letter -> letter == 'y' || letter == 'd' || letter == 'e')
                     || letters.matches(".*[0#].*")) {

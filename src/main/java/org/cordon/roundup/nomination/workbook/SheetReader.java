@@ -7,16 +7,16 @@ import java.util.regex.Pattern;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.input.BoundedXml;
 
-/** The rows of one sheet. Rows and cells stand in their order, as spreadsheets write them; blank ones take no room. */
+/** Reads the rows of one sheet. Rows and cells have to stand in their order, as spreadsheets write them; blank ones take no memory. */
 final class SheetReader {
 
     private static final int LONGEST_ROW = 500_000;
-    /** Twice what a CSV of the largest size holds: many cells may show the same long text. */
+    /** The most characters of a table: twice what a CSV of the largest size holds, because many cells may show the same long text. */
     private static final int LONGEST_TABLE = 10_000_000;
     private static final int PLACE_OF_ROWS = 3;
     private static final int PLACE_OF_CELLS = 4;
     private static final int PLACE_OF_VALUES = 5;
-    /** The last cell that a spreadsheet has is XFD1048576. */
+    /** The place of a cell; the last one of a spreadsheet is XFD1048576. */
     private static final Pattern CELL = Pattern.compile("([A-Z]{1,3})[1-9]\\d{0,6}");
     private static final Pattern ROW = Pattern.compile("[1-9]\\d{0,6}");
     private static final int LAST_COLUMN = 16_384;

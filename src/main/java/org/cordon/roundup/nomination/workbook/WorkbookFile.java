@@ -8,25 +8,25 @@ import org.cordon.kernel.shared.input.FileText;
 import org.cordon.kernel.shared.input.PackedFile;
 
 /**
- * A workbook, of which the first sheet in sight is read. It is an archive that may say anything of itself: the parts that are read are
- * those that its directory and its relations name, each is read once and in order, and nothing in it decides how much memory is taken.
+ * A workbook, of which the first visible sheet is read. The archive may say anything of itself, so nothing in it decides how much memory is
+ * taken. Only the parts that its directory and its relations name are read, each once and in order.
  */
 public final class WorkbookFile {
 
     private static final int MOST_PARTS = 500;
 
-    /** Eight times the largest file, and more than 1,000 rows need that use every column to its limit. */
+    /** The most bytes that a workbook may unpack to: eight times the largest file, and more than 1,000 full rows need. */
     private static final int LARGEST_UNPACKED = 40 * 1024 * 1024;
 
     private WorkbookFile() {
     }
 
-    /** Whether it is an archive, as every workbook is. */
+    /** Whether the content is an archive, as every workbook is. */
     public static boolean isArchive(byte[] content) {
         return FileText.startsWith(content, 'P', 'K', 3, 4);
     }
 
-    /** Whether it is a workbook of the old kind, or one that is locked by a password. */
+    /** Whether the content is a workbook of the old kind, or one that is locked by a password. */
     public static boolean isOldOrLocked(byte[] content) {
         return FileText.startsWith(content, 0xD0, 0xCF, 0x11, 0xE0);
     }
@@ -41,9 +41,9 @@ public final class WorkbookFile {
     }
 
     /**
-     * Reads the rows of the first sheet that is in sight.
+     * Reads the rows of the first visible sheet.
      *
-     * @throws Refusal when it is no workbook, or one that nobody needs for a list of persons
+     * @throws Refusal when the content is no workbook, or one that is larger than a list of persons needs
      */
     public static void read(byte[] content, SheetTable table) {
         try {
@@ -60,7 +60,7 @@ public final class WorkbookFile {
         } catch (BadArchive flawed) {
             throw refusal(flawed);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException unreadable) {
-            // Words of an exception may quote a cell.
+            // The message of an exception may quote a cell.
             throw unreadable();
         }
     }

@@ -9,11 +9,11 @@ import org.cordon.roundup.participation.Participation;
 import org.cordon.roundup.participation.Participations;
 import org.springframework.stereotype.Component;
 
-/** When the coordinator looks at who has not answered, and until when he decides about them. */
+/** The times at which the coordinator looks for missing answers and by which the coordinator decides about them. */
 @Component
 public class AnswerDeadlines implements AwaitedAnswers {
 
-    /** How long the coordinator has to decide about silent countries before those whose time is over are recorded as silent. */
+    /** The time that the coordinator has to decide about silent countries. After it, those whose time is over are recorded as silent. */
     private static final Duration CHASING = Duration.ofDays(3);
 
     private final Participations participations;
@@ -34,7 +34,7 @@ public class AnswerDeadlines implements AwaitedAnswers {
         return earlier(first.isAfter(decision) ? first : decision, operation.nominationDeadline());
     }
 
-    /** The time of the next round: one reminder from a time, but not after nominations close. */
+    /** Returns the time of the next round: that of the next reminder, but not after nominations close. */
     public static Instant nextRound(Operation operation, Instant now) {
         return earlier(operation.nextReminder(now), operation.nominationDeadline());
     }

@@ -9,7 +9,7 @@ import org.cordon.roundup.operation.dates.OperationDate;
 import org.cordon.roundup.participation.Participation;
 import org.springframework.stereotype.Component;
 
-/** The dates that hold for one country: its own where it has one, else its operation's. */
+/** The dates that hold for one country: its own date where it has one, else that of the operation. */
 @Component
 public class CountryDates {
 
@@ -19,7 +19,7 @@ public class CountryDates {
         this.own = own;
     }
 
-    /** Until when a country nominates. */
+    /** Returns the time until which a country nominates. */
     public Instant nominationDeadline(Operation operation, String country) {
         return at(operation, country, OperationDate.NOMINATION_DEADLINE);
     }
@@ -29,33 +29,33 @@ public class CountryDates {
         return operation.nominationsOpen(nominationDeadline(operation, country), now);
     }
 
-    /** Until when a country confirms its targets. */
+    /** Returns the time until which a country confirms its targets. */
     public Instant confirmationDeadline(Operation operation, String country) {
         return at(operation, country, OperationDate.CONFIRMATION_DEADLINE);
     }
 
     /**
-     * Until when a country has time that was asked to confirm at a time: the deadline for it, or, when it was asked after that, the next
-     * date of the operation. Where none is left, it has none.
+     * Returns the time until which a country may confirm that was asked at the given time. It is the country's deadline, or the next date
+     * of the operation if the country was asked after that. If no date is left, the country has no time.
      */
     public Instant timeToConfirm(Operation operation, String country, Instant asked) {
         return timeToConfirm(operation, confirmationDeadline(operation, country), asked);
     }
 
-    /** Until when a country has time that was asked to confirm at a time, and whose deadline is known. */
+    /** Returns the time until which a country may confirm that was asked at the given time, if its deadline is known. */
     public static Instant timeToConfirm(Operation operation, Instant confirmationDeadline, Instant asked) {
         return Stream.of(confirmationDeadline, operation.operationStart(), operation.operationEnd())
                 .filter(asked::isBefore).findFirst().orElse(asked);
     }
 
-    /** Until when the countries confirm that have a date of their own, by country. */
+    /** Returns the confirmation deadlines of the countries that have one of their own, by country. */
     public Map<String, Instant> ownConfirmationDeadlines(Operation operation) {
         return own.in(operation.reference()).entrySet().stream()
                 .filter(dates -> dates.getValue().containsKey(OperationDate.CONFIRMATION_DEADLINE))
                 .collect(Collectors.toMap(Map.Entry::getKey, dates -> dates.getValue().get(OperationDate.CONFIRMATION_DEADLINE)));
     }
 
-    /** When the nominations of a country should be screened: halfway, later if it nominates later than the others. */
+    /** Returns when the nominations of a country should be screened: halfway, and later if it nominates later than the others. */
     public Instant screeningDeadline(Operation operation, String country) {
         var nomination = nominationDeadline(operation, country);
         var late = Operation.halfway(nomination, operation.confirmationDeadline());
@@ -63,7 +63,7 @@ public class CountryDates {
                 : operation.screeningDeadline();
     }
 
-    /** Any date as it holds for a country. */
+    /** Returns any date as it holds for a country. */
     Instant at(Operation operation, Participation country, OperationDate date) {
         return switch (date) {
             case INVITATION_DEADLINE -> country.answerDeadline();

@@ -9,10 +9,10 @@ import org.cordon.roundup.participation.Participation;
 import org.cordon.roundup.participation.Participation.Stage;
 import org.cordon.roundup.participation.Participation.Status;
 
-/** Whom a date concerns: the countries that still wait for it. */
+/** Decides which countries a date concerns: those that still wait for it. */
 final class DateConcern {
 
-    /** The dates that countries wait for, and what a message calls them; the others are the coordinator's own. */
+    /** The dates that countries wait for, with their names in a message; the other dates are the coordinator's own. */
     static final Map<OperationDate, MessageParameter> TOLD = Map.of(
             OperationDate.INVITATION_DEADLINE, MessageParameter.ANSWERS_UNTIL,
             OperationDate.NOMINATION_DEADLINE, MessageParameter.NOMINATIONS_UNTIL,
@@ -23,7 +23,7 @@ final class DateConcern {
     private DateConcern() {
     }
 
-    /** Whether a country still waits for a date, and so is told when it moves. */
+    /** Whether a country still waits for a date, and so is told when the date moves. */
     static boolean isConcerned(Participation country, OperationDate date) {
         boolean invited = country.status() == Status.INVITED;
         return switch (date) {
@@ -35,7 +35,7 @@ final class DateConcern {
         };
     }
 
-    /** Whether the date of one country can be moved: as long as it waits for it. */
+    /** Whether the date of one country can be moved, which is possible as long as the country waits for it. */
     static boolean canBeMoved(Operation operation, Participation country, OperationDate date) {
         var last = date == OperationDate.NOMINATION_DEADLINE ? Phase.NOMINATION : Phase.OPERATIONAL;
         return operation.phase().compareTo(last) <= 0 && isConcerned(country, date);

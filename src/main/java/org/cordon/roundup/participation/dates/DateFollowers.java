@@ -18,7 +18,7 @@ import org.cordon.roundup.participation.process.DateWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What follows dates that were moved: the timers and tasks that wait for them, and the countries, which are told. */
+/** Lets timers and tasks follow the dates that were moved, and tells the countries of the new dates. */
 @Service
 @Transactional
 public class DateFollowers {
@@ -39,10 +39,10 @@ public class DateFollowers {
     }
 
     /**
-     * Lets the next timers and tasks follow, and tells the countries among them. Called by a job, again and again until all have followed.
+     * Lets the next timers and tasks follow, and tells the countries among them. A job calls it again and again until all have followed.
      *
      * @param after the reference up to which they have followed, or empty to begin
-     * @return up to which they have now, or empty if all have
+     * @return the reference up to which they have followed now, or empty if all have
      */
     public Optional<String> follow(String reference, Set<OperationDate> dates, String country, Optional<String> after) {
         var operation = operations.lock(reference);

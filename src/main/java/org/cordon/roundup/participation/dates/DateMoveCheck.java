@@ -16,7 +16,7 @@ import org.cordon.roundup.operation.dates.OperationDate;
 import org.cordon.roundup.participation.Participation;
 
 /**
- * What stands against moving dates, as the countries see it: a date that nobody waits for any more, a country that is done, and the order
+ * Finds the reasons against moving dates, as the countries see it: a date that is no longer awaited, a country that is done, or the order
  * of the dates that hold for each country. Dates in the past are taken as now.
  */
 final class DateMoveCheck {
@@ -35,7 +35,7 @@ final class DateMoveCheck {
     }
 
     /**
-     * What stands against moving dates for all countries.
+     * Returns the reasons against moving dates for all countries.
      *
      * @param after the operation with its dates moved
      */
@@ -59,7 +59,7 @@ final class DateMoveCheck {
                 || countries.stream().anyMatch(country -> DateConcern.isConcerned(country, date));
     }
 
-    /** Countries that keep a later date of their own must still come before what follows it: all of them in one sentence. */
+    /** Adds a reason if a date comes too early for countries that keep a later date of their own: one sentence for all of them. */
     private void checkKept(DateMove move, OperationDate kept, OperationDate next, Operation after, Predicate<Participation> waits) {
         if (!move.dates().containsKey(next)) {
             return;
@@ -79,8 +79,8 @@ final class DateMoveCheck {
     }
 
     /**
-     * A country's date as it will be, if it is its own then: one that was the same as for all moves along, and one that is reached by it
-     * falls away.
+     * Returns a country's own date after the move, or null if it has none then. An answer deadline that is the same as for all moves along.
+     * Any other own date falls away once the moved date reaches it.
      */
     private Instant kept(Participation country, OperationDate date, DateMove move, Operation after) {
         var isMoved = move.dates().containsKey(date);
@@ -92,7 +92,7 @@ final class DateMoveCheck {
         return until != null && isMoved && !until.isAfter(after.at(date)) ? null : until;
     }
 
-    /** Until when a country does what comes next: its own time to nominate, where that is the later one. */
+    /** Returns the time until which a country does what comes next: its own time to nominate, where that is later. */
     private Instant next(Participation country, OperationDate next, Operation after) {
         return next == OperationDate.NOMINATION_DEADLINE ? later(own.getOrDefault(country.country(), Map.of()).get(next), after.at(next))
                 : after.at(next);
@@ -102,7 +102,7 @@ final class DateMoveCheck {
         return one != null && one.isAfter(other) ? one : other;
     }
 
-    /** What stands against moving dates for one country. */
+    /** Returns the reasons against moving dates for one country. */
     List<Reason> forOne(DateMove move) {
         var found = countries.stream().filter(country -> country.country().equals(move.country())).findFirst();
         if (found.isEmpty()) {
@@ -128,7 +128,7 @@ final class DateMoveCheck {
         if (country.isAwaited(operation)) {
             checkOrder(move, OperationDate.INVITATION_DEADLINE, answer, OperationDate.NOMINATION_DEADLINE, nomination);
         } else {
-            // A late comer answers as long as it can take part.
+            // A late comer may answer as long as it can take part.
             checkBefore(move, OperationDate.INVITATION_DEADLINE, answer, OperationDate.OPERATION_END, operation.operationEnd());
         }
         if (move.dates().containsKey(OperationDate.NOMINATION_DEADLINE) && !operation.confirmationDeadline().isAfter(nomination)) {
@@ -156,7 +156,7 @@ final class DateMoveCheck {
     }
 
     /**
-     * Whether two dates are out of their order; of two that lie in the past, and so are both now, the order in which they were given
+     * Whether two dates are out of order. Two dates that lie in the past both become now, so that the order in which they were given
      * counts.
      */
     private static boolean isOutOfOrder(DateMove move, OperationDate earlier, Instant one, OperationDate later, Instant other) {

@@ -13,7 +13,7 @@ import org.cordon.roundup.participation.Participation;
 import org.cordon.roundup.participation.Participations;
 import org.springframework.stereotype.Component;
 
-/** What moving dates would do, and what stands against it. */
+/** Previews a move of dates: what it would do, and the reasons against it. */
 @Component
 class DateMovePreview {
 
@@ -32,7 +32,7 @@ class DateMovePreview {
         this.clock = clock;
     }
 
-    /** What stands against it, by field; empty if nothing does. */
+    /** Returns the reasons against the move, by field; empty if there are none. */
     List<Reason> reasonsAgainst(Operation operation, DateMove move) {
         var check = new DateMoveCheck(operation, participations.in(operation.reference()), ownDates.in(operation.reference()),
                 clock.instant());
@@ -43,7 +43,7 @@ class DateMovePreview {
         return reasons.isEmpty() ? check.forAll(move, operationDates.after(operation, move.dates())) : reasons;
     }
 
-    /** The dates that would change, in their order. */
+    /** Returns the dates that would change, in their order. */
     List<DateMoves.Change> changes(Operation operation, DateMove move) {
         var changes = new ArrayList<DateMoves.Change>();
         if (move.isForAll()) {
@@ -66,7 +66,7 @@ class DateMovePreview {
         return changes;
     }
 
-    /** Who would get a message, by code. */
+    /** Returns the codes of the countries that would get a message. */
     List<String> told(Operation operation, DateMove move) {
         return participations.in(operation.reference()).stream()
                 .filter(country -> move.isForAll() || country.country().equals(move.country()))
@@ -75,7 +75,7 @@ class DateMovePreview {
                 .map(Participation::country).toList();
     }
 
-    /** Who waits for this date and has a later one of its own, that it keeps. */
+    /** Returns the countries that wait for this date and keep a later one of their own. */
     private List<String> kept(Operation operation, OperationDate date, Instant to) {
         return concerned(operation, date).stream()
                 .filter(country -> !countryDates.at(operation, country, date).equals(operation.at(date))

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Moves the dates of an operation, for all countries or for one. The coordinator's act writes the dates; one job after it lets
- * {@link DateFollowers what waits for them} follow.
+ * Moves the dates of an operation, for all countries or for one. The coordinator's act writes the dates. A job after it lets the timers,
+ * tasks and countries {@link DateFollowers follow}.
  */
 @Service
 @Transactional
@@ -49,28 +49,28 @@ public class DateMoves {
     /**
      * One date that would move.
      *
-     * @param isNow whether it lies in the past, so that what waits for it happens at once
+     * @param isNow whether the new date lies in the past, so that what waits for it happens at once
      * @param kept  the countries that keep a later date of their own, by code
      */
     public record Change(String date, Instant from, Instant to, boolean isNow, List<String> kept) {
     }
 
     /**
-     * What moving dates would do.
+     * The effect that a move of dates would have.
      *
      * @param told the countries that would get a message, by code
      */
     public record Preview(boolean valid, List<Reason> reasons, List<Change> changes, List<String> told) {
     }
 
-    /** Whether the caller may move dates of this operation; to be asked before what he sends is read. */
+    /** Requires that the caller may move dates of this operation. The controller asks this before it reads the body. */
     @Transactional(readOnly = true)
     public void requireAllowed(String reference) {
         operationService.visible(reference);
         caller.get().requireCoordinator();
     }
 
-    /** What it would do, and what stands against it. */
+    /** Returns what the move would do, and the reasons against it. */
     @Transactional(readOnly = true)
     public Preview preview(String reference, JsonNode order) {
         requireAllowed(reference);
@@ -89,9 +89,9 @@ public class DateMoves {
     /**
      * Moves dates.
      *
-     * @param seen the version of the dates that the coordinator has seen, or null if he does not say
-     * @throws Refusal with every reason and its field, if one of them cannot be moved; conflict, if dates were moved since he looked; none
-     * is then
+     * @param seen the version of the dates that the coordinator has seen, or null if the coordinator does not say
+     * @throws Refusal with every reason and its field, if one of them cannot be moved; conflict, if dates were moved since the coordinator
+     * looked. No date is moved then
      */
     public void move(String reference, JsonNode order, Integer seen) {
         requireAllowed(reference);

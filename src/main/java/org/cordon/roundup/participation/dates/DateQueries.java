@@ -17,7 +17,9 @@ import org.cordon.roundup.participation.Participations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The dates of an operation as the caller may see them: those for all, and those of each country, or of his own alone. */
+/**
+ * The dates of an operation as the caller may see them: those for all, with those of each country, or only those of the caller's country.
+ */
 @Component
 @Transactional(readOnly = true)
 public class DateQueries {
@@ -45,22 +47,22 @@ public class DateQueries {
      * A date of the operation as its reader sees it.
      *
      * @param passed  whether it lies behind, or its phase was left before it came
-     * @param reached when what it is the date of happened, if that was before it; else null
-     * @param own     whether a country has it of its own
+     * @param reached when the event of this date happened, if that was before the date; else null
+     * @param own     whether the country has a date of its own
      * @param movable whether the caller can move it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DateView(String date, Instant at, boolean passed, Instant reached, boolean own, boolean movable) {
     }
 
-    /** The dates of one country: until when it answers, nominates and confirms. */
+    /** The dates of one country: the times until which it answers, nominates and confirms. */
     public record CountryView(String country, String name, List<DateView> dates) {
     }
 
     /**
      * All dates of an operation, and those of single countries.
      *
-     * @param version how often dates were moved, to be sent back with a move; null for whoever moves none
+     * @param version how often dates were moved, to be sent back with a move; null for readers who cannot move dates
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(List<DateView> dates, List<CountryView> countries, Integer version) {
@@ -102,12 +104,15 @@ public class DateQueries {
                 && new DateMoveCheck(operation, invited, Map.of(), clock.instant()).isAwaited(date);
     }
 
-    /** Whoever is still concerned by a date waits for it, whatever the phase. */
+    /**
+     * Whether a date lies behind, or its phase was left before it came. The phase does not matter for a country that still waits for the
+     * date.
+     */
     private boolean passed(Operation operation, OperationDate date, Instant at, boolean isConcerned) {
         return !at.isAfter(clock.instant()) || !isConcerned && operation.phase().compareTo(date.lastPhase()) > 0;
     }
 
-    /** The phases can begin and end before their dates. */
+    /** Returns when a phase began or ended, if that was before its date; else null. */
     private static Instant reached(Operation operation, OperationDate date) {
         var reached = switch (date) {
             case OPERATION_START -> operation.phases().opened();

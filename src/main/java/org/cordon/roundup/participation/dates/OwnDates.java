@@ -21,7 +21,7 @@ class OwnDates {
         this.jdbc = jdbc;
     }
 
-    /** The own dates of all countries of an operation, by country. */
+    /** Returns the own dates of all countries of an operation, by country. */
     Map<String, Map<OperationDate, Instant>> in(String operation) {
         var dates = new HashMap<String, Map<OperationDate, Instant>>();
         jdbc.sql("select country, date, at from own_date where operation = :operation").param("operation", operation)
@@ -32,7 +32,7 @@ class OwnDates {
         return dates;
     }
 
-    /** The own dates of one country. */
+    /** Returns the own dates of one country. */
     Map<OperationDate, Instant> of(String operation, String country) {
         return in(operation).getOrDefault(country, Map.of());
     }
@@ -45,7 +45,7 @@ class OwnDates {
                 .update();
     }
 
-    /** Forgets those of every country that are not later than this one. */
+    /** Deletes the own dates of all countries that are not later than this time. */
     void dropUntil(String operation, OperationDate date, Instant at) {
         jdbc.sql("delete from own_date where operation = :operation and date = :date and at <= :at")
                 .param("operation", operation).param("date", date.name()).param("at", utc(at)).update();

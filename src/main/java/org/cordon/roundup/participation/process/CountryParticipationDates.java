@@ -14,11 +14,11 @@ import org.cordon.roundup.participation.dates.CountryDates;
 import org.cordon.roundup.participation.process.CountryParticipationProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** What {@code country-participation} waits for. The operation is held, so that no date moves while a timer asks for it. */
+/** The dates that {@code country-participation} waits for. The operation is held, so that no date moves while a timer asks for it. */
 @Component
 final class CountryParticipationDates implements MovableDates {
 
-    /** A participation ends by itself this long after its operation does. */
+    /** The time after the end of its operation at which a participation ends by itself. */
     static final Duration CLOSING = Duration.ofDays(30);
 
     private final Operations operations;
@@ -41,7 +41,7 @@ final class CountryParticipationDates implements MovableDates {
         var operation = operations.hold(participations.find(businessKey).orElseThrow().operation());
         var participation = participations.find(businessKey).orElseThrow();
         var country = participation.country();
-        // Until it is asked to confirm, the confirmation deadline is the end of the screening, which is one for all.
+        // The confirmation deadline ends the screening, which is the same for all countries, until the country is asked to confirm.
         boolean confirms = participation.stage().compareTo(Stage.CONFIRM) >= 0;
         return new AwaitedDates(operation)
                 .with(Variables.ANSWER_DEADLINE, participation.answerDeadline())

@@ -76,7 +76,7 @@ public final class CountryParticipationProcess implements ProcessDeclaration {
                                 + "recorded as not confirmed.", time)));
     }
 
-    /** Elements that people meet. */
+    /** The elements that officers meet. */
     public static final class Elements {
 
         public static final String ANSWER_INVITATION = "userTask_answerInvitation";
@@ -97,18 +97,18 @@ public final class CountryParticipationProcess implements ProcessDeclaration {
         static final String PARTICIPATION_CANCELLED = "cordon.participationCancelled";
         static final String COUNTRY_LEFT = "cordon.countryLeft";
         static final String COUNTRY_JOINED = "cordon.countryJoined";
-        /** The message to whoever decides what becomes of what the country left behind. */
+        /** The message to the process that decides what becomes of what the country left behind: nothing is left to decide. */
         static final String DEPARTURE_OVER = "cordon.departureOver";
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine keeps. */
     public static final class Variables {
 
         public static final ProcessVariable<String> OPERATION_REFERENCE = Subject.OPERATION;
         public static final ProcessVariable<String> PARTICIPATION_REFERENCE = ProcessVariable.string("participationReference");
         public static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
         public static final ProcessVariable<String> ANSWER_DEADLINE = ProcessVariable.string("answerDeadline");
-        /** When the silence of the country is recorded; a late comer has more time than until the end of the nominations. */
+        /** The time at which the silence of the country is recorded; a late comer has more time than until the end of the nominations. */
         public static final ProcessVariable<String> SILENCE_DEADLINE = ProcessVariable.string("silenceDeadline");
         public static final ProcessVariable<String> NOMINATION_DEADLINE = ProcessVariable.string("nominationDeadline");
         public static final ProcessVariable<String> SCREENING_DEADLINE = ProcessVariable.string("screeningDeadline");

@@ -24,11 +24,11 @@ final class DateMoveProcess implements ProcessDeclaration {
     static final class Variables {
 
         static final ProcessVariable<String> OPERATION_REFERENCE = Subject.OPERATION;
-        /** The dates that were moved, by their names, with commas. */
+        /** The names of the dates that were moved, separated by commas. */
         static final ProcessVariable<String> MOVED_DATES = ProcessVariable.string("movedDates");
-        /** The country for which they were moved; not there if it was for all. */
+        /** The country for which the dates were moved; absent if they were moved for all. */
         static final ProcessVariable<String> MOVED_COUNTRY = ProcessVariable.string("movedCountry");
-        /** The reference up to which everything has followed; not there before the first. */
+        /** The reference up to which everything has followed; absent at the beginning. */
         static final ProcessVariable<String> FOLLOWED_UNTIL = ProcessVariable.string("followedUntil");
         static final ProcessVariable<Boolean> ALL_FOLLOWED = ProcessVariable.bool("allFollowed");
     }

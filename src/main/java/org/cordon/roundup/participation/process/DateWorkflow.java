@@ -24,7 +24,7 @@ public final class DateWorkflow {
     }
 
     /**
-     * Dates were moved: begins the process that lets everything follow.
+     * Starts the process that lets everything follow the moved dates.
      *
      * @param country the one country for which they moved, or null for all
      */
@@ -39,10 +39,10 @@ public final class DateWorkflow {
     }
 
     /**
-     * Lets the next instances follow: variables, timers and the due dates of open tasks.
+     * Lets the next instances follow: their variables, their timers and the due dates of their open tasks.
      *
      * @param after the reference up to which they have followed, or empty to begin
-     * @return up to which they have now, or empty if all have
+     * @return the reference up to which they have followed now, or empty if all have
      */
     public Optional<String> followNext(String operation, Optional<String> after) {
         return timers.followNext(operation, after);

@@ -9,7 +9,7 @@ import org.cordon.roundup.participation.dates.DateFollowers;
 import org.cordon.roundup.participation.process.DateMoveProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_followDates}: lets the next timers and tasks follow the dates that were moved. */
+/** Runs {@code serviceTask_followDates}: lets the next timers and tasks follow the dates that were moved. */
 @Component
 final class FollowDatesDelegate implements JavaDelegate {
 

@@ -21,62 +21,64 @@ import org.cordon.roundup.participation.silence.SilenceService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of the models. */
+/** The delegates and listeners of participations in {@code infra-operation}, {@code country-participation} and {@code reminding}. */
 @Configuration(proxyBeanMethods = false)
 class ParticipationDelegates {
 
-    /** {@code serviceTask_inviteCountries}: invites the next batch of countries. */
+    /** Runs {@code serviceTask_inviteCountries}: invites the next batch of countries. */
     @Bean
     JavaDelegate inviteCountriesDelegate(InvitationService invitations) {
         return about(InfraOperationProcess.Variables.OPERATION_REFERENCE).answer(InfraOperationProcess.Variables.INVITATIONS_COMPLETE,
                 invitations::inviteNext);
     }
 
-    /** {@code serviceTask_recordAllSilent}: records every country that has not answered as silent. */
+    /** Runs {@code serviceTask_recordAllSilent}: records every country whose time to answer is over as silent. */
     @Bean
     JavaDelegate recordAllSilentDelegate(SilenceService silence) {
         return about(InfraOperationProcess.Variables.OPERATION_REFERENCE).call(silence::recordAllSilent);
     }
 
-    /** {@code sendTask_inviteCountry}: sends the invitation. */
+    /** Runs {@code sendTask_inviteCountry}: sends the invitation. */
     @Bean
     JavaDelegate inviteCountryDelegate(InvitationService invitations) {
         return about(CountryParticipationProcess.Variables.PARTICIPATION_REFERENCE).call(invitations::sendInvitation);
     }
 
-    /** {@code serviceTask_recordSilence}: records that a country gave no answer. */
+    /** Runs {@code serviceTask_recordSilence}: records that a country gave no answer. */
     @Bean
     JavaDelegate recordSilenceDelegate(SilenceService silence) {
         return about(CountryParticipationProcess.Variables.PARTICIPATION_REFERENCE).call(silence::recordSilence);
     }
 
-    /** {@code sendTask_remindInvitation}: reminds a country of the invitation. */
+    /** Runs {@code sendTask_remindInvitation}: reminds a country of the invitation. */
     @Bean
     JavaDelegate remindInvitationDelegate(ReminderService reminders) {
         return about(CountryParticipationProcess.Variables.PARTICIPATION_REFERENCE).call(reminders::remindInvitation);
     }
 
-    /** {@code sendTask_remindNomination}: reminds a country that it can still nominate. */
+    /** Runs {@code sendTask_remindNomination}: reminds a country that it can still nominate. */
     @Bean
     JavaDelegate remindNominationDelegate(ReminderService reminders) {
         return about(CountryParticipationProcess.Variables.PARTICIPATION_REFERENCE).call(reminders::remindNomination);
     }
 
-    /** {@code serviceTask_settleScreening}: counts the screened batches and says whether the target list went out already. */
+    /**
+     * Runs {@code serviceTask_settleScreening}: checks whether all batches are screened, and says whether the target list went out already.
+     */
     @Bean
     JavaDelegate settleScreeningDelegate(ParticipationService participations) {
         return about(CountryParticipationProcess.Variables.PARTICIPATION_REFERENCE)
                 .answer(CountryParticipationProcess.Variables.LIST_DISTRIBUTED, participations::screened);
     }
 
-    /** {@code serviceTask_chaseCountries}: ends the participation of those recorded as silent and sets the time of the next round. */
+    /** Runs {@code serviceTask_chaseCountries}: ends the participation of those recorded as silent and sets the time of the next round. */
     @Bean
     JavaDelegate chaseCountriesDelegate(ChaseService chases) {
         return about(InfraOperationProcess.Variables.OPERATION_REFERENCE).answer(InfraOperationProcess.Variables.INVITATION_DEADLINE,
                 operation -> chases.chased(operation).atOffset(ZoneOffset.UTC).toString());
     }
 
-    /** {@code sendTask_remindCountries}: writes to the countries that the coordinator has reminded. */
+    /** Runs {@code sendTask_remindCountries}: writes to the countries that the coordinator has reminded. */
     @Bean
     JavaDelegate remindCountriesDelegate(ReminderService reminders) {
         return about(RemindingProcess.Variables.OPERATION_REFERENCE, RemindingProcess.Variables.REMINDED_COUNTRIES)
@@ -101,7 +103,7 @@ class ParticipationDelegates {
         };
     }
 
-    /** Completes {@code userTask_nominate} with {@code finished}; the persons themselves were put forward through {@code /api}. */
+    /** Completes {@code userTask_nominate} with {@code finished}; the persons themselves were nominated through {@code /api}. */
     @Bean
     TaskListener nominateListener(ParticipationService participations) {
         return task -> {
@@ -111,7 +113,7 @@ class ParticipationDelegates {
         };
     }
 
-    /** {@code serviceTask_listSilent}: says whether a country has not answered by the deadline. */
+    /** Runs {@code serviceTask_listSilent}: says whether a country has not answered by the deadline. */
     @Bean
     JavaDelegate listSilentDelegate(ChaseService chases) {
         return execution -> {
@@ -121,7 +123,10 @@ class ParticipationDelegates {
         };
     }
 
-    /** {@code serviceTask_settleAnswer}: counts the answers and says whether this country takes part, and whether it may still nominate. */
+    /**
+     * Runs {@code serviceTask_settleAnswer}: checks whether all have answered, and says whether this country takes part and may still
+     * nominate.
+     */
     @Bean
     JavaDelegate settleAnswerDelegate(AnswerService answers) {
         return execution -> {

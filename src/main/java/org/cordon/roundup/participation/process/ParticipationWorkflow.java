@@ -27,13 +27,13 @@ public final class ParticipationWorkflow {
         this.dates = dates;
     }
 
-    /** A country is invited: begins its process. */
+    /** Starts the process of a country that is invited. */
     public void countryInvited(Participation participation, Operation operation) {
         processes.start(CountryParticipationProcess.KEY, participation.reference(), kept(participation, operation));
     }
 
     /**
-     * A country that declined, or gave no answer, takes part after all: begins a new process, which catches up.
+     * Starts a new process, which catches up, for a country that declined or gave no answer and takes part after all.
      *
      * @return false if its last process is still busy with the answer before
      */
@@ -61,34 +61,34 @@ public final class ParticipationWorkflow {
     }
 
     /**
-     * The country changed its answer.
+     * Tells the process that the country has changed its answer.
      *
-     * @return whether its process was at a point where that is possible
+     * @return whether the process was at a point where that is possible
      */
     public boolean answerChanged(String participation) {
         return processes.tell(Messages.ANSWER_CHANGED, participation);
     }
 
-    /** The deadline of a country was moved: what waits for it follows. */
+    /** Lets the timers and tasks of a country follow its moved deadline. */
     public void deadlineMoved(String participation) {
         timers.follow(CountryParticipationProcess.KEY, participation);
     }
 
-    /** The coordinator recorded that the country is silent. */
+    /** Tells the process that the country was recorded as silent. */
     public void recordedSilent(String participation) {
         processes.tell(Messages.RECORDED_SILENT, participation);
     }
 
     /**
-     * A nomination came in after the batch was screened.
+     * Tells the process that a nomination came in after the batch was screened.
      *
-     * @return whether its process was waiting for the list, and so goes back to screening
+     * @return whether the process was waiting for the list, and so goes back to screening
      */
     public boolean nominationsAdded(String participation) {
         return processes.tell(Messages.NOMINATIONS_ADDED, participation);
     }
 
-    /** A country that is still busy with something else is let go of it: its operation is over. */
+    /** Ends the process because the operation is closed. A process that is busy with something else is cancelled. */
     public void operationClosed(String participation) {
         departureOver(participation);
         if (!processes.tell(Messages.OPERATION_CLOSED, participation)) {
@@ -101,12 +101,12 @@ public final class ParticipationWorkflow {
         processes.tell(Messages.PARTICIPATION_CANCELLED, participation);
     }
 
-    /** The country leaves, or is taken out: its open tasks end. */
+    /** Ends the open tasks of a country that leaves, or is taken out. */
     public void countryLeft(String participation) {
         processes.tell(Messages.COUNTRY_LEFT, participation);
     }
 
-    /** The country is back: nothing is left to decide about what it had left behind. */
+    /** Tells that nothing is left to decide about what the country had left behind, because it is back or its operation is over. */
     public void departureOver(String participation) {
         processes.tell(Messages.DEPARTURE_OVER, participation);
     }

@@ -17,7 +17,7 @@ public final class ReminderWorkflow {
         this.processes = processes;
     }
 
-    /** Begins the process that reminds these countries. */
+    /** Starts the processes that remind these countries. */
     public void remindersOrdered(String operation, List<String> countries) {
         for (int first = 0; first < countries.size(); first += BATCH) {
             var batch = countries.subList(first, Math.min(first + BATCH, countries.size()));

@@ -24,7 +24,7 @@ final class RemindingProcess implements ProcessDeclaration {
     static final class Variables {
 
         static final ProcessVariable<String> OPERATION_REFERENCE = Subject.OPERATION;
-        /** The countries that are written to, by their codes, with commas. */
+        /** The codes of the countries that are reminded, separated by commas. */
         static final ProcessVariable<String> REMINDED_COUNTRIES = ProcessVariable.string("remindedCountries");
     }
 }

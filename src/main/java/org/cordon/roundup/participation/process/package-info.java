@@ -1,4 +1,4 @@
-/** What the engine calls for participations, and how Cordon tells the engine. */
+/** The calls of the process engine for participations, and the messages of Cordon to the engine. */
 @NamedInterface("process")
 package org.cordon.roundup.participation.process;
 

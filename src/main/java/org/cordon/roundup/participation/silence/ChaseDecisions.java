@@ -20,7 +20,7 @@ import org.cordon.roundup.participation.dates.AnswerDeadlines;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the coordinator decides about each silent country: to remind it, to give it more time, or to record its silence. */
+/** Carries out the coordinator's decision about each silent country: to remind it, to give it more time, or to record its silence. */
 @Service
 @Transactional
 public class ChaseDecisions {
@@ -81,11 +81,11 @@ public class ChaseDecisions {
         }
         var silent = participations.lock(participation.get().reference());
         if (silent.status() != Status.INVITED) {
-            // Its answer came while the coordinator was deciding: there is nothing left to chase.
+            // The answer came while the coordinator was deciding: there is nothing left to chase.
             return;
         }
         switch (decision.decision()) {
-            // Its deadline has passed: it has until the coordinator looks again.
+            // The country's deadline has passed, so that it has time until the coordinator looks again.
             case REMIND -> {
                 var next = AnswerDeadlines.nextRound(operation, clock.instant());
                 reminders.remind(silent.extended(next), next);

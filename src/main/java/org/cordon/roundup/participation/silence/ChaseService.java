@@ -16,7 +16,7 @@ import org.cordon.roundup.participation.process.ParticipationWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Has the countries that did not answer in time chased, round by round. */
+/** Makes the coordinator chase the countries that did not answer in time, round by round. */
 @Service
 @Transactional
 public class ChaseService {
@@ -40,11 +40,11 @@ public class ChaseService {
         this.clock = clock;
     }
 
-    /** Whether the coordinator has somebody to chase, and until when he decides. */
+    /** The result of a look at the answers: whether the coordinator has a country to chase, and the time by which to decide. */
     public record Chase(boolean needed, Instant deadline) {
     }
 
-    /** The invitation deadline has come: asks the coordinator what to do about the silent ones, if there are any. */
+    /** Asks the coordinator what to do about the countries that are silent at the invitation deadline, if there are any. */
     public Chase chase(String reference) {
         var operation = operations.lock(reference);
         var deadline = deadlines.chaseDeadline(operation, clock.instant());
@@ -57,10 +57,10 @@ public class ChaseService {
     }
 
     /**
-     * Settles what follows from the coordinator's decisions: ends the processes of those recorded as silent, lets the timers of the others
-     * follow their new deadlines, and goes on if nobody is left.
+     * Settles what follows from the coordinator's decisions. It ends the processes of the countries recorded as silent. The timers of the
+     * others follow their new deadlines.
      *
-     * @return when to look again at those still silent; at once if nobody is
+     * @return when to look again at the countries that are still silent; now if there are none
      */
     public Instant chased(String reference) {
         var operation = operations.lock(reference);

@@ -25,12 +25,12 @@ import org.cordon.roundup.participation.process.ReminderWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reminds countries of what they owe: in the rhythm of the operation, and when the coordinator says so. */
+/** Reminds countries of what they owe, in the rhythm of the operation and at the coordinator's order. */
 @Service
 @Transactional
 public class ReminderService {
 
-    /** A country is left in peace for so long after a reminder, whoever clicks. */
+    /** The time after a reminder in which a country gets no other one, however often the coordinator orders it. */
     private static final Duration BETWEEN_REMINDERS = Duration.ofHours(6);
 
     private final Participations participations;
@@ -54,27 +54,27 @@ public class ReminderService {
         this.clock = clock;
     }
 
-    /** Why a country was not reminded. */
+    /** The reason why a country was not reminded. */
     public enum Why { NOT_INVITED, OWES_NOTHING, REMINDED_RECENTLY }
 
     /**
      * A country that was not reminded.
      *
-     * @param last  when it was reminded last, if that is why
-     * @param until until when it is left in peace, if that is why
+     * @param last  when it was last reminded, if that is the reason
+     * @param until when it can be reminded again, if that is the reason
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record NotReminded(String country, Why why, Instant last, Instant until, Said reason) {
     }
 
-    /** What becomes of each country; the messages leave a moment later. */
+    /** The countries that are reminded and those that are not; the messages leave a moment later. */
     public record Reminded(List<String> reminded, List<NotReminded> notReminded) {
     }
 
     /**
      * Reminds countries that owe an answer, nominations, corrections or confirmations, each at most every six hours.
      *
-     * @param countries whom; null for all that owe something
+     * @param countries the countries to remind; null for all that owe something
      */
     public Reminded remind(String operation, List<String> countries) {
         caller.get().requireCoordinator();
@@ -112,7 +112,7 @@ public class ReminderService {
                                 BETWEEN_REMINDERS.toHours())));
     }
 
-    /** Writes to countries that the coordinator has reminded, as far as they still owe something. Called by a job. */
+    /** Writes to the countries that the coordinator has reminded, as far as they still owe something. A job calls it. */
     public void send(String operation, List<String> countries) {
         var running = operations.lock(operation);
         countries.stream().flatMap(country -> participations.of(operation, country).stream())

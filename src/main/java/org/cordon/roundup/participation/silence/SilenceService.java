@@ -14,7 +14,7 @@ import org.cordon.roundup.participation.process.ParticipationWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records the silence of countries for whose answer nobody waits any longer. */
+/** Records the silence of countries whose answer is no longer awaited. */
 @Service
 @Transactional
 public class SilenceService {
@@ -38,14 +38,15 @@ public class SilenceService {
         this.clock = clock;
     }
 
-    /** The countries that have not answered, by code. */
+    /** Returns the codes of the countries whose answer the operation still waits for. */
     @Transactional(readOnly = true)
     public List<String> unanswered(String operation) {
         return settlement.awaited(operations.find(operation).orElseThrow()).stream().map(Participation::country).toList();
     }
 
     /**
-     * Records that a country never answered. Only in an operation that is entered afterwards: elsewhere its deadline has to come first.
+     * Records that a country never answered. That is possible only in an operation that is entered afterwards: in others its deadline has
+     * to come first.
      */
     public void recordNoAnswer(String reference) {
         caller.get().requireCoordinator();
@@ -63,7 +64,7 @@ public class SilenceService {
         settlement.settleInvitations(operation.reference());
     }
 
-    /** The coordinator did not decide in time: everybody whose time to answer is over is recorded as silent. */
+    /** Records every country whose time to answer is over as silent, because the coordinator did not decide in time. */
     public void recordAllSilent(String reference) {
         settlement.overdue(operations.lock(reference), clock.instant()).forEach(participation -> {
             acts.recordSilentAndTell(participations.lock(participation.reference()));
@@ -71,7 +72,7 @@ public class SilenceService {
         });
     }
 
-    /** The country did not answer before nominations closed, and nobody recorded that yet. */
+    /** Records the silence of a country that did not answer before nominations closed, unless it is recorded already. */
     public void recordSilence(String reference) {
         acts.lockOperationOf(reference);
         var participation = participations.lock(reference);

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The dates of an operation over REST: look at them, see what moving them would do, move them. */
+/** The dates of an operation over REST: reading them, previewing a move, and moving them. */
 @RestController
 @RequestMapping("/api/operations/{operation}/dates")
 final class DateController {

@@ -48,11 +48,11 @@ final class ParticipationController {
     record Departure(String reason) {
     }
 
-    /** @param until until when they answer, or null */
+    /** @param until the time by which they answer, or null */
     record LateInvitation(List<String> countries, OffsetDateTime until) {
     }
 
-    /** @param withoutContact those to whom no message can leave, because the directory knows nobody to write to */
+    /** @param withoutContact the countries that no message can reach, because the directory knows no contact for them */
     record Invited(List<InvitationService.Invited> invited, List<String> withoutContact) {
     }
 
@@ -78,14 +78,14 @@ final class ParticipationController {
         return queries.one(operation, country);
     }
 
-    /** The country never answered: said by the coordinator who enters an operation afterwards. */
+    /** Records that the country never answered, for the coordinator who enters an operation afterwards. */
     @PostMapping("/{country}/silence")
     ParticipationQueries.View recordNoAnswer(@PathVariable String operation, @PathVariable String country) {
         silence.recordNoAnswer(queries.one(operation, country).reference());
         return queries.one(operation, country);
     }
 
-    /** The country leaves, or the coordinator takes it out. */
+    /** Lets the country leave, or lets the coordinator take it out. */
     @PostMapping("/{country}/departure")
     ParticipationQueries.View leave(@PathVariable String operation, @PathVariable String country, Body<Departure> body) {
         var reference = queries.one(operation, country).reference();
@@ -102,7 +102,7 @@ final class ParticipationController {
         return new Invited(invited, invited.stream().filter(one -> !one.hasContact()).map(InvitationService.Invited::country).toList());
     }
 
-    /** Reminds these countries, or without any named all that owe something. */
+    /** Reminds these countries, or all that owe something if none is named. */
     @PostMapping("/reminders")
     ReminderService.Reminded remind(@PathVariable String operation, Body<Reminder> body) {
         queries.in(operation);

@@ -8,11 +8,11 @@ import org.cordon.roundup.pursuit.process.TargetPursuitProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of {@code target-pursuit}. */
+/** The delegates of {@code target-pursuit}. */
 @Configuration(proxyBeanMethods = false)
 class PursuitDelegates {
 
-    /** {@code serviceTask_recordRetentionEnded}: the file may not be kept any longer. */
+    /** Runs {@code serviceTask_recordRetentionEnded}: records that the file may not be kept any longer. */
     @Bean
     JavaDelegate recordRetentionEndedDelegate(TargetService targets) {
         return about(Variables.TARGET_REFERENCE).call(targets::retentionEnded);

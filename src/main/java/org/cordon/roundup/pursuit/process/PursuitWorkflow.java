@@ -87,7 +87,7 @@ public final class PursuitWorkflow {
     }
 
     /**
-     * Compliance suspended the target: its token rests, and so does what waits for countries about it.
+     * Suspends the process of a target for compliance: its token rests, and so does everything about it that waits for countries.
      *
      * @param alsoKnownAs the references under which other processes may know it, its own among them
      */
@@ -98,14 +98,14 @@ public final class PursuitWorkflow {
         tellAll(alsoKnownAs, Messages.TARGET_SUSPENDED);
     }
 
-    /** The pursuit of a suspended target has ended. */
+    /** Ends the process of a target whose pursuit has ended while it was suspended. */
     public void endedWhileSuspended(String target) {
         processes.move(Messages.ENDED_WHILE_SUSPENDED, target);
     }
 
     /**
-     * The suspension was lifted. The pursuit begins anew, and keeps the end of its retention; whoever calls this brings it to where the
-     * target stands.
+     * Begins the process anew after a suspension was lifted, with the old end of its retention. The caller brings it to where the target
+     * stands.
      *
      * @param awaitDeadline when it stops waiting for confirmations, or null if that time has passed
      */
@@ -115,7 +115,7 @@ public final class PursuitWorkflow {
         begin(Variables.OPERATION_REFERENCE.is(operation), target, awaitDeadline, retentionEnd);
     }
 
-    /** A pursuit that began before its model knew of suspensions cannot. */
+    /** Whether the pursuit can rest. A pursuit that began before its model knew of suspensions cannot. */
     private boolean canRest(String target) {
         return pursuit(target).waitsFor(Messages.TARGET_SUSPENDED);
     }
@@ -137,7 +137,7 @@ public final class PursuitWorkflow {
                 Variables.AWAIT_DEADLINE.is(Objects.toString(awaitDeadline, null)), retentionEnd);
     }
 
-    /** Whatever goes on about the target, in whichever process. */
+    /** Sends a message to every process about the target. */
     private void tellAll(Collection<String> references, String message) {
         references.forEach(reference -> processes.tell(message, Variables.TARGET_REFERENCE.is(reference)));
     }

@@ -8,7 +8,7 @@ import org.cordon.roundup.pursuit.ConfirmationWait;
 import org.cordon.roundup.pursuit.process.TargetPursuitProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** What {@code target-pursuit} waits for: the confirmations, until shortly after the operational phase has begun. */
+/** The date that {@code target-pursuit} waits for: the end of the confirmations, shortly after the operational phase has begun. */
 @Component
 final class TargetPursuitDates implements MovableDates {
 

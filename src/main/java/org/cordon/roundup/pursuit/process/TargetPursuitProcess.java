@@ -24,7 +24,7 @@ public final class TargetPursuitProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** Whoever follows a target may look where its pursuit stands. */
+    /** The process is shown, because officers who follow a target may see where its pursuit stands. */
     @Override
     public boolean isShownToOfficers() {
         return true;
@@ -62,7 +62,7 @@ public final class TargetPursuitProcess implements ProcessDeclaration {
         public static final String TARGET_WITHDRAWN = "cordon.targetWithdrawn";
         public static final String PERSON_DECEASED = "cordon.personDeceased";
         public static final String PERSON_IN_CUSTODY = "cordon.personInCustody";
-        /** Told to every process about the target; they know it by the variable {@code targetReference}. */
+        /** This message goes to every process about the target; they know the target by the variable {@code targetReference}. */
         public static final String TARGET_SUSPENDED = "cordon.targetSuspended";
         public static final String SUSPENSION_LIFTED = "cordon.suspensionLifted";
         public static final String ENDED_WHILE_SUSPENDED = "cordon.endedWhileSuspended";

@@ -1,4 +1,4 @@
-/** What the engine calls for pursuits, and how Cordon tells the engine. */
+/** The calls of the process engine for pursuits, and the messages of Cordon to the engine. */
 @NamedInterface("process")
 package org.cordon.roundup.pursuit.process;
 
