@@ -16,13 +16,13 @@ public record Message(UUID id, MessageKind kind, String operation, String refere
                Map<String, String> parameters, Status status, Instant queuedAt) {
 
     public enum Status {
-        /** Waits for its delivery, or for the next attempt. */
+        /** The message waits for its delivery, or for the next attempt. */
         QUEUED,
-        /** Taken by the mail server. */
+        /** The mail server has taken the message. */
         SENT,
-        /** Every attempt failed; an incident of {@code message-delivery} asks for a person. */
+        /** Every attempt failed; an incident of {@code message-delivery} asks a person to look. */
         FAILED,
-        /** Never to leave: it tells of an operation that was entered afterwards. */
+        /** The message never leaves: the operation that it is about was entered afterwards. */
         SUPPRESSED
     }
 

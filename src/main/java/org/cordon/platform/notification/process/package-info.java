@@ -1,2 +1,2 @@
-/** What the engine calls for messages, and how Cordon tells the engine. */
+/** What the engine calls to deliver messages, and what reports events of the engine to the module. */
 package org.cordon.platform.notification.process;
