@@ -43,7 +43,7 @@ class Mailer {
     }
 
     /**
-     * Sends an e-mail. A mail server that has just let an attempt wait in vain is left alone for {@link #SPARED}. A waiting attempt holds a
+     * Sends an e-mail. A mail server that has just let an attempt wait in vain is left alone for some seconds. A waiting attempt holds a
      * thread and a database connection that other work needs. The attempt counts as failed then, as it would some seconds later.
      *
      * @param id the source of the Message-ID, so that a mail sent twice after a crash is recognised as one message

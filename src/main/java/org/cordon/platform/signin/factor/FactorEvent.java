@@ -1,6 +1,6 @@
 package org.cordon.platform.signin.factor;
 
-/** Something happened to the second factor of an account. Published in the transaction in which it did. */
+/** An event of the second factor of an account, published in the transaction of that event. */
 public record FactorEvent(Kind kind, String account) {
 
     /** What happened. */
@@ -9,7 +9,7 @@ public record FactorEvent(Kind kind, String account) {
         /** An administrator took the second factor away. */
         FORGOTTEN,
         WRONG_CODE,
-        /** So many wrong codes were given in a row that the owner of the account shall know. */
+        /** So many wrong codes were given in a row that the owner of the account should know. */
         GUESSED,
         RECOVERY_CODE_USED
     }
