@@ -16,11 +16,11 @@ public enum AccountAct {
     UNLOCKED,
     FACTOR_SET_UP,
     FACTOR_REMOVED,
-    /** Many wrong codes in a row: somebody seems to know the password. */
+    /** There were many wrong codes in a row: somebody seems to know the password. */
     FACTOR_GUESSED,
     REMOVED,
     /** An administrator asked for something that waits for a second administrator. */
     ASKED,
-    /** What was asked for is not done. */
+    /** The request was refused or taken back. */
     REQUEST_REFUSED
 }
