@@ -3,11 +3,11 @@ package org.cordon.platform.duty;
 import java.time.LocalDate;
 
 /**
- * Days on which a post is not there, whatever its hours say.
+ * Days on which a post is closed, whatever its hours say.
  *
- * @param from first of them, on the calendar of the post's zone
- * @param to   last of them
- * @param name what the bureau calls them, or null
+ * @param from the first day, on the calendar of the post's zone
+ * @param to   the last day
+ * @param name the bureau's name for these days, or null
  */
 public record Holiday(LocalDate from, LocalDate to, String name) {
 

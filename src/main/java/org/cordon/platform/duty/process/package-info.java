@@ -1,2 +1,2 @@
-/** What the engine calls for checks of duty posts, and how Cordon tells the engine. */
+/** What the engine calls for checks of duty posts, and what tells the engine of events. */
 package org.cordon.platform.duty.process;
