@@ -1,2 +1,2 @@
-/** What the engine calls for drafts and tasks, and how Cordon tells the engine. */
+/** What the engine calls for drafts and tasks, and what asks the engine. */
 package org.cordon.platform.draft.process;
