@@ -16,7 +16,7 @@ public enum AccountAct {
     UNLOCKED,
     FACTOR_SET_UP,
     FACTOR_REMOVED,
-    /** There were many wrong codes in a row: somebody seems to know the password. */
+    /** The owner is warned: many wrong codes in a row, so that somebody seems to know the password. */
     FACTOR_GUESSED,
     REMOVED,
     /** An administrator asked for something that waits for a second administrator. */

@@ -52,8 +52,8 @@ class AccountActs {
     }
 
     /**
-     * Whether an account is too new to be that of a second administrator for a request. That is so if it became an administrator's after
-     * the request, or if the requester made or opened it anew a while ago.
+     * Whether an account is too new to be that of a second administrator for a request. That is so if it was made, or became an
+     * administrator's, after the request. It is also so if the requester invited or changed it within {@code aWhile}.
      */
     boolean isTooNew(String account, String asker, Instant asked, Instant now, Duration aWhile) {
         return jdbc.sql("""

@@ -24,7 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AccountApprovals {
 
-    /** How long a request waits. An administrator whose account is newer than this, and was opened by the requester, is no second one. */
+    /**
+     * The time for which a request waits. For as long, an administrator whose account the requester has opened or changed is no second one.
+     */
     static final Duration WAIT = Duration.ofHours(24);
 
     /** The name that decides in place of an absent second administrator: the person who starts Cordon on its machine. */

@@ -17,9 +17,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The acts of administrators on accounts. Nobody sets the password of another person: the owner gets a link. A second administrator
- * approves three kinds of acts. These are acts that could let somebody act as a coordinator, a compliance officer or an administrator, acts
- * that take such a role away, and a new mail address for an account in use.
+ * The acts of administrators on accounts. Nobody sets the password of another person: the owner gets a link.
+ *
+ * <p>A second administrator approves an act that could let somebody act as a coordinator, a compliance officer or an administrator. The
+ * same holds for taking such a role away, and for a new mail address of an account in use.
  */
 @Service
 @Transactional

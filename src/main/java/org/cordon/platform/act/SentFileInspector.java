@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.cordon.kernel.shared.input.PassingFile;
 
 /**
- * Inspects a file that is the body of a request. It does so once the file has arrived and before the transaction of the act begins:
- * inspecting takes time, and no connection should wait for it. The feature that takes the file in implements it.
+ * Inspects a file that is the body of a request, once the file has arrived and before the transaction of the act begins. Inspecting takes
+ * time, and no connection should wait for it. The feature that takes the file in implements it.
  */
 @FunctionalInterface
 public interface SentFileInspector {

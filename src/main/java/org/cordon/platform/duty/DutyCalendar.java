@@ -18,7 +18,7 @@ import org.cordon.kernel.country.DutyHours.Turn;
  */
 public final class DutyCalendar {
 
-    /** The number of days after which the end of a duty is of no use for planning; such a post counts as on duty without an end. */
+    /** The number of days after which the end of a duty is of no use for planning: such a post counts as on duty without end. */
     private static final int DAYS_WITHOUT_END = 8;
     /** The number of days in which the next turn is looked for, more than the longest possible holidays. */
     private static final int DAYS_AHEAD = 400;

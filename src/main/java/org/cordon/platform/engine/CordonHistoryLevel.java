@@ -13,8 +13,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * A history level that keeps only what somebody reads: when an instance began and ended, who had which task and completed it, the events on
- * the way, and failures. It keeps no typed text, no values of variables, and no successful jobs.
+ * A history level that keeps only what somebody reads: the course of instances and their events, who had and completed which task, and
+ * failures. It keeps no typed text, no values of variables, and no successful jobs.
  */
 @Component
 final class CordonHistoryLevel extends AbstractHistoryLevel {

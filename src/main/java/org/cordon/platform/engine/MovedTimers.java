@@ -24,9 +24,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds timers and tasks that wait for a date by the variable that the model names: {@code ${nominationDeadline}} at a timer, or as the due
- * date of a task. It works inside a command of the engine. It is used by the job that lets everything follow a moved date, and by the job
- * of a timer that asks whether its date still holds ({@link TimerOfTheDay}).
+ * Finds timers and tasks that wait for a date. The model names the date by a variable, {@code ${nominationDeadline}}, at a timer or as the
+ * due date of a task.
+ *
+ * <p>It works inside a command of the engine. One is the job that lets everything follow a moved date. The other is the job of a timer that
+ * asks whether its date still holds ({@link TimerOfTheDay}).
  */
 @Component
 class MovedTimers implements OpenTimers {

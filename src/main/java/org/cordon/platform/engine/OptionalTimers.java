@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Leaves out boundary timers whose date is null, like the engine leaves out a null due date of a task; at a timer it would fail. So a null
- * variable means that nothing is waited for. This keeps the deadlines of an operation that is entered afterwards from firing all at once.
+ * Leaves out boundary timers whose date is null; the engine alone would fail there. So a null variable means that nothing is waited for, as
+ * with the due date of a task. This keeps the deadlines of an operation that is entered afterwards from firing all at once.
  */
 final class OptionalTimers extends AbstractBpmnParseListener {
 

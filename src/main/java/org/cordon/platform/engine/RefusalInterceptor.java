@@ -12,7 +12,7 @@ import org.cordon.kernel.shared.web.RequestLanguage;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
- * Turns a refusal thrown in a listener into an invalid form, which the engine's HTTP interface answers with 400 and the sentence; any other
+ * Turns a refusal thrown in a listener into an invalid form, which the engine's HTTP interface answers with 400 and the sentence. Any other
  * exception would become a 500. It does the same for a collision with another act, for which a person gets a sentence. For a job, a
  * collision stays what it is, because the engine then repeats the job. A missing database is noted, because the HTTP interface would report
  * it as a failure of Cordon.

@@ -40,8 +40,7 @@ final class EngineAnswer extends HttpServletResponseWrapper {
     }
 
     /**
-     * Sends the kept answer in words. Leaves an answer with status 503 as it is: the filter that noticed the missing database has written
-     * it.
+     * Sends the kept answer in words. Leaves an answer with status 503 to the filter that reports a missing database.
      *
      * @param failure the status to answer with if the engine reports its own failure
      */

@@ -24,8 +24,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Tells people who work on a task that has meanwhile ended what became of it.
  *
- * <p>It looks after the transaction of the act has ended. The deadline or the colleague may have been faster by only a moment, and the
- * engine's own answer would depend on how far the act had got.
+ * <p>It looks after the transaction of the act has ended. The deadline or the colleague may have been faster by only a moment. The engine's
+ * own answer would depend on how far the act had got.
  */
 final class TooLateFilter extends OncePerRequestFilter {
 

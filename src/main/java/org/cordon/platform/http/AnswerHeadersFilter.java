@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Tells the browser with every answer how to treat it: pages, files, results, and errors of everything behind this filter. Nothing behind
- * the filter can overwrite these headers. The webapps' own pages are the exception: their policy has to name a nonce, and files that are
+ * the filter can overwrite these headers. The webapps' own pages are the exception. Their policy has to name a nonce, and files that are
  * the same for all readers may be cached.
  */
 public final class AnswerHeadersFilter extends OncePerRequestFilter {

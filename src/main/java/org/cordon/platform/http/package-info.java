@@ -1,4 +1,4 @@
-/** The checks that every request and every answer passes, whoever the caller is: one spelling of each path, sizes, headers, errors. */
+/** The checks that every request and every answer passes, for all callers: one spelling of each path, sizes, headers, errors. */
 @ApplicationModule
 package org.cordon.platform.http;
 

@@ -10,7 +10,7 @@ public interface EndedRequests {
     Optional<EndedRequest> endedRequest(String reference);
 
     /**
-     * How a request ended.
+     * The end of a request.
      *
      * @param subject the reference of what was requested
      * @param outcome RELEASED, REFUSED or UNANSWERED

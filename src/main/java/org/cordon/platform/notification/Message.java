@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.cordon.kernel.shared.feature.MessageKind;
 
 /**
- * One message to one recipient.
+ * A message to a single recipient.
  *
  * @param recipient  the engine group it goes to: {@code ncb-FR}, {@code coordinator} or {@code compliance}
  * @param language   the language it is written in, as an ISO 639-1 code

@@ -45,8 +45,8 @@ public class MessageLinks {
      * exist: the destination is empty.
      *
      * @param message     the id that the link of a mail carries; null without it
-     * @param fromForeign whether a page of another site leads here. It does not know that id, so nothing is acknowledged in the caller's
-     *                    name.
+     * @param fromForeign whether a page that is not Cordon's leads here. Such a page does not know the id, so nothing is acknowledged in
+     *                    the caller's name.
      */
     @Transactional
     public Destination follow(String reference, UUID message, boolean fromForeign) {

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * What a message may say besides its references. Each parameter has a fixed form and none is free text, so that no name can slip into an
+ * The values that a message may state besides its references. Each has a fixed form and none is free text, so that no name can slip into an
  * e-mail.
  */
 public enum MessageParameter {
@@ -44,9 +44,9 @@ public enum MessageParameter {
     NOMINATIONS("nominations", matches("[0-9]{1,6}")),
     /** A number of countries. */
     COUNTRIES("countries", matches("[0-9]{1,6}")),
-    /** How an arrest or a target ended, as a code in capitals. */
+    /** The end of an arrest or a target, as a code in capitals. */
     OUTCOME("outcome", matches("[A-Z_]{3,40}")),
-    /** What was done, or is to be done, to an account, as a code in capitals. */
+    /** The act on an account, done or requested, as a code in capitals. */
     ACT("act", matches("[A-Z_]{3,40}")),
     /** The account that a role was given to or taken from, in small letters. */
     ACCOUNT("account", matches("[a-z0-9._@-]{1,64}")),

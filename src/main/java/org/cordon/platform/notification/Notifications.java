@@ -18,8 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
  * Tells bureaus, the coordination and compliance what happened and what they have to do.
  *
  * <p>A message is queued in the caller's transaction: it leaves if, and only if, the fact that it reports is committed. No mail server is
- * asked before that. Two kinds of messages never leave. A message about an operation that was entered afterwards is kept on record, unless
- * something has happened since. A recipient from whom the supplier withholds the subject gets no message at all.
+ * asked before that.
+ *
+ * <p>A message about an operation that was entered afterwards is only kept on record, as long as nothing has happened since. No message
+ * goes to a recipient from whom the supplier withholds its subject.
  */
 @Service
 public class Notifications {

@@ -10,13 +10,13 @@ import org.cordon.kernel.caller.Roles;
  */
 public interface AccountBook {
 
-    /** How the owner of an account gets in. */
+    /** The ways in which the owner of an account gets in. */
     enum State {
         /** The account was made and never used: its owner has a link, or is to get one. */
         INVITED,
         /** A password opens the account. */
         ACTIVE,
-        /** Neither a password nor the provider opens the account. */
+        /** The account is closed: neither a password nor the provider opens it. */
         CLOSED,
         /** The identity provider opens the account. */
         PROVIDER

@@ -7,6 +7,6 @@ package org.cordon.platform.signin;
  */
 public record AccountChange(Kind kind, String account, String address) {
 
-    /** What can be done to an account. */
+    /** The kinds of changes of an account. */
     public enum Kind { MADE, PASSWORD, ADDRESS, NAME, UNLOCKED, REMOVED }
 }

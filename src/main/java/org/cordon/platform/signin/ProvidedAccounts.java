@@ -13,7 +13,7 @@ public interface ProvidedAccounts {
     String SERVICE = "service-";
 
     /**
-     * What the provider says about a person.
+     * The provider's statement about a person.
      *
      * @param issuer  the provider
      * @param subject the provider's lasting identifier of the person
@@ -35,8 +35,8 @@ public interface ProvidedAccounts {
     }
 
     /**
-     * Brings a person's account in line with the provider. Makes the account at the first sign-in, adds it to the groups that the person
-     * has at the provider, and removes it from all others.
+     * Brings a person's account in line with the provider. Makes the account at the first sign-in, adds it to the person's groups at the
+     * provider, and removes it from all others.
      *
      * @param administrators whether the provider also says who is an administrator; otherwise administrators decide that in Cordon
      * @throws NotTaken if the person gets no account, or one that may do nothing; an existing account has then lost its groups, so that its

@@ -51,8 +51,8 @@ final class LargeFiles {
     }
 
     /**
-     * @throws Refusal if the caller may not send a large file, or the caller's country or too many others are sending one; nothing of the
-     *     body has been read then
+     * @throws Refusal if the caller may not send a large file, or if the caller's country or too many others are sending one. Nothing of
+     *     the body has been read then.
      */
     Place take(HttpServletRequest request, Caller caller) {
         var large = large(request);

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Publishes heads of the chain outside the database, where its owner cannot change them. They go to the log, which an installation sends
- * elsewhere, to the end of a file if one is named, and by mail if an address is set. All have the form {@code position:hash}, which {@link
- * VerifyAudit} takes.
+ * elsewhere. They also go to the end of a file if one is named, and by mail if an address is set. All have the form {@code position:hash},
+ * which {@link VerifyAudit} takes.
  *
  * <p>It publishes the first head of each hour by the time of sealing. Only one node seals at a time, so that only one node finds that head.
  */

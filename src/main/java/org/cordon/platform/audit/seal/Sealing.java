@@ -31,7 +31,7 @@ class Sealing {
     /**
      * The result of a sealing.
      *
-     * @param before when the previous row was sealed, by whichever node
+     * @param before the time at which the previous row was sealed, by any node
      * @param head   the last link
      */
     record Sealed(int rows, Instant before, Head head) {

@@ -44,7 +44,7 @@ final class CheckRows {
     }
 
     /**
-     * Notes the answer to a test.
+     * Notes the answer to a test. The policy of the table lets only officers of the post's bureau and administrators answer.
      *
      * @return whether the test was waiting for it
      */

@@ -25,8 +25,8 @@ final class CheckTimes {
     }
 
     /**
-     * Draws a time at which the post is on duty. It lies in the quarter of this moment, on the calendar of the post's zone, or in the next
-     * quarter if little is left of this one.
+     * Draws a time at which the post is on duty, in the quarter of this moment on the calendar of the post's zone. If little is left of
+     * that quarter, the time is in the next.
      */
     Instant test(DutyCalendar duty, ZoneId zone, Instant from) {
         var end = nextQuarter(zone, from);

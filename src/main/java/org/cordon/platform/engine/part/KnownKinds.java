@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.historycleanup.HistoryCleanupJobH
 
 /**
  * Restricts the engine to the kinds of jobs and values that Cordon's models use. It removes jobs that change many instances or suspend a
- * model, and values that name a class of which reading them would make an object.
+ * model. It also removes values that name a class and become an object of it when they are read.
  */
 public final class KnownKinds {
 

@@ -25,8 +25,8 @@ import org.springframework.security.core.authority.AuthorityUtils;
 /**
  * Finds people by the engine's accounts. A person's authorities are the names of the groups that Cordon knows.
  *
- * <p>It compares passwords itself. The engine would also write down each failure, so that a wrong password would take longer for an account
- * that exists than for one that does not.
+ * <p>It compares passwords itself. The engine would also write down each failure, so that a wrong password would take longer for an
+ * existing account than for an unknown name.
  */
 public final class EngineAccounts implements AuthenticationProvider, Accounts, AccountHolders, Partners {
 

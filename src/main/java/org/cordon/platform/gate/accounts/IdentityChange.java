@@ -46,7 +46,7 @@ public record IdentityChange(String method, String[] steps) {
         }
     }
 
-    /** @throws Refusal of changes that nobody can make this way, whatever the body says */
+    /** @throws Refusal of changes that nobody can make this way, with any body */
     public void requirePossible() {
         if (method.equals("POST") && steps[0].equals("user") && steps.length == 2 && last().equals("create")) {
             throw IdentityRules.noAccounts();

@@ -21,7 +21,7 @@ import org.cordon.platform.gate.grants.Grants.Grant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sets the engine's authorisations to those of this release, whatever was changed meanwhile. */
+/** Sets the engine's authorisations to those of this release, undoing all changes made meanwhile. */
 @Component
 class EngineAuthorisations {
 

@@ -47,7 +47,7 @@ final class Grants {
         }
     }
 
-    /** The groups that read tasks through the processes shown to them, whoever works on the tasks. */
+    /** The groups that read tasks through the processes shown to them, regardless of who works on the tasks. */
     static final Set<String> READERS_OF_SHOWN_TASKS = Set.of(Roles.MANAGER);
 
     private Grants() {

@@ -12,11 +12,12 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Replaces the engine's queries for tasks. A reader who does not read tasks through processes finds only the tasks that are offered to the
- * reader's groups, whatever else the query asks. The engine's own statement would compare each task with each authorisation of the reader.
+ * Replaces the engine's queries for tasks. Most readers find only the tasks that are offered to their groups, even if the query asks for
+ * more; readers with a right on processes are the exception. The engine's own statement would compare each task with each authorisation of
+ * the reader.
  *
- * <p>It fails closed: without these statements a query fails. For other queries the engine itself asks for rights, and no officer has a
- * right on tasks.
+ * <p>It fails closed: without these statements a query fails. For readers who are not narrowed, the engine itself asks for rights, and no
+ * officer has a right on tasks.
  */
 final class OfferedTasks extends TaskManager {
 

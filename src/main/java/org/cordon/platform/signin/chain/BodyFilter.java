@@ -13,8 +13,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads the body of a request whose sender is not signed in before any work is done for it, and refuses a body that is too large or too
- * slow. A signed-in person is known by the session. A script is known only after its password check, so its body is not read here.
+ * Reads a stranger's body before any work is done for the request, and refuses one that is too large or too slow. A signed-in person is
+ * known by the session. A script is known only after its password check, so its body is not read here.
  */
 final class BodyFilter extends OncePerRequestFilter {
 

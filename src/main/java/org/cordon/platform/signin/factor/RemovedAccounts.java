@@ -24,11 +24,11 @@ final class RemovedAccounts implements RoleChanges {
 
     @Override
     public void given(String account, String group) {
-        // A second factor stays with its account whatever its roles.
+        // A second factor stays with its account when the roles change.
     }
 
     @Override
     public void taken(String account, String group) {
-        // A second factor stays with its account whatever its roles.
+        // A second factor stays with its account when the roles change.
     }
 }

@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class SecondFactors {
 
     /**
-     * The number of wrong codes in a row, over any time, after which codes of the authenticator are no longer looked at until a recovery
-     * code is used. Three codes are right at any moment, so the chance of a right guess is 20 · 3 / 10⁶.
+     * The number of wrong codes in a row, over any time, after which the authenticator is blocked until a recovery code is used. Three
+     * codes are right at any moment, so the chance of a right guess is 20 · 3 / 10⁶.
      */
     static final int MOST_WRONG = 20;
 

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Converts the values of a session to bytes and back. It allows only the classes listed here, so that bytes of whatever origin cannot run
- * the code of any other class.
+ * Converts the values of a session to bytes and back. It allows only the classes listed here, so that no bytes of any origin can run the
+ * code of another class.
  */
 final class KnownClasses {
 

@@ -33,7 +33,7 @@ public final class HalfWay {
     }
 
     /**
-     * How far a person has got.
+     * The progress of a sign-in.
      *
      * @param state the state of the account when the password was right
      */

@@ -15,8 +15,9 @@ import org.cordon.kernel.shared.secret.KeyedDigest;
 /**
  * Slows down people who try passwords, by account, by address and by both together. For each, a certain number of wrong passwords is
  * allowed at once, and as many again in each ten minutes, evenly. Each node counts in memory, and tells the others its failures and the
- * places of successful sign-ins. Others can never lock an account for its owner: at a place where the account was let in before, only the
- * tries from that place count.
+ * places of successful sign-ins.
+ *
+ * <p>Others can never lock an account for its owner: at a place where it was let in before, only the tries from that place count.
  */
 public final class LoginThrottle {
 

@@ -10,7 +10,7 @@ public final class WrongCode extends BadCredentialsException {
     /** Why a code is not accepted. */
     public enum Reason {
         WRONG,
-        /** There were too many wrong codes: only a recovery code is accepted. */
+        /** Only a recovery code is accepted, because there were too many wrong codes. */
         BLOCKED,
         /** The code came too late, or the account has changed: the password has to be given again. */
         OVER
