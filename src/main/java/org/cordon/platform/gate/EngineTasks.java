@@ -15,7 +15,7 @@ import org.cordon.kernel.caller.Caller;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what the gate needs to know about tasks and processes. It also puts tasks back, which the engine forbids to people who may do it in
+ * Finds what the gate needs to know about tasks and processes. It also puts tasks back, which the engine forbids to people who may do so in
  * Cordon.
  */
 @Component

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CalendarAddresses {
 
-    /** The form of a secret. Other input is rejected before the database is asked. */
+    /** The form of a secret. The feed rejects other input before the database is asked. */
     public static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private static final int BYTES = 32;

@@ -21,7 +21,7 @@ import org.cordon.platform.http.body.IncomingBody;
  */
 final class LargeFiles {
 
-    /** The size in bytes of the largest file on an item. */
+    /** The largest size in bytes of a file that needs no place, which is also that of a file on an item. */
     static final long LARGEST_OF_AN_ITEM = 10 * 1024 * 1024;
     private static final long LARGEST = 100 * 1024 * 1024;
     /** The size in bytes up to which a file is taken in within a moment and needs no place. */

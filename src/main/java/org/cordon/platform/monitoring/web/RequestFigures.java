@@ -20,7 +20,7 @@ final class RequestFigures extends DefaultServerRequestObservationConvention {
             "/api/nominations", "/api/operations", "/api/persons", "/api/targets", "/api/today", "/operations", "/nominations", "/persons",
             "/targets", "/today", "/login", "/actuator/health", "/actuator/info", "/actuator/prometheus");
 
-    /** Spring's tags of requests that reached no route, and of routes that are not distinguished. */
+    /** Spring's tags of requests that reached no route. {@code OTHER} is the tag of all routes that are not named. */
     private static final Set<String> OF_NO_ROUTE = Set.of("UNKNOWN", "NOT_FOUND", "REDIRECTION", "root", "/**");
     private static final KeyValue OTHER = KeyValue.of("uri", "other");
 
