@@ -1,6 +1,6 @@
 package org.cordon.platform.account;
 
-/** What can have been done to an account. */
+/** The acts on accounts that are recorded. */
 public enum AccountAct {
     /** The identity provider made the account. */
     MADE,
@@ -9,18 +9,18 @@ public enum AccountAct {
     ADDRESS,
     NAME,
     PASSWORD,
-    /** Its owner had not set it himself. */
+    /** The password was closed, because somebody other than the owner had set it. */
     PASSWORD_CLOSED,
     ROLE_GIVEN,
     ROLE_TAKEN,
     UNLOCKED,
     FACTOR_SET_UP,
     FACTOR_REMOVED,
-    /** Many wrong codes in a row: somebody seems to know the password. */
+    /** The owner is warned: many wrong codes in a row, so that somebody seems to know the password. */
     FACTOR_GUESSED,
     REMOVED,
-    /** Something was asked for that waits for a second administrator. */
+    /** An administrator asked for something that waits for a second administrator. */
     ASKED,
-    /** What was asked for is not done. */
+    /** The request was refused or taken back. */
     REQUEST_REFUSED
 }

@@ -31,7 +31,7 @@ class AccountActs {
                 .param("request", row.request(), Types.OTHER).update();
     }
 
-    /** The last ones first, those after a row that was on the page before. */
+    /** Returns a page of acts, the last first, beginning after a row of the previous page. */
     List<RecordedAct> page(UUID after, int limit) {
         return jdbc.sql("""
                         select * from account_act
@@ -52,8 +52,8 @@ class AccountActs {
     }
 
     /**
-     * Whether an account became an administrator's after something was asked for, or was made or opened anew a while ago by the one who
-     * asked: it is no second person's then.
+     * Whether an account is too new to be that of a second administrator for a request. That is so if it was made, or became an
+     * administrator's, after the request. It is also so if the requester invited or changed it within {@code aWhile}.
      */
     boolean isTooNew(String account, String asker, Instant asked, Instant now, Duration aWhile) {
         return jdbc.sql("""

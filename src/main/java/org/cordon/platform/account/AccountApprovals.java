@@ -19,15 +19,17 @@ import org.cordon.platform.signin.AccountBook.Entry;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What waits for a second administrator, and what he decides. */
+/** The requests that wait for a second administrator, and the decisions about them. */
 @Service
 @Transactional
 public class AccountApprovals {
 
-    /** How long something waits, and how long ago an administrator has to have come to be a second one. */
+    /**
+     * The time for which a request waits. For as long, an administrator whose account the requester has opened or changed is no second one.
+     */
     static final Duration WAIT = Duration.ofHours(24);
 
-    /** Decides in place of a second administrator who is not there; whoever starts Cordon on its machine. */
+    /** The name that decides in place of an absent second administrator: the person who starts Cordon on its machine. */
     static final String MACHINE = "#machine";
 
     private final AccountBook book;
@@ -49,7 +51,7 @@ public class AccountApprovals {
         this.clock = clock;
     }
 
-    /** What waits, the oldest first. */
+    /** Returns the waiting requests, the oldest first. */
     @Transactional(readOnly = true)
     public List<Waiting> waiting() {
         AccountService.requireReader(currentCaller.get());
@@ -64,7 +66,7 @@ public class AccountApprovals {
                 (int) administrators.stream().filter(account -> isSecond(account, request, now)).count())).toList();
     }
 
-    /** Does what was asked for, as the second administrator. */
+    /** Approves a request as the second administrator, and carries it out. */
     public void approve(UUID id) {
         currentCaller.get().requireAdministrator();
         var now = clock.instant();
@@ -84,7 +86,7 @@ public class AccountApprovals {
         approve(request, second, now);
     }
 
-    /** Approves a request for whoever starts Cordon on its machine, where there is no second administrator. */
+    /** Approves a request for the person who starts Cordon on its machine, where there is no second administrator. */
     void approveAtMachine(UUID id) {
         approve(open(id, clock.instant()), MACHINE, clock.instant());
     }
@@ -112,7 +114,7 @@ public class AccountApprovals {
         });
     }
 
-    /** What was asked for is not done. Whoever asked takes it back so, too. */
+    /** Refuses a request. Its requester also takes it back this way. */
     public void refuse(UUID id) {
         AccountService.requireReader(currentCaller.get());
         var request = open(id, clock.instant());
@@ -137,7 +139,11 @@ public class AccountApprovals {
                 .orElseThrow(() -> Refusal.notFound("Nothing waits here any more: it was decided, or its 24 hours are over."));
     }
 
-    /** Has an act wait for a second administrator. @param told what is to be known of it besides, or null */
+    /**
+     * Lets an act wait for a second administrator.
+     *
+     * @param told the name and address that belong to the act, or null
+     */
     Done ask(Act act, String account, List<String> groups, Invitation told) {
         var now = clock.instant();
         if (requests.waiting(now).stream()

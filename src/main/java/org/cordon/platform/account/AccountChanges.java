@@ -11,7 +11,7 @@ import org.cordon.platform.signin.factor.SecondFactors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Changes accounts, and has those told whom it concerns. Whether it may be done at once is decided before. */
+/** Changes accounts, and notifies the people concerned. The caller has decided before whether the change may be made at once. */
 @Component
 class AccountChanges {
 
@@ -72,7 +72,7 @@ class AccountChanges {
         book.remove(account);
     }
 
-    /** One to whose owner a link can go. */
+    /** Returns an account to whose owner a link can be sent. */
     Entry linkable(String account) {
         var entry = found(account);
         if (entry.state() == State.PROVIDER

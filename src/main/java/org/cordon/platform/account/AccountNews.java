@@ -21,7 +21,7 @@ import org.cordon.platform.signin.AccountBook;
 import org.cordon.platform.signin.AccountBook.Entry;
 import org.springframework.stereotype.Component;
 
-/** Writes down what was done to accounts, and tells those whom it concerns, in the transaction in which it was done. */
+/** Records what was done to accounts, and notifies the people concerned, in the same transaction. */
 @Component
 class AccountNews {
 
@@ -46,7 +46,7 @@ class AccountNews {
         this.clock = clock;
     }
 
-    /** What is done is done for one administrator and by another. */
+    /** An approved request, which one administrator made and the other one approved. */
     private record Approved(AccountRequest request, String by) {
     }
 
@@ -59,12 +59,12 @@ class AccountNews {
         }
     }
 
-    /** The person who acts; empty at a sign-in by a provider, and where Cordon itself does. */
+    /** Returns the person who acts; empty at a sign-in by a provider, and when Cordon itself acts. */
     Optional<String> person() {
         return currentCaller.find().filter(caller -> !caller.isSystem()).map(Caller::user);
     }
 
-    /** Notes what an owner did to his account himself: signed in, or by a link, where Cordon acts for him. */
+    /** Records what owners did to their own accounts, signed in or by a link. With a link, Cordon acts for the owner. */
     void writeByOwner(AccountAct act, String account) {
         write(act, account, null, currentCaller.find().map(caller -> account).orElse(null), null);
     }
@@ -84,7 +84,7 @@ class AccountNews {
         notifications.send(kind, Roles.COORDINATOR, ACCOUNTS, ACCOUNTS, parameters(act, account, group));
     }
 
-    /** A bureau whose duty officer is known learns who acts for it from now on. */
+    /** Tells a bureau with a known contact who acts for it from now on. */
     void tellBureau(String account, String group) {
         if (Roles.isBureau(group)
                 && directory.find(group.substring(Roles.bureau("").length())).flatMap(country -> country.contact()).isPresent()) {
@@ -92,7 +92,7 @@ class AccountNews {
         }
     }
 
-    /** @param address where he is reached, or null: then he cannot be told */
+    /** @param address the owner's address; the owner is not told if it is null */
     void tellOwner(MessageKind kind, String act, String account, String group, String address) {
         if (address != null && !address.isBlank()) {
             letters.add(notifications.sendToOwner(kind, bureauOf(account), ACCOUNTS, parameters(act, account, group)),
@@ -100,7 +100,7 @@ class AccountNews {
         }
     }
 
-    /** Tells a colleague what was done to somebody else's account. */
+    /** Tells an administrator what was done to another person's account. */
     void tell(Entry reader, MessageKind kind, String act, String account, String group) {
         if (reader.email() != null && !reader.email().isBlank()) {
             letters.add(notifications.sendToOwner(kind, null, ACCOUNTS, parameters(act, account, group)),

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What an administrator asked for and a second one has to approve.
+ * An administrator's request that a second one has to approve.
  *
- * @param groups    to be given, or to be taken away
- * @param firstName of somebody to be invited, or null, as the last one
- * @param address   the new one, or that of somebody to be invited, or null
+ * @param groups    the groups to give or take away
+ * @param firstName the first name of the person to invite, or null, like the last name
+ * @param address   the new address, or that of the person to invite, or null
  */
 record AccountRequest(UUID id, Act act, String account, List<String> groups, String firstName, String lastName, String address,
         String askedBy, Instant askedAt, Instant endsAt) {
@@ -19,7 +19,7 @@ record AccountRequest(UUID id, Act act, String account, List<String> groups, Str
     enum Act {
         INVITE("INVITE"), LINK("LINK"), ADDRESS("ADDRESS_CHANGE"), ROLE("ROLE"), FACTOR("FACTOR"), TAKE("ROLE_TAKE"), REMOVE("REMOVE");
 
-        /** The requests that end what somebody may do, so that the account they are about does not refuse them. */
+        /** The requests that end what a person may do. The account that they are about cannot refuse them. */
         private static final Set<Act> ENDING = EnumSet.of(TAKE, REMOVE);
 
         private final String told;
@@ -32,7 +32,7 @@ record AccountRequest(UUID id, Act act, String account, List<String> groups, Str
             return ENDING.contains(this);
         }
 
-        /** The request in the words of messages. */
+        /** Returns the name of the request in messages. */
         String told() {
             return told;
         }

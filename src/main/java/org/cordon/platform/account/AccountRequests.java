@@ -33,14 +33,14 @@ class AccountRequests {
                 .params(values(request)).update();
     }
 
-    /** The requests that still wait for their decision, the oldest first. */
+    /** Returns the requests that still wait for their decision, the oldest first. */
     List<AccountRequest> waiting(Instant now) {
         return jdbc.sql("select * from account_request where outcome is null and ends_at > ? order by asked_at, id")
                 .param(utc(now))
                 .query((row, number) -> request(row)).list();
     }
 
-    /** Finds a request that still waits, and keeps everybody else from deciding it until the transaction ends. */
+    /** Locks a request that still waits, so that nobody else decides it until the transaction ends. */
     Optional<AccountRequest> lock(UUID id, Instant now) {
         return jdbc.sql("select * from account_request where id = ? and outcome is null and ends_at > ? for update").param(id)
                 .param(utc(now))

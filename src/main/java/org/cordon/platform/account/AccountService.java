@@ -17,15 +17,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What administrators do to accounts. Nobody sets the password of another: its owner gets a link. A second administrator approves what
- * could let somebody act as a coordinator, a compliance officer or an administrator, what takes such a role away, and every other mail
- * address of an account that somebody uses.
+ * The acts of administrators on accounts. Nobody sets the password of another person: the owner gets a link.
+ *
+ * <p>A second administrator approves an act that could let somebody act as a coordinator, a compliance officer or an administrator. The
+ * same holds for taking such a role away, and for a new mail address of an account in use.
  */
 @Service
 @Transactional
 public class AccountService {
 
-    /** Stands in a message about accounts where others have the reference of a case. */
+    /** The reference of messages about accounts, in place of the reference of a case. */
     public static final String ACCOUNTS = "ACCOUNTS";
 
     private final AccountBook book;
@@ -45,7 +46,7 @@ public class AccountService {
         this.currentCaller = currentCaller;
     }
 
-    /** Somebody to be invited. */
+    /** A person to be invited. */
     public record Invitation(String account, String firstName, String lastName, String email, List<String> groups) {
 
         public Invitation {
@@ -53,18 +54,22 @@ public class AccountService {
         }
     }
 
-    /** What was done at once, or waits. @param waits the request that waits, or null */
+    /**
+     * The result of an act, which was done at once or waits.
+     *
+     * @param waits the request that waits, or null
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Done(String account, UUID waits) {
     }
 
     /**
-     * Something that waits.
+     * A request that waits.
      *
-     * @param email     the new address, for administrators alone, or null
+     * @param email     the new address, for administrators only, or null
      * @param mine      whether the caller asked for it
      * @param mayDecide whether the caller may approve it
-     * @param approvers how many administrators could
+     * @param approvers how many administrators could approve it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Waiting(UUID id, String act, String account, List<String> groups, String email, String askedBy, Instant askedAt,
@@ -77,7 +82,7 @@ public class AccountService {
         currentCaller.get().requireAdministrator();
     }
 
-    /** @throws Refusal unless the caller keeps the accounts, or coordinates */
+    /** @throws Refusal unless the caller is an administrator or a coordinator */
     public void requireReader() {
         requireReader(currentCaller.get());
     }
@@ -94,7 +99,7 @@ public class AccountService {
         return book.all();
     }
 
-    /** Into which an account can be put. */
+    /** Returns the groups that an account can be added to. */
     @Transactional(readOnly = true)
     public List<String> groups() {
         requireAdministrator();
@@ -107,7 +112,7 @@ public class AccountService {
         changes.found(account);
     }
 
-    /** Invites somebody: he gets an account, and a link with which he sets its password. */
+    /** Invites a person, who gets an account and a link for setting its password. */
     public Done invite(Invitation invitation) {
         requireAdministrator();
         invitations.check(invitation);
@@ -116,14 +121,14 @@ public class AccountService {
                 : done(invitation.account(), () -> changes.invite(invitation));
     }
 
-    /** Sends the owner a link with which he sets a new password. The present one serves until then. */
+    /** Sends the owner a link for setting a new password. The present password works until then. */
     public Done sendLink(String account) {
         requireAdministrator();
         var entry = changes.linkable(account);
         return entry.isWeighty() ? approvals.ask(Act.LINK, account, List.of(), null) : done(account, () -> changes.sendLink(account));
     }
 
-    /** Gives an account another mail address, at once only if its owner was invited and has not come yet. */
+    /** Changes the mail address of an account, at once only if the owner was invited and has not signed in yet. */
     public Done changeAddress(String account, String email) {
         requireAdministrator();
         var entry = changes.found(account);
@@ -138,7 +143,7 @@ public class AccountService {
                 : approvals.ask(Act.ADDRESS, account, List.of(), new Invitation(account, null, null, email, List.of()));
     }
 
-    /** Puts an account into a group. */
+    /** Adds an account to a group. */
     public Done give(String account, String group) {
         requireAdministrator();
         var entry = changes.found(account);
@@ -154,7 +159,9 @@ public class AccountService {
                 : done(account, () -> changes.give(account, group));
     }
 
-    /** Takes an account out of a group: at once, unless one administrator would so be rid of who opens files or rules over others. */
+    /**
+     * Takes an account out of a group. A second administrator has to approve taking away a role that opens files or has power over others.
+     */
     public Done take(String account, String group) {
         requireAdministrator();
         if (!changes.found(account).groups().contains(group)) {
@@ -164,20 +171,20 @@ public class AccountService {
                 : done(account, () -> changes.take(account, group));
     }
 
-    /** Takes away the second factor of somebody who has lost it. Whoever has to have one sets up another at his next sign-in. */
+    /** Removes the second factor of a person who has lost it. A person who must have one sets up another at the next sign-in. */
     public Done removeFactor(String account) {
         requireAdministrator();
         return changes.found(account).isWeighty() ? approvals.ask(Act.FACTOR, account, List.of(), null)
                 : done(account, () -> changes.removeFactor(account));
     }
 
-    /** Takes away a second factor for whoever starts Cordon on its machine. */
+    /** Removes a second factor for the person who starts Cordon on its machine. */
     void removeFactorAtMachine(String account) {
         changes.found(account);
         changes.removeFactor(account);
     }
 
-    /** Ends an account. Its name is never that of somebody else again. */
+    /** Removes an account. Its name is never given to another person. */
     public Done remove(String account) {
         requireAdministrator();
         var entry = changes.found(account);
@@ -187,7 +194,7 @@ public class AccountService {
         return entry.isWeighty() ? approvals.ask(Act.REMOVE, account, List.of(), null) : done(account, () -> changes.remove(account));
     }
 
-    /** What was done, the last first. */
+    /** Returns what was done, the last first. */
     @Transactional(readOnly = true)
     public List<RecordedAct> changes(UUID after, int limit) {
         requireReader();

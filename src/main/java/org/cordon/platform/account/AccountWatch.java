@@ -14,8 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears of everything that is done to accounts, whichever way it comes, and has it written down and told. Of what Cordon makes as it starts
- * nobody is told.
+ * Hears of every change of accounts, wherever it was made, and has it recorded and reported. Changes that Cordon makes at its start are not
+ * reported.
  */
 @Component
 class AccountWatch implements RoleChanges {
@@ -42,7 +42,7 @@ class AccountWatch implements RoleChanges {
         var account = change.account();
         switch (change.kind()) {
             case MADE -> {
-                // Of whom an administrator invites his invitation tells.
+                // The invitation already tells about an account that an administrator makes.
                 if (news.person().isEmpty()) {
                     news.write(AccountAct.MADE, account, null, null);
                 }
@@ -82,7 +82,7 @@ class AccountWatch implements RoleChanges {
         }
     }
 
-    /** Whoever gave it its password would act in the role that it has now. */
+    /** Closes the password of an account that has just got a role: the person who set the password could act in that role. */
     private void close(Entry entry) {
         book.closePassword(entry.account());
         news.write(AccountAct.PASSWORD_CLOSED, entry.account(), null, null);
@@ -102,7 +102,7 @@ class AccountWatch implements RoleChanges {
         opened(book.find(account)).ifPresent(owner -> news.tellOwner(IdentityMessage.ROLE_TAKEN, null, account, group, owner.email()));
     }
 
-    /** Who was only invited is told of his account by the invitation. */
+    /** Returns the account unless its owner was only invited: the invitation itself tells the owner about the account. */
     private static Optional<Entry> opened(Optional<Entry> entry) {
         return entry.filter(known -> known.state() != State.INVITED);
     }

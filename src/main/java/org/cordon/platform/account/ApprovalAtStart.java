@@ -12,8 +12,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Approves what {@code --cordon.approve=<id>} names at the start, where there is no second administrator: whoever starts Cordon on its
- * machine has all of it in his hands anyhow. The coordination is told as of every approval.
+ * Approves the request that {@code --cordon.approve=<id>} names at the start, where there is no second administrator. The person who starts
+ * Cordon on its machine controls all of it anyway. The coordination is told as of every approval.
  */
 @Component
 class ApprovalAtStart {

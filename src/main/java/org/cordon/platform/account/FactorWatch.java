@@ -6,9 +6,7 @@ import org.cordon.platform.signin.factor.FactorEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/**
- * Has it written down and told what becomes of second factors: to the owner, and to the coordination where it was not the owner who did it.
- */
+/** Records events of second factors and tells the owner. The coordination is told as well if the owner was not the one who acted. */
 @Component
 class FactorWatch {
 

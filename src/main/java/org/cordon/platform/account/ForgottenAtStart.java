@@ -11,8 +11,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes away the second factor that {@code --cordon.forget-second-factor=<account>} names at the start: that of an administrator who has no
- * other to ask.
+ * Removes the second factor that {@code --cordon.forget-second-factor=<account>} names at the start. It is meant for an administrator who
+ * has no other administrator to ask.
  */
 @Component
 class ForgottenAtStart {

@@ -13,11 +13,11 @@ import org.cordon.platform.signin.ProvidedAccounts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Who can be invited. */
+/** Checks who can be invited. */
 @Component
 class Invitations {
 
-    /** Names of accounts are in small letters, as at a sign-in by a provider, so that no name looks like another. */
+    /** The form of account names: small letters only, as at a sign-in by a provider, so that no two names look alike. */
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;:<>()\"\\\\]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     private static final int LONGEST_ADDRESS = 200;
@@ -33,7 +33,7 @@ class Invitations {
         provider = !issuer.isEmpty();
     }
 
-    /** @throws Refusal with what is wrong with it, field by field */
+    /** @throws Refusal with everything that is wrong with the invitation, field by field */
     void check(Invitation invitation) {
         var reasons = new ArrayList<Reason>();
         var account = invitation.account();
@@ -69,7 +69,7 @@ class Invitations {
         }
     }
 
-    /** @throws Refusal of what is no mail address */
+    /** @throws Refusal if this is no mail address */
     static void requireAddress(String email) {
         var reasons = new ArrayList<Reason>();
         address(email, reasons);

@@ -6,7 +6,7 @@ import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code account_letter}: where messages to owners of accounts go that have not left yet. */
+/** The table {@code account_letter}: the addresses of messages to account owners that have not left yet. */
 @Repository
 public class Letters {
 
@@ -16,11 +16,11 @@ public class Letters {
         this.jdbc = jdbc;
     }
 
-    /** @param link whether it brings a link that opens the account */
+    /** @param link whether the message brings a link for setting the password */
     public record Letter(String account, String address, boolean link) {
     }
 
-    /** Keeps where a message goes, until it has left. */
+    /** Keeps the address of a message until it has left. */
     public void add(UUID message, Letter letter) {
         jdbc.sql("insert into account_letter (message, account, address, link) values (:message, :account, :address, :link)")
                 .param("message", message).param("account", letter.account()).param("address", letter.address())

@@ -18,7 +18,7 @@ class Links {
         this.jdbc = jdbc;
     }
 
-    /** @param address to which it was sent */
+    /** @param address the address to which the link was sent */
     record Link(String account, String address) {
     }
 
@@ -28,7 +28,7 @@ class Links {
                 .param("endsAt", utc(endsAt)).update();
     }
 
-    /** Finds a link that still opens its account, and keeps everybody else from using it until the transaction ends. */
+    /** Locks a link that still opens its account, so that nobody else uses it until the transaction ends. */
     Optional<Link> lock(byte[] digest, Instant now) {
         return jdbc.sql("select account, address from account_link where digest = ? and ends_at > ? for update").param(digest)
                 .param(utc(now))

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Links with which owners set the passwords of their accounts. One is made as its mail leaves and stands nowhere but in that mail; Cordon
- * keeps a digest. The secret stands behind {@code #}, so that neither a log nor the page that is opened next is told it.
+ * Links with which owners set the passwords of their accounts. A link is made as its mail leaves, and only that mail contains it; Cordon
+ * keeps a digest. The secret is behind {@code #}, so that neither a log nor the next page gets it.
  */
 @Service
 public class PasswordLinks implements PersonalLetters {
@@ -63,14 +63,14 @@ public class PasswordLinks implements PersonalLetters {
         letters.remove(message);
     }
 
-    /** What came of a link. */
+    /** The result of using a link. */
     public enum Outcome { SET, FLAWED, NOTHING }
 
-    /** @param flaw of the password, or null */
+    /** @param flaw the flaw of the password, or null */
     public record Used(Outcome outcome, PasswordFlaw flaw) {
     }
 
-    /** Sets the password of the account that the link opens. A password with a flaw leaves everything as it was. */
+    /** Sets the password of the account that the link opens. A password with a flaw changes nothing. */
     public Used use(String secret, String password) {
         return SystemWork.call(() -> transaction.execute(status -> links.lock(digest(secret), clock.instant()).filter(this::opens)
                 .map(link -> set(link.account(), password)).orElse(new Used(Outcome.NOTHING, null))));
@@ -85,7 +85,7 @@ public class PasswordLinks implements PersonalLetters {
         return new Used(Outcome.SET, null);
     }
 
-    /** A link that was sent to a former address of the account opens nothing. */
+    /** Whether a link opens its account. It does not if it was sent to a former address. */
     private boolean opens(Links.Link link) {
         return book.find(link.account()).filter(entry -> entry.state() != State.PROVIDER && link.address().equals(entry.email()))
                 .isPresent();
@@ -95,13 +95,13 @@ public class PasswordLinks implements PersonalLetters {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        // An earlier link serves nobody any more.
+        // A new link ends the earlier ones.
         links.removeAllOf(letter.account());
         links.add(digest(secret), new Links.Link(letter.account(), letter.address()), clock.instant().plus(LIFE));
         return secret;
     }
 
-    /** Fast, because the secret is random: nobody goes through all of them. */
+    /** Returns the digest of a secret. A fast digest is enough, because nobody can try all random secrets. */
     private static byte[] digest(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));

@@ -11,8 +11,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The accounts of posts of specialists, which their bureaus keep without an administrator: each is of one post and of nothing else, so that
- * nobody gets a right by it that the bureau has not. Whether the caller keeps the post was decided before.
+ * The accounts of posts of specialists, which their bureaus manage without an administrator. Each account belongs to one post and to no
+ * other group, so that it gives no right that the bureau does not have. The caller has checked before that the post belongs to the caller's
+ * bureau.
  */
 @Service
 @Transactional
@@ -28,16 +29,16 @@ public class PostAccounts {
         this.changes = changes;
     }
 
-    /** Those of a post, in order. */
+    /** Returns the accounts of a post, in order. */
     @Transactional(readOnly = true)
     public List<Entry> of(String post) {
         return book.all().stream().filter(entry -> entry.groups().contains(Roles.post(post))).toList();
     }
 
     /**
-     * Invites somebody of a post: he gets an account, and a link with which he sets its password.
+     * Invites a specialist of a post, who gets an account and a link for setting its password.
      *
-     * @param invitation whose groups are those of nobody
+     * @param invitation the invitation; its groups are ignored
      * @throws Refusal with every reason and its field
      */
     public void invite(String post, Invitation invitation) {
@@ -50,9 +51,9 @@ public class PostAccounts {
     }
 
     /**
-     * Sends the owner of an account of a post a link with which he sets a new password.
+     * Sends the owner of an account of a post a link for setting a new password.
      *
-     * @throws Refusal not found, if it is none of this post
+     * @throws Refusal not found, if it is no account of this post
      */
     public void sendLink(String post, String account) {
         require(post, account);
@@ -61,9 +62,9 @@ public class PostAccounts {
     }
 
     /**
-     * Ends an account of a post, and what it is signed in with. Its name is never that of somebody else again.
+     * Removes an account of a post and ends its sessions. Its name is never given to another person.
      *
-     * @throws Refusal not found, if it is none of this post
+     * @throws Refusal not found, if it is no account of this post
      */
     public void end(String post, String account) {
         require(post, account);
@@ -71,7 +72,7 @@ public class PostAccounts {
         book.remove(account);
     }
 
-    /** Ends all of a post. */
+    /** Removes all accounts of a post. */
     public void endAll(String post) {
         of(post).forEach(entry -> book.remove(entry.account()));
     }

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One thing that was done to an account, or asked for.
+ * An act on an account, or a request for one.
  *
- * @param group    that it was about, or null
- * @param by       who did it, or asked for it; null where nobody was signed in
+ * @param group    the group that was given or taken, or null
+ * @param by       the person who acted or asked; null if nobody was signed in
  * @param approver the second administrator, or null
- * @param request  that it was done for, or null
+ * @param request  the request that was carried out, or null
  */
 public record RecordedAct(UUID id, Instant at, AccountAct act, String account, String group, String by, String approver, UUID request) {
 }

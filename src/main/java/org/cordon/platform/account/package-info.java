@@ -1,7 +1,6 @@
 /**
- * Who keeps the accounts, and who knows of it: invitations and links with which owners set their passwords, acts that wait for a second
- * administrator, and what was done to which account. The accounts themselves are the engine's and are reached through
- * {@link org.cordon.platform.signin.AccountBook}.
+ * The administration of accounts: invitations and password links, acts that wait for a second administrator, and the record of all acts.
+ * The engine stores the accounts themselves, which are reached through {@link org.cordon.platform.signin.AccountBook}.
  */
 @ApplicationModule
 package org.cordon.platform.account;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code act_level}: how much of its measure an account has used, which falls evenly with time. */
+/** The table {@code act_level}: how much of its limit an account has used. A level falls evenly with time. */
 @Repository
 class ActLevels {
 
@@ -17,10 +17,10 @@ class ActLevels {
     }
 
     /**
-     * Adds some of an act, unless there would be too many then.
+     * Adds acts to the level of an account, unless it would exceed the limit.
      *
-     * @param number at most as many as may be at once
-     * @param rate how many it falls by in a second
+     * @param number the number to add, at most {@code most}
+     * @param rate   the number by which the level falls in a second
      * @return whether it was added
      */
     boolean add(String account, LimitedAct act, int number, Instant now, double rate, int most) {

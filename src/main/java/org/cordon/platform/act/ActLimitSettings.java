@@ -7,9 +7,9 @@ import org.cordon.kernel.shared.StartRefused;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How often an account may do what is limited.
+ * The limits of an account for limited acts.
  *
- * @param inTenMinutes for each kind of act, at least 1
+ * @param inTenMinutes the limit for each kind of act, at least 1
  */
 @ConfigurationProperties("cordon.limits")
 record ActLimitSettings(Map<LimitedAct, Integer> inTenMinutes) {

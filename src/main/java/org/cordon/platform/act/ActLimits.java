@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets an account do what is limited so many times at once, and then evenly as many in each ten minutes. The measure stands in the
- * database, so that it holds on all nodes together, and the acts of an account wait for one another there, so that many at the same moment
- * are not more than few that come one by one. It is part of the act's transaction: what is refused for another reason, or answered from
- * what is kept under a key, does not count.
+ * Limits how often an account may do some acts: a certain number at once, and as many again in each ten minutes, evenly. The count is in
+ * the database, so that it holds for all nodes together. The acts of an account wait for one another there, so that simultaneous acts are
+ * counted like acts one by one. Counting is part of the act's transaction. So an act that is refused for another reason, or answered from
+ * the kept answers, does not count.
  */
 @Component
 @Transactional
@@ -45,17 +45,16 @@ public class ActLimits {
     }
 
     /**
-     * Counts one act of the caller; Cordon's own jobs are not counted. The others of his acts of this kind wait until this one's
-     * transaction ends.
+     * Counts an act of the caller. Cordon's own jobs are not counted. The caller's other acts of this kind wait until the transaction ends.
      *
-     * @throws Refusal if he has done too many, with the time that he has to wait
+     * @throws Refusal if the caller has done too many, with the time to wait
      */
     public void take(LimitedAct act) {
         take(act, 1, TOO_OFTEN);
     }
 
     /**
-     * Counts an act by its kind, or apart from all that is routine if it is FLASH: an officer who has asked much can still raise the alarm.
+     * Counts an act under its kind, or separately if it is FLASH, so that an officer who has asked much can still raise the alarm.
      *
      * @throws Refusal as {@link #take(LimitedAct)}
      */
@@ -64,10 +63,10 @@ public class ActLimits {
     }
 
     /**
-     * Counts the parties on whose desks an act puts something. They are those that its author has named or can know, and never those that
-     * Cordon finds: the measure would tell him how many these are. One act may always reach everybody once the measure is empty.
+     * Counts the parties on whose desks an act puts something. Only parties that the author has named or can know are counted, never those
+     * that Cordon finds: the limit would reveal their number. One act may always reach everybody if nothing else was counted.
      *
-     * @throws Refusal if he has reached too many, with the time that he has to wait
+     * @throws Refusal if the caller has reached too many, with the time to wait
      */
     public void reach(int addressees, boolean flash) {
         var act = flash ? LimitedAct.FLASH_ADDRESSEE : LimitedAct.ADDRESSEE;
@@ -86,9 +85,9 @@ public class ActLimits {
     }
 
     /**
-     * Counts nothing and lets nobody wait: to be asked at the beginning of an act that is counted at its end, since it takes long.
+     * Checks the limit without counting and without waiting. It is for the beginning of a long act that is counted at its end.
      *
-     * @throws Refusal if the caller has done too many, with the time that he has to wait
+     * @throws Refusal if the caller has done too many, with the time to wait
      */
     public void require(LimitedAct act) {
         var by = caller.get();

@@ -19,7 +19,7 @@ class AnswersUnderKeys {
         this.jdbc = jdbc;
     }
 
-    /** Whether nobody had the key before. */
+    /** @return false if the key was claimed before */
     boolean claim(String caller, IdempotencyKey key, byte[] request, Instant now) {
         return jdbc.sql("""
                         insert into kept_answer (caller, key, request, claimed_at) values (:caller, :key, :request, :now)
@@ -44,7 +44,7 @@ class AnswersUnderKeys {
                 .param("shows", shows.toArray(String[]::new)).update();
     }
 
-    /** Whether the caller still sees every file in the answer, if there is one. */
+    /** Whether the caller still sees every file in the kept answer; true if there is none. */
     boolean showsWhatIsSeen(String caller, IdempotencyKey key) {
         return jdbc.sql("""
                         select not exists (select from unnest(shows) item where not sees_still(item)) from kept_answer
@@ -52,13 +52,13 @@ class AnswersUnderKeys {
                 .param("caller", caller).param("key", key.value()).query(Boolean.class).optional().orElse(true);
     }
 
-    /** Forgets answers that were claimed before a time, whosever they are, but not too many at once. */
+    /** Deletes answers of all callers that were claimed before a time, but not too many at once. */
     void forget(Instant before, int most) {
         jdbc.sql("select forget_answers(:limit, :most)")
                 .param("limit", utc(before)).param("most", most).query().listOfRows();
     }
 
-    /** For the locks of others, for the rest of the transaction. */
+    /** Sets how long this transaction waits for the locks of others. */
     void waitAtMost(String time) {
         jdbc.sql("select set_config('lock_timeout', :time, true)").param("time", time).query(String.class).single();
     }

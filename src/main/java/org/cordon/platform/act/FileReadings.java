@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts the files of persons that an account reads, on all nodes together. Nothing is refused for it: somebody who reads much is noticed.
- * The count stands among the measures of the account, {@code level} since {@code at}.
+ * Counts the files of persons that an account reads, on all nodes together. Nothing is refused for it: the coordination hears of an account
+ * that reads many. The count is kept with the account's limits, as {@code level} since {@code at}.
  */
 @Component
 public class FileReadings {
@@ -37,9 +37,9 @@ public class FileReadings {
     }
 
     /**
-     * Adds what the caller reads.
+     * Adds the files that the caller reads.
      *
-     * @return whether he has read too much to go unnoticed with these files, once in each window
+     * @return whether the caller reaches the noticed number with these files, which happens once in each window
      */
     @Transactional
     public boolean add(int files) {

@@ -11,19 +11,19 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 
 /**
- * The answers that were given under a key, kept for {@link #KEPT}. A key is claimed in the transaction of its act and the answer
- * written into it before that ends, so that a crash leaves both or none. Needs a transaction.
+ * The answers that were given under a key, kept for {@link #KEPT}. A key is claimed and its answer written in the transaction of its act,
+ * so that a crash leaves both or none. Needs a transaction.
  */
 @Component
 public final class KeptAnswers {
 
-    /** How long a repeated request is answered as the first. */
+    /** The time in which a repeated request gets the answer of the first. */
     public static final Duration KEPT = Duration.ofHours(24);
 
     private static final String PATIENCE = "5s";
     private static final String OUT_OF_PATIENCE = "55P03";
     private static final int FORGOTTEN_AT_ONCE = 100;
-    /** Under one key, since each that waits for the first keeps a connection to the database. */
+    /** The most requests that claim the same key at once, because each waiting one holds a connection to the database. */
     static final int CLAIMED_AT_ONCE = 8;
 
     private final AnswersUnderKeys answers;
@@ -39,11 +39,11 @@ public final class KeptAnswers {
     }
 
     /**
-     * Takes a key for the act that follows in this transaction. While another transaction holds it, waits until that one has ended.
+     * Claims a key for the act that follows in this transaction. Waits while another transaction holds the key.
      *
-     * @return what was answered under this key before; empty when the act is still to be done
-     * @throws Refusal when the other one is not done after some seconds, or some wait for it already, and as not found when the answer
-     * shows what the caller does not see any more
+     * @return the earlier answer under this key; empty when the act is still to be done
+     * @throws Refusal when the other transaction is not done after some seconds, or several requests wait for it already. Not found when
+     *     the answer shows files that the caller no longer sees.
      */
     public Optional<KeptAnswer> claim(String caller, IdempotencyKey key, byte[] request) {
         var claim = new Claim(caller, key);
@@ -76,7 +76,7 @@ public final class KeptAnswers {
                 IdempotencyKey.HEADER);
     }
 
-    /** @param shows the references of the files in the answer, which is not given again to whoever has lost sight of one */
+    /** @param shows the references of the files in the answer, which is not given again to a caller who has lost sight of one */
     public void complete(String caller, IdempotencyKey key, KeptAnswer answer, Set<String> shows) {
         answers.write(caller, key, answer, shows);
     }

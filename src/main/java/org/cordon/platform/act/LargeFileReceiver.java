@@ -1,13 +1,13 @@
 package org.cordon.platform.act;
 
-/** Says whether somebody may send a large file, before a place is kept for it. The feature that takes it in implements it. */
+/** Decides whether a caller may send a large file, before a place is reserved for it; implemented by the feature that takes the file in. */
 @FunctionalInterface
 public interface LargeFileReceiver {
 
     /**
-     * Asked in no transaction, before anything of the file is read.
+     * Checks the sender. It is called outside a transaction, before anything of the file is read.
      *
-     * @param reference of what the file is for
+     * @param reference the reference of what the file is for
      * @throws org.cordon.kernel.shared.Refusal unless the caller may send it, and it would be taken in now
      */
     void requireSender(String reference);

@@ -1,6 +1,6 @@
 package org.cordon.platform.act;
 
-/** What an account may do only so often, because each time costs somebody else a look or the server a while. */
+/** The acts that an account may do only so often, because each costs somebody else a look or the server some time. */
 public enum LimitedAct {
 
     /** A report on a person by notice number and name. */
@@ -9,27 +9,27 @@ public enum LimitedAct {
     LEAD,
     /** The report of an arrest of a target. */
     ARREST,
-    /** A question, or an alert, that is not FLASH. */
+    /** A question that is not FLASH. */
     QUESTION,
     ALERT,
-    /** A question, an alert or a report that is FLASH, counted apart so that it waits behind nothing that is not. */
+    /** A question, an alert or a report that is FLASH. It is counted separately, so that other acts do not delay it. */
     FLASH,
-    /** A party on whose desk an act puts something, one for each that its author names or knows. */
+    /** A party on whose desk an act puts something, counted for each party that the author names or knows. */
     ADDRESSEE,
-    /** The level of an account for acts that are FLASH. */
+    /** A party that a FLASH act reaches, counted separately like FLASH itself. */
     FLASH_ADDRESSEE,
-    /** A correction, a withdrawal, or anything else of which others are told. */
+    /** A correction, a withdrawal, or another change of which others are told. */
     CHANGE,
     RELEASE_REQUEST,
-    /** A file of nominations, however many rows it has. */
+    /** A file of nominations, counted once however many rows it has. */
     NOMINATIONS,
-    /** A file of entities for an analysis file, however many rows it has. */
+    /** A file of entities for an analysis file, counted once however many rows it has. */
     ENTITY_FILE,
-    /** A file on an item. */
+    /** A file that is attached to an item. */
     ATTACHMENT,
-    /** A document or a table to keep. */
+    /** A document or a table to export. */
     DOCUMENT,
-    /** A search over all persons, or for questions that are alike. */
+    /** A search over all persons, or for similar questions. */
     SEARCH,
     /** A judgement on two things; an analyst makes many in a row. */
     JUDGEMENT

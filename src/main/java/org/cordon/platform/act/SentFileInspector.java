@@ -4,20 +4,20 @@ import java.util.Optional;
 import org.cordon.kernel.shared.input.PassingFile;
 
 /**
- * Looks at a file that is the body of a request, once it has arrived and before the transaction of its act begins: to look takes time, and
- * no connection waits for it. The feature that takes the file in implements it.
+ * Inspects a file that is the body of a request, once the file has arrived and before the transaction of the act begins. Inspecting takes
+ * time, and no connection should wait for it. The feature that takes the file in implements it.
  */
 @FunctionalInterface
 public interface SentFileInspector {
 
-    /** The attribute of the request under which the act finds what was noted. */
+    /** The request attribute under which the act finds the result. */
     String NOTED = "org.cordon.platform.act.SentFileInspector";
 
     /**
-     * Looks at the file; refuses nothing, since the act has not begun.
+     * Inspects the file. Refuses nothing, because the act has not begun.
      *
-     * @param path where it was sent
-     * @return what the act has to know of it; empty if it is none of this feature
+     * @param path the path to which it was sent
+     * @return what the act needs to know about it; empty if the file is not for this feature
      */
     Optional<?> inspect(String path, PassingFile file);
 }

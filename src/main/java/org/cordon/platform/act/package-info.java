@@ -1,9 +1,9 @@
 /**
- * A request that writes is one act: one transaction from its first line to its answer, done once however often it is sent, and done again
- * from the start when it collides with somebody else's.
+ * Makes a request that writes one act: one transaction from its first line to its answer. It is done once however often it is sent, and
+ * done again from the start when it collides with another act.
  *
- * <p>It owns the answers that are kept under an {@code Idempotency-Key}, and how often an account may do what is limited; it knows no
- * feature.
+ * <p>The module owns the answers that are kept under an {@code Idempotency-Key}, and the limits on how often an account may act. It knows
+ * no feature.
  */
 @ApplicationModule
 package org.cordon.platform.act;

@@ -1,16 +1,16 @@
 package org.cordon.platform.audit;
 
-/** What a row of the audit tells. */
+/** The kinds of rows of the audit. */
 public enum AuditAction {
     /** Files of persons were shown. */
     READ,
-    /** Something left Cordon to be kept elsewhere. */
+    /** Data left Cordon to be kept elsewhere. */
     EXPORT,
-    /** Something is another than before. */
+    /** Something was changed. */
     CHANGE,
-    /** The answer to an act was given once more; nothing was done. */
+    /** A repeated act got its kept answer once more; nothing was done. */
     REPEATED,
-    /** An attempt was refused, see the status. */
+    /** An attempt was refused; the status says why. */
     REFUSED,
     /** Cordon failed. */
     FAILED,

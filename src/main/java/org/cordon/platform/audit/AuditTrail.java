@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes rows of the audit. Within a transaction the row is part of it, and there if and only if the act is; elsewhere it has one of its
- * own, which has ended when the method returns.
+ * Writes rows of the audit. Within a transaction the row is part of it, and exists if and only if the act does. Elsewhere the row has its
+ * own transaction, which has ended when the method returns.
  */
 @Component
 public class AuditTrail {
@@ -35,16 +35,16 @@ public class AuditTrail {
     }
 
     /**
-     * A request, as it was answered.
+     * A request and its answer.
      *
-     * @param operation  as the path names it, or null; of a refused request it may be anything that looks like a code
-     * @param references of what the request is about
+     * @param operation  the operation in the path, or null; in a refused request it may be anything that looks like a code
+     * @param references the references that the request is about
      */
     public record Request(AuditAction action, String address, String route, String task, String operation, List<String> references,
             int status) {
     }
 
-    /** Whether a feature draws such references, so that the audit names them. */
+    /** Whether a feature makes such references, so that the audit names them. */
     public boolean isReference(String text) {
         return features.isReference(text);
     }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes down what becomes of second factors: set up, removed, wrong codes, recovery codes. In the same transaction, so that nothing of it
- * is there without its row.
+ * Records events of second factors: set up, removed, wrong codes, recovery codes. It uses the same transaction, so that no event exists
+ * without its row.
  */
 @Component
 class FactorAudit {
@@ -36,10 +36,10 @@ class FactorAudit {
     @Transactional
     public void happened(FactorEvent event) {
         if (event.kind() == FactorEvent.Kind.GUESSED) {
-            // Each wrong code has its row.
+            // Each wrong code has a row already.
             return;
         }
-        // While he signs in, Cordon works for him.
+        // During a sign-in Cordon itself acts for the account's owner.
         var actor = currentCaller.find().filter(caller -> !caller.isSystem() || event.kind() == FactorEvent.Kind.FORGOTTEN)
                 .orElse(new Caller(event.account(), Set.of()));
         log.add(new AuditEntry(clock.instant(), action(event.kind()), actor.user(), actor.groups(), AuditNotes.address().orElse(null),

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Notices an account that reads the files of many persons in a short time, and tells the coordination, once in each window. The line in the
- * log names neither the account nor a person: a monitoring system shows it to more people than Cordon would.
+ * log names neither the account nor a person: a monitoring system shows the log to more people than Cordon would.
  */
 @Component
 class MuchRead {
@@ -25,7 +25,7 @@ class MuchRead {
     private final ObjectProvider<Notifications> notifications;
     private final CurrentCaller caller;
 
-    /** Notifications are looked up as they are needed: the engine is built before the features that it works for. */
+    /** Notifications are looked up when needed: the engine is built before the features that it works for. */
     MuchRead(FileReadings readings, ObjectProvider<Notifications> notifications, CurrentCaller caller) {
         this.readings = readings;
         this.notifications = notifications;

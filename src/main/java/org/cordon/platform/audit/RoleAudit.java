@@ -16,15 +16,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down what is done to accounts, and tells the coordination who was given a role or lost one: an administrator can put himself into
- * every group, and shall not do so unseen.
+ * Records changes of accounts, and tells the coordination who was given a role or lost one. An administrator can join every group, and must
+ * not do so unseen.
  *
- * <p>Nobody is told of the accounts that Cordon makes as it starts, nor of groups that give no right.
+ * <p>It does not report the accounts that Cordon makes at its start, nor groups that give no right.
  */
 @Component
 class RoleAudit implements RoleChanges {
 
-    /** Stands in a message where others have the operation. */
+    /** The operation of a message about accounts, in place of the code of an operation. */
     static final String ACCOUNTS = "ACCOUNTS";
 
     private static final int DONE = 200;

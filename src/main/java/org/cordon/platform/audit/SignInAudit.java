@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes down who signed in and who failed to. Nobody is signed in whose row could not be written. A try that the throttle turned away
- * leaves no row: those before it, which made it do so, have left theirs, and nobody shall fill the table without an account.
+ * Records successful and failed sign-ins. A sign-in whose row cannot be written does not succeed. A try that the throttle turned away
+ * leaves no row, because the tries before it have left theirs. So nobody without an account can fill the table.
  */
 @Component
 class SignInAudit {

@@ -1,9 +1,9 @@
 /**
- * The audit: who read, exported or changed what, as what, from where, when, and whose attempt was refused. Rows are only ever added, and
- * sealed into a chain in which no row can be changed, removed or slipped in unseen.
+ * The audit: who read, exported or changed what, in which role, from where and when, and which attempts were refused. Rows are only ever
+ * added, and sealed into a chain in which no row can be changed, removed or inserted unnoticed.
  *
- * <p>Other features say what their routes are by {@link org.cordon.kernel.caller.Audited} and what their answers show by
- * {@link org.cordon.kernel.caller.PersonFile}; the rest happens where requests pass.
+ * <p>Other features mark their routes with {@link org.cordon.kernel.caller.Audited} and the persons in their answers with {@link
+ * org.cordon.kernel.caller.PersonFile}. The filters through which requests pass do the rest.
  */
 @ApplicationModule
 package org.cordon.platform.audit;

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.cordon.kernel.caller.PersonFile;
 
 /**
- * What was filled in and not sent.
+ * The entries of a form that was not sent yet.
  *
- * @param content as the form wrote it; null if nothing is kept
+ * @param content the entries as the form wrote them; null if nothing is kept
  * @param version 0 if nothing is kept
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -17,7 +17,7 @@ public record Draft(JsonNode content, int version, String keptBy, Instant keptAt
 
     static final Draft NONE = new Draft(null, 0, null, null);
 
-    /** The persons and reports of whom something stands in it: a colleague may have written it. */
+    /** Returns the persons and reports that the draft mentions: a colleague may have written it. */
     @Override
     public Stream<String> shown() {
         return content == null ? Stream.empty() : NamedItems.in(content).stream();

@@ -21,13 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps what officers fill in, so that a closed browser loses nothing. The draft of a task belongs to the group that works on it: every
- * officer of it goes on with the same draft. The draft of a start form, which is nobody's task yet, belongs to its account alone.
+ * officer of the group continues the same draft. The draft of a start form, which is nobody's task yet, belongs to its account alone.
  */
 @Service
 @Transactional
 public class DraftService {
 
-    /** A task takes its drafts with it; what was never sent from a start form has no such end. */
+    /** The time for which unsent start forms are kept. The draft of a task ends with its task, but a start form has no such end. */
     private static final Period KEPT_UNSENT = Period.ofDays(30);
 
     private final Drafts drafts;
@@ -46,7 +46,7 @@ public class DraftService {
     }
 
     /**
-     * What the caller's desk has kept for a task, without what it says of items that are withheld from him by now.
+     * Returns the caller's draft of a task, without the parts about items that are withheld from the caller by now.
      *
      * @param task the id of an open task, or the name of a start form
      * @throws Refusal not found, if the caller does not work on it
@@ -70,9 +70,9 @@ public class DraftService {
     }
 
     /**
-     * Keeps a draft in the place of the one that its writer has seen.
+     * Replaces the draft that its writer has seen.
      *
-     * @param seen the version of that one, 0 if there was none
+     * @param seen the version of that draft, 0 if there was none
      * @throws Refusal conflict, naming who kept another one since and when
      */
     public Draft keep(String task, int seen, JsonNode content) {
@@ -99,7 +99,7 @@ public class DraftService {
         drafts.dropOlder(startForms.keySet(), now.atZone(ZoneOffset.UTC).minus(KEPT_UNSENT).toInstant());
     }
 
-    /** Drops the draft of a task, because it is of no more use. */
+    /** Drops the draft of a task, which is of no more use. */
     public void drop(String task) {
         drafts.drop(task, owner(task));
     }

@@ -10,7 +10,7 @@ import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The drafts. */
+/** The table {@code draft}. */
 @Repository
 class Drafts {
 
@@ -25,7 +25,11 @@ class Drafts {
                 .query(RecordRows.of(Draft.class)).optional();
     }
 
-    /** Keeps it in the place of the version before it; answers whether that one was still there. */
+    /**
+     * Replaces the previous version of a draft.
+     *
+     * @return false if that version is no longer there
+     */
     boolean keep(String task, String owner, Draft draft) {
         return jdbc.sql("""
                         insert into draft (task, owner, content, version, kept_by, kept_at)
@@ -41,7 +45,7 @@ class Drafts {
                 .update() == 1;
     }
 
-    /** Picks from some references those that are withheld from a group, or hang on what is. */
+    /** Returns those of the references that are withheld from a group, or depend on a withheld item. */
     Set<String> withheld(Collection<String> references, String group) {
         return Set.copyOf(
                 jdbc.sql("select named.reference from unnest(:references) named (reference) where withheld_from(named.reference, :group)")
@@ -52,7 +56,7 @@ class Drafts {
         jdbc.sql("delete from draft where task = ? and owner = ?").params(task, owner).update();
     }
 
-    /** Drops drafts of some tasks that are older than a time, whosever they are. */
+    /** Drops drafts of some tasks that are older than a time, of all owners. */
     void dropOlder(Collection<String> tasks, Instant than) {
         jdbc.sql("select drop_unsent_drafts(:tasks, :than)")
                 .param("tasks", tasks.toArray(String[]::new)).param("than", utc(than)).query().listOfRows();

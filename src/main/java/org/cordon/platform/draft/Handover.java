@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 
 /**
- * Records that a task was taken, taken over or put back.
+ * A record that a task was taken, taken over or put back.
  *
- * @param from   who held it before, or null
- * @param holder who holds it since, or null
- * @param by     who did it
+ * @param from   the holder before, or null
+ * @param holder the holder since, or null
+ * @param by     the account that did it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Handover(String from, String holder, String by, Instant at) {

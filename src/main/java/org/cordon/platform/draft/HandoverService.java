@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets an officer take over what an absent colleague has taken, and remembers who did. To put a task back and to take a free one is the
- * engine's own affair; it tells of both by {@link #assigned}.
+ * Lets an officer take over the task of an absent colleague, and records who did. Putting a task back and taking a free one is up to the
+ * engine, which reports both by {@link #assigned}.
  */
 @Service
 @Transactional
@@ -30,9 +30,9 @@ public class HandoverService {
     }
 
     /**
-     * Who holds a task, and through whose hands it went.
+     * The holder of a task and its earlier handovers.
      *
-     * @param holder who has taken it, or null
+     * @param holder the account that has taken it, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Held(String holder, List<Handover> handovers) {
@@ -45,9 +45,9 @@ public class HandoverService {
     }
 
     /**
-     * The caller takes over from a colleague.
+     * Gives a colleague's task to the caller.
      *
-     * @param from who holds the task as far as the caller has seen
+     * @param from the holder of the task as far as the caller has seen
      * @throws Refusal not found, if the caller does not work on the task; conflict, if somebody else holds it by now
      */
     public void takeOver(String task, String from) {
@@ -59,7 +59,7 @@ public class HandoverService {
         tasks.assign(task, caller.get().user());
     }
 
-    /** The task has gone from one hand to another, or was put back. */
+    /** Records that the task was taken, handed over or put back. */
     public void assigned(String task, String holder) {
         handovers.add(task, holder, caller.get().user(), clock.instant());
     }

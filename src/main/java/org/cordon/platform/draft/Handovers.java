@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Through whose hands the open tasks went. */
+/** The handovers of open tasks. */
 @Repository
 class Handovers {
 
@@ -23,7 +23,7 @@ class Handovers {
                 .update();
     }
 
-    /** The handovers of one task, the first of them first. */
+    /** Returns the handovers of a task, the first one first. */
     List<Handover> of(String task) {
         return jdbc.sql("select lag(holder) over (order by id) as before, holder, by, at from task_handover where task = ? order by id")
                 .param(task)
@@ -31,7 +31,7 @@ class Handovers {
                         instant(row, "at"))).list();
     }
 
-    /** Drops all that any desk has kept for a task. */
+    /** Drops everything that any desk has kept for a task. */
     void dropDesk(String task) {
         jdbc.sql("select drop_desk(?)").param(task).query().listOfRows();
     }

@@ -10,14 +10,14 @@ public interface HeldTasks {
      * An open task.
      *
      * @param group  the group for which the caller works on it
-     * @param holder who has taken it, or null
+     * @param holder the account that has taken it, or null
      */
     record Open(String group, String holder) {
     }
 
-    /** The task, if it is for a group of the caller. */
+    /** Returns the task, if it is for a group of the caller. */
     Optional<Open> open(Caller caller, String task);
 
-    /** Gives it to somebody of its group. */
+    /** Gives the task to a member of its group. */
     void assign(String task, String holder);
 }

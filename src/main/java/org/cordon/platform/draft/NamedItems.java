@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cordon.kernel.shared.References;
 
-/** The items that a draft names by their references, as the key of what is said of them or beside it. */
+/** The items that a draft names by their references, in its keys and its values. */
 final class NamedItems {
 
     private static final Pattern ITEM = Pattern.compile("(?<![A-Z0-9-])" + References.ITEM.pattern() + "(?![0-9A-Z])");
@@ -19,7 +19,7 @@ final class NamedItems {
     private NamedItems() {
     }
 
-    /** The references of all items that a text of a form names. */
+    /** Returns the references of all items that the content of a form names. */
     static Set<String> in(JsonNode content) {
         var found = new TreeSet<String>();
         texts(content).forEach(text -> ITEM.matcher(text).results().forEach(item -> found.add(item.group())));
@@ -27,8 +27,8 @@ final class NamedItems {
     }
 
     /**
-     * The draft without what stands under these references; where one stands in an object itself, as the target of a report does, the whole
-     * of that is about it.
+     * Returns the draft without the parts about these references. An object that names one in a value of its own, like the target of a
+     * report, is removed as a whole.
      */
     static Optional<JsonNode> without(JsonNode content, Set<String> references) {
         if (content.isObject()) {

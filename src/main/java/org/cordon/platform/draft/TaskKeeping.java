@@ -3,7 +3,7 @@ package org.cordon.platform.draft;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All that is kept for open tasks. */
+/** Ends what is kept for open tasks. */
 @Service
 @Transactional
 public class TaskKeeping {
@@ -14,7 +14,7 @@ public class TaskKeeping {
         this.handovers = handovers;
     }
 
-    /** The task has ended, and takes with it what was kept for it. */
+    /** Drops everything that was kept for a task that has ended. */
     public void taskEnded(String task) {
         handovers.dropDesk(task);
     }

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The posts of a bureau at one moment, in the order in which they are to be reached.
+ * The duty posts of a bureau at a moment, in the order in which to try them.
  *
- * @param bureau the city that names it
+ * @param bureau the city that names the bureau
  * @param at     the moment
- * @param posts  the contact of the directory as the only one, if the bureau has written down none; empty if it has no contact either
+ * @param posts  the posts. A bureau that has entered none has the contact of the directory as its only post; the list is empty if it has no
+ *               contact either.
  */
 public record BureauDuty(String country, String bureau, ZoneId zone, Instant at, List<PostNow> posts) {
 
@@ -19,18 +20,18 @@ public record BureauDuty(String country, String bureau, ZoneId zone, Instant at,
         posts = List.copyOf(posts);
     }
 
-    /** Whom to reach now: the first that is on duty; else the first whose hours are not known; empty if nobody is. */
+    /** Returns the post to reach now: the first on duty, or else the first whose hours are not known. Empty if there is neither. */
     public Optional<PostNow> now() {
         return posts.stream().filter(PostNow::isOnDuty).findFirst()
                 .or(() -> posts.stream().filter(post -> post.onDuty().isEmpty()).findFirst());
     }
 
-    /** Whom to reach if nobody answered at a post: the next in the order that is on duty. */
+    /** Returns the post to try if nobody answered at another one: the next in the order that is on duty. */
     public Optional<PostNow> after(String reference) {
         return posts.stream().dropWhile(post -> !reference.equals(post.post().reference())).skip(1).filter(PostNow::isOnDuty).findFirst();
     }
 
-    /** Who is on duty next while nobody is. */
+    /** Returns the post that is on duty next, if no post is on duty now. */
     public Optional<PostNow> next() {
         return posts.stream().anyMatch(PostNow::isOnDuty) ? Optional.empty()
                 : posts.stream().filter(post -> post.next().isPresent()).min(Comparator.comparing(post -> post.next().orElseThrow()));

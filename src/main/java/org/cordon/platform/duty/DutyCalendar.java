@@ -12,14 +12,15 @@ import org.cordon.kernel.country.DutyHours;
 import org.cordon.kernel.country.DutyHours.Turn;
 
 /**
- * When a post is on duty. A turn that would begin on a holiday does not take place; one that began on its eve goes on to its end. Turns
- * that meet are one. All days are those of the zone, and all times instants, so that a change of the clocks is the zone's own.
+ * The times at which a post is on duty. A turn that would begin on a holiday does not take place; a turn that began on the day before goes
+ * on to its end. Adjoining turns count as one. All days are those of the zone, and all times instants, so that changes of the clocks are
+ * those of the zone.
  */
 public final class DutyCalendar {
 
-    /** A post that is on duty for longer is so without an end that anybody plans with. */
+    /** The number of days after which the end of a duty is of no use for planning: such a post counts as on duty without end. */
     private static final int DAYS_WITHOUT_END = 8;
-    /** How far ahead the next turn is looked for: behind the longest holidays there can be. */
+    /** The number of days in which the next turn is looked for, more than the longest possible holidays. */
     private static final int DAYS_AHEAD = 400;
 
     private final DutyHours hours;
@@ -37,7 +38,7 @@ public final class DutyCalendar {
         return present(time).isPresent();
     }
 
-    /** Until when it is on duty; empty when it is not, or without an end in sight. */
+    /** Returns until when the post is on duty; empty if it is not, or if no end is in sight. */
     public Optional<Instant> until(Instant time) {
         var end = present(time).map(Turn::to).orElse(null);
         if (end == null) {
@@ -53,7 +54,7 @@ public final class DutyCalendar {
         return end.isBefore(horizon.atStartOfDay(zone).toInstant()) ? Optional.of(end) : Optional.empty();
     }
 
-    /** When it is on duty next; empty while it is, or if it is not within a year. */
+    /** Returns when the post is on duty next; empty if it is on duty now, or not within a year. */
     public Optional<Instant> next(Instant time) {
         var today = time.atZone(zone).toLocalDate();
         return isOn(time) ? Optional.empty() : today.datesUntil(today.plusDays(DAYS_AHEAD))
@@ -61,7 +62,7 @@ public final class DutyCalendar {
                 .findFirst();
     }
 
-    /** When it is on duty between two moments, in their order; turns that meet are one. */
+    /** Returns the turns between two moments, in order; adjoining turns are joined. */
     public List<Turn> between(Instant from, Instant to) {
         var found = new ArrayList<Turn>();
         turns(from.atZone(zone).toLocalDate().minusDays(1), to.atZone(zone).toLocalDate().plusDays(1))

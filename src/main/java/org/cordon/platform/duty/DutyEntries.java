@@ -7,7 +7,7 @@ import org.cordon.platform.duty.DutyPost.Confirmed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notes that somebody of a bureau stands for what is written of a post. */
+/** Confirms entries of duty posts. */
 @Service
 @Transactional
 public class DutyEntries {
@@ -22,7 +22,7 @@ public class DutyEntries {
         this.clock = clock;
     }
 
-    /** The caller says that an entry of his bureau is still right; of another bureau nothing happens. */
+    /** Confirms for the caller that an entry of the caller's bureau is still right. Does nothing for another bureau's post. */
     public void confirm(String post) {
         rosters.confirm(List.of(post), new Confirmed(clock.instant(), currentCaller.get().user()));
     }

@@ -8,28 +8,28 @@ import java.util.regex.Pattern;
 import org.cordon.kernel.country.DutyHours;
 
 /**
- * A post at which a bureau is reached: an office, never a person.
+ * A duty post of a bureau: an office, never a person.
  *
- * @param reference {@code P-} and a random code; it stays with the post wherever it moves in the order
- * @param name      what the bureau calls it, "Permanence"
- * @param agency    the service that holds it, or null
+ * @param reference {@code P-} and a random code; it stays with the post wherever the post moves in the order
+ * @param name      the bureau's name for it, "Permanence"
+ * @param agency    the service to which it belongs, or null
  * @param address   one e-mail address
- * @param telephone as it is dialled from abroad, or null
- * @param languages that are spoken there, as ISO 639-1 codes, the best first
- * @param hours     when it is on duty, on the clocks of its bureau
- * @param holidays  on which it is not there, in the order of their days
- * @param confirmed when the bureau wrote it so or said that it is still right; null for a contact
+ * @param telephone the number as dialled from abroad, or null
+ * @param languages the languages spoken there, as ISO 639-1 codes, the best first
+ * @param hours     when it is on duty, in the time zone of its bureau
+ * @param holidays  the days on which it is closed, in order
+ * @param confirmed when the bureau wrote the entry or said that it is still right; null for a contact
  */
 public record DutyPost(String reference, String name, String agency, String address, String telephone, List<String> languages,
         DutyHours hours, List<Holiday> holidays, Confirmed confirmed) {
 
-    /** How many languages a post may speak. */
+    /** The most languages of a post. */
     public static final int MOST_LANGUAGES = 10;
 
     private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9 ()./-]{4,30}");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
-    /** Who stands for an entry, and since when. */
+    /** The last confirmation of an entry: when, and by which account. */
     public record Confirmed(Instant at, String by) {
     }
 
@@ -49,12 +49,12 @@ public record DutyPost(String reference, String name, String agency, String addr
                 && codes.size() == Set.copyOf(codes).size();
     }
 
-    /** The same entry, as somebody else stands for it. */
+    /** Returns the same entry with another confirmation. */
     DutyPost confirmed(Confirmed confirmation) {
         return new DutyPost(reference, name, agency, address, telephone, languages, hours, holidays, confirmation);
     }
 
-    /** Whether both say the same, whoever stands for it. */
+    /** Whether both entries say the same, apart from their confirmation. */
     boolean saysTheSameAs(DutyPost other) {
         return confirmed(null).equals(other.confirmed(null));
     }

@@ -10,7 +10,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers how bureaus are reached, and whom to reach at one now. */
+/** Finds how bureaus are reached, and which post to reach now. */
 @Service
 @Transactional(readOnly = true)
 public class DutyPosts {
@@ -25,13 +25,14 @@ public class DutyPosts {
         this.clock = clock;
     }
 
-    /** The posts of a bureau in their order, and whom to reach now; empty if no member country has the code. */
+    /** Returns the posts of a bureau in order, and which to reach now; empty if no member country has the code. */
     public Optional<BureauDuty> of(String country) {
         return rosters.at(clock.instant(), List.of(country)).stream().findFirst();
     }
 
     /**
-     * The same of many by one statement, in the order of their codes, for whoever may have to reach a bureau; nothing for others.
+     * Returns the posts of many bureaus, with one statement and in the order of their codes. Returns nothing if the caller has no need to
+     * reach bureaus.
      *
      * @param countries null for all
      */
@@ -40,9 +41,9 @@ public class DutyPosts {
     }
 
     /**
-     * What a bureau has written down.
+     * Returns the entries of a bureau.
      *
-     * @throws Refusal when no member country has the code, or the caller has to reach none
+     * @throws Refusal when no member country has the code, or the caller has no need to reach bureaus
      */
     public DutyRoster roster(String country) {
         requireReader();
@@ -56,7 +57,7 @@ public class DutyPosts {
         }
     }
 
-    /** Whether he may have to reach a bureau: a coordinator, an officer of another one, and who enters the addresses. */
+    /** Whether the caller may have to reach a bureau: coordinators, officers of bureaus, and administrators, who enter the addresses. */
     private static boolean reaches(Caller caller) {
         return caller.isSystem() || caller.isCoordinator() || caller.isAdministrator() || caller.country().isPresent();
     }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The posts of one bureau, in the order in which they are to be reached.
+ * The posts of one bureau, in the order in which to try them.
  *
- * @param version   counts up with every change, so that nobody overwrites what he has not seen; 0 as long as nothing was written down
- * @param changedBy null, like {@code changedAt}, as long as nothing was
+ * @param version   a number that grows with every change, so that nobody overwrites a change unseen; 0 as long as there is no entry
+ * @param changedBy null, like {@code changedAt}, as long as there is no entry
  */
 public record DutyRoster(String country, int version, String changedBy, Instant changedAt, List<DutyPost> posts) {
 

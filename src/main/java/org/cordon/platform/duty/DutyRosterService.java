@@ -12,7 +12,7 @@ import org.cordon.platform.duty.DutyPost.Confirmed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a bureau writes down of its posts. */
+/** Lets bureaus write and confirm the entries of their posts. */
 @Service
 @Transactional
 public class DutyRosterService {
@@ -29,13 +29,13 @@ public class DutyRosterService {
         this.clock = clock;
     }
 
-    /** Whether the caller keeps the posts of a bureau: his own, or as an administrator any. */
+    /** Whether the caller manages the posts of a bureau: officers their own bureau's, administrators all. */
     public boolean isKept(String country) {
         var caller = currentCaller.get();
         return caller.isAdministrator() || caller.country().filter(country::equals).isPresent();
     }
 
-    /** @throws Refusal unless the caller keeps the posts of this bureau; to be asked before what he sends is read */
+    /** @throws Refusal unless the caller manages the posts of this bureau; to be called before the body is read */
     @Transactional(readOnly = true)
     public void requireKeeper(String country) {
         if (!isKept(country)) {
@@ -47,11 +47,11 @@ public class DutyRosterService {
     }
 
     /**
-     * Puts what was sent in the place of a bureau's posts, all of it or nothing. A post that comes with its reference stays the same one.
+     * Replaces all posts of a bureau, or changes nothing. A post that is sent with its reference stays the same post.
      *
      * @param posted {@code posts}, each with its fields, in their order
-     * @param seen   the version that the caller has seen, or null if he does not say
-     * @throws Refusal with each reason and its field; when somebody has changed them since
+     * @param seen   the version that the caller has seen, or null if the caller names none
+     * @throws Refusal with each reason and its field; or if somebody has changed the posts since
      */
     public DutyRoster write(String country, JsonNode posted, Integer seen) {
         requireKeeper(country);
@@ -80,9 +80,9 @@ public class DutyRosterService {
     }
 
     /**
-     * Says that all entries of a bureau are still right.
+     * Confirms that all entries of a bureau are still right.
      *
-     * @throws Refusal unless the caller keeps the posts of this bureau
+     * @throws Refusal unless the caller manages the posts of this bureau
      */
     public DutyRoster confirm(String country) {
         requireKeeper(country);

@@ -21,7 +21,7 @@ import org.cordon.platform.duty.DutyPost.Confirmed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of posts, in their order. Needs a transaction. */
+/** The rows of duty posts, in their order. Needs a transaction. */
 @Component
 final class DutyRosters {
 
@@ -48,7 +48,7 @@ final class DutyRosters {
                 .optional();
     }
 
-    /** The same, so that until the end of the transaction nobody else changes it. */
+    /** Returns the roster of a bureau and locks it, so that nobody else changes it until the transaction ends. */
     DutyRoster lock(String country) {
         jdbc.sql("insert into duty_roster (country) values (:country) on conflict (country) do nothing").param("country", country).update();
         jdbc.sql("select country from duty_roster where country = :country for update").param("country", country).query(String.class)
@@ -56,7 +56,7 @@ final class DutyRosters {
         return find(country).orElseThrow();
     }
 
-    /** Puts these in the place of a bureau's posts. */
+    /** Replaces the posts of a bureau. */
     void replace(String country, List<DutyPost> posts, Confirmed writer) {
         jdbc.sql("delete from duty_post where country = :country").param("country", country).update();
         for (var place = 0; place < posts.size(); place++) {
@@ -66,7 +66,7 @@ final class DutyRosters {
                 .param("by", writer.by()).param("at", utc(writer.at())).param("country", country).update();
     }
 
-    /** Notes who stands for some posts. */
+    /** Notes the confirmation of posts. */
     void confirm(Collection<String> posts, Confirmed by) {
         jdbc.sql("update duty_post set confirmed_at = :at, confirmed_by = :by where reference = any(:posts)")
                 .param("at", utc(by.at())).param("by", by.by()).param("posts", posts.toArray(String[]::new)).update();
@@ -85,7 +85,7 @@ final class DutyRosters {
                 .param("confirmedAt", utc(post.confirmed().at())).param("confirmedBy", post.confirmed().by()).update();
     }
 
-    /** How some bureaus, or all, are reached at a moment, by one statement and in the order of their codes. */
+    /** Returns how some bureaus, or all, are reached at a moment, with one statement and in the order of their codes. */
     List<BureauDuty> at(Instant now, Collection<String> countries) {
         var bureaus = new LinkedHashMap<String, BureauDuty>();
         jdbc.sql("""

@@ -2,13 +2,7 @@ package org.cordon.platform.duty;
 
 import java.time.LocalDate;
 
-/**
- * Days on which a post is not there, whatever its hours say.
- *
- * @param from first of them, on the calendar of the post's zone
- * @param to   last of them
- * @param name what the bureau calls them, or null
- */
+/** Days on which a post is closed, regardless of its hours. */
 public record Holiday(LocalDate from, LocalDate to, String name) {
 
     boolean holds(LocalDate day) {

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.cordon.kernel.country.DutyHours;
 
 /**
- * A post as it is at one moment.
+ * A post at a moment.
  *
- * @param post   without a reference and a name if it is the contact of a bureau that has written down no post
- * @param onDuty empty when its hours are not known
- * @param until  when it is no longer on duty; empty when it is not, or without an end in sight
- * @param next   when it is on duty next; empty while it is, or when that is not known
+ * @param post   the post; without reference and name if it is the contact of a bureau without posts
+ * @param onDuty whether it is on duty; empty if its hours are not known
+ * @param until  the end of its duty; empty if it is not on duty, or if no end is in sight
+ * @param next   when it is on duty next; empty if it is on duty now, or if that is not known
  */
 public record PostNow(DutyPost post, Optional<Boolean> onDuty, Optional<Instant> until, Optional<Instant> next) {
 
@@ -21,7 +21,7 @@ public record PostNow(DutyPost post, Optional<Boolean> onDuty, Optional<Instant>
                 : at(post, new DutyCalendar(post.hours(), post.holidays(), zone), now);
     }
 
-    /** The contact of a bureau that has written down no post. */
+    /** Returns the contact of a bureau without posts, as a post. */
     static DutyPost contact(String address, String language, DutyHours hours) {
         return new DutyPost(null, null, null, address, null, List.of(language), hours, List.of(), null);
     }
@@ -30,7 +30,7 @@ public record PostNow(DutyPost post, Optional<Boolean> onDuty, Optional<Instant>
         return new PostNow(post, Optional.of(calendar.isOn(now)), calendar.until(now), calendar.next(now));
     }
 
-    /** Whether it is known to be on duty. */
+    /** Whether the post is known to be on duty. */
     public boolean isOnDuty() {
         return onDuty.orElse(false);
     }

@@ -23,7 +23,7 @@ import org.cordon.kernel.shared.Said;
 import org.cordon.kernel.shared.input.UnknownFields;
 import org.cordon.platform.duty.DutyPost.Confirmed;
 
-/** Reads the posts that somebody sent. Each thing that is wrong is named with its place, and nothing is taken then. */
+/** Reads the posts in a body. It names each error with its place, and accepts nothing if there is one. */
 final class PostReader {
 
     private static final int MOST_POSTS = 20;
@@ -40,8 +40,8 @@ final class PostReader {
     private final List<Reason> reasons = new ArrayList<>();
 
     /**
-     * @param before what the bureau has: a post may come with the reference of one of these
-     * @param writer who stands from now on for each that says something else than before
+     * @param before the bureau's present posts: a post may carry the reference of one of these
+     * @param writer the confirmation of each entry that is new or changed
      */
     PostReader(List<DutyPost> before, Confirmed writer) {
         this.writer = writer;

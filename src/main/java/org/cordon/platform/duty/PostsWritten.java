@@ -2,15 +2,15 @@ package org.cordon.platform.duty;
 
 import java.util.Collection;
 
-/** Hears, in the transaction of whoever keeps a bureau's posts, what became of them; all by their references. */
+/** Hears of changes to the posts of a bureau, in the transaction of the change. All posts are named by their references. */
 public interface PostsWritten {
 
-    /** Posts that the bureau has since now. */
+    /** The bureau has added posts. */
     void added(String country, Collection<String> posts);
 
-    /** Posts of which the bureau has just written something else, or said that they are still right. */
+    /** The bureau has just changed posts, or confirmed that their entries are still right. */
     void confirmed(Collection<String> posts);
 
-    /** Posts that the bureau has no longer. */
+    /** The bureau has removed posts. */
     void removed(Collection<String> posts);
 }

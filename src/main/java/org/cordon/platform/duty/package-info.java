@@ -1,9 +1,9 @@
 /**
- * The duty posts of a bureau: in which order it is to be reached, when each post is on duty on the clocks of the bureau, whom to reach now,
- * and whether entries are right and posts answer.
+ * The duty posts of a bureau: the order in which to try them, their hours in the bureau's time zone, and which to reach now. The module
+ * also checks whether their entries are right and whether they answer.
  *
- * <p>A bureau keeps its own posts. One without any is reached by its contact in the directory, as if that were its only post. It knows no
- * operation and no case data.
+ * <p>A bureau keeps its own posts. A bureau without posts is reached by its contact in the directory, as if that were its only post. The
+ * module knows no operation and no case data.
  */
 @ApplicationModule
 package org.cordon.platform.duty;

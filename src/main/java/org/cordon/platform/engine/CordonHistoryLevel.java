@@ -13,8 +13,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The history that somebody reads: when an instance began and ended, who had which task and did it, what happened on the way, and what
- * failed. Nothing that people typed, no value of a variable, no job that did what it was to do.
+ * A history level that keeps only what somebody reads: the course of instances and their events, who had and completed which task, and
+ * failures. It keeps no typed text, no values of variables, and no successful jobs.
  */
 @Component
 final class CordonHistoryLevel extends AbstractHistoryLevel {
@@ -33,13 +33,13 @@ final class CordonHistoryLevel extends AbstractHistoryLevel {
             HistoryEventTypes.INCIDENT_DELETE, HistoryEventTypes.INCIDENT_RESOLVE,
             HistoryEventTypes.JOB_FAIL);
 
-    /** What an instance only passes on its way from one thing that happens to the next, or waits in. */
+    /** The types of activities that an instance only passes, or waits in, between two events. */
     private static final Set<String> PASSED = Set.of(ActivityTypes.GATEWAY_EXCLUSIVE, ActivityTypes.GATEWAY_PARALLEL,
             ActivityTypes.GATEWAY_INCLUSIVE, ActivityTypes.TASK_RECEIVE_TASK, ActivityTypes.SUB_PROCESS, ActivityTypes.MULTI_INSTANCE_BODY);
 
     private volatile boolean steps;
 
-    /** @param steps whether what is only passed stands in the history as well, for whoever looks for a fault in a model */
+    /** @param steps whether passed activities are kept as well, which helps to find a fault in a model */
     CordonHistoryLevel(@Value("${cordon.history.steps}") boolean steps) {
         this.steps = steps;
     }
@@ -55,7 +55,7 @@ final class CordonHistoryLevel extends AbstractHistoryLevel {
         return NAME;
     }
 
-    /** Asked also without an entity, whether there is anything of the kind at all. */
+    /** Whether an event is kept. The engine also asks without an entity, to learn whether events of the type exist at all. */
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
         return READ.contains(type)
@@ -63,7 +63,7 @@ final class CordonHistoryLevel extends AbstractHistoryLevel {
                 && !(entity instanceof IdentityLinkEntity link && isInTheTaskItself(link));
     }
 
-    /** Keeps steps from now on, or no longer. */
+    /** Switches the keeping of passed activities on or off. */
     void keepSteps(boolean kept) {
         steps = kept;
     }

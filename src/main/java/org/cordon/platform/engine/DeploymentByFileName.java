@@ -14,8 +14,8 @@ import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
 
 /**
- * Deploys every model and form as the owner of the tables, under its file name alone. A resource that lies in a folder would otherwise be
- * named by its whole path, so that no form key finds its form, and the same file would be another one wherever Cordon is started.
+ * Deploys every model and form as the owner of the tables, under its file name alone. Otherwise a resource in a folder would be named by
+ * its whole path. Then no form key would find its form, and the same file would count as another one wherever Cordon is started.
  */
 final class DeploymentByFileName extends DefaultDeploymentConfiguration {
 
@@ -26,7 +26,7 @@ final class DeploymentByFileName extends DefaultDeploymentConfiguration {
         this.start = start;
     }
 
-    /** Leaves nothing to the engine, which would deploy as the running login. */
+    /** Keeps the engine from deploying by itself, which it would do as the running login. */
     @Override
     public void preInit(SpringProcessEngineConfiguration configuration) {
         name = configuration.getDeploymentName();
@@ -37,7 +37,7 @@ final class DeploymentByFileName extends DefaultDeploymentConfiguration {
         start.asOwner(() -> deploy(engine.getRepositoryService()));
     }
 
-    /** Deploys models and forms that have changed; the engine finds the others there. */
+    /** Deploys models and forms that have changed; the engine recognises the others. */
     private void deploy(RepositoryService repository) {
         var deployment = repository.createDeployment().enableDuplicateFiltering(false).name(name);
         for (var resource : getDeploymentResources()) {

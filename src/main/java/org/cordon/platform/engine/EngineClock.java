@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
-/** The engine's time, which is that of all nodes: whoever moves the engine's clock moves all of Cordon. */
+/** The engine's time, which all nodes share: moving the engine's clock moves all of Cordon. */
 final class EngineClock extends Clock {
 
     private final ZoneId zone;

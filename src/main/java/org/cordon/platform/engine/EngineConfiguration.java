@@ -39,24 +39,27 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
-/** How the engine runs inside Cordon. What its settings can say stands in {@code application.yaml}; this is the rest. */
+/** Configures the engine inside Cordon, as far as the settings in {@code application.yaml} cannot. */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
-    /** The engine asks the time of Joda, whose other sources are its own machine's clock and what tests set. */
+    /**
+     * Makes the clock of Cordon, and connects Joda to it. The engine asks Joda for the time, which would otherwise be the machine's own
+     * clock or what tests set.
+     */
     @Bean
     static Clock clock(SharedTime time) {
         DateTimeUtils.setCurrentMillisProvider(time::millis);
         return new EngineClock(ZoneOffset.UTC);
     }
 
-    /** Random, because a time-based id tells when and in which order things were made. */
+    /** Makes random ids: a time-based id tells when and in which order things were made. */
     @Bean
     static IdGenerator idGenerator() {
         return () -> UUID.randomUUID().toString();
     }
 
-    /** The executor's threads, and they alone, work under the system identity. */
+    /** Makes the threads of the job executor, which alone work under the system identity. */
     @Bean
     static ThreadPoolTaskExecutor camundaTaskExecutor(CamundaBpmProperties properties) {
         var pool = properties.getJobExecution();
@@ -114,13 +117,13 @@ class EngineConfiguration {
 
         @Override
         public void preInit(SpringProcessEngineConfiguration engine) {
-            // The engine would log whatever a person typed that was refused, at every refusal. Jobs that fail are logged all the same.
+            // The engine would log what a person typed with every refusal. Failing jobs are logged all the same.
             engine.setEnableCmdExceptionLogging(false);
             engine.setScriptEngineResolver(new NoScripts());
             engine.setExpressionManager(new KnownNames(beans));
             engine.setArtifactFactory(new KnownKinds.NoClasses());
             engine.setDelegateInterceptor(new LoggedDelegates());
-            // Of a job that fails the engine logs outside of any delegate; it knows the key of the instance.
+            // The engine logs a failing job outside any delegate; there it knows the business key of the instance.
             engine.setLoggingContextBusinessKey(LogReferences.REFERENCE);
             engine.setCustomHistoryLevels(new ArrayList<>(List.of(history)));
             engine.setHistoryEventProducer(new EventsOfKnownModels());
@@ -145,7 +148,7 @@ class EngineConfiguration {
             WholeModels.into(engine);
         }
 
-        /** By then every part of the engine has added what it knows. */
+        /** Restricts the kinds of jobs and values. By now every part of the engine has added its own. */
         @Override
         public void postProcessEngineBuild(ProcessEngine engine) {
             KnownKinds.only((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration());

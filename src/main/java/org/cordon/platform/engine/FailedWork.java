@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Steps that failed until their attempts were used up: each stands as an incident in Cockpit. An administrator, who mends what hindered
- * them, sees how many there are and nothing of what they are about.
+ * Steps that failed until their attempts were used up: each is an incident in Cockpit. An administrator, who removes the cause, sees their
+ * number and nothing of what they are about.
  */
 @Service
 @Transactional
@@ -24,22 +24,26 @@ public class FailedWork {
         this.caller = caller;
     }
 
-    /** @throws Refusal not found, unless the caller is an administrator */
+    /**
+     * Returns the number of failed steps.
+     *
+     * @throws Refusal not found, unless the caller is an administrator
+     */
     @Transactional(readOnly = true)
     public long number() {
         return failed().count();
     }
 
     /**
-     * Lets each of them be tried once more, from the beginning of its step; what succeeds takes its incident with it.
+     * Lets each failed step be tried once more from its beginning; a success also removes its incident.
      *
-     * @return how many there are
+     * @return the number of failed steps
      * @throws Refusal not found, unless the caller is an administrator
      */
     public int tryAgain() {
         var jobs = failed().list().stream().map(Job::getId).toList();
         if (!jobs.isEmpty()) {
-            // Without a due date: theirs is that of an attempt that never comes.
+            // The due date is cleared: the present one is that of an attempt that never comes.
             management.setJobRetries(1).jobIds(jobs).dueDate(null).execute();
         }
         return jobs.size();

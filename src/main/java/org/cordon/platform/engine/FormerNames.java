@@ -5,9 +5,7 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.stereotype.Component;
 
-/**
- * Lets instances of earlier models call a delegate by the name that it had in them. A name goes when no instance is left that calls by it.
- */
+/** Lets instances of earlier models call a delegate by its former name. A name is removed once no instance calls by it. */
 @Component
 final class FormerNames implements BeanFactoryPostProcessor {
 

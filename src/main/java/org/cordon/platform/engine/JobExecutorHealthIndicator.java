@@ -14,8 +14,9 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether this node works on jobs, and how long the job has waited that has been due the longest. {@code DOWN} if it does not work on them
- * although it is to, {@code DEGRADED} if a job waits for longer than five minutes, {@code UNKNOWN} if jobs are left to other nodes.
+ * Checks whether this node works on jobs, and how long the longest overdue job has waited. The state is {@code DOWN} if the node should
+ * work on jobs and does not. It is {@code DEGRADED} if a job waits for longer than five minutes, and {@code UNKNOWN} if jobs are left to
+ * other nodes.
  */
 @Component
 final class JobExecutorHealthIndicator implements HealthIndicator {

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets the engine's REST interface find its provider where it was found at the first request. It looks for it through every jar at each, by
- * the class loader of the thread.
+ * Speeds up the engine's REST interface, which looks for its provider in every jar at each request, by the class loader of the thread. The
+ * filter remembers where the provider was found at the first request.
  */
 final class KnownServicesFilter extends OncePerRequestFilter {
 
@@ -36,7 +36,7 @@ final class KnownServicesFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Loads what its parent loads, and remembers where services are declared. */
+    /** A class loader that loads what its parent loads, and remembers where services are declared. */
     private static final class Services extends ClassLoader {
 
         private final Map<String, List<URL>> found = new ConcurrentHashMap<>();

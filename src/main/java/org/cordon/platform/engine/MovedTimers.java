@@ -24,14 +24,16 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what waits for a date by the variable that the model names there: {@code ${nominationDeadline}} at a timer, or as the due date of a
- * task. Works inside a command of the engine: in the job that lets everything follow a moved date, and in the job of a timer that asks
- * whether its date still holds ({@link TimerOfTheDay}).
+ * Finds timers and tasks that wait for a date. The model names the date by a variable, {@code ${nominationDeadline}}, at a timer or as the
+ * due date of a task.
+ *
+ * <p>It works inside a command of the engine. One is the job that lets everything follow a moved date. The other is the job of a timer that
+ * asks whether its date still holds ({@link TimerOfTheDay}).
  */
 @Component
 class MovedTimers implements OpenTimers {
 
-    /** Instances that follow in one transaction: small enough for a short one, large enough for 195 countries to be no trouble. */
+    /** The number of instances that follow in one transaction: small enough for a short transaction, and large enough for 195 countries. */
     private static final int BATCH = 50;
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
@@ -46,7 +48,7 @@ class MovedTimers implements OpenTimers {
 
     private record Waiting(String processKey, String businessKey) {
 
-        /** The place of a process in the order in which its timers are moved: several processes may wait under one business key. */
+        /** Returns the place of a process in the order in which its timers are moved: several processes may wait under one business key. */
         String place() {
             return businessKey + " " + processKey;
         }
@@ -102,7 +104,9 @@ class MovedTimers implements OpenTimers {
         });
     }
 
-    /** Keeps a date for the timers to come. A date that the instance was not given, or that it does not await, is none of its own. */
+    /**
+     * Keeps a date for later timers, if the instance has that variable. A date that it was not given, or does not await, is not its own.
+     */
     private static void keep(ExecutionEntity instance, String variable, Instant date) {
         var text = date.atOffset(ZoneOffset.UTC).toString();
         if (instance.getVariable(variable) != null && !text.equals(instance.getVariable(variable))) {
@@ -110,12 +114,12 @@ class MovedTimers implements OpenTimers {
         }
     }
 
-    /** When a timer is to fire as things stand now, or empty if it does not wait for a date that can be moved. */
+    /** Returns when a timer is to fire as things stand now; empty if it does not wait for a date that can be moved. */
     Optional<Instant> presentDate(JobEntity timer) {
         return variableOf(timer).map(variable -> datesOf(timer.getExecution().getProcessInstance(), begun(timer)).get(variable));
     }
 
-    /** A person's time counts from when his task came. */
+    /** Returns when the waiting began: a person's time counts from the arrival of the task. */
     private static Date begun(JobEntity timer) {
         return Context.getCommandContext().getTaskManager().findTasksByExecutionId(timer.getExecutionId()).stream().findFirst()
                 .map(TaskEntity::getCreateTime).orElse(timer.getCreateTime());

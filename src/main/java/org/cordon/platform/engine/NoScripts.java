@@ -6,7 +6,10 @@ import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 
-/** No model of Cordon holds a script, so that none is ever run: neither by a language that some library brings nor by the engine's own. */
+/**
+ * Refuses every script. No model of Cordon contains one, so none is ever run, neither in a language that some library brings nor in the
+ * engine's own.
+ */
 final class NoScripts implements ScriptEngineResolver {
 
     @Override

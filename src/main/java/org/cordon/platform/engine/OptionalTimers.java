@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Arms no boundary timer whose date is null, as a task has no due date then. The engine alone would fail there. So a variable that is null
- * says that nothing is waited for, which is how the deadlines of an operation that is entered afterwards are kept from firing all at once.
+ * Leaves out boundary timers whose date is null; the engine alone would fail there. So a null variable means that nothing is waited for, as
+ * with the due date of a task. This keeps the deadlines of an operation that is entered afterwards from firing all at once.
  */
 final class OptionalTimers extends AbstractBpmnParseListener {
 
@@ -41,7 +41,7 @@ final class OptionalTimers extends AbstractBpmnParseListener {
             setActivity(timer.getActivity());
         }
 
-        /** What the model says about its date. */
+        /** Returns the expression of its date in the model. */
         Expression date() {
             return description;
         }

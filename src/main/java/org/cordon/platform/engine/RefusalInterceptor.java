@@ -12,10 +12,10 @@ import org.cordon.kernel.shared.web.RequestLanguage;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
- * Lets a refusal thrown in a listener leave the engine as an invalid form, which its HTTP interface answers with 400 and the
- * sentence. Anything else that wraps it there would be a 500. The same for a collision with somebody else's act, which a person is
- * told in words; to a job it stays what it is, since the engine then repeats the job. That the database is away is noted, since the HTTP
- * interface makes a failure of Cordon of it.
+ * Turns a refusal thrown in a listener into an invalid form, which the engine's HTTP interface answers with 400 and the sentence. Any other
+ * exception would become a 500. It does the same for a collision with another act, for which a person gets a sentence. For a job, a
+ * collision stays what it is, because the engine then repeats the job. A missing database is noted, because the HTTP interface would report
+ * it as a failure of Cordon.
  */
 final class RefusalInterceptor extends CommandInterceptor {
 

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Names every task after its case: "Nominate targets · TERRA-2027-FR". The card of a task in Tasklist shows process variables only to
- * whoever may read the whole instance, which an officer may not; and without the case two operations look alike to him.
+ * Adds the case to the name of every task: "Nominate targets · TERRA-2027-FR". Without it, the tasks of two operations would look alike.
+ * Tasklist shows process variables on the card of a task only to readers of the whole instance, and officers are none.
  */
 final class TaskNames extends AbstractBpmnParseListener {
 

@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
- * Fires a boundary timer, unless its date was moved to a later day while it was becoming due. The coordinator who was told that there is
- * more time must not find that the old deadline struck a moment afterwards: the timer then waits anew, until the date that holds now.
+ * Fires a boundary timer, unless its date was moved to a later time while it was becoming due. A coordinator who was told that there is
+ * more time must not see the old deadline strike a moment later. The timer then waits again, until the present date.
  */
 final class TimerOfTheDay extends TimerExecuteNestedActivityJobHandler {
 
@@ -25,7 +25,7 @@ final class TimerOfTheDay extends TimerExecuteNestedActivityJobHandler {
     @Override
     public void execute(TimerJobConfiguration configuration, ExecutionEntity execution, CommandContext commands, String tenant) {
         if (execution == null || execution.getProcessInstance() == null) {
-            // Fetched while what it waited at was still there; whoever ended that has deleted the timer as well.
+            // The job was fetched while the activity still existed; the act that ended the activity has deleted the timer as well.
             throw new OptimisticLockingException("What this timer waited at has ended meanwhile");
         }
         var timer = commands.getCurrentJob() instanceof TimerEntity current ? current : null;
@@ -40,7 +40,7 @@ final class TimerOfTheDay extends TimerExecuteNestedActivityJobHandler {
     private Optional<Date> later(TimerEntity timer) {
         var now = ClockUtil.getCurrentTime();
         if (timer.getDuedate() != null && timer.getDuedate().after(now)) {
-            // Fetched while it was due, and moved before it could run; somebody who runs it by hand, ahead of its time, wants just that.
+            // The job was fetched while due, and moved before it could run. A person who runs it by hand ahead of its time wants just that.
             return Context.getJobExecutorContext() == null ? Optional.empty() : Optional.of(timer.getDuedate());
         }
         return timers.presentDate(timer).filter(date -> date.isAfter(now.toInstant())).map(Date::from);

@@ -1,5 +1,5 @@
 /**
- * How the engine runs inside Cordon: its clock, ids, history level, job threads and what happens to a refusal on its way out.
+ * The setup of the engine inside Cordon: its clock, ids, history level, job threads, and how a refusal leaves it.
  *
  * <p>No feature uses its types.
  */

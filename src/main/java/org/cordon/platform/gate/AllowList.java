@@ -20,15 +20,18 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Who may ask the engine what over HTTP; whoever has an account of a post of specialists, nothing. What is not here does not exist,
- * whatever the engine itself would say: some of its commands check nothing at all.
+ * The list of what each caller may ask of the engine over HTTP. Accounts of posts of specialists may ask nothing. A path that is not listed
+ * is answered as if it did not exist, even if the engine would allow it. Some of the engine's commands check nothing at all.
  *
- * <p>Paths of the engine count from its root, which is {@code /engine-rest} for scripts and
- * {@code /camunda/api/engine/engine/default} for the webapps; other paths of the webapps stand as they are.
+ * <p>Paths of the engine count from its root, which is {@code /engine-rest} for scripts and {@code /camunda/api/engine/engine/default} for
+ * the webapps. Other paths of the webapps are listed as they are.
  */
 final class AllowList {
 
-    /** An id has its version inside, which no other word in its place has: {@code statistics} is not meant. */
+    /**
+     * The path of a process definition. Its id contains the version, so that other words in its place, like {@code statistics}, do not
+     * match.
+     */
     private static final String DEFINITION = "/process-definition/{id:.+:[0-9]+:.+}";
 
     private static final List<Rule> RULES = rules();
@@ -48,7 +51,7 @@ final class AllowList {
         return caller.post().isEmpty() && RULES.stream().anyMatch(rule -> rule.allows(caller, method, at));
     }
 
-    /** Every method and path that is open to somebody. */
+    /** Returns every method and path that is open to some caller. */
     static Set<String> paths() {
         return RULES.stream().map(rule -> rule.method() + " " + rule.path().getPatternString())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -63,7 +66,7 @@ final class AllowList {
         return List.copyOf(rules);
     }
 
-    /** What each webapp needs to open. */
+    /** Adds the paths that each webapp needs to open. */
     private static void everybody(List<Rule> rules) {
         Predicate<Caller> anybody = caller -> true;
         allow(rules, anybody, GET, "/version", "/engine", "/camunda/api/engine/engine", "/camunda/api/admin/auth/user/default",
@@ -73,8 +76,8 @@ final class AllowList {
     }
 
     /**
-     * Their tasks, and for officers and analysts the start of the processes that the engine's authorisations let them start. Partners start
-     * none.
+     * Adds the paths for a caller's tasks. Officers and analysts also get the start of those processes that the engine's authorisations let
+     * them start. Partners start none.
      */
     private static void workers(List<Rule> rules) {
         Predicate<Caller> officer = caller -> caller.isCoordinator() || caller.isCompliance() || caller.country().isPresent()
@@ -94,7 +97,7 @@ final class AllowList {
         allow(rules, officer, POST, DEFINITION + "/submit-form", "/process-definition/key/{key}/submit-form");
     }
 
-    /** Everything that Cockpit shows, and nothing that it could do. */
+    /** Adds everything that Cockpit shows, and none of its actions. */
     private static void manager(List<Rule> rules) {
         Predicate<Caller> manager = Caller::isManager;
         allow(rules, manager, GET, "/process-definition/**", "/process-instance/**", "/execution/**", "/job/**", "/job-definition/**",
@@ -120,7 +123,7 @@ final class AllowList {
                 "/camunda/api/cockpit/plugin/base/default/incident", "/camunda/api/cockpit/plugin/base/default/incident/count");
     }
 
-    /** Accounts and groups; the engine's authorisations and models come with the release. */
+    /** Adds accounts and groups. The engine's authorisations and models come with the release, so they cannot be changed here. */
     private static void administrator(List<Rule> rules) {
         Predicate<Caller> administrator = Caller::isAdministrator;
         for (var method : List.of(GET, POST, PUT, DELETE, OPTIONS)) {

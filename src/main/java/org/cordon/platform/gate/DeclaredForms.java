@@ -9,7 +9,7 @@ import org.cordon.kernel.shared.model.ProcessDeclaration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The variables that each form may post, as the processes declare them. */
+/** Finds the variables that each form may post, as the processes declare them. */
 @Component
 class DeclaredForms {
 
@@ -34,7 +34,7 @@ class DeclaredForms {
         return declarations.stream().anyMatch(declaration -> declaration.key().equals(processKey) && declaration.isShownToOfficers());
     }
 
-    /** A process has one start event that people use, so its name need not be asked for. */
+    /** Returns the variables of the start form. A process has only one start event that people use, so its name is not needed. */
     Set<String> ofStart(String processKey) {
         return of(processKey).entrySet().stream().filter(element -> element.getKey().startsWith(START_EVENT))
                 .flatMap(element -> element.getValue().stream()).collect(Collectors.toSet());

@@ -18,8 +18,8 @@ import org.cordon.kernel.shared.process.CamundaOfferedTasks;
 import org.springframework.stereotype.Component;
 
 /**
- * What became of a task that is open no more, in words for the one who comes too late with his answer. The engine would say that it cannot
- * find the task; to whom the task was never offered, or not until then, it still does not exist.
+ * Tells people who answer a task too late what became of it. The engine would only say that it cannot find the task. A task that was never
+ * offered to the caller's groups, or not before it ended, still does not exist for the caller.
  */
 @Component
 class EndedTasks {
@@ -34,7 +34,7 @@ class EndedTasks {
         this.processes = processes;
     }
 
-    /** What became of a task that has ended; empty unless it was open once, and offered to this caller or his group. */
+    /** Returns what became of an ended task; empty unless it was offered or assigned to this caller. */
     Optional<Said> sentence(Caller caller, String id) {
         return Optional.ofNullable(history.createHistoricTaskInstanceQuery().taskId(id).finished().singleResult())
                 .filter(task -> wasOffered(caller, task))

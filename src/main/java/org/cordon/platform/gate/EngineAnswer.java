@@ -18,13 +18,13 @@ import org.cordon.kernel.shared.web.EngineRefusal;
 import org.springframework.http.MediaType;
 
 /**
- * An answer of the engine that is held back while it tells of a failure. The engine takes a value that it does not understand for a failure
- * of its own, and says in which of its classes: the sender reads a sentence instead, and the log has the rest. Answers that succeed pass
- * through without being kept.
+ * An answer of the engine that is held back if it reports a failure. The engine treats a value that it does not understand as its own
+ * failure, and names the class that failed. The sender gets a sentence instead, and the log has the rest. Successful answers pass through
+ * without being kept.
  */
 final class EngineAnswer extends HttpServletResponseWrapper {
 
-    /** Matches names of the inside: a class with its packages, an exception, a code of a failure of the engine or the database. */
+    /** Matches names of the engine's inside: a class with its packages, an exception, a code of a failure of the engine or the database. */
     private static final Pattern INSIDE = Pattern.compile(
             "\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w+|\\b[A-Z]\\w*(?:Exception|Error|Dto|Query|Impl|Entity)\\b"
             + "|ENGINE-\\w+-?\\d|SQL|\\bat [a-z]+\\.\\w+");
@@ -40,9 +40,9 @@ final class EngineAnswer extends HttpServletResponseWrapper {
     }
 
     /**
-     * Sends what was held back, in words. That the database is away, which the engine never says by itself, is left to who says it.
+     * Sends the kept answer in words. Leaves an answer with status 503 to the filter that reports a missing database.
      *
-     * @param failure the status to answer with where the engine says that it failed
+     * @param failure the status to answer with if the engine reports its own failure
      */
     void send(int failure) throws IOException {
         if (kept == null || isCommitted() || getStatus() == SC_SERVICE_UNAVAILABLE) {
@@ -64,7 +64,10 @@ final class EngineAnswer extends HttpServletResponseWrapper {
         getResponse().getOutputStream().write(body);
     }
 
-    /** A value of another type is refused with no word at all by one part of the engine's interface, with a class by another. */
+    /**
+     * Whether the message is of no use to its reader. One part of the engine's interface refuses a value of another type without a word,
+     * another part with a class.
+     */
     private boolean isUnreadable(String message) {
         return INSIDE.matcher(message).find() || getStatus() == SC_BAD_REQUEST && message.isBlank();
     }
@@ -74,7 +77,9 @@ final class EngineAnswer extends HttpServletResponseWrapper {
                 : Refusal.invalid("A value of this question is none that is understood here.");
     }
 
-    /** A failure without the class that the engine names as its type; the web applications go by {@link #NOT_ALLOWED} alone. */
+    /**
+     * Returns a failure without the class that the engine names as its type. The webapps look only for {@link #NOT_ALLOWED}, which stays.
+     */
     private static byte[] ofNoClass(byte[] body) throws IOException {
         try {
             if (JSON.readTree(body) instanceof ObjectNode failure && !failure.path("type").asText(NOT_ALLOWED).equals(NOT_ALLOWED)) {
@@ -86,7 +91,7 @@ final class EngineAnswer extends HttpServletResponseWrapper {
         return body;
     }
 
-    /** The sentence of a failure as the engine shapes it; what has another shape is looked at as a whole. */
+    /** Returns the sentence of a failure that has the engine's shape, or else the whole body. */
     private static String message(byte[] body) {
         try {
             var message = JSON.readTree(body).path("message");

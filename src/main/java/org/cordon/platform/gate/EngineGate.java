@@ -30,17 +30,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Stands between HTTP and the engine: first the allow-list, then whether the caller sees the task that he asks about, then what he
- * posts. Answers in the shape that the engine's own errors have.
+ * The guard between HTTP and the engine. It checks the allow-list first, then whether the caller sees the task in question, then what the
+ * caller posts. Its answers have the shape of the engine's own errors.
  */
 final class EngineGate extends OncePerRequestFilter {
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
-    /** What may follow {@code /task} instead of a task's id. */
+    /** Words that may follow {@code /task} instead of a task's id. */
     private static final Set<String> NO_TASKS = Set.of("count", "report");
 
-    /** What may follow a task's id and is no look at it. */
+    /** Words that may follow a task's id and are more than a look at the task. */
     private static final Set<String> WORK = Set.of("claim", "unclaim", "assignee", "complete", "submit-form");
 
     private final CurrentCaller currentCaller;
@@ -103,7 +103,10 @@ final class EngineGate extends OncePerRequestFilter {
         }
     }
 
-    /** Accounts and groups: what {@link IdentityRules} refuse comes out in their words, here or inside the engine. */
+    /**
+     * Passes a change of an account or a group. A refusal by {@link IdentityRules} is answered in their words, whether it came before the
+     * engine or inside it.
+     */
     private void passIdentity(String[] steps, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (steps.length == 1) {
@@ -137,7 +140,7 @@ final class EngineGate extends OncePerRequestFilter {
         }
         switch (step) {
             case "unclaim" -> putBack(task, response);
-            // So Tasklist puts back a colleague's task; to whom else it could be given is not there to be said.
+            // Tasklist puts back a colleague's task this way; giving it to somebody else is not offered.
             case "assignee" -> {
                 var body = read(BufferedRequest.form(request));
                 if (!body.has("userId") || !body.get("userId").isNull()) {
@@ -162,7 +165,10 @@ final class EngineGate extends OncePerRequestFilter {
         }
     }
 
-    /** Where somebody completes a task between the gate's look at it and the engine's, the engine fails: the task is simply gone. */
+    /**
+     * Passes a look at a task. If the task was completed between the gate's look and the engine's, the engine fails; the answer is then
+     * that the task does not exist.
+     */
     private void look(Caller caller, String task, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var answer = new ContentCachingResponseWrapper(response);
@@ -174,7 +180,10 @@ final class EngineGate extends OncePerRequestFilter {
         answer.copyBodyToResponse();
     }
 
-    /** The engine would let every officer of the group complete it, unseen by the one who is at work on it. */
+    /**
+     * Refuses to complete a task that a colleague holds. The engine would let every officer of the group complete it, unseen by the
+     * colleague at work on it.
+     */
     private static void requireNotHeldByAnother(Caller caller, Task task) {
         if (task.getAssignee() != null && !task.getAssignee().equals(caller.user())) {
             throw Refusal.conflict("Not taken: {user} holds this task now. Take it over first, or leave it to {user}.", task.getAssignee());
@@ -196,7 +205,7 @@ final class EngineGate extends OncePerRequestFilter {
         passForm(buffered, response, chain);
     }
 
-    /** The engine's other bodies are queries. */
+    /** Passes the engine's other bodies, which are queries. */
     private static void passQuery(String[] steps, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var buffered = BufferedRequest.form(request);
@@ -232,7 +241,10 @@ final class EngineGate extends OncePerRequestFilter {
         JSON.writeValue(response.getOutputStream(), EngineRefusal.body(refusal));
     }
 
-    /** What a listener refuses reaches the engine's answer as a sentence alone; the form needs the field of each reason. */
+    /**
+     * Passes a form. The engine reduces a listener's refusal to a sentence, so the field of each reason is added to the answer for the
+     * form.
+     */
     private static void passForm(BufferedRequest form, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         EngineRefusal.forget(form);

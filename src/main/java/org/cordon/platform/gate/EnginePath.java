@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A path by which the engine is reached over HTTP, counted from the engine's root where it is one of the engine's own.
+ * A path of the engine over HTTP, counted from the engine's root if it is one of the engine's own.
  *
- * <p>Only plain characters are understood: a path that needs decoding could mean something else to the engine than to the allow-list.
+ * <p>Only plain characters are accepted: a path that needs decoding could mean something else to the engine than to the allow-list.
  */
 record EnginePath(String value) {
 
@@ -24,7 +24,7 @@ record EnginePath(String value) {
                 .map(root -> path.substring(root.length() - 1)).orElse(path)));
     }
 
-    /** The parts between the slashes. */
+    /** Returns the parts between the slashes. */
     String[] steps() {
         return value.substring(1).split("/");
     }

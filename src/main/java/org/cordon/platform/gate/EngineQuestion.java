@@ -6,18 +6,18 @@ import java.util.regex.Pattern;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Said;
 
-/** What is asked of the engine, as far as the engine or the database would fail at it instead of refusing it. */
+/** Refuses questions to the engine at which the engine or the database would fail instead of refusing them. */
 final class EngineQuestion {
 
-    /** A pattern whose last sign says that another one follows: an odd number of backslashes at its end. */
+    /** A pattern of the database with an odd number of backslashes at its end, so that its last character announces another one. */
     private static final Pattern OPEN_END = Pattern.compile("(?s)(?:.*[^\\\\])?(?:\\\\\\\\)*\\\\");
 
     private static final String NOTHING = "\0";
 
-    /** Groups of which one has to be a candidate: the engine fails at none. */
+    /** A list of groups of which one has to be a candidate. The engine fails at an empty list. */
     private static final String GROUPS = "candidateGroups";
 
-    /** Stands in a body alone: the engine fails at it in an address. */
+    /** A parameter that is allowed only in a body. The engine fails at it in an address. */
     private static final String EITHER = "orQueries";
 
     private EngineQuestion() {
@@ -67,7 +67,7 @@ final class EngineQuestion {
         }
     }
 
-    /** How the engine compares variables: lists of name, operator and value. */
+    /** Whether a parameter compares variables: then it is a list of names, operators and values. */
     private static boolean isComparison(String name) {
         return name.endsWith("ariables");
     }
@@ -76,7 +76,7 @@ final class EngineQuestion {
         return Refusal.invalid("{field} {reason}.", name, Said.said("cannot be read"));
     }
 
-    /** An expression in a query would run as code. */
+    /** Refuses an expression in a query, which would run as code. */
     static void requireNoExpression(JsonNode body) {
         if (holdsExpression(body)) {
             throw Refusal.invalid("Expressions are forbidden in queries.");

@@ -14,7 +14,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.cordon.kernel.caller.Caller;
 import org.springframework.stereotype.Component;
 
-/** What the gate needs to know about tasks and processes, and the one act that the engine denies to those who may have it. */
+/**
+ * Finds what the gate needs to know about tasks and processes. It also puts tasks back, which the engine forbids to people who may do so in
+ * Cordon.
+ */
 @Component
 class EngineTasks {
 
@@ -22,7 +25,7 @@ class EngineTasks {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final IdentityService identities;
-    /** By the id of their definition, of which neither ever changes. */
+    /** The keys of processes by the ids of their definitions; neither ever changes. */
     private final Map<String, String> processKeys = new ConcurrentHashMap<>();
 
     EngineTasks(TaskService tasks, RepositoryService repository, RuntimeService runtime, IdentityService identities) {
@@ -32,7 +35,7 @@ class EngineTasks {
         this.identities = identities;
     }
 
-    /** A task that the caller may see. */
+    /** Returns a task that the caller may see. */
     Optional<Task> visible(Caller caller, String id) {
         identities.setAuthentication(caller.user(), List.copyOf(caller.groups()));
         try {
@@ -42,7 +45,7 @@ class EngineTasks {
         }
     }
 
-    /** Takes the assignee off: to the engine an assignment like any other, which whoever works on tasks may not make. */
+    /** Removes the assignee of a task. To the engine this is an assignment like any other, which people who work on tasks may not make. */
     void putBack(Task task) {
         tasks.setAssignee(task.getId(), null);
     }
@@ -59,7 +62,7 @@ class EngineTasks {
         return key;
     }
 
-    /** The reference of the case that a task belongs to; null if it has none. */
+    /** Returns the reference of the case that a task belongs to; null if it has none. */
     String businessKeyOf(Task task) {
         return Optional.ofNullable(runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult())
                 .map(ProcessInstance::getBusinessKey).orElse(null);

@@ -5,10 +5,10 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.regex.Pattern;
 import org.cordon.kernel.shared.Refusal;
 
-/** A question to the engine whose answer is one page, so that nobody makes Cordon hold everything at once. */
+/** A question to the engine whose answer is limited to one page, so that no caller makes Cordon hold all rows at once. */
 final class OnePage extends HttpServletRequestWrapper {
 
-    /** A page holds as many rows as the webapps themselves ever ask for. */
+    /** The most rows of a page, which is as many as the webapps ever ask for. */
     static final int ROWS = 2_000;
 
     private static final String PARAMETER = "maxResults";
@@ -19,7 +19,7 @@ final class OnePage extends HttpServletRequestWrapper {
     }
 
     /**
-     * The request with a limit, its own or the largest.
+     * Returns the request with a limit, its own or the largest.
      *
      * @throws Refusal when it asks for more
      */

@@ -12,15 +12,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Gives each page of the webapps the nonce that its own policy names. The engine keeps one nonce for all requests: a page that is made
- * while another request comes in carries the other's nonce, and its reader sees nothing, because the browser runs none of its scripts.
+ * Gives each page of the webapps the nonce that its own policy names. The engine keeps one nonce for all requests. A page that is made
+ * while another request comes in would carry the nonce of that request. The browser would then run none of its scripts, and the reader
+ * would see nothing.
  */
 final class OwnNonceFilter extends OncePerRequestFilter {
 
     private static final Pattern NAMED = Pattern.compile("'nonce-([^']+)'");
     private static final Pattern CARRIED = Pattern.compile("nonce=\"[^\"]*\"");
 
-    /** The page of a webapp ends with a slash; its scripts, styles and pictures do not. */
+    /** Lets pass everything but the pages of webapps, which end with a slash; their scripts, styles and pictures do not. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !AskedPath.of(request).endsWith("/");
@@ -34,7 +35,7 @@ final class OwnNonceFilter extends OncePerRequestFilter {
         var policy = response.getHeader("Content-Security-Policy");
         var nonce = NAMED.matcher(policy == null ? "" : policy);
         if (nonce.find()) {
-            // Each byte is one character of this charset, so that what is not replaced stays as it is.
+            // Each byte is one character of this charset, so that everything else stays as it is.
             var html = new String(page.getContentAsByteArray(), StandardCharsets.ISO_8859_1);
             page.resetBuffer();
             page.getOutputStream()

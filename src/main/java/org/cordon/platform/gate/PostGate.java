@@ -20,8 +20,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * What is there for an account of a post of specialists; nothing else is, whatever a route itself would say. A new route is not there for
- * them until it stands here.
+ * The routes that are open to accounts of posts of specialists; all others are answered to them as if they did not exist. A new route is
+ * closed to them until it is listed here.
  */
 final class PostGate extends OncePerRequestFilter {
 

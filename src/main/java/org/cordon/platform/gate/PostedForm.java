@@ -11,13 +11,13 @@ import java.util.Set;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.input.UnseenSigns;
 
-/** What is posted to complete a task or to start a process, held against what the form declares. */
+/** Checks what is posted to complete a task or to start a process against what the form declares. */
 final class PostedForm {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
-    /** Plain values only: the engine would build objects, files and documents from the other types. */
+    /** The allowed types, plain values only: the engine would build objects, files and documents from the other types. */
     private static final Map<String, Class<?>> TYPES = Map.of("", Object.class, "String", String.class, "Boolean", Boolean.class, "Integer",
             Integer.class, "Long", Long.class, "Short", Short.class, "Double", Double.class, "Number", Number.class, "Json", String.class,
             "Null", Object.class);
@@ -68,7 +68,7 @@ final class PostedForm {
         }
         var value = variable.getValue();
         value.fieldNames().forEachRemaining(key -> {
-            // What stands in valueInfo makes the engine keep a value in another way than Cordon's forms mean it.
+            // An entry of valueInfo would make the engine keep the value in another form than Cordon's forms expect.
             if (!VALUE_KEYS.contains(key) || key.equals("valueInfo") && !value.path(key).isNull() && !value.path(key).isEmpty()) {
                 throw Refusal.invalid("The variable \"{name}\" cannot have \"{key}\".", variable.getKey(), key);
             }
@@ -85,7 +85,7 @@ final class PostedForm {
         }
     }
 
-    /** Whether the engine can make one of it; it says in its own words where it cannot. */
+    /** Whether the engine can convert the value to this type; otherwise the engine would refuse it in its own words. */
     private static boolean isOf(Class<?> type, JsonNode value) {
         if (value.isNull() || value.isMissingNode() || type == Object.class || type == String.class && value.isTextual()) {
             return !value.isContainerNode();
@@ -98,7 +98,7 @@ final class PostedForm {
         }
     }
 
-    /** The list or object that a text holds, as many forms post one; otherwise the text itself. */
+    /** Returns the list or object that a text contains, as many forms post one; otherwise the text itself. */
     private static JsonNode meant(JsonNode text) {
         try {
             var held = JSON.readTree(text.textValue());
@@ -108,7 +108,7 @@ final class PostedForm {
         }
     }
 
-    /** The engine reads it only when it is used, and fails then. */
+    /** Whether the value is JSON. The engine would parse it only when it is used, and fail then. */
     private static boolean isJson(JsonNode value) {
         try {
             return value.isNull() || value.isMissingNode() || value.isTextual() && !JSON.readTree(value.textValue()).isMissingNode();

@@ -22,10 +22,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Tells whoever works on a task that has ended meanwhile what became of it.
+ * Tells people who work on a task that has meanwhile ended what became of it.
  *
- * <p>It looks after the act's transaction has ended: the deadline or the colleague may have been faster by a moment only, and what the
- * engine says then depends on how far it had come.
+ * <p>It looks after the transaction of the act has ended. The deadline or the colleague may have been faster by only a moment. The engine's
+ * own answer would depend on how far the act had got.
  */
 final class TooLateFilter extends OncePerRequestFilter {
 
@@ -33,7 +33,7 @@ final class TooLateFilter extends OncePerRequestFilter {
     private static final Pattern WORK = Pattern.compile("/task/([^/]+)/(?:claim|complete|submit-form)");
     private static final String WEBAPPS = "/camunda/";
 
-    /** How the engine and its gate refuse; other refusals are about the request itself. */
+    /** The statuses with which the engine and its gate refuse; other refusals are about the request itself. */
     private static final Set<Integer> REFUSED = Set.of(HttpServletResponse.SC_BAD_REQUEST, HttpServletResponse.SC_FORBIDDEN,
             HttpServletResponse.SC_NOT_FOUND, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
 

@@ -7,7 +7,10 @@ import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Set;
 
-/** A request without what the engine's interface has no choice of, and yet fails at when it cannot read it: languages and encodings. */
+/**
+ * A request without its preferred languages and encodings. The engine's interface offers no choice of them, and yet fails if it cannot
+ * parse them.
+ */
 final class Unpreferred extends HttpServletRequestWrapper {
 
     private static final Set<String> LEFT_OUT = Set.of("accept-language", "accept-encoding");

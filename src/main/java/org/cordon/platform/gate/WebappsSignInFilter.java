@@ -13,8 +13,8 @@ import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.cordon.kernel.caller.CurrentCaller;
 
 /**
- * Signs in to Tasklist, Cockpit and Admin, each time that somebody's groups have changed. The webapps would besides read his groups every
- * few minutes from the engine's tables, where that in which an analyst is alone does not stand.
+ * Signs a person in to Tasklist, Cockpit and Admin, and again whenever the person's groups have changed. The webapps would otherwise read
+ * the groups from the engine's tables every few minutes. An analyst's own group is not in those tables.
  */
 final class WebappsSignInFilter extends ContainerBasedAuthenticationFilter {
 
@@ -35,12 +35,12 @@ final class WebappsSignInFilter extends ContainerBasedAuthenticationFilter {
         return signedIn;
     }
 
-    /** Those of the caller, in order. */
+    /** Returns the groups of the caller, in order. */
     private static List<String> groups() {
         return new CurrentCaller().get().groups().stream().sorted().toList();
     }
 
-    /** Hands the one sign-in to the webapps, whose filter makes it by its name. */
+    /** Hands Cordon's sign-in over to the webapps, whose filter creates this class by its name. */
     public static final class Provider extends ContainerBasedAuthenticationProvider {
 
         @Override

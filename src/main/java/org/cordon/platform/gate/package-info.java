@@ -1,7 +1,7 @@
 /**
- * What the interfaces of the engine (Tasklist, Cockpit, REST) answer to whom; what is not allowed there does not exist. When the engine
- * fails, its answer is one sentence and shows nothing of its inside. It also lists the addresses
- * that are there for accounts of posts of specialists.
+ * The guard of the engine's interfaces (Tasklist, Cockpit, REST): it decides which caller gets which answer. What a caller may not see is
+ * answered as if it did not exist. When the engine fails, its answer is one sentence and shows nothing of its inside. The module also lists
+ * the addresses that are open to accounts of posts of specialists.
  */
 @ApplicationModule
 package org.cordon.platform.gate;

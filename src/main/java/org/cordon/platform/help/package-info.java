@@ -1,4 +1,4 @@
-/** What Cordon says about its own use. It knows no case. */
+/** The help about Cordon's own use. It knows no case. */
 @ApplicationModule
 package org.cordon.platform.help;
 

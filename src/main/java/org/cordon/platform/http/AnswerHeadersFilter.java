@@ -14,15 +14,15 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Says to the browser with every answer what it may do with it: pages, files, results, and errors of whatever comes after this filter. What
- * it says nobody overwrites. The webapps' own pages are the exception: their policy has to name a nonce, and what is the same for all of
- * their readers may be kept.
+ * Tells the browser with every answer how to treat it: pages, files, results, and errors of everything behind this filter. Nothing behind
+ * the filter can overwrite these headers. The webapps' own pages are the exception. Their policy has to name a nonce, and files that are
+ * the same for all readers may be cached.
  */
 public final class AnswerHeadersFilter extends OncePerRequestFilter {
 
     private static final String POLICY = "Content-Security-Policy";
 
-    /** What scripts are answered is no page, so nothing of it may act as one. */
+    /** The policy of results for scripts: they are no pages and must not act as such. */
     private static final String RESULTS_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     private final RequestMatcher results;
@@ -31,10 +31,10 @@ public final class AnswerHeadersFilter extends OncePerRequestFilter {
     private final String pagesPolicy;
 
     /**
-     * @param results     what scripts ask for
-     * @param webappPages pages, scripts and pictures of the webapps
-     * @param mails       pages that show a mail, whose looks are written into it
-     * @param leadsTo     where else than to Cordon a form may lead, as an origin
+     * @param results     matches requests for results for scripts
+     * @param webappPages matches pages, scripts and pictures of the webapps
+     * @param mails       matches pages that show a mail, whose styles are inline
+     * @param leadsTo     origins other than Cordon to which a form may lead
      */
     public AnswerHeadersFilter(RequestMatcher results, RequestMatcher webappPages, RequestMatcher mails, String... leadsTo) {
         this.results = results;
@@ -55,7 +55,7 @@ public final class AnswerHeadersFilter extends OncePerRequestFilter {
     private Map<String, String> headers(HttpServletRequest request) {
         var headers = common(request.isSecure());
         if (!AskedPath.isPlain(request)) {
-            // The matchers fail at some of these; what refuses them is a page or a problem.
+            // The matchers fail at some of these addresses, which are refused with a page or a problem.
             headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
             headers.put(POLICY, pagesPolicy);
         } else if (!webappPages.matches(request)) {
@@ -65,7 +65,7 @@ public final class AnswerHeadersFilter extends OncePerRequestFilter {
         return headers;
     }
 
-    /** The headers of an answer that is given by whatever stands before this filter. */
+    /** Returns the headers of an answer that is given in front of this filter. */
     static Map<String, String> ofErrors(boolean secure) {
         var headers = common(secure);
         headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -96,7 +96,7 @@ public final class AnswerHeadersFilter extends OncePerRequestFilter {
         return mails.matches(request) ? pagesPolicy + "; style-src 'self' 'unsafe-inline'" : pagesPolicy;
     }
 
-    /** An answer whose headers of these names stay as they are. */
+    /** An answer whose headers of these names cannot be overwritten. */
     private static final class Kept extends HttpServletResponseWrapper {
 
         private final Map<String, String> headers;

@@ -19,8 +19,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * What Tomcat itself refuses, because it cannot read it: no filter has seen it. It is answered in Cordon's words, with what the browser has
- * to be told, and without what Tomcat would say of itself, of the failure, or of what was sent.
+ * Answers requests that Tomcat itself refuses because it cannot read them; no filter has seen them. The answer is in Cordon's words and has
+ * Cordon's headers. Tomcat's own page would tell about itself, the failure and the request.
  */
 final class ContainerErrors extends ErrorReportValve {
 
@@ -74,7 +74,7 @@ final class ContainerErrors extends ErrorReportValve {
         return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
     }
 
-    /** There is nothing to write to where a status has no body. */
+    /** Writes a body, unless the status has none: Tomcat then offers no writer. */
     private static void write(Response response, String body) throws IOException {
         var writer = response.getReporter();
         if (writer != null) {

@@ -9,7 +9,9 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 class DatabaseAwayConfiguration {
 
-    /** Outside of the sessions, which are the first to ask the database, and inside of what needs none. */
+    /**
+     * The order of the filter: outside the sessions, which are the first to ask the database, and inside the filters that do not need it.
+     */
     private static final int BEFORE_THE_DATABASE = Ordered.HIGHEST_PRECEDENCE + 8;
 
     @Bean

@@ -18,8 +18,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers with 503 and {@code Retry-After}, as a page or a problem, whoever asks for something while the database is away, wherever on the
- * way of his request that was found out. What others answer instead, such as the engine, is left out.
+ * Answers with 503 and {@code Retry-After}, as a page or a problem, while the database is away, wherever that was found out during the
+ * request. Answers that others, such as the engine, have written instead are dropped.
  */
 final class DatabaseAwayFilter extends OncePerRequestFilter {
 
@@ -46,7 +46,7 @@ final class DatabaseAwayFilter extends OncePerRequestFilter {
         }
     }
 
-    /** An answer that is left out once it tells of a failure of a request at which it was noted that the database is away. */
+    /** An answer that is dropped if it reports a failure and the request was marked because the database is away. */
     private static final class Answer extends HttpServletResponseWrapper {
 
         private final HttpServletRequest request;
@@ -78,7 +78,7 @@ final class DatabaseAwayFilter extends OncePerRequestFilter {
             }
         }
 
-        /** As whoever decides by it, such as the filter that ends a transaction, has to know it. */
+        /** Returns the status that others have to act on, such as the filter that ends a transaction. */
         @Override
         public int getStatus() {
             return isLeftOut ? SC_SERVICE_UNAVAILABLE : super.getStatus();

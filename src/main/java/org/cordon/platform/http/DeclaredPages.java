@@ -17,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Makes a route of each page that a feature declares, among the routes of the controllers. */
+/** Registers a route for each page that a feature declares, beside the routes of the controllers. */
 @Component
 final class DeclaredPages implements SmartInitializingSingleton {
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What is shown instead of a page, and answered instead of a result, when no controller did so itself. */
+/** Shows a page, or answers a problem, for errors that no controller has answered itself. */
 @Controller
 @RequestMapping("/error")
 final class ErrorPages implements ErrorController {
@@ -39,7 +39,7 @@ final class ErrorPages implements ErrorController {
     }
 
     private static HttpStatus statusOf(HttpServletRequest request) {
-        // Whoever asks for the page itself has met no error: for him there is nothing here.
+        // A reader who opens this address directly has met no error, so there is nothing here.
         return Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
                 .map(status -> Optional.ofNullable(HttpStatus.resolve(status)).orElse(HttpStatus.INTERNAL_SERVER_ERROR))
                 .orElse(HttpStatus.NOT_FOUND);

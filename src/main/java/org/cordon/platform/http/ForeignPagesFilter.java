@@ -11,9 +11,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what a browser would do by itself because a page of somebody else's says so, and no token of a session is asked for: to send the
- * password along that was typed into the dialogue of scripts, and to begin a sign-in at a provider that knows the person still. A browser
- * says of each request whose page made it; a script says nothing, and is let pass.
+ * Refuses requests of two kinds that a foreign page could make a browser send, and for which no session token is asked. One sends along the
+ * password from the browser's own dialogue; the other begins a sign-in at a provider that still knows the person. A browser states with
+ * each request whose page made it. A script states nothing, and passes.
  */
 public final class ForeignPagesFilter extends OncePerRequestFilter {
 

@@ -9,7 +9,7 @@ import org.cordon.platform.http.body.IncomingBody;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Says whose the body of a request is, once the password that came with it has been checked. */
+/** Assigns the body of a request to its sender once the password of the request has been checked. */
 public final class KnownSenderFilter extends OncePerRequestFilter {
 
     @Override

@@ -16,8 +16,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Writes large answers to few strangers at once. The beginning of an answer fits into what the system keeps for a connection; the rest
- * keeps a thread until its reader has taken it, and who reads byte by byte keeps it for long.
+ * Limits how many large answers are written to strangers at once. The beginning of an answer fits into the system's buffer for the
+ * connection. The rest occupies a thread until its reader has taken it, and a reader who takes it byte by byte occupies the thread for
+ * long.
  */
 public final class LargeAnswersFilter extends OncePerRequestFilter {
 
@@ -28,7 +29,7 @@ public final class LargeAnswersFilter extends OncePerRequestFilter {
     private final int most;
     private final Map<String, Integer> readers = new HashMap<>();
 
-    /** @param most that go to strangers at once */
+    /** @param most the most large answers to strangers at once */
     public LargeAnswersFilter(int most) {
         this.most = most;
     }
@@ -102,7 +103,7 @@ public final class LargeAnswersFilter extends OncePerRequestFilter {
             return counted;
         }
 
-        /** Counts what is written, and refuses an answer before its head leaves where it has said how long it will be. */
+        /** Counts written bytes. An answer that has announced its length is refused before its head leaves. */
         private void count(int bytes) throws TooMany {
             written += bytes;
             if (Math.max(written, announced) > LARGE && !entered && isForAStranger()) {
@@ -115,7 +116,7 @@ public final class LargeAnswersFilter extends OncePerRequestFilter {
 
         private boolean isForAStranger() {
             var person = SecurityContextHolder.getContext().getAuthentication();
-            // What is written later keeps no thread of those that read requests.
+            // An asynchronous answer occupies no thread of those that read requests.
             return !request.isAsyncStarted() && (person == null || person instanceof AnonymousAuthenticationToken);
         }
 

@@ -9,11 +9,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** What is refused because of the way it is written, by the first filter or by the server before it. */
+/** Registers what refuses a request because of its spelling: the first filter, and the server in front of it. */
 @Configuration(proxyBeanMethods = false)
 class OneSpellingConfiguration {
 
-    /** Inside the headers of every answer, before all that reads a path. */
+    /** The order of the filter: inside the headers of every answer, before everything that reads a path. */
     private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 1;
 
     @Bean

@@ -9,8 +9,8 @@ import org.cordon.kernel.shared.web.AskedPath;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses every request whose address could be written otherwise, before anybody decides by it: what the sign-in, the audit and the acts
- * take for one thing, a controller or the engine could take for another.
+ * Refuses every request whose address could be spelt in another way, before anything is decided by it. Otherwise the sign-in, the audit and
+ * the acts could read the address in one way, and a controller or the engine in another.
  */
 final class OneSpellingFilter extends OncePerRequestFilter {
 

@@ -10,8 +10,8 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers what Spring's firewall rejects, such as a method that nobody knows. The firewall would reject the way to {@link ErrorPages} as
- * well, so that nothing would be said at all.
+ * Answers requests that Spring's firewall rejects, such as those with an unknown method. The firewall would also reject the way to {@link
+ * ErrorPages}, so that the answer would be empty.
  */
 @Component
 final class RejectedRequests implements RequestRejectedHandler {

@@ -1,4 +1,4 @@
-/** What every request and every answer passes, whoever asks: one spelling of each path, sizes, headers, errors. */
+/** The checks that every request and every answer passes, for all callers: one spelling of each path, sizes, headers, errors. */
 @ApplicationModule
 package org.cordon.platform.http;
 

@@ -6,9 +6,9 @@ import java.util.Locale;
 /**
  * A mail as a list shows it.
  *
- * @param id        names the file; later mails have greater ids
+ * @param id        the name of the file; later mails have greater ids
  * @param to        the recipient
- * @param firstLine of the plain text
+ * @param firstLine the first line of the plain text
  */
 public record KeptMail(String id, Instant receivedAt, String to, String subject, String firstLine) {
 

@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.util.Properties;
 
 /**
- * What is in a mail.
+ * The content of a mail.
  *
  * @param plain empty if the mail has no such part
  * @param html  empty if the mail has no such part

@@ -33,7 +33,7 @@ public final class Mailbox {
         this.clock = clock;
     }
 
-    /** @param folder is made if it does not exist */
+    /** @param folder the folder; it is made if it does not exist */
     public static Mailbox in(Path folder, Clock clock) {
         var mailbox = new Mailbox(folder, clock);
         try {
@@ -49,7 +49,7 @@ public final class Mailbox {
         return mailbox;
     }
 
-    /** Mails that mention the text in their recipient, subject or first line, the newest first. */
+    /** Returns mails that mention the text in their recipient, subject or first line, the newest first. */
     public List<KeptMail> search(String text, int limit) {
         var wanted = text.strip().toLowerCase(Locale.ROOT);
         return mails.descendingMap().values().stream().filter(mail -> mail.mentions(wanted)).limit(limit).toList();
@@ -71,7 +71,7 @@ public final class Mailbox {
         }
     }
 
-    /** The file appears whole or not at all, so that a start after a crash never meets half a mail. */
+    /** Keeps a mail. Its file appears whole or not at all, so that a start after a crash never meets half a mail. */
     void keep(InputStream data) throws IOException {
         var file = folder.resolve(TIME.format(clock.instant()) + "-" + UUID.randomUUID().toString().substring(0, 8) + SUFFIX);
         var unfinished = folder.resolve(file.getFileName() + ".part");

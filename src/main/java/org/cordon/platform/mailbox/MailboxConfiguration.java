@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The mailbox exists in the demo alone; its page does not exist where its server does not. */
+/** Makes the mailbox, its server and its page in the demo only. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("cordon.demo")
 class MailboxConfiguration {

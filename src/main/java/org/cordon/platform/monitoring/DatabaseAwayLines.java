@@ -19,15 +19,15 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * One line a minute while the database is away, in the place of several, with all their causes, for each request, job and connection that
- * finds it so. The first is logged at once; the others tell how many were left out.
+ * Logs one line a minute while the database is away. Without it, each request, job and connection would log several lines with all their
+ * causes. The first line is logged at once; the later ones tell how many were left out.
  */
 @Component
 final class DatabaseAwayLines extends TurboFilter {
 
     private static final long SECONDS_BETWEEN = 60;
 
-    /** What the pool says of a connection that has broken since it was last used comes without the failure. */
+    /** The logger of the connection pool. It reports a connection that has broken since its last use without the exception. */
     private static final String POOL = "com.zaxxer.hikari.pool.PoolBase";
     private static final String BROKEN_SINCE = "{} - Failed to validate connection";
 
@@ -97,7 +97,7 @@ final class DatabaseAwayLines extends TurboFilter {
         clock.schedule(this::endMinute, SECONDS_BETWEEN, TimeUnit.SECONDS);
     }
 
-    /** Tells of the minute that is over, and goes on listening if there was anything to tell. */
+    /** Reports the minute that is over, and continues if there was anything to report. */
     synchronized void endMinute() {
         isToldOf = leftOut > 0;
         if (isToldOf) {

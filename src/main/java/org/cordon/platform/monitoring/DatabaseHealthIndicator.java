@@ -9,7 +9,7 @@ import org.springframework.boot.actuate.jdbc.DataSourceHealthIndicator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Whether the database answers, and believes this node who asks: otherwise it shows nobody anything. */
+/** Checks whether the database answers, and accepts this node's signature of the caller; otherwise it shows no rows to anybody. */
 @Component("dbHealthIndicator")
 final class DatabaseHealthIndicator extends AbstractHealthIndicator {
 

@@ -1,6 +1,6 @@
 package org.cordon.platform.monitoring;
 
-/** What is counted for Prometheus; docs/operations.md says what each is good for. */
+/** The figures that are counted for Prometheus; docs/operations.md says what each is good for. */
 enum Figure {
 
     OPERATIONS("operations", "Operations that are not closed or cancelled, by phase"),
@@ -40,7 +40,7 @@ enum Figure {
         return meaning;
     }
 
-    /** The unit in which the figure is given; null for a plain number. */
+    /** Returns the unit of the figure; null for a plain number. */
     String unit() {
         return seconds ? "seconds" : null;
     }

@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The figures {@code cordon_...} that Prometheus reads. They are counted when somebody asks, once for all of them, under the system
- * identity: whoever asks may read figures and no row. None carries a reference, an account or a country, because a monitoring system shows
- * what it has read to more people than Cordon would.
+ * The figures {@code cordon_...} that Prometheus reads. They are counted on request, once for all of them, under the system identity: the
+ * reader may read figures and no row. None carries a reference, an account or a country, because a monitoring system shows its data to more
+ * people than Cordon would.
  */
 @Component
 public class Figures {
@@ -37,7 +37,7 @@ public class Figures {
                 .description("1 if the figures of this answer were counted, 0 if the database could not be asked").register(registry);
     }
 
-    /** Counts anew. What cannot be counted is left out of the answer instead of being given as it once was. */
+    /** Counts again. A figure that cannot be counted is left out, rather than given as it once was. */
     public synchronized void count() {
         try {
             var counted = SystemWork.call(query::count);

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts, by one statement for each kind of thing. The engine's tables are read as they are; the engine keeps its times without zone, in
- * the zone of this machine. Of a process that is not shown to the management nothing is counted by its kind.
+ * Counts the figures, with one statement for each kind. It reads the engine's tables as they are; the engine keeps its times without zone,
+ * in the zone of this machine. Tasks and incidents of a process that is not shown to the management are not counted.
  */
 @Component
 class FiguresQuery {
@@ -44,11 +44,11 @@ class FiguresQuery {
                 .toArray(String[]::new);
     }
 
-    /** A value, and pairs of a label's name and what it says. */
+    /** A value with its labels, as pairs of a name and its text. */
     record Counted(double value, String... labels) {
     }
 
-    /** Asks for all figures in one transaction, so that all are of the same moment. */
+    /** Counts all figures in one transaction, so that all are of the same moment. */
     @Transactional(readOnly = true)
     public Map<Figure, List<Counted>> count() {
         var counted = new EnumMap<Figure, List<Counted>>(Figure.class);
@@ -129,7 +129,7 @@ class FiguresQuery {
         });
     }
 
-    /** A job that somebody has locked is being worked on. */
+    /** Counts jobs. A locked job is being worked on and does not wait. */
     private void jobs(Map<Figure, List<Counted>> counted) {
         ask("""
                 select count(*) filter (where retries_ > 0) as due, count(*) filter (where retries_ = 0) as failed,

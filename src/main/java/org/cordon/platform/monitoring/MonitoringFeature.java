@@ -8,7 +8,7 @@ import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
 import org.springframework.stereotype.Component;
 
-/** Declares failed work: their acts. */
+/** Declares monitoring: its acts. */
 @Component
 public final class MonitoringFeature implements Feature {
 

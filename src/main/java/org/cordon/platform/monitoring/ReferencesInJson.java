@@ -5,7 +5,7 @@ import org.cordon.kernel.shared.LogReferences;
 import org.springframework.boot.json.JsonWriter.Members;
 import org.springframework.boot.logging.structured.StructuredLoggingJsonMembersCustomizer;
 
-/** Where the engine gives a line the key of a process instance and nothing more, says which operation and target that is. */
+/** Adds operation, target and country to a line of the log for which the engine gives only the key of a process instance. */
 public final class ReferencesInJson implements StructuredLoggingJsonMembersCustomizer<ILoggingEvent> {
 
     @Override

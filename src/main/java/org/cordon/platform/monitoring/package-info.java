@@ -1,6 +1,6 @@
 /**
- * What machines that watch over Cordon are told: figures for Prometheus, and the references in each line of the log. It counts the other
- * features' rows by kind and names none; nobody uses it.
+ * The figures for Prometheus, and the references in each line of the log. The module counts other features' rows by kind and names none. No
+ * other module uses it.
  */
 @ApplicationModule
 package org.cordon.platform.monitoring;

@@ -3,18 +3,18 @@ package org.cordon.platform.notification;
 import java.util.List;
 import java.util.Optional;
 
-/** What became of a request whose asker is led to nothing that he could read it on, because what he asked for is not shown to him. */
+/** Finds what became of requests for subjects that the requester may not see: no page could show the outcome. */
 public interface EndedRequests {
 
-    /** The request of this reference, if the caller made it and it has ended. */
+    /** Returns the request of this reference, if the caller made it and it has ended. */
     Optional<EndedRequest> endedRequest(String reference);
 
     /**
-     * How it ended.
+     * The end of a request.
      *
-     * @param subject what was asked for
+     * @param subject the reference of what was requested
      * @param outcome RELEASED, REFUSED or UNANSWERED
-     * @param reasons what those wrote who refused it
+     * @param reasons what the parties wrote that refused it
      */
     record EndedRequest(String subject, String outcome, List<String> reasons) {
     }

@@ -1,8 +1,8 @@
 package org.cordon.platform.notification;
 
-/** Hears that somebody who is signed in has followed the link of a message; implemented by the feature that waits for that. */
+/** Hears that a signed-in person has followed the link of a message; implemented by features that wait for that. */
 public interface LinkFollowers {
 
-    /** The caller has followed the link about this reference, in whose transaction this is. */
+    /** Notes that the caller has followed the link about this reference. Runs in the transaction of that request. */
     void followed(String reference);
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.cordon.kernel.shared.feature.MessageKind;
 
 /**
- * One message to one recipient.
+ * A message to a single recipient.
  *
  * @param recipient  the engine group it goes to: {@code ncb-FR}, {@code coordinator} or {@code compliance}
  * @param language   the language it is written in, as an ISO 639-1 code
@@ -16,13 +16,13 @@ public record Message(UUID id, MessageKind kind, String operation, String refere
                Map<String, String> parameters, Status status, Instant queuedAt) {
 
     public enum Status {
-        /** Waits for its delivery, or for the next attempt. */
+        /** The message waits for its delivery, or for the next attempt. */
         QUEUED,
-        /** Taken by the mail server. */
+        /** The mail server has taken the message. */
         SENT,
-        /** Every attempt failed; an incident of {@code message-delivery} asks for a person. */
+        /** Every attempt failed; an incident of {@code message-delivery} asks a person to look. */
         FAILED,
-        /** Never to leave: it tells of an operation that was entered afterwards. */
+        /** The message never leaves: the operation that it is about was entered afterwards. */
         SUPPRESSED
     }
 

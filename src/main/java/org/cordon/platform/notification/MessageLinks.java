@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the link of a message leads to. Following it after sign-in acknowledges every message about the reference to one of the caller's
- * groups; so does taking or completing the task behind it.
+ * Finds what the link of a message leads to. Following the link after sign-in acknowledges every message about the reference to the
+ * caller's groups; so does taking or completing the task behind it.
  */
 @Service
 public class MessageLinks {
@@ -41,10 +41,12 @@ public class MessageLinks {
     }
 
     /**
-     * Whatever the caller has to do with the reference. What is not his and what does not exist look the same: nothing.
+     * Finds everything that the caller has to do with the reference. A reference that is not the caller's looks like one that does not
+     * exist: the destination is empty.
      *
-     * @param message     the id with which the link of a mail tells that it is one; null without it
-     * @param fromForeign whether a page of somebody else leads here, which knows no such id and so acknowledges nothing in his name
+     * @param message     the id that the link of a mail carries; null without it
+     * @param fromForeign whether a page that is not Cordon's leads here. Such a page does not know the id, so nothing is acknowledged in
+     *                    the caller's name.
      */
     @Transactional
     public Destination follow(String reference, UUID message, boolean fromForeign) {
@@ -53,7 +55,7 @@ public class MessageLinks {
             acknowledge(caller, reference);
             followers.forEach(follower -> follower.followed(reference));
         }
-        // A country reads its own report by number and name, whatever became of it and from whomever that is withheld.
+        // A country reads its own report by number and name, even if the unseen person is withheld from it.
         var withheld = messages.isWithheld(reference, caller.party()) && !features.isKeptByItsAuthor(reference);
         return new Destination(
                 withheld ? Optional.empty() : tasks.openFor(caller, reference),
@@ -64,7 +66,9 @@ public class MessageLinks {
                 requests.endedRequest(reference));
     }
 
-    /** The caller has taken a task about the reference, or completed it; nothing happens if it was not a person. */
+    /**
+     * Acknowledges the messages about a reference whose task the caller has taken or completed. Does nothing if the caller is the system.
+     */
     @Transactional
     public void taskTaken(String reference) {
         currentCaller.find().filter(caller -> !caller.isSystem()).ifPresent(caller -> acknowledge(caller, reference));
@@ -75,13 +79,13 @@ public class MessageLinks {
     }
 
     /**
-     * @param task     the caller's open task
-     * @param ended    the caller's task that ended last
-     * @param declined the invitation that the caller's country has declined and may still accept
-     * @param told     whether the caller's group was sent a message about the reference
-     * @param operation of which that message was, if the caller can open its page
-     * @param page     where the caller reads the case behind it
-     * @param request  how the request ended that the caller made
+     * @param task      the caller's open task
+     * @param ended     the caller's task that ended last
+     * @param declined  the invitation that the caller's country has declined and may still accept
+     * @param told      whether the caller's group was sent a message about the reference
+     * @param operation the operation of that message, if the caller can open its page
+     * @param page      the page on which the caller reads the case
+     * @param request   how the caller's own request ended
      */
     public record Destination(Optional<OpenTasks.OpenTask> task, Optional<OpenTasks.EndedTask> ended, Optional<DeclinedInvitation> declined,
             boolean told, Optional<String> operation, Optional<String> page, Optional<EndedRequests.EndedRequest> request) {

@@ -8,32 +8,33 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * What a message may say beside its references. Each has one form, none of them free text, so that no name can slip into an e-mail.
+ * The values that a message may state besides its references. Each has a fixed form and none is free text, so that no name can slip into an
+ * e-mail.
  */
 public enum MessageParameter {
 
-    /** By when the recipient has to act. */
+    /** The time by which the recipient has to act. */
     DEADLINE("deadline", MessageParameter::isTime),
-    /** Until when the recipient answers the invitation. */
+    /** The time until which the recipient can answer the invitation. */
     ANSWERS_UNTIL("answersUntil", MessageParameter::isTime),
-    /** Until when the recipient nominates. */
+    /** The time until which the recipient can nominate. */
     NOMINATIONS_UNTIL("nominationsUntil", MessageParameter::isTime),
-    /** Until when the recipient confirms. */
+    /** The time until which the recipient can confirm. */
     CONFIRMATIONS_UNTIL("confirmationsUntil", MessageParameter::isTime),
-    /** When the operational phase starts. */
+    /** The start of the operational phase. */
     STARTS("starts", MessageParameter::isTime),
-    /** When the operational phase ends. */
+    /** The end of the operational phase. */
     ENDS("ends", MessageParameter::isTime),
-    /** When the fact happened that is told. */
+    /** The time at which the reported fact happened. */
     HAPPENED("happenedAt", MessageParameter::isTime),
-    /** The time that results are given for. */
+    /** The time for which the results are given. */
     AS_OF("asOf", MessageParameter::isTime),
     /** The other country that the message is about, as a country code; a partner as the name of its group. */
     COUNTRY("country", matches("[0-9A-Z]{2,4}|partner-[A-Z0-9]{1,30}")),
     TARGET("target", matches("[A-Z0-9-]{3,40}")),
     LEAD("lead", matches("[A-Z0-9-]{3,40}")),
     ARREST("arrest", matches("[A-Z0-9-]{3,40}")),
-    /** The duty post that it goes to. */
+    /** The duty post that the message goes to. */
     POST("post", matches("P-[A-Z0-9]{3,40}")),
     /** The version of the target list. */
     VERSION("version", matches("[0-9]{1,6}")),
@@ -43,9 +44,9 @@ public enum MessageParameter {
     NOMINATIONS("nominations", matches("[0-9]{1,6}")),
     /** A number of countries. */
     COUNTRIES("countries", matches("[0-9]{1,6}")),
-    /** How an arrest or a target ended, as a code in capitals. */
+    /** The end of an arrest or a target, as a code in capitals. */
     OUTCOME("outcome", matches("[A-Z_]{3,40}")),
-    /** What was done to an account, or is asked to be, as a code in capitals. */
+    /** The act on an account, done or requested, as a code in capitals. */
     ACT("act", matches("[A-Z_]{3,40}")),
     /** The account that a role was given to or taken from, in small letters. */
     ACCOUNT("account", matches("[a-z0-9._@-]{1,64}")),

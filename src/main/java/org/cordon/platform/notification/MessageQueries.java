@@ -13,7 +13,7 @@ import org.cordon.kernel.shared.feature.MessageKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which messages an operation has sent, and what became of them: for the coordination and for managers. */
+/** Shows the coordination and managers which messages an operation has sent and what became of them. */
 @Service
 public class MessageQueries {
 
@@ -28,9 +28,9 @@ public class MessageQueries {
     }
 
     /**
-     * The messages of an operation in the order in which they were queued.
+     * Returns the messages of an operation in the order in which they were queued.
      *
-     * @param after the {@code next} of the page before, or null for the first page
+     * @param after the {@code next} of the previous page, or null for the first page
      */
     @Transactional(readOnly = true)
     public Page.ById<MessageRow> of(String operation, UUID after) {
@@ -41,10 +41,10 @@ public class MessageQueries {
     }
 
     /**
-     * The messages about some items, the last first: to the coordination and the management all, to everybody else those that his own group
-     * was sent. What the mail server said is for the first two.
+     * Returns the messages about some items, the last first. The coordination and the management see all of them, with what the mail server
+     * said. Everybody else sees the messages to their own groups, without it.
      *
-     * @param references of items that the caller may see
+     * @param references references of items that the caller may see
      */
     @Transactional(readOnly = true)
     public List<MessageRow> about(Collection<String> references) {
@@ -60,7 +60,8 @@ public class MessageQueries {
     }
 
     /**
-     * When each recipient group last confirmed that it had read a message of an operation, or completed the task behind one; whoever asks.
+     * Returns when each recipient group last confirmed having read a message of an operation, or completed the task behind one. Does not
+     * check who asks.
      */
     @Transactional(readOnly = true)
     public Map<String, Instant> lastHeard(String operation) {

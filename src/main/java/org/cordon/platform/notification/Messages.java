@@ -24,7 +24,7 @@ import org.cordon.platform.notification.MessageQueries.MessageRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code message}, but for what its delivery notes in it. */
+/** The table {@code message}, except for the delivery columns, which {@code WaitingMessages} writes. */
 @Repository
 public class Messages {
 
@@ -38,7 +38,7 @@ public class Messages {
         this.features = features;
     }
 
-    /** Adds messages that differ in recipient, language and status alone. */
+    /** Adds messages that differ only in recipient, language and status. */
     void add(List<Message> messages) {
         if (messages.isEmpty()) {
             return;
@@ -62,7 +62,7 @@ public class Messages {
                 .update();
     }
 
-    /** What decides about a message to each of some groups before it is queued, in the order of the groups. */
+    /** Returns for each group what decides about a message to it before it is queued, in the order of the groups. */
     List<Circumstances> circumstances(Collection<String> groups, String operation, String reference) {
         return jdbc.sql("""
                         select recipient, withheld_from(:reference, recipient) as withheld, past.history, spoken.languages,
@@ -79,15 +79,15 @@ public class Messages {
     }
 
     /**
-     * @param withheld  whether the supplier of what the message is about withholds it from the recipient
-     * @param history   whether nothing has happened to what it is about since its operation was entered afterwards
+     * @param withheld  whether the supplier withholds the subject of the message from the recipient
+     * @param history   whether the operation was entered afterwards and nothing has happened to the subject since
      * @param offered   the languages of the operation, the most important first
-     * @param preferred the language of the recipient's country, empty where the recipient is none
+     * @param preferred the language of the recipient's country, empty if the recipient is no country
      */
     public record Circumstances(String group, boolean withheld, boolean history, List<String> offered, Optional<String> preferred) {
     }
 
-    /** Whether the supplier of what a message is about withholds it from the recipient. */
+    /** Whether the supplier withholds the subject of a message from the recipient. */
     boolean isWithheld(String reference, String recipient) {
         return jdbc.sql("select withheld_from(:reference, :recipient)").param("reference", reference).param("recipient", recipient)
                 .query(Boolean.class).single();
@@ -110,7 +110,7 @@ public class Messages {
                 .query(this::row).list();
     }
 
-    /** Messages about some references that the caller may see, the last first; each once for a recipient and a time. */
+    /** Returns the messages about references that the caller may see, the last first. */
     List<MessageRow> about(Collection<String> references, String party) {
         return jdbc.sql("""
                         select * from message where reference = any(:references) and not withheld_from(reference, :party)
@@ -118,7 +118,7 @@ public class Messages {
                 .param("references", references.toArray(String[]::new)).param("party", party).query(this::row).list();
     }
 
-    /** Acknowledges all messages about a reference that have not been yet: each is acknowledged by the first who does. */
+    /** Acknowledges all messages about a reference that nobody has acknowledged yet: the first acknowledgement of each counts. */
     void acknowledge(String reference, Set<String> groups, String user, Instant at) {
         jdbc.sql("""
                         update message set acknowledged_at = :at, acknowledged_by = :user
@@ -133,7 +133,7 @@ public class Messages {
                 .param("id", id).param("reference", reference).param("groups", groups.toArray(String[]::new)).query(Boolean.class).single();
     }
 
-    /** When each recipient acknowledged a message of the operation last. */
+    /** Returns when each recipient last acknowledged a message of the operation. */
     Map<String, Instant> lastAcknowledged(String operation) {
         var times = new HashMap<String, Instant>();
         jdbc.sql("""
@@ -161,7 +161,7 @@ public class Messages {
                 .param("reference", reference).param("groups", groups.toArray(String[]::new)).query(Boolean.class).single();
     }
 
-    /** The operation of the last message about this reference to one of these groups, if the caller knows of it. */
+    /** Returns the operation of the last message about this reference to these groups, if the caller knows the operation. */
     Optional<String> operationTold(String reference, Set<String> groups) {
         return jdbc.sql("""
                         select m.operation from message m join operation o on o.reference = m.operation
@@ -170,7 +170,7 @@ public class Messages {
                 .param("reference", reference).param("groups", groups.toArray(String[]::new)).query(String.class).optional();
     }
 
-    /** The invitation of this reference, if the country has declined it or not answered, and can still take part after all. */
+    /** Returns the invitation of this reference, if the country declined it or did not answer, and can still take part. */
     Optional<DeclinedInvitation> declinedInvitation(String reference, String country, Instant now) {
         return jdbc.sql("""
                         select p.operation, p.country, o.operation_end from participation p join operation o on o.reference = p.operation

@@ -17,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Tells bureaus, the coordination and compliance what happened and what they have to do.
  *
- * <p>A message is queued in the caller's transaction: it leaves if, and only if, the fact that it tells of is committed, and no mail server
- * is asked before that. What tells of an operation that was entered afterwards, and of nothing that has happened since, is kept on record
- * and never leaves. Nothing is written to anybody from whom its supplier withholds what the message is about.
+ * <p>A message is queued in the caller's transaction: it leaves if, and only if, the fact that it reports is committed. No mail server is
+ * asked before that.
+ *
+ * <p>A message about an operation that was entered afterwards is only kept on record, as long as nothing has happened since. No message
+ * goes to a recipient from whom the supplier withholds its subject.
  */
 @Service
 public class Notifications {
@@ -51,14 +53,14 @@ public class Notifications {
      * @param recipientGroup {@code ncb-FR}, {@code coordinator}, {@code compliance} or {@code partner-EUROPOL}
      * @param reference      what the message is about, and the business key of the process whose task the link opens
      * @param parameters     values by the keys of {@link MessageParameter}; times as ISO-8601 with offset or zone
-     * @throws IllegalArgumentException when anything of it is not a reference, a code, a number or a time: a message carries no free text
+     * @throws IllegalArgumentException when a value is not a reference, a code, a number or a time: a message carries no free text
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(MessageKind kind, String recipientGroup, String operation, String reference, Map<String, String> parameters) {
         send(kind, List.of(recipientGroup), operation, reference, parameters);
     }
 
-    /** Queues the same message to several groups, each once, by as many statements as for one. */
+    /** Queues the same message to several groups, each once, with as many statements as for one group. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(MessageKind kind, Collection<String> recipientGroups, String operation, String reference,
             Map<String, String> parameters) {
@@ -85,9 +87,9 @@ public class Notifications {
     }
 
     /**
-     * Queues a message to the owner of an account. Where it goes is asked of {@link PersonalLetters} as it leaves.
+     * Queues a message to the owner of an account. {@link PersonalLetters} gives its address when it leaves.
      *
-     * @param bureau whose language it is written in, or null
+     * @param bureau the bureau in whose language the message is written, or null
      * @return the id of the message
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -100,13 +102,13 @@ public class Notifications {
         return message.id();
     }
 
-    /** The groups that were told anything about a reference, whether or not it reached them. */
+    /** Returns the groups that were sent a message about a reference, whether or not it reached them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<String> told(String reference) {
         return messages.recipientsOf(reference);
     }
 
-    /** The groups of which somebody has acknowledged what they were told about a reference. */
+    /** Returns the groups of which a member has acknowledged a message about a reference. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<String> acknowledged(String reference) {
         return Set.copyOf(messages.acknowledged(reference));

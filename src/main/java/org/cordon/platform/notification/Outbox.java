@@ -1,8 +1,8 @@
 package org.cordon.platform.notification;
 
-/** Where queued messages wait until they leave. */
+/** The place in which queued messages wait until they leave. */
 public interface Outbox {
 
-    /** The current transaction has queued messages: once it is committed they leave, without anybody's waiting for that. */
+    /** Sends the messages that the current transaction has queued once it is committed. Nobody waits for the sending. */
     void leaveAfterCommit();
 }

@@ -2,9 +2,11 @@ package org.cordon.platform.notification;
 
 import java.util.Optional;
 
-/** Knows the address of the duty post that a message is to; implemented by the feature that keeps the posts. */
+/** Finds the address of the duty post that a message goes to; implemented by the feature that keeps the posts. */
 public interface PostAddresses {
 
-    /** The address of the post to which a message goes; empty if it is there no longer, or not of this kind. Needs a transaction. */
+    /**
+     * Returns the address of the post. It is empty if the post no longer exists, or if the message is of another kind. Needs a transaction.
+     */
     Optional<String> addressOf(Message message);
 }

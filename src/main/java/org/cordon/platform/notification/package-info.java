@@ -1,12 +1,12 @@
 /**
- * Messages to bureaus, to the coordination and to compliance: what is written, to whom, and whether it arrived and was read.
+ * Messages to bureaus, to the coordination and to compliance: their texts, their recipients, and whether they arrived and were read.
  *
- * <p>Every other feature tells people something through {@link org.cordon.platform.notification.Notifications}. One message is one row,
- * so that nothing leaves before the fact that it tells of is committed; one that did not leave then is tried again by the process
- * {@code message-delivery}, so that nothing is lost while the mail server is down. A message holds references, codes and dates, never
- * personal data; what is behind a reference is read in Cordon, after sign-in.
+ * <p>Every other feature tells people something through {@link org.cordon.platform.notification.Notifications}. Each message is a row, so
+ * that it leaves only after the fact that it reports is committed. The process {@code message-delivery} tries a message again that did not
+ * leave at once, so that nothing is lost while the mail server is down. A message holds references, codes and dates, never personal data.
+ * The reader opens the case behind a reference in Cordon, after sign-in.
  *
- * <p>It knows nothing of the features whose facts it tells.
+ * <p>The module does not know the features whose facts it reports.
  */
 @ApplicationModule
 package org.cordon.platform.notification;

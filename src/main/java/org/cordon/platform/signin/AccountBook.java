@@ -5,28 +5,28 @@ import java.util.Optional;
 import org.cordon.kernel.caller.Roles;
 
 /**
- * The accounts, for whoever keeps them. What stands here is done without a question: who may do it, and whether somebody else has to agree,
- * was decided before. Whoever changes an account another way meets {@code IdentityRules}.
+ * The accounts, for the features that administer them. The methods here ask nobody: the caller has decided before who may do it and whether
+ * a second person has to agree. Changes that reach the engine another way are checked by {@code IdentityRules}.
  */
 public interface AccountBook {
 
-    /** How an account is opened. */
+    /** The ways in which the owner of an account gets in. */
     enum State {
-        /** Made, and never used: its owner has a link, or shall get one. */
+        /** The account was made and never used: its owner has a link, or is to get one. */
         INVITED,
         /** A password opens the account. */
         ACTIVE,
-        /** Neither a password nor the provider opens the account: nobody gets in. */
+        /** The account is closed: neither a password nor the provider opens it. */
         CLOSED,
         /** The identity provider opens the account. */
         PROVIDER
     }
 
     /**
-     * One account.
+     * An account.
      *
-     * @param email   where its owner is reached, or null
-     * @param groups  in order
+     * @param email  the address of its owner, or null
+     * @param groups its groups, in order
      */
     record Entry(String account, String firstName, String lastName, String email, List<String> groups, State state) {
 
@@ -34,7 +34,7 @@ public interface AccountBook {
             groups = List.copyOf(groups);
         }
 
-        /** Whether whoever has it rules over others: what is done to it takes two. */
+        /** Whether the account has power over others: changes to it need two people. */
         public boolean isWeighty() {
             return groups.stream().anyMatch(Roles::isWeighty);
         }
@@ -44,7 +44,7 @@ public interface AccountBook {
 
     Optional<Entry> find(String account);
 
-    /** All groups, in order. */
+    /** Returns all groups, in order. */
     List<String> groups();
 
     boolean isGroup(String group);
@@ -63,12 +63,12 @@ public interface AccountBook {
 
     void remove(String account);
 
-    /** Whether it has a password that somebody else than its owner may know. */
+    /** Whether the account has a password that somebody other than its owner may know. */
     boolean hasForeignPassword(String account);
 
-    /** Takes its password away, and ends what it is signed in with. */
+    /** Removes the password of an account and ends its sessions and remembered passwords. */
     void closePassword(String account);
 
-    /** Gives an account the password that its owner chose, unless that has a flaw: then nothing changes and the flaw is returned. */
+    /** Gives an account the password that its owner chose. If the password has a flaw, changes nothing and returns the flaw. */
     Optional<PasswordFlaw> setOwnPassword(String account, String password);
 }

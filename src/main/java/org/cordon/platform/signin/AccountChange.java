@@ -1,12 +1,12 @@
 package org.cordon.platform.signin;
 
 /**
- * What was done to an account.
+ * A change of an account.
  *
- * @param address where its owner was reached before, or null
+ * @param address the owner's address before the change, or null
  */
 public record AccountChange(Kind kind, String account, String address) {
 
-    /** What can be done to an account. */
+    /** The kinds of changes of an account. */
     public enum Kind { MADE, PASSWORD, ADDRESS, NAME, UNLOCKED, REMOVED }
 }

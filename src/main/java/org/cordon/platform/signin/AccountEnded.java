@@ -1,15 +1,15 @@
 package org.cordon.platform.signin;
 
 /**
- * Whatever an account was signed in with before has ended: its password or its groups are others, it is gone, or its owner signed out
- * everywhere.
+ * An event: all sessions and remembered passwords of an account have ended. Its password or its groups were changed, it was removed, or its
+ * owner signed out everywhere.
  */
 public record AccountEnded(String account) {
 
     /**
-     * The sign-ins of before have ended for good: the owner signed out everywhere, the password is another or was closed, or the account is
-     * gone. What somebody made for himself while he was signed in ends with them, in the same transaction. A role that is given or taken
-     * away ends sessions as well, and nothing of this.
+     * An event: the earlier sign-ins of an account have ended for good. The owner signed out everywhere, the password was changed or
+     * closed, or the account was removed. Things that the owner made for the account while signed in end in the same transaction. A change
+     * of roles ends sessions only, and does not publish this event.
      */
     public record ForGood(String account) {
     }

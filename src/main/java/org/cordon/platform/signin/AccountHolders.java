@@ -3,9 +3,9 @@ package org.cordon.platform.signin;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 
-/** The people behind accounts, for a sign-in that has more than one step. */
+/** Finds the people behind accounts, for a sign-in that has more than one step. */
 public interface AccountHolders {
 
-    /** Him as a right password would let him in at this moment, with the state of his account. */
+    /** Returns the authentication that the right password would give the account now, with the account's state as its details. */
     Optional<Authentication> find(String account);
 }

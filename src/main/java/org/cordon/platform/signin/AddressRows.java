@@ -39,7 +39,10 @@ final class AddressRows {
                 .param("digest", digest).query(String.class).optional();
     }
 
-    /** Ends the address of an account, for its owner and for an administrator who removes the account and has no right to the row. */
+    /**
+     * Deletes the address of an account, whether its owner or an administrator acts. An administrator who removes the account has no right
+     * to the row, which a function of the database deletes.
+     */
     void forget(String account) {
         remove(account);
         jdbc.sql("select forget_calendar(:account)").param("account", account).query(Boolean.class).single();

@@ -15,14 +15,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The secret addresses, one an account. A secret is 256 random bits, which are shown once; what is kept is their SHA-256, from which nobody
- * gets back to them. It opens nothing but the account's deadlines.
+ * The secret calendar addresses, one per account. A secret has 256 random bits and is shown once. The database keeps only its SHA-256
+ * digest, from which it cannot be recovered. It opens nothing but the deadlines of the account.
  */
 @Service
 @Transactional
 public class CalendarAddresses {
 
-    /** What a secret looks like; anything else is none, and guesses at none. */
+    /** The form of a secret. The feed rejects other input before the database is asked. */
     public static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private static final int BYTES = 32;
@@ -38,13 +38,13 @@ public class CalendarAddresses {
         this.clock = clock;
     }
 
-    /** Since when the caller has an address. */
+    /** Returns since when the caller has had an address. */
     @Transactional(readOnly = true)
     public Optional<Instant> since() {
         return rows.madeAt(currentCaller.get().user());
     }
 
-    /** Makes the caller a new secret; the one that he had opens nothing from now on. */
+    /** Makes a new secret for the caller; the previous one opens nothing any more. */
     public String renew() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
@@ -53,18 +53,24 @@ public class CalendarAddresses {
         return secret;
     }
 
-    /** The caller's address opens nothing from now on. */
+    /** Ends the caller's address. */
     public void revoke() {
         rows.remove(currentCaller.get().user());
     }
 
-    /** Whose address it is, whoever asks; empty for one that was revoked, replaced or never made. */
+    /**
+     * Returns the account that the address belongs to. Does not check who asks. Empty for an address that was revoked, replaced or never
+     * made.
+     */
     @Transactional(readOnly = true)
     public Optional<String> owner(String secret) {
         return rows.owner(digest(secret));
     }
 
-    /** An address that was made in a stolen session does not outlive it. A role changes nothing: the feed is read in the present groups. */
+    /**
+     * Ends the address with the sign-ins of its account, because it may have been made in a stolen session. A change of roles keeps it: the
+     * feed is read with the present groups.
+     */
     @EventListener
     void end(AccountEnded.ForGood ended) {
         rows.forget(ended.account());

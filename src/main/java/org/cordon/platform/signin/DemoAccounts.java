@@ -1,12 +1,12 @@
 package org.cordon.platform.signin;
 
-/** Accounts that a demo has besides those of its roles. In production nobody makes one so. */
+/** Makes the accounts of a demo that exist besides those of its roles. Production never calls it. */
 public interface DemoAccounts {
 
     /**
-     * Makes an account with the password of the demo, unless there is one of this name.
+     * Makes an account with the password of the demo, unless the account exists.
      *
-     * @param group in which it is; made where it is missing
+     * @param group the group of the account; created if it is missing
      */
     void exists(String account, String group);
 }

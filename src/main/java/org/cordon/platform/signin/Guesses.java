@@ -2,19 +2,19 @@ package org.cordon.platform.signin;
 
 import java.util.Optional;
 
-/** Slows down whoever guesses at something else than a password. */
+/** Slows down people who guess secrets other than passwords. */
 public interface Guesses {
 
     /**
-     * One guess, which counts as a wrong one until it is said to be right.
+     * Begins a guess, which counts as wrong until {@link Guess#wasRight()} is called.
      *
-     * @param at      what is guessed at, as a word
-     * @param address from where
-     * @return none if there were too many
+     * @param at      a word for the secret that is guessed
+     * @param address the client's address
+     * @return empty if there were too many guesses
      */
     Optional<Guess> begin(String at, String address);
 
-    /** A guess that was let through. */
+    /** A guess that may be judged. */
     interface Guess {
 
         void wasRight();

@@ -2,12 +2,12 @@ package org.cordon.platform.signin;
 
 import java.util.Optional;
 
-/** What a person does to his own account. Both end everything that he is signed in with, on all nodes. */
+/** Changes that people make to their own accounts. Both methods end all sessions and remembered passwords of the account, on all nodes. */
 public interface OwnAccount {
 
-    /** Gives him a new password, unless it has a flaw: then nothing changes and the flaw is returned. */
+    /** Sets a new password. If it has a flaw, changes nothing and returns the flaw. */
     Optional<PasswordFlaw> changePassword(String user, String password);
 
-    /** Ends all his sessions and remembered passwords. */
+    /** Ends all sessions and remembered passwords of the account. */
     void signOutEverywhere(String user);
 }

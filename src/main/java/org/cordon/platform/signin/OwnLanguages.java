@@ -7,7 +7,7 @@ import org.cordon.kernel.caller.CurrentCaller;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The languages that people have chosen for themselves, by account. The caller reads and changes his own alone. */
+/** The languages that people have chosen for themselves. Callers read and change only their own. */
 @Component
 @Transactional
 public class OwnLanguages {
@@ -22,13 +22,13 @@ public class OwnLanguages {
         this.clock = clock;
     }
 
-    /** The language that the caller has chosen; empty for whoever has chosen none. */
+    /** Returns the language that the caller has chosen; empty if the caller has chosen none. */
     @Transactional(readOnly = true)
     public Optional<Locale> find() {
         return chosen.of(caller.get().user());
     }
 
-    /** Keeps the choice until another is made. */
+    /** Keeps the caller's choice until the next one. */
     public void choose(Locale language) {
         chosen.keep(caller.get().user(), language, clock.instant());
     }

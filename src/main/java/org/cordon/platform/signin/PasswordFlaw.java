@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.kernel.shared.Said;
 
-/** What can be wrong with a password, wherever one is set. */
+/** The flaws of a password, checked wherever a password is set. */
 public enum PasswordFlaw {
 
     SHORT(said("The password has fewer than 12 characters.")) {
@@ -44,7 +44,7 @@ public enum PasswordFlaw {
 
     public static final int SHORTEST = 12;
 
-    /** Different letters that are left once common words are taken out. */
+    /** The number of different letters that a password must still have without its common words. */
     private static final int FEWEST_OWN_LETTERS = 5;
 
     private static final Pattern COMMON_WORDS = Pattern.compile(commonWords());
@@ -56,9 +56,9 @@ public enum PasswordFlaw {
     }
 
     /**
-     * The first flaw of a password, or empty.
+     * Returns the first flaw of a password, or empty.
      *
-     * @param names of the account and of the person
+     * @param names the names of the account and of the person
      */
     public static Optional<PasswordFlaw> of(String password, Collection<String> names) {
         return Stream.of(values()).filter(flaw -> flaw.isIn(password, names)).findFirst();
@@ -75,7 +75,7 @@ public enum PasswordFlaw {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    /** A password with the letters put back that are written as digits or signs. */
+    /** Puts letters back that the password writes as digits or signs. */
     private static String plain(String password) {
         return password.replace('@', 'a').replace('4', 'a').replace('3', 'e').replace('1', 'i').replace('!', 'i').replace('0', 'o')
                 .replace('$', 's').replace('5', 's').replace('7', 't');

@@ -3,54 +3,53 @@ package org.cordon.platform.signin;
 import java.util.Collection;
 import java.util.List;
 
-/** The accounts of people whom an identity provider vouches for. Each belongs to one person of one provider and has no password. */
+/** The accounts of people for whom an identity provider vouches. Each account belongs to one person of one provider and has no password. */
 public interface ProvidedAccounts {
 
     /** The account with which the emergency administrator signs in without the provider. */
     String EMERGENCY = "admin";
 
-    /** How the names of accounts begin that scripts sign in with. */
+    /** The prefix of the names of accounts with which scripts sign in. */
     String SERVICE = "service-";
 
     /**
-     * What the provider says of somebody.
+     * The provider's statement about a person.
      *
      * @param issuer  the provider
-     * @param subject by which the provider knows him, now and later
-     * @param names   what his account may be called, the best first
-     * @param groups  in which the provider has him, whether or not they mean something to Cordon
-     * @param name    by which people know him, or null
-     * @param email   or null
+     * @param subject the provider's lasting identifier of the person
+     * @param names   possible names for the account, the best first
+     * @param groups  the person's groups at the provider, including those that Cordon does not know
+     * @param name    the person's name for display, or null
+     * @param email   the person's address, or null
      */
     record Vouched(String issuer, String subject, List<String> names, Collection<String> groups, String name, String email) {
     }
 
     /**
-     * Somebody who is signed in.
+     * A person who has signed in.
      *
-     * @param groups of his account, as they are now
-     * @param state  of his account, as it is now
+     * @param groups the present groups of the account
+     * @param state  the present state of the account
      */
     record SignedIn(String account, List<String> groups, Accounts.State state) {
     }
 
     /**
-     * Brings a person's account to what the provider says: made at his first sign-in, put into the groups that he has there and taken out
-     * of all others.
+     * Brings a person's account in line with the provider. Makes the account at the first sign-in, adds it to the person's groups at the
+     * provider, and removes it from all others.
      *
-     * @param administrators whether the provider also says who is an administrator; otherwise that is left as administrators set it in
-     * Cordon
-     * @throws NotTaken if he gets no account, or none that may do anything; one that is his has been taken out of its groups then, so that
-     * what was open for him has ended
+     * @param administrators whether the provider also says who is an administrator; otherwise administrators decide that in Cordon
+     * @throws NotTaken if the person gets no account, or one that may do nothing; an existing account has then lost its groups, so that its
+     *     sessions have ended
      */
     SignedIn signIn(Vouched vouched, boolean administrators);
 
-    /** The person of the provider cannot sign in here. */
+    /** The person of the provider cannot sign in to Cordon. */
     final class NotTaken extends RuntimeException {
 
         /**
-         * Why a person is not taken: none of his groups means anything here, or they are of more than one country; or his name is another
-         * one's, or reserved.
+         * Why a person cannot sign in. NO_ROLE: none of the person's groups means anything in Cordon, or they belong to more than one
+         * country. NAME_TAKEN: the person's name belongs to another account or is reserved.
          */
         public enum Reason { NO_ROLE, NAME_TAKEN }
 

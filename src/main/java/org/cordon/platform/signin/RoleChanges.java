@@ -1,17 +1,17 @@
 package org.cordon.platform.signin;
 
-/** Is told, in the same transaction, of every change of an account and of who belongs to which group, whichever way it comes. */
+/** Hears of every change of an account and of its groups, in the same transaction, wherever the change was made. */
 public interface RoleChanges {
 
-    /** The account was made, changed, kept as it was, or removed. */
+    /** The account was made, changed, saved without a change, or removed. */
     default void accountChanged(String account) {
     }
 
-    /** The same, once for each thing that is another than before. */
+    /** The account was changed. Called once for each thing that has changed. */
     default void changed(AccountChange change) {
     }
 
-    /** A group was made, or given another name. */
+    /** A group was made or renamed. */
     default void groupSaved(String group) {
     }
 

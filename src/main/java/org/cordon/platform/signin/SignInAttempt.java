@@ -3,11 +3,12 @@ package org.cordon.platform.signin;
 import java.util.Set;
 
 /**
- * Somebody gave a name and a password, or came back from another place of sign-in. Published before he goes on.
+ * An event: a person gave a name and a password, or came back from another place of sign-in. It is published before the person gets
+ * further.
  *
- * @param account null when there is no such account: what was typed in place of a name may be anything, a password too
- * @param groups  those of the account; empty for one who failed
- * @param address of the client
+ * @param account null if there is no such account: the typed text may be anything, even a password
+ * @param groups  the groups of the account; empty after a failure
+ * @param address the client's address
  */
 public record SignInAttempt(String account, Set<String> groups, String address, boolean succeeded) {
 

@@ -1,6 +1,6 @@
 /**
  * Accounts as sign-in and engine know them: passwords, languages, changes, and the secret addresses by which a calendar reads the deadlines
- * of an account. How people sign in is in the packages below.
+ * of an account. The packages below contain the sign-in itself.
  */
 @ApplicationModule
 package org.cordon.platform.signin;

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The accounts over REST. What waits for a second administrator is answered with 202. */
+/** The accounts over REST. An act that waits for a second administrator is answered with 202. */
 @RestController
 @RequestMapping("/api/accounts")
 final class AccountController {
@@ -43,7 +43,11 @@ final class AccountController {
         this.approvals = approvals;
     }
 
-    /** All accounts fit one page, so {@code next} is always null. @param groups into which an account can be put */
+    /**
+     * The accounts. All of them fit one page, so {@code next} is always null.
+     *
+     * @param groups the groups that an account can be added to
+     */
     record AccountPage(List<Account> items, List<String> groups, String next) {
     }
 
@@ -59,7 +63,7 @@ final class AccountController {
     /**
      * An act on an account as the list of changes shows it.
      *
-     * @param by         who did it, or asked for it; absent where nobody was signed in
+     * @param by         the person who acted or asked; absent if nobody was signed in
      * @param approvedBy the second administrator
      */
     @JsonInclude(Include.NON_NULL)
@@ -144,7 +148,7 @@ final class AccountController {
         return ResponseEntity.status(done.waits() == null ? HttpStatus.OK : HttpStatus.ACCEPTED).body(done);
     }
 
-    /** Answers 204 where something was taken away at once. */
+    /** Answers 204 if something was taken away at once. */
     private static ResponseEntity<Done> ended(Done done) {
         return done.waits() == null ? ResponseEntity.noContent().build() : ResponseEntity.accepted().body(done);
     }

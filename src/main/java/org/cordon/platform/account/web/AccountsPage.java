@@ -9,7 +9,7 @@ import org.cordon.platform.account.AccountService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The page on which administrators keep the accounts, and the coordination reads what was done to them. */
+/** The page on which administrators manage the accounts, and the coordination reads what was done to them. */
 @Configuration(proxyBeanMethods = false)
 class AccountsPage {
 

@@ -29,15 +29,15 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Makes a request that writes one act. Its transaction begins here and ends before the answer leaves, so that the act and the answer that
- * is kept under its {@code Idempotency-Key} are both there or neither is: whoever lost the answer asks again and gets it.
+ * Makes a request that writes one act. Its transaction begins here and ends before the answer leaves. So the act and the answer under its
+ * {@code Idempotency-Key} both exist or neither does, and a caller who lost the answer can ask again.
  *
- * <p>A refused act has not happened, and its key is free again. An act that collided with somebody else's is rolled back and done again
- * from the start, as if it had arrived a moment later.
+ * <p>A refused act has not happened, and its key is free again. An act that collided with another one is rolled back and done again from
+ * the start, as if it had arrived a moment later.
  */
 final class ActFilter extends OncePerRequestFilter {
 
-    /** Tells a caller that nothing was done this time. */
+    /** The header that tells the caller that nothing was done this time. */
     private static final String REPLAYED = "Idempotency-Replayed";
 
     private static final int ATTEMPTS = 3;
@@ -66,7 +66,10 @@ final class ActFilter extends OncePerRequestFilter {
         return !WRITING.contains(request.getMethod()) || !isAct(AskedPath.of(request)) || currentCaller.find().isEmpty();
     }
 
-    /** The engine is also asked by {@code POST}; whatever else the server gives to this filter is an act. */
+    /**
+     * Whether a path is that of an act. The engine also takes questions by {@code POST}; everything else that reaches this filter is an
+     * act.
+     */
     private static boolean isAct(String path) {
         return !ENGINE.matcher(path).matches() || ACTS.matcher(path).matches();
     }
@@ -133,7 +136,7 @@ final class ActFilter extends OncePerRequestFilter {
         return Collision.wasNoted(sent.request());
     }
 
-    /** @return whether something was done that has to last */
+    /** @return whether something was done that is to be committed */
     private boolean act(SentRequest sent, UnsettledAnswer answer, FilterChain chain) throws ServletException, IOException {
         if (sent.key() == null) {
             pass(sent, answer, chain);
@@ -154,7 +157,7 @@ final class ActFilter extends OncePerRequestFilter {
         return true;
     }
 
-    /** The engine knows no refusal for a while. */
+    /** Passes the request on. The engine cannot say that a caller has to wait, so the status and header of such a refusal are set here. */
     private static void pass(SentRequest sent, UnsettledAnswer answer, FilterChain chain) throws ServletException, IOException {
         chain.doFilter(sent.request(), answer);
         EngineRefusal.secondsToWait(sent.request()).filter(wait -> !succeeded(answer)).ifPresent(seconds -> {

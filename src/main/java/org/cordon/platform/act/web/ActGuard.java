@@ -10,8 +10,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Lets no route that writes be reached past {@link ActFilter}, which decides before the route is known: without its transaction nothing is
- * done. Counts what is limited.
+ * Keeps any route that writes from being reached without {@link ActFilter}, which decides before the route is known: without a transaction
+ * nothing is done. Also counts limited acts.
  */
 final class ActGuard implements HandlerInterceptor {
 

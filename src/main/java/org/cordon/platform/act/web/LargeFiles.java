@@ -15,16 +15,16 @@ import org.cordon.platform.act.LargeFileReceiver;
 import org.cordon.platform.http.body.IncomingBody;
 
 /**
- * Files that are larger than what else is sent, and take a minute to be taken in. Each lies in the temporary folder and keeps a connection
- * to the database from the moment it has arrived, so that a country sends one at a time to a node, whichever of its accounts does, and a
- * node takes no more than some. Only whoever may send one gets a place.
+ * Reserves places for large files, which take a minute to be taken in. Each file lies in the temporary folder and holds a database
+ * connection from the moment it has arrived. So a country sends one file at a time to a node, whichever of its accounts does, and a node
+ * takes only a few. Only callers who may send one get a place.
  */
 final class LargeFiles {
 
-    /** In bytes, of a file on an item as well. */
+    /** The largest size in bytes of a file that needs no place, which is also that of a file on an item. */
     static final long LARGEST_OF_AN_ITEM = 10 * 1024 * 1024;
     private static final long LARGEST = 100 * 1024 * 1024;
-    /** What is shorter is taken in within a moment. */
+    /** The size in bytes up to which a file is taken in within a moment and needs no place. */
     private static final int SHORT = 256 * 1024;
     private static final int AT_ONCE = 3;
     private static final Duration WAIT = Duration.ofSeconds(20);
@@ -38,9 +38,9 @@ final class LargeFiles {
     }
 
     /**
-     * A place for one request.
+     * The place for one request.
      *
-     * @param most how large its file may be, in bytes
+     * @param most the largest size of its file, in bytes
      */
     record Place(long most, Runnable left) implements AutoCloseable {
 
@@ -51,8 +51,8 @@ final class LargeFiles {
     }
 
     /**
-     * @throws Refusal if its sender may not send one, or his country or too many others have one already; nothing of the body has been read
-     *         then
+     * @throws Refusal if the caller may not send a large file, or if the caller's country or too many others are sending one. Nothing of
+     *     the body has been read then.
      */
     Place take(HttpServletRequest request, Caller caller) {
         var large = large(request);
@@ -71,7 +71,7 @@ final class LargeFiles {
         return new Place(LARGEST, () -> leave(sender));
     }
 
-    /** The reference of what a large file is for; empty for everything else. */
+    /** Returns the reference of what a large file is for; empty for every other request. */
     private static Optional<String> large(HttpServletRequest request) {
         var length = request.getContentLengthLong();
         return Optional.of(ROUTE.matcher(AskedPath.of(request))).filter(route -> (length < 0 || length > SHORT) && route.matches())

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.cordon.platform.act.LimitedAct;
 
 /**
- * The routes that are the only way to an act that is limited. What can be done over {@code /api} and by a form is counted by its service.
+ * The routes that are the only way to a limited act. Acts that can be done both over {@code /api} and by a form are counted by their
+ * services.
  */
 final class LimitedRoutes {
 

@@ -23,27 +23,27 @@ import org.springframework.http.MediaType;
 /**
  * A request that writes, as it was sent.
  *
- * @param request      to be passed on
+ * @param request      the request to pass on
  * @param isRepeatable whether it can be passed on more than once
  * @param key          null when it has none
- * @param digest       of its method, path and body; null when it has no key
- * @param file         that is its body; null when it is none
+ * @param digest       the digest of its method, path and body; null when it has no key
+ * @param file         the file that is its body; null when there is none
  */
 record SentRequest(HttpServletRequest request, boolean isRepeatable, IdempotencyKey key, byte[] digest, PassingFile file)
         implements AutoCloseable {
 
-    /** More than anything that Cordon takes but files. */
+    /** The largest body in bytes, more than Cordon needs for anything but files. */
     private static final int LARGEST = 6 * 1024 * 1024;
-    /** Its name, so that no log on the way has it, and how it may be used. */
+    /** The headers of a file: its name, which is not in the path so that no log has it, and how it may be used. */
     private static final List<String> SAID_OF_A_FILE = List.of(HttpHeaders.CONTENT_DISPOSITION, "Cordon-Contribution");
 
     /**
-     * @param mostOfAFile how large a file may be that is the body, in bytes
+     * @param mostOfAFile the largest size of a file as body, in bytes
      * @throws Refusal when the body is larger than anything that Cordon takes, or its form cannot be read
      */
     static SentRequest read(HttpServletRequest request, IdempotencyKey key, long mostOfAFile) throws IOException {
         if (isForm(request)) {
-            // The container keeps a form's files until they have been read once, and finds its body in no wrapper.
+            // The container keeps a form's files until they have been read once, and cannot find its body in a wrapper.
             return new SentRequest(readable(request), false, key, key == null ? null : digestOfForm(request), null);
         }
         if (isOfType(request, MediaType.APPLICATION_OCTET_STREAM_VALUE)) {
@@ -73,7 +73,10 @@ record SentRequest(HttpServletRequest request, boolean isRepeatable, Idempotency
         return sent != null && sent.toLowerCase(Locale.ROOT).startsWith(type);
     }
 
-    /** The container closes the body of a form that it cannot read, which whoever reads the body then takes for a failure. */
+    /**
+     * Returns a request whose body can be read. The container closes the body of a form that it cannot read, which a later reader would
+     * take for a failure.
+     */
     private static HttpServletRequest readable(HttpServletRequest request) {
         try {
             request.getParts();
@@ -97,7 +100,7 @@ record SentRequest(HttpServletRequest request, boolean isRepeatable, Idempotency
         return digest.digest();
     }
 
-    /** Leaves out what stands between the parts of a form, which a browser makes up anew each time. */
+    /** Computes the digest of a form without the boundary between its parts, which a browser draws anew each time. */
     private static byte[] digestOfForm(HttpServletRequest request) throws IOException {
         var digest = digestOfPath(request);
         for (var part : parts(request)) {
@@ -110,7 +113,10 @@ record SentRequest(HttpServletRequest request, boolean isRepeatable, Idempotency
         return digest.digest();
     }
 
-    /** The container says in three ways that it cannot read a form: as one without a boundary it is a failure of reading. */
+    /**
+     * Returns the parts of a form. The container signals in three ways that it cannot read a form; one without a boundary looks like a
+     * failure of reading.
+     */
     private static Collection<Part> parts(HttpServletRequest request) {
         try {
             return request.getParts();

@@ -16,7 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
-/** A sentence instead of a result: a problem detail under {@code /api}, the engine's own shape where the engine is asked. */
+/** Writes a sentence instead of a result: a problem detail under {@code /api}, the engine's own shape for requests to the engine. */
 final class SpokenAnswer {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -12,8 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * An answer that is held back, body and headers, until it is certain that its act lasts. A header that was once given to the container
- * cannot be taken back, and the next attempt would say it again.
+ * An answer whose body and headers are held back until its act is committed. A header that the container has got cannot be taken back, and
+ * the next attempt would repeat it.
  */
 final class UnsettledAnswer extends ContentCachingResponseWrapper {
 
@@ -23,7 +23,7 @@ final class UnsettledAnswer extends ContentCachingResponseWrapper {
         super(response);
     }
 
-    /** Takes back all that was answered. */
+    /** Discards the whole answer. */
     void forget() {
         headers.clear();
         resetBuffer();

@@ -13,17 +13,17 @@ import javax.crypto.Mac;
 import org.cordon.kernel.shared.secret.KeyedDigest;
 
 /**
- * How the chain is made: each link is the HMAC-SHA-256 of the link before it, the link's own position and time, and all columns of the row,
- * under a key that is not in the database: whoever can write there cannot make a link.
+ * Computes the links of the chain. Each link is the HMAC-SHA-256 of the previous link, the link's own position and time, and all columns of
+ * the row. The key is not in the database: a writer to the database cannot make a link.
  *
- * <p>Each value stands behind its length in bytes of UTF-8 and a colon, null as a minus sign, so that no two rows read alike; times are
+ * <p>Each value is preceded by its length in bytes of UTF-8 and a colon; null is a minus sign. So no two rows read alike. Times are
  * microseconds since 1970. Before the first link there are 32 zeros.
  */
 final class AuditChain {
 
     static final byte[] START = new byte[32];
 
-    /** The columns of a row that are sealed, in their order. */
+    /** The columns of a row that are sealed, in this order. */
     static final String COLUMNS = "transaction::text as transaction, number, id, at, action, actor, groups, address, route, task, operation, refs, status";
 
     private final KeyedDigest key;
@@ -41,7 +41,7 @@ final class AuditChain {
         return digest.doFinal();
     }
 
-    /** A row of {@link #COLUMNS} as it is sealed. */
+    /** Reads the values of a row of {@link #COLUMNS} as they are sealed. */
     static List<String> read(ResultSet row) throws SQLException {
         var values = new ArrayList<String>();
         values.add(row.getString("transaction"));

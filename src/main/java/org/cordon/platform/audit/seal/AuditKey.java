@@ -11,8 +11,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The key of the audit's chain: 32 bytes as hexadecimal digits in a file that only Cordon can read. It is drawn at the first start; a chain
- * that is there without its key is refused, because it would go on under another one and could never be verified again.
+ * The key of the audit's chain: 32 bytes as hexadecimal digits in a file that only Cordon can read. It is drawn at the first start. Cordon
+ * refuses to start with a chain whose key is missing. The chain would go on under another key and could never be verified again.
  */
 @Configuration(proxyBeanMethods = false)
 class AuditKey {

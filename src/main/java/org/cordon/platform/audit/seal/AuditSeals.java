@@ -30,7 +30,7 @@ class AuditSeals {
     /** The last link of the chain. */
     record Head(long position, long entry, byte[] hash, Instant sealedAt) {
 
-        /** The head in the form in which it is kept outside of Cordon. */
+        /** Returns the head in the form in which it is kept outside Cordon. */
         String written() {
             return position + ":" + HexFormat.of().formatHex(hash);
         }
@@ -41,14 +41,14 @@ class AuditSeals {
     }
 
     /**
-     * A link beside the row that it seals.
+     * A link with the row that it seals.
      *
      * @param row null when that row is gone
      */
     record Link(Head head, List<String> row) {
     }
 
-    /** Takes the right to seal until the transaction ends; false while somebody else has it. */
+    /** Takes the right to seal until the transaction ends; returns false while another transaction has it. */
     boolean lock() {
         return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('audit_seal'))").query(Boolean.class).single();
     }
@@ -62,7 +62,7 @@ class AuditSeals {
         return jdbc.sql("select coalesce(max(number), 0) from audit_entry").query(Long.class).single();
     }
 
-    /** The transactions that were running a moment ago: none before {@code oldest}, none from {@code next} on. */
+    /** The transactions that were running a moment ago: all have numbers from {@code oldest} up to but excluding {@code next}. */
     record Running(long oldest, long next) {
     }
 
@@ -88,7 +88,7 @@ class AuditSeals {
                 new int[] {Types.BIGINT, Types.BIGINT, Types.BINARY, Types.TIMESTAMP_WITH_TIMEZONE});
     }
 
-    /** Links with their rows, in the order of the chain. */
+    /** Returns links with their rows, in the order of the chain. */
     List<Link> links(long after, int most) {
         return jdbc.sql("""
                         select s.position, s.entry, s.hash, s.sealed_at, e.*
@@ -99,7 +99,7 @@ class AuditSeals {
                 .query((row, number) -> new Link(head(row), row.getObject("number") == null ? null : AuditChain.read(row))).list();
     }
 
-    /** The first row that the chain has gone past without sealing it. */
+    /** Returns the number of the first row that the chain has passed without sealing it. */
     Optional<Long> firstSlippedIn(long upTo) {
         return jdbc.sql("""
                         select e.number from audit_entry e
@@ -108,7 +108,7 @@ class AuditSeals {
                 .param("upTo", upTo).query(Long.class).optional();
     }
 
-    /** What has not been sealed yet. */
+    /** The rows that are not sealed yet. */
     record Tail(long rows, Instant oldest) {
     }
 

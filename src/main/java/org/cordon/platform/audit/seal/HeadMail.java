@@ -11,8 +11,8 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /**
- * The first head of a day by mail, to somebody who has no access to the database. It is no message of an operation: it waits in no queue,
- * and when the mail server does not take it, this node sends the next one that it brings out.
+ * Mails the first head of each day to a person without access to the database. The mail is no message of an operation and waits in no
+ * queue. If the mail server does not take it, this node mails the next head that it publishes.
  */
 @Component
 class HeadMail {
@@ -26,8 +26,8 @@ class HeadMail {
     private boolean owed;
 
     /**
-     * @param to     nobody if it is empty
-     * @param rhythm how long the times last of which the first head is mailed: a day
+     * @param to     the address; nothing is mailed if it is empty
+     * @param rhythm the length of a period whose first head is mailed: a day
      */
     HeadMail(JavaMailSender server, @Value("${cordon.audit.heads-to}") String to, @Value("${cordon.mail.from}") String from,
              @Value("${cordon.audit.head-mail-every}") Duration rhythm) {

@@ -14,11 +14,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings heads of the chain out of the database, where whoever owns it cannot change them: into the log, which an installation sends
- * elsewhere, to the end of a file if one is named, and by mail if somebody is. All as {@code position:hash}, as {@link VerifyAudit} takes
- * them.
+ * Publishes heads of the chain outside the database, where its owner cannot change them. They go to the log, which an installation sends
+ * elsewhere. They also go to the end of a file if one is named, and by mail if an address is set. All have the form {@code position:hash},
+ * which {@link VerifyAudit} takes.
  *
- * <p>It is the first of an hour, by when it was sealed: one node seals at a time, so that of all nodes one alone finds it.
+ * <p>It publishes the first head of each hour by the time of sealing. Only one node seals at a time, so that only one node finds that head.
  */
 @Component
 class KeptHeads {
@@ -30,8 +30,8 @@ class KeptHeads {
     private final HeadMail mail;
 
     /**
-     * @param rhythm how long the times last of which the first head is brought out: an hour
-     * @param file   to which they are added, a line with time (UTC) and head; none if it is empty
+     * @param rhythm the length of a period whose first head is published: an hour
+     * @param file   the file to which heads are added, as lines of time (UTC) and head; none if it is empty
      */
     KeptHeads(@Value("${cordon.audit.head-every}") Duration rhythm, @Value("${cordon.audit.heads-file}") String file, HeadMail mail) {
         this.rhythm = rhythm;
@@ -49,7 +49,7 @@ class KeptHeads {
         mail.send(sealed);
     }
 
-    /** Whether nothing was sealed yet in the hour, or whatever time lasts so long, in which this was. */
+    /** Whether this was the first sealing in its period. */
     static boolean isFirst(Duration rhythm, Sealed sealed) {
         return number(rhythm, sealed.before()) != number(rhythm, sealed.head().sealedAt());
     }

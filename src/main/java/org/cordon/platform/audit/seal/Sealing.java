@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Seals the rows of the audit in the order of their numbers.
  *
  * <p>A row's number is drawn before its transaction ends, so that a lower one may become visible after a higher one. Therefore a number is
- * sealed only when every transaction that could still bring a lower one has ended. Whatever turns up behind the chain later was slipped in,
- * is never sealed, and is what {@link Verification} names.
+ * sealed only when every transaction that could still bring a lower one has ended. A row that appears behind the chain later was inserted.
+ * It is never sealed, and {@link Verification} names it.
  */
 @Component
 class Sealing {
@@ -24,15 +24,15 @@ class Sealing {
     private static final int BATCH = 1_000;
     private static final int BATCHES = 20;
 
-    /** The highest number that was seen at a moment, and the first transaction that began after it. */
+    /** The highest number at a moment, and the first transaction that began after it. */
     private record Seen(long number, long next) {
     }
 
     /**
-     * What was sealed at once.
+     * The result of a sealing.
      *
-     * @param before when the row before it was sealed, by whichever node
-     * @param head the last link
+     * @param before the time at which the previous row was sealed, by any node
+     * @param head   the last link
      */
     record Sealed(int rows, Instant before, Head head) {
     }
@@ -50,9 +50,9 @@ class Sealing {
     }
 
     /**
-     * Seals what can be sealed. While another node does so, this one leaves it to that.
+     * Seals all rows that can be sealed. Leaves them to another node that is sealing already.
      *
-     * @return empty if that is nothing
+     * @return empty if there was nothing to seal
      */
     @Transactional
     public synchronized Optional<Sealed> seal() {
@@ -87,7 +87,10 @@ class Sealing {
         return last;
     }
 
-    /** The running transactions are asked for after the number: whoever holds a lower one is among them or has ended. */
+    /**
+     * Updates the highest number that may be sealed. The running transactions are read after the number, so a transaction with a lower
+     * number is among them or has ended.
+     */
     private void settle() {
         var highest = seals.highestNumber();
         var running = seals.running();

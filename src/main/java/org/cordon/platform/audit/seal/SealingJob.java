@@ -13,7 +13,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Seals every few seconds, and now and then brings out the head of what was sealed. */
+/** Seals every few seconds, and publishes heads of the chain from time to time. */
 @Component
 class SealingJob {
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.cordon.platform.audit.seal.AuditSeals.Head;
 import org.cordon.platform.audit.seal.AuditSeals.Link;
 
-/** Walks the whole chain and says whether the audit is what was sealed. Needs a transaction that sees one picture. */
+/** Walks the whole chain and checks that the audit is what was sealed. Needs a transaction that sees one snapshot. */
 class Verification {
 
     private static final int PAGE = 2_000;
@@ -20,18 +20,18 @@ class Verification {
     }
 
     /**
-     * What was found.
+     * The result of the check.
      *
-     * @param sealed   how many links were in order
-     * @param head     the last of them as {@code position:hash}; kept outside, it can be asked for later
-     * @param broken   what is wrong with the first row that is not what was sealed; empty if there is none
-     * @param unsealed rows behind the chain
-     * @param oldest   the time of the oldest of those, or null
+     * @param sealed   the number of links in order
+     * @param head     the last of them as {@code position:hash}; kept outside, it can be checked later
+     * @param broken   what is wrong with the first row that is not as it was sealed; empty if there is none
+     * @param unsealed the number of rows that are not sealed yet
+     * @param oldest   the time of the oldest unsealed row, or null
      */
     record Report(long sealed, String head, Optional<String> broken, long unsealed, Instant oldest) {
     }
 
-    /** @param kept a head that was kept outside, which has to be in the chain still; or null */
+    /** @param kept a head that was kept outside, which must still be in the chain; or null */
     Report verify(String kept) {
         var end = seals.head().map(Head::entry).orElse(0L);
         var walk = new Walk(chain, kept, seals.firstSlippedIn(end).orElse(Long.MAX_VALUE));

@@ -19,8 +19,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Cordon as a command that verifies the audit and ends: {@code java -jar cordon.jar --cordon.verify-audit}, or {@code =<head>} behind it to
- * ask for a head that was kept outside. It starts neither web server nor engine, reads as the running login, and changes nothing.
+ * Runs Cordon as a command that verifies the audit and ends: {@code java -jar cordon.jar --cordon.verify-audit}. With {@code =<head>}
+ * added, it also looks for a head that was kept outside. It starts neither web server nor engine, reads as the running login, and changes
+ * nothing.
  */
 public final class VerifyAudit {
 

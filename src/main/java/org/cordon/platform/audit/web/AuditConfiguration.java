@@ -9,10 +9,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
 
-    /** Inside the filter that makes a request one act, whose transaction it needs. */
+    /** The order of the filter: inside the filter that makes a request one act, whose transaction it needs. */
     private static final int IN_THE_ACT = SecurityProperties.DEFAULT_FILTER_ORDER + 3;
 
-    /** The filter stands inside the sign-in's own chains, and nowhere else. */
+    /** Keeps the servlet container from registering the filter, which belongs only inside the sign-in's own chains. */
     @Bean
     static FilterRegistrationBean<AuditFilter> auditFilterByItself(AuditFilter filter) {
         var registration = new FilterRegistrationBean<>(filter);

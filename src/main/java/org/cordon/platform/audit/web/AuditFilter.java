@@ -18,15 +18,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sees every request as soon as it is known where the caller is to be found, and its answer last of all. No byte of an answer leaves before
- * its row is committed: a file whose row cannot be written is not shown. By then an act's own transaction has ended, so that a refusal is
- * written after what it undid.
+ * Sees every request as soon as the caller can be known, and its answer last of all. No byte of an answer leaves before its row is
+ * committed: a file whose row cannot be written is not shown. The transaction of an act has ended by then, so that a refusal is recorded
+ * after its act was rolled back.
  */
 @Component
 final class AuditFilter extends OncePerRequestFilter implements Witness {
 
     /**
-     * Nothing of an operation is in scripts and pictures; being turned away from a webapp, which has the same paths, is told by its status.
+     * The paths of scripts and pictures, which show nothing of an operation. A webapp has the same paths; a refused webapp is recognised by
+     * its status.
      */
     private static final Pattern PICTURES = Pattern.compile("/(pages|texts|camunda/(lib|assets|app/[^/]+/[^/]+))/.*|/favicon\\.ico");
 
@@ -70,8 +71,8 @@ final class AuditFilter extends OncePerRequestFilter implements Witness {
         }
 
         /**
-         * Inside an act the answer only seems to leave: it is held back until the act has ended. Behind the engine's gate it may be put
-         * into other words.
+         * Has the row written before the answer leaves. Inside an act the answer is held back until the act has ended, so nothing is
+         * written yet. Behind the engine's gate the answer may still be reworded.
          */
         private void begins() {
             if (MatchedRoute.patternOf(request).startsWith(API) && !TransactionSynchronizationManager.isActualTransactionActive()) {

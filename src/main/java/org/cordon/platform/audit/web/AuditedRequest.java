@@ -20,8 +20,8 @@ import org.cordon.platform.audit.AuditTrail.Request;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * One request of a person on its way to its answer: what it is about, and whether its row has been written. Of its path only what has the
- * form of a reference or of an id is taken, and nothing of what stands behind a question mark or in a body.
+ * The request of a person until its answer: what it is about, and whether its row has been written. Only parts of the path with the form of
+ * a reference or an id are used, and nothing of the query or the body.
  */
 final class AuditedRequest {
 
@@ -49,7 +49,7 @@ final class AuditedRequest {
         request.setAttribute(AT_THE_REQUEST, this);
     }
 
-    /** The one that this request is, if somebody looks after it. */
+    /** Returns the audited request behind a request, if it is audited. */
     static Optional<AuditedRequest> of(HttpServletRequest request) {
         return Optional.ofNullable((AuditedRequest) request.getAttribute(AT_THE_REQUEST));
     }
@@ -59,9 +59,9 @@ final class AuditedRequest {
     }
 
     /**
-     * Something was changed by this request, in the transaction that runs.
+     * Records, in the running transaction, that this request has changed something.
      *
-     * @return the id of the row that says so, by which the act's receipt is read; empty if nothing is to be written
+     * @return the id of the row, by which the act's receipt is read; empty if nothing is to be recorded
      */
     Optional<UUID> changed(int status) {
         if (action(status).filter(AuditAction.CHANGE::equals).isEmpty()) {
@@ -71,13 +71,16 @@ final class AuditedRequest {
         return Optional.of(trail.add(row(AuditAction.CHANGE, status)));
     }
 
-    /** The change was undone, and is tried once more or refused. */
+    /** Notes that the change was rolled back, and will be tried again or refused. */
     void undone() {
         notes.clear();
         written = false;
     }
 
-    /** Writes the row before the first byte of the answer leaves, and again at its end: whatever is to be in the audit is there by then. */
+    /**
+     * Writes the row before the first byte of the answer leaves. It is called again at the end of the answer, when everything for the audit
+     * is known.
+     */
     synchronized void answered(HttpServletResponse answer) {
         if (written) {
             return;
@@ -126,13 +129,13 @@ final class AuditedRequest {
             steps.stream().filter(ITEM.or(trail::isReference)).forEach(references::add);
             participation(action, steps).ifPresent(references::add);
         }
-        // What a refused request had come to is undone; what it was about stays.
+        // The results of a refused request are rolled back; what it was about stays.
         (action == AuditAction.REFUSED || action == AuditAction.FAILED ? notes.subject().stream().toList() : notes.references()).stream()
                 .filter(reference -> !references.contains(reference)).forEach(references::add);
         return references;
     }
 
-    /** The code of the operation that the path names. */
+    /** Returns the code of the operation that the path names. */
     private static String operation(List<String> steps) {
         return behind("operations", steps).filter(code -> References.OPERATION.matcher(code).matches()).orElse(null);
     }

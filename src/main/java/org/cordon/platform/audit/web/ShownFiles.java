@@ -14,7 +14,7 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Notes which persons' files are in an answer, by looking at the answer itself: whatever is left out of it at last was not shown. */
+/** Notes which persons' files are in an answer, by looking at the answer itself: files that were removed from it were not shown. */
 @RestControllerAdvice
 final class ShownFiles implements ResponseBodyAdvice<Object> {
 

@@ -1,2 +1,2 @@
-/** Where requests and their answers pass the audit. */
+/** The filters that record requests and their answers. */
 package org.cordon.platform.audit.web;

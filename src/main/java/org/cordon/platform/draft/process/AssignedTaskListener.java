@@ -6,7 +6,7 @@ import org.cordon.platform.draft.HandoverService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Remembers through whose hands a task goes; it listens on every user task of every process. */
+/** Records the handovers of tasks; it listens on every user task of every process. */
 @Component
 final class AssignedTaskListener implements TaskListener {
 

@@ -10,7 +10,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.platform.draft.HeldTasks;
 import org.springframework.stereotype.Component;
 
-/** Asks the engine. Whom a task is for, and nothing that a manager may read besides, says who works on it. */
+/** Asks the engine for tasks. Only the groups that a task is for decide who works on it; a manager's right to read does not. */
 @Component
 final class CamundaHeldTasks implements HeldTasks {
 

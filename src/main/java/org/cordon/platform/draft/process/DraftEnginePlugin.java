@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Lets a desk hear what becomes of every task, which no model would have to say. */
+/** Tells the desk what happens to every task, so that no model has to. */
 @Component
 final class DraftEnginePlugin extends AbstractProcessEnginePlugin {
 
@@ -30,8 +30,8 @@ final class DraftEnginePlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         var listeners = new ArrayList<BpmnParseListener>(
                 Optional.ofNullable(engine.getCustomPostBPMNParseListeners()).orElse(List.of()));
-        // After the guard that holds assignment inside the group, and after the models' own listeners: what one of them refuses has not
-        // happened.
+        // The listeners run after the guard that keeps assignment inside the group, and after the models' own: what one of them refuses has
+        // not happened.
         listeners.add(new AbstractBpmnParseListener() {
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {

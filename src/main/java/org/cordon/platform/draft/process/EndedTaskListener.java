@@ -6,7 +6,7 @@ import org.cordon.platform.draft.TaskKeeping;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Ends what a desk kept for a task when the task is completed or taken away; it listens on every user task of every process. */
+/** Drops what a desk kept for a task when the task is completed or deleted; it listens on every user task of every process. */
 @Component
 final class EndedTaskListener implements TaskListener {
 

@@ -1,2 +1,2 @@
-/** What the engine calls for drafts and tasks, and how Cordon tells the engine. */
+/** The engine's calls for drafts and tasks, and the questions to the engine about them. */
 package org.cordon.platform.draft.process;

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who holds a task, and the one act that the engine has no word for: to take it over from a colleague. */
+/** Shows who holds a task, and lets a colleague take it over, which the engine itself does not offer. */
 @RestController
 @RequestMapping("/api/tasks/{task}")
 final class TaskController {

@@ -7,7 +7,7 @@ import org.cordon.platform.duty.process.CheckWorkflow;
 import org.cordon.platform.notification.LinkFollowers;
 import org.springframework.stereotype.Component;
 
-/** What the link in a post's mail does: the one click that a test asks for. */
+/** Notes the answer to a test of a post: following the link in the mail is the one click that the test asks for. */
 @Component
 class AnsweredTests implements LinkFollowers {
 

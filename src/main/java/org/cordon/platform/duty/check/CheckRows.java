@@ -37,13 +37,17 @@ final class CheckRows {
                 .param("at", utc(at)).param("deadline", utc(deadline)).param("reference", reference).update();
     }
 
-    /** Whether it had not ended before. */
+    /** @return false if it had ended before */
     boolean end(String reference, Outcome outcome, Instant at) {
         return jdbc.sql("update duty_check set outcome = :outcome, ended_at = :at where reference = :reference and outcome is null")
                 .param("outcome", outcome.name()).param("at", utc(at)).param("reference", reference).update() == 1;
     }
 
-    /** Whether a test waited for this, of a bureau whose officer the caller is. */
+    /**
+     * Notes the answer to a test. The policy of the table lets only officers of the post's bureau and administrators answer.
+     *
+     * @return whether the test was waiting for it
+     */
     boolean answer(String reference, Instant at, String by) {
         return jdbc.sql("""
                         update duty_check set outcome = 'ANSWERED', ended_at = :at, answered_at = :at, answered_by = :by
@@ -51,7 +55,7 @@ final class CheckRows {
                 .param("at", utc(at)).param("by", by).param("reference", reference).update() == 1;
     }
 
-    /** Notes when somebody answered who came too late. */
+    /** Notes the time of an answer that came too late. */
     void answerLate(String reference, Instant at, String by) {
         jdbc.sql("""
                         update duty_check set answered_at = :at, answered_by = :by
@@ -59,7 +63,7 @@ final class CheckRows {
                 .param("at", utc(at)).param("by", by).param("reference", reference).update();
     }
 
-    /** Ends what asks whether the entry of a post is still right. */
+    /** Ends the checks of a post's entry. */
     void confirm(String post, Instant at, String by) {
         jdbc.sql("""
                         update duty_check set outcome = 'CONFIRMED', ended_at = :at, answered_at = :at, answered_by = :by
@@ -67,7 +71,7 @@ final class CheckRows {
                 .param("at", utc(at)).param("by", by).param("post", post).update();
     }
 
-    /** The address of a post, or of the post that a check is about, if it is still there. */
+    /** Returns the address of a post, or of the post that a check is about, if the post still exists. */
     Optional<String> address(String reference) {
         return jdbc.sql("""
                         select address from duty_post

@@ -10,10 +10,10 @@ import java.util.random.RandomGenerator;
 import org.cordon.kernel.country.DutyHours.Turn;
 import org.cordon.platform.duty.DutyCalendar;
 
-/** When a post is checked: for a test, any minute of the quarter at which it is on duty, each as likely as another. */
+/** Chooses when a post is checked. A test is at any minute of the quarter at which the post is on duty, each equally likely. */
 final class CheckTimes {
 
-    /** Who answers needs so much time to be drawn from: what is left of a quarter is left alone if it is less. */
+    /** The shortest time to draw the moment of a test from. If less is left of a quarter, the test is drawn from the next. */
     private static final Duration LEAST = Duration.ofDays(14);
     private static final int MONTHS_BETWEEN_CONFIRMATIONS = 6;
     private static final LocalTime IN_THE_MORNING = LocalTime.of(10, 0);
@@ -25,8 +25,8 @@ final class CheckTimes {
     }
 
     /**
-     * A time at which the post is on duty, in the quarter of this moment on the calendar of its zone, or in the next if little is left
-     * of it.
+     * Draws a time at which the post is on duty, in the quarter of this moment on the calendar of the post's zone. If little is left of
+     * that quarter, the time is in the next.
      */
     Instant test(DutyCalendar duty, ZoneId zone, Instant from) {
         var end = nextQuarter(zone, from);
@@ -50,13 +50,13 @@ final class CheckTimes {
         return Duration.between(turn.from(), turn.to()).toMinutes();
     }
 
-    /** When the quarter after that of this moment begins. */
+    /** Returns the beginning of the quarter after that of this moment. */
     static Instant nextQuarter(ZoneId zone, Instant moment) {
         var day = moment.atZone(zone).toLocalDate();
         return day.with(IsoFields.DAY_OF_QUARTER, 1).plus(1, IsoFields.QUARTER_YEARS).atStartOfDay(zone).toInstant();
     }
 
-    /** When an entry is to be confirmed that was last confirmed then: half a year later, in the morning of its bureau. */
+    /** Returns when an entry is to be confirmed again: half a year after the last confirmation, in the morning of the bureau's zone. */
     static Instant confirmation(ZoneId zone, Instant confirmed) {
         return confirmed.atZone(zone).toLocalDate().plusMonths(MONTHS_BETWEEN_CONFIRMATIONS).atTime(IN_THE_MORNING).atZone(zone)
                 .toInstant();

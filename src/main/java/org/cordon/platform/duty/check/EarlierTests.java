@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Enters tests that took place before Cordon was there, so that a demo has one that was missed. */
+/** Enters tests from before Cordon ran, so that a demo has one that was missed. */
 @Component
 @ConditionalOnProperty("cordon.demo")
 public class EarlierTests {
@@ -20,9 +20,9 @@ public class EarlierTests {
     }
 
     /**
-     * Nobody answered at a post of the caller's bureau.
+     * Enters a test of a post of the caller's bureau that nobody answered.
      *
-     * @param asked when it was asked
+     * @param asked the time of the test
      */
     @Transactional
     public void missed(String country, String post, Instant asked) {

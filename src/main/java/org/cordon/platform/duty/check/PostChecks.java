@@ -28,9 +28,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The checks of posts in their course: each is planned, asked at its time, and ends. When a check is asked, the next of its kind is
- * planned,
- * so that one whose post is silent delays none.
+ * The checks of posts and their course: each is planned, asked at its time, and ends. When a check is asked, the next of its kind is
+ * planned, so that a silent post does not delay the next check.
  */
 @Service
 @Transactional
@@ -49,10 +48,7 @@ public class PostChecks implements PostsWritten {
     private final Clock clock;
     private final CheckTimes times;
 
-    /**
-     * @param random from which hours of tests are drawn; nobody is to foresee them, so that of a running Cordon is a {@link
-     * SecureRandom}
-     */
+    /** @param random the source of the times of tests; in production a {@link SecureRandom}, so that nobody can foresee them */
     PostChecks(CheckRows rows, DutyPosts duty, DutyEntries entries, Notifications notifications, CheckWorkflow workflow,
             CurrentCaller currentCaller,
             Clock clock, ObjectProvider<RandomGenerator> random) {
@@ -67,10 +63,10 @@ public class PostChecks implements PostsWritten {
     }
 
     /**
-     * What the process goes on with once the time of a check has come.
+     * The answer to the process once the time of a check has come.
      *
-     * @param due      whether it is asked; otherwise another one is planned in its place
-     * @param reminder when whoever has not confirmed is reminded
+     * @param due      whether the check is asked now; otherwise another one is planned in its place
+     * @param reminder when the post is reminded if it has not confirmed
      */
     public record Begun(boolean due, Instant reminder, Instant deadline) {
     }
@@ -95,7 +91,7 @@ public class PostChecks implements PostsWritten {
         rows.confirm(post, clock.instant(), currentCaller.get().user());
     }
 
-    /** The task that asked whether an entry is still right is being completed. */
+    /** Confirms an entry whose task is being completed. */
     public void confirmedByTask(String post) {
         entries.confirm(post);
         confirmed(post);
@@ -113,7 +109,7 @@ public class PostChecks implements PostsWritten {
         workflow.toBeChecked(check.reference(), post, country, kind == Kind.CONFIRMATION);
     }
 
-    /** When a check is to be asked, as ISO-8601 in UTC. */
+    /** Returns when a check is to be asked, as ISO-8601 in UTC. */
     public String plan(String reference) {
         var check = require(reference);
         var now = clock.instant();
@@ -125,8 +121,8 @@ public class PostChecks implements PostsWritten {
     }
 
     /**
-     * The time of a check has come: the next is planned, and this one is asked if the post is on duty, or its entry not confirmed
-     * since.
+     * Begins a check whose time has come, and plans the next. A test is asked if the post is on duty. A confirmation is asked if the entry
+     * has not been confirmed meanwhile.
      */
     public Begun begin(String reference) {
         var check = require(reference);
@@ -155,7 +151,7 @@ public class PostChecks implements PostsWritten {
         return !CheckTimes.confirmation(bureau(check).zone(), post.post().confirmed().at()).isAfter(now);
     }
 
-    /** Reminds a post that has not said whether its entry is still right. */
+    /** Reminds a post that has not confirmed its entry. */
     public void remind(String reference) {
         var check = require(reference);
         if (check.outcome() == null) {
@@ -163,12 +159,15 @@ public class PostChecks implements PostsWritten {
         }
     }
 
-    /** Nobody has said in time that an entry is still right. */
+    /** Records that nobody has confirmed an entry in time. */
     public void recordUnconfirmed(String reference) {
         rows.end(reference, Outcome.UNCONFIRMED, clock.instant());
     }
 
-    /** Nobody has answered in time: the entry is marked by it, the bureau is told, and its next post on duty is asked at once. */
+    /**
+     * Records that nobody has answered a test in time. The entry is marked, the bureau is told, and its next post on duty is tested at
+     * once.
+     */
     public void recordSilence(String reference) {
         var check = require(reference);
         if (!rows.end(reference, Outcome.SILENT, clock.instant())) {
@@ -179,7 +178,7 @@ public class PostChecks implements PostsWritten {
                 clock.instant()));
     }
 
-    /** The post is there no longer. */
+    /** Records that the post of a check no longer exists. */
     public void recordRemoval(String reference) {
         rows.end(reference, Outcome.REMOVED, clock.instant());
     }

@@ -13,7 +13,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whether bureaus answer: how each was reached within a year, how its entries are marked, and what was asked of it. */
+/** Reports whether bureaus answer: their tests within a year, the marks on their entries, and the last checks. */
 @Service
 @Transactional(readOnly = true)
 public class Reachability {
@@ -32,30 +32,30 @@ public class Reachability {
     }
 
     /**
-     * One bureau that has written down posts.
+     * The figures of a bureau that has entered posts.
      *
-     * @param silent      how many of its posts did not answer their last test
-     * @param unconfirmed how many of its entries nobody stands for
-     * @param tests       within a year, of all its posts, each that has ended
-     * @param minutes     until one was answered, in the middle; null if none was
-     * @param lastOutcome ANSWERED or SILENT; null, like {@code lastTest}, if none has been asked
+     * @param silent      the number of posts that did not answer their last test
+     * @param unconfirmed the number of entries without a valid confirmation
+     * @param tests       the number of ended tests of all its posts within a year
+     * @param minutes     the median of the minutes until an answer; null if there was none
+     * @param lastOutcome ANSWERED or SILENT; null, like {@code lastTest}, if there was no test
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Bureau(String country, int posts, int silent, int unconfirmed, int tests, int answered, Double minutes,
             Instant lastTest, String lastOutcome) {
     }
 
-    /** How an entry is marked; each null where it is not. */
+    /** The marks on an entry; a time is null if its mark is not set. */
     public record Mark(String post, Instant testedAt, Instant silentSince, Instant unconfirmedSince) {
     }
 
-    /** Something that was asked of a post; {@code outcome} is null while it waits. */
+    /** A check of a post; {@code outcome} is null while it waits. */
     public record Asked(String reference, String post, String kind, Instant askedAt, Instant deadline, String outcome,
             Instant answeredAt) {
     }
 
     /**
-     * Every bureau with posts, in the order of their codes.
+     * Returns every bureau with posts, in the order of their codes.
      *
      * @throws Refusal unless the caller coordinates, manages or administers
      */
@@ -67,12 +67,12 @@ public class Reachability {
         return rows.since(clock.instant().minus(SINCE));
     }
 
-    /** How the entries of a bureau are marked, by the reference of their posts. */
+    /** Returns the marks on the entries of a bureau, by the references of the posts. */
     public Map<String, Mark> marks(String country) {
         return rows.marks(country).stream().collect(Collectors.toMap(Mark::post, Function.identity()));
     }
 
-    /** What was asked of a bureau's posts, the last first, as far as the caller may know it. */
+    /** Returns the checks of a bureau's posts that the caller may see, the last first. */
     public List<Asked> asked(String country) {
         return rows.asked(country, LAST);
     }

@@ -14,7 +14,7 @@ import org.cordon.platform.duty.check.Reachability.Mark;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the database makes of the rows of checks for those who look at them. Needs a transaction. */
+/** Reads reports about the rows of checks from the database. Needs a transaction. */
 @Component
 final class ReachabilityRows {
 
@@ -34,7 +34,7 @@ final class ReachabilityRows {
                 .query(RecordRows.of(Mark.class)).list();
     }
 
-    /** What was asked last of a bureau, the last first. */
+    /** Returns the last checks of a bureau's posts, the last first. */
     List<Asked> asked(String country, int last) {
         return jdbc.sql("""
                         select * from duty_check where country = :country and asked_at is not null

@@ -1,5 +1,5 @@
 /**
- * Whether entries are still right, and whether posts answer: what is planned, asked and recorded of each.
+ * The checks of duty posts: whether their entries are still right, and whether somebody answers.
  *
  * <p>A package of its own because checks of posts have a process and results; the root is the duty roster.
  */

@@ -5,7 +5,7 @@ import org.cordon.platform.duty.process.PostCheckProcess.Messages;
 import org.cordon.platform.duty.process.PostCheckProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code post-check}, one instance a check, and tells it what has happened. */
+/** Starts {@code post-check}, one instance for each check, and tells it what has happened. */
 @Component
 public final class CheckWorkflow {
 
@@ -16,9 +16,9 @@ public final class CheckWorkflow {
     }
 
     /**
-     * A check begins its course; when it is to be asked is found out in a job.
+     * Starts the process of a check; a job then finds out when it is to be asked.
      *
-     * @param entry whether it asks whether the entry is still right; else whether somebody answers
+     * @param entry whether it checks that the entry is still right; otherwise it tests whether somebody answers
      */
     public void toBeChecked(String check, String post, String country, boolean entry) {
         processes.start(PostCheckProcess.KEY, check,
@@ -28,17 +28,17 @@ public final class CheckWorkflow {
                 Variables.ENTRY_CHECKED.is(entry));
     }
 
-    /** Somebody has answered a test in time. */
+    /** Tells the process that somebody has answered a test in time. */
     public void answered(String check) {
         processes.tell(Messages.TEST_ANSWERED, check);
     }
 
-    /** The bureau stands for the entry of a post. */
+    /** Tells the processes of a post that the bureau has confirmed its entry. */
     public void confirmed(String post) {
         processes.tell(Messages.ENTRY_CONFIRMED, Variables.POST_REFERENCE.is(post));
     }
 
-    /** The bureau has the post no longer. */
+    /** Tells the processes of a post that the bureau has removed it. */
     public void removed(String post) {
         processes.tell(Messages.POST_REMOVED, Variables.POST_REFERENCE.is(post));
     }

@@ -9,11 +9,11 @@ import org.cordon.platform.duty.process.PostCheckProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of {@code post-check}. */
+/** The delegates of {@code post-check}. */
 @Configuration(proxyBeanMethods = false)
 class DutyDelegates {
 
-    /** {@code serviceTask_planCheck}: draws the hour of a test, or counts half a year. */
+    /** {@code serviceTask_planCheck}: draws the time of a test, or counts half a year. */
     @Bean
     JavaDelegate planCheckDelegate(PostChecks checks) {
         return about(Variables.CHECK_REFERENCE).answer(Variables.CHECK_TIME, checks::plan);
@@ -31,25 +31,25 @@ class DutyDelegates {
         return about(Variables.CHECK_REFERENCE).call(checks::recordUnconfirmed);
     }
 
-    /** {@code serviceTask_recordPostSilent}: marks the entry, and has the next post asked. */
+    /** {@code serviceTask_recordPostSilent}: marks the entry, and has the next post tested. */
     @Bean
     JavaDelegate recordPostSilentDelegate(PostChecks checks) {
         return about(Variables.CHECK_REFERENCE).call(checks::recordSilence);
     }
 
-    /** {@code serviceTask_recordRemoval}: the post is there no longer. */
+    /** {@code serviceTask_recordRemoval}: ends the check of a removed post. */
     @Bean
     JavaDelegate recordRemovalDelegate(PostChecks checks) {
         return about(Variables.CHECK_REFERENCE).call(checks::recordRemoval);
     }
 
-    /** Completes {@code userTask_confirmEntry}: the entry is still right. */
+    /** Completes {@code userTask_confirmEntry}: confirms the entry. */
     @Bean
     TaskListener confirmEntryListener(PostChecks checks) {
         return task -> checks.confirmedByTask(Variables.POST_REFERENCE.from(task).require());
     }
 
-    /** {@code serviceTask_beginCheck}: asks, if the check is due, and keeps until when it waits. */
+    /** {@code serviceTask_beginCheck}: asks the post if the check is due, and sets the deadlines. */
     @Bean
     JavaDelegate beginCheckDelegate(PostChecks checks) {
         return execution -> {

@@ -1,2 +1,2 @@
-/** What the engine calls for checks of duty posts, and how Cordon tells the engine. */
+/** The delegates that the engine calls for checks of duty posts, and the class that tells the engine of events. */
 package org.cordon.platform.duty.process;

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who is on duty where now, and the posts of one bureau. */
+/** Shows which posts are on duty now, and the posts of one bureau. */
 @RestController
 @RequestMapping("/api")
 final class DutyController {
@@ -79,13 +79,13 @@ final class DutyController {
     }
 
     /**
-     * Whom to reach at a bureau now.
+     * The post to reach at a bureau now.
      *
-     * @param posts  how many the bureau has written down; 0 where its contact stands for them
-     * @param post   what the post is called; absent for a contact
-     * @param onDuty whether it is on duty; absent when its hours are not known
-     * @param until  when it is no longer; absent when it is not, or without an end in sight
-     * @param next   when somebody is on duty next, if nobody is now
+     * @param posts  the number of posts that the bureau has entered; 0 if its contact stands for them
+     * @param post   the name of the post; absent for a contact
+     * @param onDuty whether it is on duty; absent if its hours are not known
+     * @param until  the end of its duty; absent if it is not on duty, or if no end is in sight
+     * @param next   when a post is on duty next, if none is now
      */
     @JsonInclude(Include.NON_NULL)
     record Now(String country, String bureau, String zone, int posts, String post, String telephone, String address, Boolean onDuty,
@@ -105,9 +105,9 @@ final class DutyController {
     /**
      * The posts of a bureau.
      *
-     * @param mayChange whether the reader keeps them
-     * @param checks    what was asked of them, the last first, for the bureau itself and the coordination
-     * @param version   to be sent back with a change, which is refused if it is another one by then
+     * @param mayChange whether the reader manages them
+     * @param checks    the checks of the posts, the last first, for the bureau itself and the coordination
+     * @param version   the version to send back with a change, which is refused if the version has changed since
      */
     @JsonInclude(Include.NON_NULL)
     record Roster(String country, String bureau, String zone, boolean mayChange, int version, String changedBy, Instant changedAt,
@@ -123,11 +123,11 @@ final class DutyController {
     }
 
     /**
-     * A post as it was written down, and as it is now.
+     * A post as entered, and as it is now.
      *
-     * @param testedAt         when it was asked last whether somebody answers
-     * @param silentSince      the same, if nobody did within the hour
-     * @param unconfirmedSince since when nobody stands for the entry
+     * @param testedAt         the time of its last test
+     * @param silentSince      the same time, if nobody answered within the hour
+     * @param unconfirmedSince since when the entry has had no valid confirmation
      */
     @JsonInclude(Include.NON_NULL)
     record Post(String reference, String name, String agency, String address, String telephone, List<String> languages, String hours,
@@ -144,7 +144,7 @@ final class DutyController {
         }
     }
 
-    /** Days on which a post is not there, on the calendar of its zone. */
+    /** Days on which a post is closed, on the calendar of its zone. */
     @JsonInclude(Include.NON_NULL)
     record Day(String from, String to, String name) {
     }

@@ -10,11 +10,11 @@ import org.cordon.kernel.shared.database.DatabaseAway;
 import org.cordon.kernel.shared.web.Collision;
 
 /**
- * Has a job that collided with somebody else's act, or whose connection to the database broke, done again at once. The engine alone lets it
- * wait as long as a job that failed: all that collided at a deadline would come back in the same second, and collide again.
+ * Repeats at once a job that collided with another act, or whose connection to the database broke. The engine alone would let it wait as
+ * long as a failed job. Then all jobs that collided at a deadline would come back in the same second, and collide again.
  *
- * <p>Whoever it collided with is through by then, or has been waited for some seconds, so that what is repeated gets on. No retry is
- * counted, as it is no fault of the job.
+ * <p>The other act has ended by then, or has been waited for some seconds, so that the repetition gets on. No retry is counted, because the
+ * job is not at fault.
  */
 public final class CollidedJobs implements FailedJobCommandFactory {
 

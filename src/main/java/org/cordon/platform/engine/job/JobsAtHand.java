@@ -12,11 +12,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
- * Has the node on which somebody acted do the job that his act leaves, as soon as the act is committed. Written with its lock, it need not
- * be looked for, locked and committed once more; where the node has no thread to spare, it is left to be fetched with others, by any node.
+ * Lets the node on which somebody acted do the resulting job, as soon as the act is committed. The job is written with the node's lock, so
+ * it need not be found, locked and committed once more. If the node has no free thread, the job is left to be fetched by any node.
  *
- * <p>The engine does the same with what a job leaves for its own instance. Of each instance only the first job is at hand, so that two
- * never run at the same time.
+ * <p>The engine itself does the same with the jobs that a job leaves for its own instance. Only the first job of each instance is taken, so
+ * that two never run at the same time.
  */
 public final class JobsAtHand extends JobManager {
 
@@ -35,7 +35,7 @@ public final class JobsAtHand extends JobManager {
         }
     }
 
-    /** Jobs of models that a newer node brought are left to it. */
+    /** Whether this node may do the job at once. Jobs of models that a newer node brought are left to that node. */
     private boolean isAtHand(JobEntity job, JobsOfThisNode executor, ProcessEngineConfigurationImpl engine) {
         return Context.getJobExecutorContext() == null && executor.isActive() && executor.hasThreadsFor(instances.size() + 1)
                 && job.isExclusive() && !job.isSuspended() && isJobDue(job)

@@ -21,9 +21,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives back the jobs that a node had fetched which is no longer there; the engine alone would leave them for as long as it lets a job
- * take. A node counts as gone that two looks in a row have not seen. Were it there all the same, and had lost nothing but its line, its
- * jobs would be done by whoever commits first: the other one finds the job changed, and is rolled back.
+ * Gives back the jobs that a node had fetched before it was gone; the engine alone would wait as long as a job may take. A node counts as
+ * gone if two looks in a row have not seen it. If it was there all the same and had only lost its connection, the first commit wins. The
+ * other node finds the job changed, and is rolled back.
  */
 @Component
 class JobsOfGoneNodes {
@@ -65,7 +65,7 @@ class JobsOfGoneNodes {
         }
     }
 
-    /** Looks once; what was not seen at the look before either is given back. */
+    /** Looks once, and gives back the jobs of nodes that the previous look did not see either. */
     void giveBack() {
         var gone = new HashSet<>(jdbc.sql("select owner from (select distinct lock_owner_ as owner from act_ru_job) locked"
                 + " where owner is not null and not node_is_there(owner)").query(String.class).list());

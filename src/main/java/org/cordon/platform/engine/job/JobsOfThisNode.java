@@ -18,8 +18,8 @@ import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
- * Executes the jobs that this node has fetched. One whose connection broke is given back as soon as the database is there again: the engine
- * would leave it fetched until its lock runs out, as if its node had died.
+ * Executes the jobs that this node has fetched. A job whose connection broke is given back as soon as the database is there again. The
+ * engine would leave it fetched until its lock runs out, as if its node had died.
  */
 public final class JobsOfThisNode extends SpringJobExecutor {
 
@@ -34,12 +34,12 @@ public final class JobsOfThisNode extends SpringJobExecutor {
         setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
     }
 
-    /** Whether so many jobs more would find a thread that rests. */
+    /** Whether there is a free thread for this many more jobs. */
     boolean hasThreadsFor(int jobs) {
         return threads.getActiveCount() + threads.getQueueSize() + jobs <= threads.getCorePoolSize();
     }
 
-    /** Does a job that was written with this node's lock; one for which there is no thread after all is given back. */
+    /** Does a job that was written with this node's lock; gives it back if there is no free thread after all. */
     void doAtOnce(String job, ProcessEngine engine) {
         var fetched = new Fetched(List.of(job), (ProcessEngineImpl) engine);
         try {
@@ -70,14 +70,14 @@ public final class JobsOfThisNode extends SpringJobExecutor {
                 if (failures.getJob() == null || DatabaseAway.isIn(failure)) {
                     giveBack(job, commands);
                 }
-                // What is thrown is logged. A job that waits for somebody else's long act comes back every few seconds.
+                // A thrown exception is logged. A job that waits for a long act comes back every few seconds, so it is thrown only once.
                 if (!Collision.isOvertaken(failure) || overtaken.add(job)) {
                     throw failure;
                 }
             }
         }
 
-        /** Tries as long as it takes: without the database there is nothing else to do, and nobody else knows that this one rests. */
+        /** Tries for as long as it takes: without the database there is nothing else to do, and nobody else knows that this job waits. */
         private void giveBack(String job, CommandExecutor commands) {
             while (isActive() && !isGivenBack(job, commands)) {
                 LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
@@ -88,7 +88,7 @@ public final class JobsOfThisNode extends SpringJobExecutor {
             try {
                 commands.execute(context -> {
                     var fetched = context.getJobManager().findJobById(job);
-                    // Once its lock has run out it may be another node's.
+                    // After its lock has run out, the job may belong to another node.
                     if (fetched != null && getLockOwner().equals(fetched.getLockOwner())) {
                         fetched.unlock();
                     }

@@ -8,8 +8,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * A node does the jobs of the models that were there when it had started. What a newer Cordon brings beside it has steps that this one may
- * not have.
+ * Limits a node to jobs of models that existed when it had started. A newer Cordon that runs beside it brings models with steps that this
+ * node may not have.
  */
 @Component
 class KnownDeployments {

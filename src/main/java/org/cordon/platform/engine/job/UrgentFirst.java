@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.cordon.kernel.shared.model.UrgentWork;
 
 /**
- * Gives each job its place among those that are due: arrests and what is FLASH first, then deadlines, then everything else, and mails that
- * did not leave at once last. What follows from an urgent job is urgent. A model or an administrator may say otherwise.
+ * Orders the due jobs: arrests and FLASH first, then deadlines, then everything else, and last the mails that did not leave at once. Jobs
+ * that follow from an urgent job are urgent. A model or an administrator may set another priority.
  */
 public final class UrgentFirst extends DefaultJobPriorityProvider {
 

@@ -13,8 +13,8 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.valuemapper.ValueMapper.CompositeValueMapper;
 
 /**
- * Parses each cell of a decision once. The engine would parse all of them again for each file that is screened, which was most of the
- * work that a file of nominations made.
+ * Parses each cell of a decision once. The engine would parse all of them again for each file that is screened, which was most of the work
+ * for a file of nominations.
  */
 public final class CellsParsedOnce extends FeelEngine {
 
@@ -25,7 +25,7 @@ public final class CellsParsedOnce extends FeelEngine {
         super(engine.functionProvider(), engine.valueMapper(), engine.configuration(), engine.clock());
     }
 
-    /** To be given to one engine. */
+    /** Returns a configuration for one engine. */
     public static DefaultDmnEngineConfiguration decisions() {
         var configured = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         configured.setFeelEngineFactory(() -> new ScalaFeelEngine(List.of()) {

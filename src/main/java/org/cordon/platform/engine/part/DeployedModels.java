@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 
-/** Knows a model that this node has read once; the engine would ask in each command whether it was suspended meanwhile. */
+/** Uses a model that this node has read once. The engine would ask in each command whether it was suspended meanwhile. */
 final class DeployedModels extends ProcessDefinitionManager {
 
     @Override

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 
-/** Writes key, name and version of a model into what history keeps of a step; the engine would read the model anew in each command. */
+/** Writes key, name and version of a model into the history of a step. The engine would read the model again in each command. */
 public final class EventsOfKnownModels extends CacheAwareHistoryEventProducer {
 
     @Override

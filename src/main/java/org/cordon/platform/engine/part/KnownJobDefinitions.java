@@ -5,10 +5,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionManager;
 
-/** Reads the definition of a job once, and not for each job that is made: there are as many as the models have timers and save points. */
+/** Reads the definition of a job once, and not for each job that is made. There are as many as the models have timers and save points. */
 final class KnownJobDefinitions extends JobDefinitionManager {
 
-    /** What one engine has read. */
+    /** The definitions that one engine has read. */
     static final class Memory {
 
         private final Map<String, JobDefinitionEntity> read = new ConcurrentHashMap<>();

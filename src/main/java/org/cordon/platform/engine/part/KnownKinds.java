@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandl
 import org.camunda.bpm.engine.impl.jobexecutor.historycleanup.HistoryCleanupJobHandler;
 
 /**
- * The kinds of jobs and of values that Cordon's models have. What the engine knows besides is taken out of it: jobs that change many
- * instances or suspend a model, and values that name a class and are made an object of it as they are read.
+ * Restricts the engine to the kinds of jobs and values that Cordon's models use. It removes jobs that change many instances or suspend a
+ * model. It also removes values that name a class and become an object of it when they are read.
  */
 public final class KnownKinds {
 
@@ -27,7 +27,7 @@ public final class KnownKinds {
     private KnownKinds() {
     }
 
-    /** To be called when the engine has all of its own. */
+    /** Removes all other kinds. To be called when the engine has added all of its own. */
     public static void only(ProcessEngineConfigurationImpl engine) {
         engine.getJobHandlers().keySet().retainAll(JOBS);
         var values = engine.getVariableSerializers();
@@ -35,7 +35,7 @@ public final class KnownKinds {
         engine.setFallbackSerializerFactory(null);
     }
 
-    /** Makes no object of a class that a model names: what a model does is done by a bean. */
+    /** Refuses to make an object of a class that a model names: models call beans only. */
     public static final class NoClasses implements ArtifactFactory {
 
         @Override

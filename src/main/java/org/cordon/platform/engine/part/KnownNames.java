@@ -22,14 +22,14 @@ import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotWritableException;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
- * What an expression reaches: by their names the delegates and listeners, and the variables of its scope. It names one of them and nothing
- * else, and what it finds there has neither properties nor methods, so that a model that somebody slipped in gets hold of nothing.
+ * Restricts an expression to one name: of a delegate, of a listener, or of a variable of its scope. The result has neither properties nor
+ * methods, so that an inserted foreign model reaches nothing.
  */
 public final class KnownNames extends JuelExpressionManager {
 
     private static final String FUNCTION = CommandContextFunctions.CURRENT_USER_GROUPS;
 
-    /** An expression that is more than a name. The list "My work" needs the one function. */
+    /** Matches an expression that is more than a name. The list "My work" needs the one function. */
     private static final Pattern MORE_THAN_A_NAME = Pattern.compile("#\\{|\\$\\{(?!(\\w+|" + FUNCTION + "\\(\\))\\})");
 
     private static final List<Class<?>> PARTS = List.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class);
@@ -48,7 +48,7 @@ public final class KnownNames extends JuelExpressionManager {
         return super.createExpression(expression);
     }
 
-    /** Of those that the engine brings. */
+    /** Adds a function of the engine, if it is the allowed one. */
     @Override
     public void addFunction(String name, Method function) {
         if (name.equals(FUNCTION)) {
@@ -70,7 +70,7 @@ public final class KnownNames extends JuelExpressionManager {
             this.beans = beans;
         }
 
-        /** A delegate before a variable: no variable takes the place of one. */
+        /** Returns the delegate of this name, or else the variable: no variable can replace a delegate. */
         @Override
         public Object getValue(ELContext context, Object base, Object property) {
             if (base != null || !(property instanceof String name)) {
@@ -83,7 +83,7 @@ public final class KnownNames extends JuelExpressionManager {
             return variable(name, context);
         }
 
-        /** Also by a former name, which models of before say. */
+        /** Whether there is a delegate or listener of this name, which may be a former name from an earlier model. */
         private boolean isPart(String name) {
             return beans.containsBean(name) && PARTS.stream().anyMatch(type -> beans.isTypeMatch(name, type));
         }

@@ -12,16 +12,16 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.cordon.platform.engine.job.JobsAtHand;
 
 /**
- * What of the engine's own persistence is replaced, so that an act does not ask the database for what is known. Models and the definitions
- * of their jobs come with the release: nobody changes or suspends one while Cordon runs, and the allow-list of the interfaces has no
- * request that could.
+ * Replaces parts of the engine's own persistence, so that an act does not ask the database for known facts. Models and the definitions of
+ * their jobs come with the release. Nobody changes or suspends one while Cordon runs, and the allow-list of the interfaces has no request
+ * that could.
  */
 public final class Managers {
 
     private Managers() {
     }
 
-    /** To be registered with one engine. */
+    /** Returns the replacements, to be registered with one engine. */
     public static List<SessionFactory> all() {
         var known = new KnownJobDefinitions.Memory();
         return List.of(

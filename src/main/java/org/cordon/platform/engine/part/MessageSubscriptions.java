@@ -5,8 +5,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionManager;
 
 /**
- * Forgets that an instance waits for a message without a search for a job that was to bring that message: Cordon's messages come in the
- * transaction of what they tell, and by no job. A target moves by a dozen of them, and an instance that waits for one of five forgets five.
+ * Deletes the subscription of an instance to a message without looking for a job that would bring the message. Cordon's messages come in
+ * the transaction of the fact that they report, and never by a job. A target moves by a dozen of them, and an instance that waits for one
+ * of five deletes five subscriptions.
  */
 final class MessageSubscriptions extends EventSubscriptionManager {
 

@@ -1,5 +1,5 @@
 /**
- * What stands in Cordon's engine in place of a part of the engine's own.
+ * Replacements for parts of the engine.
  *
  * <p>A package of its own because these types replace internal parts of Camunda and are compared with each new version of it.
  */

@@ -18,7 +18,7 @@ final class FailedWorkController {
         this.work = work;
     }
 
-    /** @param steps how many are given up */
+    /** @param steps the number of failed steps */
     record Failed(long steps) {
     }
 

@@ -1,2 +1,2 @@
-/** What an administrator asks of the engine over REST. */
+/** The failed steps of the engine over REST, for administrators. */
 package org.cordon.platform.engine.web;

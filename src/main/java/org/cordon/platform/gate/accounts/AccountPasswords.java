@@ -9,10 +9,10 @@ import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
 import org.cordon.platform.signin.PasswordFlaw;
 
-/** Holds every password that is set through the engine against {@link PasswordFlaw}, and lets Admin show the rules beside the field. */
+/** Checks every password that is set through the engine against {@link PasswordFlaw}, and lets Admin show the rules beside the field. */
 public final class AccountPasswords implements PasswordPolicy {
 
-    /** What Admin says about each: two it has words for in its own file, the third it shows as it is. */
+    /** The texts of the rules in Admin. Admin has words of its own for the first two, and shows the third as it is. */
     private static final List<PasswordPolicyRule> RULES = List.of(
             new Rule(PasswordFlaw.SHORT, "PASSWORD_POLICY_LENGTH", Map.of("minLength", String.valueOf(PasswordFlaw.SHORTEST))),
             new Rule(PasswordFlaw.NAME, "PASSWORD_POLICY_USER_DATA", Map.of()),
@@ -23,7 +23,7 @@ public final class AccountPasswords implements PasswordPolicy {
         return RULES;
     }
 
-    /** What a password of somebody must not contain. */
+    /** Returns the names that a person's password must not contain. */
     static Collection<String> namesOf(User user) {
         return user == null ? List.of() : namesOf(user.getId(), user.getFirstName(), user.getLastName(), user.getEmail());
     }

@@ -8,7 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads by one statement what each request has to know of an account; the engine's own queries take three, in a transaction each. */
+/**
+ * Reads with one statement what each request needs to know of an account. The engine's own queries take three, each in its own transaction.
+ */
 @Repository
 public class AccountRows {
 
@@ -18,7 +20,7 @@ public class AccountRows {
         this.jdbc = jdbc;
     }
 
-    /** One row whether or not there is such an account, so that both take the same time. */
+    /** Finds an account. The statement returns one row whether or not the account exists, so that both cases take the same time. */
     @Transactional(readOnly = true)
     public Optional<AccountRow> find(String user) {
         return jdbc.sql("""
@@ -34,11 +36,11 @@ public class AccountRows {
     }
 
     /**
-     * An account as it is now.
+     * The present state of an account.
      *
-     * @param password  its hash, or null where the owner signs in elsewhere or has not set one yet
-     * @param groups    all that it is in, in the order of their names
-     * @param signedOut changes when the owner ends all his sessions; null while he never did
+     * @param password  the hash, or null if the owner signs in elsewhere or has not set a password yet
+     * @param groups    all its groups, ordered by name
+     * @param signedOut a value that changes when the owner ends all sessions; null if the owner never did
      */
     public record AccountRow(String id, String password, String salt, List<String> groups, String signedOut) {
     }

@@ -9,7 +9,10 @@ import org.cordon.platform.signin.RoleChanges;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Says of which accounts everything that is open has to end; {@link EngineAccounts} finds the same out by their state, on every node. */
+/**
+ * Publishes that everything open under an account has to end. {@link EngineAccounts} finds the same out from the state of the account, on
+ * every node.
+ */
 @Component
 final class EndedSignIns implements RoleChanges {
 

@@ -19,14 +19,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The accounts among the engine's. */
+/** The account book, kept in the engine's accounts. */
 @Component
 final class EngineAccountBook implements AccountBook {
 
-    /** Kept with the account: that its owner himself gave it its password. */
+    /** A mark on an account whose owner has set the password. */
     static final String OWN_PASSWORD = "own-password";
 
-    /** Kept with the account until its owner gives it a password for the first time. */
+    /** A mark on an account until its owner sets a password for the first time. */
     private static final String INVITED = "invited";
 
     private static final String ENTRIES = """
@@ -131,7 +131,7 @@ final class EngineAccountBook implements AccountBook {
 
     @Override
     public void closePassword(String account) {
-        // Past the engine, which may be at work on this account.
+        // This bypasses the engine, which may be at work on this account.
         jdbc.sql("update engine.act_id_user set pwd_ = null, salt_ = null, rev_ = rev_ + 1 where id_ = ?").param(account).update();
         events.publishEvent(new AccountEnded(account));
         events.publishEvent(new AccountEnded.ForGood(account));

@@ -23,10 +23,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 
 /**
- * Knows a person by the engine's accounts. His authorities are the names of his groups that mean something to Cordon.
+ * Finds people by the engine's accounts. A person's authorities are the names of the groups that Cordon knows.
  *
- * <p>Compares passwords itself: the engine would also write down each failure, so that a wrong password for an account that exists took
- * longer than one for an account that does not.
+ * <p>It compares passwords itself. The engine would also write down each failure, so that a wrong password would take longer for an
+ * existing account than for an unknown name.
  */
 public final class EngineAccounts implements AuthenticationProvider, Accounts, AccountHolders, Partners {
 

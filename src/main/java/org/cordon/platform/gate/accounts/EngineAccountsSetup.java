@@ -21,14 +21,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes the groups that Cordon knows and, in a demo, an account for each of them; in production the first administrator alone. */
+/** Makes the groups that Cordon knows. In a demo it also makes an account for each of them, in production only the first administrator. */
 @Component
 public class EngineAccountsSetup implements DemoAccounts {
 
     private static final String DEMO_PASSWORD = "cordon";
     private static final String FIRST_ADMINISTRATOR = "admin";
 
-    /** The demo alone has a second administrator, so that what takes two can be tried there. */
+    /** The second administrator of the demo, which has one so that acts that need two can be tried there. */
     private static final String SECOND_ADMINISTRATOR = "admin-2";
 
     private static final Map<String, String> NAMES = Map.of(Roles.COORDINATOR, "Coordination", Roles.COMPLIANCE, "Compliance",
@@ -114,14 +114,14 @@ public class EngineAccountsSetup implements DemoAccounts {
         return accounts;
     }
 
-    /** Keeps the password as it is, which nobody in Cordon set: a role that is given later closes no password of this account. */
+    /** Marks the password as the owner's, although nobody in Cordon set it, so that a later role does not close it. */
     private void keepPassword(String account) {
         if (identities.getUserInfo(account, EngineAccountBook.OWN_PASSWORD) == null) {
             identities.setUserInfo(account, EngineAccountBook.OWN_PASSWORD, "start");
         }
     }
 
-    /** The password of a demo is public and keeps no rule. */
+    /** Saves an account without the password rules: the password of a demo is public. */
     private void saveWithAnyPassword(User user) {
         ((IdentityServiceImpl) identities).saveUser(user, true);
     }
@@ -133,7 +133,7 @@ public class EngineAccountsSetup implements DemoAccounts {
         identities.saveGroup(group);
     }
 
-    /** The name of a group for whoever gives out accounts in Admin, which speaks English. */
+    /** Returns the name of a group for the administrator in Admin, which speaks English. */
     private static String nameOf(String group) {
         return Roles.isBureau(group)
                 ? "Bureau of " + new Locale("", group.substring(Roles.bureau("").length())).getDisplayCountry(Locale.ENGLISH)

@@ -10,11 +10,11 @@ import org.cordon.platform.signin.PasswordFlaw;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** A person's own account among the engine's. */
+/** A person's own account, kept in the engine's accounts. */
 @Component
 final class EngineOwnAccount implements OwnAccount {
 
-    /** Kept with the account, another one each time; it is part of the account's state. */
+    /** A mark that is new each time the owner signs out everywhere; it is part of the account's state. */
     static final String SIGNED_OUT = "signed-out";
 
     private final IdentityService identities;

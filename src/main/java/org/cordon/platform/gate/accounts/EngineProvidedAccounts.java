@@ -20,18 +20,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the people of the identity provider among the engine's accounts, where the webapps and the candidate groups of tasks need them.
+ * Keeps the people of the identity provider in the engine's accounts, where the webapps and the candidate groups of tasks need them.
  *
- * <p>An account is bound to the provider's subject, which never changes hands; its name alone would let one person into the account of
- * another who had the name before, and into an account that was made here.
+ * <p>An account is bound to the provider's subject, which is never reassigned. A name alone would let one person into the account of an
+ * earlier holder of the name, or into an account that was made here.
  */
 @Component
 class EngineProvidedAccounts implements ProvidedAccounts {
 
-    /** What the engine takes for an id, in small letters, so that no name looks like another. None begins like the system's. */
+    /** The names that the engine accepts, in small letters, so that no two names look alike. None begins like the name of the system. */
     private static final Pattern USABLE = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
 
-    /** Kept with the account: whose it is. */
+    /** A mark on an account that says to which person of the provider it belongs. */
     static final String SUBJECT = "provider-subject";
 
     private final IdentityService identities;
@@ -48,7 +48,7 @@ class EngineProvidedAccounts implements ProvidedAccounts {
     @Transactional(noRollbackFor = NotTaken.class)
     public SignedIn signIn(Vouched vouched, boolean administrators) {
         var account = nameOf(vouched);
-        // Whoever signs in twice at once is made once.
+        // The lock makes one account for a person who signs in twice at the same time.
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:account, 0))").param("account", account).query().listOfRows();
         var user = his(account, vouched);
         var present = present(account);
@@ -91,7 +91,7 @@ class EngineProvidedAccounts implements ProvidedAccounts {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The account, if there is one and it is his; null if there is none. */
+    /** Returns the account if it belongs to this person; null if there is none. */
     private User his(String account, Vouched vouched) {
         var user = identities.createUserQuery().userId(account).singleResult();
         if (user != null && !subject(vouched).equals(identities.getUserInfo(account, SUBJECT))) {
@@ -100,7 +100,7 @@ class EngineProvidedAccounts implements ProvidedAccounts {
         return user;
     }
 
-    /** Brings his account to what the provider says of him, or makes it. */
+    /** Updates the account with what the provider says about the person, or makes it. */
     private void describe(String account, User user, Vouched vouched) {
         var kept = user == null ? identities.newUser(account) : user;
         kept.setFirstName(vouched.name() == null ? account : UnseenSigns.without(vouched.name()));
@@ -112,7 +112,7 @@ class EngineProvidedAccounts implements ProvidedAccounts {
         }
     }
 
-    /** A digest, because both together can be longer than what the engine keeps. */
+    /** Returns a digest of issuer and subject, because both together can be longer than what the engine keeps. */
     private static String subject(Vouched vouched) {
         return PasswordHash.sha256(vouched.issuer() + "\n" + vouched.subject());
     }

@@ -10,15 +10,16 @@ import org.cordon.kernel.shared.input.UnseenSigns;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A change of an account or a group that the engine is asked for over HTTP, judged by {@link IdentityRules} before it is asked.
+ * A change of an account or a group that somebody requests of the engine over HTTP. {@link IdentityRules} judge it before the engine gets
+ * it.
  *
- * @param steps of its path, two or more
+ * @param steps the parts of its path, two or more
  */
 public record IdentityChange(String method, String[] steps) {
 
     private static final Set<String> IDENTITIES = Set.of("user", "group");
 
-    /** The engine fails at any other, and at longer texts. */
+    /** The form of a group's id; the engine fails at any other, and at longer texts. */
     private static final Pattern GROUP = Pattern.compile("[a-zA-Z0-9-]{1,64}");
     private static final int LONGEST_TEXT = 255;
 
@@ -45,7 +46,7 @@ public record IdentityChange(String method, String[] steps) {
         }
     }
 
-    /** @throws Refusal of what nobody does in this way, whatever he sends */
+    /** @throws Refusal of changes that nobody can make this way, with any body */
     public void requirePossible() {
         if (method.equals("POST") && steps[0].equals("user") && steps.length == 2 && last().equals("create")) {
             throw IdentityRules.noAccounts();
@@ -69,12 +70,12 @@ public record IdentityChange(String method, String[] steps) {
     }
 
     /**
-     * Whether there is what it is about.
+     * Whether the account and the group of the change exist.
      *
      * @throws Refusal of what the rules do not allow
      */
     public boolean isAboutSomebody(JsonNode body, IdentityRules rules, TransactionTemplate transaction) {
-        // The engine takes the account that is changed from the path, and writes it under the name in the body.
+        // The engine takes the account to change from the path, but writes it under the name in the body.
         if (method.equals("PUT") && !putsIntoGroup() && !body.path("id").asText().equals(steps[1])) {
             throw Refusal.invalid("{field} {reason}.", "id", said("has to be the one in the path"));
         }

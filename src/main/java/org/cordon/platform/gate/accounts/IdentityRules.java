@@ -11,10 +11,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What nobody does to an account, whichever way he comes: Admin, the engine over HTTP, or a way that nobody thought of. Cordon's own start,
- * its jobs and the sign-in at a provider act for nobody; what the page of the accounts has decided is let through ({@link #decided}).
+ * The changes of accounts that nobody may make, whether in Admin, over the engine's HTTP interface or in an unforeseen way. The rules do
+ * not bind Cordon's own start, its jobs and the sign-in at a provider, which have no caller. Changes that the page of the accounts has
+ * decided are let through ({@link #decided}).
  *
- * <p>What an account was before is read past the engine, whose own memory would give back what is about to be written.
+ * <p>The previous state of an account is read with SQL and not from the engine, whose cache would return what is about to be written.
  */
 public final class IdentityRules {
 
@@ -28,11 +29,11 @@ public final class IdentityRules {
         this.sql = sql;
     }
 
-    /** An account as it is kept. */
+    /** The kept state of an account. */
     public record Kept(String password, String salt, String firstName, String lastName, String email) {
     }
 
-    /** Does what was decided on the page of the accounts. */
+    /** Runs an act that was decided on the page of the accounts. */
     void decided(Runnable act) {
         var before = DECIDED.get();
         DECIDED.set(true);
@@ -49,7 +50,7 @@ public final class IdentityRules {
                 .optional();
     }
 
-    /** @param kept what it was, if there was such an account */
+    /** @param kept the previous state, if the account existed */
     void maySave(UserEntity account, Optional<Kept> kept) {
         if (isFree()) {
             return;
@@ -58,7 +59,7 @@ public final class IdentityRules {
             throw noAccounts();
         }
         var own = currentCaller.get().user().equals(account.getId());
-        // The engine writes the hash with whatever is saved, so that one account's could be put into another.
+        // The engine saves the hash with everything else, so that the hash of one account could be written into another.
         if (account.hasNewPassword() ? !own
                 : !Objects.equals(account.getPassword(), kept.get().password()) || !Objects.equals(account.getSalt(), kept.get().salt())) {
             throw noPasswords();
@@ -74,7 +75,7 @@ public final class IdentityRules {
     }
 
     public void mayGive(String account, String group) {
-        // Two who give at once see each other.
+        // The lock makes two simultaneous changes see each other.
         sql.getObject().sql("select pg_advisory_xact_lock(hashtextextended(:account, 0))").param("account", account).query().listOfRows();
         var groups = groupsOf(account);
         if (Roles.isBureau(group) && groups.stream().anyMatch(other -> Roles.isBureau(other) && !other.equals(group))) {
@@ -91,7 +92,7 @@ public final class IdentityRules {
         }
     }
 
-    /** Whether an account may lose a role: coordinators would be gone with it as with their accounts. */
+    /** Refuses to take a weighty role from an account, because that removes a coordinator like removing the account would. */
     public void mayTake(String account, String group) {
         if (!isFree() && Roles.isWeighty(group) && groupsOf(account).contains(group)) {
             throw needsTwo();
@@ -104,7 +105,7 @@ public final class IdentityRules {
         }
     }
 
-    /** Whether a group may be deleted, and with it the role of everybody who is in it. */
+    /** Refuses to delete a group that Cordon knows, because that would take the role from all its members. */
     public void mayDelete(String group) {
         if (!isFree() && Roles.isKnown(group)) {
             throw Refusal.forbidden("The group {group} belongs to Cordon and is not deleted. Take accounts out of it instead.", group);

@@ -7,9 +7,9 @@ import org.cordon.kernel.caller.Roles;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The clocks of partners, which stand in no directory of countries.
+ * The time zones of partners, which are in no directory of countries.
  *
- * @param zones by the name of a partner in capitals, {@code EUROPOL}
+ * @param zones the zones by the names of partners in capitals, {@code EUROPOL}
  */
 @ConfigurationProperties("cordon.partners")
 public record PartnerZones(Map<String, ZoneId> zones) {

@@ -7,7 +7,7 @@ import java.util.Base64;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-/** Slow hashes for the engine's accounts. BCrypt reads 72 bytes at most, so it gets a digest of the password and the engine's salt. */
+/** Slow hashes for the engine's accounts. BCrypt reads at most 72 bytes, so it gets a digest of the password and the engine's salt. */
 public final class PasswordHash implements PasswordEncryptor {
 
     private final BCryptPasswordEncoder bcrypt;
@@ -26,7 +26,7 @@ public final class PasswordHash implements PasswordEncryptor {
         return bcrypt.matches(sha256(password), encrypted);
     }
 
-    /** Holds a password against a hash as the engine stores it, with the name of the algorithm before it. */
+    /** Compares a password with a hash as the engine stores it, with the name of the algorithm in front. */
     boolean checkStored(String password, String stored) {
         var name = "{" + hashAlgorithmName() + "}";
         return stored != null && stored.startsWith(name) && check(password, stored.substring(name.length()));
@@ -37,7 +37,7 @@ public final class PasswordHash implements PasswordEncryptor {
         return "bcrypt-sha256";
     }
 
-    /** The SHA-256 of a text, as Base64. */
+    /** Returns the SHA-256 of a text, as Base64. */
     static String sha256(String text) {
         try {
             return Base64.getEncoder().encodeToString(

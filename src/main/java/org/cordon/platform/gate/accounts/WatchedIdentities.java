@@ -20,11 +20,11 @@ import org.cordon.platform.signin.AccountChange.Kind;
 import org.cordon.platform.signin.RoleChanges;
 
 /**
- * The engine's accounts and groups, telling of every change and asking {@link IdentityRules} before it. All ways lead here: Admin, the
- * engine over HTTP, the sign-in, and Cordon's own start.
+ * The engine's accounts and groups, which report every change and ask {@link IdentityRules} before it. All changes pass here: from Admin,
+ * the engine's HTTP interface, the sign-in, and Cordon's own start.
  *
- * <p>Who is told starts a message, which the one who changes an account may not do himself; so that happens outside the engine's
- * authorisations.
+ * <p>A listener may start a message process, for which the person who changes an account has no right. So listeners run outside the
+ * engine's authorisations.
  */
 public final class WatchedIdentities extends DbIdentityServiceProvider {
 
@@ -136,7 +136,7 @@ public final class WatchedIdentities extends DbIdentityServiceProvider {
         users.forEach(user -> tell(each -> each.taken(user, group)));
     }
 
-    /** An account that was not there, and a membership that there was already, are no change. */
+    /** Reports a change. Removing a missing account, or adding an existing membership, is none. */
     private IdentityOperationResult told(IdentityOperationResult result, Consumer<RoleChanges> change) {
         if (!IdentityOperationResult.OPERATION_NONE.equals(result.getOperation())) {
             tell(change);

@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskReportManager;
 import org.camunda.bpm.engine.task.TaskCountByCandidateGroupResult;
 
 /**
- * The engine's count of tasks by group, of those alone whose process is shown to who asks. The engine's own counts all, for whoever has a
- * right on every task, and a number would tell of what is shown to nobody.
+ * Counts tasks by group, but only those whose process the reader may see. The engine's own report counts all tasks for a reader with a
+ * right on every task. So it would also count tasks that are shown to nobody.
  */
 final class CountedTasks extends TaskReportManager {
 

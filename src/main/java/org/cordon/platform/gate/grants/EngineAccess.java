@@ -22,10 +22,7 @@ import org.cordon.platform.signin.RoleChanges;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 
-/**
- * The engine's side of access: slow password hashes and rules for passwords, no lock of its own on accounts, who sees which task, and its
- * guards.
- */
+/** Configures access in the engine: slow password hashes, password rules, no lock on accounts, who sees which task, and Cordon's guards. */
 @Order(Ordering.DEFAULT_ORDER)
 public final class EngineAccess extends AbstractCamundaConfiguration {
 

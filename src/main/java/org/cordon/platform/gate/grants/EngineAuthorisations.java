@@ -21,7 +21,7 @@ import org.cordon.platform.gate.grants.Grants.Grant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings the engine's authorisations to what this release says, whatever was changed in between. */
+/** Sets the engine's authorisations to those of this release, undoing all changes made meanwhile. */
 @Component
 class EngineAuthorisations {
 
@@ -61,7 +61,7 @@ class EngineAuthorisations {
         }
     }
 
-    /** Lets a partner work whose group comes to be while Cordon runs; nothing if it may already. */
+    /** Gives the grants of a partner whose group is made while Cordon runs. Does nothing if they exist already. */
     @Transactional
     public void letWork(String partner) {
         var present = authorizations.createAuthorizationQuery().groupIdIn(partner).list().stream().map(EngineAuthorisations::key).toList();
@@ -69,7 +69,7 @@ class EngineAuthorisations {
                 .forEach(grant -> save(authorizations.createNewAuthorization(AUTH_TYPE_GRANT), grant));
     }
 
-    /** The engine itself makes an authorisation for each person on his own account. */
+    /** Whether the engine itself made the authorisation, as it does for each person on that person's account. */
     private static boolean isMadeByEngine(Authorization authorization) {
         return authorization.getResourceType() == Resources.USER.resourceType()
                 && authorization.getResourceId().equals(authorization.getUserId());
@@ -91,7 +91,7 @@ class EngineAuthorisations {
         authorizations.saveAuthorization(authorization);
     }
 
-    /** The one list in Tasklist: what my groups have to do, the most urgent first. */
+    /** Returns the only task list in Tasklist, and makes it if it is missing: the tasks of the reader's groups, the most urgent first. */
     private String myWork() {
         var present = filters.createFilterQuery().filterName(MY_WORK).singleResult();
         if (present != null) {

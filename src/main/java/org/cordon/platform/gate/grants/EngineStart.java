@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes groups, accounts and authorisations before the server accepts a connection: without an administrator, anybody could make
- * himself the first (CVE-2026-77226). Of nodes that start at the same moment one does it and the others find it done.
+ * Makes groups, accounts and authorisations before the server accepts a connection. Without an administrator, anybody could become the
+ * first one (CVE-2026-77226). If nodes start at the same time, one of them does it and the others find it done.
  */
 @Component
 final class EngineStart implements SmartInitializingSingleton {
 
-    /** The number that is locked while the engine is set up, any that nobody else locks. */
+    /** The number of the lock during the setup. It may be any number that nothing else locks. */
     private static final long LOCK = 0x4143434f554e54L;
 
     private final EngineAccountsSetup accounts;

@@ -34,20 +34,20 @@ import org.cordon.kernel.shared.model.ProcessDeclaration.StartForm;
 import org.cordon.kernel.shared.model.ProcessDeclaration.Starter;
 
 /**
- * What each group may do in the engine. No officer has anything on tasks here: {@link OfferedTask} lets a task's candidate groups read and
- * work on it, and nobody else.
+ * The rights of each group in the engine. No officer has a right on tasks here: {@link OfferedTask} lets only a task's candidate groups
+ * read it and work on it.
  */
 final class Grants {
 
     record Grant(String group, Resource resource, String id, Permission... permissions) {
 
-        /** The permissions as the engine keeps them. */
+        /** Returns the permissions as the engine keeps them. */
         int mask() {
             return Arrays.stream(permissions).mapToInt(Permission::getValue).reduce(0, (all, one) -> all | one);
         }
     }
 
-    /** The groups that read tasks by the processes that are shown to them, whoever has them before him. */
+    /** The groups that read tasks through the processes shown to them, regardless of who works on the tasks. */
     static final Set<String> READERS_OF_SHOWN_TASKS = Set.of(Roles.MANAGER);
 
     private Grants() {
@@ -68,7 +68,10 @@ final class Grants {
         return grants;
     }
 
-    /** Tasklist, and the names and pictures of the processes in which a partner has tasks. It starts none. */
+    /**
+     * Returns the grants of a partner: Tasklist, and the names and pictures of the processes in which a partner has tasks. A partner starts
+     * no process.
+     */
     static List<Grant> partner(String group, List<ProcessDeclaration> processes) {
         return officer(group, processes.stream().filter(ProcessDeclaration::isShownToPartners).toList(), Set.of());
     }
@@ -79,7 +82,7 @@ final class Grants {
                 .map(ProcessDeclaration::key).collect(Collectors.toSet());
     }
 
-    /** Tasklist, the names and pictures of the processes, and the start of some of them. */
+    /** Returns the grants of officers: Tasklist, the names and pictures of the processes, and the start of some of them. */
     private static List<Grant> officer(String group, List<ProcessDeclaration> processes, Set<String> started) {
         var grants = new ArrayList<Grant>();
         grants.add(new Grant(group, APPLICATION, "tasklist", ACCESS));

@@ -17,17 +17,17 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.task.IdentityLink;
 
 /**
- * The engine's check of a right on one task: whoever is in a candidate group of it may read it and work on it, and do nothing else with
- * it. Every other right is among the authorisations.
+ * Replaces the engine's check of a right on one task. Members of a candidate group may read the task and work on it, and nothing else.
+ * Authorisations give every other right.
  *
- * <p>The assignee has no right of his own. He was in the group when he took the task, and whoever has left the bureau since has left its
- * tasks as well.
+ * <p>The assignee has no additional right. The assignee was in the group when taking the task, and an officer who has left the bureau since
+ * has left its tasks as well.
  */
 final class OfferedTask extends AuthorizationManager {
 
     private static final int OFFERED = READ.getValue() | TASK_WORK.getValue();
 
-    /** The kinds of which no single one has an authorisation. */
+    /** The kinds of resources without authorisations on single ones. */
     private static final Set<Integer> WITHOUT_ROWS = Set.of(TASK.resourceType(), HISTORIC_TASK.resourceType(),
             PROCESS_INSTANCE.resourceType(), HISTORIC_PROCESS_INSTANCE.resourceType());
 

@@ -12,17 +12,18 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The engine's queries for tasks: whoever does not read them by their processes finds those that are offered to one of his
- * groups, whatever else he asks for. The engine's own statement would compare each task with each authorisation of the reader.
+ * Replaces the engine's queries for tasks. Most readers find only the tasks that are offered to their groups, even if the query asks for
+ * more; readers with a right on processes are the exception. The engine's own statement would compare each task with each authorisation of
+ * the reader.
  *
- * <p>It fails closed: without these statements a query fails, and of whoever is not narrowed the engine itself asks for rights, of which
- * no officer has any on tasks.
+ * <p>It fails closed: without these statements a query fails. For readers who are not narrowed, the engine itself asks for rights, and no
+ * officer has a right on tasks.
  */
 final class OfferedTasks extends TaskManager {
 
     private static final String STATEMENTS = "engine/offered-tasks.xml";
 
-    /** Reads the statements, which say in {@code offered-tasks.xml} what the engine's own say and to whom a task is offered. */
+    /** Reads the statements. {@code offered-tasks.xml} explains how they differ from the engine's own, and to whom a task is offered. */
     static void addTo(Configuration statements) {
         try (var source = new ClassPathResource(STATEMENTS).getInputStream()) {
             new XMLMapperBuilder(source, statements, STATEMENTS, statements.getSqlFragments()).parse();
@@ -42,13 +43,16 @@ final class OfferedTasks extends TaskManager {
         return (Long) getDbEntityManager().selectOne(isNarrowed(query) ? "countOfferedTasks" : "selectTaskCountByQueryCriteria", query);
     }
 
-    /** There are none: no model and no interface makes a task within a task. */
+    /** Returns nothing: no model and no interface makes a task within a task. */
     @Override
     public List<Task> findTasksByParentTaskId(String parent) {
         return List.of();
     }
 
-    /** Whether somebody asks to whom only the tasks of his groups are shown; the query then knows these, and is compared with no right. */
+    /**
+     * Whether the reader gets only the tasks of the reader's own groups. If so, passes the groups to the query and turns its check of
+     * rights off.
+     */
     private boolean isNarrowed(TaskQueryImpl query) {
         var reader = getCurrentAuthentication();
         if (!isAuthorizationEnabled() || !getCommandContext().isAuthorizationCheckEnabled() || reader == null || readsByProcess(reader)) {
@@ -62,7 +66,10 @@ final class OfferedTasks extends TaskManager {
         return true;
     }
 
-    /** Of such a reader the engine's own statement asks of which processes he has the right. */
+    /**
+     * Whether the reader reads tasks through processes. For such a reader the engine's own statement looks up the processes with that
+     * right.
+     */
     private static boolean readsByProcess(Authentication reader) {
         return reader.getGroupIds() != null && reader.getGroupIds().stream().anyMatch(Grants.READERS_OF_SHOWN_TASKS::contains);
     }

@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /**
- * Closes CVE-2026-109432: the engine refuses expressions in a query but overlooks those inside its {@code or()} parts, so that they
- * run as code. Every query is looked at whole.
+ * Closes CVE-2026-109432: the engine refuses expressions in a query but overlooks those in its {@code or()} parts, so that they run as
+ * code. The guard checks every part of every query.
  *
  * <p>Queries of stored filters are not commands themselves and keep their expressions; only Cordon makes filters.
  */
@@ -31,7 +31,7 @@ final class QueryExpressionGuard extends CommandInterceptor {
         return parts(query).anyMatch(part -> !part.getExpressions().isEmpty());
     }
 
-    /** The parts of a query, of which four kinds have some behind {@code or()}. */
+    /** Returns the parts of a query; four kinds of queries have further ones behind {@code or()}. */
     private static Stream<AbstractQuery<?, ?>> parts(AbstractQuery<?, ?> query) {
         List<? extends AbstractQuery<?, ?>> alternatives = List.of();
         if (query instanceof TaskQueryImpl tasks) {

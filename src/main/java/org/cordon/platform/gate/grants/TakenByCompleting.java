@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.cordon.kernel.caller.Caller;
 import org.cordon.kernel.caller.CurrentCaller;
 
-/** Whoever completes a task that nobody had taken has taken it, so that a colleague who comes too late can be told who was faster. */
+/** Assigns a task that nobody had taken to the person who completes it. So a colleague who comes too late can be told who was faster. */
 final class TakenByCompleting extends AbstractBpmnParseListener {
 
     private final CurrentCaller currentCaller;

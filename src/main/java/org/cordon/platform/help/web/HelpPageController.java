@@ -8,7 +8,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** {@code /help}, the help of the reader's own role, and {@code /help/<role>}, that of any: they describe Cordon, and no case. */
+/**
+ * Serves {@code /help}, the help for the reader's own role, and {@code /help/<role>}, the help for any role. Both describe Cordon, and no
+ * case.
+ */
 @Controller
 final class HelpPageController {
 

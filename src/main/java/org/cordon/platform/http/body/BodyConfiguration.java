@@ -11,20 +11,20 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 class BodyConfiguration {
 
-    /** A form with which somebody signs in is smaller. */
+    /** The largest body of a stranger; the form of a sign-in is smaller. */
     private static final DataSize OF_A_STRANGER = DataSize.ofKilobytes(16);
     private static final Duration FROM_A_STRANGER = Duration.ofSeconds(5);
 
-    /** Files have limits of their own; what is around them is small. */
+    /** The largest body of an account. Files have their own limits, and the rest of a body is small. */
     private static final DataSize OF_AN_ACCOUNT = DataSize.ofMegabytes(16);
     private static final Duration FROM_AN_ACCOUNT = Duration.ofMinutes(2);
 
-    /** Who lets one in bounds how many there are, and how large they are. */
+    /** The largest body with a large file. The code that reserves its place limits the number and size of such files. */
     private static final DataSize OF_A_LARGE_FILE = DataSize.ofMegabytes(101);
     private static final Duration FROM_WHO_SENDS_ONE = Duration.ofMinutes(10);
     private static final DataSize IN_A_SECOND = DataSize.ofKilobytes(16);
 
-    /** Strangers and accounts each keep a quarter of the threads, so that half of them stay free. */
+    /** The divisor of threads: strangers and accounts may each occupy a quarter of them, so that half stay free. */
     private static final int SHARE = 4;
 
     @Bean

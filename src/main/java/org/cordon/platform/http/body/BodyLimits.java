@@ -2,14 +2,14 @@ package org.cordon.platform.http.body;
 
 import java.time.Duration;
 
-/** What a stranger may send, what somebody who is known, and what he as a large file, of which few are on their way at once. */
+/** The limits of bodies: of strangers, of known senders, and of large files, of which only a few are on their way at once. */
 record BodyLimits(Limit stranger, Limit account, Limit largeFile) {
 
     /**
-     * @param size    of the whole body in bytes
-     * @param time    from the head of the request to the last byte of its body
-     * @param pace    bytes a second that come at least, after the first half minute
-     * @param waiting those that are waited for at once, each of which keeps a thread
+     * @param size    the size of the whole body in bytes
+     * @param time    the time from the head of the request to the last byte of its body
+     * @param pace    the least bytes a second after the first half minute
+     * @param waiting the bodies that are waited for at once, each of which occupies a thread
      */
     record Limit(long size, Duration time, long pace, Waiting waiting) {
 
@@ -18,8 +18,8 @@ record BodyLimits(Limit stranger, Limit account, Limit largeFile) {
         /**
          * Whether a sender is too slow.
          *
-         * @param since    the head of the request
-         * @param received bytes
+         * @param since    the time since the head of the request
+         * @param received the number of bytes received
          */
         boolean isOver(Duration since, long received) {
             return since.compareTo(time) > 0 || received < pace * since.minus(START).toSeconds();

@@ -3,7 +3,7 @@ package org.cordon.platform.http.body;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
 
-/** The rest of a body is not waited for. */
+/** The server does not wait for the rest of a body. */
 public final class BodyRefused extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -21,9 +21,9 @@ public final class BodyRefused extends IOException {
 
     enum Why {
 
-        /** The sender has left, which is no failure of Cordon's: a trace of each would let strangers fill the log. */
+        /** The sender has left, which is no failure of Cordon. A stack trace for each would let strangers fill the log. */
         GONE(HttpStatus.BAD_REQUEST),
-        /** Only the end of the body would tell how long it is. */
+        /** The length of the body is not announced, so only its end would tell it. */
         UNMEASURED(HttpStatus.LENGTH_REQUIRED),
         TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE),
         TOO_SLOW(HttpStatus.REQUEST_TIMEOUT),

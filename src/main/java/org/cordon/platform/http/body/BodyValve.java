@@ -7,7 +7,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
 /**
- * Holds the body of each request to its limits. Inside of what finds out a sender's address behind a proxy, and outside of every filter.
+ * Applies the limits to the body of each request. The valve is inside the one that finds a sender's address behind a proxy, and outside
+ * every filter.
  */
 final class BodyValve extends ValveBase {
 

@@ -15,14 +15,14 @@ import org.apache.coyote.Request;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
- * The body of one request on its way in, wherever it is read: by a controller, by Tomcat for a parameter, or by nobody. Until it is known
- * who sends it, it is a stranger's, for whom less is waited and less is read.
+ * The body of a request on its way in, whether a controller reads it, Tomcat for a parameter, or nobody. Until the sender is known, the
+ * stranger's limits apply: less time and less size.
  */
 public final class IncomingBody implements InputBuffer {
 
     private static final String PLACE = IncomingBody.class.getName();
 
-    /** What is read of a body that nobody wanted, so that its sender comes to read the answer. */
+    /** The most bytes that are read of an unwanted body, so that its sender gets to read the answer. */
     private static final int UNWANTED = 256 * 1024;
     private static final long SHORTEST_PAUSE = Duration.ofMillis(1).toNanos();
     private static final long LONGEST_PAUSE = Duration.ofMillis(20).toNanos();
@@ -47,7 +47,7 @@ public final class IncomingBody implements InputBuffer {
         limit = limits.stranger();
     }
 
-    /** The one of a request, unless that has none. */
+    /** Returns the body of a request, if it has one. */
     public static Optional<IncomingBody> of(HttpServletRequest request) {
         return Optional.ofNullable((IncomingBody) request.getAttribute(PLACE));
     }
@@ -57,23 +57,23 @@ public final class IncomingBody implements InputBuffer {
         body.request.setInputBuffer(body);
     }
 
-    /** Says who sends the body, so that it may be as large as his work needs. */
+    /** Applies the limits of an account, because the sender is now known. */
     public void sentBy(String account) {
         leave();
         sender = account;
         limit = limits.account();
     }
 
-    /** Says that it is a large file, for which its sender was given a place. */
+    /** Applies the limits of a large file, for which the sender has got a place. */
     public void isLargeFile() {
         leave();
         limit = limits.largeFile();
     }
 
     /**
-     * Reads all of a stranger's body now, before anybody works for him.
+     * Reads the whole body of a stranger now, before any work is done for the request.
      *
-     * @throws BodyRefused if it is larger than a stranger's may be, or does not come in time
+     * @throws BodyRefused if it is larger than a stranger's body may be, or does not come in time
      */
     public void readAhead() throws IOException {
         if (request.getContentLengthLong() < 0) {
@@ -103,7 +103,7 @@ public final class IncomingBody implements InputBuffer {
         return ahead == null ? connection.available() : ahead.remaining();
     }
 
-    /** Ends the body after its request has been answered: what was not read is read now, or the connection ends with it. */
+    /** Ends the body after its request has been answered. An unread rest is read now, or else the connection is closed. */
     void end() {
         request.setInputBuffer(connection);
         if (!isRead() && !endsSoon()) {
@@ -116,7 +116,7 @@ public final class IncomingBody implements InputBuffer {
         if (refusal != null || request.hasExpectation() || request.getContentLengthLong() > UNWANTED) {
             return false;
         }
-        // Its sender may be waiting for the answer, and sends no more until then.
+        // The sender may be waiting for the answer and send nothing more until then.
         limit = limits.stranger();
         began = System.nanoTime();
         try {
@@ -152,7 +152,7 @@ public final class IncomingBody implements InputBuffer {
         return read;
     }
 
-    /** Tomcat would wait for one byte as long as for the next, and cannot be told to stop; so it is asked what there is. */
+    /** Waits for the next bytes. Tomcat itself would wait its whole timeout for each byte and could not be stopped, so it is polled. */
     private void waitForMore() throws BodyRefused {
         for (var pause = SHORTEST_PAUSE; !isThere(); pause = Math.min(2 * pause, LONGEST_PAUSE)) {
             if (place == null) {
@@ -211,7 +211,7 @@ public final class IncomingBody implements InputBuffer {
 
         @Override
         public void expand(int size) {
-            // Whoever reads takes what there is.
+            // Nothing to do: the reader takes the bytes that there are.
         }
     }
 }

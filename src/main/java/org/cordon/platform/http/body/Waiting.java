@@ -7,9 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The bodies of which more is waited for, each of which keeps a thread. When there are as many as there may be, the newest is waited for in
- * place of another: of whoever keeps the most, the one that has been waited for longest. So whoever sends at once is read, however many do
- * not.
+ * The bodies that are being waited for, each of which occupies a thread. If there are already as many as allowed, the newest replaces
+ * another one: the oldest of the sender with the most. So a sender who sends without delay is read, however many others do not.
  */
 final class Waiting {
 

@@ -7,19 +7,19 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * When answers leave: at the next of fixed steps after their request began, and a random bit later. Waiting keeps neither a thread nor
- * anything of the database, only the connection of whoever waits.
+ * Decides when answers leave: at the next of fixed steps after the start of the request, and a random bit later. A waiting answer occupies
+ * no thread and nothing of the database, only its connection.
  */
 final class Departures implements AutoCloseable {
 
-    /** The part of a step by which an answer leaves later at most. */
+    /** The largest random delay, as a part of a step. */
     private static final double LATER = 0.2;
 
     private volatile long step;
     private final SecureRandom random = new SecureRandom();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Departures::thread);
 
-    /** @param step none if it is zero */
+    /** @param step the length of a step; zero switches the delay off */
     Departures(Duration step) {
         every(step);
     }
@@ -33,7 +33,12 @@ final class Departures implements AutoCloseable {
         return step > 0;
     }
 
-    /** @param elapsed nanoseconds since the request began. @return those until its answer leaves */
+    /**
+     * Returns the time until an answer leaves.
+     *
+     * @param elapsed nanoseconds since the request began
+     * @return nanoseconds until its answer leaves
+     */
     long left(long elapsed) {
         var length = step;
         return length - elapsed % length + (long) (random.nextDouble() * LATER * length);

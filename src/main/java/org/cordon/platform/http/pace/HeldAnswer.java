@@ -15,12 +15,12 @@ import org.cordon.kernel.caller.AtOnePace;
 import org.cordon.kernel.shared.web.MatchedRoute;
 
 /**
- * An answer that keeps its body to itself for as long as it is held. The container would send it at once as soon as it has as many bytes as
- * were announced by {@code Content-Length}, or more than its buffer takes, or is flushed or closed.
+ * An answer that keeps its body back while it is held. The container would send it at once if the announced {@code Content-Length} is
+ * reached, its buffer is full, or the answer is flushed or closed.
  */
 final class HeldAnswer extends HttpServletResponseWrapper {
 
-    /** Stands among the attributes of a request once its answer may leave, however many of these lie around each other. */
+    /** The request attribute that marks an answer that may leave, however many of these wrappers are nested. */
     private static final String LEAVES = HeldAnswer.class.getName() + ".leaves";
 
     private final HttpServletRequest request;
@@ -40,12 +40,12 @@ final class HeldAnswer extends HttpServletResponseWrapper {
                 || MatchedRoute.of(request).filter(route -> route.handler().hasMethodAnnotation(AtOnePace.class)).isPresent());
     }
 
-    /** Whether the page of an error is still to be written. */
+    /** Whether the error page is still to be written. */
     boolean isError() {
         return error;
     }
 
-    /** Holds the answer no longer; its body is written by {@link #release}. */
+    /** Ends the holding of the answer; {@link #release} writes its body. */
     void leave() {
         request.setAttribute(LEAVES, true);
     }
@@ -54,7 +54,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
         return request.getAttribute(LEAVES) != null;
     }
 
-    /** Gives to the container what was kept from it. */
+    /** Hands the kept body to the container. */
     void release() throws IOException {
         if (bytes.size() > 0) {
             bytes.writeTo(super.getOutputStream());

@@ -11,7 +11,7 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 class PaceConfiguration {
 
-    /** Outside of all that takes time, inside of the headers that every answer has. */
+    /** The order of the filter: outside everything that takes time, inside the headers of every answer. */
     private static final int OUTSIDE = Ordered.HIGHEST_PRECEDENCE + 1;
 
     @Bean(destroyMethod = "close")

@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Holds every answer that says "not there", and those of routes that are {@link org.cordon.kernel.caller.AtOnePace}, until its departure.
- * All work for it is over by then: the transaction has ended and the audit is written. It asks neither by which method nor how the answer
- * was written, and an answer that is given asynchronously is held like any other.
+ * Holds every answer that says "not there", and the answers of routes with {@link org.cordon.kernel.caller.AtOnePace}, until their
+ * departure. All work for the answer is done by then: the transaction has ended and the audit is written. It treats all methods and ways of
+ * writing alike, and holds asynchronous answers like any other.
  */
 final class PaceFilter extends OncePerRequestFilter {
 
@@ -49,7 +49,7 @@ final class PaceFilter extends OncePerRequestFilter {
         var answer = new HeldAnswer(request, response);
         chain.doFilter(request, answer);
         if (answer.isHeld() && !response.isCommitted() && !request.isAsyncStarted()) {
-            // Some servlets do not answer asynchronously; they have answered.
+            // Some servlets do not support asynchronous answers; they have answered by now.
             request.setAttribute(Globals.ASYNC_SUPPORTED_ATTR, true);
             var path = AskedPath.of(request);
             var waiting = request.startAsync();
@@ -66,7 +66,7 @@ final class PaceFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Sends on a thread of the container, since a reader who takes his answer slowly must not keep others from leaving. */
+    /** Sends the answer on a thread of the container, so that a slow reader does not keep other answers from leaving. */
     private static void send(HeldAnswer answer, AsyncContext waiting) {
         try {
             answer.release();

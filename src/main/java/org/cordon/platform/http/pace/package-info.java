@@ -1,5 +1,5 @@
 /**
- * Lets answers that say "not there" leave at times that do not tell how that was found out.
+ * Times answers that say "not there" so that their timing does not reveal how that was found out.
  *
  * <p>A package of its own because it holds back answers that everything else has finished.
  */

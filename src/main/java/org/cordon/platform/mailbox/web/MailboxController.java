@@ -25,7 +25,7 @@ final class MailboxController {
 
     private static final int LONGEST_LIST = 200;
 
-    /** Opens a link of the mail beside the page, not inside the frame that shows the mail. */
+    /** Makes a link in the mail open beside the page, not inside the frame that shows the mail. */
     private static final String LINKS_OUTSIDE_THE_FRAME = "<base target=\"_blank\">";
 
     private final Mailbox mailbox;
@@ -34,7 +34,7 @@ final class MailboxController {
         this.mailbox = mailbox;
     }
 
-    /** Whoever has not signed in is offered that, and no way that would ask him to. */
+    /** Whether the reader is not signed in. Such a reader is offered the sign-in, and no link that would ask for it. */
     @ModelAttribute("stranger")
     boolean stranger(Principal reader) {
         return reader == null;

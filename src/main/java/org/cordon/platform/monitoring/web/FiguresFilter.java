@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.cordon.platform.monitoring.Figures;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Counts when the figures are asked for, and by somebody who may have them: where nobody asks they cost nothing. */
+/** Counts the figures when an authorised caller asks for them: they cost nothing while nobody asks. */
 final class FiguresFilter extends OncePerRequestFilter {
 
     private final Figures figures;

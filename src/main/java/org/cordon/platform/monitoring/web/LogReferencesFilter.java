@@ -10,7 +10,7 @@ import org.cordon.kernel.shared.LogReferences;
 import org.cordon.kernel.shared.web.AskedPath;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets each line that a request logs say who asked, and for what. */
+/** Adds to each line that a request logs who asked, and for what. */
 final class LogReferencesFilter extends OncePerRequestFilter {
 
     private final CurrentCaller caller;

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MonitoringConfiguration {
 
-    /** Behind the sign-in, before all that could log a line about the request. */
+    /** The order of the filters: after the sign-in, before everything that could log a line about the request. */
     private static final int SIGNED_IN = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
 
     @Bean

@@ -9,19 +9,18 @@ import org.springframework.http.server.observation.ServerRequestObservationConte
 import org.springframework.stereotype.Component;
 
 /**
- * How requests are counted for machines. The management reads these figures, so that a route is told by its path only where the management
- * may know that something is done there. All other routes share one value: a count of blind contacts or of closed sessions would tell that
- * there are some.
+ * Labels the counts of requests. The management reads these figures, so a route is named by its path only if the management may know that
+ * something is done there. All other routes share one label: a count of blind contacts or closed sessions would reveal that there are some.
  */
 @Component
 final class RequestFigures extends DefaultServerRequestObservationConvention {
 
-    /** The beginnings of the paths that are told. A route that is added later is not, until it is written down here. */
+    /** The beginnings of paths that are named. A route that is added later is not named until it is listed here. */
     static final Set<String> SHOWN = Set.of("/api/arrests", "/api/duty", "/api/events", "/api/leads", "/api/me",
             "/api/nominations", "/api/operations", "/api/persons", "/api/targets", "/api/today", "/operations", "/nominations", "/persons",
             "/targets", "/today", "/login", "/actuator/health", "/actuator/info", "/actuator/prometheus");
 
-    /** Tags of requests that reached no route (Spring's), and of all routes that are not told apart. */
+    /** Spring's tags of requests that reached no route. {@code OTHER} is the tag of all routes that are not named. */
     private static final Set<String> OF_NO_ROUTE = Set.of("UNKNOWN", "NOT_FOUND", "REDIRECTION", "root", "/**");
     private static final KeyValue OTHER = KeyValue.of("uri", "other");
 
@@ -31,7 +30,7 @@ final class RequestFigures extends DefaultServerRequestObservationConvention {
         return OF_NO_ROUTE.contains(uri.getValue()) || SHOWN.contains(family(uri.getValue())) ? uri : OTHER;
     }
 
-    /** The beginning of a path that says what it is about: of {@code /api} and {@code /actuator} two steps, else one. */
+    /** Returns the beginning of a path that names its subject: two steps of {@code /api} and {@code /actuator}, otherwise one. */
     static String family(String path) {
         return Arrays.stream(path.split("/")).skip(1).limit(path.startsWith("/api/") || path.startsWith("/actuator/") ? 2 : 1)
                 .map(step -> "/" + step).collect(Collectors.joining());

@@ -1,2 +1,2 @@
-/** Where requests pass the figures and the log. */
+/** The filters and labels that connect requests with the figures and the log. */
 package org.cordon.platform.monitoring.web;

@@ -5,8 +5,8 @@ import org.cordon.platform.notification.Messages.Circumstances;
 import org.springframework.stereotype.Component;
 
 /**
- * The language a message is written in: that of the recipient's country if the operation has it or there is no operation, else the
- * operation's first; English where there are no texts in that one.
+ * Chooses the language of a message. That is the language of the recipient's country, if the operation uses it or there is no operation.
+ * Otherwise it is the operation's first language, or English if there are no texts in that language.
  */
 @Component
 public class Languages {
@@ -21,7 +21,7 @@ public class Languages {
         this.texts = texts;
     }
 
-    /** @param group of a bureau, or null for whoever works for none */
+    /** @param group the group of a bureau, or null for a person who works for none */
     public String ofBureau(String group) {
         return Optional.ofNullable(group).flatMap(bureau -> recipients.of(bureau).country()).map(country -> country.language())
                 .filter(texts::areWrittenIn).orElse(ENGLISH);

@@ -1,5 +1,7 @@
 package org.cordon.platform.notification.mail;
 
-/** What a message says, in both forms of the same text. The subject holds references and nothing else. */
+/**
+ * The content of a message as an e-mail: the same text in both forms. The subject holds the references and the title, and names no person.
+ */
 record Mail(String language, String subject, String plain, String html) {
 }

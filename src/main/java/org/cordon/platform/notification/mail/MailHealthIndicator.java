@@ -10,8 +10,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the mail server answers, and takes the account; nothing is sent. A server that is away delays messages and loses none, so it
- * makes Cordon {@code DEGRADED} and not {@code DOWN}. It is asked at most twice a minute, because everybody may ask for Cordon's health.
+ * Checks whether the mail server answers and accepts the account; sends nothing. A server that is away delays messages and loses none, so
+ * Cordon is then {@code DEGRADED} and not {@code DOWN}. The server is asked at most twice a minute, because anybody may ask for Cordon's
+ * health.
  */
 @Component
 final class MailHealthIndicator implements HealthIndicator {

@@ -9,9 +9,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Addresses of Cordon's own mail.
  *
- * @param from         the sender; its domain is also that of each Message-ID
- * @param coordination where messages to the coordination go; empty while there is none
- * @param compliance   where messages to compliance go; empty while there is none
+ * @param from         the sender; its domain is also the domain of each Message-ID
+ * @param coordination the address for messages to the coordination; empty while there is none
+ * @param compliance   the address for messages to compliance; empty while there is none
  */
 @Validated
 @ConfigurationProperties("cordon.mail")

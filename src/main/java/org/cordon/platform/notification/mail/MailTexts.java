@@ -29,9 +29,9 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * Writes a message as an e-mail. There is one layout, {@code mail/message.html} and {@code .txt}; what differs by kind and language are the
- * texts of {@code mail/messages*.properties}, so that a further language is one further file. A subject holds the references, by which mail
- * is filed and found whatever its language, and the title: neither names a person.
+ * Writes a message as an e-mail. There is one layout, {@code mail/message.html} and {@code .txt}. The texts by kind and language are in
+ * {@code mail/messages*.properties}, so that a further language is one further file. A subject holds the references, by which mail is filed
+ * and found in any language, and the title. Neither names a person.
  */
 @Component
 class MailTexts {
@@ -58,7 +58,7 @@ class MailTexts {
                 seesOperation);
     }
 
-    /** @param path within Cordon that its link opens */
+    /** @param path the path within Cordon that the link of the mail opens */
     Mail writeToOwner(Message message, String path) {
         return write(message, new Recipient(PersonalLetters.OWNER, Optional.empty(), Optional.empty()),
                 message.kind().telling().traits().contains(Trait.SETS_A_PASSWORD) ? "link.password" : "link.account", path, false);
@@ -95,7 +95,7 @@ class MailTexts {
         return String.join(" / ", references);
     }
 
-    /** A sentence cut at its references, which run from left to right in whatever language they stand. */
+    /** Cuts a sentence at its references, which run from left to right in every language. */
     private static List<Part> parts(String sentence, Message message) {
         var references = Stream.concat(Stream.of(message.reference(), message.operation()),
                         REFERENCES.stream().map(MessageParameter::key).map(message.parameters()::get)).filter(Objects::nonNull)
@@ -150,7 +150,7 @@ class MailTexts {
         };
     }
 
-    /** A time in its own zone and, where the clocks of the recipient's bureau say something else, also in that one's. */
+    /** Formats a time in its own zone. If the clocks of the recipient's bureau show another time, adds the time in the bureau's zone. */
     private String time(ZonedDateTime time, Recipient recipient, Locale locale) {
         var format = DateTimeFormatter.ofPattern(text("time.pattern", locale), locale);
         var own = format.format(time).replace("+00:00", "");
@@ -179,7 +179,10 @@ class MailTexts {
         return source;
     }
 
-    /** An engine of its own beside that of the pages, because it speaks the recipient's language and not the reader's browser's. */
+    /**
+     * Builds the template engine for mail. The engine of the pages cannot serve: it uses the language of the reader's browser, not the
+     * recipient's.
+     */
     private static SpringTemplateEngine templates(ResourceBundleMessageSource texts) {
         var engine = new SpringTemplateEngine();
         engine.setTemplateEngineMessageSource(texts);
@@ -194,7 +197,7 @@ class MailTexts {
         return engine;
     }
 
-    /** @param direction of its value: {@code ltr} for a reference, otherwise that of its first letter */
+    /** @param direction the direction of the value: {@code ltr} for a reference, otherwise the direction of its first letter */
     record Fact(String label, String value, String direction) {
 
         static Fact reference(String label, String value) {

@@ -27,7 +27,7 @@ class Mailer {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-    /** Who has waited longer than that, and got nothing, has waited in vain. */
+    /** An attempt that fails after waiting longer than this shows that the mail server does not answer. */
     private static final Duration IN_VAIN = Duration.ofSeconds(3);
     private static final Duration SPARED = Duration.ofSeconds(5);
 
@@ -43,10 +43,10 @@ class Mailer {
     }
 
     /**
-     * A server that has just let somebody wait in vain is not waited for by the next one: whoever waits holds a thread and a connection to
-     * the database, of which those who do other work are in need. The attempt counts as failed then, as it would some seconds later.
+     * Sends an e-mail. A mail server that has just let an attempt wait in vain is left alone for some seconds. A waiting attempt holds a
+     * thread and a database connection that other work needs. The attempt counts as failed then, as it would some seconds later.
      *
-     * @param id makes the Message-ID, so that what is sent twice after a crash is recognised as one message
+     * @param id the source of the Message-ID, so that a mail sent twice after a crash is recognised as one message
      * @throws MailException when the mail server does not take it
      */
     void send(UUID id, String address, Mail mail) {

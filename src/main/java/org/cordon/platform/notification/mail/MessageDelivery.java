@@ -16,14 +16,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Brings queued messages to their recipients: at first all that wait, some at a time; what did not leave then is tried alone by the process
- * {@code message-delivery}, which decides how often.
+ * Delivers queued messages to their recipients. It first tries all waiting messages, some at a time. The process {@code message-delivery}
+ * then tries each message alone that did not leave, and decides how often.
  */
 @Service
 public class MessageDelivery {
 
     private static final int LONGEST_REASON = 500;
-    /** So many at once that one transaction serves several, and so few that little is sent twice if its end is lost. */
+    /**
+     * The number of messages of one transaction: enough to save transactions, and few enough that little is sent twice if a commit is lost.
+     */
     private static final int AT_ONCE = 10;
     private static final Pattern ADDRESS = Pattern.compile("<?[^\\s<>()\"',;:]+@[^\\s<>()\"',;:]+>?");
 
@@ -49,8 +51,8 @@ public class MessageDelivery {
     }
 
     /**
-     * Delivers the messages that have waited longest, each unless it is never to leave. One that fails is handed to the process, and so are
-     * those behind it where the mail server takes none.
+     * Delivers the messages that have waited longest, except those that are never to leave. Hands a message that fails to the process, and
+     * all messages behind it if the mail server takes none.
      *
      * @return whether more may wait
      */
@@ -81,7 +83,10 @@ public class MessageDelivery {
         return waiting.size() == AT_ONCE;
     }
 
-    /** Hands those to the process that have waited longest, without trying them: it finds out which of them cannot be delivered. */
+    /**
+     * Hands the messages that have waited longest to the process without trying them. The process finds out which of them cannot be
+     * delivered.
+     */
     @Transactional
     public void handOverWaiting() {
         handOver(messages.takeWaiting(AT_ONCE).stream().map(due -> due.message().id()).toList());
@@ -95,7 +100,7 @@ public class MessageDelivery {
     /**
      * Delivers a message, unless it has left already or is never to leave.
      *
-     * @throws MessageNotDelivered when it could not leave; the attempt is on record then, and trying again is safe
+     * @throws MessageNotDelivered when it could not leave; the attempt is then on record, and trying again is safe
      */
     @Transactional
     public void deliver(UUID id) {
@@ -115,11 +120,11 @@ public class MessageDelivery {
         }
     }
 
-    /** Whether the mail server has taken it; if not, it is never to leave. */
+    /** Returns true once the mail server has taken the message, and false if the message is never to leave. */
     private boolean leaves(Due due) {
         var message = due.message();
         if (due.withheld()) {
-            // Its supplier has withheld what it is about since it was queued.
+            // The supplier has withheld the subject since the message was queued.
             return false;
         }
         if (message.recipient().equals(PersonalLetters.OWNER)) {
@@ -141,7 +146,8 @@ public class MessageDelivery {
     }
 
     /**
-     * The failure has no cause: the mail server's words with the address in them would stand in the engine and in the log.
+     * Sends a mail. The exception of a failure has no cause: the mail server's words, with the address in them, would stand in the engine
+     * and the log.
      *
      * @throws MessageNotDelivered when the mail server does not take it
      */
@@ -155,13 +161,13 @@ public class MessageDelivery {
         }
     }
 
-    /** Every attempt failed: a person has to put right what hinders the delivery. */
+    /** Notes that every attempt failed: a person has to remove what hinders the delivery. */
     @Transactional
     public void givenUp(UUID id) {
         messages.failed(id);
     }
 
-    /** A person has asked for further attempts. */
+    /** Queues a message again for which a person has asked for further attempts. */
     @Transactional
     public void takenUpAgain(UUID id) {
         messages.queuedAgain(id);
@@ -178,7 +184,10 @@ public class MessageDelivery {
                 : refused;
     }
 
-    /** What the mail server, or the way to it, said last; without addresses, which not everybody may know who reads it. */
+    /**
+     * Returns what the mail server, or the connection to it, said last. Leaves out addresses, because not every reader of the reason may
+     * know them.
+     */
     private static String reason(Exception failure) {
         var words = String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage()).strip().replaceAll("\\s+", " ");
         words = ADDRESS.matcher(words).replaceAll("(address)");

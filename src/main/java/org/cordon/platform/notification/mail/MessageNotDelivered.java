@@ -14,12 +14,12 @@ public final class MessageNotDelivered extends RuntimeException {
         this.forOthersToo = forOthersToo;
     }
 
-    /** Something about this message or its recipient hinders it; another may leave. */
+    /** A fault of this message or its recipient alone; other messages may leave. */
     static MessageNotDelivered alone(UUID message, String reason) {
         return new MessageNotDelivered(message, reason, false);
     }
 
-    /** The mail server cannot be reached, or takes nothing. */
+    /** A mail server that cannot be reached, or takes nothing. */
     static MessageNotDelivered asAnyOther(UUID message, String reason) {
         return new MessageNotDelivered(message, reason, true);
     }
@@ -28,7 +28,7 @@ public final class MessageNotDelivered extends RuntimeException {
         return reason;
     }
 
-    /** Whether another message would not leave either. */
+    /** Whether other messages would not leave either. */
     boolean isForOthersToo() {
         return forOthersToo;
     }

@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Empties the outbox, as soon as a transaction of this node has put something into it, and every few seconds for what was left by a node
- * that is no longer there. Each node has one, and works where its job executor does.
+ * Empties the outbox as soon as a transaction of this node has queued a message. It also looks every few seconds for messages of nodes that
+ * have gone. Each node has a worker, which works if the node's job executor does.
  */
 @Component
 class OutboxWorker implements Outbox {
@@ -27,16 +27,18 @@ class OutboxWorker implements Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
     private static final Duration TO_FINISH = Duration.ofSeconds(10);
-    /** A mail takes the time of a dozen replies of the mail server, in which others can be on their way. */
+    /**
+     * The number of threads. Sending a mail takes about a dozen round trips to the mail server, in which other mails can be on their way.
+     */
     private static final int AT_THE_SAME_TIME = 4;
 
     private final MessageDelivery delivery;
     private final boolean works;
     private final AtomicBoolean awake = new AtomicBoolean();
-    /** What comes once it has been shut down waits for the next start. */
+    /** The threads of this worker. Work that comes after the shutdown is discarded: those messages wait for the next start. */
     private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(AT_THE_SAME_TIME,
             work -> new Thread(work, "outbox"), new ThreadPoolExecutor.DiscardPolicy());
-    /** One for all, which a transaction registers once however many messages it queues. */
+    /** A single instance for all transactions: a transaction registers it once, however many messages it queues. */
     private final TransactionSynchronization afterCommit = new TransactionSynchronization() {
         @Override
         public void afterCommit() {
@@ -63,14 +65,14 @@ class OutboxWorker implements Outbox {
         }
     }
 
-    /** One look is enough for all that come while it has not begun. */
+    /** Schedules a look at the outbox. One look serves all messages that arrive before it has begun. */
     private void wake() {
         if (awake.compareAndSet(false, true)) {
             threads.execute(this::empty);
         }
     }
 
-    /** Delivers all that waits, and hands over to the process what cannot be delivered together with others. */
+    /** Delivers all waiting messages. If they cannot be delivered together, hands them to the process. */
     void empty() {
         awake.set(false);
         try {
@@ -96,7 +98,7 @@ class OutboxWorker implements Outbox {
         }
     }
 
-    /** A mail that is just being sent is noted as sent. */
+    /** Stops the worker and waits for mails that are being sent, so that they are noted as sent. */
     @PreDestroy
     void stop() throws InterruptedException {
         threads.shutdown();

@@ -3,26 +3,28 @@ package org.cordon.platform.notification.mail;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Knows where a message to the owner of an account goes, and what its link opens; implemented by the feature that keeps the accounts. */
+/**
+ * Finds the address of a message to the owner of an account, and what its link opens; implemented by the feature that keeps the accounts.
+ */
 public interface PersonalLetters {
 
-    /** The recipient of such messages. */
+    /** The recipient of these messages. */
     String OWNER = "owner";
 
     /**
-     * Where a letter goes, and what it leads to.
+     * The address of a letter and the target of its link.
      *
-     * @param path within Cordon that its link opens
+     * @param path the path within Cordon that its link opens
      */
     record Letter(String address, String path) {
     }
 
     /**
-     * Asked as the message leaves, in the transaction in which it does; empty if it is never to leave, since what it would open is no
-     * longer there.
+     * Returns the letter of a message. It is called in the transaction in which the message leaves. It is empty if the message is never to
+     * leave because its link would open nothing any more.
      */
     Optional<Letter> letter(UUID message);
 
-    /** The mail server has taken it. */
+    /** Notes that the mail server has taken the letter. */
     void hasLeft(UUID message);
 }

@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.cordon.kernel.country.Country;
 
 /**
- * Who stands behind a group, at the moment of delivery.
+ * The person or office behind a group, at the moment of delivery.
  *
  * @param country the country of a bureau, empty for the coordination, compliance and partners
- * @param address empty while none is known
+ * @param address the address, empty while none is known
  */
 record Recipient(String group, Optional<Country> country, Optional<String> address) {
 }

@@ -10,8 +10,8 @@ import org.cordon.platform.notification.PostAddresses;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the address behind a group. It is asked at delivery, not when a message is queued, so that an address corrected meanwhile serves
- * every message that still waits.
+ * Finds the address behind a group. It is asked at delivery, not when a message is queued. So an address that was corrected meanwhile
+ * serves every waiting message.
  */
 @Component
 class Recipients {
@@ -30,7 +30,7 @@ class Recipients {
         this.mail = mail;
     }
 
-    /** The post that a message is to, if it is to one that is still there; else whoever stands behind its group. */
+    /** Returns the recipient of a message: the duty post that it goes to, if that post still exists, or else its group. */
     Recipient of(Message message) {
         var recipient = of(message.recipient());
         return message.kind().goesToAPost() ? new Recipient(recipient.group(), recipient.country(),

@@ -19,7 +19,7 @@ import org.cordon.platform.notification.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The messages in the table {@code message} that have not left, and what became of them. */
+/** The messages in the table {@code message} that have not left, and the results of their delivery. */
 @Repository
 class WaitingMessages {
 
@@ -41,12 +41,15 @@ class WaitingMessages {
         this.features = features;
     }
 
-    /** A message that a process tries to deliver. */
+    /** Returns a message that a process tries to deliver. */
     Optional<Due> due(UUID id) {
         return jdbc.sql(DUE + "where id = :id").param("id", id).query(this::dueMessage).optional();
     }
 
-    /** The messages that leave next: the urgent ones, then those that waited longest. Until the transaction ends no other gets them. */
+    /**
+     * Takes the messages that leave next: the urgent ones, then those that waited longest. Other transactions do not get them until this
+     * one ends.
+     */
     List<Due> takeWaiting(int upTo) {
         return jdbc.sql(DUE + "join take_waiting(:upTo) as taken (id) on taken.id = m.id order by m.urgent desc, m.queued_at, m.id")
                 .param("upTo", upTo).query(this::dueMessage).list();
@@ -55,14 +58,13 @@ class WaitingMessages {
     /**
      * A message about to leave.
      *
-     * @param withheld      whether the supplier of what it is about has withheld it from the recipient since
-     * @param seesOperation whether the recipient can open the page of the operation: partners cannot, and of the countries those that were
-     *                      invited
+     * @param withheld      whether the supplier has withheld the subject from the recipient since it was queued
+     * @param seesOperation whether the recipient can open the page of the operation: the coordination, compliance and invited countries can
      */
     record Due(Message message, boolean withheld, boolean seesOperation) {
     }
 
-    /** The process tries these again: they wait no longer to leave at once. */
+    /** Notes that the process now tries these messages: they no longer wait to leave at once. */
     void takenOver(Collection<UUID> ids) {
         change("taken_over = true", ids);
     }

@@ -12,11 +12,11 @@ import org.cordon.kernel.shared.process.CamundaOfferedTasks;
 import org.cordon.platform.notification.OpenTasks;
 import org.springframework.stereotype.Component;
 
-/** Asks the engine. The business key of an instance is the reference that its messages are about. */
+/** Finds tasks in the engine. The business key of a process instance is the reference that its messages are about. */
 @Component
 final class CamundaOpenTasks implements OpenTasks {
 
-    /** What the engine notes as the reason why a task ended that somebody did. */
+    /** The reason that the engine notes for the end of a task that a person has completed. */
     private static final String COMPLETED = "completed";
 
     private final TaskService tasks;

@@ -6,7 +6,7 @@ import org.cordon.platform.notification.MessageLinks;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Marks the message about a task as read by whoever takes or completes the task; it listens on every user task of every process. */
+/** Acknowledges the messages about a task when a person takes or completes it. It listens on every user task of every process. */
 @Component
 final class CompletedTaskListener implements TaskListener {
 

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cordon.platform.notification.mail.MessageDelivery;
 import org.springframework.stereotype.Component;
 
-/** {@code sendTask_deliverMessage}: a failure flies on, to be tried again by the engine. */
+/** The delegate of {@code sendTask_deliverMessage}. A failure leaves it as an exception, so that the engine tries again. */
 @Component
 final class DeliverMessageDelegate implements JavaDelegate {
 

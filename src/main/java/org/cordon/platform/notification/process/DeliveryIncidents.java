@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the status of a message in step with the incident that Cockpit shows on its delivery: failed while the incident is open, queued
- * again once somebody has raised the retries. The engine alone knows which attempt was the last.
+ * Keeps the status of a message in step with the incident of its delivery in Cockpit. The message is failed while the incident is open, and
+ * queued again once a person has raised the retries. Only the engine knows which attempt was the last.
  */
 @Component
 final class DeliveryIncidents implements IncidentHandler {

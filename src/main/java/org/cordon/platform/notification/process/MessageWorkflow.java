@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class MessageWorkflow {
 
-    /** After the attempt that failed already; the further pauses stand in the model. */
+    /** The pause after the attempt that has failed already; the model defines the further pauses. */
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
 
     private final Processes processes;
@@ -21,7 +21,7 @@ public final class MessageWorkflow {
         this.clock = clock;
     }
 
-    /** A message did not leave at once and has to be tried again, at growing intervals, until it does or a person is asked. */
+    /** Tries a message again that did not leave at once, at growing intervals, until it leaves or a person is asked. */
     public void takeOver(UUID message) {
         processes.startLater(clock.instant().plus(FIRST_PAUSE), MessageDeliveryProcess.KEY, message.toString(),
                 MessageDeliveryProcess.Variables.MESSAGE_ID.is(message.toString()));

@@ -13,8 +13,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets notification hear of two things that no model can tell it: that a delivery has failed for good, and that a task was taken or
- * completed.
+ * Tells the notification module of two events that no model can report: a delivery has failed for good, and a task was taken or completed.
  */
 @Component
 final class NotificationEnginePlugin extends AbstractProcessEnginePlugin {
@@ -31,7 +30,7 @@ final class NotificationEnginePlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCompositeIncidentHandlersEnabled(true);
         engine.setCustomIncidentHandlers(with(engine.getCustomIncidentHandlers(), incidents));
-        // After the models' own listeners: what one of them refuses is not completed.
+        // This listener runs after the models' own listeners: a task that one of them refuses is not completed.
         engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners(), new AbstractBpmnParseListener() {
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {

@@ -1,2 +1,2 @@
-/** What the engine calls for messages, and how Cordon tells the engine. */
+/** The delegates that the engine calls to deliver messages, and the listeners that report events of the engine to the module. */
 package org.cordon.platform.notification.process;

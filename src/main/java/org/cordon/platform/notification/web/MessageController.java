@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What an operation has sent, to whom, and whether it arrived and was read. */
+/** Shows an operation's messages, their recipients, and whether they arrived and were read. */
 @RestController
 final class MessageController {
 

@@ -15,7 +15,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /go/<reference>}, the link of every message: opens the task, else the case; or says in words why there is none to open. */
+/**
+ * Serves {@code /go/<reference>}, the link of every message. It opens the caller's task, or else the case. If there is neither, a page says
+ * why.
+ */
 @Controller
 final class MessageLinkController {
 

@@ -13,34 +13,35 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * What is asked for, by path, method and headers.
+ * Matchers that sort requests by path, method and headers.
  *
- * <p>Paths are matched by their pattern alone: the shorter way of writing them means Spring's own controllers and would miss the
- * engine's servlets.
+ * <p>They match paths by pattern alone. Spring's short form matches only its own controllers and would miss the engine's servlets.
  */
 final class Asked {
 
     static final RequestMatcher WEBAPPS_API = at("/camunda/api/**");
 
-    /** Never a page: whoever is not signed in gets 401. */
+    /** Requests of scripts, which get 401 instead of a sign-in page. */
     static final RequestMatcher SCRIPTS = new OrRequestMatcher(at("/api/**", "/camunda/api/**"), Asked::isScript);
 
     static final RequestMatcher SCRIPTS_AND_PICTURES = at("/pages/**", "/texts/**", "/camunda/lib/**", "/camunda/assets/**",
             "/camunda/app/{app}/*/**");
 
-    /** What an open page asks for again and again although nobody touches it: Tasklist for new tasks, a form for who holds its task. */
+    /**
+     * Requests that an open page repeats although nobody touches it: Tasklist looks for new tasks, and a form for the holder of its task.
+     */
     static final RequestMatcher ASKED_BY_OPEN_PAGES = new OrRequestMatcher(
             at("/camunda/api/engine/engine/{engine}/filter/{id}/list"),
             withDefaults().matcher(HttpMethod.GET, "/api/tasks/{id}"));
 
-    /** What somebody who has signed in is brought back to. */
+    /** Pages to which a person returns after the sign-in. */
     static final RequestMatcher PAGES = new AndRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/**"),
             new NegatedRequestMatcher(SCRIPTS), new NegatedRequestMatcher(at("/favicon.ico", "/")));
 
     private Asked() {
     }
 
-    /** Whatever is at one of these, as patterns. */
+    /** Matches requests by path patterns. */
     static RequestMatcher at(String... patterns) {
         return new OrRequestMatcher(Arrays.stream(patterns).<RequestMatcher>map(withDefaults()::matcher).toList());
     }

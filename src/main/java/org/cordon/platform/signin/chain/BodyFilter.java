@@ -13,8 +13,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads what a stranger sends before anybody works for him, and refuses what is too large or too slow. Whoever is signed in is known by his
- * session; a script, once its password is checked.
+ * Reads a stranger's body before any work is done for the request, and refuses one that is too large or too slow. A signed-in person is
+ * known by the session. A script is known only after its password check, so its body is not read here.
  */
 final class BodyFilter extends OncePerRequestFilter {
 

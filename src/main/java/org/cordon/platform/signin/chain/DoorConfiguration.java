@@ -10,11 +10,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** What every request passes before it is known who sends it. */
+/** The filters that every request passes before its sender is known. */
 @Configuration(proxyBeanMethods = false)
 class DoorConfiguration {
 
-    /** Headers are set before everything else, so that refusals and failures of all that follows have them as well. */
+    /** Registers the filter that sets headers. It comes first, so that refusals and failures of all later filters have the headers too. */
     @Bean
     static FilterRegistrationBean<AnswerHeadersFilter> answerHeaders(ProviderSettings provider) {
         var registration = new FilterRegistrationBean<>(new AnswerHeadersFilter(

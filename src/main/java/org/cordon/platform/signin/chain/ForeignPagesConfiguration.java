@@ -14,7 +14,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 @Configuration(proxyBeanMethods = false)
 public class ForeignPagesConfiguration {
 
-    /** The filter stands where the path is known to be plain, before any password is looked at. */
+    /** The order of the filter: the path has been checked by then, and no password has been looked at yet. */
     private static final int SECOND = Ordered.HIGHEST_PRECEDENCE + 2;
 
     @Bean

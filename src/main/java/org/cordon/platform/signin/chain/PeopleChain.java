@@ -40,7 +40,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** People sign in on a page and keep a session, which Tasklist, Cockpit and Admin share. */
+/** The filter chain for people. They sign in on a page and keep a session, which Tasklist, Cockpit and Admin share. */
 @Configuration(proxyBeanMethods = false)
 class PeopleChain {
 
@@ -98,7 +98,7 @@ class PeopleChain {
                 .csrf(csrf -> csrf
                         .csrfTokenRepository(csrfCookie(https))
                         .csrfTokenRequestHandler(writtenWithEveryAnswer())
-                        // The webapps check a token of their own.
+                        // The webapps check their own token.
                         .ignoringRequestMatchers(Asked.WEBAPPS_API))
                 .headers(headers -> headers.disable())
                 .addFilterAfter(witness, SecurityContextHolderFilter.class)

@@ -32,7 +32,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
-/** Scripts bring name and password with each request and get no session. */
+/** The filter chain for scripts. They send name and password with each request and get no session. */
 @Configuration(proxyBeanMethods = false)
 class ScriptsChain {
 
@@ -72,8 +72,9 @@ class ScriptsChain {
     }
 
     /**
-     * A password alone, which is not enough for whoever has a second factor. Whether it is, is asked before: a right password that is not
-     * is answered as a wrong one, in the same time. Where a provider says who somebody is, no password does, except for some accounts.
+     * Checks a password alone, which is not enough for an account with a second factor. That is looked up before the password is judged. So
+     * a right password that is not enough gets the same answer as a wrong one, in the same time. If there is a provider, passwords only
+     * open the accounts of scripts.
      */
     private AuthenticationManager ofScripts(ThrottledSignIn signIn, SecondFactors factors) {
         return claimed -> {

@@ -28,7 +28,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
-/** What follows when somebody signs in on the page, and when he fails to. */
+/** Leads on after a successful or failed sign-in on the page. */
 @Component
 class SignInOutcome {
 
@@ -46,12 +46,12 @@ class SignInOutcome {
         this.halfWay = halfWay;
     }
 
-    /** What was sent besides name and password. */
+    /** Collects what was sent besides name and password. */
     SignInDetails details(HttpServletRequest request) {
         return CodeDetails.isOne(request) ? new CodeDetails(request, halfWay) : new SignInDetails(request);
     }
 
-    /** Opens a session and leads to where somebody wanted to go. */
+    /** Opens a session and leads to the page that the person wanted. */
     AuthenticationSuccessHandler toTheirWork(WayBack wayBack) {
         var handler = new SavedRequestAwareAuthenticationSuccessHandler() {
             @Override
@@ -83,7 +83,7 @@ class SignInOutcome {
         return handler;
     }
 
-    /** Leads on to the second step, or back to the one that failed. */
+    /** Leads on to the second step, or back to the step that failed. */
     void onOrBack(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException {
         if (failure instanceof HalfSignedIn half) {
             halfWay.begin(half, response);
@@ -93,7 +93,7 @@ class SignInOutcome {
         var half = CodeDetails.isOne(request) ? halfWay.find(request) : Optional.<HalfWay.Half>empty();
         var why = failure instanceof LockedException ? "wait" : failure instanceof DisabledException ? "bureaus"
                 : failure instanceof WrongCode code ? code.reason().name().toLowerCase(Locale.ROOT) : "wrong";
-        // Neither a code nor a second try helps against these.
+        // Neither a code nor a second try helps against these reasons.
         var anew = half.isEmpty() || why.equals("over") || why.equals("bureaus");
         if (anew) {
             halfWay.end(request, response);

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationProvider;
 
-/** How often somebody may try who is not signed in. */
+/** Limits how often people who are not signed in may try. */
 @Configuration(proxyBeanMethods = false)
 class TriesConfiguration {
 
@@ -37,7 +37,7 @@ class TriesConfiguration {
         };
     }
 
-    /** @param kind what nodes tell each other of it by */
+    /** @param kind the name under which the nodes tell each other about tries of this throttle */
     private static LoginThrottle ofAllNodes(String kind, Clock clock, BrowserKeys keys, Node node) {
         var key = new KeyedDigest(new KeyedDigest(keys.youngest()).of(kind));
         var throttle = new LoginThrottle(clock, key, change -> node.tell(kind, change));

@@ -1,5 +1,5 @@
 /**
- * Which requests pass which filters.
+ * The filter chains: which requests pass which filters.
  *
  * <p>A package of its own because it builds the filter chains of Spring Security from the parts of the other packages.
  */

@@ -14,17 +14,14 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
 
-/**
- * What is typed as a second factor: the six digits that an authenticator shows for half a minute, or a recovery code of ten letters and
- * digits.
- */
+/** The codes of a second factor: six digits that an authenticator shows for half a minute, or a recovery code of ten letters and digits. */
 final class Codes {
 
     private static final TimeBasedOneTimePasswordGenerator SHOWN = new TimeBasedOneTimePasswordGenerator();
-    /** Clocks that are half a minute apart, and whoever types slowly. */
+    /** The number of steps by which a code may be early or late. It allows for clocks half a minute apart and slow typing. */
     private static final int STEPS_OFF = 1;
 
-    /** The letters of codes, without those that are taken for each other. */
+    /** The letters of recovery codes, without those that are easily mistaken for each other. */
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int LENGTH = 10;
     private static final int NUMBER = 10;
@@ -33,7 +30,9 @@ final class Codes {
     private Codes() {
     }
 
-    /** A code as it is compared: digits of any script are ours, letters are capitals, and what stands between them does not count. */
+    /**
+     * Normalises a typed code for comparison: digits of any script become 0 to 9, letters become capitals, and everything else is dropped.
+     */
     static String normal(String typed) {
         return typed.codePoints().filter(Character::isLetterOrDigit)
                 .mapToObj(letter -> Character.isDigit(letter) ? String.valueOf(Character.digit(letter, 10)) : Character.toString(letter))
@@ -46,10 +45,10 @@ final class Codes {
     }
 
     /**
-     * The step of half a minute for which an authenticator shows the code.
+     * Finds the half-minute step for which an authenticator shows the code.
      *
-     * @param later than this step; an earlier one may have been seen by somebody
-     * @return empty if it shows none such now
+     * @param later the last step that is not accepted: codes up to it may have been seen by somebody else
+     * @return empty if the code is not shown now
      */
     static OptionalLong step(byte[] secret, String normal, Instant now, long later) {
         var present = now.getEpochSecond() / SHOWN.getTimeStep().toSeconds();
@@ -68,7 +67,7 @@ final class Codes {
         }
     }
 
-    /** Ten of 50 random bits each, in two groups. */
+    /** Draws ten recovery codes of 50 random bits each, written in two groups. */
     static List<String> forRecovery() {
         return IntStream.range(0, NUMBER)
                 .mapToObj(any -> RANDOM.ints(LENGTH, 0, LETTERS.length()).mapToObj(LETTERS::charAt).map(String::valueOf)

@@ -1,15 +1,15 @@
 package org.cordon.platform.signin.factor;
 
-/** Something happened to the second factor of an account. Published in the transaction in which it did. */
+/** An event of the second factor of an account, published in the transaction of that event. */
 public record FactorEvent(Kind kind, String account) {
 
-    /** What happened. */
+    /** The kinds of events. */
     public enum Kind {
         SET_UP, REMOVED,
         /** An administrator took the second factor away. */
         FORGOTTEN,
         WRONG_CODE,
-        /** So many wrong codes were given in a row that the owner of the account shall know. */
+        /** The owner of the account should know of it: there were many wrong codes in a row. */
         GUESSED,
         RECOVERY_CODE_USED
     }

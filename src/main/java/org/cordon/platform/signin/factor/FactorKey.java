@@ -12,8 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.cordon.kernel.shared.secret.KeyedDigest;
 
 /**
- * The key of the second factors, which is not in the database: whoever has a copy of that alone has neither a secret nor anything to try
- * recovery codes against. What was sealed for one purpose opens for no other (AES-256-GCM).
+ * The key of the second factors. It is not in the database: a copy of the database alone gives away no secret and nothing to try recovery
+ * codes against. Data sealed for one purpose cannot be opened for another (AES-256-GCM).
  */
 final class FactorKey {
 
@@ -44,7 +44,7 @@ final class FactorKey {
         }
     }
 
-    /** @return empty if it was sealed with another key or for another purpose */
+    /** @return empty if the data was sealed with another key or for another purpose */
     Optional<byte[]> open(byte[] sealed, String purpose) {
         try {
             return Optional.of(cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE_BYTES), purpose).doFinal(sealed, NONCE_BYTES,

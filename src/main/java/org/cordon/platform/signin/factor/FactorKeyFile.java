@@ -11,8 +11,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Where the key of the second factors is kept. It is drawn at the first start; without the one with which somebody's secret was sealed,
- * nobody could sign in.
+ * The file of the key of the second factors. The key is drawn at the first start. Cordon does not start without the key with which the
+ * existing secrets were sealed: nobody could sign in.
  */
 @Configuration(proxyBeanMethods = false)
 class FactorKeyFile {

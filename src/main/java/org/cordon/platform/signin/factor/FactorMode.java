@@ -5,7 +5,7 @@ import org.cordon.kernel.shared.StartRefused;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Whether people who sign in with a password have to have a second factor, or may: {@code cordon.sign-in.second-factor}. */
+/** Whether a second factor is required or offered to people who sign in with a password: {@code cordon.sign-in.second-factor}. */
 @Component
 public final class FactorMode {
 

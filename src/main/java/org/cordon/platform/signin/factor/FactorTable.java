@@ -10,7 +10,7 @@ import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code second_factor} and {@code recovery_code}. A caller reaches his own rows, and Cordon itself all. */
+/** The tables {@code second_factor} and {@code recovery_code}. Callers reach their own rows; Cordon itself reaches all. */
 @Repository
 class FactorTable {
 
@@ -21,14 +21,14 @@ class FactorTable {
     }
 
     /**
-     * @param secret   sealed
-     * @param lastStep for which a code was taken
-     * @param wrong    codes since the last right one
+     * @param secret   the sealed secret
+     * @param lastStep the half-minute step of the last accepted code
+     * @param wrong    the number of wrong codes since the last right one
      */
     record Row(byte[] secret, long lastStep, int wrong) {
     }
 
-    /** Any sealed secret, to know the key by. */
+    /** Returns any sealed secret, to check the key against. */
     Optional<Sealed> any() {
         return jdbc.sql("select account, secret from second_factor limit 1")
                 .query(RecordRows.of(Sealed.class)).optional();
@@ -42,7 +42,7 @@ class FactorTable {
         return jdbc.sql("select exists (select from second_factor where account = ?)").param(account).query(Boolean.class).single();
     }
 
-    /** Locks the row of an account, so that no other transaction judges a code of it until this one ends. */
+    /** Locks the row of an account, so that no other transaction judges a code of the account until this one ends. */
     Optional<Row> lock(String account) {
         return jdbc.sql("select secret, last_step, wrong from second_factor where account = ? for update").param(account)
                 .query((row, number) -> new Row(row.getBytes("secret"), row.getLong("last_step"), row.getInt("wrong"))).optional();
@@ -57,7 +57,7 @@ class FactorTable {
                 .optional();
     }
 
-    /** @return whether there was none yet */
+    /** @return false if the account already has a second factor */
     boolean add(String account, byte[] secret, long step, Instant at) {
         return jdbc.sql(
                 "insert into second_factor (account, secret, last_step, set_up_at) values (:account, :secret, :step, :at) on conflict (account) do nothing")
@@ -79,7 +79,7 @@ class FactorTable {
         jdbc.sql("update second_factor set wrong = wrong + 1 where account = ?").param(account).update();
     }
 
-    /** @return whether it was there */
+    /** @return false if there is no such recovery code */
     boolean useRecoveryCode(String account, byte[] digest) {
         return jdbc.sql("delete from recovery_code where account = ? and digest = ?").param(account).param(digest).update() == 1;
     }
@@ -88,7 +88,7 @@ class FactorTable {
         jdbc.sql("delete from second_factor where account = ?").param(account).update();
     }
 
-    /** Deletes the factor of somebody else, for an administrator. */
+    /** Deletes the second factor of another account, for an administrator. */
     boolean forget(String account) {
         return jdbc.sql("select forget_second_factor(?)").param(account).query(Boolean.class).single();
     }

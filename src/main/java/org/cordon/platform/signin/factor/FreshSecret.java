@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 
-/** A secret that nobody's authenticator has to know yet. */
+/** A new secret that no authenticator knows yet. */
 public final class FreshSecret {
 
-    /** A secret is as long as what it keys, as RFC 4226 asks. */
+    /** The length of a secret: that of the digest (SHA-1) that it keys, as RFC 4226 recommends. */
     private static final int BYTES = 20;
     private static final int LETTERS = BYTES * 8 / 5;
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -30,12 +30,12 @@ public final class FreshSecret {
         return bytes.clone();
     }
 
-    /** The secret in groups of four, for whoever types it. */
+    /** Returns the secret in groups of four letters, for typing. */
     public String inGroups() {
         return base32().replaceAll(".{4}(?!$)", "$0 ");
     }
 
-    /** The secret as an address, for an authenticator that reads it from a picture, or is opened by a link. */
+    /** Returns the secret as an address that an authenticator reads from a picture, or that a link opens in it. */
     public String address(String account) {
         return "otpauth://totp/Cordon:" + URLEncoder.encode(account, StandardCharsets.UTF_8) + "?secret=" + base32() + "&issuer=Cordon";
     }

@@ -5,7 +5,7 @@ import org.cordon.platform.signin.AccountChange.Kind;
 import org.cordon.platform.signin.RoleChanges;
 import org.springframework.stereotype.Component;
 
-/** Takes the second factor of an account along with it. */
+/** Removes the second factor of a removed account. */
 @Component
 final class RemovedAccounts implements RoleChanges {
 
@@ -24,11 +24,11 @@ final class RemovedAccounts implements RoleChanges {
 
     @Override
     public void given(String account, String group) {
-        // His factor is his in whatever role.
+        // A second factor stays with its account when the roles change.
     }
 
     @Override
     public void taken(String account, String group) {
-        // As above.
+        // A second factor stays with its account when the roles change.
     }
 }

@@ -13,19 +13,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The second factors that accounts have. A caller has to do with his own; the sign-in, where nobody is the caller yet, asks as Cordon
- * itself. Whatever changes one ends all that its account is signed in with.
+ * The second factors of accounts. Callers reach only their own. The sign-in, which has no caller yet, acts as Cordon itself. Every change
+ * of a factor ends all sessions and remembered passwords of its account.
  */
 @Service
 public class SecondFactors {
 
     /**
-     * After so many wrong codes in a row, over any time, the authenticator opens nothing any more until a recovery code is used. Three
-     * codes are right at any moment, so that they are guessed with a chance of 20 · 3 / 10⁶.
+     * The number of wrong codes in a row, over any time, after which the authenticator is blocked until a recovery code is used. Three
+     * codes are right at any moment, so the chance of a right guess is 20 · 3 / 10⁶.
      */
     static final int MOST_WRONG = 20;
 
-    /** After so many wrong codes in a row the owner hears that somebody else seems to know his password. */
+    /** The number of wrong codes in a row after which the owner is told that somebody seems to know the password. */
     private static final int TOLD_WRONG = 10;
 
     private static final long NEVER = -1;
@@ -46,14 +46,14 @@ public class SecondFactors {
         this.clock = clock;
     }
 
-    /** What a code is. */
+    /** The result of judging a code. */
     public enum Judgement {
         RIGHT, WRONG,
-        /** Too many were wrong before it, so that it was not looked at. */
+        /** The code was not looked at, because there were too many wrong ones before it. */
         BLOCKED
     }
 
-    /** @param recoveryCodes that are left */
+    /** @param recoveryCodes the number of recovery codes that are left */
     public record Kept(Instant since, int recoveryCodes) {
     }
 
@@ -67,14 +67,20 @@ public class SecondFactors {
         return table.find(account);
     }
 
-    /** Whether a password is enough without a code, which a script cannot give: those of scripts, and where no factor has to be or is. */
+    /**
+     * Whether a password is enough without a code, which a script cannot give. It is enough for accounts of scripts, and for accounts
+     * without a factor where none is required.
+     */
     @Transactional(readOnly = true)
     public boolean allowPasswordAlone(String account) {
         var has = table.has(account);
         return account.startsWith(ProvidedAccounts.SERVICE) || !has && !mode.isRequired();
     }
 
-    /** Judges a code; each is right once. One after the other, so that the same code given twice at once is right once, too. */
+    /**
+     * Judges a code. Each code is right only once. Codes of an account are judged one after the other, so that this also holds for a code
+     * given twice at the same time.
+     */
     @Transactional
     public Judgement judge(String account, String typed) {
         var code = Codes.normal(typed);
@@ -108,26 +114,26 @@ public class SecondFactors {
         return step.isPresent() ? Judgement.RIGHT : Judgement.WRONG;
     }
 
-    /** A secret, to be kept by the browser in which it is set up. */
+    /** Seals a secret for the browser in which it is being set up, which keeps it. */
     public String keep(FreshSecret secret, String account) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.seal(secret.bytes(), fresh(account)));
     }
 
-    /** @param kept by the browser, signed */
+    /** @param kept the sealed secret that the browser kept */
     public Optional<FreshSecret> kept(String kept, String account) {
         return key.open(Base64.getUrlDecoder().decode(kept), fresh(account)).map(FreshSecret::new);
     }
 
-    /** Whether somebody's authenticator knows the secret. */
+    /** Whether the code comes from an authenticator that knows the secret. */
     public boolean fits(FreshSecret secret, String typed) {
         return Codes.step(secret.bytes(), Codes.normal(typed), clock.instant(), NEVER).isPresent();
     }
 
     /**
-     * Sets a factor up.
+     * Sets up a second factor.
      *
-     * @param instead of the one that is there; otherwise there must be none
-     * @return the recovery codes; empty if the code does not fit, and nothing is changed then
+     * @param instead whether it replaces an existing factor; otherwise the account must have none
+     * @return the recovery codes; empty if the code does not fit or the account already has a factor, and then nothing is changed
      */
     @Transactional
     public Optional<List<String>> setUp(String account, FreshSecret secret, String typed, boolean instead) {
@@ -147,7 +153,7 @@ public class SecondFactors {
         return Optional.of(codes);
     }
 
-    /** Removes the factor of an account, for its owner himself. */
+    /** Removes the second factor of an account, for its owner. */
     @Transactional
     public void remove(String account) {
         table.remove(account);
@@ -155,7 +161,7 @@ public class SecondFactors {
     }
 
     /**
-     * Removes the factor of somebody who has lost it, for an administrator; who else has to agree is asked before.
+     * Removes a lost second factor, for an administrator. The caller has checked before who else has to agree.
      *
      * @return whether there was one
      */
@@ -168,7 +174,7 @@ public class SecondFactors {
         return was;
     }
 
-    /** The account is gone; another one of its name starts without. */
+    /** Removes the second factor of a removed account, so that a new account of the same name starts without one. */
     @Transactional
     public void accountRemoved(String account) {
         table.forget(account);

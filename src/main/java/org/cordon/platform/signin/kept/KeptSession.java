@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.session.Session;
 
-/** A session as one request works with it, and what the request has changed of it. */
+/** The session of a request, and the changes that the request has made to it. */
 final class KeptSession implements Session {
 
     private String keptToken;
@@ -24,13 +24,13 @@ final class KeptSession implements Session {
     private Duration idle;
     private boolean isIdleChanged;
 
-    /** One that nothing is known of yet. */
+    /** Makes a new, empty session. */
     KeptSession(Instant now, Duration idle) {
         this(null, new HashMap<>(), now, now, idle);
         token = SessionSeal.newToken();
     }
 
-    /** @param kept what the database has of it, by name */
+    /** @param kept the values in the database, by name */
     KeptSession(String token, Map<String, byte[]> kept, Instant since, Instant lastAct, Duration idle) {
         this.token = token;
         keptToken = token;
@@ -40,12 +40,12 @@ final class KeptSession implements Session {
         this.idle = idle;
     }
 
-    /** The token under which it is in the database, or null. */
+    /** Returns the token under which the session is in the database, or null. */
     String keptToken() {
         return keptToken;
     }
 
-    /** Whether the database has it under this token. */
+    /** Whether the database has the session under its present token. */
     boolean isKept() {
         return token.equals(keptToken);
     }
@@ -54,7 +54,7 @@ final class KeptSession implements Session {
         return isIdleChanged;
     }
 
-    /** What is to be written, by name; nothing under a name that is to go. */
+    /** Returns the values to write, by name; null for a name to delete. */
     Map<String, byte[]> changes() {
         var changes = new TreeMap<String, byte[]>();
         for (var name : isKept() ? touched : getAttributeNames()) {
@@ -67,14 +67,17 @@ final class KeptSession implements Session {
         return changes;
     }
 
-    /** Some things are written in another way once they have been read, and are the same all the same. */
+    /**
+     * Compares with the kept bytes. Some values are written in other bytes after reading, so the kept bytes are also read and written
+     * again.
+     */
     private boolean isAsKept(String name, byte[] written) {
         var before = kept.get(name);
         return Arrays.equals(written, before) || written != null && before != null
                 && Arrays.equals(written, KnownClasses.read(name, before).map(KnownClasses::write).orElse(null));
     }
 
-    /** Says that the changes are written. */
+    /** Notes that the changes are written. */
     void written(Map<String, byte[]> changes) {
         keptToken = token;
         kept.putAll(changes);
@@ -127,7 +130,7 @@ final class KeptSession implements Session {
         return since;
     }
 
-    /** Not each request is an act of the person. */
+    /** Does nothing: not every request is an act of the person. */
     @Override
     public void setLastAccessedTime(Instant time) {
     }
@@ -148,7 +151,7 @@ final class KeptSession implements Session {
         return idle;
     }
 
-    /** One that is over is not found. */
+    /** Returns false: an expired session is not found in the first place. */
     @Override
     public boolean isExpired() {
         return false;

@@ -21,16 +21,16 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sessions in the database, so that any node goes on with what another one began. A request with a session costs one statement, and a write
- * when something in it changes; that somebody acted is written at most once a minute.
+ * The sessions in the database, so that any node continues what another one began. A request with a session costs one statement, plus a
+ * write when a value changes. The time of the last act is written at most once a minute.
  */
 @Component
 public final class KeptSessions implements SessionRepository<KeptSession> {
 
-    /** How far the time of the last act may be behind. */
+    /** The longest time by which the noted last act may be behind. */
     private static final Duration ACTS_ARE_NOTED = Duration.ofMinutes(1);
 
-    /** So many that are over are forgotten when one begins. */
+    /** The number of expired sessions that are deleted when a session begins. */
     private static final int FORGOTTEN = 20;
 
     private final JdbcClient jdbc;
@@ -41,13 +41,13 @@ public final class KeptSessions implements SessionRepository<KeptSession> {
     private final Duration longest;
 
     /**
-     * @param idle    after which a session ends in which nothing was done
-     * @param longest time from one sign-in to the next, whatever was done
+     * @param idle    the time without an act after which a session ends
+     * @param longest the time after the sign-in when a session ends in any case
      */
     KeptSessions(JdbcClient jdbc, PlatformTransactionManager transactions, SessionSeal seal, Clock clock,
             @Value("${cordon.session.idle}") Duration idle, @Value("${cordon.session.longest}") Duration longest) {
         this.jdbc = jdbc;
-        // What a request does may be taken back; that somebody signed in, or read a message, is not.
+        // A request may be rolled back, but the sign-in or the reading of a message that happened in it must stay.
         transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.seal = seal;
@@ -61,7 +61,7 @@ public final class KeptSessions implements SessionRepository<KeptSession> {
         return new KeptSession(clock.instant(), idle);
     }
 
-    /** Null if there is none, or it is over: nothing was done for so long, or it began so long ago, that he has to sign in again. */
+    /** Returns the session, or null if there is none or it is over: it was idle too long, or it began too long ago. */
     @Override
     public KeptSession findById(String token) {
         var digest = SessionSeal.digest(token);
@@ -100,7 +100,7 @@ public final class KeptSessions implements SessionRepository<KeptSession> {
         SystemWork.run(() -> transaction.executeWithoutResult(status -> delete(token)));
     }
 
-    /** Notes that the person of a session has done something, unless that was noted a short while ago. */
+    /** Notes that the person of a session has done something, unless that was noted less than a minute ago. */
     public void acted(String token, Instant lastNoted) {
         var now = clock.instant();
         if (Duration.between(lastNoted, now).compareTo(ACTS_ARE_NOTED) >= 0) {
@@ -109,7 +109,7 @@ public final class KeptSessions implements SessionRepository<KeptSession> {
         }
     }
 
-    /** The sessions of the caller's own account that still serve him, on whichever node, the last used first. */
+    /** Returns the live sessions of the caller's own account on all nodes, the last used first. */
     public List<OneOf> of(String account, String ownToken) {
         var own = SessionSeal.digest(ownToken);
         return transaction.execute(status -> jdbc.sql("""
@@ -123,10 +123,10 @@ public final class KeptSessions implements SessionRepository<KeptSession> {
     }
 
     /**
-     * One session of somebody.
+     * A session of the caller.
      *
-     * @param mark what his account was at the sign-in
-     * @param here whether it is the one in which he asks
+     * @param mark the state of the account at the sign-in
+     * @param here whether it is the session of this request
      */
     public record OneOf(String mark, OffsetDateTime since, OffsetDateTime lastAct, String address, String browser, boolean here) {
     }
@@ -152,7 +152,7 @@ public final class KeptSessions implements SessionRepository<KeptSession> {
             }
         });
         if (!names.isEmpty()) {
-            // Nothing is added to a session that has ended meanwhile, here or on another node.
+            // Values must not be added to a session that has ended meanwhile, here or on another node.
             jdbc.sql("""
                     insert into session_value (session, name, sealed)
                     select s.digest, v.name, v.sealed from (select digest from session where digest = ? for key share) s,

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes bytes of what a session holds, and the other way round: of the classes that are named here and of no others, so that no bytes,
- * wherever they come from, have any code run but theirs.
+ * Converts the values of a session to bytes and back. It allows only the classes listed here, so that no bytes of any origin can run the
+ * code of another class.
  */
 final class KnownClasses {
 
@@ -64,7 +64,10 @@ final class KnownClasses {
         return bytes.toByteArray();
     }
 
-    /** Empty if they hold another class, or one as another Cordon has it: whoever needs it signs in again. */
+    /**
+     * Reads a value. It is empty if the bytes hold a class that is not listed, or another version of one. The person then has to sign in
+     * again.
+     */
     static Optional<Object> read(String name, byte[] bytes) {
         try (var in = new NamesInSessions.In(new ByteArrayInputStream(bytes))) {
             in.setObjectInputFilter(KnownClasses::judge);

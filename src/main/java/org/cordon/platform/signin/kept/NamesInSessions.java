@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The names of Cordon's classes in the bytes of a session: those of the time when the packages had no storeys. Nodes of the release before
- * and of this one read each other's sessions, so a class keeps its name there wherever it lies.
+ * The names of Cordon's classes in the bytes of a session. They are the names from before the packages were divided into storeys. Nodes of
+ * the previous release and of this one read each other's sessions, so a class keeps its name there when it moves.
  */
 final class NamesInSessions {
 
@@ -36,7 +36,7 @@ final class NamesInSessions {
             super(bytes);
         }
 
-        /** Writes what the standard stream writes, but for the name. No class with a kept name writes itself in a way of its own. */
+        /** Writes what the standard stream writes, except for the name. No class with a kept name defines its own serialisation. */
         @Override
         protected void writeClassDescriptor(ObjectStreamClass type) throws IOException {
             var kept = KEPT.get(type.getName());

@@ -15,8 +15,8 @@ import org.cordon.platform.signin.session.BrowserKeys;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals what a session holds (AES-GCM) with a key that is made of the browser's token and the key of browsers. Whoever reads the database,
- * or a copy of it, has no token; whoever writes into it has not the key.
+ * Seals the values of a session (AES-GCM) with a key made from the browser's token and the browser key. A reader of the database, or of a
+ * copy, does not have the token. A writer to the database does not have the browser key.
  */
 @Component
 final class SessionSeal {
@@ -39,7 +39,7 @@ final class SessionSeal {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** What the database has instead of a token. */
+    /** Returns the digest that the database keeps instead of a token. */
     static byte[] digest(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
@@ -61,7 +61,7 @@ final class SessionSeal {
         }
     }
 
-    /** Empty if nobody here has sealed this for this token under this name. */
+    /** Opens sealed data. It is empty if the data was not sealed here for this token under this name. */
     Optional<byte[]> open(String token, String name, byte[] sealed) {
         return sealed.length < NONCE_BYTES ? Optional.empty() : keys.first(key -> {
             try {

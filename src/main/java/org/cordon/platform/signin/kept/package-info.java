@@ -1,5 +1,5 @@
 /**
- * Sessions in the database, which all nodes share: what is kept of them, sealed how, and made of which classes alone.
+ * Sessions in the database, which all nodes share: what is kept, how it is sealed, and which classes are allowed.
  *
  * <p>A package of its own because these types turn sessions into rows and back, with a fixed list of classes.
  */

@@ -33,8 +33,8 @@ import org.springframework.web.client.RestTemplate;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What is asked of the provider, and how long an answer is waited for. Its own description of itself is read at the first sign-in and not
- * before: Cordon starts while the provider is away.
+ * The connection to the provider, with its timeouts. The provider's description of itself is read at the first sign-in, so that Cordon also
+ * starts while the provider is away.
  */
 @Component
 final class Provider {
@@ -52,7 +52,7 @@ final class Provider {
         this.rest = rest.connectTimeout(Duration.ofSeconds(5)).readTimeout(Duration.ofSeconds(10)).redirects(Redirects.DONT_FOLLOW).build();
     }
 
-    /** Fails, and asks again the next time, while the provider cannot be reached. */
+    /** Returns the registration at the provider. Fails while the provider cannot be reached, and asks again the next time. */
     ClientRegistrationRepository registrations() {
         return new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(described()
                 .registrationId(ID).clientId(settings.clientId()).clientSecret(settings.clientSecret())
@@ -85,7 +85,10 @@ final class Provider {
         return userInfo;
     }
 
-    /** Takes every signature by a public key that the provider publishes, and none by a shared secret. */
+    /**
+     * Returns the decoder of identity tokens. It accepts every signature by a public key that the provider publishes, and none by a shared
+     * secret.
+     */
     JwtDecoder decoder(ClientRegistration registration) {
         return decoders.computeIfAbsent(registration.getRegistrationId(), any -> newDecoder(registration));
     }

@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
-/** Brings whom the provider vouches for to his account. */
+/** Brings people for whom the provider vouches to their accounts. */
 final class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private final OidcUserService claims;
@@ -28,7 +28,7 @@ final class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUse
         this.settings = settings;
     }
 
-    /** @throws OAuth2AuthenticationException with the reason's name as its code if he gets no account */
+    /** @throws OAuth2AuthenticationException if the person gets no account; its code is the name of the reason */
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
         var vouched = claims.loadUser(request);
@@ -44,7 +44,7 @@ final class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUse
                 texts(person.getClaims().get(settings.groupsClaim())), person.getFullName(), person.getEmail());
     }
 
-    /** The groups that a token names, one or several; whatever else stands there is none. */
+    /** Reads the groups that a claim names, one or several; other values are ignored. */
     private static Collection<String> texts(Object claim) {
         return (claim instanceof Collection<?> several ? several : Arrays.asList(claim)).stream().filter(Objects::nonNull)
                 .filter(String.class::isInstance)

@@ -5,7 +5,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
-/** A person of the provider under the name of his account in Cordon, with the groups that he has in it and nothing else. */
+/** A person of the provider, with the name and the groups of the account in Cordon. */
 final class ProviderPerson extends DefaultOidcUser {
 
     private static final long serialVersionUID = 1L;
@@ -24,7 +24,7 @@ final class ProviderPerson extends DefaultOidcUser {
         return account;
     }
 
-    /** What was found at the sign-in; a session does not keep it. */
+    /** Returns the result of the sign-in; a session does not keep it. */
     SignedIn signedIn() {
         return signedIn;
     }

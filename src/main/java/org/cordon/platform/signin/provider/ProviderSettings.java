@@ -5,7 +5,7 @@ import org.cordon.kernel.shared.StartRefused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Where people sign in, if not here: an OpenID Connect provider. */
+/** The settings of an OpenID Connect provider at which people sign in instead of here. */
 @Component
 public final class ProviderSettings {
 
@@ -39,7 +39,7 @@ public final class ProviderSettings {
         return address.getScheme() + "://" + address.getRawAuthority();
     }
 
-    /** The host that people know it by. */
+    /** Returns the host by which people know the provider. */
     public String host() {
         return URI.create(issuer).getHost();
     }
@@ -60,7 +60,7 @@ public final class ProviderSettings {
         return groupsClaim;
     }
 
-    /** Whether the claim also says who is an administrator. */
+    /** Whether the groups claim also says who is an administrator. */
     boolean administrators() {
         return administrators;
     }

@@ -31,13 +31,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * Sign-in at the provider: authorization code with proof key, state and nonce. The identity token decides; it is checked for its signature,
- * issuer, audience, time and nonce, and its groups become those of the account.
+ * The sign-in at the provider: authorization code with proof key, state and nonce. The identity token decides. Its signature, issuer,
+ * audience, time and nonce are checked, and its groups become those of the account.
  */
 @Component
 public final class ProviderSignIn {
 
-    /** Where the way to the provider begins. */
+    /** The path that starts a sign-in at the provider. */
     public static final String START = OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI + "/" + Provider.ID;
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderSignIn.class);
@@ -56,7 +56,10 @@ public final class ProviderSignIn {
         registrations = provider.registrations();
     }
 
-    /** Takes what came back from the provider; everything else is a password. There is no third one that would be asked after a refusal. */
+    /**
+     * Checks answers of the provider, and passes everything else on as a password. There is no third check that a refused sign-in could
+     * reach.
+     */
     public AuthenticationManager or(AuthenticationManager passwords) {
         var claims = new OidcUserService();
         claims.setOauth2UserService(provider.userInfo());
@@ -66,8 +69,8 @@ public final class ProviderSignIn {
     }
 
     /**
-     * @param asked keeps what the provider was asked until it answers
-     * @param then  what happens with whoever has signed in
+     * @param asked keeps the request to the provider until it answers
+     * @param then  handles a successful sign-in
      */
     public void addTo(HttpSecurity http, AuthorizationRequestRepository<OAuth2AuthorizationRequest> asked,
             AuthenticationSuccessHandler then) throws Exception {
@@ -93,7 +96,7 @@ public final class ProviderSignIn {
                 }));
     }
 
-    /** Ends the session at the provider as well, where it offers that. */
+    /** Ends the session at the provider as well, if the provider offers that. */
     public LogoutSuccessHandler signOut(String page) {
         var signOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         signOut.setPostLogoutRedirectUri(settings.baseUrl() + page);

@@ -7,8 +7,8 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
 /**
- * Keeps none of the tokens that a sign-in at the provider brings: Cordon asks the provider for nothing in anybody's name, and a session
- * would hold them together with the secret by which Cordon is known there.
+ * Discards the tokens that a sign-in at the provider brings. Cordon asks the provider for nothing in a person's name. A session would hold
+ * the tokens together with Cordon's secret at the provider.
  */
 final class TokensForgotten implements OAuth2AuthorizedClientRepository {
 

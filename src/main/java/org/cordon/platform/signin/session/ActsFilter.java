@@ -10,8 +10,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Notes that somebody does something, so that his session goes on. What an open page asks for by itself does not count as something that he
- * did: Tasklist looks for new tasks for as long as it is open.
+ * Notes that a person has done something, so that the session continues. Requests that an open page makes by itself do not count: Tasklist
+ * looks for new tasks as long as it is open.
  */
 public final class ActsFilter extends OncePerRequestFilter {
 

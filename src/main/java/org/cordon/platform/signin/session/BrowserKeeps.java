@@ -10,7 +10,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
-/** Small things that a browser keeps for Cordon in signed cookies. */
+/** Keeps small values for Cordon in signed cookies of a browser. */
 @Component
 public final class BrowserKeeps {
 
@@ -30,7 +30,7 @@ public final class BrowserKeeps {
         return Optional.ofNullable(WebUtils.getCookie(request, name)).flatMap(cookie -> seal.read(name, cookie.getValue()));
     }
 
-    /** Takes what was kept in the browser, which is gone then. */
+    /** Returns a value that the browser kept, and deletes it there. */
     public Optional<String> take(String name, HttpServletRequest request, HttpServletResponse response) {
         if (WebUtils.getCookie(request, name) != null) {
             set(name, "", Duration.ZERO, response);

@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The keys of all nodes for what a browser keeps for Cordon, and for what Cordon keeps for a browser; whoever uses them has his own. */
+/**
+ * The keys shared by all nodes that sign what browsers keep for Cordon and seal sessions. Each component that uses them gets its own
+ * instance.
+ */
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public final class BrowserKeys {
@@ -28,7 +31,7 @@ public final class BrowserKeys {
         return keys.youngest();
     }
 
-    /** What the first key gives to which something fits. */
+    /** Returns the result of the first key that fits. */
     public <T> Optional<T> first(Function<byte[], Optional<T>> fitting) {
         return keys.first(fitting);
     }

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 
-/** A name by which a person may recognise one of his browsers. It is what the browser says of itself, and serves nothing but that. */
+/** A name by which people may recognise one of their browsers. The browser states it itself, so it serves no other purpose. */
 final class BrowserName {
 
-    /** What a browser calls itself, each before those that it also pretends to be. */
+    /** Names in the header of a browser. Each comes before the names that the same browser also claims. */
     private static final List<String> BROWSERS = List.of("Edg", "OPR", "Firefox", "Chrome", "Safari");
     private static final List<String> SYSTEMS = List.of("Android", "iPhone", "iPad", "Windows", "Mac OS X", "Linux");
 

@@ -10,8 +10,8 @@ import org.cordon.kernel.shared.secret.KeyedDigest;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs what a browser keeps for Cordon, so that nothing has to be kept here for somebody who is not signed in. It can be read by whoever
- * has the browser; what was signed for one purpose serves no other, and nothing after its time.
+ * Signs what a browser keeps for Cordon, so that Cordon keeps nothing for people who are not signed in. The owner of the browser can read
+ * it. A text signed for one purpose serves no other, and none after its time.
  */
 @Component
 public final class BrowserSeal {
@@ -26,13 +26,13 @@ public final class BrowserSeal {
         this.clock = clock;
     }
 
-    /** @return in letters that a cookie takes */
+    /** @return the signed text, in letters that a cookie allows */
     public String sign(String purpose, String text, Duration lifetime) {
         var signed = encoded(text.getBytes(StandardCharsets.UTF_8)) + "." + clock.instant().plus(lifetime).getEpochSecond();
         return signed + "." + encoded(mac(keys.youngest(), purpose, signed));
     }
 
-    /** The text, unless it was signed by nobody here, for something else, or too long ago. */
+    /** Returns the text, unless it was not signed here, or for another purpose, or is out of date. */
     public Optional<String> read(String purpose, String sealed) {
         if (!sealed.matches(FORM)) {
             return Optional.empty();

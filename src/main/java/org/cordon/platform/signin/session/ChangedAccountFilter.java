@@ -10,7 +10,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends the session of somebody whose account has changed since he signed in; he has to sign in again. */
+/** Ends the session of a person whose account has changed since the sign-in; the person has to sign in again. */
 public final class ChangedAccountFilter extends OncePerRequestFilter {
 
     private final Accounts accounts;

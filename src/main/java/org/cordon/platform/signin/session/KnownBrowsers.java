@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The browsers in which an account has been let in before. It is no second factor and opens nothing: a password tried there is judged
- * although others try that account elsewhere. The cookie names no account; it serves whoever can name it.
+ * The browsers in which an account has signed in before. A known browser is no second factor and opens nothing. A password tried in it is
+ * still judged while others try that account elsewhere. The cookie does not name its accounts; it counts for any account that the person
+ * names and that it was made for.
  */
 @Component
 public final class KnownBrowsers {
@@ -33,7 +34,7 @@ public final class KnownBrowsers {
         this.browser = browser;
     }
 
-    /** What tells this browser apart from the others of the account, if it has been let in here. */
+    /** Returns what distinguishes this browser from the account's others, if the account has signed in here. */
     public Optional<String> find(String account, String kept) {
         return each(kept).flatMap(one -> seal.read(purpose(account), one).stream()).findFirst();
     }

@@ -17,7 +17,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** The sessions in which somebody is signed in, on whichever node. */
+/** The sessions of signed-in people, on all nodes. */
 @Component
 public class OpenSessions {
 
@@ -34,12 +34,12 @@ public class OpenSessions {
     }
 
     public void open(HttpServletRequest request, Authentication person) {
-        // It may be the short one in which somebody else has just left.
+        // The session may be the short one of a person who has just left.
         request.getSession().setMaxInactiveInterval((int) idle.toSeconds());
         OpenSession.open(request, person, BrowserName.of(request), clock.instant());
     }
 
-    /** Has the session of somebody go on whose account has just changed. */
+    /** Lets the session of a person continue whose account has just changed. */
     public void goOn(HttpServletRequest request, Authentication person) {
         request.getSession().setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
                 new SecurityContextImpl(person));
@@ -50,7 +50,7 @@ public class OpenSessions {
         kept.acted(session.getId(), Instant.ofEpochMilli(session.getLastAccessedTime()));
     }
 
-    /** The sessions of the caller that still serve him, the last used first. */
+    /** Returns the caller's live sessions, the last used first. */
     public List<OneOf> of(String user, HttpServletRequest request) {
         var session = request.getSession(false);
         var mark = accounts.state(user).map(State::mark).orElse("");

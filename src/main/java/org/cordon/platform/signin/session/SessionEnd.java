@@ -3,7 +3,7 @@ package org.cordon.platform.signin.session;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Ends a session and forgets who asks. */
+/** Ends the session of a request, and clears who is signed in. */
 public final class SessionEnd {
 
     private SessionEnd() {

@@ -11,15 +11,15 @@ import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The page that somebody asked for before he was signed in. His browser keeps it: were it kept here, a stranger could fill the memory by
- * asking for pages.
+ * The page that a person asked for before signing in. The browser keeps it: in Cordon's memory, a stranger could fill the memory by asking
+ * for pages.
  */
 public final class WayBack implements RequestCache {
 
     private static final String COOKIE = "cordon-way";
     private static final Duration KEPT = Duration.ofMinutes(30);
 
-    /** An address of Cordon itself: a browser reads what begins with two slashes as another host. */
+    /** The form of an address within Cordon. A browser would read an address that begins with two slashes as another host. */
     private static final Pattern OWN = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e]{0,1500}");
 
     private final BrowserKeeps browser;
@@ -43,7 +43,7 @@ public final class WayBack implements RequestCache {
         return browser.find(COOKIE, request).map(SimpleSavedRequest::new).orElse(null);
     }
 
-    /** No kept request takes the place of another: the person is led to the page, and asks for it himself. */
+    /** Returns null: a kept request never replaces another. The person is led to the page and asks for it again. */
     @Override
     public HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
         return null;

@@ -11,8 +11,8 @@ import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 
 /**
- * What the answer of the provider is held against: state, nonce and proof key of whoever is on his way there. His own browser keeps it,
- * signed, as it keeps the page that he asked for; the provider's answer is of no use in another one.
+ * The state, nonce and proof key against which the provider's answer is checked. The person's own browser keeps them, signed, so the
+ * provider's answer is of no use in another browser.
  */
 public final class WayToProvider implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
@@ -49,7 +49,7 @@ public final class WayToProvider implements AuthorizationRequestRepository<OAuth
         return of(browser.take(COOKIE, request, response), request);
     }
 
-    /** The one that is answered, or null. */
+    /** Returns the request that this answer belongs to, or null. */
     private static OAuth2AuthorizationRequest of(Optional<String> kept, HttpServletRequest request) {
         return kept.map(text -> text.split(BETWEEN, -1))
                 .filter(parts -> parts.length == PARTS && parts[3].equals(request.getParameter(OAuth2ParameterNames.STATE)))

@@ -14,15 +14,18 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends the whole session after a webapp has ended its own part of it, which alone would leave the person signed in; the next page ends that
- * at his provider.
+ * Ends the whole session after a webapp has ended only its own part of it, which alone would leave the person signed in. The next page ends
+ * the session at the person's provider.
  */
 public final class WebappLogoutFilter extends OncePerRequestFilter {
 
     private final RequestMatcher logout;
     private final LogoutHandler forgetCookie;
 
-    /** @param cookie of the session; if it stayed, the next page would say that the session has ended, to somebody who ended it himself */
+    /**
+     * @param cookie the cookie of the session. If it stayed, the next page would report an ended session to a person who has ended it
+     *               deliberately.
+     */
     public WebappLogoutFilter(RequestMatcher logout, String cookie) {
         this.logout = logout;
         forgetCookie = new CookieClearingLogoutHandler(cookie);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.cordon.platform.signin.factor.FreshSecret;
 import org.cordon.platform.signin.step.HalfWay.Half;
 
-/** A code that is given in the second step of a sign-in, where it is tried, and how far its sender is. */
+/** The code of the second step of a sign-in, where it is tried, and how far its sender has got. */
 public final class CodeDetails extends SignInDetails {
 
     private static final long serialVersionUID = 1L;
@@ -37,12 +37,12 @@ public final class CodeDetails extends SignInDetails {
         return Optional.ofNullable(half);
     }
 
-    /** The one that is to be set up. */
+    /** Returns the secret that is being set up. */
     Optional<FreshSecret> secret() {
         return Optional.ofNullable(secret);
     }
 
-    /** Keeps recovery codes for what comes after the sign-in, since no session does before. */
+    /** Keeps recovery codes in the request until the sign-in is done, because there is no session before. */
     void keep(List<String> recoveryCodes) {
         request.setAttribute(RECOVERY_CODES, recoveryCodes);
     }

@@ -9,9 +9,9 @@ import java.util.function.DoubleUnaryOperator;
 import org.cordon.kernel.shared.secret.KeyedDigest;
 
 /**
- * How full the measure of failures is, for whatever they are counted by: from 0 to 1, and empty again after ten minutes without any. The
- * number of measures is fixed, so that no flood of names pushes another name out. Each thing has two of them and the lower one counts;
- * which, nobody outside can know.
+ * Measures how many failures were counted for a key, from 0 to 1. A measure is empty again after ten minutes without failures. The number
+ * of measures is fixed, so that a flood of names pushes no other name out. Each key has two measures, and the lower one counts. Nobody
+ * outside can know which measures a key has.
  */
 final class FailureLevels {
 
@@ -25,8 +25,8 @@ final class FailureLevels {
     private final long[][] times = new long[2][NUMBER];
 
     /**
-     * @param key    by which a thing has its measures; the same on all nodes
-     * @param others are told of each change
+     * @param key    the secret by which measures are assigned; the same on all nodes
+     * @param others receives each change, for the other nodes
      */
     FailureLevels(Clock clock, KeyedDigest key, Consumer<String> others) {
         this.clock = clock;
@@ -34,7 +34,7 @@ final class FailureLevels {
         this.others = others;
     }
 
-    /** How long that part of a measure takes to empty. */
+    /** Returns the time in which this part of a measure empties. */
     static Duration timeFor(double part) {
         return Duration.ofMillis((long) (part * EMPTY_AFTER_MILLIS));
     }
@@ -43,14 +43,14 @@ final class FailureLevels {
         return Math.min(change(0, place(0, what), level -> level), change(1, place(1, what), level -> level));
     }
 
-    /** @param part of a full measure; less than 0 takes away */
+    /** @param part the part of a full measure to add; less than 0 takes away */
     synchronized void add(String what, double part) {
         change(0, place(0, what), level -> level + part);
         change(1, place(1, what), level -> level + part);
         others.accept(place(0, what) + " " + place(1, what) + " " + part);
     }
 
-    /** Follows a change that another node told of. */
+    /** Follows a change of another node. */
     synchronized void follow(String change) {
         var parts = change.split(" ");
         for (int row = 0; row < 2; row++) {

@@ -11,8 +11,8 @@ import org.cordon.platform.signin.session.BrowserKeeps;
 import org.springframework.stereotype.Component;
 
 /**
- * The way between the right password and the code, which the browser keeps: there is no session before the sign-in. It serves the account
- * as it was then, a short while, and opens nothing without the code.
+ * The state of a sign-in between the right password and the code. The browser keeps it, because there is no session before the sign-in. It
+ * is valid for a short while, only while the account stays unchanged, and opens nothing without the code.
  */
 @Component
 public final class HalfWay {
@@ -33,9 +33,9 @@ public final class HalfWay {
     }
 
     /**
-     * How far somebody is.
+     * The progress of a sign-in.
      *
-     * @param state of his account when the password was right
+     * @param state the state of the account when the password was right
      */
     public record Half(String account, State state, boolean isToSetUp) {
 
@@ -57,7 +57,8 @@ public final class HalfWay {
     }
 
     /**
-     * The secret that is being set up in this browser: another one at each sight would not be that which an authenticator has just read.
+     * Returns the secret that is being set up in this browser. It stays the same on each view of the page, because an authenticator may
+     * have read it already.
      */
     public FreshSecret secret(String account, HttpServletRequest request, HttpServletResponse response) {
         return secret(account, request).orElseGet(() -> {

@@ -13,16 +13,18 @@ import java.util.stream.Stream;
 import org.cordon.kernel.shared.secret.KeyedDigest;
 
 /**
- * Slows down whoever tries passwords, by the account, by the address and by both together: so many wrong ones at once, and so many more
- * in each ten minutes, evenly. Each node counts in memory, and tells the others what it counts and whom it let in. An account is never
- * locked for its owner by what others try: where it was let in before, only what is tried there counts.
+ * Slows down people who try passwords, by account, by address and by both together. For each, a certain number of wrong passwords is
+ * allowed at once, and as many again in each ten minutes, evenly. Each node counts in memory, and tells the others its failures and the
+ * places of successful sign-ins.
+ *
+ * <p>Others can never lock an account for its owner: at a place where it was let in before, only the tries from that place count.
  */
 public final class LoginThrottle {
 
-    /** Begins what is told of a place where an account was let in. */
+    /** The prefix of a message about a place where an account was let in. */
     private static final String LET_IN = "in ";
 
-    /** What failures are counted by, and how many fill the measure. */
+    /** A key for which failures are counted, and how many failures fill its measure. */
     private record Counted(String what, int most) {
     }
 
@@ -33,7 +35,7 @@ public final class LoginThrottle {
 
     /**
      * @param key    the same on all nodes
-     * @param others are told of each change
+     * @param others receives each change, for the other nodes
      */
     public LoginThrottle(Clock clock, KeyedDigest key, Consumer<String> others) {
         tellings = new SignedTellings(key);
@@ -42,9 +44,9 @@ public final class LoginThrottle {
     }
 
     /**
-     * Follows a change that another node tells of.
+     * Follows a change of another node.
      *
-     * @throws IllegalArgumentException if no node did
+     * @throws IllegalArgumentException if the message is not from a node
      */
     public void follow(String change) {
         var said = tellings.verified(change);
@@ -56,10 +58,10 @@ public final class LoginThrottle {
     }
 
     /**
-     * One try, which counts as a failure until it is said to be none: many that come at the same moment are not more than few that come one
-     * by one.
+     * Begins a try, which counts as a failure until it is known to be none. So many tries at the same moment are limited like tries one by
+     * one.
      *
-     * @param browser what tells a browser apart in which the account has been let in before, if it is one
+     * @param browser what distinguishes a browser in which the account was let in before, if the try comes from one
      * @throws TooManyTries if there were too many
      */
     public synchronized Try begin(String account, String address, Optional<String> browser) {
@@ -84,7 +86,7 @@ public final class LoginThrottle {
         return account.toLowerCase(Locale.ROOT);
     }
 
-    /** Whoever has one IPv6 address has all that begin as it does. */
+    /** Returns the part of an address that counts. The owner of one IPv6 address usually has all addresses with the same first 64 bits. */
     private static String network(String address) {
         if (!address.contains(":")) {
             return address;
@@ -109,7 +111,7 @@ public final class LoginThrottle {
             this.counted = counted;
         }
 
-        /** Says that it was the right password, which forgives what came before it from the same place. */
+        /** Notes that the password was right, which forgives earlier failures from the same place. */
         public void succeeded() {
             synchronized (LoginThrottle.this) {
                 undo();
@@ -119,7 +121,7 @@ public final class LoginThrottle {
             }
         }
 
-        /** Takes the try back, because nobody could say whether it was the right password. */
+        /** Takes the try back, because it ended without a judgement of the password. */
         void undo() {
             synchronized (LoginThrottle.this) {
                 counted.forEach(each -> failures.add(each.what(), -1.0 / each.most()));

@@ -14,8 +14,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Sign-in on the page, in one step or two. Whoever has a second factor, or has to have one, is not signed in by his password; only the
- * second step does that. This is the one place where a session can come from a password, so that nothing else has to know of factors.
+ * The sign-in on the page, in one or two steps. An account that has or needs a second factor is not signed in by the password; only the
+ * second step does that. No other code makes a session from a password, so nothing else has to know of factors.
  */
 @Component
 public final class PageSignIn {
@@ -32,7 +32,7 @@ public final class PageSignIn {
         this.holders = holders;
     }
 
-    /** @param passwords whose a password may be tried here */
+    /** @param passwords tells whether the password of an account may be tried here */
     public AuthenticationManager of(Predicate<String> passwords) {
         return claimed -> {
             if (claimed.getDetails() instanceof CodeDetails second) {

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.cordon.kernel.shared.secret.KeyedDigest;
 
 /**
- * The places from which each account was let in last, on whichever node. It takes a password to be remembered, so that no stranger fills
- * this. Both are kept and told as digests, which say nothing to whoever listens.
+ * The places from which each account was last let in, on all nodes. A place is remembered only after a right password, so that strangers
+ * cannot fill the memory. Accounts and places are kept and sent as digests, which tell a listener nothing.
  */
 final class PlacesLetIn {
 
@@ -25,7 +25,7 @@ final class PlacesLetIn {
 
     /**
      * @param key    the same on all nodes
-     * @param others are told of each
+     * @param others receives each place, for the other nodes
      */
     PlacesLetIn(KeyedDigest key, Consumer<String> others) {
         this.key = key;
@@ -38,7 +38,7 @@ final class PlacesLetIn {
         others.accept(place);
     }
 
-    /** Follows what another node told of. */
+    /** Follows a place that another node has sent. */
     synchronized void follow(String place) {
         var parts = place.split(" ", 2);
         var ofAccount = places.get(parts[0], any -> new ArrayDeque<>());

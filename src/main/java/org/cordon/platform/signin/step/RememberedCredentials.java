@@ -12,8 +12,8 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
 
 /**
- * Remembers for five minutes, or until the account changes, that a name and a password belong together, because a slow hash with every
- * request of a script would keep the machine busy. Held in memory under a digest whose key never leaves the process.
+ * Remembers for five minutes, or until the account changes, that a name and a password belong together. A slow hash with every request of a
+ * script would keep the machine busy. It keeps them in memory under a digest whose key never leaves the process.
  */
 public final class RememberedCredentials implements AuthenticationManager {
 
@@ -44,7 +44,7 @@ public final class RememberedCredentials implements AuthenticationManager {
         return person;
     }
 
-    /** How many are remembered now. */
+    /** Returns how many are remembered now. */
     long size() {
         verified.cleanUp();
         return verified.estimatedSize();

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.cordon.platform.signin.session.KnownBrowsers;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Where a password is tried, and in which browser. */
+/** The place and the browser in which a password is tried. */
 public class SignInDetails extends WebAuthenticationDetails {
 
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public class SignInDetails extends WebAuthenticationDetails {
         kept = KnownBrowsers.kept(request);
     }
 
-    /** What the browser keeps of accounts that were let in there. */
+    /** Returns what the browser keeps about accounts that were let in there. */
     String kept() {
         return kept;
     }

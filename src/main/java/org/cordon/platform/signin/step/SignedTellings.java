@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.cordon.kernel.shared.secret.KeyedDigest;
 
 /**
- * What nodes tell each other and nobody else can: every login of the database hears it and can tell something itself. Each telling is
- * followed once, in the order in which its node told it.
+ * Signs and verifies messages between nodes. Every login of the database can hear the messages and can send others, so only signed ones are
+ * followed. Each message is followed once, in the order in which its node sent them.
  */
 final class SignedTellings {
 
@@ -19,7 +19,7 @@ final class SignedTellings {
     private final Map<String, Long> followed = new HashMap<>();
     private long told;
 
-    /** @param key that nodes alone have */
+    /** @param key a key that only nodes have */
     SignedTellings(KeyedDigest key) {
         this.key = new KeyedDigest(key.of("telling"));
     }
@@ -31,9 +31,9 @@ final class SignedTellings {
     }
 
     /**
-     * What was said.
+     * Returns the content of a signed message.
      *
-     * @throws IllegalArgumentException if no node told it, or it was followed already
+     * @throws IllegalArgumentException if it is not from a node, or was followed already
      */
     synchronized String verified(String signed) {
         var end = Math.max(0, signed.lastIndexOf(' '));

@@ -14,7 +14,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Checks a password, or what comes after it, unless too many wrong ones came before, and tells of each one that was checked. */
+/** Checks a password or a code, unless too many wrong ones came before, and publishes an event for each checked try. */
 public final class ThrottledSignIn implements AuthenticationManager {
 
     /** The longest name that the engine keeps. Names are remembered with their failures, so that longer ones would fill the memory. */
@@ -38,16 +38,16 @@ public final class ThrottledSignIn implements AuthenticationManager {
         return judged(claimed.getName(), claimed.getDetails(), () -> password(claimed));
     }
 
-    /** Whoever has this name and password, without counting it. */
+    /** Returns the person with this name and password, without counting the try. */
     public Authentication password(Authentication claimed) {
         return accounts.authenticate(claimed);
     }
 
     /**
-     * Judges one try to sign in.
+     * Judges a try to sign in.
      *
-     * @param details where it is made
-     * @param check   throws {@link BadCredentialsException} for what counts as a failure; what ends in any other way counts as nothing
+     * @param details where the try is made
+     * @param check   throws {@link BadCredentialsException} for a failure; if it ends with another exception, the try does not count
      */
     public Authentication judged(String account, Object details, Supplier<Authentication> check) {
         if (account.length() > LONGEST_NAME || account.chars().anyMatch(Character::isISOControl)) {
@@ -64,7 +64,7 @@ public final class ThrottledSignIn implements AuthenticationManager {
             events.publishEvent(new SignInAttempt(account, AuthorityUtils.authorityListToSet(person.getAuthorities()), address, true));
             return person;
         } catch (WrongCode wrong) {
-            // Written down where it was judged.
+            // The event of a wrong code was published where the code was judged.
             judged = true;
             throw wrong;
         } catch (BadCredentialsException wrong) {

@@ -7,12 +7,12 @@ public final class WrongCode extends BadCredentialsException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why a code opens nothing. */
+    /** Why a code is not accepted. */
     public enum Reason {
         WRONG,
-        /** Too many were: only a recovery code is taken. */
+        /** Only a recovery code is accepted, because there were too many wrong codes. */
         BLOCKED,
-        /** Too late, or the account has changed: the password has to be given again. */
+        /** The code came too late, or the account has changed: the password has to be given again. */
         OVER
     }
 

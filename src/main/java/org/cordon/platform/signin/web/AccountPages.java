@@ -29,8 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** A person's page about his own account: who he is here, in which language he is spoken to, where he is signed in, a new password,
-        and the way out of everything. */
+/** The page about the caller's own account: its roles, language and sessions, a new password, and signing out everywhere. */
 @Controller
 @RequestMapping("/account")
 final class AccountPages {
@@ -106,7 +105,10 @@ final class AccountPages {
         return "redirect:/login?everywhere";
     }
 
-    /** What is wrong with the present password, or null. Counted as any other try: who came upon an open screen shall not find it out. */
+    /**
+     * Returns what is wrong with the present password, or null. The try counts like any other, so that nobody can find the password out at
+     * an open screen.
+     */
     private String present(String user, String password, HttpServletRequest request) {
         var claimed = UsernamePasswordAuthenticationToken.unauthenticated(user, password);
         claimed.setDetails(new SignInDetails(request));
@@ -131,7 +133,7 @@ final class AccountPages {
         return words.getMessage("role." + group, null, group, language);
     }
 
-    /** What he signs in with beside his password. */
+    /** The second factor of the caller. */
     record Factor(OffsetDateTime since, int recoveryCodes) {
 
         static Factor of(SecondFactors.Kept factor) {

@@ -8,7 +8,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Makes and ends the address of one's own deadlines. Forms of a page and not of {@code /api}, which keeps what it answered for a day. */
+/**
+ * Makes and ends the address of the caller's own deadlines. It serves forms of a page and not {@code /api}, which keeps its answers for a
+ * day.
+ */
 @Controller
 @RequestMapping("/account/calendar")
 final class CalendarPages {
@@ -21,7 +24,7 @@ final class CalendarPages {
         this.baseUrl = baseUrl;
     }
 
-    /** Shown with this answer and never again: what is kept of it leads nobody back. */
+    /** Shows a new address, in this answer only: the kept digest does not give it back. */
     @NotAudited("an address of one's own deadlines")
     @PostMapping
     String make(Model model) {

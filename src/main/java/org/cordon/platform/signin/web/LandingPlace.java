@@ -7,7 +7,7 @@ import org.cordon.kernel.caller.Roles;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 
-/** Where a person's work is. */
+/** The page to which a person is led after signing in. */
 public final class LandingPlace {
 
     /** The list of tasks, with the most urgent work first. */

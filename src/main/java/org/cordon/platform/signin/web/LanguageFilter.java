@@ -10,9 +10,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Says in which language a request is answered, once it is known whose it is: for the filters and the engine's own servlets, which no
- * controller's framework serves. Whose act may be refused in a transaction that is broken by then is asked for his language before it
- * begins.
+ * Sets the language of a request once the caller is known, for the filters and the engine's own servlets, which Spring's controllers do not
+ * serve. For acts the language is looked up in advance: after a refusal the transaction may be broken, and it could not be read then.
  */
 public final class LanguageFilter extends OncePerRequestFilter {
 

@@ -5,12 +5,13 @@ import java.util.Optional;
 import org.springframework.security.core.Authentication;
 
 /**
- * Somebody who has left a webapp and is still signed in at his provider. The webapp asks by a script, which a browser follows nowhere; so a
- * new session remembers who it was until he is back from the provider's own sign-out, to which the page that opens next leads him.
+ * A person who has left a webapp and is still signed in at the provider. The webapp signs out by a script, which the browser cannot follow
+ * to another page. So a new session remembers the person. The next page leads to the provider's own sign-out, and the person is forgotten
+ * on the way back.
  */
 public final class LeavingPerson {
 
-    /** The name in the rows of sessions, which stays wherever the class lies. */
+    /** The name in the rows of sessions. It stays when the class moves. */
     private static final String REMEMBERED = "org.cordon.signin.web.LeavingPerson";
     private static final int SECONDS = 300;
 
@@ -23,14 +24,14 @@ public final class LeavingPerson {
         session.setAttribute(REMEMBERED, person);
     }
 
-    /** However often: a page that is loaded anew on its way must not lose him. */
+    /** Finds the person, as often as asked: a page that is reloaded on the way must not lose the person. */
     static Optional<Authentication> find(HttpServletRequest request) {
         var session = request.getSession(false);
         return session != null && session.getAttribute(REMEMBERED) instanceof Authentication person ? Optional.of(person)
                 : Optional.empty();
     }
 
-    /** Forgets that a person was leaving, because he has come back from his provider. */
+    /** Forgets the person, who has come back from the provider. */
     static void forget(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null) {

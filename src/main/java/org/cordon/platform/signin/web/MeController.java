@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells a page who is signed in, so that it can speak to him in his role and language. */
+/** Tells a page who is signed in, so that it can use the person's role and language. */
 @RestController
 @RequestMapping("/api/me")
 final class MeController {
@@ -32,8 +32,8 @@ final class MeController {
     }
 
     /**
-     * @param country  of an officer's bureau, null for everybody else
-     * @param language in which everything that belongs to no operation speaks to him, see {@link ReaderLanguage}
+     * @param country  the country of an officer's bureau, null for everybody else
+     * @param language the person's language for everything that belongs to no operation, see {@link ReaderLanguage}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Me(String user, SortedSet<String> groups, String country, String language) {

@@ -8,8 +8,8 @@ import org.cordon.platform.signin.session.BrowserKeeps;
 import org.springframework.stereotype.Component;
 
 /**
- * The part of an address behind #, which in Tasklist names the open task. A browser keeps it to itself, and loses it on the way to the
- * provider and back; so the sign-in page tells it, and it waits in a cookie.
+ * The part of an address behind #, which in Tasklist names the open task. A browser does not send it, and loses it on the way to the
+ * provider and back. So the sign-in page sends it, and a cookie keeps it.
  */
 @Component
 public final class PlaceInPage {
@@ -17,7 +17,7 @@ public final class PlaceInPage {
     private static final String COOKIE = "cordon-place";
     private static final Duration KEPT = Duration.ofMinutes(30);
 
-    /** A place as addresses write it; nothing in it can end a header. */
+    /** The form of a place as addresses write it; it allows nothing that could end a header. */
     private static final Pattern SOUND = Pattern.compile("#[\\w/?=&%.:;,~!$'()*+@-]{1,1000}");
 
     private final BrowserKeeps browser;
@@ -32,7 +32,7 @@ public final class PlaceInPage {
         }
     }
 
-    /** The address with what was kept, unless it names a place itself. */
+    /** Returns the address with the kept place, unless the address names a place already. */
     public String after(String address, HttpServletRequest request, HttpServletResponse response) {
         var place = browser.take(COOKIE, request, response).orElse("");
         return address.contains("#") ? address : address + place;

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /**
- * The language in which pages, webapps and refusals speak to the reader: his own, as he chose it on the sign-in page or with his account;
- * else that of his bureau's country; for everybody else, and before sign-in, the one chosen in this browser, else the best match of what it
- * asks for, else English.
+ * Finds the language in which pages, webapps and refusals speak to the reader. A reader's own choice, on the sign-in page or with the
+ * account, comes first, then the language of the bureau's country. For everybody else, and before sign-in, it is the one chosen in this
+ * browser, or the best match of the browser's request, or English.
  */
 @Component("localeResolver")
 public final class ReaderLanguage extends CookieLocaleResolver {
@@ -47,7 +47,9 @@ public final class ReaderLanguage extends CookieLocaleResolver {
         setDefaultLocaleFunction(RequestLanguage::askedFor);
     }
 
-    /** A script is answered in English unless it asks for another language: it reads what it is told. */
+    /**
+     * Returns the language of an answer. A script is answered in English unless it asks for another language, because it parses the answer.
+     */
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         return request.getAttribute(SETTLED) instanceof Locale settled ? settled
@@ -55,7 +57,7 @@ public final class ReaderLanguage extends CookieLocaleResolver {
                 : request.getHeader(HttpHeaders.AUTHORIZATION) == null ? ofReader(request) : RequestLanguage.askedFor(request);
     }
 
-    /** Looks the language up now, once for the whole request. */
+    /** Looks the language up now, for the whole request. */
     void settle(HttpServletRequest request) {
         request.setAttribute(SETTLED, resolveLocale(request));
     }
@@ -65,30 +67,30 @@ public final class ReaderLanguage extends CookieLocaleResolver {
         return () -> resolveLocale(request);
     }
 
-    /** The person's own, whatever answers him. */
+    /** Returns the person's own language, also for a request of a script. */
     Locale ofReader(HttpServletRequest request) {
         return callers.find()
                 .flatMap(caller -> own.find().or(() -> caller.country().flatMap(bureaus::languageOf).map(Locale::forLanguageTag)))
                 .orElseGet(() -> known(super.resolveLocale(request)));
     }
 
-    /** What is chosen before it is known whose choice it is: for this browser, and for whoever signs in next with it. */
+    /** Keeps a choice made before sign-in: for this browser, and for the next person who signs in with it. */
     void chooseBeforeSignIn(Locale language, HttpServletRequest request, HttpServletResponse response) {
         setLocale(request, response, known(language));
         browser.keep(CHOSEN, known(language).getLanguage(), KEPT, response);
     }
 
-    /** Keeps for the account that has just signed in what was chosen on the page before. */
+    /** Keeps the choice made on the sign-in page for the account that has just signed in. */
     public void keepChoice(HttpServletRequest request, HttpServletResponse response) {
         browser.take(CHOSEN, request, response).map(Locale::forLanguageTag).ifPresent(own::choose);
     }
 
-    /** The caller's own from now on. */
+    /** Keeps the caller's choice. */
     void choose(Locale language) {
         own.choose(known(language));
     }
 
-    /** The language that is wanted, if Cordon speaks it; a cookie may say anything. */
+    /** Returns the wanted language if Cordon speaks it; a cookie may contain anything. */
     private static Locale known(Locale wanted) {
         return RequestLanguage.KNOWN.contains(wanted) ? wanted : Locale.ENGLISH;
     }

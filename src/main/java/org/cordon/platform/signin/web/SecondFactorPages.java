@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
- * Where a person sets up, renews and removes the second factor of his own account. An open screen is not enough for any of it: his password
- * is asked for, and a code of the factor that is there.
+ * The pages on which people set up, renew and remove the second factor of their own account. An open screen is not enough for that: the
+ * password and a code of the existing factor are asked for.
  */
 @Controller
 @RequestMapping("/account/second-factor")
@@ -65,7 +65,7 @@ final class SecondFactorPages {
         return "second-factor";
     }
 
-    /** The new code is judged first: whoever has mistyped it has not used up one of the old ones. */
+    /** Sets up a factor. The new code is judged first, so that a mistyped one does not use up an old one. */
     @NotAudited("what becomes of the factor is audited")
     @PostMapping
     String setUp(@RequestParam String present, @RequestParam(defaultValue = "") String current, @RequestParam String code,
@@ -121,7 +121,7 @@ final class SecondFactorPages {
         return "recovery-codes";
     }
 
-    /** Goes on after a person has kept his recovery codes. */
+    /** Leads on after a person has kept the recovery codes. */
     @NotAudited("forgets what was shown")
     @PostMapping("/codes")
     void kept(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -130,7 +130,7 @@ final class SecondFactorPages {
         response.sendRedirect(given == null ? "/account" : given.next());
     }
 
-    /** The session in which it was done goes on; all others have ended. */
+    /** Lets this session continue; all others of the account have ended. */
     private void goOnHere(Authentication person, HttpServletRequest request) {
         holders.find(person.getName()).ifPresent(now -> {
             ((AbstractAuthenticationToken) person).setDetails(now.getDetails());
@@ -139,7 +139,7 @@ final class SecondFactorPages {
     }
 
     /**
-     * What is wrong with the password, or with the code of the factor that is there. Counted as any other try.
+     * Returns what is wrong with the password, or with the code of the existing factor. The try counts like any other.
      *
      * @param current null if there is no factor
      */

@@ -10,7 +10,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What is asked of somebody after his password: a code, or to set up what gives him codes. Whoever has given none is sent back. */
+/**
+ * The second step after the password: asks for a code, or for setting up a second factor. A person without a right password is sent back.
+ */
 @Controller
 public final class SecondStepPages {
 

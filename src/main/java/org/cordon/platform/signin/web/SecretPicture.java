@@ -6,14 +6,14 @@ import java.util.stream.IntStream;
 import org.cordon.platform.signin.factor.FreshSecret;
 
 /**
- * A secret as an authenticator takes it: from a QR code, by its letters, or by a link.
+ * A secret in the forms that an authenticator takes: a QR code, its letters, or a link.
  *
- * @param size of the picture with its margin, in squares
- * @param path of its dark squares, as SVG draws it
+ * @param size the width of the picture with its margin, in squares
+ * @param path the dark squares, as an SVG path
  */
 record SecretPicture(int size, String path, String letters, String address) {
 
-    /** The margin of a picture, as wide as its readers need it. */
+    /** The margin of the picture, as wide as scanners need it. */
     private static final int MARGIN = 4;
 
     static SecretPicture of(FreshSecret secret, String account) {

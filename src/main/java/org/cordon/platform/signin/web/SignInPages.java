@@ -18,11 +18,11 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The sign-in page, and the way from the bare address to a person's work. */
+/** The sign-in page, and the way from the bare address to the page where a person works. */
 @Controller
 public final class SignInPages {
 
-    /** What is shown to whoever has left. */
+    /** The page that a person sees after signing out. */
     public static final String SIGNED_OUT = "/login?out";
 
     static final List<Language> LANGUAGES = RequestLanguage.KNOWN.stream().map(Language::of).toList();
@@ -70,7 +70,7 @@ public final class SignInPages {
         return "redirect:" + ProviderSignIn.START;
     }
 
-    /** Keeps the chosen language in this browser, and for whoever signs in next. */
+    /** Keeps the chosen language in this browser, and for the next person who signs in. */
     @NotAudited("the language of a browser")
     @GetMapping(path = "/login", params = "language")
     String speak(@RequestParam String language, HttpServletRequest request, HttpServletResponse response) {
@@ -90,7 +90,7 @@ public final class SignInPages {
         return "welcome";
     }
 
-    /** @param name of the language in itself */
+    /** @param name the language's name in that language */
     record Language(String code, String name) {
 
         static Language of(Locale language) {
