@@ -1,22 +1,22 @@
 package org.cordon.exchange.question;
 
-/** What is asked for. */
+/** What a question is for. */
 public enum Purpose {
 
-    /** Who somebody is. */
+    /** To establish a person's identity. */
     IDENTIFY,
-    /** Where somebody is. */
+    /** To find out where a person is. */
     LOCATE,
-    /** Whether a travel document is genuine, and whose it is. */
+    /** To find out whether a travel document is genuine, and who its holder is. */
     DOCUMENT,
-    /** Whose a telephone number, an address or an account is. */
+    /** To find out who holds a telephone number, an address or an account. */
     COMMUNICATION,
     VEHICLE_OR_VESSEL,
-    /** How a group works, and on which way. */
+    /** To find out how a group works, and by which routes. */
     ROUTE,
-    /** What is on record of somebody. */
+    /** To find out what is on record about a person. */
     RECORD,
-    /** How a proceeding or a warrant stands. */
+    /** To find out the state of a proceeding or a warrant. */
     JUDICIAL,
     OTHER
 }

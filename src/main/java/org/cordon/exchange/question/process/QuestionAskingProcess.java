@@ -18,7 +18,7 @@ final class QuestionAskingProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** The account that starts it is of the country that asks, named or not. */
+    /** The account that starts it belongs to the country that asks, even if that asks without its name. */
     @Override
     public boolean isShownToManagement() {
         return false;
