@@ -18,7 +18,7 @@ final class AlertIssuingProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** The account that starts it is of the country that issues the alert, which the management is not told. */
+    /** The account that starts it belongs to the issuing country, which the management may not learn. */
     @Override
     public boolean isShownToManagement() {
         return false;
@@ -38,7 +38,7 @@ final class AlertIssuingProcess implements ProcessDeclaration {
     static final class Variables {
 
         static final ProcessVariable<String> ALERT_REFERENCE = ProcessVariable.string("alertReference");
-        /** Until when readers have to have done what they owe. */
+        /** When the readers have to have done what they owe. */
         static final ProcessVariable<String> OWED_BY = ProcessVariable.string("owedBy");
     }
 

@@ -20,7 +20,7 @@ final class ReleaseRequestProcess implements ProcessDeclaration {
 
     static final String ANSWER_RELEASE = "userTask_answerRelease";
 
-    /** The message by which a request that has ended calls off those who are still asked. */
+    /** The message that ends the tasks of suppliers that are still asked, once the request has ended. */
     static final String RELEASE_SETTLED = "cordon.releaseSettled";
 
     @Override
@@ -29,8 +29,8 @@ final class ReleaseRequestProcess implements ProcessDeclaration {
     }
 
     /**
-     * Who is asked to release a question or a contribution is for those who are asked and who ask; the engine does not tell these requests
-     * from those of operations, which the management follows in the operation itself.
+     * A request to release a question or a contribution is for the suppliers and the asking party alone. The engine cannot tell it from a
+     * request in an operation, which the management follows in the operation itself.
      */
     @Override
     public boolean isShownToManagement() {
@@ -57,7 +57,7 @@ final class ReleaseRequestProcess implements ProcessDeclaration {
     static final class Variables {
 
         static final ProcessVariable<String> REQUEST_REFERENCE = ProcessVariable.string("requestReference");
-        /** The operation of the subject, if there is one; an operation that is called off ends its requests by it. */
+        /** The operation of the subject, if there is one. A cancelled operation ends its requests by it. */
         static final ProcessVariable<String> OPERATION_REFERENCE = Subject.OPERATION;
         /** The supplier that is asked; absent if there is none. */
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
