@@ -20,9 +20,9 @@ public final class CountryCodes {
             "922", "International Residual Mechanism for Criminal Tribunals",
             "UNK", "United Nations Interim Administration Mission in Kosovo");
 
-    /** What members call themselves, and the platform's locale data do not. */
+    /** Names that countries use for themselves and the platform's locale data lack. */
     private static final Map<String, String> OWN_NAMES = Map.of("PS", "Palestine", "TR", "Türkiye");
-    /** Names of countries are in the English of the pages. */
+    /** The English of the pages, for the names of countries. */
     private static final Locale ENGLISH = Locale.UK;
 
     private CountryCodes() {
