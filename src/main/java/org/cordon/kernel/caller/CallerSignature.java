@@ -29,7 +29,7 @@ public final class CallerSignature {
     public void write(Caller caller, Connection connection) throws SQLException {
         var country = caller.country().orElse("");
         var groups = String.join(",", caller.groups());
-        // The real time is needed, because the database compares it with its own clock, which tests cannot move.
+        // The real time is needed, because the database compares it with its own clock, which nobody can move.
         var at = Long.toString(System.currentTimeMillis() / MILLIS);
         var process = connection.unwrap(PGConnection.class).getBackendPID();
         try (PreparedStatement sql = connection.prepareStatement("""
