@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 
 /**
- * A variable that a process keeps, declared once with its name and type: a reference, a routing fact or the time of a timer. Never personal
- * data, because the engine's history is hard to purge.
+ * A variable of a process, declared once with its name and type: a reference, a routing fact or the time of a timer. It never holds
+ * personal data, because the engine's history is hard to purge.
  */
 public final class ProcessVariable<T> {
 
@@ -30,7 +30,9 @@ public final class ProcessVariable<T> {
         return new ProcessVariable<>(name, Boolean.class, true);
     }
 
-    /** An answer for the gateways before the next save point, which ask for it in the same transaction. The engine does not keep it. */
+    /**
+     * Declares an answer for the gateways before the next save point, which read it in the same transaction. The engine does not store it.
+     */
     public static ProcessVariable<Boolean> answer(String name) {
         return new ProcessVariable<>(name, Boolean.class, false);
     }
@@ -43,7 +45,7 @@ public final class ProcessVariable<T> {
         return name;
     }
 
-    /** The variable with a value: as an instance is started with it, or found by it. */
+    /** Returns the variable with a value, to start an instance with it, or to find one by it. */
     public Value is(T value) {
         return new Value(name, of(value));
     }
