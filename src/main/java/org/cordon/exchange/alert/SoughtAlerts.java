@@ -11,8 +11,8 @@ import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.report.Urgency;
 
 /**
- * A search for alerts; null leaves a condition out. Each condition sees only what the caller sees of an alert: the words of an alert that
- * the caller has not opened, or that is recalled, are not found. Readers from whom it is kept are not found either.
+ * A search for alerts; null leaves a condition out. Each condition sees only what the caller sees of an alert. The words of an alert that
+ * the caller has not opened, or that is recalled, are not found. Nor are readers who may not see the alert.
  *
  * @param state  the state of a reader; if a party is given and reads it, the state of that party
  * @param party  the code of the party that issued it or reads it

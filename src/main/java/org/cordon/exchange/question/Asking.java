@@ -25,7 +25,7 @@ public record Asking(String question, String party, Instant askedAt, Instant ack
         String post, boolean headCalled, int askedBack, Instant waitsSince, AskingOutcome outcome, Instant endedAt,
         Instant unansweredSince, List<String> specialists) {
 
-    /** How long after its deadline an answer is taken. */
+    /** The time after its deadline in which an answer is still taken. */
     static final Duration LATE = Duration.ofDays(30);
 
     public Asking {

@@ -1,6 +1,6 @@
 package org.cordon.exchange.question;
 
-/** How an asking ended. */
+/** The outcomes of an asking. */
 public enum AskingOutcome {
 
     ANSWERED,

@@ -1,6 +1,6 @@
 package org.cordon.exchange.release;
 
-/** How a request for a release ended. */
+/** The outcomes of a request for a release. */
 public enum ReleaseOutcome {
 
     /** Every supplier has released its items. */

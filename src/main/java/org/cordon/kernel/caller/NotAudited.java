@@ -10,6 +10,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface NotAudited {
 
-    /** Why nobody needs to know who sent the request. */
+    /** The reason why nobody needs to know who sent the request. */
     String value();
 }

@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Work that Cordon does for no person: the engine's jobs, and what has to be there before the first person signs in.
  *
- * <p>Its only users are the job executor, the outbox of messages, the notifier of countries' own systems, the start of the application, the
- * sealing of the audit, the keeping of figures, the sign-in where it asks for a second factor, figures and health for machines, and
+ * <p>Few may use it: the job executor, the outbox of messages and the notifier of countries' own systems; the start of the application; the
+ * sealing of the audit and the keeping of figures; the sign-in where it asks for a second factor; figures and health for machines; and
  * accounts of the demo. Requests of persons never use it.
  */
 public final class SystemWork {

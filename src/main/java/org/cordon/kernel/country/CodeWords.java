@@ -19,7 +19,7 @@ public final class CodeWords {
     public static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar");
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** How many letters a word may be longer than a name to count as its plural. */
+    /** The most letters by which a word may be longer than a name to count as its plural. The second constant is the shortest such name. */
     private static final int ENDING = 2;
     private static final int STEM = 4;
     private static final String ARTICLE = "ال";

@@ -28,9 +28,7 @@ class DatabaseConfiguration {
      */
     static final String UNCOMPILED = "-c jit=off";
 
-    /**
-     * How long a thread waits for a connection. A longer wait would keep the thread from requests that need none, such as health checks.
-     */
+    /** The longest wait for a connection. A longer one would keep the thread from requests that need none, such as health checks. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /**
@@ -60,7 +58,7 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("currentSchema", Schemas.CORDON + "," + Schemas.ENGINE);
         // An error that quotes a row would carry it into an incident's text.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
-        // With its policies a statement takes longer to plan than to run: each connection plans it once (ADR 67).
+        // Each connection plans a statement once: with its policies a statement takes longer to plan than to run (ADR 67).
         pool.addDataSourceProperty("prepareThreshold", "1");
         pool.addDataSourceProperty("preparedStatementCacheQueries", "1024");
         pool.addDataSourceProperty("preparedStatementCacheSizeMiB", "32");
@@ -70,7 +68,7 @@ class DatabaseConfiguration {
         return new Pool(new HikariDataSource(pool), turn);
     }
 
-    /** @param prepared the pool: whoever makes it has made the key before */
+    /** @param prepared the pool, which makes sure that the key exists */
     @Bean
     static NumberedKey callerKey(DatabaseLogins logins, DataSource prepared) {
         return new CallerKeys(logins).youngest();

@@ -13,9 +13,9 @@ import org.cordon.kernel.shared.PersonName;
  * <p>Store {@link #kept} of each name in an indexed column of the collation "C". {@link #sought} returns a list of beginnings for each word
  * of the search text. A name matches if for each of these words it has a stored word with one of the beginnings.
  *
- * <p>So a search finds a name by the beginnings of its words, by Latin letters if it is in another script and vice versa, and by each form
- * of a common name. It finds a particle and the name behind it whether they are written apart, with a hyphen or together. Stored words have
- * to be written anew when {@link #FOLD} has changed.
+ * <p>So a search finds a name by the beginnings of its words, and by each form of a common name. It finds a name in another script by Latin
+ * letters, and vice versa. It finds a particle and the name behind it whether they are written apart, with a hyphen or together. Stored
+ * words have to be written anew when {@link #FOLD} has changed.
  */
 public final class SearchWords {
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * The references by which people and scripts name things. They are safe in a URL and never contain a name. They end in a random code and
- * not in a counter, because gaps in a counter would tell a country that something is hidden from it.
+ * not in a counter: gaps in a counter would tell a country that something is hidden from it.
  */
 public final class References {
 
@@ -26,7 +26,7 @@ public final class References {
     /** The reference of something in an operation, such as a target or a lead; its groups are {@code operation} and {@code kind}. */
     public static final Pattern ITEM = item(CODE);
 
-    /** The same as a caller may have sent it, perhaps without its last sign. The audit notes it all the same. */
+    /** The reference of such a thing as a caller may have sent it, perhaps without its last sign. The audit notes it all the same. */
     public static final Pattern ITEM_AS_ASKED = item("[0-9A-Z]{4,5}");
 
     /** The reference of something that belongs to no operation. */

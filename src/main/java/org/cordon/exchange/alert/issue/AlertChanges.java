@@ -64,8 +64,7 @@ public class AlertChanges {
     }
 
     /**
-     * Recalls an alert. From now on nobody but the caller's country reads its content, and each reader is asked to confirm that copies are
-     * gone.
+     * Recalls an alert. From now on only the caller's country reads its content, and each reader is asked to confirm that copies are gone.
      *
      * @throws Refusal without a reason; conflict, if it has been recalled before
      */

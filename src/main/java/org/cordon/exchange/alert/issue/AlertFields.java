@@ -117,10 +117,7 @@ class AlertFields {
         return handling;
     }
 
-    /**
-     * Returns every member country but the caller's own and those from whom the handling keeps the alert, and then the parties that are
-     * named.
-     */
+    /** Returns every member country that the handling admits, without the caller's own, and then the named parties. */
     private List<String> everybody(String own, List<String> named, Handling handling) {
         var members = directory.all().stream().map(Country::code).filter(code -> !code.equals(own)).map(Asking::party)
                 .filter(party -> !handling.restriction().excludes(party));

@@ -51,13 +51,13 @@ public class AlertHandlingService {
     }
 
     /**
-     * Replaces the whole handling of an alert.
+     * Replaces the whole handling of an alert. It cannot release the alert for a time: a country recalls an alert instead, and its readers
+     * confirm that copies are gone.
      *
      * @param posted as {@link HandlingReader} reads it
      * @param seen   the version of the handling that the caller has seen, or null if the request does not say
-     * @throws Refusal with every reason and its field, or if it is no JSON object, or if it releases the alert for a time (a country
-     *                 recalls an alert instead, and its readers confirm that copies are gone); conflict, if the handling was changed since
-     *                 it was seen, or the alert has been recalled
+     * @throws Refusal with every reason and its field, or if it is no JSON object, or a release for a time; conflict, if the handling was
+     *                 changed since it was seen, or the alert has been recalled
      */
     public void change(String reference, JsonNode posted, Integer seen) {
         var alert = changes.lock(reference);

@@ -47,7 +47,7 @@ public class AskingCourse {
     }
 
     /**
-     * How the process goes on after an answer.
+     * The next step of the process after an answer.
      *
      * @param asker        the group of the asking country, if the party asked back; null otherwise
      * @param askerAnswers when its reply is due, or null

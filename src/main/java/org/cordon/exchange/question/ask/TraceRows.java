@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class TraceRows {
 
-    /** How many questions one trace finds, the latest first. */
+    /** The most questions that one trace finds, the latest first. */
     private static final int MOST = 20;
 
     private final JdbcClient jdbc;

@@ -72,7 +72,7 @@ final class QuestionAnsweringProcess implements ProcessDeclaration {
         static final String QUESTION_WITHDRAWN = "cordon.questionWithdrawn";
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine keeps. */
     static final class Variables {
 
         static final ProcessVariable<String> QUESTION_REFERENCE = ProcessVariable.string("questionReference");
@@ -92,7 +92,7 @@ final class QuestionAnsweringProcess implements ProcessDeclaration {
         static final ProcessVariable<Boolean> QUESTION_FORWARDED = ProcessVariable.answer("questionForwarded");
     }
 
-    /** What people post; consumed by the listener of the task, never kept. */
+    /** The fields that people post. The listener of the task consumes them, so that the engine never keeps them. */
     static final class Inputs {
 
         static final String ANSWER = "answer";

@@ -53,7 +53,7 @@ final class ReleaseRequestProcess implements ProcessDeclaration {
                                 + "there is nothing left to answer.", time)));
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine keeps. */
     static final class Variables {
 
         static final ProcessVariable<String> REQUEST_REFERENCE = ProcessVariable.string("requestReference");
@@ -67,7 +67,7 @@ final class ReleaseRequestProcess implements ProcessDeclaration {
         static final ProcessVariable<Boolean> RELEASE_GRANTED = ProcessVariable.bool("releaseGranted");
     }
 
-    /** What people post; consumed by the listener of the task, never kept. */
+    /** The fields that people post. The listener of the task consumes them, so that the engine never keeps them. */
     static final class Inputs {
 
         static final String ANSWER = "answer";

@@ -11,8 +11,8 @@ import org.cordon.kernel.country.CountryEntry.LastChange;
 import org.cordon.kernel.country.DutyHours;
 
 /**
- * A country as its reader sees it. The duty contact is for readers who deal with the bureau, the last change for those who maintain the
- * directory.
+ * A country as its reader sees it. Readers who deal with the bureau see the duty contact; readers who maintain the directory see the last
+ * change.
  */
 record CountryItem(String code, String name, String bureau, String region, String language, String zone, boolean hasContact,
         @JsonUnwrapped Duty duty, @JsonUnwrapped State state) {

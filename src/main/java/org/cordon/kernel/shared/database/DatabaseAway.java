@@ -24,7 +24,7 @@ public final class DatabaseAway {
     /** The sentence that a person reads meanwhile. */
     public static final Said SENTENCE = said("Cordon cannot reach its database right now. Wait a moment, then try again.");
 
-    /** How long callers are told to wait, in seconds: a server that restarts is back within some seconds. */
+    /** The wait that callers are told, in seconds: a server that restarts is back within some seconds. */
     public static final String SECONDS_TO_WAIT = "5";
 
     private static final String NOTED = DatabaseAway.class.getName();

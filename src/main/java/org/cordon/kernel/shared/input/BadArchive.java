@@ -7,12 +7,12 @@ public final class BadArchive extends IOException {
 
     /** The flaws of an archive. */
     public enum Flaw {
-        /** It cannot be read, or its parts and its directory disagree. */
+        /** The archive cannot be read, or its parts and its directory disagree. */
         DAMAGED,
-        /** It has bytes before, between or behind its parts. */
+        /** The archive has bytes before, between or behind its parts. */
         GOES_ON,
         TOO_MANY_PARTS,
-        /** It unpacks to more than the limit. */
+        /** The archive unpacks to more than the limit. */
         SWELLS,
         /** An XML part declares a document type, which may name other files and multiply itself. */
         DOCUMENT_TYPE

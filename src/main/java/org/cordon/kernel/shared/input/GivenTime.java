@@ -20,7 +20,7 @@ import org.cordon.kernel.shared.Said;
  */
 public record GivenTime(Instant given, Instant now) {
 
-    /** How far another clock may be ahead. */
+    /** The most by which another clock may be ahead. */
     public static final Duration LEEWAY = Duration.ofMinutes(5);
 
     private static final ZoneOffset FIRST_ON_EARTH = ZoneOffset.ofHours(14);
