@@ -16,7 +16,6 @@ import org.cordon.kernel.shared.Spoken;
  */
 public record Country(String code, String bureau, String region, String language, ZoneId zone, Optional<String> contact) {
 
-    /** English name of the country. */
     public String name() {
         return CountryCodes.nameOf(code);
     }

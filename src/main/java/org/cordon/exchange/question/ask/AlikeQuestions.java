@@ -119,7 +119,7 @@ public class AlikeQuestions {
         return latest.entrySet().stream().filter(one -> isSimilar(asked, one.getValue(), weights)).map(Map.Entry::getKey).toList();
     }
 
-    /** Folding a word takes most of the time: each is folded once. */
+    /** Returns the folded words of a text. Folding takes most of the time, so each word is folded once. */
     private static Set<String> words(String text, Map<String, Set<String>> folded) {
         return SPACES.splitAsStream(text).flatMap(word -> folded.computeIfAbsent(word, PersonName::words).stream())
                 .collect(Collectors.toSet());

@@ -23,7 +23,7 @@ final class QuestionAnsweringProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** The tasks and variables show who was asked, and who asks even where the country asked without its name. */
+    /** Hides the process: its tasks and variables show who was asked, and who asks even if the country asks without its name. */
     @Override
     public boolean isShownToManagement() {
         return false;

@@ -16,7 +16,7 @@ final class ReleaseEndProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** The management does not see it, for the same reason as the requests: see {@link ReleaseRequestProcess#isShownToManagement}. */
+    /** Hides the process for the same reason as the requests, see {@link ReleaseRequestProcess#isShownToManagement}. */
     @Override
     public boolean isShownToManagement() {
         return false;

@@ -29,8 +29,8 @@ final class ReleaseRequestProcess implements ProcessDeclaration {
     }
 
     /**
-     * A request to release a question or a contribution is for the suppliers and the asking party alone. The engine cannot tell it from a
-     * request in an operation, which the management follows in the operation itself.
+     * Hides the process: a request to release a question or a contribution is for the suppliers and the asking party alone. The engine
+     * cannot tell it from a request in an operation, which the management follows in the operation itself.
      */
     @Override
     public boolean isShownToManagement() {

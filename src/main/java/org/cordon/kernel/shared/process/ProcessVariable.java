@@ -72,7 +72,7 @@ public final class ProcessVariable<T> {
     public record Reading<T>(ProcessVariable<T> variable, VariableScope scope) {
 
         /**
-         * The value of the variable.
+         * Returns the value of the variable.
          *
          * @throws IllegalStateException naming variable and instance, if it has none
          */
@@ -80,7 +80,6 @@ public final class ProcessVariable<T> {
             return find().orElseThrow(() -> new IllegalStateException("Variable '" + variable.name + "' is missing in " + place()));
         }
 
-        /** The value of the variable, or empty. */
         public Optional<T> find() {
             return Optional.ofNullable(variable.type.cast(scope.getVariable(variable.name)));
         }
@@ -98,7 +97,7 @@ public final class ProcessVariable<T> {
             scope.setVariable(variable.name, isAskedForLater() ? value : variable.of(value));
         }
 
-        /** A task of an earlier model has a save point behind it. */
+        /** Whether a later transaction reads the value: a task of an earlier model has a save point behind it. */
         private boolean isAskedForLater() {
             return scope instanceof DelegateTask task && task.getBpmnModelElementInstance().isCamundaAsyncAfter();
         }
