@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The pages of alerts: the list of those that the reader received or issued, and each alert as a thread. Only an opened alert shows its
- * content.
+ * The pages of alerts: the list of those that the reader received or issued, and each alert as a thread. The query of that page also
+ * decides who may open it.
  */
 @Configuration(proxyBeanMethods = false)
 class AlertPages {

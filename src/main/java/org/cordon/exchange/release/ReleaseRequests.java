@@ -75,7 +75,7 @@ class ReleaseRequests {
                 .query(RecordRows.of(ReleaseRequest.class)).optional();
     }
 
-    /** Locks all requests of this asking party until the transaction ends. */
+    /** Takes the lock on new requests of this party, so that nobody else asks for it until the transaction ends. */
     void lockAll(String asker) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('release requests ' || ?, 63))").param(asker).query().listOfRows();
     }
