@@ -5,18 +5,18 @@ import org.cordon.record.handling.HandlingCode;
 import org.cordon.roundup.report.Urgency;
 
 /**
- * An alert, as its reader may see it.
+ * An alert, as far as its reader may see it.
  *
  * @param own          whether the reader's country issued it
- * @param country      which did
- * @param urgency      how soon it is to be opened
+ * @param country      the country that issued it
+ * @param urgency      how soon readers have to open it
  * @param version      the number of the version that stands
- * @param writtenAt    when that was written
- * @param reason       why it corrects the one before; null in the first
- * @param openedAt     when the reader opened that version; null if he has not, or has issued it
- * @param recalledAt   null unless it has been
- * @param recallReason why; null likewise
- * @param content      null where the reader has not opened it, or it has been recalled
+ * @param writtenAt    when that version was written
+ * @param reason       why that version corrects the one before; null in the first
+ * @param openedAt     when the reader opened that version; null if the reader has not, or has issued it
+ * @param recalledAt   null unless it has been recalled
+ * @param recallReason why it was recalled; null likewise
+ * @param content      null if the reader has not opened it, or it has been recalled
  */
 public record Alert(String reference, boolean own, String country, AlertKind kind, Urgency urgency, int version, Instant issuedAt,
         Instant writtenAt, String reason, Instant openedAt, Instant recalledAt, String recallReason, HandlingCode code,

@@ -4,11 +4,11 @@ import java.util.List;
 import org.cordon.roundup.operation.CrimeTheme;
 
 /**
- * What an alert says.
+ * The content of an alert.
  *
  * @param text     personal data
- * @param stages   on the route; empty where it has none
- * @param concerns codes of the countries that it concerns, whether they read it or not
+ * @param stages   the stages of a route that it is about; may be empty
+ * @param concerns the codes of the countries that it concerns, whether they read it or not
  */
 public record AlertContent(String text, CrimeTheme crime, List<RouteStage> stages, List<String> concerns) {
 }

@@ -8,7 +8,7 @@ import org.cordon.record.ledger.Fact;
 import org.cordon.record.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
-/** What happens between the country that issued an alert and one of its readers, in the ledger. */
+/** Records in the ledger what happens between the country that issued an alert and one of its readers. */
 @Component
 public class AlertFacts {
 
@@ -20,7 +20,6 @@ public class AlertFacts {
         this.clock = clock;
     }
 
-    /** Records it of one reader. */
     public void record(FactType type, AlertReader reader, int version) {
         ledger.record(new Fact(null, type, null, reader.country(), reader.alert(), clock.instant().atZone(ZoneOffset.UTC),
                 Map.of("version", version)));

@@ -51,16 +51,16 @@ public final class AlertFeature implements Feature {
     public enum AlertFact implements FactType {
 
         /**
-         * Of no operation: the subject is an alert of one country, the country the reader who was told of it; so it is of all that follow.
+         * A reader was told of an alert. Like all facts below it belongs to no operation: its subject is the alert, its country the reader.
          */
         ALERT_ISSUED,
-        /** The reader has opened the version that stood, which acknowledges it. */
+        /** The reader has opened the version that stands, which acknowledges it. */
         ALERT_OPENED,
-        /** He had not when his time was over. */
+        /** The reader had not opened it when the time was over. */
         ALERT_UNOPENED,
         ALERT_CORRECTED,
         ALERT_RECALLED,
-        /** The reader of what was recalled says that copies are gone. */
+        /** The reader of a recalled alert says that all copies are gone. */
         ALERT_COPIES_GONE,
         ALERT_COPIES_UNCONFIRMED
     }

@@ -1,10 +1,10 @@
 package org.cordon.exchange.alert;
 
-/** What an alert is. */
+/** The kinds of alert. */
 public enum AlertKind {
 
-    /** How a crime is done. */
+    /** An alert on how a crime is done. */
     MODUS_OPERANDI,
-    /** Of a danger, a person or a thing. */
+    /** A warning of a danger, a person or a thing. */
     WARNING
 }

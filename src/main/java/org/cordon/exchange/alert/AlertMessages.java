@@ -17,7 +17,7 @@ import org.cordon.platform.duty.PostNow;
 import org.cordon.platform.notification.Notifications;
 import org.springframework.stereotype.Component;
 
-/** What is written about alerts: references, numbers and deadlines. */
+/** Sends the messages about alerts: references, numbers and deadlines. */
 @Component
 public class AlertMessages {
 
@@ -31,12 +31,12 @@ public class AlertMessages {
         this.duty = duty;
     }
 
-    /** Tells a reader until when something is to be done, at the duty post that is there; else his contact. */
+    /** Tells a reader what is due by when, at the duty post that is on duty now, or else at the bureau's contact. */
     public void toReader(MessageKind kind, AlertReader reader, Instant deadline) {
         send(kind, reader, deadline, duty.of(reader.country()).flatMap(BureauDuty::now));
     }
 
-    /** The same of one who was silent, at the next post that is on duty; else at the head of his bureau, which is its contact. */
+    /** Sends a reminder to the next post on duty, or else to the head of the bureau, which is its contact. */
     public void toSilent(MessageKind kind, AlertReader reader, Instant deadline) {
         send(kind, reader, deadline, duty.of(reader.country()).stream().flatMap(bureau -> bureau.posts().stream())
                 .filter(PostNow::isOnDuty).skip(1).findFirst());
@@ -45,12 +45,12 @@ public class AlertMessages {
     private void send(MessageKind kind, AlertReader reader, Instant deadline, Optional<PostNow> post) {
         ZoneId zone = directory.find(reader.country()).map(Country::zone).orElse(ZoneOffset.UTC);
         var parameters = new HashMap<>(Map.of("deadline", deadline.atZone(zone).toString()));
-        // A bureau that has written down no post has its contact as one, without a reference.
+        // A bureau without written posts has its contact as its only post, and that has no reference.
         post.map(PostNow::post).map(DutyPost::reference).ifPresent(reference -> parameters.put("post", reference));
         notifications.send(kind, reader.party(), reader.alert(), reader.alert(), parameters);
     }
 
-    /** Tells the country that issued it of how many readers nothing has come. */
+    /** Tells the issuing country how many readers have not done what they owe. */
     public void toIssuer(MessageKind kind, Alert alert, long readers) {
         notifications.send(kind, Roles.bureau(alert.country()), alert.reference(), alert.reference(),
                 Map.of("countries", Long.toString(readers)));

@@ -8,7 +8,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What readers do: open an alert, and say after its recall that copies are gone. Done twice, either changes nothing. */
+/** Lets readers open an alert, and confirm after its recall that copies are gone. Either act changes nothing when repeated. */
 @Service
 @Transactional
 public class AlertOpening {
@@ -30,9 +30,9 @@ public class AlertOpening {
     }
 
     /**
-     * The caller as a reader of the alert; asked before what he sends is read.
+     * Returns the caller's party as a reader of the alert; called before the body is read.
      *
-     * @throws Refusal not found, if he does not see it; forbidden, if it is not addressed to him
+     * @throws Refusal not found, if the caller does not see it; forbidden, if it is not addressed to the caller's party
      */
     @Transactional(readOnly = true)
     public AlertReader requireReader(String reference) {
@@ -41,7 +41,7 @@ public class AlertOpening {
                 .orElseThrow(() -> Refusal.forbidden("{reference} is addressed to others: it is theirs to open.", reference));
     }
 
-    /** Opens the version that stands, which ends the task of the reader. One that has been recalled stays closed. */
+    /** Opens the version that stands, and ends the reader's task. A recalled alert stays closed. */
     public void open(String reference) {
         var reader = requireReader(reference);
         if (openVersion(reader)) {
@@ -49,7 +49,7 @@ public class AlertOpening {
         }
     }
 
-    /** The same by the task of the reader, which ends by it. */
+    /** Opens the version that stands while the reader completes the task for it. */
     public void openByTask(String reference) {
         openVersion(requireReader(reference));
     }
@@ -65,9 +65,9 @@ public class AlertOpening {
     }
 
     /**
-     * Says that copies are gone, which ends the task of the reader.
+     * Confirms that copies are gone, and ends the reader's task.
      *
-     * @throws Refusal conflict, if the alert stands
+     * @throws Refusal conflict, if the alert stands, or the reader has not been asked yet
      */
     public void confirmCopiesGone(String reference) {
         var reader = requireReader(reference);
@@ -76,7 +76,7 @@ public class AlertOpening {
         }
     }
 
-    /** The same by the task of the reader, which ends by it. */
+    /** Confirms that copies are gone while the reader completes the task for it. */
     public void confirmByTask(String reference) {
         confirm(requireReader(reference));
     }

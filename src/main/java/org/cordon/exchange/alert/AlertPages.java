@@ -6,7 +6,10 @@ import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The pages of alerts: all that the reader is sent and has issued, and each of them as a thread. What the page of one reads opens it. */
+/**
+ * The pages of alerts: the list of those that the reader received or issued, and each alert as a thread. The query of that page also
+ * decides who may open it.
+ */
 @Configuration(proxyBeanMethods = false)
 class AlertPages {
 

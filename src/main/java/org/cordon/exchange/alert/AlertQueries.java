@@ -19,7 +19,7 @@ import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Alerts as those see them whom they concern: whoever issued one sees all who read it, each of these himself alone. */
+/** Shows alerts to the parties that they concern. The issuing country sees all readers; a reader sees its own entry alone. */
 @Component
 @Transactional(readOnly = true)
 public class AlertQueries {
@@ -42,12 +42,12 @@ public class AlertQueries {
     }
 
     /**
-     * An alert without its words.
+     * An alert without its text.
      *
      * @param own   whether the reader's country issued it
-     * @param mine  how far the reader himself has come; absent for whoever issued it
-     * @param of    how many read it, for whoever issued it
-     * @param owing who has not opened it, or not said that copies are gone, for whoever issued it
+     * @param mine  the state of the caller's party as a reader; absent for the issuing country
+     * @param of    how many read it; for the issuing country alone
+     * @param owing the readers that have not opened it, or not said that copies are gone; for the issuing country alone
      */
     @JsonInclude(Include.NON_NULL)
     public record Item(String reference, boolean own, String issuer, AlertKind kind, Urgency urgency, Instant issuedAt,
@@ -55,23 +55,22 @@ public class AlertQueries {
     }
 
     /**
-     * A reader.
+     * A reader of an alert.
      *
-     * @param owedBy until when he opens it, or says that copies are gone; absent once he has
+     * @param owedBy when the reader has to have opened it, or said that copies are gone; absent once that is done
      */
     @JsonInclude(Include.NON_NULL)
     public record Read(String country, ReaderState state, Instant owedBy, Instant openedAt, Instant copiesGoneAt) {
     }
 
     /**
-     * An alert, and what happened to it, in the order in which it happened. What it says is there once its reader has opened it, and until
-     * it is recalled.
+     * An alert and its history in the order of time. Its content is present once the reader has opened it, and until it is recalled.
      *
      * @param reason   why it was corrected last
-     * @param handling who may see it; for whoever issued it
-     * @param mine     how far the reader himself has come; absent for whoever issued it
-     * @param readers  for whoever issued it
-     * @param versions likewise: what it said before
+     * @param handling who may see it; for the issuing country alone
+     * @param mine     the state of the caller's party as a reader; absent for the issuing country
+     * @param readers  all readers; for the issuing country alone
+     * @param versions all versions; for the issuing country alone
      */
     @JsonInclude(Include.NON_NULL)
     public record View(String reference, boolean own, String issuer, AlertKind kind, Urgency urgency, int version, Instant issuedAt,
@@ -85,16 +84,16 @@ public class AlertQueries {
         }
     }
 
-    /** What an alert said. */
+    /** A version of the content of an alert. */
     @JsonInclude(Include.NON_NULL)
     public record Version(int number, @JsonUnwrapped AlertContent content, String reason, Instant writtenAt) {
     }
 
     /**
-     * Something that happened to an alert.
+     * An event in the history of an alert.
      *
      * @param what    ISSUED, CORRECTED, OPENED, RECALLED or COPIES_GONE
-     * @param country the code of the reader whose act it was
+     * @param country the code of the reader that acted
      * @param text    why it was corrected or recalled
      */
     @JsonInclude(Include.NON_NULL)
@@ -102,7 +101,7 @@ public class AlertQueries {
     }
 
     /**
-     * The alerts that the caller has issued or reads and that are sought, the latest first.
+     * Returns the alerts that the caller's party issued or reads and that match, the latest first.
      *
      * @param after the reference of the last one already seen, or null
      */
@@ -120,7 +119,7 @@ public class AlertQueries {
     }
 
     /**
-     * One of them.
+     * Returns one alert.
      *
      * @throws Refusal not found, if it does not concern the caller
      */
@@ -170,7 +169,7 @@ public class AlertQueries {
         }
         of.stream().filter(reader -> reader.copiesGoneAt() != null)
                 .forEach(reader -> entries.add(new Entry(reader.copiesGoneAt(), "COPIES_GONE", reader.country(), null, null)));
-        // What happened at the same moment stays as it is: a version before its opening.
+        // The sort is stable: a version stays before its opening at the same moment.
         entries.sort(Comparator.comparing(Entry::at));
         return List.copyOf(entries);
     }

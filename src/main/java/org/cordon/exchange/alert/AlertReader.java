@@ -4,26 +4,26 @@ import java.time.Instant;
 import org.cordon.record.handling.Handlings;
 
 /**
- * One of those on the list of an alert.
+ * A reader on the list of an alert.
  *
  * @param party         the group that reads it: of a country, or the coordination
- * @param toldVersion   the version that he was told of last; 0 while he is still to be told
- * @param openedVersion the last one that he has opened, or 0
- * @param openedAt      when, or null
- * @param owedBy        until when he opens it, or says after a recall that copies are gone
- * @param copiesAskedAt when he was asked for the latter, or null
- * @param copiesGoneAt  when he said so, or null
- * @param withheld      whether whoever issued it keeps it from him
+ * @param toldVersion   the last version that the reader was told of; 0 before the first
+ * @param openedVersion the last version that the reader has opened, or 0
+ * @param openedAt      when the reader opened it, or null
+ * @param owedBy        when the reader has to have opened it, or said after a recall that copies are gone
+ * @param copiesAskedAt when the reader was asked for the latter, or null
+ * @param copiesGoneAt  when the reader confirmed it, or null
+ * @param withheld      whether the issuing country keeps the alert from the reader
  */
 public record AlertReader(String alert, String party, int toldVersion, int openedVersion, Instant openedAt, Instant owedBy,
         Instant copiesAskedAt, Instant copiesGoneAt, boolean withheld) {
 
-    /** The code of the reader, {@code IT} or {@code IPSG}. */
+    /** Returns the code of the reader, {@code IT} or {@code IPSG}. */
     public String country() {
         return Handlings.code(party);
     }
 
-    /** Whether he is to be told of a version. */
+    /** Whether the reader has still to be told of a version. */
     public boolean isToBeTold(int version) {
         return !withheld && toldVersion < version;
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who reads alerts, as far as the caller sees it, and how far each has come. */
+/** The readers of alerts, as far as the caller sees them, and the state of each. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class AlertReaders {
@@ -33,7 +33,7 @@ public class AlertReaders {
     }
 
     /**
-     * That a reader has opened a version of an alert.
+     * The opening of a version of an alert by a reader.
      *
      * @param party the group of the reader
      */
@@ -55,20 +55,27 @@ public class AlertReaders {
                 .query(RecordRows.of(AlertReader.class)).optional();
     }
 
-    /** The same, its row locked until the transaction ends: what a reader does, and the job that begins to wait for it, come one by one. */
+    /**
+     * Finds a reader and locks its row until the transaction ends. An act of the reader and the job that starts to wait for it run one
+     * after the other.
+     */
     public Optional<AlertReader> lock(String alert, String party) {
         jdbc.sql("select from alert_reader where alert = :alert and party = :party for update").param("alert", alert).param("party", party)
                 .query().listOfRows();
         return find(alert, party);
     }
 
-    /** All openings of an alert, the first one first. */
+    /** Returns all openings of an alert, the first one first. */
     public List<Opening> openings(String alert) {
         return jdbc.sql("select * from alert_opening where alert = :alert order by opened_at, party").param("alert", alert)
                 .query(RecordRows.of(Opening.class)).list();
     }
 
-    /** Whether the party had not opened this version before. */
+    /**
+     * Notes that a reader opens a version.
+     *
+     * @return whether the reader had not opened it before
+     */
     public boolean open(String alert, String party, int version, Instant at) {
         return jdbc.sql("""
                         insert into alert_opening (alert, party, version, opened_at) values (:alert, :party, :version, :at)
@@ -76,25 +83,31 @@ public class AlertReaders {
                 .param("alert", alert).param("party", party).param("version", version).param("at", utc(at)).update() == 1;
     }
 
-    /** He has been told of a version, and has until then to open it. */
+    /** Notes that a reader is told of a version, and when it has to be opened. */
     public void tell(AlertReader reader, int version, Instant owedBy) {
         jdbc.sql("update alert_reader set told_version = :version, owed_by = :owedBy where alert = :alert and party = :party")
                 .param("version", version).param("owedBy", utc(owedBy)).param("alert", reader.alert()).param("party", reader.party())
                 .update();
     }
 
-    /** He does not see it any longer: if he may again, he is told as if he never had been. */
+    /**
+     * Forgets that a reader was told, because it may not see the alert any longer. If it may again, it is told as if for the first time.
+     */
     public void forget(AlertReader reader) {
         tell(reader, 0, reader.owedBy());
     }
 
-    /** He has been asked whether copies are gone, and has until then to say so. */
+    /** Notes that a reader is asked to confirm that copies are gone, and by when. */
     public void askForCopies(AlertReader reader, Instant at, Instant owedBy) {
         jdbc.sql("update alert_reader set copies_asked_at = :at, owed_by = :owedBy where alert = :alert and party = :party")
                 .param("at", utc(at)).param("owedBy", utc(owedBy)).param("alert", reader.alert()).param("party", reader.party()).update();
     }
 
-    /** Whether he had been asked and had not said before that copies are gone. */
+    /**
+     * Notes that copies are gone.
+     *
+     * @return whether the reader had been asked and had not confirmed it before
+     */
     public boolean copiesGone(String alert, String party, Instant at) {
         return jdbc.sql("""
                         update alert_reader set copies_gone_at = :at

@@ -3,7 +3,7 @@ package org.cordon.exchange.alert;
 import java.time.Instant;
 
 /**
- * A version of what an alert says, for whoever issued it.
+ * A version of the content of an alert, for the issuing country.
  *
  * @param reason why it corrects the one before; null in the first
  */

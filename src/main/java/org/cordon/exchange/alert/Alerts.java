@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The alerts, as far as the caller sees them, and what they say. */
+/** The tables of alerts and their versions, as far as the caller sees them. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Alerts {
@@ -29,7 +29,7 @@ public class Alerts {
         this.jdbc = jdbc;
     }
 
-    /** Keeps a new alert with its first version. */
+    /** Adds a new alert with its first version. */
     public void add(String reference, String country, AlertKind kind, Urgency urgency, AlertContent content, Instant at) {
         jdbc.sql("""
                         insert into alert (reference, country, kind, urgency, issued_at, version)
@@ -39,7 +39,7 @@ public class Alerts {
         add(reference, new AlertVersion(1, content, null, at));
     }
 
-    /** Puts a further version in the place of the one that stands. */
+    /** Replaces the version that stands by a further one. */
     public void correct(String reference, AlertVersion version) {
         jdbc.sql("update alert set version = :version where reference = :reference").param("version", version.number())
                 .param("reference", reference).update();
@@ -67,27 +67,30 @@ public class Alerts {
                 .optional();
     }
 
-    /** The alert, of which the caller of this method knows that it is there. */
+    /** Returns an alert that the calling method knows to exist. */
     public Alert require(String reference) {
         return find(reference).orElseThrow(() -> new IllegalArgumentException("There is no alert " + reference));
     }
 
-    /** The same for whoever issued it and for jobs, its row locked until the transaction ends: of two changes one comes first. */
+    /**
+     * Returns an alert and locks its row until the transaction ends, so that two changes take effect one after the other. For the issuing
+     * country and for jobs.
+     */
     public Alert lock(String reference) {
         jdbc.sql("select from alert where reference = :reference for update").param("reference", reference).query().listOfRows();
         return require(reference);
     }
 
-    /** The same for jobs that do something with one reader: they go side by side, and not beside a change. */
+    /** Returns an alert with a shared lock. Jobs for single readers run side by side with it, but not beside a change of the alert. */
     public Alert hold(String reference) {
         jdbc.sql("select from alert where reference = :reference for share").param("reference", reference).query().listOfRows();
         return require(reference);
     }
 
     /**
-     * Those that the caller sees and that are sought, the latest first.
+     * Returns the alerts that the caller sees and that match, the latest first.
      *
-     * @param now   at which time a reader is late
+     * @param now   the time that decides whether a reader is late
      * @param after the reference of the last one already seen, or null
      */
     public List<Alert> page(SoughtAlerts sought, Instant now, String after, int limit) {
@@ -98,7 +101,7 @@ public class Alerts {
                 .params(sought.values(now)).param("after", after).param("limit", limit).query(Alerts::alert).list();
     }
 
-    /** What it said one after the other; all of it for whoever issued it, nothing for others. */
+    /** Returns all versions of an alert, the first one first, to the issuing country; nothing to others. */
     public List<AlertVersion> versions(String reference) {
         return jdbc.sql("select * from alert_version where alert = :alert order by number").param("alert", reference)
                 .query((row, number) -> new AlertVersion(row.getInt("number"), content(row), row.getString("reason"),

@@ -1,22 +1,22 @@
 package org.cordon.exchange.alert;
 
-/** How far a reader of an alert has come. */
+/** The states of a reader of an alert. */
 public enum ReaderState {
 
-    /** He has not opened the version that stands, and has time. */
+    /** The reader has not opened the version that stands, and has time. */
     TOLD,
     OPENED,
-    /** His time to open it is over. */
+    /** The reader's time to open it is over. */
     UNOPENED,
-    /** It has been recalled, and he has time to say that copies are gone. */
+    /** The alert has been recalled, and the reader has time to confirm that copies are gone. */
     COPIES_ASKED,
     COPIES_GONE,
-    /** His time to say so is over. */
+    /** The reader's time to confirm it is over. */
     COPIES_UNCONFIRMED,
-    /** He is on its list and may not see it. */
+    /** The reader is on the list and may not see the alert. */
     WITHHELD;
 
-    /** Whether something is still awaited of him. */
+    /** Whether the reader still owes something. */
     public boolean isOpen() {
         return this != OPENED && this != COPIES_GONE && this != WITHHELD;
     }

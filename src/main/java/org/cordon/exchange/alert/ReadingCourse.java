@@ -7,7 +7,7 @@ import org.cordon.exchange.question.Asking;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What jobs do about one reader of an alert: he is told and reminded, and it is recorded when nothing comes. */
+/** The work of jobs for one reader of an alert: messages, reminders, and records when nothing comes. */
 @Service
 @Transactional
 public class ReadingCourse {
@@ -29,7 +29,7 @@ public class ReadingCourse {
     /**
      * Tells a reader of a version.
      *
-     * @return whether he has to open it still: not if he has, or if it is the one that stands no longer
+     * @return whether the reader has still to open it: false if it is open already, or is not the version that stands any more
      */
     public boolean tell(String reference, String country, int version) {
         var alert = alerts.hold(reference);
@@ -42,7 +42,7 @@ public class ReadingCourse {
         return reader.openedVersion() < version;
     }
 
-    /** A reader has not opened it in time: that is recorded, and he is reminded. */
+    /** Records that a reader has not opened the alert in time, and reminds it. */
     public void remind(String reference, String country) {
         var alert = alerts.hold(reference);
         var reader = reader(reference, country);
@@ -52,7 +52,7 @@ public class ReadingCourse {
         }
     }
 
-    /** A reader may not see it any longer, and is told nothing; if he may again meanwhile, he is told of it anew. */
+    /** Handles a reader that may not see the alert any longer, without a message. A reader that may see it again meanwhile is told anew. */
     public void recordWithheld(String reference, String country) {
         var alert = alerts.lock(reference);
         var reader = reader(reference, country);
@@ -62,7 +62,7 @@ public class ReadingCourse {
         telling.tellWhoeverMaySeeIt(reference);
     }
 
-    /** Tells a reader that it has been recalled, and asks him whether copies are gone. */
+    /** Tells a reader that the alert has been recalled, and asks it to confirm that copies are gone. */
     public void askForCopies(String reference, String country) {
         var alert = alerts.require(reference);
         var reader = reader(reference, country);
@@ -70,7 +70,7 @@ public class ReadingCourse {
         messages.toReader(AlertMessage.ALERT_RECALLED, reader, reader.owedBy());
     }
 
-    /** Reminds a reader who has not said that copies are gone. */
+    /** Reminds a reader that has not confirmed that copies are gone. */
     public void remindOfCopies(String reference, String country) {
         var reader = reader(reference, country);
         if (reader.copiesGoneAt() == null) {
@@ -78,7 +78,7 @@ public class ReadingCourse {
         }
     }
 
-    /** His time to say so is over. */
+    /** Records that a reader has not confirmed in time that copies are gone. */
     public void recordUnconfirmed(String reference, String country) {
         var alert = alerts.require(reference);
         var reader = reader(reference, country);

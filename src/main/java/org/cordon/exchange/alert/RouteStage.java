@@ -1,4 +1,4 @@
 package org.cordon.exchange.alert;
 
-/** Where on the route of persons or of goods something is done. */
+/** The stages of a route of persons or goods. */
 public enum RouteStage { SOURCE, TRANSIT, DESTINATION }

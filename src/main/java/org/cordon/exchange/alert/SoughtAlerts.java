@@ -11,13 +11,13 @@ import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.report.Urgency;
 
 /**
- * What somebody looks for among alerts; null leaves a condition out. Each condition is held against what the caller sees of an alert: the
- * words of one that he has not opened, or that is recalled, are not found, nor are readers from whom it is kept.
+ * A search for alerts; null leaves a condition out. Each condition sees only what the caller sees of an alert. The words of an alert that
+ * the caller has not opened, or that is recalled, are not found. Nor are readers who may not see the alert.
  *
- * @param state  how far a reader has come; with a party that reads it, this one
- * @param party  the code of the one who issued it or reads it
+ * @param state  the state of a reader; if a party is given and reads it, the state of that party
+ * @param party  the code of the party that issued it or reads it
  * @param issued when it was issued
- * @param words  what stands in its text or its reference
+ * @param words  words of its text or its reference
  */
 public record SoughtAlerts(ReaderState state, Urgency urgency, String party, Period issued, String words) {
 
@@ -43,16 +43,16 @@ public record SoughtAlerts(ReaderState state, Urgency urgency, String party, Per
                         then 'OPENED'
                     when r.owed_by > :now then 'TOLD' else 'UNOPENED' end))""";
 
-    /** All alerts. */
+    /** Returns a search that finds all alerts. */
     public static SoughtAlerts all() {
         return new SoughtAlerts(null, null, null, new Period(null, null), null);
     }
 
     /**
-     * What the conditions stand for.
+     * Returns the values for {@link #CONDITIONS}.
      *
-     * @param now at which time a reader is late
-     * @throws Refusal invalid, if the party is none
+     * @param now the time that decides whether a reader is late
+     * @throws Refusal invalid, if there is no such party
      */
     public Map<String, Object> values(Instant now) {
         var group = Handlings.sought(party);

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Alerts as what something hangs on, for whoever sees them. */
+/** Gives other modules the alerts that the caller sees. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class VisibleAlerts {
@@ -21,7 +21,7 @@ public class VisibleAlerts {
         return alerts.find(reference).orElseThrow(() -> Refusal.notFound("There is no alert {reference} that you may see.", reference));
     }
 
-    /** @throws Refusal besides, forbidden, if what it says is not for the caller now: he has not opened it, or it has been recalled */
+    /** @throws Refusal not found, if the caller does not see it; forbidden, if the caller has not opened it, or it has been recalled */
     public Alert requireOpen(String reference) {
         var alert = require(reference);
         if (alert.content() == null) {

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What was said between the one who asks and one who is asked.
+ * A message between the country that asks a question and a party that is asked.
  *
  * @param party       the group that is asked
- * @param byAsker     whether the asker said it
- * @param text        personal data; null where there is none
- * @param reason      why it is refused, or null
- * @param forwardedTo the country that is competent, or null
- * @param items       the targets, leads and arrests that it names; read, those that the reader sees
+ * @param byAsker     whether the asking country wrote it
+ * @param text        personal data; null if there is none
+ * @param reason      why the answer is refused, or null
+ * @param forwardedTo the competent country, or null
+ * @param items       the targets, leads and arrests that it names; when read, only those that the reader sees
  */
 public record Answer(String reference, String question, String party, boolean byAsker, AnswerKind kind, String text,
         RefusalReason reason, String forwardedTo,

@@ -3,17 +3,17 @@ package org.cordon.exchange.question;
 import org.cordon.exchange.question.QuestionFeature.QuestionFact;
 import org.cordon.kernel.shared.feature.FactType;
 
-/** What is said between the one who asks and one who is asked. */
+/** The kinds of message between the country that asks a question and a party that is asked. */
 public enum AnswerKind {
 
     ANSWERED(QuestionFact.QUESTION_ANSWERED),
     PARTLY(QuestionFact.QUESTION_PARTLY_ANSWERED),
     REFUSED(QuestionFact.QUESTION_REFUSED),
-    /** Passed on to the country that is competent. */
+    /** The party passes the question on to the competent country. */
     FORWARDED(QuestionFact.QUESTION_FORWARDED),
-    /** Whoever is asked needs to know more first. */
+    /** The party needs to know more before it answers. */
     ASK_BACK(QuestionFact.QUESTION_ASKED_BACK),
-    /** What the asker says to that. */
+    /** The asking country replies to {@link #ASK_BACK}. */
     ANSWERED_BACK(QuestionFact.QUESTION_ANSWERED_BACK);
 
     private final FactType fact;
@@ -26,12 +26,12 @@ public enum AnswerKind {
         return fact;
     }
 
-    /** Whether it says what was asked, if only in part. */
+    /** Whether it answers the question, at least in part. */
     public boolean says() {
         return this == ANSWERED || this == PARTLY;
     }
 
-    /** Whether nothing more is owed after it. */
+    /** Whether the party owes nothing more after it. */
     public boolean ends() {
         return this != ASK_BACK && this != ANSWERED_BACK;
     }

@@ -7,47 +7,47 @@ import java.util.Optional;
 import org.cordon.record.handling.Handlings;
 
 /**
- * A question as it is put to one of those who are asked.
+ * A question as it is put to one party.
  *
  * @param party          the group that is asked: of a country, a partner, or the coordination
- * @param acknowledgeBy  until when somebody has to say that it has arrived
- * @param deadline       of the answer
- * @param acknowledgedAt null until then
- * @param post           the duty post that is called; null where the contact of the bureau is
- * @param headCalled     whether the last in line has been called
- * @param askedBack      how often it has asked back
- * @param waitsSince     since when it waits for what the asker says to that, or null
+ * @param acknowledgeBy  when the party has to have acknowledged the question
+ * @param deadline       when the answer is due
+ * @param acknowledgedAt null until the party acknowledges
+ * @param post           the duty post that is called; null if the bureau's contact is called
+ * @param headCalled     whether the head of the bureau, the last in line, has been called
+ * @param askedBack      how often the party has asked back
+ * @param waitsSince     since when the party waits for the asking country's reply, or null
  * @param outcome        null while it is open
- * @param unansweredSince the last deadline that passed without an answer, or null; it can be that of an earlier time at which it was asked
- * @param specialists    the posts of specialists to which it is put through its bureau, by their references
+ * @param unansweredSince the last deadline that passed without an answer, or null; it may belong to an earlier asking of the same party
+ * @param specialists    the references of the posts of specialists to which the question is put through the bureau
  */
 public record Asking(String question, String party, Instant askedAt, Instant acknowledgeBy, Instant deadline, Instant acknowledgedAt,
         String post, boolean headCalled, int askedBack, Instant waitsSince, AskingOutcome outcome, Instant endedAt,
         Instant unansweredSince, List<String> specialists) {
 
-    /** How long after its deadline an answer is taken. */
+    /** The time after its deadline in which an answer is still taken. */
     static final Duration LATE = Duration.ofDays(30);
 
     public Asking {
         specialists = List.copyOf(specialists);
     }
 
-    /** The group that is asked by this code, {@code IT}, {@code partner-EUROPOL} or {@code IPSG}. */
+    /** Returns the group with this code: {@code IT}, {@code partner-EUROPOL} or {@code IPSG}. */
     public static String party(String code) {
         return Handlings.group(code);
     }
 
-    /** The code of a group that is asked. */
+    /** Returns the code of a group that is asked. */
     public static String code(String party) {
         return Handlings.code(party);
     }
 
-    /** The code of the one who is asked. */
+    /** Returns the code of the party that is asked. */
     public String country() {
         return code(party);
     }
 
-    /** Whether an answer is taken, in time or late. */
+    /** Whether an answer is taken now, in time or late. */
     public boolean takesAnswer(Instant now) {
         return waitsSince == null && (outcome == null || outcome == AskingOutcome.UNANSWERED && now.isBefore(lateEnd()));
     }
@@ -56,32 +56,32 @@ public record Asking(String question, String party, Instant askedAt, Instant ack
         return outcome == AskingOutcome.UNANSWERED;
     }
 
-    /** The deadline, if it passed without an answer since it was asked; a late answer changes nothing of that. */
+    /** Returns the deadline if it passed without an answer since the question was last put. A late answer does not change that. */
     public Optional<Instant> missed() {
         return Optional.ofNullable(unansweredSince).filter(deadline -> deadline.isAfter(askedAt));
     }
 
-    /** How long after the deadline it was answered, if it was and late. */
+    /** Returns how long after the deadline the answer came; empty if it was in time or there is none. */
     public Optional<Duration> answeredLateBy() {
         return missed().filter(deadline -> outcome != null && outcome.isAnswer()).map(deadline -> Duration.between(deadline, endedAt));
     }
 
-    /** Until when a late answer is taken. */
+    /** Returns the end of the time in which a late answer is taken. */
     public Instant lateEnd() {
         return deadline.plus(LATE);
     }
 
-    /** When whoever has not answered is reminded: halfway to the deadline, from a moment on. */
+    /** Returns when to remind the party: halfway between the given moment and the deadline. */
     public Instant halfway(Instant from) {
         return from.plus(Duration.between(from, deadline).dividedBy(2));
     }
 
-    /** Between two calls of somebody who is next in line. */
+    /** Returns the time between two calls to the next duty post. */
     public Duration pause() {
         return Duration.between(askedAt, acknowledgeBy).dividedBy(2);
     }
 
-    /** ASKED, ACKNOWLEDGED, ASKED_BACK, or what became of it. */
+    /** Returns ASKED, ACKNOWLEDGED, ASKED_BACK, or the outcome. */
     String state() {
         if (outcome != null) {
             return outcome.name();

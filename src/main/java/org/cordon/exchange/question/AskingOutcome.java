@@ -1,20 +1,20 @@
 package org.cordon.exchange.question;
 
-/** What became of a question to one of those who are asked. */
+/** The outcomes of an asking. */
 public enum AskingOutcome {
 
     ANSWERED,
     PARTLY,
     REFUSED,
     FORWARDED,
-    /** The deadline came first; a late answer takes its place for 30 days. */
+    /** The deadline passed first; a late answer replaces this for 30 days. */
     UNANSWERED,
-    /** The asker did not say what he was asked back. */
+    /** The asking country did not reply when the party asked back. */
     LAPSED,
-    /** The asker has withdrawn the question, or keeps it from him. */
+    /** The asking country has withdrawn the question, or keeps it from the party. */
     WITHDRAWN;
 
-    /** Whether something was said to it. */
+    /** Whether the party answered it in some way. */
     boolean isAnswer() {
         return this == ANSWERED || this == PARTLY || this == REFUSED || this == FORWARDED;
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** To whom questions are put, as far as the caller sees it, and how far each of these has come. */
+/** The table {@code asking}: the parties to which questions are put, as far as the caller sees them, and the state of each. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Askings {
@@ -24,13 +24,17 @@ public class Askings {
         this.jdbc = jdbc;
     }
 
-    /** Whether a question can be passed on to somebody of this code: a member country, or the General Secretariat. */
+    /** Whether a question can be passed on to this code: a member country, or the General Secretariat. */
     public boolean isCompetent(String code) {
         return jdbc.sql("select :code = 'IPSG' or exists (select from country where code = :code)").param("code", code)
                 .query(Boolean.class).single();
     }
 
-    /** Whether the party was not asked before. */
+    /**
+     * Adds an asking.
+     *
+     * @return whether the party had not been asked before
+     */
     public boolean add(Asking asking) {
         return jdbc.sql("""
                         insert into asking (question, party, asked_at, acknowledge_by, deadline, specialists)
@@ -48,13 +52,17 @@ public class Askings {
                 .param("party", party).query(RecordRows.of(Asking.class)).optional();
     }
 
-    /** The same, its row locked until the transaction ends, so that of an answer and a deadline one comes first. */
+    /** Finds an asking and locks its row until the transaction ends, so that an answer and a deadline take effect one after the other. */
     public Optional<Asking> lock(String question, String party) {
         return jdbc.sql("select * from asking where question = :question and party = :party for update").param("question", question)
                 .param("party", party).query(RecordRows.of(Asking.class)).optional();
     }
 
-    /** Whether nobody had acknowledged it before. */
+    /**
+     * Acknowledges an asking.
+     *
+     * @return whether it had not been acknowledged before
+     */
     public boolean acknowledge(Asking asking, Instant at) {
         return update("acknowledged_at = :at", asking, at, " and acknowledged_at is null");
     }
@@ -65,12 +73,12 @@ public class Askings {
                 .param("post", post).param("head", head).param("question", asking.question()).param("party", asking.party()).update();
     }
 
-    /** It has asked back and waits. */
+    /** Notes that the party has asked back and waits for the asking country. */
     public void waits(Asking asking, Instant since) {
         update("waits_since = :at, asked_back = asked_back + 1", asking, since, "");
     }
 
-    /** It need not wait any longer, and has until then. */
+    /** Ends the wait for the asking country, and sets the new deadline of the answer. */
     public void goesOn(Asking asking, Instant deadline) {
         update("waits_since = null, deadline = :at", asking, deadline, "");
     }
@@ -81,7 +89,7 @@ public class Askings {
                 asking, at, "");
     }
 
-    /** It is put to him anew, after it was withdrawn. */
+    /** Puts the question to the party anew, after it was withdrawn. */
     public void again(Asking asking) {
         jdbc.sql("""
                         update asking set asked_at = :askedAt, acknowledge_by = :acknowledgeBy, deadline = :deadline,
@@ -95,7 +103,7 @@ public class Askings {
                 .param("at", utc(at)).param("question", asking.question()).param("party", asking.party()).update() == 1;
     }
 
-    /** The address of the duty post that is called for a party, if there is one. */
+    /** Finds the address of the duty post that is called for a party. */
     public Optional<String> address(String question, String party) {
         return jdbc.sql("""
                         select p.address from asking a join duty_post p on p.reference = a.post

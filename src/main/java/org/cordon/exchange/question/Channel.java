@@ -1,6 +1,6 @@
 package org.cordon.exchange.question;
 
-/** Where the same is asked as well. */
+/** The other channels by which a country may ask the same question. */
 public enum Channel {
 
     /** INTERPOL's own network, I-24/7. */

@@ -1,22 +1,22 @@
 package org.cordon.exchange.question;
 
-/** What is asked for. */
+/** The purposes of a question. */
 public enum Purpose {
 
-    /** Who somebody is. */
+    /** Establishes a person's identity. */
     IDENTIFY,
-    /** Where somebody is. */
+    /** Finds out where a person is. */
     LOCATE,
-    /** Whether a travel document is genuine, and whose it is. */
+    /** Finds out whether a travel document is genuine, and who its holder is. */
     DOCUMENT,
-    /** Whose a telephone number, an address or an account is. */
+    /** Finds out who holds a telephone number, an address or an account. */
     COMMUNICATION,
     VEHICLE_OR_VESSEL,
-    /** How a group works, and on which way. */
+    /** Finds out how a group works, and by which routes. */
     ROUTE,
-    /** What is on record of somebody. */
+    /** Finds out what is on record about a person. */
     RECORD,
-    /** How a proceeding or a warrant stands. */
+    /** Finds out the state of a proceeding or a warrant. */
     JUDICIAL,
     OTHER
 }

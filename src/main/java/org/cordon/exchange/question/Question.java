@@ -6,13 +6,13 @@ import org.cordon.record.handling.SourceEvaluation;
 import org.cordon.roundup.report.Urgency;
 
 /**
- * A question, as its reader may see it.
+ * A question, as far as its reader may see it.
  *
  * @param own              whether the reader's country asks it
- * @param country          which asks; null if the reader is not to know
+ * @param country          the country that asks; null if the reader is not to know it
  * @param text             personal data
  * @param subject          the target, lead or arrest that it is about; null if there is none, or the reader does not see it
- * @param foreignReference under which it is asked elsewhere too, or null
+ * @param foreignReference the reference under which it is asked through another channel too, or null
  * @param code             how its text may be used
  * @param withdrawal       null while it stands
  */
@@ -20,7 +20,7 @@ public record Question(String reference, boolean own, String country, boolean na
         String subject, Channel channel, String foreignReference, Instant askedAt, HandlingCode code, SourceEvaluation source,
         Integer information, Withdrawal withdrawal) {
 
-    /** That the asker has withdrawn it. */
+    /** The withdrawal of a question by the country that asks it. */
     public record Withdrawal(Instant at, WithdrawalReason reason) {
     }
 }

@@ -26,7 +26,7 @@ public final class QuestionFeature implements Feature {
     /** A question of one country to others. */
     public static final ReferenceKind QUESTION = ReferenceKind.ofNoOperation("X").shownAt("/questions/");
 
-    /** What somebody who is asked says to a question. */
+    /** A message of a party, or of the asking country, about a question. */
     public static final ReferenceKind ANSWER = ReferenceKind.within(QUESTION);
 
     public enum QuestionMessage implements MessageKind {
@@ -59,23 +59,24 @@ public final class QuestionFeature implements Feature {
     public enum QuestionFact implements FactType {
 
         /**
-         * Of no operation: the subject is a question of one country, the country the one to which it is put; so it is of all that follow.
+         * A question was put. Like all facts below it belongs to no operation: its subject is the question, its country the party that is
+         * asked.
          */
         QUESTION_ASKED,
-        /** Whoever is asked has said that it has arrived. */
+        /** The party that is asked has acknowledged the question. */
         QUESTION_ACKNOWLEDGED,
         QUESTION_ANSWERED,
         QUESTION_PARTLY_ANSWERED,
         QUESTION_REFUSED,
-        /** Passed on to the country that is competent. */
+        /** The party has passed the question on to the competent country. */
         QUESTION_FORWARDED,
-        /** Whoever is asked needs to know more first. */
+        /** The party needs to know more first. */
         QUESTION_ASKED_BACK,
         QUESTION_ANSWERED_BACK,
         QUESTION_UNANSWERED,
-        /** The one who asks did not say what he was asked back. */
+        /** The asking country did not reply when the party asked back. */
         QUESTION_LAPSED,
-        /** The one who asks wants no answer any more. */
+        /** The asking country wants no answer any more. */
         QUESTION_WITHDRAWN
     }
 
@@ -85,7 +86,7 @@ public final class QuestionFeature implements Feature {
                 .telling(QuestionMessage.QUESTION_ASKED)),
         QUESTION_TAKEN_BACK(leaving("POST /api/questions/{reference}/withdrawal").telling(QuestionMessage.QUESTION_WITHDRAWN)),
         QUESTION_HANDLED(leaving("PUT /api/questions/{reference}/handling").changedAt(Place.ITEM)),
-        // Who is told of what is said is not for whoever says it: the one who asks may not be named.
+        // The receipts of these acts name no recipients: the asking country may not be named to the party that answers.
         QUESTION_SAID_TO_HAVE_ARRIVED(leaving("POST /api/questions/{reference}/acknowledgement")),
         QUESTION_ANSWERED_BY_HAND(leaving(done("userTask_answerQuestion"), done("userTask_answerLate"), done("userTask_answerBack"),
                 "POST /api/questions/{reference}/answers"));

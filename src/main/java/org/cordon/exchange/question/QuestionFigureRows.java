@@ -9,7 +9,7 @@ import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The numbers themselves, from a function of the database that gives nothing else. */
+/** The rows of a database function that returns figures on questions and nothing else. */
 @Repository
 class QuestionFigureRows {
 
@@ -19,11 +19,11 @@ class QuestionFigureRows {
         this.jdbc = jdbc;
     }
 
-    /** @param country null of all @param urgency null of all that are put to a country */
+    /** @param country null in the row over all countries @param urgency null in a row over all urgencies */
     record Row(String country, String urgency, Numbers numbers) {
     }
 
-    /** That of all first, then each country's, its own sum before the urgencies. */
+    /** Returns the row over all countries first. Each country follows with its total, and then with its urgencies. */
     List<Row> since(Instant since, Instant now) {
         return jdbc.sql("select * from question_figures(:since, :now)").param("since", utc(since))
                 .param("now", utc(now)).query(RecordRows.of(Row.class)).list();

@@ -14,7 +14,7 @@ import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How countries answer what they are asked, for the management: numbers over all questions, of which it sees none. */
+/** Counts how countries answer questions, for the management. The management sees these numbers, and none of the questions. */
 @Service
 @Transactional(readOnly = true)
 public class QuestionFigures {
@@ -32,26 +32,26 @@ public class QuestionFigures {
     }
 
     /**
-     * @param asked                how often, within a year; what is open counts however old it is
-     * @param open                 of these, what waits for an answer
-     * @param overdue              of these, what is not acknowledged or not answered in time
-     * @param unanswered           what was not answered by its deadline, whatever came later
-     * @param minutesToAcknowledge in the middle; null if nothing was acknowledged
-     * @param minutesToAnswer      in the middle, of all that was answered, refused or passed on; null if nothing was
+     * @param asked                askings within the last year; open ones count whatever their age
+     * @param open                 those that wait for an answer
+     * @param overdue              those that are not acknowledged or not answered in time
+     * @param unanswered           those without an answer at the deadline, whatever came later
+     * @param minutesToAcknowledge the median; null if none was acknowledged
+     * @param minutesToAnswer      the median over those answered, refused or passed on; null if there is none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Numbers(int asked, int open, int overdue, int unanswered, Double minutesToAcknowledge, Double minutesToAnswer) {
     }
 
-    /** One that is asked, by its code. */
+    /** The figures of one country that was asked. */
     public record OfCountry(String country, Numbers all, Map<Urgency, Numbers> byUrgency) {
     }
 
-    /** Over everybody, and each who was asked, in the order of the codes. */
+    /** The figures over all countries, and those of each country in the order of the codes. */
     public record Figures(Instant since, Numbers all, List<OfCountry> items, String next) {
     }
 
-    /** @throws Refusal not found, to whoever does not belong to the management */
+    /** @throws Refusal not found, if the caller does not belong to the management */
     public Figures figures() {
         if (!caller.get().isManager()) {
             throw Refusal.notFound("There is nothing here that you may see.");

@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Questions as those see them whom they concern: who asks sees all whom he asked and what each said, whoever is asked himself alone, the
- * General Secretariat, if it is asked, besides whom else and how far each has come.
+ * Shows questions to the parties that they concern. The asking country sees all parties that it asked, and what each of them said. A party
+ * sees its own asking alone. The General Secretariat, if it is asked, also sees which other parties are asked and the state of each.
  */
 @Component
 @Transactional(readOnly = true)
@@ -58,10 +58,10 @@ public class QuestionQueries {
     }
 
     /**
-     * A question without its words.
+     * A question without its text.
      *
-     * @param own   whether the reader asks it
-     * @param asker the code of the country that asks; absent where it is not to be known
+     * @param own   whether the reader's country asks it
+     * @param asker the code of the country that asks; absent if the reader is not to know it
      */
     @JsonInclude(Include.NON_NULL)
     public record Item(String reference, boolean own, String asker, Purpose purpose, Urgency urgency, String subject, Instant askedAt,
@@ -69,14 +69,15 @@ public class QuestionQueries {
     }
 
     /**
-     * One of those who are asked.
+     * A party that is asked.
      *
-     * @param mine   whether it is the reader
-     * @param state  ASKED, ACKNOWLEDGED, ASKED_BACK, or what became of it
-     * @param lateBy until when a late answer is taken, while it is
+     * @param mine   whether it is the reader's
+     * @param state  ASKED, ACKNOWLEDGED, ASKED_BACK, or the outcome
+     * @param lateBy when late answers are taken no longer; absent unless one is taken now
      * @param unansweredSince the deadline, if it passed without an answer; it stays when a late one comes
-     * @param minutesLate how long after the deadline it was answered, if it was and late
-     * @param specialists the posts of specialists of its country to which it is put; of one question alone, and absent if there are none
+     * @param minutesLate how long after the deadline the answer came; absent if it was in time
+     * @param specialists the posts of specialists of its country to which the question is put; shown with a single question only, and
+     *                    absent if there are none
      */
     @JsonInclude(Include.NON_NULL)
     public record Asked(String country, boolean mine, String state, Instant acknowledgeBy, Instant acknowledgedAt, Instant deadline,
@@ -89,19 +90,19 @@ public class QuestionQueries {
     }
 
     /**
-     * What is open between the reader and others, what is due first before the others; each question with those alone of whom it is.
+     * The questions that are open between the reader's party and others, the most urgent first. Each lists only the parties that are meant.
      *
-     * @param owed    what others wait for from him: an answer, or what he is asked back
-     * @param awaited what he waits for from others
+     * @param owed    questions in which others wait for the reader: for an answer, or for a reply after they asked back
+     * @param awaited questions in which the reader waits for others
      */
     public record Open(List<Item> owed, List<Item> awaited) {
     }
 
     /**
-     * A question with its words, and what was said, in the order in which it happened.
+     * A question with its text and its messages in the order of time.
      *
      * @param withdrawal absent while it stands
-     * @param handling   who may see it; for the country alone that asks
+     * @param handling   who may see it; shown to the asking country alone
      */
     @JsonInclude(Include.NON_NULL)
     public record View(String reference, boolean own, String asker, boolean named, Purpose purpose, Urgency urgency, String text,
@@ -115,13 +116,13 @@ public class QuestionQueries {
     }
 
     /**
-     * Something that happened between the one who asks and one who is asked.
+     * An event between the asking country and a party.
      *
-     * @param country the code of the latter
-     * @param what     ACKNOWLEDGED, UNANSWERED at the deadline, what was said, or FEEDBACK_OWED, FEEDBACK_GIVEN or FEEDBACK_MISSING of an
-     *                 answer
+     * @param country the code of the party
+     * @param what     ACKNOWLEDGED, UNANSWERED at the deadline, the kind of a message, or FEEDBACK_OWED, FEEDBACK_GIVEN or FEEDBACK_MISSING
+     *                 for an answer
      * @param items    the targets, leads and arrests that an answer names, as far as the reader sees them
-     * @param feedback what the asker says became of the answer; null of everything else
+     * @param feedback what the asking country says became of the answer; null in every other event
      */
     @JsonInclude(Include.NON_NULL)
     public record Entry(Instant at, String country, String what, String reference, String text, RefusalReason reason, String forwardedTo,
@@ -152,7 +153,7 @@ public class QuestionQueries {
     }
 
     /**
-     * The questions that concern the caller and are sought, the latest first.
+     * Returns the questions that concern the caller and match, the latest first.
      *
      * @param after the reference of the last one already seen, or null
      */
@@ -160,7 +161,10 @@ public class QuestionQueries {
         return items(questions.page(sought, after, limit));
     }
 
-    /** Those of some that the caller sees and that tell him something: they stand, or he reads what was answered. The latest first. */
+    /**
+     * Returns the questions of a list that the caller sees and that still stand or have an answer that the caller reads. The latest come
+     * first.
+     */
     public List<Item> of(Collection<String> references) {
         var seen = questions.of(references);
         var withdrawn = seen.stream().filter(question -> question.withdrawal() != null).map(Question::reference).toList();
@@ -168,7 +172,7 @@ public class QuestionQueries {
         return items(seen.stream().filter(question -> question.withdrawal() == null || answered.contains(question.reference())).toList());
     }
 
-    /** What is open between the caller and others. One from whom nothing came in time counts as long as a late answer is taken. */
+    /** Returns what is open between the caller's party and others. An unanswered asking counts as long as a late answer is taken. */
     public Open open() {
         var party = caller.get().party();
         var now = clock.instant();
@@ -203,7 +207,7 @@ public class QuestionQueries {
     }
 
     /**
-     * One of them.
+     * Returns one question.
      *
      * @throws Refusal not found, if it does not concern the caller
      */
@@ -240,7 +244,7 @@ public class QuestionQueries {
                 .collect(Collectors.toMap(Handlings.Kept::item, kept -> kept.handling().code()));
         answers.forEach(answer -> entries.add(Entry.said(answer, codes.get(answer.reference()))));
         feedback.of(references).forEach(said -> entries.add(Entry.of(said)));
-        // What happened at the same moment stays as it is: an acknowledgement before the answer that is one as well.
+        // The sort is stable: an acknowledgement stays before the answer that came at the same moment.
         entries.sort(Comparator.comparing(Entry::at));
         return List.copyOf(entries);
     }

@@ -22,12 +22,12 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The questions, as far as the caller sees them, and what was said. */
+/** The tables of questions and of the messages about them, as far as the caller sees them. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Questions {
 
-    /** What an answer names is shown as far as its reader sees it. */
+    /** An answer's items are limited to those that its reader sees. */
     private static final String ANSWER = """
             select a.*, array(select item from unnest(a.items) with ordinality of (item, place)
                     where sees_still(item) order by place) as shown
@@ -39,7 +39,7 @@ public class Questions {
         this.jdbc = jdbc;
     }
 
-    /** @param country which asks */
+    /** @param country the country that asks */
     public void add(Question question, String country) {
         jdbc.sql("""
                         insert into question (reference, country, named, purpose, urgency, text, subject, channel, foreign_reference,
@@ -54,13 +54,13 @@ public class Questions {
                 .optional();
     }
 
-    /** The question, of which the caller of this method knows that it is there. */
+    /** Returns a question that the calling method knows to exist. */
     public Question require(String reference) {
         return find(reference).orElseThrow(() -> new IllegalArgumentException("There is no question " + reference));
     }
 
     /**
-     * Those that the caller sees and that are sought, the latest first.
+     * Returns the questions that the caller sees and that match, the latest first.
      *
      * @param after the reference of the last one already seen, or null
      */
@@ -73,9 +73,9 @@ public class Questions {
     }
 
     /**
-     * The latest that a country asked and was asked and that the caller sees, the last first.
+     * Returns the latest questions that a country asked or was asked and that the caller sees, the latest first.
      *
-     * @param country of the caller
+     * @param country the caller's
      */
     public List<Question> latest(String country, int limit) {
         return jdbc.sql("""
@@ -88,26 +88,26 @@ public class Questions {
                 .param("country", country).param("party", Asking.party(country)).param("limit", limit).query(Questions::question).list();
     }
 
-    /** Those of some that the caller sees, the latest first. */
+    /** Returns the questions of a list that the caller sees, the latest first. */
     public List<Question> of(Collection<String> references) {
         return jdbc.sql("select * from seen_question where reference = any (:references) order by asked_at desc, reference")
                 .param("references", references.toArray(String[]::new)).query(Questions::question).list();
     }
 
-    /** Those of some of which the caller reads an answer that says something. */
+    /** Returns the questions of a list that have an answer, full or partial, that the caller reads. */
     public Set<String> answered(Collection<String> references) {
         return Set.copyOf(jdbc.sql("""
                         select distinct question from answer where question = any (:references) and kind in ('ANSWERED', 'PARTLY')""")
                 .param("references", references.toArray(String[]::new)).query(String.class).list());
     }
 
-    /** Whether a question still stands; its row stays locked, so that of its withdrawal and an asking one comes first. */
+    /** Whether a question still stands. Locks its row, so that its withdrawal and a new asking take effect one after the other. */
     public boolean stands(String reference) {
         return jdbc.sql("select withdrawn_at is null from question where reference = :reference for update").param("reference", reference)
                 .query(Boolean.class).single();
     }
 
-    /** It stands no longer. */
+    /** Withdraws a question. */
     public void withdraw(String reference, Withdrawal withdrawal) {
         jdbc.sql("update question set withdrawn_at = :at, withdrawal_reason = :reason where reference = :reference")
                 .param("at", utc(withdrawal.at())).param("reason", withdrawal.reason().name())
@@ -115,10 +115,10 @@ public class Questions {
     }
 
     /**
-     * Those between the caller and others of which something is open still, what is due first before the others.
+     * Returns the questions that are still open between the caller and others, the one with the earliest due time first.
      *
-     * @param party the group of the caller
-     * @param since a deadline before that counts no more: a late answer is taken no longer
+     * @param party the caller's group
+     * @param since askings with an earlier deadline are left out, because no late answer is taken any more
      */
     public List<Question> open(String party, Instant since, int limit) {
         return jdbc.sql("""
@@ -134,7 +134,7 @@ public class Questions {
                 .list();
     }
 
-    /** Whether the caller sees the target, the lead or the arrest of this reference. */
+    /** Whether the caller sees the target, lead or arrest with this reference. */
     public boolean seesSubject(String reference) {
         return jdbc.sql("select sees_still(:reference)").param("reference", reference).query(Boolean.class).single();
     }
@@ -146,7 +146,7 @@ public class Questions {
                 .params(values(answer)).update();
     }
 
-    /** What was said about a question, as far as the caller may know it, in the order in which it was. */
+    /** Returns the messages about a question that the caller may read, in the order of time. */
     public List<Answer> answers(String question) {
         return jdbc.sql(ANSWER + "question = :question order by number").param("question", question)
                 .query(Questions::answer).list();
@@ -157,7 +157,7 @@ public class Questions {
                 .optional();
     }
 
-    /** What was said last between the asker and one who is asked. */
+    /** Returns the last message between the asking country and a party. */
     public Optional<Answer> lastAnswer(String question, String party) {
         return answers(question).stream().filter(answer -> answer.party().equals(party)).reduce((first, last) -> last);
     }

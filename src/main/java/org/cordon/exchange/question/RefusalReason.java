@@ -1,6 +1,6 @@
 package org.cordon.exchange.question;
 
-/** Why a question is not answered; after Directive (EU) 2023/977, article 6. */
+/** The reasons for refusing an answer, after Directive (EU) 2023/977, article 6. */
 public enum RefusalReason {
 
     NO_LEGAL_BASIS,
@@ -9,6 +9,6 @@ public enum RefusalReason {
     ONGOING_INVESTIGATION,
     SAFETY_OF_A_PERSON,
     DISPROPORTIONATE,
-    /** In words. */
+    /** The party explains it in the text. */
     OTHER
 }

@@ -9,14 +9,14 @@ import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.report.Urgency;
 
 /**
- * What somebody looks for among questions; null leaves a condition out. Each condition is held against what the caller sees of a question:
- * an asker who is not named to him is not found by his name, nor is anybody else who is asked.
+ * A search for questions; null leaves a condition out. Each condition sees only what the caller sees of a question: a search for an asking
+ * country that is not named to the caller finds nothing, nor does one for another party that is asked.
  *
  * @param subject the reference of a target, lead or arrest
- * @param state   how far one who is asked has come; with a party that is asked, this one
- * @param party   the code of the one who asks or is asked
+ * @param state   the state of an asking; if a party is given and is asked, the state of its asking
+ * @param party   the code of the party that asks or is asked
  * @param asked   when it was asked
- * @param words   what stands in its text or its references
+ * @param words   words of its text or its references
  */
 public record SoughtQuestions(String subject, State state, Urgency urgency, String party, Period asked, String words) {
 
@@ -35,20 +35,20 @@ public record SoughtQuestions(String subject, State state, Urgency urgency, Stri
                 and :state = coalesce(a.outcome, case when a.waits_since is not null then 'ASKED_BACK'
                     when a.acknowledged_at is not null then 'ACKNOWLEDGED' else 'ASKED' end)))""";
 
-    /** How far one who is asked has come, as a question shows it. */
+    /** The states of an asking, as a question shows them. */
     public enum State {
         ASKED, ACKNOWLEDGED, ASKED_BACK, ANSWERED, PARTLY, REFUSED, FORWARDED, UNANSWERED, LAPSED, WITHDRAWN
     }
 
-    /** The questions about one subject, or all where it is null. */
+    /** Returns a search for the questions about one subject, or for all if it is null. */
     public static SoughtQuestions about(String subject) {
         return new SoughtQuestions(subject, null, null, null, new Period(null, null), null);
     }
 
     /**
-     * What the conditions stand for.
+     * Returns the values for {@link #CONDITIONS}.
      *
-     * @throws Refusal invalid, if the party is none
+     * @throws Refusal invalid, if there is no such party
      */
     public Map<String, Object> values() {
         var group = Handlings.sought(party);

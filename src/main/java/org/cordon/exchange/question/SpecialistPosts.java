@@ -3,24 +3,23 @@ package org.cordon.exchange.question;
 import java.util.Collection;
 import java.util.List;
 
-/** The posts of specialists to which questions can be put, through their bureaus. */
+/** The posts of specialists to which questions can be put through their bureaus. */
 public interface SpecialistPosts {
 
     /**
-     * A post.
+     * A post of specialists.
      *
-     * @param country whose bureau is asked
-     * @param name    what it is called
+     * @param country the country whose bureau is asked
      */
     record Post(String reference, String country, String name) {
     }
 
-    /** Some by their references; one that is not there any more, or never was, is left out. */
+    /** Returns the posts with these references; leaves out a post that has ended or never existed. */
     List<Post> standing(Collection<String> references);
 
-    /** Those that answer to words of a competence. */
+    /** Returns the posts that match the words of a competence. */
     List<Post> answering(String competence);
 
-    /** Some as they are called, those that are not there any more as well. */
+    /** Returns the posts with these references, including those that have ended, to show their names. */
     List<Post> named(Collection<String> references);
 }

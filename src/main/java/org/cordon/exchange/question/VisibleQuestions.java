@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Questions and answers as what something hangs on, for whoever sees them. */
+/** Gives other modules the questions and answers that the caller sees. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class VisibleQuestions {
@@ -31,7 +31,7 @@ public class VisibleQuestions {
                 .orElseThrow(() -> Refusal.notFound("There is no answer {reference} that you may see.", reference));
     }
 
-    /** Whether somebody who was asked has given it, for whom the caller works. */
+    /** Whether the caller's party gave this answer as a party that was asked. */
     public boolean isOwnAnswer(String reference) {
         var answer = answer(reference);
         return !answer.byAsker() && answer.party().equals(caller.get().party());

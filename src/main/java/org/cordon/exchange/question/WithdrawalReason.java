@@ -1,13 +1,13 @@
 package org.cordon.exchange.question;
 
-/** Why a question is withdrawn. There are no words beside it: they could name one who asks without being named. */
+/** The reasons for withdrawing a question. There is no text beside it: it could name an asking country that asks without its name. */
 public enum WithdrawalReason {
 
-    /** It was answered by other means. */
+    /** Another channel brought the answer. */
     ANSWERED_OTHERWISE,
-    /** The matter is closed, or has become another. */
+    /** The matter is closed, or has changed. */
     NO_LONGER_NEEDED,
-    /** It is asked anew, in other words or of others. */
+    /** The country puts the question anew, in other words or to other parties. */
     ASKED_ANEW,
     ASKED_BY_MISTAKE,
     OTHER

@@ -1,9 +1,9 @@
 /**
- * Questions of one country to others, what each of them says, and what they owe each other by when.
+ * Questions of one country to others, the answers, and the times within which the parties owe each other a reply.
  *
- * <p>A question is an item of the country that asks, an answer one of whoever is asked; each has its handling. They belong to no operation,
- * and the facts about them neither ({@code R__35_questions.sql} says who sees them). It knows the duty posts by which whoever is asked is
- * reached.
+ * <p>A question is an item of the country that asks, an answer an item of the party that gives it; each has its handling. Neither belongs
+ * to an operation, nor do the facts about them ({@code R__35_questions.sql} says who sees them). The module uses the duty posts to reach
+ * the parties that are asked.
  */
 @ApplicationModule
 package org.cordon.exchange.question;

@@ -13,10 +13,10 @@ import org.cordon.kernel.shared.input.UnknownFields;
 import org.cordon.roundup.report.FreeText;
 
 /**
- * What was posted with a request, once it is known to be in order.
+ * A posted request for a release that has passed all checks.
  *
- * @param party the group that it is to be released to
- * @param days  how long the suppliers have to answer
+ * @param party the group to which the item is to be released
+ * @param days  how many days the suppliers have to answer
  */
 record AskedRelease(String party, String reason, int days) {
 
@@ -24,10 +24,10 @@ record AskedRelease(String party, String reason, int days) {
     private static final int MOST_DAYS = 30;
 
     /**
-     * Reads what was posted.
+     * Reads a posted request.
      *
      * @param fields the names that it may have
-     * @param own    the group of the asker, for whom it is if nobody is named
+     * @param own    the group of the asking party, to which the item is released if no other is named
      * @param groups finds the group of a party by its code
      * @throws Refusal with every reason and its field
      */

@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Asks suppliers, in jobs, to release to a party what they contributed to an analysis file. They answer as they answer all such requests;
- * what they release is the contribution alone, and silence releases nothing. Where the item that it was taken from becomes stricter for a
- * party the release to that party is taken back, and can be asked for anew.
+ * Lets jobs ask suppliers to release their contributions to an analysis file to a party. Suppliers answer as they answer all such requests.
+ * A release covers the contribution alone, and silence releases nothing. If the item behind a contribution becomes stricter for a party,
+ * the release to that party is taken back and can be asked for anew.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -37,12 +37,12 @@ public class ContributionReleases implements HandlingFollower {
     }
 
     /**
-     * Asks for a contribution.
+     * Asks for the release of a contribution.
      *
      * @param party the group to which it is to be released
-     * @param asker the file, which is what its supplier is told
+     * @param asker the analysis file, which is all that the supplier learns about the asker
      * @param by    the account that needs it
-     * @return the reference of the request; empty if it is released already, or was taken back
+     * @return the reference of the request; empty if the supplier has nothing to release: it is released already, or was taken back
      */
     public Optional<String> ask(String contribution, String party, String asker, String by, String reason) {
         return requests.toRelease(contribution, party).stream().findFirst().map(part -> {
@@ -56,7 +56,7 @@ public class ContributionReleases implements HandlingFollower {
         });
     }
 
-    /** What was asked and is needed no longer is answered no more; nothing happens to what has ended, or is answered and will. */
+    /** Ends requests that are needed no longer. Leaves out those that have ended or have an answer, which will end them. */
     public void end(Collection<String> references) {
         references.forEach(reference -> requests.lock(reference).filter(this::isUnanswered).ifPresent(request -> {
             requests.end(reference, ReleaseOutcome.NOT_NEEDED, clock.instant());
@@ -68,7 +68,7 @@ public class ContributionReleases implements HandlingFollower {
         return request.isOpen() && requests.answers(request.reference()).stream().allMatch(answer -> answer.kind() == null);
     }
 
-    /** The same of all that was asked in the name of a file that is erased; why it was asked, and why not released, goes. */
+    /** Ends all requests of an analysis file that is erased, and erases their reasons and the reasons of refusals. */
     public void forget(String asker) {
         end(requests.openOf(asker).stream().map(ReleaseRequest::reference).toList());
         requests.eraseWords(asker);

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells whoever asked for a release how that ended, behind the link of the message that says so; as much of the answers as he reads
- * elsewhere.
+ * Tells the asking party how its request for a release ended, behind the link of the message about it. It shows no more of the answers than
+ * the party reads elsewhere.
  */
 @Component
 @Transactional(readOnly = true)

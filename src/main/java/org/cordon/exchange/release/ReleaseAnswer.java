@@ -3,14 +3,14 @@ package org.cordon.exchange.release;
 import java.time.Instant;
 
 /**
- * What one supplier says to a request; everything after the supplier is null until he has answered.
+ * A supplier's answer to a request; all fields after the supplier are null until it has answered.
  *
  * @param supplier the group that is asked
- * @param reason   why not, in its words
- * @param until    when what it has released is taken back, or null
+ * @param reason   why the supplier refuses, in its words
+ * @param until    when the release is taken back, or null
  */
 public record ReleaseAnswer(String supplier, Kind kind, String reason, Instant answeredAt, Instant until) {
 
-    /** An item is released whole, or not at all. */
+    /** The kinds of answer: a supplier releases an item whole, or not at all. */
     public enum Kind { RELEASED, REFUSED }
 }

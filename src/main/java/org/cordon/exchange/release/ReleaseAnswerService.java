@@ -24,14 +24,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes the answers to a request. Each supplier releases with its own act what it supplied itself; that the whole is released when all of
- * them have is what {@code withheld_from} says anyway. A job counts the answers and tells the asker how it ended.
+ * Takes the answers to a request. Each supplier releases its own items by its own act; {@code withheld_from} opens the whole once all
+ * suppliers have released theirs. A job counts the answers and tells the asking party how the request ended.
  */
 @Service
 @Transactional
 public class ReleaseAnswerService {
 
-    /** For how long a release can be given that ends. */
+    /** The longest time for which a release can be given, in days. */
     private static final int MOST_DAYS = 365;
 
     private final ReleaseRequests requests;
@@ -56,7 +56,7 @@ public class ReleaseAnswerService {
         this.clock = clock;
     }
 
-    /** Tells a supplier that it is asked. Of a partner's request it is the first one, and the others are asked now. */
+    /** Tells a supplier that it is asked. A partner's request starts with the first supplier alone; the others are asked now. */
     public void announce(String reference, String country) {
         var request = requests.lock(reference).orElseThrow();
         tellSupplier(ReleaseMessage.RELEASE_ASKED, request, country);
@@ -65,20 +65,20 @@ public class ReleaseAnswerService {
         }
     }
 
-    /** Reminds a supplier that has not answered; halfway to the deadline. */
+    /** Reminds a supplier that has not answered, halfway to the deadline. */
     public void remind(String reference, String country) {
         tellSupplier(ReleaseMessage.RELEASE_REMINDER, require(reference), country);
     }
 
     /**
-     * A supplier answers, for what it supplied.
+     * Takes the answer of the caller's party, for the items that it supplied.
      *
      * @param answer RELEASED or REFUSED
-     * @param reason why not; the asker reads it
+     * @param reason why it refuses; the asking party reads it
      * @param days   after how many days a release ends; null for never
      * @return whether it released
-     * @throws Refusal if there is no reason where one is needed, or no number of days that is taken; not found, if the caller is not
-     *         asked; conflict, if it is too late
+     * @throws Refusal if there is no reason where one is needed, or no valid number of days; not found, if the caller's party is not asked;
+     *                 conflict, if it is too late
      */
     public boolean answer(String reference, String answer, String reason, String days) {
         var supplier = caller.get().party();
@@ -123,8 +123,8 @@ public class ReleaseAnswerService {
     }
 
     /**
-     * Ends a request if the answers are enough for it: the first refusal is, or else the last release. Whoever has to release something by
-     * then and was not asked, because he was joined to the target since, is asked now. Does nothing if it has ended.
+     * Ends a request if the answers suffice: by the first refusal, or by the last release. A country that was joined to the target since
+     * and has something to release is asked now. Does nothing if the request has ended.
      */
     public void settle(String reference) {
         var request = requests.lock(reference).orElseThrow();
@@ -136,14 +136,14 @@ public class ReleaseAnswerService {
             end(request, ReleaseOutcome.REFUSED);
         } else if (answers.stream().allMatch(answer -> answer.kind() == Kind.RELEASED)) {
             if (askWhoIsMissing(request).isEmpty()) {
-                // Somebody may have taken his release back since.
+                // A supplier may have taken its release back since.
                 end(request, requests.toRelease(request.subject(), request.party()).isEmpty() ? ReleaseOutcome.RELEASED
                         : ReleaseOutcome.REFUSED);
             }
         }
     }
 
-    /** Asks those who have something to release and have not been asked. */
+    /** Asks suppliers that have something to release and have not been asked. */
     private List<String> askWhoIsMissing(ReleaseRequest request) {
         var asked = requests.answers(request.reference()).stream().map(ReleaseAnswer::supplier).toList();
         var missing = requests.toRelease(request.subject(), request.party()).stream().map(Part::supplier).distinct()
@@ -155,7 +155,7 @@ public class ReleaseAnswerService {
         return missing;
     }
 
-    /** The deadline has come: what is not released by then is not. Does nothing if the request has ended. */
+    /** Ends a request at its deadline without a release. Does nothing if the request has ended. */
     public void recordUnanswered(String reference) {
         var request = requests.lock(reference).orElseThrow();
         if (request.isOpen()) {
@@ -167,7 +167,7 @@ public class ReleaseAnswerService {
         requests.end(request.reference(), outcome, clock.instant());
         workflow.settled(request.reference());
         if (ReleaseFeature.isAskedByJobs(request.subject())) {
-            // Nobody waits for a message, and the party has nothing to see.
+            // Jobs asked: nobody waits for a message, and the party has nothing to see.
             return;
         }
         send(ReleaseMessage.RELEASE_ANSWERED, request.asker(), request, request.reference(), Map.of("outcome", "RELEASE_" + outcome));
@@ -183,7 +183,7 @@ public class ReleaseAnswerService {
     }
 
     /**
-     * Sends a message; one to a partner goes without the operation, which he does not know: its languages would tell him that there is such
+     * Sends a message. A message to a partner leaves the operation out: the operation's languages would tell the partner that there is such
      * an item.
      */
     private void send(MessageKind kind, String group, ReleaseRequest request, String reference, Map<String, String> parameters) {

@@ -10,7 +10,7 @@ import org.cordon.roundup.pursuit.TargetService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes back what was released for a time, under the identity of jobs, and tells the party. */
+/** Takes back, in jobs, what was released for a time, and tells the party. */
 @Service
 @Transactional
 public class ReleaseEndService {
@@ -33,8 +33,8 @@ public class ReleaseEndService {
     }
 
     /**
-     * The time is over for which a country has released something by a request. What it has taken back, or released anew, meanwhile stays
-     * as it is, and nobody is told then.
+     * Takes back what a country released for a time by a request. What the country has taken back or released anew meanwhile stays as it
+     * is. If nothing was left to take back, the party gets no message.
      */
     public void end(String reference, String country) {
         var request = requests.find(reference).orElseThrow();
@@ -42,7 +42,7 @@ public class ReleaseEndService {
         subjects.target(request.subject()).ifPresent(targets::lock);
         var takenBack = requests.forATime(reference, supplier).stream().filter(item -> released.takeBack(request, supplier, item)).count();
         if (takenBack > 0) {
-            // About the request, and not about the item: whoever does not see it any longer is told nothing about that.
+            // The message names the request and not the item: a party that does not see the item any longer learns nothing about it.
             notifications.send(ReleaseMessage.RELEASE_ENDED, request.party(),
                     Roles.isPartner(request.party()) || request.operation() == null ? reference : request.operation(), reference,
                     subjects.named(request));
@@ -50,8 +50,8 @@ public class ReleaseEndService {
     }
 
     /**
-     * The time has come until which a supplier has released an item to a party of its own accord. Where it has laid down another one since,
-     * or none, nothing is done.
+     * Takes back an item that its supplier released to a party until this time of its own accord. Does nothing if the supplier has set
+     * another end since, or none.
      */
     public void end(String item, String party, Instant until) {
         subjects.target(item).ifPresent(targets::lock);

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ReleaseFeature implements Feature {
 
-    /** A request for a release. It names no operation, because there need not be any. */
+    /** A request for a release. Its reference names no operation, because its item may belong to none. */
     public static final ReferenceKind RELEASE_REQUEST = ReferenceKind.ofNoOperation("Q");
 
     public enum ReleaseMessage implements MessageKind {
@@ -52,8 +52,8 @@ public final class ReleaseFeature implements Feature {
         RELEASE_ASKED_FOR(leaving("POST /api/targets/{reference}/release-requests", "POST /api/leads/{reference}/release-requests")
                 .changedAt(Place.RELEASES).telling(ReleaseMessage.RELEASE_ASKED)),
         /**
-         * Whoever asks by a reference alone is not told whether there is such an item, and so not who was asked; nor is whoever asks for a
-         * question, who may not know whose it is.
+         * The receipts of these acts name no recipients. A party that asks by a reference alone must not learn whether there is such an
+         * item. A party that asks for a question may not know whose it is.
          */
         RELEASE_ASKED_BLINDLY(leaving("POST /api/release-requests", "POST /api/questions/{reference}/release-requests")),
         RELEASE_ANSWERED_BY_HAND(leaving(done("userTask_answerRelease")).changedAt(Place.HANDLING)
@@ -71,12 +71,12 @@ public final class ReleaseFeature implements Feature {
         }
     }
 
-    /** Whether somebody can ask for it: a person put forward or sought, a lead or a location, a question. */
+    /** Whether a party can ask for its release: a person put forward or sought, a lead or a location, a question. */
     public static boolean isReleasable(String reference) {
         return Stream.of(NominationFeature.TARGET, LeadFeature.LEAD, QuestionFeature.QUESTION).anyMatch(kind -> kind.matches(reference));
     }
 
-    /** Whether jobs ask for it, and no person: a contribution to an analysis file. */
+    /** Whether only jobs ask for its release: a contribution to an analysis file. */
     static boolean isAskedByJobs(String subject) {
         return References.OF_NO_OPERATION.matcher(subject).matches() && !QuestionFeature.QUESTION.matches(subject);
     }

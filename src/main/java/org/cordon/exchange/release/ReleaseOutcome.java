@@ -1,14 +1,14 @@
 package org.cordon.exchange.release;
 
-/** How a request for a release ended. */
+/** The outcomes of a request for a release. */
 public enum ReleaseOutcome {
 
-    /** Everybody who had to has released what he supplied. */
+    /** Every supplier has released its items. */
     RELEASED,
-    /** A supplier has not released the item, and has said why. */
+    /** A supplier has refused, with a reason. */
     REFUSED,
-    /** The deadline came first: not released. */
+    /** The deadline passed first: nothing is released. */
     UNANSWERED,
-    /** What it was asked for is given up, or does without it: nobody answers any more. */
+    /** The purpose of the request is given up, or does without the item: nobody has to answer any more. */
     NOT_NEEDED
 }

@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Requests as those see them whom they concern: who asked reads every answer, who is asked his own, the coordination those of an operation
- * that it sees. A partner is not told who answered: that would tell him whose the item is. Nor is somebody from whom the item has been
- * withheld since he asked: a supplier that was joined to it afterwards does not exist for him. Nor is whoever asks about a
- * question, whose supplier is the country that asks it.
+ * Shows requests to the parties that they concern. The asking party reads every answer, a supplier its own, the coordination those of an
+ * operation that it sees.
+ *
+ * <p>Three kinds of readers do not see who answered. A partner would learn whose the item is. To a party from which the item has been
+ * withheld since it asked, a supplier that was joined to the item afterwards does not exist. A party that asks for a question would learn
+ * the country that asks it.
  */
 @Component
 @Transactional(readOnly = true)
@@ -35,11 +37,11 @@ public class ReleaseQueries {
     }
 
     /**
-     * A request.
+     * A request for a release.
      *
-     * @param party    the code of the party to which it is to be released
-     * @param asker    the code of the one who asks
-     * @param toAnswer what the reader himself would release with it, while he is asked; null otherwise
+     * @param party    the code of the party to which the item is to be released
+     * @param asker    the code of the asking party
+     * @param toAnswer the items that the reader's party would release, while it is asked; null otherwise
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(String reference, String subject, String operation, @JsonProperty("for") String party, String asker, String reason,
@@ -47,13 +49,13 @@ public class ReleaseQueries {
             Instant deadline, ReleaseOutcome outcome, Instant endedAt, List<Answered> answers, List<String> toAnswer) {
     }
 
-    /** What a supplier said; of one that has not answered no more than that it is asked. */
+    /** A supplier's answer; before it answers, only the fact that it is asked. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Answered(String supplier, ReleaseAnswer.Kind answer, String reason, Instant answeredAt, Instant until) {
     }
 
     /**
-     * A request that concerns the caller.
+     * Returns a request that concerns the caller.
      *
      * @throws Refusal not found otherwise
      */
@@ -63,7 +65,7 @@ public class ReleaseQueries {
     }
 
     /**
-     * A page of those that concern the caller, the latest first.
+     * Returns a page of the requests that concern the caller, the latest first.
      *
      * @param operation only those about an item of this operation, or null
      * @param after     the reference of the last one already seen, or null
@@ -72,12 +74,12 @@ public class ReleaseQueries {
         return requests.page(operation, caller.get().isPartner(), after, limit).stream().map(this::view).toList();
     }
 
-    /** Requests about some targets and leads that concern the caller, the latest first. */
+    /** Returns the requests about some targets and leads that concern the caller, the latest first. */
     public List<View> about(Collection<String> subjects) {
         return requests.about(subjects).stream().map(this::view).toList();
     }
 
-    /** The targets and leads that have been released to the caller's party, by reference. */
+    /** Returns the references of the targets and leads that have been released to the caller's party. */
     public List<String> released() {
         return requests.releasedToCaller();
     }

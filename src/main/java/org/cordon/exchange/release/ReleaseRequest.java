@@ -3,13 +3,13 @@ package org.cordon.exchange.release;
 import java.time.Instant;
 
 /**
- * What somebody asked for.
+ * A request for a release.
  *
- * @param subject   the target or the lead, by the reference with which it was asked for; a partner may name one that nobody has
- * @param operation of the subject, or null if there is no such
+ * @param subject   the item by the reference in the request; a partner may name a reference that nothing has
+ * @param operation the operation of the subject, or null if there is none
  * @param asker     the group that asks
- * @param party     the group to which it is to be released
- * @param reason    what it is needed for, in the asker's words
+ * @param party     the group to which the item is to be released
+ * @param reason    what it is needed for, in the asking party's words
  * @param deadline  when it ends unanswered
  * @param outcome   null while it waits
  */
@@ -20,7 +20,7 @@ public record ReleaseRequest(String reference, String subject, String operation,
         return outcome == null;
     }
 
-    /** When suppliers that have not answered are reminded. */
+    /** Returns when suppliers that have not answered are reminded: halfway to the deadline. */
     public Instant halfway() {
         return askedAt.plusMillis((deadline.toEpochMilli() - askedAt.toEpochMilli()) / 2);
     }

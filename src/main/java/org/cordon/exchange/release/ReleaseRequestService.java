@@ -16,9 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes requests for a release. A country and the coordination ask about what they see: all else does not exist for them. A partner sees
- * nothing and asks by a reference that somebody gave him; his request is taken whatever he names, and nothing but an answer tells him that
- * it exists.
+ * Takes requests for a release. A country and the coordination ask about items that they see; no others exist for them. A partner sees no
+ * items and asks by a reference that it was given. Its request is taken whatever it names, and only an answer tells it that the item
+ * exists.
  */
 @Service
 @Transactional
@@ -26,7 +26,7 @@ public class ReleaseRequestService {
 
     private static final List<String> FIELDS = List.of("for", "reason", "days");
     private static final List<String> PARTNERS_FIELDS = List.of("reference", "reason", "days");
-    /** At most so many requests of one party wait at once: whoever tries out references is soon through. */
+    /** The most requests of one party that may wait at once, so that trying out references ends soon. */
     private static final int MOST_OPEN = 50;
 
     private final ReleaseRequests requests;
@@ -48,14 +48,14 @@ public class ReleaseRequestService {
         this.clock = clock;
     }
 
-    /** @throws Refusal unless the caller may ask about this target; to be asked before what he sends is read */
+    /** @throws Refusal unless the caller may ask about this target; called before the body is read */
     @Transactional(readOnly = true)
     public void requireTarget(String reference) {
         caller.get().requireCountryOrCoordinator();
         subjects.requireTarget(reference);
     }
 
-    /** @throws Refusal unless the caller may ask about this lead; to be asked before what he sends is read */
+    /** @throws Refusal unless the caller may ask about this lead; called before the body is read */
     @Transactional(readOnly = true)
     public void requireLead(String reference) {
         caller.get().requireCountryOrCoordinator();
@@ -70,7 +70,7 @@ public class ReleaseRequestService {
         }
     }
 
-    /** @throws Refusal unless the caller may ask about this question; to be asked before what he sends is read */
+    /** @throws Refusal unless the caller may ask about this question; called before the body is read */
     @Transactional(readOnly = true)
     public void requireQuestion(String reference) {
         caller.get().requireCountryOrCoordinator();
@@ -78,7 +78,7 @@ public class ReleaseRequestService {
     }
 
     /**
-     * Asks for a target.
+     * Asks for the release of a target.
      *
      * @param posted {@code for}, {@code reason}, {@code days}
      * @return the reference of the request
@@ -109,8 +109,8 @@ public class ReleaseRequestService {
     }
 
     /**
-     * Asks, as a partner, for what has this reference, if anything has. What is done meanwhile is the same for nobody, one supplier or
-     * several: others than the first are asked in the job that tells him.
+     * Asks, as a partner, for the item with this reference, if there is one. The work is the same for no supplier, one or several: a job
+     * asks further suppliers when it tells the first.
      *
      * @param posted {@code reference}, {@code reason}, {@code days}
      */

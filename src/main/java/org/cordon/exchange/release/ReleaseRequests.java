@@ -13,7 +13,7 @@ import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code release_request} and {@code release_answer}, and what stands behind a reference. */
+/** The tables {@code release_request} and {@code release_answer}, and the items that a reference stands for. */
 @Repository
 class ReleaseRequests {
 
@@ -23,7 +23,7 @@ class ReleaseRequests {
         this.jdbc = jdbc;
     }
 
-    /** An item that is released for a time, and the version of its handling by which it is. */
+    /** An item that is released for a time, and the version of its handling that releases it. */
     record TimedRelease(String item, int version) {
     }
 
@@ -31,23 +31,23 @@ class ReleaseRequests {
     record Part(String item, String supplier) {
     }
 
-    /** A contribution that is released to a party by a word that does not hold any more. */
+    /** A contribution that is released to a party by a release that does not hold any more. */
     record Outdated(String contribution, String party) {
     }
 
-    /** Of what was contributed from an item: what was released before the item became stricter for the party. */
+    /** Returns the contributions taken from an item that were released to a party before the item became stricter for that party. */
     List<Outdated> outdated(String item) {
         return jdbc.sql("select * from outdated_releases(?)").param(item)
                 .query(RecordRows.of(Outdated.class)).list();
     }
 
-    /** What has to be released to a party before it has a target or a lead whole; nothing if there is no such. */
+    /** Returns the items to release before the party sees the whole target or lead; none if there is no such subject. */
     List<Part> toRelease(String subject, String party) {
         return jdbc.sql("select item, supplier from items_to_release(:subject, :party)").param("subject", subject).param("party", party)
                 .query(RecordRows.of(Part.class)).list();
     }
 
-    /** Whether a lead is on a target that the party sees or that has been released to it; of a target always. */
+    /** Whether the party sees the target of a lead, or has had it released; always true for a target. */
     boolean isWithinReach(String subject, String party) {
         return jdbc.sql("select is_within_reach(:subject, :party)").param("subject", subject).param("party", party).query(Boolean.class)
                 .single();
@@ -69,28 +69,28 @@ class ReleaseRequests {
                 .query(RecordRows.of(ReleaseRequest.class)).optional();
     }
 
-    /** The same, its row locked until the transaction ends, so that of several answers and a deadline one is the last. */
+    /** Finds a request and locks its row until the transaction ends, so that answers and the deadline take effect one after the other. */
     Optional<ReleaseRequest> lock(String reference) {
         return jdbc.sql("select * from release_request where reference = ? for update").param(reference)
                 .query(RecordRows.of(ReleaseRequest.class)).optional();
     }
 
-    /** Lets nobody else ask for this party until the end of the transaction. */
+    /** Takes the lock on new requests of this party, so that nobody else asks for it until the transaction ends. */
     void lockAll(String asker) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('release requests ' || ?, 63))").param(asker).query().listOfRows();
     }
 
-    /** What somebody has asked for and waits for. */
+    /** Returns the open requests of an asking party. */
     List<ReleaseRequest> openOf(String asker) {
         return jdbc.sql("select * from release_request where asker = ? and outcome is null order by asked_at").param(asker)
                 .query(RecordRows.of(ReleaseRequest.class)).list();
     }
 
     /**
-     * The requests that the caller sees, the latest first.
+     * Returns the requests that the caller sees, the latest first.
      *
      * @param operation   only those about an item of this operation, or null
-     * @param ofNoneAtAll whether the caller knows of no operation, and finds nothing in any
+     * @param ofNoneAtAll whether the caller knows of no operation, and so finds nothing in any
      * @param after       the reference of the last one already seen, or null
      */
     List<ReleaseRequest> page(String operation, boolean ofNoneAtAll, String after, int limit) {
@@ -104,13 +104,13 @@ class ReleaseRequests {
                 .query(RecordRows.of(ReleaseRequest.class)).list();
     }
 
-    /** The requests about some targets and leads, the latest first. */
+    /** Returns the requests about some targets and leads, the latest first. */
     List<ReleaseRequest> about(Collection<String> subjects) {
         return jdbc.sql("select * from release_request r where r.subject = any(:subjects) order by r.asked_at desc, r.reference desc")
                 .param("subjects", subjects.toArray(String[]::new)).query(RecordRows.of(ReleaseRequest.class)).list();
     }
 
-    /** The targets and leads that have been released to the caller's party, by reference. */
+    /** Returns the references of the targets and leads that have been released to the caller's party. */
     List<String> releasedToCaller() {
         return jdbc.sql("select subject from released_items(caller_party()) released (subject) order by subject")
                 .query(String.class).list();
@@ -121,7 +121,7 @@ class ReleaseRequests {
                 .params(outcome.name(), utc(at), reference).update();
     }
 
-    /** Takes the words away of what somebody has asked, and of what was said to that. */
+    /** Erases the reasons in the requests of an asking party, and in the answers to them. */
     void eraseWords(String asker) {
         jdbc.sql("""
                         update release_answer a set reason = '' from release_request r
@@ -134,8 +134,8 @@ class ReleaseRequests {
     }
 
     /**
-     * Asks the first of those who have something to release to the party, if there is any. One statement, so that a partner cannot tell by
-     * the time.
+     * Asks the first supplier that has something to release to the party, if there is any. It is one statement, so that a partner cannot
+     * tell by the time whether there is one.
      */
     Optional<String> askFirst(ReleaseRequest request) {
         return jdbc.sql("""
@@ -147,14 +147,18 @@ class ReleaseRequests {
                 .query(String.class).optional();
     }
 
-    /** What those who are asked have said, as far as the caller may know it. */
+    /** Returns the answers of the suppliers that are asked, as far as the caller may read them. */
     List<ReleaseAnswer> answers(String reference) {
         return jdbc.sql("select * from release_answer where request = ? order by supplier").param(reference)
                 .query((row, number) -> new ReleaseAnswer(row.getString("supplier"), code(row, "answer", ReleaseAnswer.Kind.class),
                         row.getString("reason"), instant(row, "answered_at"), instant(row, "until"))).list();
     }
 
-    /** Whether a supplier that is asked and had not answered has done so by this. */
+    /**
+     * Keeps a supplier's answer.
+     *
+     * @return whether the supplier was asked and had not answered before
+     */
     boolean answer(String reference, ReleaseAnswer answer, String officer) {
         return jdbc.sql("""
                         update release_answer set answer = :kind, reason = :reason, answered_by = :officer, answered_at = :answeredAt,
@@ -163,13 +167,13 @@ class ReleaseRequests {
                 .params(values(answer)).param("officer", officer).param("request", reference).update() == 1;
     }
 
-    /** Something is released for a time, as of a version of its handling. */
+    /** Notes that an item is released for a time, as of a version of its handling. */
     void releaseForATime(String request, String supplier, TimedRelease item) {
         jdbc.sql("insert into timed_release (request, item, supplier, version) values (?, ?, ?, ?)")
                 .params(request, item.item(), supplier, item.version()).update();
     }
 
-    /** What a supplier has released for a time by a request. */
+    /** Returns the items that a supplier has released for a time by a request. */
     List<TimedRelease> forATime(String request, String supplier) {
         return jdbc.sql("select item, version from timed_release where request = ? and supplier = ? order by item")
                 .params(request, supplier)

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a request is about. */
+/** The items that requests are about: targets, leads and questions. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ReleaseSubjects {
@@ -49,8 +49,8 @@ class ReleaseSubjects {
     }
 
     /**
-     * What a message says of it: the reference of a target or a lead. That of a question would tell whom it is asked of who asks it, and
-     * that of a contribution that there is one.
+     * Returns the parameters of a message that name the subject: the reference of a target or a lead. A question stays unnamed, because its
+     * reference would tell its parties who asks it; so does a contribution, because nobody else may learn of it.
      */
     Map<String, String> named(ReleaseRequest request) {
         var subject = request.subject();
@@ -58,7 +58,7 @@ class ReleaseSubjects {
                 : Map.of(LeadFeature.LEAD.matches(subject) ? "lead" : "target", subject);
     }
 
-    /** The target behind an item, or on which it is; empty of a nomination of which none has become, and of a question. For jobs too. */
+    /** Finds the target of an item. It is empty for a nomination without a target, and for a question. Works in jobs too. */
     Optional<String> target(String item) {
         var reference = LeadFeature.LEAD.matches(item) ? reported.require(item).target() : item;
         return targets.find(reference).map(Target::reference);

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets a supplier release to one party what he supplied himself: of the handling of his items that changes, and nothing else. */
+/** Lets a supplier release its own items to one party. Nothing but the handling of these items changes. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class ReleasedItems {
@@ -53,7 +53,7 @@ public class ReleasedItems {
      * Releases what a country supplied of the subject of a request to the party that it names.
      *
      * @param supplier the group of the country, which is the caller's
-     * @return what was released by that, with the version of its handling
+     * @return the items that this released, with the versions of their handling
      */
     List<TimedRelease> release(ReleaseRequest request, String supplier) {
         return requests.toRelease(request.subject(), request.party()).stream().filter(part -> part.supplier().equals(supplier))
@@ -63,7 +63,11 @@ public class ReleasedItems {
                 .map(item -> new TimedRelease(item, handlings.find(item).orElseThrow().version())).toList();
     }
 
-    /** Takes an item back from the party of a request, unless it was taken back or released anew since; whether that was to be done. */
+    /**
+     * Takes an item back from the party of a request, unless it was taken back or released anew since.
+     *
+     * @return whether it was taken back
+     */
     boolean takeBack(ReleaseRequest request, String supplier, TimedRelease released) {
         return handlings.isReleasedSince(released.item(), request.party(), released.version())
                 && lay(released.item(), handlingOf(released.item()).takenBackFrom(request.party()), HandlingFact.HANDLING_TIGHTENED,
@@ -76,10 +80,10 @@ public class ReleasedItems {
     }
 
     /**
-     * Releases an item to a party until a time, of the supplier's own accord; whoever has it released already keeps that.
+     * Releases an item to a party until a time, of the supplier's own accord. A party that has it released already keeps that release.
      *
-     * @param country whose item it is, which is the caller's
-     * @return whether it was released by that
+     * @param country the country that supplied the item, which is the caller's
+     * @return whether this released it
      */
     public boolean releaseUntil(String item, String country, String party, Instant until) {
         var handling = handlingOf(item);
@@ -87,7 +91,7 @@ public class ReleasedItems {
                 && lay(item, handling.releasedTo(party, until), HandlingFact.HANDLING_LOOSENED, new Change(country, party));
     }
 
-    /** Takes back what {@link #releaseUntil} has released, before its time; what was released anew since stays. */
+    /** Takes back what {@link #releaseUntil} has released, before its time; a release that was given anew since stays. */
     public void takeBackBefore(String item, String country, String party, Instant until) {
         var handling = handlingOf(item);
         if (until.equals(handling.restriction().ends().get(party))) {
@@ -95,7 +99,7 @@ public class ReleasedItems {
         }
     }
 
-    /** @param supplier the country whose item it is @param party to whom it is released, or was */
+    /** @param supplier the country that supplied the item @param party the party to which it is released, or was */
     private record Change(String supplier, String party) {
     }
 
@@ -109,8 +113,8 @@ public class ReleasedItems {
     }
 
     /**
-     * That of a question names the party, and not the supplier, who may not want to be named. What else belongs to no operation has none:
-     * whoever sees a contribution would learn that it is released to somebody.
+     * Returns the fact to record. The fact about a question names the party and not the supplier, which may ask without its name. Other
+     * items of no operation get none: a party that sees a contribution would learn that it is released to another.
      */
     private Optional<Fact> fact(String item, FactType type, Change change) {
         if (QuestionFeature.QUESTION.matches(item)) {

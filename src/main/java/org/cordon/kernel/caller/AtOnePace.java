@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A route whose time would tell what its answer leaves out: each answer leaves at one pace, like those that say that something is not
- * there.
+ * Marks a route whose response time would reveal what its answer leaves out. All its answers leave at one pace, like the answers that
+ * something does not exist.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

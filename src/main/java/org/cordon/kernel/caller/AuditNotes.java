@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a request turns out to be about, noted where it becomes known and written into the audit with the request. They hold references,
- * keys of tasks and routes; never a word of anybody.
+ * Notes for the audit on the request that a thread answers: each is taken where the fact becomes known, and written into the audit with the
+ * request. Notes hold references, keys of tasks and routes; never anybody's words.
  *
- * <p>Bound to the thread that answers the request. Where none is being answered, as in a job, noting does nothing.
+ * <p>The notes are bound to the thread that answers the request. In a thread that answers none, as in a job, noting does nothing.
  */
 public final class AuditNotes {
 
     private static final ThreadLocal<AuditNotes> PRESENT = new ThreadLocal<>();
 
-    /** Work on a task of the engine, or the start of a process. */
+    /** The work of a request on a task of the engine, or on the start of a process. */
     private record Work(String route, String task, String businessKey) {
     }
 
@@ -26,63 +26,63 @@ public final class AuditNotes {
     private final Set<String> leftOut = new LinkedHashSet<>();
     private Work work;
 
-    /** @param address of the client */
+    /** @param address the client's address */
     public AuditNotes(String address) {
         this.address = address;
     }
 
-    /** The end of a request. */
+    /** A binding to the thread; closing it ends it with the request. */
     public interface Binding extends AutoCloseable {
         @Override
         void close();
     }
 
-    /** Binds them to this thread until the binding is closed. */
+    /** Binds the notes to this thread until the binding is closed. */
     public Binding bind() {
         PRESENT.set(this);
         return PRESENT::remove;
     }
 
-    /** The request shows or changes what has this reference; null is none. */
+    /** Notes that the request shows or changes the item with this reference; null adds nothing. */
     public static void concerns(String reference) {
         if (reference != null) {
             present().ifPresent(notes -> notes.references.add(reference));
         }
     }
 
-    /** The answer shows the file that has this reference. */
+    /** Notes that the answer shows the file with this reference. */
     public static void shows(String reference) {
         concerns(reference);
         present().ifPresent(notes -> notes.shown.add(reference));
     }
 
-    /** The act was asked about what has this reference as well, which did not concern it any longer; the rest is done. */
+    /** Notes that the act leaves out the item with this reference, which it did not concern any longer; the rest is done. */
     public static void leavesOut(String reference) {
         present().ifPresent(notes -> notes.leftOut.add(reference));
     }
 
-    /** What the act of this thread leaves out. */
+    /** Returns the references that the act of this thread leaves out. */
     public static Set<String> leftOut() {
         return present().map(notes -> Set.copyOf(notes.leftOut)).orElse(Set.of());
     }
 
-    /** The files that the answer to the request of this thread shows. */
+    /** Returns the references of the files that the answer of this thread shows. */
     public static Set<String> shown() {
         return present().map(notes -> Set.copyOf(notes.shown)).orElse(Set.of());
     }
 
     /**
-     * The request works on a task of the engine, or starts a process.
+     * Notes that the request works on a task of the engine, or starts a process.
      *
-     * @param route       as it is written with names in place of ids
-     * @param task        the key of the task or of the process
+     * @param route      the route, with names in place of ids
+     * @param task       the key of the task or of the process
      * @param businessKey the reference of the case, or null
      */
     public static void works(String route, String task, String businessKey) {
         present().ifPresent(notes -> notes.work = new Work(route, task, businessKey));
     }
 
-    /** The request is done again from the start. */
+    /** Removes all notes, because the request is done again from the start. */
     public void clear() {
         references.clear();
         shown.clear();
@@ -90,14 +90,14 @@ public final class AuditNotes {
         work = null;
     }
 
-    /** What it shows or changes, its case first. */
+    /** Returns the references that the request shows or changes, its case first. */
     public List<String> references() {
         var all = new ArrayList<>(subject().stream().toList());
         references.stream().filter(reference -> !all.contains(reference)).forEach(all::add);
         return all;
     }
 
-    /** The case of the task. */
+    /** Returns the case of the task. */
     public Optional<String> subject() {
         return Optional.ofNullable(work).map(Work::businessKey);
     }
@@ -110,7 +110,7 @@ public final class AuditNotes {
         return Optional.ofNullable(work).map(Work::task);
     }
 
-    /** Where the request that this thread answers comes from. */
+    /** Returns the client's address of the request that this thread answers. */
     public static Optional<String> address() {
         return present().map(notes -> notes.address);
     }

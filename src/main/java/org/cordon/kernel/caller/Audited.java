@@ -6,20 +6,20 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What an answered request is in the audit. A route that writes is a {@link Kind#CHANGE} without saying so; one that only reads says what
- * it is, or why it is nothing to the audit, by {@link NotAudited}. Refused requests are audited whatever the route says.
+ * Says how the audit records an answered request. A route that writes is a {@link Kind#CHANGE} without this annotation. A route that only
+ * reads states its kind, or by {@link NotAudited} why the audit leaves it out. Refused requests are audited in any case.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Audited {
 
-    /** What an answer can be. */
+    /** The kinds of answer. */
     enum Kind {
-        /** Shows files of persons: one row that names those of them that were in the answer, and none if there were none. */
+        /** The answer shows files of persons. The audit gets one row that names the files in the answer, or none if there were none. */
         READ,
-        /** Leaves Cordon to be kept elsewhere, as a file or as a stream that goes on. */
+        /** The answer leaves Cordon to be kept elsewhere, as a file or as a stream that goes on. */
         EXPORT,
-        /** Something is another than before. */
+        /** The request changes something. */
         CHANGE
     }
 

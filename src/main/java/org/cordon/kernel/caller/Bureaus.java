@@ -6,9 +6,9 @@ import java.util.Optional;
 /** The countries whose bureaus take part in Cordon, each of which has a group. The country directory offers it. */
 public interface Bureaus {
 
-    /** The codes of all countries that have a bureau. */
+    /** Returns the codes of all countries that have a bureau. */
     Collection<String> countries();
 
-    /** The language of correspondence of a country: en, fr, es or ar; empty for a country that the directory does not know. */
+    /** Returns the language of correspondence of a country: en, fr, es or ar; empty for a country that the directory does not know. */
     Optional<String> languageOf(String country);
 }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.cordon.kernel.shared.Refusal;
 
 /**
- * Who acts: a signed-in person with his groups, or Cordon itself in a job. Whoever has an account of a post of specialists is nothing else
- * besides, whatever other groups he was put into.
+ * The actor of a request or a job: a signed-in person with groups, or Cordon itself. An account of a post of specialists has that group
+ * alone, whatever other groups it was put into.
  *
  * @param user   the account, or {@link #SYSTEM}
  * @param groups the engine groups that the account is a member of
@@ -19,8 +19,8 @@ public record Caller(String user, Set<String> groups) {
     public static final Caller SYSTEM = new Caller("#system", Set.of("#system"));
 
     /**
-     * Cordon itself before anybody is known, as at a sign-in or when jobs are fetched. It has no name and no group; that it is signed tells
-     * it from somebody who holds the running login alone.
+     * Cordon itself before a person is known, as at a sign-in or when jobs are fetched. It has no name and no group. Its signature tells it
+     * from an intruder who holds the running login alone.
      */
     public static final Caller NOBODY = new Caller("", Set.of());
 
@@ -30,7 +30,7 @@ public record Caller(String user, Set<String> groups) {
         groups = groups.stream().filter(Roles::isPost).sorted().findFirst().map(Set::of).orElse(withHisOwn(user, groups));
     }
 
-    /** An analyst who works for no country and no partner is alone in one more: tasks can be for him, and not for all analysts. */
+    /** Adds the personal group of an analyst who works for no country and no partner: a task can be for this analyst alone. */
     private static Set<String> withHisOwn(String user, Set<String> groups) {
         var others = groups.stream().filter(group -> !group.startsWith(Roles.analyst("")));
         return groups.contains(Roles.ANALYST) && groups.stream().noneMatch(group -> Roles.isBureau(group) || Roles.isPartner(group))
@@ -58,29 +58,30 @@ public record Caller(String user, Set<String> groups) {
         return groups.contains(Roles.ADMINISTRATOR);
     }
 
-    /** Whether he works in analysis files: an analyst who works for no country and no partner. */
+    /** Whether the caller works in analysis files: an analyst who works for no country and no partner. */
     public boolean isAnalyst() {
         return groups.contains(Roles.analyst(user));
     }
 
-    /** Whether he works for a partner and for nobody else. */
+    /** Whether the caller works for a partner alone. */
     public boolean isPartner() {
         return Roles.isPartner(party());
     }
 
-    /** The post of specialists of which he has an account. */
+    /** Returns the reference of the caller's post of specialists. */
     public Optional<String> post() {
         return groups.stream().filter(Roles::isPost).map(group -> group.substring(Roles.post("").length())).findFirst();
     }
 
-    /** The country whose bureau he belongs to, as ISO 3166-1 alpha-2. */
+    /** Returns the country of the caller's bureau, as ISO 3166-1 alpha-2. */
     public Optional<String> country() {
         return groups.stream().filter(group -> group.startsWith(BUREAU)).map(group -> group.substring(BUREAU.length())).sorted()
                 .findFirst();
     }
 
     /**
-     * As whom the supplier of an item lets him in or keeps him out: a country, a partner, or one of the roles of the General Secretariat.
+     * Returns the party as which suppliers of items admit or exclude the caller: a country, a partner, or one of the roles of the General
+     * Secretariat.
      */
     public String party() {
         return country().map(Roles::bureau)
@@ -117,9 +118,9 @@ public record Caller(String user, Set<String> groups) {
     }
 
     /**
-     * The country whose bureau the caller works for.
+     * Returns the country whose bureau the caller works for.
      *
-     * @throws Refusal when he works for none
+     * @throws Refusal if there is none
      */
     public String requireCountry() {
         return country().orElseThrow(() -> Refusal.forbidden("Only an officer of a National Central Bureau may do this."));

@@ -14,8 +14,8 @@ import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.TransactionStatus;
 
 /**
- * Writes the caller into each transaction as it begins, and signs it. Before anybody is known it signs for {@link Caller#NOBODY}: every
- * table with case data stays empty, and yet the database knows Cordon from somebody who has its login alone.
+ * Writes the caller into each transaction at its begin, and signs it. Before a person is known it signs for {@link Caller#NOBODY}: every
+ * table with case data stays empty, but the database can tell Cordon from an intruder who has its login alone.
  */
 @Component
 final class CallerInTransaction implements TransactionExecutionListener {
@@ -52,8 +52,8 @@ final class CallerInTransaction implements TransactionExecutionListener {
     }
 
     /**
-     * Thrown from here, the failure would leave the connection bound to the thread; so the transaction goes on to its own failure, and at
-     * once: without a caller every table would be empty, and people would be told that there is nothing of what they ask for.
+     * Breaks the connection, so that the transaction fails at once. An exception from here would leave the connection bound to the thread.
+     * Going on without a caller would show empty tables, and people would read that their items do not exist.
      */
     private static void giveUp(Connection connection) {
         try {

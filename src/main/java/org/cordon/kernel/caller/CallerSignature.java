@@ -9,14 +9,14 @@ import org.cordon.kernel.shared.secret.NumberedKey;
 import org.postgresql.PGConnection;
 
 /**
- * Tells the database who acts, for its own rules: {@code cordon.caller}, separated by commas {@code cordon.groups}, and
- * {@code cordon.country}, signed with a key that nobody can read with the running login alone. All end with the transaction.
+ * Tells the database the caller, for its own rules: {@code cordon.caller}, {@code cordon.groups} (separated by commas) and
+ * {@code cordon.country}. They are signed with a key that the running login cannot read by itself. All end with the transaction.
  */
 public final class CallerSignature {
 
     private static final long MILLIS = 1000;
 
-    /** Of a connection that the server rejects: nothing that is asked over it would be answered as it ought to be. */
+    /** The SQL state of a connection that the server rejects: no query over such a connection could be answered properly. */
     private static final String REJECTED = "08004";
 
     private final NumberedKey key;
@@ -25,11 +25,11 @@ public final class CallerSignature {
         this.key = key;
     }
 
-    /** @throws SQLException also when the database does not believe it, be it that the clocks of both differ by minutes */
+    /** @throws SQLException also if the database rejects the signature, for example because the two clocks differ by minutes */
     public void write(Caller caller, Connection connection) throws SQLException {
         var country = caller.country().orElse("");
         var groups = String.join(",", caller.groups());
-        // The real time: the database compares it with its own clock, which nobody moves.
+        // The real time is needed, because the database compares it with its own clock, which nobody can move.
         var at = Long.toString(System.currentTimeMillis() / MILLIS);
         var process = connection.unwrap(PGConnection.class).getBackendPID();
         try (PreparedStatement sql = connection.prepareStatement("""

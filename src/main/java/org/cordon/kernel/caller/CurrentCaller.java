@@ -7,12 +7,12 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The one on whose behalf the present thread works, as Spring Security knows him. An authority's name is the name of an engine group. */
+/** The caller of the present thread, as Spring Security knows it. The name of an authority is the name of an engine group. */
 @Component
 public class CurrentCaller {
 
     /**
-     * The caller.
+     * Returns the caller.
      *
      * @throws IllegalStateException if nobody is signed in and no job runs
      */
@@ -20,7 +20,6 @@ public class CurrentCaller {
         return find().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
     }
 
-    /** The caller, or empty. */
     public Optional<Caller> find() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !authentication.isAuthenticated() || authentication instanceof AnonymousAuthenticationToken) {

@@ -9,8 +9,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets somebody do one act in the name of those who have let him, within the transaction in which he acts: the database, too, takes the act
- * for theirs, and for nothing after it.
+ * Lets an account do one act in the name of a party that has permitted it, within the account's own transaction. The database too takes the
+ * act for the party's, but nothing after it.
  */
 @Component
 public class InNameOf {
@@ -26,9 +26,9 @@ public class InNameOf {
     }
 
     /**
-     * Does an act as this caller. Needs a transaction, which whoever gets a failure from here rolls back: it is still in their name.
+     * Does an act as this caller. Needs a transaction. After a failure the transaction still runs in the party's name: roll it back.
      *
-     * @param name in which it is done, with the account of whoever does it
+     * @param name the party's groups with the account that acts
      */
     public <T> T does(Caller name, Supplier<T> act) {
         var self = currentCaller.get();

@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A route whose answers are nothing to the audit. What it refuses is audited all the same. */
+/** Marks a route whose answers the audit leaves out. Its refusals are audited all the same. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface NotAudited {
 
-    /** Why nobody has to know who asked for this. */
+    /** The reason why nobody needs to know who sent the request. */
     String value();
 }

@@ -7,7 +7,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
-/** What is read for somebody who is known by something else than a sign-in, and sees what he sees otherwise. */
+/** Runs work for a caller who is known by other means than a sign-in, with the same rights as after one. */
 public final class OnBehalf {
 
     private OnBehalf() {

@@ -7,15 +7,15 @@ import java.util.Optional;
 /** The partner organisations that have a group of accounts. */
 public interface Partners {
 
-    /** Whether there is such a group; none is ever made by naming it. */
+    /** Whether there is such a group; naming a group never creates it. */
     boolean exists(String group);
 
-    /** All of them by their groups, in the order of their names. */
+    /** Returns the groups of all partners, in the order of their names. */
     List<String> all();
 
-    /** Its clocks: deadlines are told to it by them. UTC where nobody has said which. */
+    /** Returns the partner's time zone, in which deadlines are told to it; UTC if none is set. */
     ZoneId zone(String group);
 
-    /** Where the group is written to: the address of the first of its accounts that has one. */
+    /** Returns the mail address of the group: that of the first of its accounts that has one. */
     Optional<String> address(String group);
 }

@@ -2,9 +2,9 @@ package org.cordon.kernel.caller;
 
 import java.util.stream.Stream;
 
-/** An answer, or a part of one, that can show a person's file or what was reported about him. */
+/** An answer, or a part of one, that can show a person's file or reports on the person. */
 public interface PersonFile {
 
-    /** The references of the files that it shows; none where its reader was given references and states alone. */
+    /** Returns the references of the files that it shows; none if the reader was given only references and states. */
     Stream<String> shown();
 }

@@ -13,7 +13,7 @@ public final class Roles {
     public static final String MANAGER = "manager";
     public static final String ANALYST = "analyst";
     public static final String ADMINISTRATOR = "camunda-admin";
-    /** What watches over Cordon: reads figures and health, and no case. */
+    /** The role of systems that monitor Cordon: they read figures and health, and no case. */
     public static final String MONITORING = "monitoring";
 
     private static final Pattern POST = Pattern.compile("post-" + References.OF_NO_OPERATION.pattern());
@@ -23,30 +23,30 @@ public final class Roles {
     private Roles() {
     }
 
-    /** The group of a country's bureau. */
+    /** Returns the group of a country's bureau. */
     public static String bureau(String country) {
         return "ncb-" + country;
     }
 
-    /** The groups of some countries' bureaus, in their order. */
+    /** Returns the groups of some countries' bureaus, in their order. */
     public static List<String> bureaus(Collection<String> countries) {
         return countries.stream().map(Roles::bureau).toList();
     }
 
-    /** The group of a partner organisation, named in capitals. */
+    /** Returns the group of a partner organisation, named in capitals. */
     public static String partner(String name) {
         return "partner-" + name;
     }
 
     /**
-     * The group in which an analyst is alone, for tasks that are for him and not for all analysts. No engine group can be called so, and
-     * none is kept: {@link Caller} is in it by being an analyst.
+     * Returns the personal group of an analyst, for tasks that are not for all analysts. No engine group can have such a name, and none is
+     * kept: {@link Caller} adds it to every analyst.
      */
     public static String analyst(String account) {
         return ANALYST + "/" + account;
     }
 
-    /** Those of some analysts, by their accounts, in their order. */
+    /** Returns the personal groups of some analysts, by their accounts, in their order. */
     public static List<String> analysts(Collection<String> accounts) {
         return accounts.stream().map(Roles::analyst).toList();
     }
@@ -59,25 +59,25 @@ public final class Roles {
         return group.startsWith("partner-");
     }
 
-    /** The group of the accounts of a post of specialists, by its reference. */
+    /** Returns the group of the accounts of a post of specialists, by its reference. */
     public static String post(String reference) {
         return "post-" + reference;
     }
 
-    /** Whether it is one of those, and not only called alike: whoever is in it has no other role. */
+    /** Whether it is the group of a post of specialists, and does not only begin like one. Its members have no other role. */
     public static boolean isPost(String group) {
         return POST.matcher(group).matches();
     }
 
     /**
-     * Whether a group opens the files of persons of all countries, rules over others, or keeps the accounts of others. To give such a role,
-     * and to take it away, needs two administrators.
+     * Whether a group opens the files of persons of all countries, decides over other parties, or manages accounts. Two administrators
+     * together give such a role, or take it away.
      */
     public static boolean isWeighty(String group) {
         return group.equals(COORDINATOR) || group.equals(COMPLIANCE) || group.equals(ADMINISTRATOR);
     }
 
-    /** Whether a group means something to Cordon; one of any other name gives no right. */
+    /** Whether Cordon knows the group; a group of any other name gives no right. */
     public static boolean isKnown(String group) {
         return KNOWN.matcher(group).matches();
     }

@@ -14,11 +14,11 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Work that Cordon does on behalf of nobody: the engine's jobs, and what has to be there before the first person signs in.
+ * Work that Cordon does for no person: the engine's jobs, and what has to be there before the first person signs in.
  *
- * <p>Only the job executor, the outbox of messages, what tells countries' own systems, the start of the application, the sealing of the
- * audit, the keeping of figures, the sign-in where it asks for a second factor, figures and health for machines, and accounts of the demo
- * use it; what a person asks for never does.
+ * <p>Few may use it: the job executor, the outbox of messages and the notifier of countries' own systems; the start of the application; the
+ * sealing of the audit and the keeping of figures; the sign-in where it asks for a second factor; figures and health for machines; and
+ * accounts of the demo. Requests of persons never use it.
  */
 public final class SystemWork {
 
@@ -41,9 +41,10 @@ public final class SystemWork {
     }
 
     /**
-     * Work in pieces, each in a transaction of its own.
+     * Does work in pieces, each in its own transaction.
      *
-     * @param piece does the next one; given what the last one was done up to, at first the empty text, and empty when there are no more
+     * @param piece does the next piece. It gets the point that the last piece reached, at first the empty text, and returns its own, or
+     *              empty at the end
      */
     public static void runInPieces(TransactionTemplate transaction, Function<String, Optional<String>> piece) {
         run(() -> {
@@ -56,8 +57,8 @@ public final class SystemWork {
     }
 
     /**
-     * Reads by a secret that its bearer brings, such as a session's id, before it is known who he is. Its transactions are not signed,
-     * which saves a statement with each request; the database lets it do what the function that takes the secret does, and nothing else.
+     * Reads by a secret that its bearer brings, such as a session's id, before the account is known. Its transactions are not signed, which
+     * saves a statement with each request. The database permits them the function that takes the secret, and nothing else.
      */
     public static <T> T callForNobody(Supplier<T> work) {
         return as(new SecurityContextImpl(UNSIGNED), work);
@@ -69,7 +70,7 @@ public final class SystemWork {
     }
 
     private static <T> T as(SecurityContext context, Supplier<T> work) {
-        // Whoever it is otherwise is not asked for: it may be his session that the work looks for.
+        // The deferred context is not resolved: it may belong to the very session that the work looks for.
         var before = SecurityContextHolder.getDeferredContext();
         SecurityContextHolder.setContext(context);
         try {

@@ -1,4 +1,4 @@
-/** Who asks, as what, and what he is noted to have read: used by every feature, knows none. */
+/** The caller, the caller's roles, and the audit's notes on what the caller read: used by every feature, knows none. */
 @ApplicationModule
 package org.cordon.kernel.caller;
 

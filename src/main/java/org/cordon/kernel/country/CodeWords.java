@@ -13,13 +13,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cordon.kernel.shared.PersonName;
 
-/** Which codes somebody means by a word: each code is known by the words of its names, as the pages call it in the four languages. */
+/** Finds the codes that a word means. Each code is known by the words of its names, as the pages show them in the four languages. */
 public final class CodeWords {
 
     public static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar");
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** How much longer than a name a word may be that is taken for its plural, and how long the name has to be for that. */
+    /** The most letters by which a word may be longer than a name to count as its plural. The second constant is the shortest such name. */
     private static final int ENDING = 2;
     private static final int STEM = 4;
     private static final String ARTICLE = "ال";
@@ -27,7 +27,7 @@ public final class CodeWords {
     private final TreeMap<String, Set<String>> codes = new TreeMap<>();
     private final Set<String> ignored = new HashSet<>();
 
-    /** The texts of an area of the pages in one language, by their keys. */
+    /** Returns the texts of an area of the pages in one language, by their keys. */
     public static Map<String, String> texts(String area, String language) {
         try (var file = CodeWords.class.getResourceAsStream("/static/texts/" + area + "/" + language + ".json")) {
             return JSON.readValue(file, new TypeReference<TreeMap<String, String>>() { });
@@ -36,7 +36,7 @@ public final class CodeWords {
         }
     }
 
-    /** Notes the codes of countries, by themselves and by what these are called. */
+    /** Adds the codes of countries, each by its code and its name. */
     public void noteCountries(Map<String, String> texts, String language) {
         for (var country : Locale.getISOCountries()) {
             note(country, texts.getOrDefault("country." + country, CountryCodes.nameOf(country, Locale.forLanguageTag(language))));
@@ -44,7 +44,7 @@ public final class CodeWords {
         }
     }
 
-    /** Notes those of some codes that have a text, whose key is the prefix and the code. */
+    /** Adds those of the given codes that have a text; its key is the prefix and the code. */
     public void note(Map<String, String> texts, String prefix, Enum<?>... known) {
         for (var code : known) {
             var name = texts.get(prefix + code.name());
@@ -54,7 +54,7 @@ public final class CodeWords {
         }
     }
 
-    /** Notes that a code is called so, among others. */
+    /** Adds a name of a code. */
     public void note(String code, String name) {
         for (var word : PersonName.words(name)) {
             codes.computeIfAbsent(word, first -> new HashSet<>()).add(code);
@@ -64,7 +64,7 @@ public final class CodeWords {
         }
     }
 
-    /** Notes words that say no more than "who" or "and". */
+    /** Adds words to ignore, such as "who" or "and". */
     public void ignore(String words) {
         ignored.addAll(PersonName.words(words));
     }
@@ -73,7 +73,7 @@ public final class CodeWords {
         return ignored.contains(word);
     }
 
-    /** The codes of which a name has a word that is the given one, begins with it, or is its singular. */
+    /** Returns the codes whose names have a word that is the given one, begins with it, or is its singular. */
     public Set<String> meaning(String word) {
         var found = new TreeSet<String>();
         codes.subMap(word, word + Character.MAX_VALUE).values().forEach(found::addAll);

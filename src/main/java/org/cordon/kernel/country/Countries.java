@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Countries {
 
-    /** What belongs to the installation once an administrator has changed one of them. */
+    /** The columns whose values belong to the installation once an administrator has changed one of them. */
     private static final String REFERENCE_DATA = "bureau, region, language, zone";
 
     private static final Map<CountryField, String> COLUMNS = Map.of(CountryField.BUREAU, "bureau", CountryField.REGION, "region",
@@ -48,7 +48,7 @@ final class Countries {
         return jdbc.sql("select * from country order by code").query(Countries::entry).list();
     }
 
-    /** The same, so that until the end of the transaction nobody else changes one. */
+    /** Returns all entries and locks them until the transaction ends. */
     List<CountryEntry> lockAll() {
         return jdbc.sql("select * from country order by code for update").query(Countries::entry).list();
     }
@@ -59,9 +59,9 @@ final class Countries {
     }
 
     /**
-     * Writes the reference data; what the installation has of its own stays.
+     * Writes the reference data; values of the installation's own stay.
      *
-     * @param dutyHours of the demo, null otherwise
+     * @param dutyHours those of the demo, null otherwise
      */
     void save(Country country, String dutyHours) {
         jdbc.sql("""
@@ -86,7 +86,7 @@ final class Countries {
                 .update();
     }
 
-    /** Makes the changes of one country, which is locked, and remembers them. */
+    /** Changes one country, whose row is locked, and records the changes. */
     void change(String code, List<CountryChange> changes) {
         for (var change : changes) {
             var column = COLUMNS.get(change.field());
@@ -103,7 +103,7 @@ final class Countries {
                 .param("by", changes.get(0).by()).param("at", utc(changes.get(0).at())).param("code", code).update();
     }
 
-    /** What was changed of a country, the latest first. */
+    /** Returns the changes of a country, the latest first. */
     List<CountryChange> changes(String code) {
         return jdbc.sql("select * from country_change where code = :code order by id desc").param("code", code)
                 .query((row, number) -> new CountryChange(code, CountryField.of(row.getString("field")).orElseThrow(),

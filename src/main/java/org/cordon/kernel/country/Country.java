@@ -11,22 +11,21 @@ import org.cordon.kernel.shared.Spoken;
  * @param bureau   the city that names the bureau, "Paris" for NCB Paris
  * @param region   one of the organisation's five regions, in English
  * @param language language of correspondence: en, fr, es or ar
- * @param zone     where the bureau's clocks are
+ * @param zone     the bureau's time zone
  * @param contact  e-mail address of the duty officer, empty until the installation has one
  */
 public record Country(String code, String bureau, String region, String language, ZoneId zone, Optional<String> contact) {
 
-    /** English name of the country. */
     public String name() {
         return CountryCodes.nameOf(code);
     }
 
-    /** The country with its code, for a reader who goes by either: "France (FR)". */
+    /** Returns the name with the code, because readers know a country by either: "France (FR)". */
     public Spoken nameWithCode() {
         return language -> (language.getLanguage().equals("en") ? name() : CountryCodes.nameOf(code, language)) + " (" + code + ")";
     }
 
-    /** What officers call the bureau: "NCB Paris". */
+    /** Returns the name of the bureau as officers use it: "NCB Paris". */
     public String bureauName() {
         return "NCB " + bureau;
     }

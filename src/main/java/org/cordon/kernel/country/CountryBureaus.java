@@ -6,7 +6,8 @@ import org.cordon.kernel.caller.Bureaus;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells who has a bureau: the countries of the reference data, known before the tables are filled; and what language the directory says.
+ * Lists the countries that have a bureau, and finds a country's language. The list comes from the reference data, because it is needed
+ * before the tables are filled.
  */
 @Component
 final class CountryBureaus implements Bureaus {

@@ -20,9 +20,9 @@ public final class CountryCodes {
             "922", "International Residual Mechanism for Criminal Tribunals",
             "UNK", "United Nations Interim Administration Mission in Kosovo");
 
-    /** What members call themselves, and the platform's locale data do not. */
+    /** Names that countries use for themselves and the platform's locale data lack. */
     private static final Map<String, String> OWN_NAMES = Map.of("PS", "Palestine", "TR", "Türkiye");
-    /** Names of countries are in the English of the pages. */
+    /** The English of the pages, for the names of countries. */
     private static final Locale ENGLISH = Locale.UK;
 
     private CountryCodes() {
@@ -33,7 +33,7 @@ public final class CountryCodes {
         return code != null && (ISO.contains(code) || SPECIAL_ISSUERS.containsKey(code));
     }
 
-    /** The English name, or the code itself when it is not known. */
+    /** Returns the English name, or the code itself if it is not known. */
     public static String nameOf(String code) {
         if (SPECIAL_ISSUERS.containsKey(code)) {
             return SPECIAL_ISSUERS.get(code);
@@ -44,7 +44,7 @@ public final class CountryCodes {
         return OWN_NAMES.getOrDefault(code, new Locale("", code).getDisplayCountry(ENGLISH));
     }
 
-    /** The name in that language, or the code itself when the platform's locale data do not know it. */
+    /** Returns the name in that language, or the code itself if it is not a code of ISO 3166-1. */
     public static String nameOf(String code, Locale language) {
         if (!ISO.contains(code)) {
             return code;

@@ -11,7 +11,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What everyone may ask about the member countries. Lists are in the order of the English names. */
+/** The member countries, for everyone to query. Lists are in the order of the English names. */
 @Service
 @Transactional(readOnly = true)
 public class CountryDirectory {
@@ -32,12 +32,12 @@ public class CountryDirectory {
         return countries.find(code);
     }
 
-    /** The member countries among these codes; others are left out. */
+    /** Returns the member countries with these codes; leaves out other codes. */
     public List<Country> byCodes(Collection<String> codes) {
         return byName(countries.byCodes(codes));
     }
 
-    /** Entries whose code, name or bureau contains the text, whatever its case; all of them for an empty text. */
+    /** Returns the entries whose code, name or bureau contains the text, whatever its case; all of them for an empty text. */
     public List<CountryEntry> search(String text) {
         var wanted = text.strip().toLowerCase(Locale.ROOT);
         return entries().stream()
@@ -50,15 +50,15 @@ public class CountryDirectory {
         return countries.all().stream().map(Country::region).distinct().sorted().toList();
     }
 
-    /** @throws Refusal when no member country has this code */
+    /** @throws Refusal if no member country has this code */
     public Country require(String code) {
         return find(code).orElseThrow(() -> Refusal.invalid("{code} is not the code of a member country.", code));
     }
 
     /**
-     * The address of the bureau's duty officer.
+     * Returns the address of the bureau's duty officer.
      *
-     * @throws Refusal when no member country has this code, or its contact has not been entered
+     * @throws Refusal if no member country has this code, or its contact has not been entered
      */
     public String requireContact(String code) {
         var country = require(code);
@@ -66,30 +66,29 @@ public class CountryDirectory {
                 + "administrator can enter it.", country.bureauName(), code));
     }
 
-    /** Which of these member countries nobody can be written to, in the order of their names. */
+    /** Returns those of these member countries that have no contact to write to, in the order of their names. */
     public List<Country> withoutContact(Collection<String> codes) {
         return byCodes(codes).stream().filter(country -> country.contact().isEmpty()).toList();
     }
 
-    /** The whole directory as it is kept, in the order of the English names. */
     private List<CountryEntry> entries() {
         return countries.entries().stream().sorted(Comparator.comparing(entry -> entry.country().name(), ENGLISH)).toList();
     }
 
-    /** The whole directory as a file, with addresses and duty hours or without. */
+    /** Returns the whole directory as a file, with addresses and duty hours or without. */
     public String csv(boolean contacts) {
         return CountryRows.write(entries(), contacts);
     }
 
-    /** What administrators changed of a country, the latest first. */
+    /** Returns the administrators' changes of a country, the latest first. */
     public List<CountryChange> changes(String code) {
         return countries.changes(code);
     }
 
     /**
-     * Brings the directory to the state of the reference data that this release carries; what the installation has of its own stays.
+     * Updates the directory to the reference data of this release; values of the installation's own stay.
      *
-     * @param dutyHours by code; those of a demo
+     * @param dutyHours the demo's duty hours, by code
      */
     @Transactional
     public void load(Collection<Country> referenceData, Map<String, String> dutyHours) {

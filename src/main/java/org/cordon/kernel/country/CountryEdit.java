@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.cordon.kernel.shared.Refusal.Reason;
 
-/** What somebody wants a country's fields to be, held against the entry as it is. */
+/** The new values for a country's fields, checked against its present entry. */
 final class CountryEdit {
 
     private final CountryEntry entry;
@@ -19,7 +19,7 @@ final class CountryEdit {
         this.entry = entry;
     }
 
-    /** @param text null or blank to empty the field */
+    /** @param text the new value; null or blank empties the field */
     CountryEdit set(CountryField field, String text) {
         var given = text == null ? "" : text.strip();
         if (!given.isEmpty()) {
@@ -37,12 +37,12 @@ final class CountryEdit {
         return entry;
     }
 
-    /** Why it cannot be done, by field. */
+    /** Returns the reasons why it cannot be done, by field. */
     List<Reason> reasons() {
         return reasons;
     }
 
-    /** The fields that become others, in their order. */
+    /** Returns the changes to fields that get another value, in the order of the fields. */
     List<CountryChange> changes(String by, Instant at) {
         return values.entrySet().stream()
                 .map(value -> new CountryChange(entry.code(), value.getKey(), entry.value(value.getKey()).orElse(null), value.getValue(),

@@ -8,15 +8,15 @@ import org.cordon.kernel.shared.Moment;
 import org.cordon.kernel.shared.Said;
 
 /**
- * A country as an administrator keeps it in the directory.
+ * A country as an administrator maintains it in the directory.
  *
- * @param version    counts up with every change, so that nobody overwrites what he has not seen
- * @param lastChange empty as long as it stands as the release brought it
+ * @param version    counts up with every change, so that nobody overwrites a change unseen
+ * @param lastChange empty as long as the entry is as the release brought it
  */
 public record CountryEntry(Country country, Optional<DutyHours> dutyHours, int version, Optional<LastChange> lastChange) {
 
 
-    /** Who changed it and when. */
+    /** The author and the time of the last change. */
     public record LastChange(String by, Instant at) {
     }
 
@@ -24,7 +24,7 @@ public record CountryEntry(Country country, Optional<DutyHours> dutyHours, int v
         return country.code();
     }
 
-    /** The text of a field; empty when it has none. */
+    /** Returns the text of a field; empty if it has none. */
     public Optional<String> value(CountryField field) {
         return switch (field) {
             case BUREAU -> Optional.of(country.bureau());
@@ -36,12 +36,12 @@ public record CountryEntry(Country country, Optional<DutyHours> dutyHours, int v
         };
     }
 
-    /** @param seen the version that somebody has looked at, null if he does not say */
+    /** @param seen the version that the caller has seen, null if the request does not say */
     boolean isAsSeen(Integer seen) {
         return seen == null || seen == version;
     }
 
-    /** Why somebody has to look again before he changes it. */
+    /** Returns why the caller has to look again before a change. */
     Said changedSince() {
         return lastChange.map(change -> said("{country} was changed by {user} on {time}", country.nameWithCode(), change.by(),
                 new Moment(change.at())))

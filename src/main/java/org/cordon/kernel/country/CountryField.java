@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import org.cordon.kernel.shared.Said;
 import org.cordon.kernel.shared.input.UnseenSigns;
 
-/** What an administrator can change of a country in the directory: its key, and how a text becomes its value. */
+/** The fields of a country that an administrator can change. Each has a key, and a rule that turns a text into its value. */
 public enum CountryField {
 
-    /** The city that names the bureau; "NCB" before it is no part of the name. */
+    /** The city that names the bureau; a leading "NCB" is cut off. */
     BUREAU("bureau", true, said("has to be the name of a city, of at most 80 characters"), CountryField::bureau),
     REGION("region", true, said("has to be Africa, Americas, Asia and South Pacific, Europe, or Middle East and North Africa"),
             text -> Optional.of(text).filter(Patterns.REGIONS::contains)),
@@ -40,7 +40,7 @@ public enum CountryField {
         this.reading = reading;
     }
 
-    /** Kept apart, since the constants above are made before an enum's own static fields. */
+    /** Constants in a class of their own, because an enum's own static fields are set after its values are made. */
     private static final class Patterns {
 
         static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
@@ -58,12 +58,12 @@ public enum CountryField {
                 && name.codePoints().noneMatch(Character::isISOControl) && !UnseenSigns.isIn(name));
     }
 
-    /** One e-mail address; empty when the text is none. */
+    /** Returns the text if it is one e-mail address, or empty. */
     public static Optional<String> address(String text) {
         return Optional.of(text).filter(address -> Patterns.ADDRESS.matcher(address).matches());
     }
 
-    /** The name of this field in JSON, and of its column in a file. */
+    /** Returns the name of this field in JSON, and of its column in a file. */
     public String key() {
         return key;
     }
@@ -72,17 +72,17 @@ public enum CountryField {
         return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
     }
 
-    /** Whether every country has one. */
+    /** Whether every country must have a value. */
     boolean isRequired() {
         return required;
     }
 
-    /** What a person has to read whose text cannot be this. */
+    /** Returns the message to a person whose text is no valid value. */
     Said demand() {
         return demand;
     }
 
-    /** The value in the one way of writing it; empty when the text is none. */
+    /** Returns the value in its normal spelling; empty if the text is none. */
     Optional<String> read(String text) {
         return reading.apply(text);
     }

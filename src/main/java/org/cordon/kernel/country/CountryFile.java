@@ -24,7 +24,7 @@ final class CountryFile {
     private CountryFile() {
     }
 
-    /** @param withDemoContacts whether each bureau gets an invented address, of a domain that can never receive mail */
+    /** @param withDemoContacts whether each bureau gets an invented address, in a domain that can never receive mail */
     static List<Country> read(boolean withDemoContacts) {
         try (var reader = new InputStreamReader(new ClassPathResource("countries.csv").getInputStream(), StandardCharsets.UTF_8);
                 var rows = FORMAT.parse(reader)) {
@@ -34,7 +34,7 @@ final class CountryFile {
         }
     }
 
-    /** When an invented bureau is on duty: every third around the clock. */
+    /** Returns invented duty hours by country; every third bureau is on duty around the clock. */
     static Map<String, String> demoDutyHours() {
         return read(false).stream().collect(Collectors.toMap(Country::code, country -> switch (country.code().hashCode() % 3) {
             case 0 -> "24/7";

@@ -14,7 +14,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.kernel.shared.Said;
 
-/** The rows of a file held against the directory as it is: what they change, and what is wrong with them. */
+/** Compares the rows of a file with the present directory: finds their changes and their errors. */
 final class CountryImport {
 
     private final Map<String, CountryEntry> directory;
@@ -24,7 +24,7 @@ final class CountryImport {
     private final List<ImportedRow> changed = new ArrayList<>();
     private final List<Reason> reasons = new ArrayList<>();
 
-    /** @param by who is to be named as the one who made the changes, at that time */
+    /** @param by the author of the changes @param at the time of the changes */
     CountryImport(Map<String, CountryEntry> directory, String by, Instant at) {
         this.directory = directory;
         this.by = by;
@@ -77,7 +77,7 @@ final class CountryImport {
         }
     }
 
-    /** A reader finds the place by the row, the code and the column. */
+    /** Adds a reason, whose field names the row, the code and the column, so that a person finds the place. */
     private void refuse(Row row, String field, Said reason) {
         var code = row.cells() == null ? "" : row.cell(CountryRows.CODE);
         reasons.add(

@@ -26,15 +26,15 @@ import org.cordon.kernel.shared.input.FileText;
 import org.cordon.kernel.shared.input.RowLimit;
 
 /**
- * The directory as a file that spreadsheets write and read: UTF-8, with commas, semicolons or tabs. What begins as a formula leaves
- * with an apostrophe before it and comes back without.
+ * The directory as a file that spreadsheets write and read: UTF-8, with commas, semicolons or tabs. A cell that begins like a formula is
+ * written with an apostrophe before it, and read without.
  */
 final class CountryRows {
 
     static final String CODE = "code";
     static final String VERSION = "version";
 
-    /** The column of the name is for whoever reads the file; what comes back in it changes nothing. */
+    /** The column of the name is for people who read the file; an import ignores it. */
     private static final String NAME = "name";
 
     private static final List<String> COLUMNS = Stream
@@ -45,27 +45,27 @@ final class CountryRows {
     private static final int MOST_COLUMNS = 50;
     private static final int LONGEST_ROW = 100_000;
 
-    /** What spreadsheets put on top of a file to say what is between its cells. */
+    /** The line that spreadsheets put on top of a file to name the separator. */
     private static final String HINT = "sep=";
 
     private CountryRows() {
     }
 
     /**
-     * One row of a file.
+     * A row of a file.
      *
-     * @param number counted from the first one below the header
-     * @param cells  by the name of their column; null when there are more or fewer than columns
+     * @param number counted from the first row below the header
+     * @param cells  by the name of their column; null if there are more or fewer cells than columns
      */
     record Row(int number, Map<String, String> cells) {
 
-        /** @return an empty text when there is nothing */
+        /** @return an empty text if there is no such cell */
         String cell(String column) {
             return cells.getOrDefault(column, "");
         }
     }
 
-    /** @param contacts whether the addresses and duty hours are for this reader */
+    /** @param contacts whether the reader may see addresses and duty hours */
     static String write(List<CountryEntry> entries, boolean contacts) {
         var fields = Arrays.stream(CountryField.values()).filter(field -> contacts || field.isRequired()).toList();
         var text = new StringWriter();
@@ -83,7 +83,7 @@ final class CountryRows {
         return text.toString();
     }
 
-    /** @throws Refusal when it is no such file, or its header names something else */
+    /** @throws Refusal if it is no such file, or its header has an unknown column */
     static List<Row> read(byte[] content) {
         var text = FileText.of(content);
         if (text.toLowerCase(Locale.ROOT).startsWith(HINT)) {

@@ -14,7 +14,7 @@ import org.cordon.kernel.shared.input.UnknownFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an administrator does to the directory. Each change is remembered with its author and its time. */
+/** Lets administrators change the directory. Each change is recorded with its author and its time. */
 @Service
 @Transactional
 public class DirectoryService {
@@ -32,15 +32,15 @@ public class DirectoryService {
     }
 
     /**
-     * What a file changes, or would change.
+     * The changes that a file makes, or would make.
      *
-     * @param rows  how many it has
-     * @param state of the directory against which that was found out
+     * @param rows  how many rows the file has
+     * @param state the state of the directory that the file was compared with
      */
     public record Imported(int rows, List<ImportedRow> changed, int state) {
     }
 
-    /** One row that changes something. */
+    /** A row that changes something. */
     public record ImportedRow(int row, String code, List<CountryChange> changes) {
     }
 
@@ -52,11 +52,11 @@ public class DirectoryService {
     }
 
     /**
-     * Changes the fields that are given, all or none.
+     * Changes the given fields, all or none.
      *
-     * @param fields by their key; a null or blank one is emptied
-     * @param seen   the version that the caller has seen, or null if he does not say
-     * @throws Refusal when the caller is no administrator, no member country has the code, it was changed since, or a field is wrong
+     * @param fields values by the key of their field; null or blank empties it
+     * @param seen   the version that the caller has seen, or null if the request does not say
+     * @throws Refusal if the caller is no administrator, no member country has the code, it was changed since, or a field is wrong
      */
     public CountryEntry change(String code, Map<String, String> fields, Integer seen) {
         requireAdministrator();
@@ -75,11 +75,11 @@ public class DirectoryService {
     }
 
     /**
-     * Takes over a file, all of it or nothing. A column that it does not have and a country that it does not name stay as they are.
+     * Takes over a file, all of it or nothing. Columns and countries that are not in the file stay as they are.
      *
-     * @param seen   the state of the whole directory that the caller has seen, or null if he does not say
-     * @param dryRun only tells what would change
-     * @throws Refusal when the caller is no administrator, somebody changed the directory since, or a row is wrong
+     * @param seen   the state of the whole directory that the caller has seen, or null if the request does not say
+     * @param dryRun whether to tell only what would change
+     * @throws Refusal if the caller is no administrator, somebody changed the directory since, or a row is wrong
      */
     public Imported take(InputStream csv, Integer seen, boolean dryRun) throws IOException {
         requireAdministrator();
@@ -106,7 +106,7 @@ public class DirectoryService {
         }
     }
 
-    /** A number that grows with every change of any country. */
+    /** Returns a number that grows with every change of any country. */
     private static int state(List<CountryEntry> entries) {
         return entries.stream().mapToInt(CountryEntry::version).sum();
     }

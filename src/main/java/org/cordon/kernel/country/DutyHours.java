@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * When somebody is on duty at a bureau, on the clocks of its own zone: {@code 24/7}, or days and times such as
- * {@code Mo-Fr 08:00-18:00; Sa 09:00-12:00}. A time that does not end after it begins ends on the next day.
+ * The hours at which a bureau is on duty, in its own time zone: {@code 24/7}, or days and times such as
+ * {@code Mo-Fr 08:00-18:00; Sa 09:00-12:00}. A span whose end is not later than its begin ends on the next day.
  */
 public final class DutyHours {
 
@@ -38,7 +38,7 @@ public final class DutyHours {
         this.spans = spans;
     }
 
-    /** Duty on each of these days from one time to another, which is that of the next day when it is not later. */
+    /** A span of duty on each of these days; it ends on the next day if its end is not later than its begin. */
     private record Span(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
 
         Turn on(LocalDate day, ZoneId zone) {
@@ -46,15 +46,15 @@ public final class DutyHours {
         }
 
         /**
-         * The clock shows a time twice when it is put back: duty begins at the first; a time that it leaves out is the moment of the
-         * change.
+         * Returns the moment when duty begins. A time that the clock shows twice, when it is put back, means the first one. A time that the
+         * clock skips means the moment of the change.
          */
         private static Instant first(LocalDateTime clock, ZoneId zone) {
             var change = zone.getRules().getTransition(clock);
             return change == null || change.isOverlap() ? clock.atZone(zone).toInstant() : change.getInstant();
         }
 
-        /** Duty ends once the clock will not show an earlier time any more. */
+        /** Returns the moment when duty ends: once the clock will not show an earlier time any more. */
         private static Instant last(LocalDateTime clock, ZoneId zone) {
             var change = zone.getRules().getTransition(clock);
             return change != null && change.isOverlap() && clock.isAfter(change.getDateTimeAfter())
@@ -63,19 +63,19 @@ public final class DutyHours {
     }
 
     /**
-     * One turn of duty.
+     * A turn of duty.
      *
-     * @param to when it is over; somebody is on duty until then, and not at that moment
+     * @param to the end; the bureau is on duty until then, and not at that moment
      */
     public record Turn(Instant from, Instant to) {
 
-        /** Whether somebody is on duty in it at that time. */
+        /** Whether the bureau is on duty in this turn at that time. */
         public boolean holds(Instant time) {
             return !time.isBefore(from) && time.isBefore(to);
         }
     }
 
-    /** Reads duty hours; empty when the text has neither of the two forms. Signs of space and the case of days do not matter. */
+    /** Reads duty hours; empty if the text has neither of the two forms. White space and the case of days do not matter. */
     public static Optional<DutyHours> parse(String written) {
         var text = written.strip().replace('–', '-').replaceAll("\\s*([-,;])\\s*", "$1").replaceAll("\\s+", " ");
         if (text.equals(ALWAYS)) {
@@ -95,7 +95,7 @@ public final class DutyHours {
         return text.length() > LONGEST ? Optional.empty() : Optional.of(new DutyHours(String.join("; ", rules), List.copyOf(spans)));
     }
 
-    /** Reads days and ranges of days; empty when one of them is no day. */
+    /** Reads days and ranges of days; empty if one of them is no day. */
     private static Set<DayOfWeek> days(String written) {
         var days = EnumSet.noneOf(DayOfWeek.class);
         for (var range : written.split(",", -1)) {
@@ -133,24 +133,24 @@ public final class DutyHours {
                 day.group().substring(0, 1).toUpperCase(Locale.ROOT) + day.group().substring(1).toLowerCase(Locale.ROOT));
     }
 
-    /** The hours in the one way in which Cordon writes them. */
+    /** Returns the hours in Cordon's normal spelling. */
     public String text() {
         return text;
     }
 
-    /** The turns that begin on that day of the zone, none of them of no length. */
+    /** Returns the turns that begin on that day in the zone; leaves out turns of no length. */
     public List<Turn> turns(LocalDate day, ZoneId zone) {
         return spans.stream().filter(span -> span.days().contains(day.getDayOfWeek())).map(span -> span.on(day, zone))
                 .filter(turn -> turn.from().isBefore(turn.to())).toList();
     }
 
-    /** Whether somebody is on duty at that time. */
+    /** Whether the bureau is on duty at that time. */
     public boolean isOn(Instant time, ZoneId zone) {
         var today = time.atZone(zone).toLocalDate();
         return Stream.of(today.minusDays(1), today).flatMap(day -> turns(day, zone).stream()).anyMatch(turn -> turn.holds(time));
     }
 
-    /** When somebody is on duty next; empty while somebody is. */
+    /** Returns when the bureau is next on duty; empty while it is. */
     public Optional<Instant> next(Instant time, ZoneId zone) {
         var today = time.atZone(zone).toLocalDate();
         return isOn(time, zone) ? Optional.empty() : today.datesUntil(today.plusDays(DAYS_AHEAD))

@@ -6,12 +6,12 @@ import org.cordon.kernel.shared.secret.NumberedKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The keys by which the database knows that Cordon says who acts. The owner alone reads them, so that each node takes the youngest when it
- * starts, and whoever has the running login has none.
+ * The keys that sign callers, by which the database recognises Cordon. The owner alone reads them: each node takes the newest at its start,
+ * and the running login has none.
  */
 final class CallerKeys {
 
-    /** A block of SHA-256, and what HMAC combines the key with (RFC 2104). */
+    /** The block size of SHA-256 and the two pads that HMAC combines with the key (RFC 2104). */
     private static final int BLOCK = 64;
     private static final byte INNER = 0x36;
     private static final byte OUTER = 0x5c;
@@ -28,7 +28,7 @@ final class CallerKeys {
                 new KeyedDigest(Arrays.copyOf(combined(row.getBytes("inner_pad"), INNER), KeyedDigest.BYTES))));
     }
 
-    /** Makes the first key. */
+    /** Makes the first key, if there is none. */
     void ensure() {
         if (owner.queryForObject("select not exists (select from cordon.caller_key)", Boolean.class)) {
             add();

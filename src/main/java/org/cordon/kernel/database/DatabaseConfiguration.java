@@ -17,20 +17,23 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** One database, prepared by its owner before the pool of the running login opens. */
+/** Configures one database, which its owner prepares before the pool of the running login opens. */
 @Configuration(proxyBeanMethods = false)
 @Import(LoginConfiguration.class)
 class DatabaseConfiguration {
 
-    /** A statement with its policies takes the server longer to compile, which it does anew each time, than to do (ADR 67). */
+    /**
+     * The option that switches compilation off. With its policies a statement takes the server longer to compile, each time anew, than to
+     * run (ADR 67).
+     */
     static final String UNCOMPILED = "-c jit=off";
 
-    /** Who waits longer for a connection keeps a thread from those who need none, such as whoever asks whether Cordon is well. */
+    /** The longest wait for a connection. A longer one would keep the thread from requests that need none, such as health checks. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /**
-     * Of a machine that is gone without a word the server finds out in twenty seconds, where it only listens and where it waits for what it
-     * has sent to be taken. Without it what that machine has locked stays locked for a quarter of an hour, or for two.
+     * Options by which the server notices a machine that vanished in twenty seconds, both while it listens and while it waits for an
+     * acknowledgement. Without them, that machine's locks would stay for a quarter of an hour, or for two hours.
      */
     private static final String WATCHED = "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=2"
             + " -c tcp_user_timeout=20000";
@@ -40,7 +43,7 @@ class DatabaseConfiguration {
         return new StartTurn(logins);
     }
 
-    /** @param turn of this node, and of no other */
+    /** @param turn this node's turn to start, in which no other node starts */
     @Bean
     static Pool dataSource(StartTurn turn, DatabaseLogins logins, @Value("${cordon.database.connections}") int connections) {
         new Schemas(logins).install();
@@ -55,23 +58,23 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("currentSchema", Schemas.CORDON + "," + Schemas.ENGINE);
         // An error that quotes a row would carry it into an incident's text.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
-        // With its policies a statement takes longer to be planned than to be done: each connection plans it once (ADR 67).
+        // Each connection plans a statement once: with its policies a statement takes longer to plan than to run (ADR 67).
         pool.addDataSourceProperty("prepareThreshold", "1");
         pool.addDataSourceProperty("preparedStatementCacheQueries", "1024");
         pool.addDataSourceProperty("preparedStatementCacheSizeMiB", "32");
-        // Rows that the engine writes in one batch are one statement of many rows; it asks for no counts of what it inserts.
+        // The rows that the engine writes in one batch become one statement of many rows; the engine needs no counts of inserted rows.
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan " + UNCOMPILED + " " + WATCHED);
         return new Pool(new HikariDataSource(pool), turn);
     }
 
-    /** @param prepared by whoever makes the pool: the key is there by then */
+    /** @param prepared the pool, which makes sure that the key exists */
     @Bean
     static NumberedKey callerKey(DatabaseLogins logins, DataSource prepared) {
         return new CallerKeys(logins).youngest();
     }
 
-    /** @param prepared as for the key */
+    /** @param prepared the pool, as for the key */
     @Bean
     static OwnConnection ownConnection(DatabaseLogins logins, DataSource prepared) {
         var properties = new Properties();
@@ -88,7 +91,7 @@ class DatabaseConfiguration {
         return new TransactionalJdbcTemplate(dataSource);
     }
 
-    /** Gives out connections of the running login, and of the owner to a thread that writes as the owner while Cordon starts. */
+    /** Gives out connections of the running login. A thread that writes as the owner while Cordon starts gets connections of the owner. */
     static final class Pool extends DelegatingDataSource implements AutoCloseable {
 
         private final HikariDataSource connections;

@@ -4,8 +4,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * How to reach the database, and as whom: the owner of all tables, used at start only and let go of afterwards, and the running login,
- * which owns nothing.
+ * The address of the database and its two logins. The owner of all tables is used at the start only and forgotten afterwards; the running
+ * login owns nothing.
  */
 final class DatabaseLogins {
 
@@ -19,8 +19,8 @@ final class DatabaseLogins {
     }
 
     /**
-     * @param role has the rights of the running login: the login itself, or a role that it is a member of, so that one login can take the
-     * place of another
+     * @param role the role with the rights of the running login: the login itself, or a role that it is a member of, so that one login can
+     *             replace another
      */
     DatabaseLogins(String url, Login owner, Login runtime, String role) {
         this.url = url;
@@ -48,17 +48,17 @@ final class DatabaseLogins {
         return role;
     }
 
-    /** The role as SQL writes an identifier. */
+    /** Returns the role as an SQL identifier. */
     String roleIdentifier() {
         return identifier(role);
     }
 
-    /** SQL as the owner, each statement on a connection of its own. */
+    /** Returns a template that runs SQL as the owner, each statement on its own connection. */
     JdbcTemplate asOwner() {
         return new JdbcTemplate(new DriverManagerDataSource(url, owner().user(), owner().password()));
     }
 
-    /** From here on nobody finds the owner's password in the memory of Cordon, nor works as the owner. */
+    /** Forgets the owner's password, so that nobody finds it in the memory of Cordon, and no code works as the owner any more. */
     void letGoOfOwner() {
         owner = null;
     }
@@ -69,7 +69,7 @@ final class DatabaseLogins {
 
     record Login(String user, String password) {
 
-        /** The user's name as SQL writes an identifier. */
+        /** Returns the user's name as an SQL identifier. */
         String identifier() {
             return DatabaseLogins.identifier(user);
         }

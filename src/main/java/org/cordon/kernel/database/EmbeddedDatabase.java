@@ -14,10 +14,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * The PostgreSQL that Cordon brings along: its data and its passwords stay in one folder, it is durable, and it listens on this
- * machine alone.
+ * The PostgreSQL that Cordon brings along. Its data and passwords stay in one folder, it is durable, and it listens on this machine alone.
  *
- * <p>The port is fixed, so that a server that outlived a killed Cordon is found again instead of waited for.
+ * <p>The port is fixed, so that a server that survived a killed Cordon is found again instead of waited for.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
@@ -30,7 +29,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         this(binaries, folder, port, true);
     }
 
-    /** @param durable whether what is committed outlives the machine: not so in tests, which wait for the disk otherwise */
+    /** @param durable whether commits survive a crash of the machine; tests do without, because they would wait for the disk */
     EmbeddedDatabase(Path binaries, Path folder, int port, boolean durable) {
         var data = folder.toAbsolutePath().normalize();
         var passwords = EmbeddedPasswords.in(data);
@@ -69,7 +68,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("synchronous_commit", durable)
                     .setServerConfig("full_page_writes", durable)
                     .setServerConfig("listen_addresses", "127.0.0.1")
-                    // Further options of initdb: the library trusts every local user otherwise.
+                    // These are further options of initdb: by default the library trusts every local user.
                     .setLocaleConfig("auth", "scram-sha-256")
                     .setLocaleConfig("pwfile", passwords.superuserFile().toString())
                     .setLocaleConfig("locale", "C")
@@ -88,7 +87,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** The library lets everybody write to what Cordon then runs. */
+    /** Closes the programs that Cordon runs to other users; the library lets everybody write to them. */
     private static void closeToOthers(Path binaries) {
         try {
             PrivateFiles.close(binaries);
@@ -120,7 +119,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static void makeLogin(JdbcTemplate sql, Login login) {
         if (sql.queryForList("select 1 from pg_roles where rolname = ?", login.user()).isEmpty()) {
-            // Identifiers and passwords are Cordon's own words and random letters: nothing to escape.
+            // Identifiers and passwords are Cordon's own words and random letters, so nothing needs escaping.
             sql.execute("create role " + login.identifier() + " login nosuperuser nobypassrls password '" + login.password() + "'");
         }
     }

@@ -9,9 +9,9 @@ import org.cordon.kernel.shared.StartRefused;
 import org.cordon.kernel.shared.secret.PrivateFiles;
 
 /**
- * The passwords of the embedded database, drawn once and kept beside it in files that only the owner of the folder can read.
+ * The passwords of the embedded database. They are drawn once and kept beside it, in files that only the owner of the folder can read.
  *
- * @param superuserFile where the superuser's password is: the form in which PostgreSQL takes it when it makes its files
+ * @param superuserFile the file of the superuser's password, from which PostgreSQL takes it when it creates its files
  */
 record EmbeddedPasswords(String superuser, Path superuserFile, String owner, String runtime) {
 

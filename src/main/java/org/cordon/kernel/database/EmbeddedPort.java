@@ -18,7 +18,8 @@ public final class EmbeddedPort {
     }
 
     /**
-     * Whether somebody else listens on it. A server that a killed Cordon left behind is ours: it has its port in the data folder.
+     * Whether another program listens on the port. A server that a killed Cordon left behind does not count: its port is in the data
+     * folder.
      *
      * @param data the folder that holds the data of Cordon
      */

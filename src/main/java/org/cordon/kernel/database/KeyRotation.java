@@ -9,17 +9,17 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
- * Cordon as a command that replaces, as the owner, the keys in the database and ends: those that sign callers, cursors of the ledger, what
- * browsers keep and what countries' own systems are told. {@code --cordon.new-keys} adds one of each, which a node uses from its next start
- * on (what systems are told is signed with the new one as well at once); {@code --cordon.drop-old-keys} removes the older ones, when every
- * node has started since and every system knows the new one.
+ * The command that replaces, as the owner, the keys in the database: those that sign callers, cursors of the ledger, what browsers keep,
+ * and events for countries' own systems. {@code --cordon.new-keys} adds one key of each kind. A node uses it from its next start; events
+ * for systems are signed with the new key as well at once. {@code --cordon.drop-old-keys} removes the older keys, once every node has
+ * started again and every system knows the new one.
  */
 public final class KeyRotation {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.cordon");
     private static final String ADD = "--cordon.new-keys";
     private static final String DROP = "--cordon.drop-old-keys";
-    /** The tables whose keys the running login reads; that of the third kind it must not. */
+    /** The tables whose keys the running login may read. */
     private static final List<String> TABLES = List.of("ledger_cursor_key", "browser_key");
 
     private KeyRotation() {

@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where the database is, and who logs in: the embedded one, which is started for it, or the one that the settings give. */
+/** Configures the address and the logins of the database: the embedded one, which it starts, or the one in the settings. */
 @Configuration(proxyBeanMethods = false)
 class LoginConfiguration {
 

@@ -8,9 +8,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * The database for a command that looks at it and ends: one connection of the running login and the
- * key by which it says who asks, without bringing anything up to date. Not found by
- * scanning, so that Cordon itself never uses it.
+ * The database for a command that reads it and ends: one connection of the running login, and the key that signs callers. It updates no
+ * schema. Component scanning does not find it, so that Cordon itself never uses it.
  */
 @Import(LoginConfiguration.class)
 public class ReadingDatabase {

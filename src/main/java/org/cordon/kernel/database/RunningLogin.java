@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Holds the running login to what row-level security needs: it owns nothing, bypasses nothing, and slips nothing in where a function works
- * as the owner. Nor does it write by itself what the engine executes.
+ * Checks that the running login meets the needs of row-level security. It owns nothing, bypasses no policy, and cannot slip objects into
+ * functions that work as the owner. Nor can it write the models that the engine executes.
  */
 final class RunningLogin {
 
@@ -45,7 +45,9 @@ final class RunningLogin {
                 + " and has_table_privilege(c.oid, 'insert, update, delete, truncate, references, trigger') order by 1", String.class);
     }
 
-    /** Those that have no policies, one that asks for no signature, or one for the files of models. */
+    /**
+     * Returns the engine's tables without policies, with a policy that asks for no signature, or with one that admits the files of models.
+     */
     private static List<String> unsigned(JdbcTemplate sql) {
         return sql.queryForList("select c.relname from " + Schemas.ENGINE_TABLES + """
                  and (not c.relrowsecurity

@@ -15,29 +15,32 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
- * What the owner does at each start, before he is gone: the two schemas, the engine's own create scripts, Cordon's scripts, which may add
- * something to the engine's tables, and the rights of the running login.
+ * The work of the owner at each start: the two schemas, the engine's own create scripts, Cordon's scripts, which may add to the engine's
+ * tables, and the rights of the running login.
  */
 final class Schemas {
 
     static final String CORDON = "cordon";
     static final String ENGINE = "engine";
 
-    /** The engine's tables, as what stands behind a {@code from} and has a condition already. */
+    /** The engine's tables, as the text after {@code from} that already has a condition. */
     static final String ENGINE_TABLES = "pg_class c where c.relnamespace = cast('engine' as regnamespace) and c.relkind in ('r', 'p')";
 
-    /** Of those what a release brings and nobody changes while Cordon runs: the owner writes it, when Cordon starts. */
+    /**
+     * The condition for those tables that a release fills and nobody changes while Cordon runs; only the owner writes them, at the start.
+     */
     static final String OF_MODELS = "(c.relname ~ '^act_re_' or c.relname in ('act_ru_jobdef', 'act_ge_schema_log'))";
 
     private static final List<String> ENGINE_SCRIPTS = List.of("engine", "history", "identity", "case.engine", "case.history",
             "decision.engine", "decision.history");
 
     /**
-     * The number that is locked while schemas are brought up to date, any that nobody else locks: two nodes may start at the same moment.
+     * The number that is locked while schemas are updated, because two nodes may start at the same moment. Any number will do that no other
+     * code locks.
      */
     private static final long START_LOCK = 0x434f52444f4eL;
 
-    /** A script that was there before the first release, and that no release has. */
+    /** A script from before the first release, which no release contains. */
     private static final String FIRST_SCRIPT_BEFORE = "V1__case_data.sql";
 
     private final DatabaseLogins logins;
@@ -66,8 +69,8 @@ final class Schemas {
     }
 
     /**
-     * The scripts before the first release were put together anew, so that there is no way from the tables that the older ones made to the
-     * present ones.
+     * Refuses tables from before the first release. The scripts were rewritten then, so no migration leads from those tables to the present
+     * ones.
      */
     private void refuseTablesOfAnEarlierCordon(JdbcTemplate sql) {
         if (sql.queryForObject("select to_regclass('cordon.flyway_schema_history') is not null", Boolean.class)
@@ -116,7 +119,7 @@ final class Schemas {
         connection.setAutoCommit(true);
     }
 
-    /** In one statement, so that a node that runs meanwhile never lacks a right. */
+    /** Grants all rights in one statement, so that a node that runs meanwhile never lacks one. */
     private void grantEngine(JdbcTemplate sql) {
         sql.execute("""
                 do $grants$

@@ -15,14 +15,14 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Lets nodes start one after the other: schemas, models, accounts and rights are made, or found there, by one of them at a time. The turn
- * ends when the node has started, or is gone, and the owner's login with it.
+ * Lets nodes start one after the other, so that one node at a time creates schemas, models, accounts and rights. The turn ends once the
+ * node has started or is gone, and the owner's login is forgotten with it.
  */
 final class StartTurn implements AtStart, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartTurn.class);
 
-    /** Any number that nobody else locks. */
+    /** Any number that no other code locks. */
     private static final long LOCK = 0x434f52444f4f4eL;
 
     private final DatabaseLogins logins;
@@ -67,7 +67,7 @@ final class StartTurn implements AtStart, AutoCloseable {
         return ownerWorks.get();
     }
 
-    /** A connection of the owner for such work, beside the one that holds the turn. */
+    /** Opens another connection of the owner for such work, beside the one that holds the turn. */
     Connection open() throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", logins.owner().user());

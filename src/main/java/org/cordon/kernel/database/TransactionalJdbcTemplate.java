@@ -4,7 +4,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** SQL inside a transaction only: outside, the database would not know the caller, and every table would look empty. */
+/** Runs SQL inside transactions only: outside, the database would not know the caller, and every table would look empty. */
 final class TransactionalJdbcTemplate extends JdbcTemplate {
 
     TransactionalJdbcTemplate(DataSource dataSource) {

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A database on another machine is spoken to by TLS, and has to prove that it is that machine, unless its address says otherwise. It is
- * believed by what Java believes, or by the certificates that the address names ({@code sslrootcert}).
+ * Requires TLS with a verified certificate for a database on another machine, unless its address says otherwise. Java's certificates are
+ * trusted, or those that the address names ({@code sslrootcert}).
  */
 final class VerifiedTls {
 
@@ -22,7 +22,7 @@ final class VerifiedTls {
     private VerifiedTls() {
     }
 
-    /** @return the address, with what it does not say itself */
+    /** @return the address, with the TLS options that it does not set itself */
     static String of(String url) {
         var said = Driver.parseURL(url, new Properties());
         if (said == null) {

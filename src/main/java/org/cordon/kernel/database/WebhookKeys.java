@@ -6,10 +6,10 @@ import java.security.KeyPairGenerator;
 import java.util.Arrays;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The pairs with which is signed what countries' own systems are told. Only the owner makes and removes them. */
+/** The key pairs that sign events for countries' own systems. Only the owner makes and removes them. */
 final class WebhookKeys {
 
-    /** A public key by itself, which stands at the end of its encoded form (RFC 8410). */
+    /** The length of a raw public key, which is the end of its encoded form (RFC 8410). */
     private static final int RAW = 32;
 
     private final JdbcTemplate owner;
@@ -18,7 +18,7 @@ final class WebhookKeys {
         owner = logins.asOwner();
     }
 
-    /** Makes the first pair. */
+    /** Makes the first pair, if there is none. */
     void ensure() {
         if (owner.queryForObject("select not exists (select from cordon.webhook_key)", Boolean.class)) {
             add();

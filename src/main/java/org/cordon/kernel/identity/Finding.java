@@ -1,11 +1,10 @@
 package org.cordon.kernel.identity;
 
 /**
- * One thing that speaks for or against two descriptions being of one person.
+ * A single detail that speaks for or against two descriptions being of one person.
  *
- * @param one   the words, the date, the codes of countries or the numbers that it is about, as they stand in the first description; empty
- *              where that has none
- * @param other the same of the second
+ * @param one   the words, the date, the codes of countries or the numbers of the first description; empty if it has none
+ * @param other the same of the second description
  */
 public record Finding(Reason reason, String one, String other) {
 }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Forms that one common name has in several languages, and common names that are near to one another and yet not the same. */
+/** Forms of common names in several languages, and common names that look alike but are different names. */
 final class FormsOfNames {
 
     private static final Map<String, String> LINES = read();
@@ -16,7 +16,7 @@ final class FormsOfNames {
     private FormsOfNames() {
     }
 
-    /** @return which of the common names it is, the same for each of its forms, begun with a sign that is in no word; null if it is none */
+    /** @return the common name that this is a form of, marked by a first sign that no word has; null if it is none */
     static String of(String latin) {
         return LINES.get(latin);
     }

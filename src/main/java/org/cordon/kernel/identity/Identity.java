@@ -10,21 +10,20 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Who somebody is said to be, taken apart once to be compared with many.
+ * A description of a person, taken apart once to be compared with many.
  *
- * @param names         at least one, the one he is known by first, then aliases
- * @param born          as much of it as is known, and several where sources say several; empty where none is known
- * @param nationalities codes of countries; empty where none is known
- * @param documents     numbers of passports and the like, each with its issuer before it; letters and digits alone count, whatever the
- *                      script
+ * @param names         at least one: the main name first, then aliases
+ * @param born          each date of birth that a source gives, as far as it is known; empty if none is known
+ * @param nationalities codes of countries; empty if none is known
+ * @param documents     numbers of passports and the like, each after its issuer; only letters and digits count, whatever the script
  */
 public record Identity(List<WrittenName> names, Set<PartialDate> born, Set<String> nationalities, Set<String> documents) {
 
-    /** Capital letters of Greek and Cyrillic, and those of Latin that look the same. */
+    /** Capital letters of Greek and Cyrillic that look like Latin ones; the second string has those Latin letters. */
     private static final String LOOKS = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕКМНОРСТУХІЈЅ";
     private static final String LATIN = "ABEZHIKMNOPTYXABEKMHOPCTYXIJS";
 
-    /** @throws IllegalArgumentException without a name */
+    /** @throws IllegalArgumentException if there is no name */
     public Identity {
         if (names.isEmpty()) {
             throw new IllegalArgumentException("Nobody is without a name");
@@ -35,12 +34,12 @@ public record Identity(List<WrittenName> names, Set<PartialDate> born, Set<Strin
         documents = documents.stream().map(Identity::plain).filter(number -> !number.isEmpty()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Of whom no more is known than a name and perhaps when he was born. */
+    /** Returns a description with a name and perhaps a date of birth, and nothing more. */
     public static Identity of(String name, Optional<PartialDate> born) {
         return new Identity(List.of(WrittenName.of(name)), born.map(Set::of).orElse(Set.of()), Set.of(), Set.of());
     }
 
-    /** So many years lie between the two dates of birth, one of each, that are nearest; 0 where none is known of either. */
+    /** Returns the years between the two closest dates of birth, one of each description; 0 if none is known of either. */
     public int yearsApart(Identity other) {
         var apart = born.isEmpty() || other.born.isEmpty() ? 0 : Integer.MAX_VALUE;
         for (var one : born) {
@@ -51,7 +50,7 @@ public record Identity(List<WrittenName> names, Set<PartialDate> born, Set<Strin
         return apart;
     }
 
-    /** The same number, however it is written. */
+    /** Returns the normal form of a number, so that different spellings are equal. */
     private static String plain(String number) {
         return Normalizer.normalize(number, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).codePoints()
                 .filter(Character::isLetterOrDigit).map(Identity::latin).mapToObj(Character::toString).collect(Collectors.joining());

@@ -9,7 +9,7 @@ import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
 import org.springframework.stereotype.Component;
 
-/** Declares the roles of accounts: their messages. */
+/** Declares the messages about roles of accounts. */
 @Component
 public final class IdentityFeature implements Feature {
 

@@ -8,23 +8,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Compares who two persons are said to be: by their names first, then by what else is known of both. What is unknown says nothing. */
+/**
+ * Compares two descriptions of persons: first by their names, then by everything else that both give. Missing details count neither way.
+ */
 public final class IdentityMatcher {
 
-    /** Somebody has his document under another name; to ask is right, whatever the names. */
+    /** The least score of two descriptions with the same document: a person should look at them whatever the names. */
     private static final double SAME_NUMBER = 0.9;
-    /** How much of the doubt that the names leave is left by the same whole day. */
+    /** The factor by which the same full day of birth reduces the doubt that the names leave. */
     private static final double SAME_DAY = 0.5;
-    /** A year is often off by one where ages or other calendars were reckoned with. */
+    /** The factor for neighbouring years of birth, a common error where years were computed from ages or other calendars. */
     private static final double NEXT_YEAR = 0.9;
     private static final double OTHER_YEAR = 0.6;
-    /** Two may be held, or a false one be claimed. */
+    /** The factor for different nationalities; it is near 1 because a person may hold two, or claim a false one. */
     private static final double OTHER_NATIONALITY = 0.97;
 
     private IdentityMatcher() {
     }
 
-    /** Whose order does not matter. */
+    /** Compares two descriptions; their order does not matter. */
     public static Likeness compare(Identity one, Identity other) {
         var names = names(one, other);
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
@@ -47,7 +49,7 @@ public final class IdentityMatcher {
         return new Likeness(score, Collections.unmodifiableSet(reasons));
     }
 
-    /** What {@link #compare} has found, one by one: of the names that are most alike, and then of the rest. */
+    /** Returns the single findings behind {@link #compare}: those of the most similar names first, then of everything else. */
     public static List<Finding> findings(Identity one, Identity other) {
         var found = new ArrayList<Finding>();
         var names = closest(one, other);
@@ -107,7 +109,7 @@ public final class IdentityMatcher {
         return best;
     }
 
-    /** Two dates of birth, and how they agree. */
+    /** Two dates of birth and how they agree. */
     private record Born(PartialDate one, PartialDate other, Reason agreement) {
 
         double judged(double score) {
@@ -127,7 +129,7 @@ public final class IdentityMatcher {
         }
     }
 
-    /** Those of either that agree best; null where none is known of one. */
+    /** Returns the two dates, one of each description, that agree best; null if either has none. */
     private static Born born(Identity one, Identity other) {
         Born nearest = null;
         for (var date : one.born()) {

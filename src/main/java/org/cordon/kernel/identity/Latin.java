@@ -9,19 +9,19 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Words of any script in the 26 Latin letters, as somebody would read them aloud who has never seen the person's passport. */
+/** Writes words of any script in the 26 Latin letters, as a reader would sound them who has never seen the person's passport. */
 final class Latin {
 
     /** Scripts that write consonants and leave most vowels to the reader. */
     private static final Set<UnicodeScript> WITHOUT_VOWELS = EnumSet.of(UnicodeScript.ARABIC, UnicodeScript.HEBREW, UnicodeScript.SYRIAC);
 
-    /** Scripts of which each character is a syllable, so that names are written without a space. */
+    /** Scripts in which each character is a syllable, so that names have no spaces. */
     private static final Set<UnicodeScript> SYLLABLES = EnumSet.of(UnicodeScript.HAN, UnicodeScript.HANGUL);
 
     private static final Pattern ASCII = Pattern.compile("[A-Za-z0-9]+");
     private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]+");
 
-    /** Languages that share a script read it differently; one letter of their own tells which it is. */
+    /** Transliterations of languages that read Cyrillic in their own way; a letter that only they use reveals the language. */
     private static final Map<Pattern, String> CYRILLIC = Map.of(Pattern.compile("(?iu)[іїєґ]"), "Ukrainian-Latin/BGN",
             Pattern.compile("(?iu)[ђћљњџј]"), "Serbian-Latin/BGN", Pattern.compile("(?iu)[ѓќѕ]"), "Macedonian-Latin/BGN",
             Pattern.compile("(?iu)[әғқңұһ]"), "Kazakh-Latin/BGN");
@@ -31,14 +31,14 @@ final class Latin {
             UnicodeScript.GEORGIAN, "Georgian-Latin/BGN", UnicodeScript.ETHIOPIC, "Amharic-Latin/BGN", UnicodeScript.SINHALA, "si-si_Latn",
             UnicodeScript.MYANMAR, "my-my_Latn", UnicodeScript.KHMER, "Khmer-Latin");
 
-    /** Of which ICU has none. */
+    /** Rules for Khmer, for which ICU has none. */
     private static final String KHMER = """
             [កខគឃ] > k; ង > ng; [ចឆជឈ] > ch; ញ > nh; [ដឌតឋថឍទធ] > t; [ណន] > n; [បពផភ] > p; ម > m; យ > y; រ > r; [លឡ] > l;
             វ > v; [សឝឞ] > s; ហ > h; អ > a; [ិីឥ] > i; [ឹឺ] > e; [ុូឧ] > u; [ួោៅ] > o; [េែៃឯ] > e; [ាៀឿើ] > a; ំ > m; ះ > h;
             [[:Khmer:]] > ;
             """;
 
-    /** Each takes long to load, and most are never needed. */
+    /** Transliterators by name; each takes long to load, and most are never needed. */
     private static final Map<String, Transliterator> LOADED = new ConcurrentHashMap<>();
 
     private Latin() {
@@ -52,17 +52,17 @@ final class Latin {
         return SYLLABLES.contains(script);
     }
 
-    /** The script of the first letter; words of names do not mix them. */
+    /** Returns the script of the first letter; words of names do not mix scripts. */
     static UnicodeScript script(String word) {
         return word.codePoints().filter(Character::isLetter).mapToObj(UnicodeScript::of).findFirst().orElse(UnicodeScript.LATIN);
     }
 
-    /** @return small letters and digits alone, empty where nothing can be read */
+    /** @return small letters and digits only; empty if nothing can be read */
     static String of(String word, UnicodeScript script) {
         if (ASCII.matcher(word).matches()) {
             return word.toLowerCase(Locale.ROOT);
         }
-        // A feminine ending that is read as a vowel, and a nasal that ICU leaves out.
+        // The first sign is a feminine ending that is read as a vowel, the second a nasal that ICU leaves out.
         var whole = word.replace('ة', 'ا').replace('ੰ', 'ਂ');
         var read = script == UnicodeScript.LATIN ? word : reader(word, script).transliterate(whole);
         return NO_LETTER.matcher(reader("Any-Latin; Latin-ASCII").transliterate(read).toLowerCase(Locale.ROOT)).replaceAll("");

@@ -3,17 +3,20 @@ package org.cordon.kernel.identity;
 import java.util.Set;
 
 /**
- * How alike two persons are.
+ * The likeness of two persons.
  *
- * @param score   from 0, nothing in common, to 1, the same in all that is known; no probability
- * @param reasons what was found, for a person to judge by, in the order of {@link Reason}
+ * @param score   from 0, nothing in common, to 1, the same in all that is known; it is no probability
+ * @param reasons the findings for a person to judge by, in the order of {@link Reason}
  */
 public record Likeness(double score, Set<Reason> reasons) {
 
-    /** From here on somebody should be asked. The threshold of the benchmark that the matcher is measured on, and fixed before it was. */
+    /**
+     * The score from which a person should decide. It is the threshold of the benchmark that measures the matcher, and was fixed
+     * beforehand.
+     */
     public static final double MAYBE = 0.7;
 
-    /** Whether somebody should be asked. */
+    /** Whether a person should decide. */
     public boolean mayBe() {
         return score >= MAYBE;
     }

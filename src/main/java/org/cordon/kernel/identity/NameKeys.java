@@ -7,10 +7,10 @@ import java.util.TreeSet;
 import org.apache.commons.codec.language.DaitchMokotoffSoundex;
 
 /**
- * What two names have in common that may be one person's, so that an index finds those that are worth comparing. Each begins with a sign
- * that stands in no word.
+ * Keys of names for an index: two names that may be one person's mostly share a key, so that only such names need comparing. Each key
+ * begins with a sign that stands in no word.
  *
- * <p>Two in a hundred pairs that the matcher takes for one have no key in common, and are found only where all are compared.
+ * <p>Two in a hundred pairs that the matcher takes for one person share no key, and are found only by comparing all names.
  */
 public final class NameKeys {
 
@@ -19,7 +19,7 @@ public final class NameKeys {
     private NameKeys() {
     }
 
-    /** At least one for each word, and one for each two neighbours, which another may write together. */
+    /** Returns at least one key for each word, and one for each two neighbours, which others may write as one word. */
     public static Set<String> of(WrittenName name) {
         var keys = new TreeSet<String>();
         ofWords(name).forEach(keys::addAll);
@@ -27,12 +27,12 @@ public final class NameKeys {
         return keys;
     }
 
-    /** The keys of each of its words by themselves: whoever has one of them in common has the word in common. */
+    /** Returns the keys of each word by itself: two names share such a key if they share the word. */
     public static List<Set<String>> ofWords(WrittenName name) {
         return words(name).stream().map(NameKeys::of).toList();
     }
 
-    /** The same of each two neighbours, read as one word. */
+    /** Returns the keys of each two neighbours, read as one word. */
     public static List<Set<String>> ofNeighbours(WrittenName name) {
         var keys = new ArrayList<Set<String>>();
         var words = words(name);

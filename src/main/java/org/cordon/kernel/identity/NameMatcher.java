@@ -11,29 +11,29 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Compares names word by word, whatever their order. A word may be missing on one side; words that both have and the other has not make two
- * persons of them. Its figures were found on one half of a benchmark (docs/names.md).
+ * Compares names word by word, whatever their order. A word may be missing on one side. If each side has words that the other lacks, they
+ * are two persons. The constants were found on one half of a benchmark (docs/names.md).
  */
 public final class NameMatcher {
 
-    /** How alike two words are that are taken for one. */
+    /** The least likeness of two words that count as one. */
     private static final double ALIKE = 0.78;
-    /** What a word counts that is but the beginning of the other, and an initial. */
+    /** The likeness of a word and its beginning, and of a word and its initial. */
     private static final double SHORTENED = 0.8;
     private static final double INITIAL = 0.85;
     private static final int SHORTEST = 3;
-    /** How much less a name is alike of which all but nothing is missing. */
+    /** The greatest loss of likeness by missing words. */
     private static final double MISSING = 0.25;
-    /** The most that two names reach that stand against one another. */
+    /** The highest score of two names of which each has words that the other lacks. */
     private static final double AGAINST = 0.65;
     private static final int MOST_TOGETHER = 4;
-    /** How much longer a word may be than the words that are read as one, and a letter. */
+    /** The factor, plus one letter, by which a word may be longer or shorter than the words that are read as one. */
     private static final double LONGER = 1.7;
 
-    /** Words of one name that are words of the other, from inclusive, to exclusive. */
+    /** Matching words of the two names; from inclusive, to exclusive. */
     private record Pair(int from, int to, int otherFrom, int otherTo, double alike, double weight, Reason why) {
 
-        /** The more is explained, the sooner it is chosen. */
+        /** Returns how much the pair explains; pairs that explain more are chosen first. */
         double gain() {
             return alike * alike * (weight + Math.max(to - from, otherTo - otherFrom) / 2.0);
         }
@@ -50,7 +50,7 @@ public final class NameMatcher {
         others = other.words();
     }
 
-    /** Whose order does not matter. A name without a letter is like no other. */
+    /** Compares two names; their order does not matter. A name without a letter is like no other. */
     public static Likeness compare(WrittenName one, WrittenName other) {
         var matcher = new NameMatcher(one, other);
         matcher.choose();
@@ -58,8 +58,8 @@ public final class NameMatcher {
     }
 
     /**
-     * Whether a reported name may be that of a file: one of its words is a family name, and either all of these are in it, or it is alike
-     * to all that the file has.
+     * Whether a reported name may be the name in a file. One of its words must be a family name; and either it has all family names, or it
+     * is like the full name in the file.
      *
      * @param forename may be null
      */
@@ -70,7 +70,7 @@ public final class NameMatcher {
                 && compare(said, WrittenName.of(forename == null ? name : name + " " + forename)).mayBe();
     }
 
-    /** What {@link #compare} has found, word by word, in the order of the first name; what is left on either side last. */
+    /** Returns the findings of {@link #compare} word by word, in the order of the first name; words without a match come last. */
     static List<Finding> findings(WrittenName one, WrittenName other) {
         var matcher = new NameMatcher(one, other);
         matcher.choose();
@@ -130,7 +130,7 @@ public final class NameMatcher {
                         || other.latin().length() >= SHORTEST && one.latin().startsWith(other.latin()));
     }
 
-    /** Several words on one side that are one on the other. */
+    /** Adds pairs of several words on one side and a single one on the other. */
     private static void together(int i, int j, List<Pair> pairs, List<NameWord> several, List<NameWord> one, boolean turned) {
         var single = one.get(j);
         var length = several.get(i).latin().length();
@@ -209,7 +209,7 @@ public final class NameMatcher {
         return left;
     }
 
-    /** The same two words on both sides of a bin, the other way round. */
+    /** Whether the names are X bin Y and Y bin X: the same two words on opposite sides of a bin. */
     private boolean isFatherAndSon() {
         return words.stream().anyMatch(NameWord::isFathersName) && others.stream().anyMatch(NameWord::isFathersName)
                 && chosen.stream()

@@ -5,26 +5,26 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One word of a name, or several that are read as one.
+ * A word of a name, or several that are read as one.
  *
  * @param written in capitals, in its own script
- * @param latin   in small Latin letters, empty where they are not known
+ * @param latin   in small Latin letters; empty if they are not known
  * @param sounds  one letter for each sound
- * @param form    which of the common names it is, or null
- * @param role    what it does in the name
+ * @param form    the common name that it is a form of, or null
+ * @param role    its role in the name
  */
 record NameWord(String written, UnicodeScript script, String latin, String sounds, String form, Role role) {
 
-    /** What a word does in a name. */
+    /** The roles of a word in a name. */
     enum Role { NAME, FATHERS_NAME, PARTICLE }
 
     static NameWord of(String written, UnicodeScript script, String latin, Role role) {
-        // Between consonants that stand beside one another there is a vowel that is not written: they are no sound together.
+        // These scripts leave out the vowel between two neighbouring consonants: such consonants are not read as one sound.
         var read = Latin.leavesVowelsOut(script) ? latin.replace("zh", "zah") : latin;
         return new NameWord(written, script, latin, Sounds.of(read), FormsOfNames.of(latin), role);
     }
 
-    /** Read together with the next. */
+    /** Returns this word read together with the next. */
     NameWord with(NameWord next) {
         return of(written + next.written, script, latin + next.latin, role);
     }
@@ -57,7 +57,7 @@ record NameWord(String written, UnicodeScript script, String latin, String sound
         return form != null && other.form != null && !form.equals(other.form);
     }
 
-    /** What it says for a person, beside the other words of his name. */
+    /** Returns the weight of the word in identifying a person, compared with the other words of the name. */
     double weight() {
         return isParticle() ? .5 : isSyllable() ? 3 : Math.min(7, Math.max(1, latin.length()));
     }

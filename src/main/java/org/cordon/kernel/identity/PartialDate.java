@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A date of which only the year, or the year and the month, may be known. Month and day are 0 where they are not.
+ * A date of which perhaps only the year, or the year and the month, is known. Unknown parts are 0.
  *
  * <p>Its text is that of the public notices: {@code 1971/05/23}, {@code 1971/05} or {@code 1971}.
  */
@@ -15,10 +15,10 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
 
     private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:([/-])(\\d{1,2})(?:\\2(\\d{1,2}))?)?");
 
-    /** Nobody sought today was born before this year. */
+    /** The earliest year of birth of anybody sought today. */
     private static final int FIRST_YEAR = 1880;
 
-    /** @throws DateTimeException when the calendar has no such date */
+    /** @throws DateTimeException if the calendar has no such date */
     public PartialDate {
         if (year < FIRST_YEAR || year > 9999) {
             throw new DateTimeException("No year of a life: " + year);
@@ -53,12 +53,12 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
         return number;
     }
 
-    /** The first day that it can mean. */
+    /** Returns the first day that it can mean. */
     public LocalDate earliest() {
         return LocalDate.of(year, month == 0 ? 1 : month, day == 0 ? 1 : day);
     }
 
-    /** The last day that it can mean. */
+    /** Returns the last day that it can mean. */
     public LocalDate latest() {
         return switch (precision()) {
             case 3 -> earliest();

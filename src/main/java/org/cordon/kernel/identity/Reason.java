@@ -1,30 +1,30 @@
 package org.cordon.kernel.identity;
 
-/** What speaks for or against two descriptions being of one person. Said to people by the text of its name. */
+/** The reasons for or against two descriptions being of one person. Pages show each by the text for its name. */
 public enum Reason {
     /** A word is the same, or a form of the same common name. */
     SAME_NAME,
     /** A word of one script sounds like one of another. */
     OTHER_SCRIPT,
     OTHER_SPELLING,
-    /** What is one word here is several there. */
+    /** One word on one side is several on the other. */
     WRITTEN_TOGETHER,
-    /** One has words of which the other has nothing; nothing stands against them. */
+    /** One name has words that match nothing in the other, and the other has no such words. */
     PARTS_MISSING,
     INITIAL,
     /** One word is the beginning of the other. */
     SHORTENED,
-    /** Not by the names that stand first. */
+    /** The match is not between the two main names. */
     BY_ALIAS,
-    /** Both have words that the other has not. */
+    /** Each name has words that the other lacks. */
     NAMES_DIFFER,
-    /** X bin Y and Y bin X. */
+    /** The names are X bin Y and Y bin X. */
     FATHER_AND_SON,
     SAME_NUMBER,
     BORN_SAME_DAY,
-    /** What is known of both dates agrees, and one of them is not whole. */
+    /** The known parts of both dates agree, and one of the dates is partial. */
     BORN_ALIKE,
-    /** Day and month have changed places. */
+    /** Day and month are exchanged. */
     BORN_SWAPPED,
     BORN_SAME_YEAR,
     BORN_APART,

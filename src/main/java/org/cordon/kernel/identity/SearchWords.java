@@ -8,20 +8,21 @@ import java.util.Set;
 import org.cordon.kernel.shared.PersonName;
 
 /**
- * The words under which a name is kept so that a search finds it, and what a search looks for.
+ * The words that are stored for a name, so that a search finds it, and the words that a search looks for.
  *
- * <p>Keep {@link #kept} of each name in a column of the collation "C" with an index. {@link #sought} has a list for each word of what was
- * typed: a name is found that for each of them has a kept word that begins with one of its beginnings. So it is found by the beginnings of
- * its words, in Latin letters where it is in others and the other way round, and, where it is a common one, by each of its forms. A
- * particle and the name behind it are found whether they are written apart, with a hyphen or together. What is kept has to be written anew
- * when {@link #FOLD} has changed.
+ * <p>Store {@link #kept} of each name in an indexed column of the collation "C". {@link #sought} returns a list of beginnings for each word
+ * of the search text. A name matches if for each of these words it has a stored word with one of the beginnings.
+ *
+ * <p>So a search finds a name by the beginnings of its words, and by each form of a common name. It finds a name in another script by Latin
+ * letters, and vice versa. It finds a particle and the name behind it whether they are written apart, with a hyphen or together. Stored
+ * words have to be written anew when {@link #FOLD} has changed.
  */
 public final class SearchWords {
 
-    /** Counts up when names are kept in another way than before, so that those kept in the old way are found. */
+    /** The version of the stored words; raise it when they change, so that old ones are found and rewritten. */
     public static final int FOLD = 4;
 
-    /** Particles that some write together with the name behind them, and some do not. */
+    /** Particles that some people write together with the name behind them. */
     private static final Set<String> PARTICLES = Set.of("AL", "EL", "UL", "IL", "AD", "AS", "AR", "ASH", "AT", "AZ", "ABU", "ABD", "BIN",
             "IBN", "BEN", "BINT", "OULD", "DE", "DA", "DO", "DOS", "DAS", "DEL", "DELLA", "DI", "DU", "LA", "LE", "LAS", "LOS", "VAN",
             "VON", "DER", "DEN", "TER", "TEN", "ZU", "MC", "MAC");
@@ -29,14 +30,14 @@ public final class SearchWords {
     private SearchWords() {
     }
 
-    /** Of a name, or of several one after the other. */
+    /** Returns the words to store for a name, or for several in a row. */
     public static Set<String> kept(String name) {
         var kept = new LinkedHashSet<String>();
         sought(name).forEach(kept::addAll);
         return kept;
     }
 
-    /** For each word what a kept one has to begin with, at least one; empty where no word is in the text. */
+    /** Returns for each word the beginnings of which a stored word needs one, at least one; empty if the text has no word. */
     public static List<List<String>> sought(String text) {
         var words = List.copyOf(PersonName.words(text));
         var sought = new ArrayList<List<String>>();
@@ -58,7 +59,7 @@ public final class SearchWords {
         return sought.stream().map(List::copyOf).toList();
     }
 
-    /** Adds to each word of a name that begins with particles the whole, written together. */
+    /** Adds, for a name after particles, the whole written as one word to each of its words. */
     private static void addTogether(List<String> words, List<List<String>> sought) {
         for (var first = 0; first < words.size(); first++) {
             var last = first;

@@ -3,10 +3,10 @@ package org.cordon.kernel.identity;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** How a word sounds, in one letter for each sound, whatever the language in which its Latin letters were written down. */
+/** Writes the sounds of a word with one letter for each sound, whatever language its Latin spelling comes from. */
 final class Sounds {
 
-    /** Letters that stand for one sound together: S as in ship, C as in chin, J as in measure, H as in loch. */
+    /** Groups of letters that are one sound: S as in ship, C as in chin, J as in measure, H as in loch. */
     private static final Map<String, String> TOGETHER = Map.ofEntries(Map.entry("shch", "S"), Map.entry("tsch", "C"),
             Map.entry("tch", "C"), Map.entry("sch", "S"), Map.entry("dzh", "j"), Map.entry("sh", "S"), Map.entry("ch", "C"),
             Map.entry("zh", "J"), Map.entry("kh", "H"), Map.entry("gh", "g"), Map.entry("ph", "f"), Map.entry("th", "t"),

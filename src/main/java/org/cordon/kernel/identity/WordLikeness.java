@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * How alike two words of names are: by their letters, which a typing error changes, or by their sounds, which another alphabet writes
- * otherwise; whichever is more alike.
+ * Measures how alike two words of names are: by their letters, which a typing error changes, or by their sounds, which another alphabet
+ * writes differently. The higher likeness counts.
  */
 final class WordLikeness {
 
-    /** Sounds that languages write for one another. */
+    /** Sounds that some languages write for one another. */
     private static final List<String> NEAR = List.of("kgC", "kgH", "gh", "kc", "hH", "sc", "sz", "zc", "SCs", "SJj", "Cj", "Cc", "dt", "dj",
             "bp", "bv", "fv", "pf", "yj", "zJj", "Jg", "gj", "mn");
     private static final String VOWELS = "aeiouy";
     /** Consonants that some spellings leave out. */
     private static final String WEAK = "hyv";
 
-    /** What stands before an ending that half a people has tells more than the ending. */
+    /** Endings that half a people may share: what stands before them tells more. */
     private static final Pattern ENDING = Pattern.compile("(?<=.{3})(?:dottir|s?son|ovich|evich|ovna|evna|shvili|dze|[iy]an|oglu|zai|zada"
             + "|zadeh|uddin|ullah|berg|mann|stein|escu|wicz|ski|sky|ova|eva|ov|ev|enko|quist|sen)$");
     private static final int SHORTEST_STEM = 3;
@@ -64,7 +64,7 @@ final class WordLikeness {
                 LETTERS);
     }
 
-    /** Ivanov is of Ivan's family, and no Ivan. */
+    /** Whether one name derives from the other: Ivanov is of Ivan's family, and no Ivan. */
     private static boolean isDerived(String name, String from) {
         if (name.length() <= from.length() || !name.startsWith(from)) {
             return false;
@@ -73,7 +73,7 @@ final class WordLikeness {
         return ending.find() && ending.start() == from.length();
     }
 
-    /** Where one script leaves vowels out, only what is a consonant in both tells. */
+    /** Compares consonants only, because one of the scripts leaves vowels out. */
     private static double consonants(String one, String other) {
         var length = Math.max(2, Math.max(consonants(one), consonants(other)));
         return Math.max(0, 1 - distance(one, other, CONSONANTS) / length);
@@ -87,7 +87,7 @@ final class WordLikeness {
         return Math.max(0, 1 - distance(one, other, costs) / Math.max(one.length(), other.length()));
     }
 
-    /** Of Damerau and Levenshtein, with what each letter costs; letters cost otherwise than in what Commons Text has. */
+    /** Returns the Damerau-Levenshtein distance with a cost for each letter, which the one in Commons Text does not have. */
     private static double distance(String one, String other, double[][] costs) {
         var before = new double[other.length() + 1];
         var last = new double[other.length() + 1];
@@ -118,7 +118,7 @@ final class WordLikeness {
         return one == other ? 0 : one < costs.length && other < costs.length ? costs[one][other] : 1;
     }
 
-    /** What it costs to write one letter for another, or, with a space for the other, to leave it out. */
+    /** Returns the costs of writing one letter for another, or, if the other is a space, of leaving it out. */
     private static double[][] costs(double vowel, double vowelLeftOut, double weakLeftOut, double near, List<String> nearer) {
         var costs = new double[128][128];
         for (var line : costs) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.kernel.identity.NameWord.Role;
 
-/** A name as it stands somewhere, in any script, case and order, taken apart once to be compared with many. */
+/** A name in any script, case and order, taken apart once to be compared with many. */
 public final class WrittenName {
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
@@ -20,14 +20,14 @@ public final class WrittenName {
             "['’‘`´ʼʻʾʿꞋꞌ\\u200c\\u200d\\u0640]|(?<=\\p{IsLatin})·(?=\\p{IsLatin})");
     /** The Arabic article, written together with its word. */
     private static final Pattern ARTICLE = Pattern.compile("^ال(?=.{3})");
-    /** Abd al-Rahim written together, as Abdurrahim, Abdelrahim. */
+    /** Forms of Abd al-Rahim in one word, such as Abdurrahim or Abdelrahim. */
     private static final Pattern SERVANT = Pattern.compile("^abd(?:[aeou]l|[aeou](?:r(?=r)|s(?=s)|n(?=n)|d(?=d)|z(?=z)))(?=.{4})");
     private static final Pattern SERVANT_ALONE = Pattern.compile("^aba?d[aeou][lr]a?$");
     private static final Pattern INITIALS = Pattern.compile("[B-DF-HJ-NP-TV-XZ]{2}");
 
     private static final Set<String> SON_OR_DAUGHTER_OF = Set.of(
             "bin", "ibn", "ben", "bint", "binti", "binte", "bn", "ould", "wld", "walad");
-    /** Articles, particles and titles: some write them, some do not. */
+    /** Articles, particles and titles, which some people write and others leave out. */
     private static final Set<String> LEFT_ASIDE = Set.of(
             "al", "el", "ul", "ud", "ur", "us", "il", "ad", "as", "ar", "ash", "at", "az", "de", "da", "do", "dos", "das",
             "del", "della", "di", "du", "la", "le", "las", "los", "van", "von", "der", "den", "ter", "ten", "zu", "y", "e",
@@ -35,10 +35,10 @@ public final class WrittenName {
             "hajji", "hadji", "mullah", "mulla", "maulavi", "mawlawi", "sir", "lord", "president", "general", "gen", "col",
             "colonel", "captain", "eng", "jr", "sr", "ii", "iii", "junior", "senior");
 
-    /** Families that write themselves otherwise than their syllable is read. */
+    /** Korean family names whose usual spelling differs from the reading of their syllable. */
     private static final Map<String, String> KOREAN_FAMILIES = Map.of("이", "lee", "박", "park", "최", "choi", "임", "lim", "노", "roh", "정",
             "jung", "우", "woo", "오", "oh", "류", "ryu");
-    /** Digits that stand for letters where somebody does not want to be found. */
+    /** Digits that replace letters in names of people who do not want to be found. */
     private static final Map<Character, Character> FOR_LETTERS = Map.of('0', 'o', '1', 'i', '3', 'e', '4', 'a', '5', 's');
 
     private final List<NameWord> words;
@@ -47,7 +47,7 @@ public final class WrittenName {
         this.words = words;
     }
 
-    /** Takes a name apart; one without a letter is like no other. */
+    /** Takes a name apart; a name without a letter is like no other. */
     public static WrittenName of(String name) {
         var words = new ArrayList<NameWord>();
         var role = Role.NAME;
@@ -67,7 +67,7 @@ public final class WrittenName {
         return words;
     }
 
-    /** Its words in capitals, in their own script. */
+    /** Returns its words in capitals, in their own script. */
     public String written() {
         return words.stream().map(NameWord::written).collect(Collectors.joining(" "));
     }

@@ -1,6 +1,6 @@
 /**
- * Whether two names, or two descriptions of a person, may be one person's, over scripts and spellings, with the reasons. Knows no database
- * and nothing of what it is asked for.
+ * Decides whether two names, or two descriptions of a person, may be one person's, across scripts and spellings, and gives the reasons. It
+ * knows no database and no purpose of its callers.
  */
 @ApplicationModule
 package org.cordon.kernel.identity;

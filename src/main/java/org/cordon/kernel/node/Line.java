@@ -14,15 +14,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The connection that a node keeps: as long as it is there, so is a lock in the database by which the others see the node, and the database
- * lets go of both when the process or its machine is gone. Here the node hears what others tell, and tells what it has to. It is opened
- * again when it breaks.
+ * The connection that a node keeps open to the database. It holds a lock by which other nodes see this node; the database releases both
+ * when the process or its machine ends. Through it the node receives the messages of others, and sends its own. It is opened again when it
+ * breaks.
  */
 final class Line extends Thread {
 
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
 
-    /** What it is called in the database: the first half of all locks by which nodes are seen, as node_is_there knows it. */
+    /** The first half of the advisory locks by which nodes are seen; the database function node_is_there uses the same number. */
     private static final int NODES = 17231;
     private static final String CHANNEL = "cordon_node";
     private static final String HELLO = "here";
@@ -82,7 +82,7 @@ final class Line extends Thread {
 
     private void keep(Connection connection, Statement sql) throws SQLException {
         sql.execute("set application_name = 'cordon node %s'".formatted(node.id()));
-        // Shared, since the server may not have missed the line before this one yet.
+        // Shared, because the server may not have noticed yet that the previous line broke.
         sql.execute("select pg_advisory_lock_shared(%d, hashtext('%s'))".formatted(NODES, node.id()));
         sql.execute("listen " + CHANNEL);
         sql.execute("notify %s, '%s'".formatted(CHANNEL, HELLO));
@@ -108,8 +108,9 @@ final class Line extends Thread {
     }
 
     /**
-     * Every login of the database can tell something: what no node would tell may not end the line. Nor does a word of it, which a failure
-     * repeats, come into the log: behind a new line it would be a line of its own, such as a head of the audit. Once a minute is enough.
+     * Handles a message. Every login of the database can send one, so a message that no node would send must not end the line. The failure
+     * repeats the message's text, which must not reach the log: after a line break it could pass for a log line, such as a head of the
+     * audit. One warning a minute is enough.
      */
     private void hear(String told) {
         try {
@@ -122,7 +123,7 @@ final class Line extends Thread {
         }
     }
 
-    /** Whoever is alone tells nobody. */
+    /** Sends messages; a node that is alone sends none. */
     private void tell(Statement sql) throws SQLException {
         var untold = node.takeUntold();
         if (there.size() > 1) {

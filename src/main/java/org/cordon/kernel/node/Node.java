@@ -17,11 +17,11 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * This node among the others. It is there for as long as its line to the database is ({@link Line}), and no clock is asked about it.
+ * This node among the others. A node exists as long as its line to the database ({@link Line}); no clock is involved.
  *
- * <p>What others should know at once is told to all by a line of its own, an act once it is committed: told within the transaction, each
- * commit of the whole database would wait for the one before it. That a node ends in between is made good by those who look anyway. What is
- * told means nothing to others than nodes, because every login of a database hears what is told there.
+ * <p>A node sends urgent events to the others over its line, and those of an act once it is committed. Sent within the transaction, they
+ * would make each commit of the whole database wait for the one before it. If a node ends in between, others find the event when they look
+ * anyway. A message means nothing to others than nodes, because every login of a database can listen to it.
  */
 @Component
 public class Node {
@@ -46,32 +46,32 @@ public class Node {
         line.start();
     }
 
-    /** Under which others know this one, from its start to its end. */
+    /** Returns the id of this node among the others, from its start to its end. */
     public String id() {
         return id;
     }
 
-    /** Whether it hears what the others tell. */
+    /** Whether this node receives the messages of the others. */
     public boolean hears() {
         return line.hears();
     }
 
-    /** Whether a node may have ended in the last minute, be it this one before its start. */
+    /** Whether a node may have ended in the last minute, including this one before its start. */
     public boolean mayMissSomebody() {
         return line.mayMissSomebody();
     }
 
-    /** The number of an operation, which it has together with others. */
+    /** Returns the number of an operation, which other operations may share. */
     public static int number(String operation) {
         return Math.floorMod(operation.hashCode(), NUMBERS);
     }
 
-    /** @param listener is given the number of an operation in which something has happened, on whichever node; it must not wait */
+    /** @param listener gets the number of an operation in which something has happened, on any node; it must not wait */
     public void listen(IntConsumer listener) {
         listen(EVENT, number -> listener.accept(Integer.parseInt(number)));
     }
 
-    /** Tells everybody, once the transaction of the caller is committed, that something has happened in an operation. */
+    /** Tells every node, once the caller's transaction is committed, that something has happened in an operation. */
     public void tellAfterCommit(String operation) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -83,16 +83,16 @@ public class Node {
         });
     }
 
-    /** @param listener is given what other nodes tell of that kind; it must not wait */
+    /** @param listener gets the messages of this kind from other nodes; it must not wait */
     public void listen(String kind, Consumer<String> listener) {
         listeners.add(new Listener(kind, listener));
     }
 
     /**
-     * Tells the other nodes soon; whoever is not there misses it.
+     * Sends a message to the other nodes soon; a node that is not there misses it.
      *
      * @param kind one word
-     * @param text that no two tellings have alike, unless it is enough to hear it once
+     * @param text different for any two messages, unless receiving it once is enough
      */
     public void tell(String kind, String text) {
         untold.add(kind + " " + text);
@@ -103,7 +103,7 @@ public class Node {
         listeners.stream().filter(listener -> listener.kind().equals(words[0])).forEach(listener -> listener.listener().accept(words[1]));
     }
 
-    /** Of what happened while nobody listened nothing is known. */
+    /** Reports an event in every operation, because events may have been missed while the line was not open. */
     void heardNothing() {
         for (int number = 0; number < NUMBERS; number++) {
             heard(EVENT + " " + number);

@@ -8,22 +8,22 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The time that all nodes have in common: the database's. A node looks at it as often as at the others, and counts on by its machine's
- * steady clock, which nobody sets. So nothing that a node records is of a time that is yet to come for another, and a clock of a machine
- * that is wrong, or is set, moves no record, no deadline and no lock.
+ * The time that all nodes share: the database's. A node asks for it as often as for the other nodes, and counts on by its machine's steady
+ * clock, which nobody sets. No node records a time that is still to come for another. A machine's wrong clock, or a change of it, moves no
+ * record, no deadline and no lock.
  */
 @Component
 public class SharedTime {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedTime.class);
 
-    /** What machines whose clocks are kept differ by; time that went to and fro with each look would be worse. */
+    /** The usual difference between well-kept clocks; smaller corrections would make the time jump to and fro with each look. */
     private static final long TRIFLE_MILLIS = 100;
 
     private final LongSupplier steady;
     private volatile Moment known;
 
-    /** @param steady what the steady clock showed at that time, in nanoseconds */
+    /** @param steady the reading of the steady clock at that time, in nanoseconds */
     private record Moment(long millis, long steady) {
     }
 
@@ -33,14 +33,14 @@ public class SharedTime {
 
     /**
      * @param steady a clock that goes on evenly, in nanoseconds
-     * @param millis what is taken for the present time until the database is asked
+     * @param millis the present time until the database is asked
      */
     SharedTime(LongSupplier steady, long millis) {
         this.steady = steady;
         known = new Moment(millis, steady.getAsLong());
     }
 
-    /** Milliseconds since 1970, in UTC. */
+    /** Returns milliseconds since 1970, in UTC. */
     public long millis() {
         return at(steady.getAsLong());
     }
@@ -50,17 +50,17 @@ public class SharedTime {
         return last.millis() + TimeUnit.NANOSECONDS.toMillis(moment - last.steady());
     }
 
-    /** What the steady clock shows. */
+    /** Returns the reading of the steady clock, in nanoseconds. */
     long moment() {
         return steady.getAsLong();
     }
 
     /**
-     * Takes over what the database says. It said so at some moment between the question and its answer.
+     * Takes over the database's time, which the database read at some moment between question and answer.
      *
-     * @param millis since 1970, in UTC
-     * @param asked when the steady clock showed so many nanoseconds
-     * @param answered the same
+     * @param millis   since 1970, in UTC
+     * @param asked    the reading of the steady clock at the question, in nanoseconds
+     * @param answered the reading of the steady clock at the answer, in nanoseconds
      */
     void told(long millis, long asked, long answered) {
         var half = (answered - asked) / 2;

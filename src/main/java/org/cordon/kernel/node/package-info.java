@@ -1,6 +1,6 @@
 /**
- * What the nodes of one Cordon know of each other and have in common: who is there, that something has happened, and what time it is. It
- * holds nothing that would be missed if it were lost: whoever listens looks for himself now and then.
+ * The knowledge that the nodes of one Cordon share: which nodes there are, that something has happened, and what time it is. Losing it does
+ * no harm, because every listener also looks for itself now and then.
  */
 @ApplicationModule
 package org.cordon.kernel.node;

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cordon.kernel.shared.Refusal.Reason;
 
-/** Carries out what somebody decided row by row in one table: all of it, or nothing. */
+/** Carries out decisions on the rows of one table: all of them, or none. */
 public final class DecidedRows {
 
     private static final int LONGEST_TEXT = 4000;
@@ -17,7 +17,7 @@ public final class DecidedRows {
     private DecidedRows() {
     }
 
-    /** Carries all decisions out and refuses once, with the reason of each row that could not be. */
+    /** Carries out all decisions. Refuses once at the end, with the reason of each row that failed. */
     public static <D> void carryOut(List<D> decisions, Function<D, String> reference, Consumer<D> act) {
         var reasons = new ArrayList<Reason>();
         var seen = new HashSet<String>();
@@ -44,7 +44,7 @@ public final class DecidedRows {
         }
     }
 
-    /** A row by its reference; whatever else was typed there is not repeated. */
+    /** Returns the name of a row: its reference, or its number if the text is no reference, which is not repeated. */
     public static Spoken named(String reference, int row) {
         return reference != null && References.ITEM.matcher(reference).matches() ? Said.quoted(reference) : said("Row {number}", row + 1);
     }
@@ -62,7 +62,7 @@ public final class DecidedRows {
         }
     }
 
-    /** The text, or null where nothing is said. */
+    /** Returns the text without blanks around it, or null if it is blank. */
     public static String stripped(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

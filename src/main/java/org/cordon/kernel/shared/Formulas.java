@@ -1,8 +1,8 @@
 package org.cordon.kernel.shared;
 
 /**
- * Cells that a spreadsheet would run instead of showing. An apostrophe before them does not make them welcome: the file that
- * hands them back puts it there.
+ * Cells that a spreadsheet would run instead of showing. A cell after an apostrophe counts as well: the files that Cordon hands out put one
+ * there.
  */
 public final class Formulas {
 
@@ -21,12 +21,12 @@ public final class Formulas {
         return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == '\'' || character == '\uFEFF';
     }
 
-    /** The cell as text that no spreadsheet runs. */
+    /** Returns the cell as text that no spreadsheet runs. */
     public static String defused(String cell) {
         return isFormula(cell) && !cell.startsWith("'") ? "'" + cell : cell;
     }
 
-    /** The cell as it was before it was {@link #defused}. */
+    /** Returns the cell as it was before it was {@link #defused}. */
     public static String restored(String cell) {
         return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
     }

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.slf4j.MDC;
 
 /**
- * What a line of the log says it is about: {@code operation}, {@code target}, {@code country}, {@code reference} of a lead or an arrest,
- * and {@code user}. All are codes. An account may bear the name of the officer who uses it, so the log has a digest of it, which whoever
- * knows the account makes again with {@code printf %s ncb-fr | sha256sum | cut -c1-10}.
+ * The references that a line of the log has: {@code operation}, {@code target}, {@code country}, {@code reference} of a lead or an arrest,
+ * and {@code user}. All are codes. An account may bear an officer's name, so the log has a digest of it. Anybody who knows the account can
+ * compute the digest with {@code printf %s ncb-fr | sha256sum | cut -c1-10}.
  */
 public final class LogReferences {
 
@@ -30,7 +30,8 @@ public final class LogReferences {
     }
 
     /**
-     * What the steps of a path name. What is not of the form of a reference is passed over, so that nobody writes into the log by a path.
+     * Returns the references in the steps of a path. Steps that do not look like a reference are left out, so that nobody writes into the
+     * log by a path.
      */
     public static Map<String, String> ofPath(String path) {
         var found = new HashMap<String, String>();
@@ -49,7 +50,10 @@ public final class LogReferences {
         return found;
     }
 
-    /** What the key of a process instance names: an operation, a participation, a target, a lead or an arrest. Nothing if it is none. */
+    /**
+     * Returns the references in the key of a process instance: of an operation, a participation, a target, a lead or an arrest; none
+     * otherwise.
+     */
     public static Map<String, String> of(String key) {
         var item = References.ITEM.matcher(key);
         if (item.matches()) {
@@ -72,14 +76,14 @@ public final class LogReferences {
         }
     }
 
-    /** Lines that this thread logs are about these, until {@link Lines#close}; then about what they were about before. */
+    /** Sets the references of lines that this thread logs until {@link Lines#close}, which restores the earlier ones. */
     public static Lines about(Map<String, String> references) {
         var before = MDC.getCopyOfContextMap();
         references.forEach(MDC::put);
         return () -> MDC.setContextMap(before == null ? Map.of() : before);
     }
 
-    /** Some lines of the log. */
+    /** A part of the log with the same references. */
     public interface Lines extends AutoCloseable {
         @Override
         void close();

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * A time as people write it, in UTC, in English as well; an {@code Instant} among the values of a sentence stands in English as scripts
- * read it.
+ * A time in UTC, formatted for people in every language, English included. An {@code Instant} in an English sentence is formatted for
+ * scripts instead.
  */
 public record Moment(Instant at) implements Spoken {
 

@@ -10,23 +10,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The one spelling of the words of a text, whatever its script: capitals, accents, strokes through letters and hyphens do not matter.
- * Letters of one script are never turned into those of another; whether two names may be one person's says
- * {@code org.cordon.kernel.identity}.
+ * The normal spelling of the words of a text, whatever its script: capitals, accents, strokes through letters and hyphens do not matter.
+ * Letters of one script are never turned into those of another. {@code org.cordon.kernel.identity} decides whether two names may be one
+ * person's.
  */
 public final class PersonName {
 
-    /** Takes apart what Unicode leaves whole: Latin letters with a stroke, a hook or a tail, and joined ones. */
+    /** Splits what Unicode leaves whole: Latin letters with a stroke, a hook or a tail, and joined ones. */
     private static final Transliterator LATIN = Transliterator.getInstance("[:Latin:] Latin-ASCII");
 
-    /**
-     * Stands in the middle of a word and is often left out: apostrophes, the letters that are written like one, and the dot in the Catalan
-     * l·l.
-     */
+    /** Signs in the middle of a word that are often left out: apostrophes, letters that look like one, and the dot in the Catalan l·l. */
     private static final String LEFT_OUT = "['’‘`´ʼʻʾʿꞋꞌɁɂ·]";
 
     /**
-     * Letters that are left even then: Latin letters with a shape of their own, and the shapes that one Arabic letter has at the end of a
+     * Replacements for letters that the steps above leave: Latin letters of their own shape, and variants of Arabic letters at the end of a
      * word.
      */
     private static final Map<Integer, String> LETTERS = Map.ofEntries(Map.entry((int) 'Ə', "E"), Map.entry((int) 'Ǝ', "E"),
@@ -39,7 +36,7 @@ public final class PersonName {
     private PersonName() {
     }
 
-    /** The words of a name in that spelling, in their order. */
+    /** Returns the words of a name in that spelling, in their order. */
     public static Set<String> words(String name) {
         var apart = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("[\\p{M}\\u0640]", "").replaceAll(LEFT_OUT, "");
         var plain = LATIN.transliterate(apart).toUpperCase(Locale.ROOT).codePoints()

@@ -22,10 +22,10 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Rows as records, and back: each component has the value of the column of its name, {@code owedBy} that of {@code owed_by}. A component
- * that is a record itself lies in the same row, and a time with a zone has the zone in the column {@code zone}.
+ * Maps rows to records and back. Each component has the value of the column of its name: {@code owedBy} that of {@code owed_by}. A
+ * component that is a record itself comes from the same row, and a time with a zone has its zone in the column {@code zone}.
  *
- * <p>Spring's own mapper finds a column of two words, and reads a time, by an exception that it catches for each row, and knows no arrays.
+ * <p>Spring's own mapper knows no arrays. It finds columns of two words, and reads times, only by catching an exception for each row.
  */
 public final class RecordRows<T extends Record> implements RowMapper<T> {
 
@@ -53,13 +53,13 @@ public final class RecordRows<T extends Record> implements RowMapper<T> {
         columns = Arrays.stream(components).map(Column::of).toList();
     }
 
-    /** Rows as records of a kind. */
+    /** Returns the mapper of a kind of records. */
     @SuppressWarnings("unchecked")
     public static <T extends Record> RowMapper<T> of(Class<T> kind) {
         return (RowMapper<T>) KNOWN.get(kind);
     }
 
-    /** The components of a record by their names, as columns take them: for the parameters of a statement. */
+    /** Returns the components of a record by their names, as the parameters of a statement. */
     public static Map<String, Object> values(Record record) {
         var values = new HashMap<String, Object>();
         for (var column : KNOWN.get(record.getClass()).columns) {
@@ -77,7 +77,7 @@ public final class RecordRows<T extends Record> implements RowMapper<T> {
         return BeanUtils.instantiateClass(constructor, values);
     }
 
-    /** @param element of a list; null where it is none */
+    /** @param element the type of a list's elements; null if it is no list */
     private record Column(String name, Class<?> type, Class<?> element, Method accessor) {
 
         static Column of(RecordComponent component) {
@@ -141,7 +141,7 @@ public final class RecordRows<T extends Record> implements RowMapper<T> {
             try {
                 return text == null ? null : JSON.readTree(text);
             } catch (JsonProcessingException unreadable) {
-                // Its message quotes the text, which may be personal data.
+                // The cause's message quotes the text, which may be personal data.
                 throw new IllegalStateException("The column " + name + " holds no JSON");
             }
         }

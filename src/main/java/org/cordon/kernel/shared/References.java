@@ -9,34 +9,34 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The references by which people and scripts name things. They are safe in a URL, never contain a name, and end in a random code
- * instead of a counter, because gaps in a counter would tell a country that something is hidden from it.
+ * The references by which people and scripts name things. They are safe in a URL and never contain a name. They end in a random code and
+ * not in a counter: gaps in a counter would tell a country that something is hidden from it.
  */
 public final class References {
 
-    /** An operation's code, which is its reference: {@code HYDRA-2016}. */
+    /** The code of an operation, which is its reference: {@code HYDRA-2016}. */
     public static final Pattern OPERATION = Pattern.compile("[A-Z]{3,16}(-[0-9]{4})?");
 
     /**
-     * The code at the end of a reference. More is read than {@link #ALPHABET} makes, so that one that was misread is not found instead of
-     * malformed.
+     * The random code at the end of a reference. It admits more signs than {@link #ALPHABET}, so that a misread reference is not found
+     * instead of malformed.
      */
     private static final String CODE = "[0-9A-Z]{5}";
 
-    /** What belongs to an operation, as a person who is sought or a lead; its groups are {@code operation} and {@code kind}. */
+    /** The reference of something in an operation, such as a target or a lead; its groups are {@code operation} and {@code kind}. */
     public static final Pattern ITEM = item(CODE);
 
-    /** The same as somebody asked for it, who may have left its last sign out. The audit notes it all the same. */
+    /** The reference of such a thing as a caller may have sent it, perhaps without its last sign. The audit notes it all the same. */
     public static final Pattern ITEM_AS_ASKED = item("[0-9A-Z]{4,5}");
 
-    /** What belongs to no operation. */
+    /** The reference of something that belongs to no operation. */
     public static final Pattern OF_NO_OPERATION = Pattern.compile("[A-Z]-" + CODE.repeat(2));
 
     /** The reference of a country's participation; its groups are {@code operation} and {@code country}. */
     public static final Pattern PARTICIPATION = Pattern
             .compile("(?<operation>" + OPERATION.pattern() + ")-(?<country>[A-Z]{2}|[0-9A-Z]{3,4})");
 
-    /** The signs of a code are no I, L, O, U and neither 0 nor 1: they are mistaken for one another when read aloud or copied by hand. */
+    /** The signs of a code leave out I, L, O, U, 0 and 1, which are confused when read aloud or copied by hand. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int CODE_LENGTH = 5;
     private static final int MOST_DRAWN = 20;
@@ -49,39 +49,39 @@ public final class References {
         return Pattern.compile("(?<operation>" + OPERATION.pattern() + ")-(?<kind>[A-Z])" + code);
     }
 
-    /** The operation that a reference of a person, a lead, an arrest or a participation belongs to. */
+    /** Returns the operation of a target, a lead, an arrest or a participation by its reference. */
     public static String operationOf(String reference) {
         return reference.substring(0, reference.lastIndexOf('-'));
     }
 
-    /** The operation that a text names which may be any reference, its own code included; empty where it names none. */
+    /** Returns the operation in a text that may be any reference, including the operation's own; empty if it is none. */
     public static Optional<String> operationNamedBy(String text) {
         return OPERATION.matcher(text).matches() ? Optional.of(text)
                 : Stream.of(ITEM_AS_ASKED, PARTICIPATION).map(pattern -> pattern.matcher(text)).filter(Matcher::matches)
                         .map(found -> found.group("operation")).findFirst();
     }
 
-    /** The reference of a country's participation: {@code HYDRA-2016-FR}. */
+    /** Returns the reference of a country's participation: {@code HYDRA-2016-FR}. */
     public static String participation(String operation, String country) {
         return operation + "-" + country;
     }
 
-    /** A new reference of no operation, for what no page shows, as a duty post. */
+    /** Draws a reference of no operation, for something that no page shows, such as a duty post. */
     public static String drawn(String letter) {
         return letter + "-" + code() + code();
     }
 
-    /** A new name for something within what has a reference, random as the end of one. */
+    /** Draws a random code that names something within an item. */
     public static String newCode() {
         return code();
     }
 
     /**
-     * Makes something under a new reference, and adds it. Of the codes of an operation so many are in use that one which is drawn may be
-     * taken: then another is.
+     * Makes something under a random reference, and adds it. If the reference is taken, which happens in a full operation, it draws
+     * another.
      *
-     * @param made  with a reference that is drawn anew each time
-     * @param added whether nothing had its reference yet
+     * @param made  makes it with a new reference each time
+     * @param added adds it, and returns whether its reference was free
      */
     public static <T> T firstFree(Supplier<T> made, Predicate<T> added) {
         return Stream.generate(made).limit(MOST_DRAWN).filter(added).findFirst()

@@ -13,22 +13,24 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Cordon does not do what it was asked, for a reason that the person who asked can act on.
+ * The exception that tells a person why Cordon does not do what was asked, for a reason that the person can act on.
  *
- * <p>The sentence and the reasons reach that person, through the form as well as through {@code /api}; they never hold personal
- * data of anybody else. Both are put into the reader's language where they leave Cordon; what is logged is English.
+ * <p>The sentence and the reasons reach that person, through the form as well as through {@code /api}; they never hold personal data of
+ * anybody else. Both are translated into the reader's language where they leave Cordon; the log has them in English.
  */
 public final class Refusal extends RuntimeException {
 
-    /** What stands in the way: the input, a missing object, the present state, the caller's rights, the size, or how often it was done. */
+    /**
+     * The kinds of obstacle: the input, a missing object, the present state, the caller's rights, the size, or the frequency of the act.
+     */
     public enum Kind { INVALID, NOT_FOUND, CONFLICT, FORBIDDEN, TOO_LARGE, TOO_MANY }
 
     /**
-     * One reason, beside the field that it is about.
+     * A reason, with the field that it is about.
      *
-     * @param said   what is wrong, going on from the name of the field
+     * @param said   what is wrong, as the continuation of a sentence that begins with the field's name
      * @param code   its name for scripts and pages, see {@link Said#code}; null if it has none
-     * @param values what the sentence names, see {@link Said#values}
+     * @param values the values in the sentence, see {@link Said#values}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Reason(String field, @JsonProperty("reason") Said said, String code, Map<String, String> values) {
@@ -42,14 +44,14 @@ public final class Refusal extends RuntimeException {
             this(field, said, null);
         }
 
-        /** A reason with other values than the sentence names, for what pages say of it. */
+        /** Makes a reason with other values than those of its sentence, for pages that show them. */
         public Reason(String field, Said said, Map<String, String> values) {
             this(field, said, null, values);
         }
 
         /**
          * @param template a literal, see {@link Said}
-         * @param values   what its placeholders stand for
+         * @param values   the values of its placeholders
          */
         public static Reason of(String field, String template, Object... values) {
             return new Reason(field, Said.said(template, values));
@@ -60,7 +62,7 @@ public final class Refusal extends RuntimeException {
             return Spoken.clauses(reasons.stream().map(reason -> Said.said("{field} {reason}", reason.field(), reason.said())).toList());
         }
 
-        /** The reason in English. */
+        /** Returns the reason in English. */
         @JsonIgnore
         public String reason() {
             return said.toString();
@@ -91,7 +93,7 @@ public final class Refusal extends RuntimeException {
 
     /**
      * @param template a literal, see {@link Said}
-     * @param values   what its placeholders stand for
+     * @param values   the values of its placeholders
      */
     public static Refusal invalid(String template, Object... values) {
         return invalid(Said.said(template, values), List.of());
@@ -105,7 +107,7 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.INVALID, sentence, reasons, false);
     }
 
-    /** Refuses rows of which some may have changed since they were looked at. */
+    /** Refuses rows, some of which may have changed since the caller read them. */
     public static Refusal invalid(Said sentence, List<Reason> reasons, boolean outdated) {
         return new Refusal(Kind.INVALID, sentence, reasons, outdated);
     }
@@ -118,7 +120,7 @@ public final class Refusal extends RuntimeException {
         return of(Kind.CONFLICT, Said.said(template, values));
     }
 
-    /** What is to be changed has changed since it was looked at: whoever shows it reads it again. */
+    /** Refuses a change to something that has changed since the caller read it; pages then read it again. */
     public static Refusal outdated(String template, Object... values) {
         return new Refusal(Kind.CONFLICT, Said.said(template, values), List.of(), true);
     }
@@ -131,17 +133,17 @@ public final class Refusal extends RuntimeException {
         return of(Kind.TOO_LARGE, Said.said(template, values));
     }
 
-    /** Refuses what may be done again once the caller has waited. */
+    /** Refuses an act that the caller may repeat after a wait. */
     public static Refusal tooMany(Duration wait, Said sentence) {
         return new Refusal(Kind.TOO_MANY, sentence, List.of(), false, wait);
     }
 
-    /** A refusal with a sentence that was made elsewhere. */
+    /** Makes a refusal with a sentence from elsewhere. */
     public static Refusal of(Kind kind, Said sentence) {
         return new Refusal(kind, sentence, List.of(), false);
     }
 
-    /** The refusal that an exception is, or carries as a cause: the engine wraps what a listener throws. */
+    /** Returns the refusal that an exception is, or has as a cause: the engine wraps what a listener throws. */
     public static Optional<Refusal> in(Throwable failure) {
         return causes(failure).filter(Refusal.class::isInstance).map(Refusal.class::cast).findFirst()
                 .or(() -> causes(failure).anyMatch(Refusal::isUnkeepableText)
@@ -153,7 +155,7 @@ public final class Refusal extends RuntimeException {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(MAX_CAUSES);
     }
 
-    /** PostgreSQL keeps every character but one, and says so only when it is asked to. */
+    /** Whether PostgreSQL refuses a text for the one character that it cannot store; it finds out only when it stores the text. */
     private static boolean isUnkeepableText(Throwable failure) {
         return failure instanceof SQLException refused && UNKEEPABLE_TEXT.contains(String.valueOf(refused.getSQLState()));
     }
@@ -162,17 +164,17 @@ public final class Refusal extends RuntimeException {
         return kind;
     }
 
-    /** The sentence to show, in English. */
+    /** Returns the sentence to show, in English. */
     public String sentence() {
         return getMessage();
     }
 
-    /** The sentence to show. */
+    /** Returns the sentence to show. */
     public Said said() {
         return said;
     }
 
-    /** How many seconds whoever is refused has to wait; empty where waiting does not help. */
+    /** Returns how many seconds the caller has to wait; empty if waiting does not help. */
     public Optional<Long> secondsToWait() {
         return Optional.ofNullable(wait).map(time -> Math.max(1, time.plusMillis(999).toSeconds()));
     }
@@ -181,7 +183,7 @@ public final class Refusal extends RuntimeException {
         return outdated;
     }
 
-    /** What pages and scripts go by: the code of its sentence, see {@link Said#code}; the kind, where that has none. */
+    /** Returns the code for pages and scripts: that of the sentence, see {@link Said#code}, or else the kind. */
     public String code() {
         return said.code().orElseGet(kind::name);
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The code of each sentence, by its English template: {@code refusals/codes.json}. Instead of a code there may stand a placeholder of the
- * sentence; its code is then that of the sentence which takes that place.
+ * The code of each sentence by its English template, from {@code refusals/codes.json}. A placeholder in place of a code means the code of
+ * the sentence that fills it.
  */
 final class RefusalCodes {
 

@@ -17,13 +17,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A sentence, or what follows the name of a field, that is put into the reader's language only where it leaves Cordon.
+ * A sentence, or the continuation of one after the name of a field, that is translated only where it leaves Cordon.
  *
- * <p>Its template is English and stands in the code as one literal; it is also the key of its translations in
- * {@code refusals/<language>.json}. A placeholder such as <code>{reference}</code> stands for a value; its name tells what the value is:
- * {@code country} and {@code countries}, also at the end of a longer name, are said as names of countries, {@code field}, {@code phase},
- * {@code state}, {@code status} and {@code outcome} as words. Times and enumerations are known by their type. In English values stand as
- * they are, but for the constants of which {@code refusals/en.json} has a word.
+ * <p>Its template is English and stands in the code as one literal, which is also the key of its translations in
+ * {@code refusals/<language>.json}. A placeholder such as <code>{reference}</code> stands for a value.
+ *
+ * <p>The name of a placeholder tells how its value is translated: {@code country} and {@code countries}, also at the end of a longer name,
+ * as names of countries; {@code field}, {@code phase}, {@code state}, {@code status} and {@code outcome} as words. Times and enumerations
+ * are recognised by their type. In English values stay as they are, except constants for which {@code refusals/en.json} has a word.
  */
 public final class Said implements Spoken {
 
@@ -32,7 +33,7 @@ public final class Said implements Spoken {
     private final String template;
     private final Map<String, Object> values;
 
-    /** A code that has to be written as it is, said with what it means. */
+    /** A code that is shown as it is, together with its meaning. */
     public record Coded(Enum<?> code) implements Spoken {
 
         @Override
@@ -40,7 +41,7 @@ public final class Said implements Spoken {
             return Translations.in(language).coded(code);
         }
 
-        /** Each of several. */
+        /** Wraps several codes. */
         public static List<Coded> all(Collection<? extends Enum<?>> codes) {
             return codes.stream().map(Coded::new).toList();
         }
@@ -53,7 +54,7 @@ public final class Said implements Spoken {
 
     /**
      * @param template a literal with its placeholders; one that is repeated stands for the same value
-     * @param values   in the order in which their placeholders first stand there; one may be {@link Spoken} itself, or a list
+     * @param values   in the order in which their placeholders first occur; a value may be {@link Spoken} itself, or a list
      */
     public static Said said(String template, Object... values) {
         var names = names(template);
@@ -65,31 +66,31 @@ public final class Said implements Spoken {
         return new Said(template, named);
     }
 
-    /** Says a template that is said in several places, with its values by name; others than it names are left out. */
+    /** Makes a sentence from a shared template, with its values by name; leaves out values that the template does not have. */
     public static Said said(String template, Map<String, ?> values) {
         return new Said(template, values);
     }
 
-    /** A sentence that was kept in English; one with values in it stays so. */
+    /** Restores a sentence that was stored in English; one that contains values stays English. */
     @JsonCreator
     public static Said kept(String english) {
         return PLACEHOLDER.matcher(english).find() ? quoted(english) : said(english);
     }
 
-    /** What somebody else has put into words, and nobody translates: a person's text, or a library's. */
+    /** Wraps words that nobody translates: a person's text, or a library's. */
     public static Said quoted(String words) {
         return said("{words}", words);
     }
 
-    /** The sentence in a language, as far as it is translated; else in English. */
+    /** Returns the sentence in a language, or in English if it has no translation. */
     @Override
     public String in(Locale language) {
         return Translations.in(language).say(this);
     }
 
     /**
-     * The name of what it says, the same in every language and for good; what only passes another sentence on has that one's. Empty for
-     * what somebody else has put into words.
+     * Returns the permanent code of the sentence, the same in every language. A sentence that only passes another one on has that one's
+     * code. Empty for quoted words.
      */
     public Optional<String> code() {
         var code = RefusalCodes.of(template);
@@ -98,8 +99,8 @@ public final class Said implements Spoken {
     }
 
     /**
-     * What it names, by placeholder, as scripts read it: codes as codes, times as instants, several with commas between them. Of a sentence
-     * within it, what that one names.
+     * Returns the values by placeholder in the form for scripts: codes as codes, times as instants, lists with commas. Values of a sentence
+     * within this one are included.
      */
     public Map<String, String> values() {
         var plain = new TreeMap<String, String>();
@@ -129,7 +130,7 @@ public final class Said implements Spoken {
         return template;
     }
 
-    /** A placeholder that was given no value stands as it is. */
+    /** Returns the value of a placeholder; one without a value stays as it is. */
     Object value(String name) {
         return values.getOrDefault(name, "{" + name + "}");
     }
@@ -140,14 +141,14 @@ public final class Said implements Spoken {
         return names;
     }
 
-    /** The sentence in English. */
+    /** Returns the sentence in English. */
     @Override
     @JsonValue
     public String toString() {
         return in(Locale.ENGLISH);
     }
 
-    /** Two are the same that read the same in English. */
+    /** Two sentences are equal if they read the same in English. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Said said && said.toString().equals(toString());

@@ -1,6 +1,6 @@
 package org.cordon.kernel.shared;
 
-/** Cordon does not start, for a reason that one sentence to the person at the console explains. */
+/** The exception that stops the start of Cordon, with one sentence for the person at the console. */
 public final class StartRefused extends RuntimeException {
 
     public StartRefused(String sentence) {

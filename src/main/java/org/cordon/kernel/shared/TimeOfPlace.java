@@ -7,16 +7,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** A time that was given with an offset and, beside it, the zone of its place. */
+/** Checks a time with an offset against the zone of its place, which was given beside it. */
 public final class TimeOfPlace {
 
     private TimeOfPlace() {
     }
 
     /**
-     * What is wrong with the offset, as the rest of a sentence about the time; empty if nothing is. UTC says nothing of a place and fits
-     * each: a program need not know the offset of another place. Any other offset that is not the one of the zone at that time means that
-     * one of the two is wrong.
+     * Returns what is wrong with the offset, as the continuation of a sentence about the time; empty if it is right. UTC fits every place,
+     * because a program need not know the offset of another place. Any other offset has to be that of the zone at that time: otherwise one
+     * of the two is wrong.
      */
     public static Optional<Said> contradiction(OffsetDateTime time, ZoneId zone) {
         var there = zone.getRules().getOffset(time.toInstant());

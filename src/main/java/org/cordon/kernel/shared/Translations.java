@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
-/** What {@link Said} says in one language: the sentences by their English template, the codes by their word, and how times are written. */
+/** The translations of {@link Said} into one language: sentences by their English template, words for codes, and the format of times. */
 final class Translations {
 
     private static final Set<String> LANGUAGES = Set.of("fr", "es", "ar");
@@ -32,8 +32,8 @@ final class Translations {
 
     /**
      * @param formats   {@code time}, in UTC, and {@code comma}
-     * @param codes     constants of enumerations and names of fields, with the words for them; constants that are said beside their
-     *                  words by the name of their enumeration as well
+     * @param codes     words for constants of enumerations and names of fields; constants that are shown beside their words have the name
+     *                  of their enumeration before them as well
      * @param sentences English templates, with their translations
      */
     private record File(Map<String, String> formats, Map<String, String> codes, Map<String, String> sentences) {
@@ -61,7 +61,7 @@ final class Translations {
         return DateTimeFormatter.ofPattern(file.formats().get("time"), language).withZone(ZoneOffset.UTC).format(time);
     }
 
-    /** The words for a constant of an enumeration, and how it is written; that alone where there are none. */
+    /** Returns a constant's name with its words; the name alone if it has none. */
     String coded(Enum<?> constant) {
         var words = file.codes().get(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
         return isolated(constant.name()) + (words == null ? "" : " (" + words + ")");
@@ -95,7 +95,7 @@ final class Translations {
                 code).getDisplayCountry(language)) : code;
     }
 
-    /** Within what is written from right to left a reference would fall into pieces. */
+    /** Isolates a value, because a reference would fall into pieces in text that is written from right to left. */
     private String isolated(String value) {
         return language.getLanguage().equals("ar") ? "\u2068" + value + "\u2069" : value;
     }

@@ -1,6 +1,6 @@
 /**
- * What every feature needs and none owns: refusals, references, process variables, answers to errors, and the
- * sentence in which a start is refused. Depends on nothing of ours.
+ * The types that every feature needs and none owns: refusals, references, process variables, answers to errors, and the sentence that
+ * refuses a start. It depends on no other module of Cordon.
  */
 @ApplicationModule
 package org.cordon.kernel.shared;

@@ -18,7 +18,7 @@ import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes what a country corrects in its alerts, and its recalls. Both hold at once; readers are told in a job. */
+/** Takes a country's corrections and recalls of its alerts. Both take effect at once; a job tells the readers. */
 @Service
 @Transactional
 public class AlertChanges {
@@ -42,7 +42,7 @@ public class AlertChanges {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see the alert; forbidden, if his country has not issued it */
+    /** @throws Refusal not found, if the caller does not see the alert; forbidden, if the caller's country has not issued it */
     @Transactional(readOnly = true)
     public void requireOwn(String reference) {
         if (!visible.require(reference).own()) {
@@ -51,7 +51,7 @@ public class AlertChanges {
     }
 
     /**
-     * Puts another version in the place of what an alert says, which its readers open anew.
+     * Replaces the content of an alert by another version, which its readers open anew.
      *
      * @throws Refusal with every reason and its field; conflict, if it has been recalled
      */
@@ -64,9 +64,9 @@ public class AlertChanges {
     }
 
     /**
-     * Recalls an alert: from now on nobody but the caller's country reads what it said, and each reader is asked whether copies are gone.
+     * Recalls an alert. From now on only the caller's country reads its content, and each reader is asked to confirm that copies are gone.
      *
-     * @throws Refusal unless it is said why; conflict, if it has been recalled before
+     * @throws Refusal without a reason; conflict, if it has been recalled before
      */
     public void recall(String reference, JsonNode posted) {
         count(lock(reference));
@@ -74,7 +74,7 @@ public class AlertChanges {
         workflow.issued(reference);
     }
 
-    /** A FLASH alert is corrected and recalled under the limit of FLASH acts. */
+    /** Counts the act towards the caller's limits; the correction or recall of a FLASH alert counts as a FLASH act. */
     private void count(Alert alert) {
         var flash = alert.urgency() == Urgency.FLASH;
         acts.take(LimitedAct.ALERT, flash);
@@ -84,7 +84,7 @@ public class AlertChanges {
         }
     }
 
-    /** The alert, which the caller's country has issued, until the transaction ends; refused once it has been recalled. */
+    /** Locks an alert of the caller's country until the transaction ends; refuses if it has been recalled. */
     Alert lock(String reference) {
         requireOwn(reference);
         var alert = alerts.lock(reference);

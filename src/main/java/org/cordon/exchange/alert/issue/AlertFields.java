@@ -22,7 +22,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Component;
 
-/** Reads what is posted about an alert, and refuses what is wrong with it, each reason at its field. */
+/** Reads the fields of a posted alert or correction, and refuses what is wrong with them, each reason at its field. */
 @Component
 class AlertFields {
 
@@ -40,7 +40,7 @@ class AlertFields {
         this.directory = directory;
     }
 
-    /** What stands in the place of an alert, and why. */
+    /** The corrected content of an alert, and the reason for it. */
     record Corrected(AlertContent content, String reason) {
     }
 
@@ -61,7 +61,7 @@ class AlertFields {
     }
 
     /**
-     * @param present what the alert says now, which stays where nothing else is posted
+     * @param present the present content of the alert, which stays in each field that is not posted
      * @throws Refusal with every reason and its field
      */
     Corrected corrected(JsonNode posted, AlertContent present) {
@@ -117,7 +117,7 @@ class AlertFields {
         return handling;
     }
 
-    /** Every member country but one's own and those from whom one keeps it, beside whom one names. */
+    /** Returns every member country that the handling admits, without the caller's own, and then the named parties. */
     private List<String> everybody(String own, List<String> named, Handling handling) {
         var members = directory.all().stream().map(Country::code).filter(code -> !code.equals(own)).map(Asking::party)
                 .filter(party -> !handling.restriction().excludes(party));

@@ -4,7 +4,7 @@ import org.cordon.exchange.alert.AlertFeature;
 import org.cordon.record.handling.HandlingFollower;
 import org.springframework.stereotype.Component;
 
-/** Tells of an alert whoever is on its list and may see it again. */
+/** Tells readers of an alert that may see it again. */
 @Component
 class AlertHandlingFollower implements HandlingFollower {
 

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the country that issued an alert change who may see it, and how it may be used. Whoever may not see it any longer loses his task
- * with the same transaction; whoever may see it again is told of it in a job.
+ * Lets the country that issued an alert change who may see it, and how it may be used. A reader that may not see it any longer loses its
+ * task in the same transaction. A job tells a reader that may see it again.
  */
 @Service
 @Transactional
@@ -44,19 +44,20 @@ public class AlertHandlingService {
         this.followers = followers;
     }
 
-    /** @throws Refusal not found, if the caller does not see the alert; forbidden, if his country has not issued it */
+    /** @throws Refusal not found, if the caller does not see the alert; forbidden, if the caller's country has not issued it */
     @Transactional(readOnly = true)
     public void requireOwn(String reference) {
         changes.requireOwn(reference);
     }
 
     /**
-     * Puts another handling in the place of the present one, all of it.
+     * Replaces the whole handling of an alert. It cannot release the alert for a time: a country recalls an alert instead, and its readers
+     * confirm that copies are gone.
      *
      * @param posted as {@link HandlingReader} reads it
-     * @param seen   the version of the handling that the caller has seen, or null if he does not say
-     * @throws Refusal with every reason and its field, or if it is no JSON object, or releases it for a time: an alert is recalled, and its
-     *                 readers say that their copies are gone; conflict, if it was changed since it was seen, or the alert has been recalled
+     * @param seen   the version of the handling that the caller has seen, or null if the request does not say
+     * @throws Refusal with every reason and its field, or if it is no JSON object, or a release for a time; conflict, if the handling was
+     *                 changed since it was seen, or the alert has been recalled
      */
     public void change(String reference, JsonNode posted, Integer seen) {
         var alert = changes.lock(reference);

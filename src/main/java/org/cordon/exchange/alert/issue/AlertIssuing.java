@@ -43,16 +43,16 @@ public class AlertIssuing {
         this.clock = clock;
     }
 
-    /** @throws Refusal unless the caller works for a country's bureau; to be asked before what he sends is read */
+    /** @throws Refusal unless the caller works for a country's bureau; called before the body is read */
     @Transactional(readOnly = true)
     public void requireIssuer() {
         caller.get().requireCountry();
     }
 
     /**
-     * Takes an alert and begins to tell those who are to read it.
+     * Takes an alert and starts telling its readers.
      *
-     * @return its reference
+     * @return the reference of the alert
      * @throws Refusal with every reason and its field
      */
     public String issue(JsonNode posted) {
@@ -61,7 +61,11 @@ public class AlertIssuing {
         return reference;
     }
 
-    /** Takes an alert whose process is being started by the caller of this method. Same refusals as {@link #issue}. */
+    /**
+     * Takes an alert while its process is being started by the calling method.
+     *
+     * @throws Refusal as {@link #issue}
+     */
     public String register(JsonNode posted) {
         var own = caller.get().requireCountry();
         acts.take(LimitedAct.ALERT, Urgency.isFlash(posted));
@@ -75,7 +79,7 @@ public class AlertIssuing {
         var now = clock.instant();
         alerts.add(reference, own, issued.kind(), issued.urgency(), issued.content(), now);
         handlings.add(reference, own, issued.handling());
-        // Their time begins when they are told.
+        // A placeholder: the readers' time begins when they are told.
         readers.add(reference, issued.parties(), now);
         AuditNotes.concerns(reference);
         return reference;

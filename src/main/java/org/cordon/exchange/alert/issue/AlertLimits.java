@@ -6,7 +6,7 @@ import org.cordon.kernel.shared.model.Decisions;
 import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Component;
 
-/** What readers owe how soon, by the decision table {@code alert-deadlines}. */
+/** Looks up the times of readers in the decision table {@code alert-deadlines}. */
 @Component
 public final class AlertLimits {
 
@@ -17,15 +17,14 @@ public final class AlertLimits {
     }
 
     /**
-     * What they owe.
+     * The times within which a reader owes something.
      *
      * @param openWithin    how long a reader has to open a version
-     * @param confirmWithin how long he has to say after a recall that copies are gone
+     * @param confirmWithin how long a reader has after a recall to confirm that copies are gone
      */
     public record Limits(Duration openWithin, Duration confirmWithin) {
     }
 
-    /** The limits of an urgency. */
     public Limits of(Urgency urgency) {
         var row = decisions.row("alert-deadlines", Map.of("urgency", urgency.name())).orElseThrow();
         return new Limits(row.hours("openWithinHours"), row.hours("confirmWithinHours"));

@@ -15,7 +15,7 @@ import org.cordon.exchange.alert.process.AlertWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What jobs do about an alert as a whole: begin with each of its readers, and list those of whom nothing has come. */
+/** The work of jobs for an alert as a whole: it starts the process of each reader, and counts the readers that did not do what they owe. */
 @Service
 @Transactional
 public class AlertTelling {
@@ -39,13 +39,13 @@ public class AlertTelling {
     }
 
     /**
-     * Begins to tell each reader of the version that stands, or of the recall; whoever has been told of it is not told again.
+     * Starts telling each reader of the version that stands, or of the recall. Leaves out a reader that has been told of it before.
      *
-     * @return until when they have to have done what they owe, as ISO-8601
+     * @return when the readers have to have done what they owe, as ISO-8601
      */
     public String tellReaders(String reference) {
         var alert = alerts.lock(reference);
-        // To whole seconds, so that a timer of this time never comes before it.
+        // Whole seconds, so that a timer for this time never fires before it.
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var owed = limits.of(alert.urgency());
         return (alert.isRecalled() ? recalled(reference, now, owed.confirmWithin()) : told(alert, now, owed.openWithin())).toString();
@@ -74,13 +74,13 @@ public class AlertTelling {
         return due;
     }
 
-    /** Whatever they were told of before need not be opened any more. */
+    /** Ends the tasks for the versions that these readers were told of before. */
     private void replaced(String reference, List<AlertReader> before) {
         before.stream().map(AlertReader::toldVersion).filter(version -> version > 0).distinct()
                 .forEach(version -> workflow.replaced(reference, version));
     }
 
-    /** Begins once more with those who are still to be told of it, because they may see it now. */
+    /** Tells readers that were left out before and may see the alert now. */
     public void tellWhoeverMaySeeIt(String reference) {
         var alert = alerts.lock(reference);
         if (!alert.isRecalled() && readers.of(List.of(reference)).stream().anyMatch(reader -> reader.isToBeTold(alert.version()))) {
@@ -88,7 +88,7 @@ public class AlertTelling {
         }
     }
 
-    /** Tells the country that issued it how many have not opened it in time, or not said that copies are gone. */
+    /** Tells the issuing country how many readers have not opened it in time, or not confirmed in time that copies are gone. */
     public void listSilent(String reference) {
         var alert = alerts.require(reference);
         var now = clock.instant();

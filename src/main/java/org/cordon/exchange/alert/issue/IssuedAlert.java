@@ -7,7 +7,7 @@ import org.cordon.record.handling.Handling;
 import org.cordon.roundup.report.Urgency;
 
 /**
- * An alert as it was posted, once it is known to be in order.
+ * A posted alert that has passed all checks.
  *
  * @param parties the groups that read it
  */

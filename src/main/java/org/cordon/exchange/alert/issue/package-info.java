@@ -1,5 +1,5 @@
 /**
- * Issuing alerts: what one needs, how it is corrected and recalled, and how its readers are told.
+ * Issuing alerts: the fields of an alert, its corrections and its recall, and the messages to its readers.
  *
  * <p>A package of its own because the country that issues an alert acts here, while its readers act in the root.
  */

@@ -15,35 +15,35 @@ import org.cordon.exchange.alert.process.AlertIssuingProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of {@code alert-issuing}, {@code alert-reading} and {@code alert-recall}. */
+/** The code that {@code alert-issuing}, {@code alert-reading} and {@code alert-recall} call. */
 @Configuration(proxyBeanMethods = false)
 class AlertDelegates {
 
-    /** {@code serviceTask_tellReaders}: begins with each reader. */
+    /** {@code serviceTask_tellReaders}: starts the process of each reader. */
     @Bean
     JavaDelegate tellReadersDelegate(AlertTelling telling) {
         return about(Variables.ALERT_REFERENCE).answer(Variables.OWED_BY, telling::tellReaders);
     }
 
-    /** {@code sendTask_listSilentReaders}: tells the country that issued it of how many nothing has come. */
+    /** {@code sendTask_listSilentReaders}: tells the issuing country how many readers have not done what they owe. */
     @Bean
     JavaDelegate listSilentReadersDelegate(AlertTelling telling) {
         return about(Variables.ALERT_REFERENCE).call(telling::listSilent);
     }
 
-    /** {@code sendTask_remindReader}: the time to open it is over. */
+    /** {@code sendTask_remindReader}: reminds the reader when the time to open the alert is over. */
     @Bean
     JavaDelegate remindReaderDelegate(ReadingCourse course) {
         return about(AlertReadingProcess.Variables.ALERT_REFERENCE, AlertReadingProcess.Variables.COUNTRY).call(course::remind);
     }
 
-    /** {@code serviceTask_recordWithheld}: the reader may not see it any longer. */
+    /** {@code serviceTask_recordWithheld}: handles a reader that may not see the alert any longer. */
     @Bean
     JavaDelegate recordWithheldDelegate(ReadingCourse course) {
         return about(AlertReadingProcess.Variables.ALERT_REFERENCE, AlertReadingProcess.Variables.COUNTRY).call(course::recordWithheld);
     }
 
-    /** {@code sendTask_askForCopies}: tells the reader that it has been recalled. */
+    /** {@code sendTask_askForCopies}: tells the reader of the recall. */
     @Bean
     JavaDelegate askForCopiesDelegate(ReadingCourse course) {
         return about(AlertRecallProcess.Variables.ALERT_REFERENCE, AlertRecallProcess.Variables.COUNTRY).call(course::askForCopies);
@@ -55,31 +55,31 @@ class AlertDelegates {
         return about(AlertRecallProcess.Variables.ALERT_REFERENCE, AlertRecallProcess.Variables.COUNTRY).call(course::remindOfCopies);
     }
 
-    /** {@code serviceTask_recordCopiesUnconfirmed}: the time to say that copies are gone is over. */
+    /** {@code serviceTask_recordCopiesUnconfirmed}: records that the reader has not confirmed in time that copies are gone. */
     @Bean
     JavaDelegate recordCopiesUnconfirmedDelegate(ReadingCourse course) {
         return about(AlertRecallProcess.Variables.ALERT_REFERENCE, AlertRecallProcess.Variables.COUNTRY).call(course::recordUnconfirmed);
     }
 
-    /** Completes {@code userTask_confirmCopiesGone}: the reader has no copy any more. */
+    /** Completes {@code userTask_confirmCopiesGone}: confirms that the reader has no copy any more. */
     @Bean
     TaskListener confirmCopiesGoneListener(AlertOpening opening) {
         return task -> opening.confirmByTask(AlertRecallProcess.Variables.ALERT_REFERENCE.from(task).require());
     }
 
-    /** Completes {@code userTask_openAlert}: the alert is open. */
+    /** Completes {@code userTask_openAlert}: opens the alert. */
     @Bean
     TaskListener openAlertListener(AlertOpening opening) {
         return task -> opening.openByTask(AlertReadingProcess.Variables.ALERT_REFERENCE.from(task).require());
     }
 
-    /** On {@code startEvent_issueAlert}: takes the alert that the start form holds. One that came by other means is taken already. */
+    /** {@code startEvent_issueAlert}: takes the alert in the start form. An alert that came by other means has been taken before. */
     @Bean
     ExecutionListener issueAlertListener(AlertIssuing issuing) {
         return startForm(Variables.ALERT_REFERENCE, Inputs.ALERT, issuing::register);
     }
 
-    /** {@code sendTask_tellReader}: tells the reader, and says whether he has to open it still. */
+    /** {@code sendTask_tellReader}: tells the reader, and sets whether the reader has still to open the alert. */
     @Bean
     JavaDelegate tellReaderDelegate(ReadingCourse course) {
         return execution -> AlertReadingProcess.Variables.STILL_CLOSED.on(execution).set(

@@ -18,7 +18,7 @@ final class AlertIssuingProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** The account that starts it is of the country that issues the alert, which the management is not told. */
+    /** Hides the process: the account that starts it belongs to the issuing country, which the management may not learn. */
     @Override
     public boolean isShownToManagement() {
         return false;
@@ -34,15 +34,15 @@ final class AlertIssuingProcess implements ProcessDeclaration {
         return Map.of("startEvent_issueAlert", Set.of(Inputs.ALERT));
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine keeps. */
     static final class Variables {
 
         static final ProcessVariable<String> ALERT_REFERENCE = ProcessVariable.string("alertReference");
-        /** Until when readers have to have done what they owe. */
+        /** The time by which readers have to have done what they owe. */
         static final ProcessVariable<String> OWED_BY = ProcessVariable.string("owedBy");
     }
 
-    /** What people post; consumed by the listener of the start, never kept. */
+    /** The fields that people post. The listener of the start consumes them, so that the engine never keeps them. */
     static final class Inputs {
 
         static final String ALERT = "alert";

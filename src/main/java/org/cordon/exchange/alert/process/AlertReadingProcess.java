@@ -48,7 +48,7 @@ final class AlertReadingProcess implements ProcessDeclaration {
         static final String ALERT_WITHHELD = "cordon.alertWithheld";
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine keeps. */
     static final class Variables {
 
         static final ProcessVariable<String> ALERT_REFERENCE = ProcessVariable.string("alertReference");

@@ -43,7 +43,7 @@ final class AlertRecallProcess implements ProcessDeclaration {
         static final String COPIES_GONE = "cordon.copiesGone";
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine keeps. */
     static final class Variables {
 
         static final ProcessVariable<String> ALERT_REFERENCE = ProcessVariable.string("alertReference");

@@ -7,7 +7,7 @@ import org.cordon.exchange.alert.process.AlertReadingProcess.Variables;
 import org.cordon.kernel.shared.process.Processes;
 import org.springframework.stereotype.Component;
 
-/** Starts the processes of alerts, and tells them what has happened. */
+/** Starts the processes of alerts, and correlates events to them. */
 @Component
 public final class AlertWorkflow {
 
@@ -17,12 +17,16 @@ public final class AlertWorkflow {
         this.processes = processes;
     }
 
-    /** An alert was issued by other means than the start form, corrected or recalled: its readers are to be told. */
+    /** Starts telling the readers of an alert that was issued by other means than the start form, corrected or recalled. */
     public void issued(String alert) {
         processes.start(AlertIssuingProcess.KEY, alert, AlertIssuingProcess.Variables.ALERT_REFERENCE.is(alert));
     }
 
-    /** A version reaches one of its readers, who opens it by a time and can do so until another. */
+    /**
+     * Starts {@code alert-reading} for one reader.
+     *
+     * @param end the time until which the reader can open the version, later than the deadline
+     */
     public void told(AlertReader reader, int version, Instant end) {
         processes.start(AlertReadingProcess.KEY, reader.alert(),
                 Variables.ALERT_REFERENCE.is(reader.alert()),
@@ -33,22 +37,22 @@ public final class AlertWorkflow {
                 Variables.READING_END.is(end.toString()));
     }
 
-    /** Nobody need open this version any more. */
+    /** Ends all tasks to open this version. */
     public void replaced(String alert, int version) {
         processes.tell(Messages.ALERT_REPLACED, alert, Variables.ALERT_VERSION.is(version));
     }
 
-    /** A reader may not see it any longer. */
+    /** Ends the task of a reader that may not see the alert any longer. */
     public void withheld(AlertReader reader) {
         tell(Messages.ALERT_WITHHELD, reader);
     }
 
-    /** A reader has opened it by other means than his task. */
+    /** Ends the task of a reader that has opened the alert by other means. */
     public void opened(AlertReader reader) {
         tell(Messages.ALERT_OPENED, reader);
     }
 
-    /** It has been recalled, and one of its readers says that copies are gone. */
+    /** Starts {@code alert-recall}, in which one reader confirms that copies are gone. */
     public void recalled(AlertReader reader, Instant reminder) {
         processes.start(AlertRecallProcess.KEY, reader.alert(),
                 AlertRecallProcess.Variables.ALERT_REFERENCE.is(reader.alert()),
@@ -58,12 +62,12 @@ public final class AlertWorkflow {
                 AlertRecallProcess.Variables.OWED_BY.is(reader.owedBy().toString()));
     }
 
-    /** A reader has said so by other means than his task. */
+    /** Ends the task of a reader that has confirmed it by other means. */
     public void copiesGone(AlertReader reader) {
         tell(AlertRecallProcess.Messages.COPIES_GONE, reader);
     }
 
-    /** Nobody waits for it who is still on his way to his task, or whose time is over. */
+    /** Correlates a message to a reader's process. Nothing receives it if the reader's task does not wait yet, or its time is over. */
     private void tell(String message, AlertReader reader) {
         processes.tell(message, reader.alert(), Variables.COUNTRY.is(reader.country()));
     }

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Alerts over REST: issue, open, correct and recall them, say who may see them, and say that copies are gone. */
+/** Alerts over REST: issues, opens, corrects and recalls them, changes their handling, and confirms that copies are gone. */
 @RestController
 @RequestMapping("/api/alerts")
 final class AlertController {
@@ -73,7 +73,7 @@ final class AlertController {
         return queries.one(reference);
     }
 
-    /** Without what it says: an answer that is kept under a key would tell it after a recall. */
+    /** Opens an alert without returning its content: an answer that is kept under an idempotency key would show it after a recall. */
     @PostMapping("/{reference}/opening")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void open(@PathVariable String reference) {

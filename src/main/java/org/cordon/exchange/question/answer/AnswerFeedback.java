@@ -7,7 +7,10 @@ import org.cordon.roundup.feedback.Given;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What became of answers, by the country that asked; whoever gave one reads it, and not who says it if he is not to know who asked. */
+/**
+ * Takes the asking country's feedback on answers. The party that answered reads it; it does not see whose it is if the asking country asks
+ * without its name.
+ */
 @Service
 @Transactional
 public class AnswerFeedback {
@@ -21,16 +24,16 @@ public class AnswerFeedback {
     }
 
     /**
-     * The answer, if the caller's country asked; asked before his words are read.
+     * Checks that the caller's country owes feedback on the answer; called before the body is read.
      *
-     * @throws Refusal not found, if he does not see it; forbidden, if he was not asked what became of it
+     * @throws Refusal not found, if the caller does not see it; forbidden, if no feedback was asked of the caller's country
      */
     @Transactional(readOnly = true)
     public void requireAsked(String reference) {
         feedback.requireAsked(visible.answer(reference).reference());
     }
 
-    /** The caller's country says what became of it. */
+    /** Gives the feedback of the caller's country on an answer. */
     public void give(String reference, Given given) {
         feedback.give(visible.answer(reference).reference(), given);
     }

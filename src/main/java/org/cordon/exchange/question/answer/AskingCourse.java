@@ -20,7 +20,7 @@ import org.cordon.roundup.feedback.Item;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What jobs do between a question and its answer: who is told, who is called, and what is recorded when nothing comes. */
+/** The work of jobs between a question and its answer: messages, calls to duty posts, and records when nothing comes. */
 @Service
 @Transactional
 public class AskingCourse {
@@ -47,19 +47,19 @@ public class AskingCourse {
     }
 
     /**
-     * How it goes on after an answer.
+     * The next step of the process after an answer.
      *
-     * @param asker        the group of the one who asks, while it is asked back; null otherwise
-     * @param askerAnswers until when it answers that, or null
+     * @param asker        the group of the asking country, if the party asked back; null otherwise
+     * @param askerAnswers when its reply is due, or null
      */
     public record Next(boolean askedBack, boolean refused, boolean forwarded, String asker, Instant askerAnswers) {
     }
 
-    /** When whoever is asked owes what. */
+    /** The times of a party: its reminder, its deadline, and the end of late answers. */
     public record Due(Instant reminder, Instant deadline, Instant lateEnd) {
     }
 
-    /** A question reaches one of those who are asked, at the duty post that is there. */
+    /** Tells a party of the question, at the duty post that is on duty now. */
     public void put(String reference, String country) {
         var asking = lock(reference, country);
         askings.call(asking, duty.of(country).flatMap(bureau -> bureau.now()).map(post -> post.post().reference()).orElse(null), false);
@@ -68,8 +68,9 @@ public class AskingCourse {
     }
 
     /**
-     * Nobody has acknowledged it in time: the next duty post is called, after the last one the head of the bureau. If the General
-     * Secretariat is asked as well, the coordination is told of that. Does nothing once it is acknowledged, or when nobody is left.
+     * Calls the next duty post when nobody has acknowledged in time, and after the last one the head of the bureau. Tells the coordination
+     * of the latter if the General Secretariat is asked as well. Does nothing once the question is acknowledged, or when nobody is left to
+     * call.
      */
     public void callNext(String reference, String country) {
         var asking = lock(reference, country);
@@ -84,13 +85,13 @@ public class AskingCourse {
         }
     }
 
-    /** Reminds one who is asked, halfway to the deadline. */
+    /** Reminds a party halfway to the deadline. */
     public void remind(String reference, String country) {
         var asking = lock(reference, country);
         messages.toAsked(QuestionMessage.QUESTION_REMINDER, asking, asking.deadline());
     }
 
-    /** The deadline has come: it is recorded, and a late answer is taken. */
+    /** Records that the deadline has passed. A late answer is still taken. */
     public void recordUnanswered(String reference, String country) {
         var asking = lock(reference, country);
         if (asking.outcome() != null) {
@@ -103,8 +104,8 @@ public class AskingCourse {
     }
 
     /**
-     * Tells the one who asks what was said, who owes word of what becomes of an answer that says something; and asks whoever the question
-     * was passed on to.
+     * Tells the asking country of an answer. Asks it for feedback if the answer says something, and puts a question that was passed on to
+     * the next country.
      */
     public Next followAnswer(String reference, String country) {
         var asking = lock(reference, country);
@@ -126,7 +127,7 @@ public class AskingCourse {
         return new Next(false, answer.kind() == AnswerKind.REFUSED, answer.kind() == AnswerKind.FORWARDED, null, null);
     }
 
-    /** Tells one who asked back what the asker said to that. His time stood still meanwhile. */
+    /** Tells a party the reply to what it asked back. Moves its deadline by the time that it waited. */
     public Due tellAnsweredBack(String reference, String country) {
         var asking = lock(reference, country);
         var now = clock.instant();
@@ -138,7 +139,7 @@ public class AskingCourse {
         return new Due(going.halfway(now), deadline, going.lateEnd());
     }
 
-    /** The asker has not said what he was asked back: nothing is owed to him any more. */
+    /** Records that the asking country did not reply when the party asked back. The party owes nothing any more. */
     public void recordLapsed(String reference, String country) {
         var asking = lock(reference, country);
         askings.end(asking, AskingOutcome.LAPSED, clock.instant());
@@ -147,8 +148,8 @@ public class AskingCourse {
     }
 
     /**
-     * The question is withdrawn from one who was asked: nothing is owed any more. Whoever may not see it any longer is not told of it;
-     * whoever may see it again meanwhile is asked anew.
+     * Records that a party is not asked any more. A party that may not see the question gets no message; a party that may see it again
+     * meanwhile is asked anew.
      */
     public void recordWithdrawn(String reference, String country) {
         var asking = lock(reference, country);

@@ -14,7 +14,7 @@ import org.cordon.record.handling.HandlingReader;
 import org.cordon.record.handling.HandlingRules;
 import org.cordon.roundup.report.PostedFields;
 
-/** What somebody who is asked says, once it is known to be in order. */
+/** A party's answer that has passed all checks. */
 record GivenAnswer(AnswerKind kind, String text, RefusalReason reason, String forwardedTo, List<String> items,
         Handling handling) {
 
@@ -22,9 +22,9 @@ record GivenAnswer(AnswerKind kind, String text, RefusalReason reason, String fo
     private static final int MOST_ITEMS = 20;
 
     /**
-     * @param own       the code of whoever answers
-     * @param competent whether a question can be passed on to whoever has this code
-     * @param visible   whether whoever answers sees what has this reference
+     * @param own       the code of the party that answers
+     * @param competent whether a question can be passed on to this code
+     * @param visible   whether the party that answers sees the item with this reference
      * @throws Refusal with every reason and its field
      */
     static GivenAnswer read(JsonNode posted, String own, Predicate<String> competent, Predicate<String> visible) {

@@ -24,7 +24,7 @@ import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes what those say who are asked, and what the one who asks says to what he is asked back. */
+/** Takes the answers of the parties, and the asking country's replies when a party asks back. */
 @Service
 @Transactional
 public class QuestionAnswers {
@@ -53,9 +53,9 @@ public class QuestionAnswers {
     }
 
     /**
-     * The question as it is put to the caller; asked before what he sends is read.
+     * Returns the asking of the caller's party; called before the body is read.
      *
-     * @throws Refusal not found, if he does not see it; forbidden, if it is not put to him
+     * @throws Refusal not found, if the caller does not see the question; forbidden, if it is not put to the caller's party
      */
     @Transactional(readOnly = true)
     public Asking requireAsked(String reference) {
@@ -64,7 +64,7 @@ public class QuestionAnswers {
                 .orElseThrow(() -> Refusal.forbidden("Only those answer {reference} to whom it is put.", reference));
     }
 
-    /** The caller says that a question has arrived; a second time changes nothing. */
+    /** Acknowledges a question for the caller's party; a second time changes nothing. */
     public void acknowledge(String reference) {
         acknowledge(requireAsked(reference), clock.instant());
     }
@@ -76,7 +76,7 @@ public class QuestionAnswers {
     }
 
     /**
-     * The caller answers by other means than his task.
+     * Takes an answer that does not come by the party's task.
      *
      * @throws Refusal as {@link #answer}
      */
@@ -89,10 +89,10 @@ public class QuestionAnswers {
     }
 
     /**
-     * The caller answers, which acknowledges as well.
+     * Takes an answer of the caller's party, which acknowledges the question as well.
      *
      * @return the reference of the answer
-     * @throws Refusal with every reason and its field; conflict, if nothing is to be answered
+     * @throws Refusal with every reason and its field; conflict, if no answer is owed
      */
     public String answer(String reference, JsonNode posted) {
         var party = requireAsked(reference).party();
@@ -126,10 +126,10 @@ public class QuestionAnswers {
     }
 
     /**
-     * The one who asks says what one of those asked him back.
+     * Takes the asking country's reply to a party that asked back.
      *
-     * @param country the code of that one
-     * @throws Refusal if he says nothing; conflict, if nobody waits for it any more
+     * @param country the code of that party
+     * @throws Refusal if there is no text; conflict, if the party does not wait for it any more
      */
     public void answerBack(String reference, String country, String text) {
         var asking = askings.find(reference, Asking.party(country)).filter(asked -> asked.waitsSince() != null)

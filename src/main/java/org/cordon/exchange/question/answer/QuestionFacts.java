@@ -10,7 +10,10 @@ import org.cordon.record.ledger.Fact;
 import org.cordon.record.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
-/** What happens between the one who asks and one who is asked, in the ledger; in UTC, because a zone would tell who asks. */
+/**
+ * Records in the ledger what happens between the asking country and a party. Times are in UTC, because a zone would give the asking country
+ * away.
+ */
 @Component
 public class QuestionFacts {
 
@@ -30,7 +33,7 @@ public class QuestionFacts {
         record(type, asking, at, asking.isLate() ? Map.of("late", true) : Map.of());
     }
 
-    /** What the asker does to what is put to one who is asked. */
+    /** Records an act of the asking country towards a party. */
     public void recordOfAsker(FactType type, Asking asking) {
         record(type, asking, clock.instant(), Map.of());
     }

@@ -15,7 +15,7 @@ import org.cordon.platform.notification.Notifications;
 import org.cordon.record.handling.Handlings;
 import org.springframework.stereotype.Component;
 
-/** What is written about questions: references, codes and deadlines. Whoever is asked is never told who asks. */
+/** Sends the messages about questions: references, codes and deadlines. A message to a party never names the asking country. */
 @Component
 class QuestionMessages {
 
@@ -29,24 +29,24 @@ class QuestionMessages {
         this.partners = partners;
     }
 
-    /** Tells whoever is asked until when something is to be done. */
+    /** Tells a party what is due by when. */
     void toAsked(MessageKind kind, Asking asking, Instant deadline) {
         send(kind, asking.party(), asking, Map.of("deadline", time(asking.party(), deadline)));
     }
 
-    /** Tells the one who asks about one of those whom he asked. */
+    /** Tells the asking country about one of its parties. */
     void toAsker(MessageKind kind, String asker, Asking asking, Map<String, String> parameters) {
         var all = new HashMap<>(parameters);
         all.put("country", asking.country());
         send(kind, Roles.bureau(asker), asking, all);
     }
 
-    /** Tells the coordination that one of those does not answer who are asked beside it. */
+    /** Tells the coordination, which is asked as well, that another party does not answer. */
     void toCoordination(MessageKind kind, Asking asking) {
         send(kind, Roles.COORDINATOR, asking, Map.of("country", asking.country()));
     }
 
-    /** A time on the clocks of a party. */
+    /** Formats a time in the time zone of a party. */
     String time(String party, Instant time) {
         ZoneId zone = Roles.isPartner(party) ? partners.zone(party)
                 : directory.find(Handlings.code(party)).map(Country::zone).orElse(ZoneOffset.UTC);

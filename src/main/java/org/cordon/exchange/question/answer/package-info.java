@@ -1,7 +1,7 @@
 /**
- * Takes the answers to a question, and reminds those who have not answered.
+ * Takes the answers to a question, and reminds parties that have not answered.
  *
- * <p>A package of its own because only those who are asked act here.
+ * <p>A package of its own because only the parties that are asked act here.
  */
 @NamedInterface("answer")
 package org.cordon.exchange.question.answer;

@@ -24,10 +24,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds what was asked about the same already, before it is asked once more, among the questions that the asker may see.
+ * Finds earlier questions about the same matter before a country asks once more. It looks only among the questions that the caller may see.
  *
- * <p>By what they are about and by traces in their texts all are found, by similar words the latest. Nothing that he does not see counts,
- * not even for how rare a word is.
+ * <p>A search by subject and by traces in the texts covers all of these; a search by similar words covers the latest. Questions that the
+ * caller does not see do not count, not even for how rare a word is.
  */
 @Service
 @Transactional(readOnly = true)
@@ -39,7 +39,7 @@ public class AlikeQuestions {
     private static final int ABOUT_THE_SAME = 20;
     private static final int MOST = 10;
     private static final int FEWEST_WORDS = 4;
-    /** Of the weight of all words in both texts, what those weigh that stand in each. */
+    /** The share of the weight of all words in both texts that the common words must have. */
     private static final double SIMILAR = 0.5;
 
     private final Questions questions;
@@ -54,19 +54,19 @@ public class AlikeQuestions {
         this.caller = caller;
     }
 
-    /** In what two questions are the same, what tells most first. */
+    /** The kinds of likeness between two questions, the most telling first. */
     public enum Same { SUBJECT, TELEPHONE, DOCUMENT, NAME, WORDS }
 
-    /** @param said in the words of whoever is about to ask; empty of similar words */
+    /** @param said the common words as the caller's new text has them; empty for similar words */
     public record Why(Same same, List<String> said) {
     }
 
-    /** @param why what tells most first */
+    /** @param why the reasons, the most telling first */
     public record Alike(QuestionQueries.Item question, List<Why> why) {
     }
 
     /**
-     * Those that are most like one that is about to be asked.
+     * Returns the questions most like the one that the caller is about to ask.
      *
      * @param posted its {@code text} and its {@code subject}; each may be left out
      */
@@ -104,7 +104,7 @@ public class AlikeQuestions {
         return alike.why().stream().mapToInt(why -> 1 << Same.WORDS.ordinal() - why.same().ordinal()).sum();
     }
 
-    /** The latest whose words are mostly the same; a word that stands in many weighs little. */
+    /** Returns the latest questions with mostly the same words. A word that occurs in many texts weighs little. */
     private List<String> similar(String text) {
         var folded = new HashMap<String, Set<String>>();
         var asked = words(text, folded);
@@ -119,7 +119,7 @@ public class AlikeQuestions {
         return latest.entrySet().stream().filter(one -> isSimilar(asked, one.getValue(), weights)).map(Map.Entry::getKey).toList();
     }
 
-    /** Each word is folded once, because that is what takes the time. */
+    /** Returns the folded words of a text. Folding takes most of the time, so each word is folded once. */
     private static Set<String> words(String text, Map<String, Set<String>> folded) {
         return SPACES.splitAsStream(text).flatMap(word -> folded.computeIfAbsent(word, PersonName::words).stream())
                 .collect(Collectors.toSet());

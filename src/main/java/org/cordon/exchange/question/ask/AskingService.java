@@ -40,13 +40,13 @@ public class AskingService {
         this.acts = acts;
     }
 
-    /** @throws Refusal unless the caller works for a country's bureau; to be asked before what he sends is read */
+    /** @throws Refusal unless the caller works for a country's bureau; called before the body is read */
     @Transactional(readOnly = true)
     public void requireAsker() {
         caller.get().requireCountry();
     }
 
-    /** What is owed how soon, of each urgency. */
+    /** Returns the limits of each urgency. */
     @Transactional(readOnly = true)
     public List<Limits> limits() {
         return Arrays.stream(Urgency.values()).map(limits::of).toList();
@@ -55,12 +55,12 @@ public class AskingService {
     /**
      * A partner that can be asked.
      *
-     * @param zone its clocks
+     * @param zone the partner's time zone
      */
     public record Partner(String code, String name, ZoneId zone) {
     }
 
-    /** The partners that can be asked, in the order of their names, for whoever asks, and for the coordination, which invites them. */
+    /** Returns the partners that can be asked, by name. Countries may ask them; the coordination invites them. */
     @Transactional(readOnly = true)
     public List<Partner> partners() {
         caller.get().requireCountryOrCoordinator();
@@ -69,9 +69,9 @@ public class AskingService {
     }
 
     /**
-     * Takes a question and begins to put it to those who are asked.
+     * Takes a question and starts putting it to the parties.
      *
-     * @return its reference
+     * @return the reference of the question
      * @throws Refusal with every reason and its field
      */
     public String ask(JsonNode posted) {
@@ -80,7 +80,11 @@ public class AskingService {
         return reference;
     }
 
-    /** Takes a question whose process is being started by the caller of this method. Same refusals as {@link #ask}. */
+    /**
+     * Takes a question while its process is being started by the calling method.
+     *
+     * @throws Refusal as {@link #ask}
+     */
     public String register(JsonNode posted) {
         var own = caller.get().requireCountry();
         acts.take(LimitedAct.QUESTION, Urgency.isFlash(posted));

@@ -10,7 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes questions as if they had been asked some time ago, so that a demo has some that are overdue. */
+/** Takes questions with an earlier date, so that a demo has some that are overdue. */
 @Component
 @ConditionalOnProperty("cordon.demo")
 public class EarlierQuestions {
@@ -30,10 +30,10 @@ public class EarlierQuestions {
     }
 
     /**
-     * Takes a question of the caller's country and begins to put it to those who are asked, with the deadlines that it had at the time.
+     * Takes a question of the caller's country and starts putting it to the parties, with the deadlines of the earlier date.
      *
      * @param ago how long ago it was asked
-     * @return its reference
+     * @return the reference of the question
      * @throws Refusal as {@link AskingService#ask}
      */
     @Transactional

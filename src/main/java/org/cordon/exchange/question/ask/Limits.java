@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.cordon.roundup.report.Urgency;
 
 /**
- * What is owed how soon.
+ * The times within which a party owes its reply.
  *
- * @param acknowledgeWithin how long whoever is asked has to say that the question has arrived
- * @param answerWithin      how long to answer it
+ * @param acknowledgeWithin how long it has to acknowledge the question
+ * @param answerWithin      how long it has to answer
  */
 public record Limits(Urgency urgency, Duration acknowledgeWithin, Duration answerWithin) {
 }

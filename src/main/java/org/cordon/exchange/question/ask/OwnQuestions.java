@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Questions of the caller's country, and those to whom they are put. */
+/** The questions of the caller's country, with their askings. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class OwnQuestions {
@@ -23,7 +23,7 @@ class OwnQuestions {
         this.askings = askings;
     }
 
-    /** @throws Refusal not found if the caller does not see it, forbidden if another country asks it */
+    /** @throws Refusal not found, if the caller does not see it; forbidden, if another country asks it */
     Question require(String reference) {
         var question = visible.question(reference);
         if (!question.own()) {

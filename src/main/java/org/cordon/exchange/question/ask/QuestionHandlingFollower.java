@@ -8,9 +8,7 @@ import org.cordon.record.handling.HandlingFollower;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Withdraws a question from those who were asked and may not see it any longer, and puts it once more to those who may see it again.
- */
+/** Withdraws a question from parties that may not see it any longer, and puts it once more to parties that may see it again. */
 @Service
 @Transactional
 class QuestionHandlingFollower implements HandlingFollower {

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the country that asks change who may see its question, and how it may be used. Whoever may not see it any longer loses his task
- * with the same transaction; whoever may see it again is asked anew in a job.
+ * Lets the country that asks change who may see its question, and how it may be used. A party that may not see it any longer loses its task
+ * in the same transaction. A job asks a party anew that may see it again.
  */
 @Service
 @Transactional
@@ -41,9 +41,9 @@ public class QuestionHandlingService {
     }
 
     /**
-     * The question, if it is the caller's to decide who sees it; to be asked before what he sends is read.
+     * Returns the question if the caller's country decides who sees it; called before the body is read.
      *
-     * @throws Refusal not found if he does not see it, forbidden if another country asks it
+     * @throws Refusal not found, if the caller does not see it; forbidden, if another country asks it
      */
     @Transactional(readOnly = true)
     public Question requireOwn(String reference) {
@@ -51,10 +51,10 @@ public class QuestionHandlingService {
     }
 
     /**
-     * Puts another handling in the place of the present one, all of it.
+     * Replaces the whole handling of a question.
      *
      * @param posted as {@link HandlingReader} reads it
-     * @param seen   the version of the handling that the caller has seen, or null if he does not say
+     * @param seen   the version of the handling that the caller has seen, or null if the request does not say
      * @throws Refusal with every reason and its field, or if it is no JSON object; conflict, if it was changed since it was seen
      */
     public void change(String reference, JsonNode posted, Integer seen) {

@@ -5,7 +5,7 @@ import org.cordon.kernel.shared.model.Decisions;
 import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Component;
 
-/** What is owed how soon, by the decision table {@code question-deadlines}. */
+/** Looks up the limits of an urgency in the decision table {@code question-deadlines}. */
 @Component
 public final class QuestionLimits {
 
@@ -15,7 +15,6 @@ public final class QuestionLimits {
         this.decisions = decisions;
     }
 
-    /** The limits of an urgency. */
     public Limits of(Urgency urgency) {
         var row = decisions.row("question-deadlines", Map.of("urgency", urgency.name())).orElseThrow();
         return new Limits(urgency, row.hours("acknowledgeWithinHours"), row.hours("answerWithinHours"));

@@ -23,7 +23,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Component;
 
-/** Reads a question that is posted, and refuses what is wrong with it, each reason at its field. */
+/** Reads a posted question and refuses what is wrong with it, with each reason at its field. */
 @Component
 class QuestionReader {
 
@@ -66,7 +66,7 @@ class QuestionReader {
         return new AskedQuestion(purpose, urgency, text, parties, subject, channel, foreign, named, handling, posts);
     }
 
-    /** The posts to which it is put: those that are named, and those that answer to a competence. */
+    /** Returns the posts of specialists to which the question is put: the named ones, and those that match the competence. */
     private List<Post> posts(PostedFields fields, String own) {
         var references = fields.codes("specialists");
         var named = specialists.standing(references);

@@ -16,7 +16,7 @@ import org.cordon.record.handling.Handlings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps questions, and puts them to those who are asked. */
+/** Keeps questions, and puts them to the parties. */
 @Component
 @Transactional
 public class QuestionRegister {
@@ -57,10 +57,7 @@ public class QuestionRegister {
         return question.reference();
     }
 
-    /**
-     * What is put to a partner is released to it by that. It is laid down like every release, by a change of the handling that tells whose
-     * act it was.
-     */
+    /** Releases a question to the partners that are asked. It changes the handling like every release, and so records whose act it was. */
     private void release(String reference, String country, AskedQuestion asked) {
         var released = asked.handling();
         for (var party : asked.parties()) {
@@ -69,14 +66,14 @@ public class QuestionRegister {
         handlings.change(reference, country, released, null);
     }
 
-    /** Puts a question to each of those who are asked, unless it was withdrawn at once. */
+    /** Puts a question to each party, unless it was withdrawn at once. */
     public void putToEach(String reference) {
         if (questions.stands(reference)) {
             askings.of(List.of(reference)).forEach(workflow::put);
         }
     }
 
-    /** Puts a question once more to those from whom it was withdrawn because they could not see it, and who can see it now. */
+    /** Puts a question once more to parties that lost it because they could not see it, and that can see it now. */
     public void putAgain(String reference) {
         if (questions.stands(reference)) {
             var question = questions.require(reference);
@@ -88,14 +85,14 @@ public class QuestionRegister {
         }
     }
 
-    /** Whether a question is not withheld from somebody who is asked. */
+    /** Whether the party may see the question. */
     public boolean sees(Asking asking) {
         return !handlings.isWithheld(asking.question(), asking.party());
     }
 
     /**
-     * Asks somebody to whom one who was asked has passed the question on. Nobody is asked who asks it himself, who is asked already, from
-     * whom it is withheld, or once it is withdrawn: whoever passes it on does not learn which.
+     * Asks a country to which a party has passed the question on. Asks nobody if the question is withdrawn, or if the country asks it
+     * itself, is asked already, or may not see it. The party that passes it on does not learn which.
      */
     public void forward(String reference, String country) {
         var question = questions.require(reference);

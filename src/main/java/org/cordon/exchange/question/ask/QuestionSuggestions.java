@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import org.cordon.kernel.shared.model.Decisions;
 import org.springframework.stereotype.Component;
 
-/** Says whom it makes sense to ask about a person, by the decision table {@code question-suggestions}. */
+/** Suggests countries to ask about a person, by the decision table {@code question-suggestions}. */
 @Component
 public final class QuestionSuggestions {
 
@@ -15,19 +15,19 @@ public final class QuestionSuggestions {
         this.decisions = decisions;
     }
 
-    /** What ties a country to a person. */
+    /** A tie between a country and a person. */
     public enum Tie {
-        /** He was reported, located or arrested there. */
+        /** The person was reported, located or arrested there. */
         PLACE,
-        /** He is believed to be there. */
+        /** The person is believed to be there. */
         HOST,
-        /** He is said to travel there or through it. */
+        /** The person is said to travel there or through it. */
         ROUTE,
         NATIONALITY,
         WANTING
     }
 
-    /** As which, counted from 1, a country with this tie is suggested; empty if it is not. */
+    /** Returns the place of a country with this tie among the suggestions, from 1; empty if it is not suggested. */
     public OptionalInt rank(Tie tie) {
         return decisions.row("question-suggestions", Map.of("tie", tie.name())).map(row -> OptionalInt.of(row.number("rank")))
                 .orElse(OptionalInt.empty());

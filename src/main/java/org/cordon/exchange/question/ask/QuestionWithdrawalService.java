@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the country that asks withdraw its question. The tasks of those who are asked end with the same transaction; jobs tell them. What
- * they have said stays, for both.
+ * Lets the country that asks withdraw its question. The tasks of the parties end in the same transaction; jobs tell them. Messages that
+ * were exchanged stay, for both sides.
  */
 @Service
 @Transactional
@@ -40,9 +40,9 @@ public class QuestionWithdrawalService {
     }
 
     /**
-     * The question, if it is the caller's; to be asked before what he sends is read.
+     * Returns the question if the caller's country asks it; called before the body is read.
      *
-     * @throws Refusal not found if he does not see it, forbidden if another country asks it
+     * @throws Refusal not found, if the caller does not see it; forbidden, if another country asks it
      */
     @Transactional(readOnly = true)
     public Question requireOwn(String reference) {
@@ -50,7 +50,7 @@ public class QuestionWithdrawalService {
     }
 
     /**
-     * Withdraws it from all who are asked.
+     * Withdraws the question from all parties.
      *
      * @throws Refusal without a reason of the list; conflict, if it was withdrawn before
      */

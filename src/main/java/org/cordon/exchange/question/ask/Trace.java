@@ -13,21 +13,21 @@ import org.cordon.kernel.identity.WrittenName;
 import org.cordon.kernel.shared.PersonName;
 
 /**
- * Something in the text of a question by which another one about the same is found, in one spelling.
+ * A detail in the text of a question that can lead to another question about the same matter, in one normal spelling.
  *
- * @param written as it stands in the text; personal data
+ * @param written as the text has it; personal data
  */
 record Trace(Kind kind, String spelling, String written) {
 
     /**
-     * What it is. A name is two words of it, because people are called by some of theirs, in one order or the other: as they are spelled,
-     * and as they sound.
+     * The kinds of trace. A name trace is two words of a name, because people use only some of their names, in any order. The two words are
+     * kept as they are spelled and as they sound.
      */
     enum Kind { TELEPHONE, DOCUMENT, NAME }
 
     private static final int MOST = 100;
     private static final int WORDS_OF_A_NAME = 6;
-    /** The subscriber's part of a number, which stays the same with and without the code of the country. */
+    /** The number of last digits that stay the same with and without the country code: the subscriber's part. */
     private static final int SUBSCRIBER = 9;
     private static final int LONGEST_NUMBER = 15;
     private static final int SHORTEST_NUMBER = 7;
@@ -40,15 +40,15 @@ record Trace(Kind kind, String spelling, String written) {
     private static final Pattern NUMBERED = Pattern.compile("(?<![\\p{L}\\p{Nd}/-])[\\p{L}\\p{Nd}]{5,20}(?![\\p{L}\\p{Nd}/-])");
     private static final Pattern NAMED = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’-]+(?:[ \\u00A0]+\\p{Lu}[\\p{L}\\p{M}'’-]+)+");
 
-    /** As it is kept and looked for. */
+    /** Returns the form in which the trace is kept and looked up. */
     String key() {
         return kind + " " + spelling;
     }
 
-    /** Those in a text, by their keys, in the order in which they stand there. */
+    /** Returns the traces in a text by their keys, in the order of the text. */
     static Map<String, Trace> in(String text) {
         var found = new LinkedHashMap<String, Trace>();
-        // What is the number of a telephone is none of a document.
+        // A telephone number is cut out first, so that it does not count as the number of a document.
         var rest = CALLED.matcher(text).replaceAll(match -> {
             var written = match.group();
             if (!isTelephone(written)) {

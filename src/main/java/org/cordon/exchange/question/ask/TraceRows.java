@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class TraceRows {
 
-    /** How many questions are found by one trace, the latest first. */
+    /** The most questions that one trace finds, the latest first. */
     private static final int MOST = 20;
 
     private final JdbcClient jdbc;
@@ -37,7 +37,7 @@ class TraceRows {
                 .param("traces", traces.stream().map(Trace::key).toArray(String[]::new)).update();
     }
 
-    /** The questions that the caller sees and that have one of these. */
+    /** Returns the questions that the caller sees and that have one of these traces. */
     List<Found> find(Collection<String> traces) {
         return jdbc.sql("select question, trace from questions_with(:traces, :most)")
                 .param("traces", traces.toArray(String[]::new)).param("most", MOST).query(RecordRows.of(Found.class)).list();

@@ -12,7 +12,7 @@ import org.cordon.exchange.question.process.QuestionAnsweringProcess.Variables;
 import org.cordon.kernel.shared.process.Posted;
 import org.springframework.stereotype.Component;
 
-/** Completes {@code userTask_answerQuestion} and {@code userTask_answerLate} with what is answered. */
+/** Completes {@code userTask_answerQuestion} and {@code userTask_answerLate} with the posted answer. */
 @Component
 final class AnswerQuestionListener implements TaskListener {
 

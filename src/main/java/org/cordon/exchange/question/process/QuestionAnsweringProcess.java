@@ -23,7 +23,7 @@ final class QuestionAnsweringProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** Its tasks and its variables tell who asks what was asked without a name, and who was asked. */
+    /** Hides the process: its tasks and variables show who was asked, and who asks even if the country asks without its name. */
     @Override
     public boolean isShownToManagement() {
         return false;
@@ -72,16 +72,16 @@ final class QuestionAnsweringProcess implements ProcessDeclaration {
         static final String QUESTION_WITHDRAWN = "cordon.questionWithdrawn";
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine keeps. */
     static final class Variables {
 
         static final ProcessVariable<String> QUESTION_REFERENCE = ProcessVariable.string("questionReference");
-        /** The code of whoever is asked. */
+        /** The code of the party that is asked. */
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
         static final ProcessVariable<String> ASKED_GROUP = ProcessVariable.string("askedGroup");
-        /** There only while the one who asks is asked back: whoever is asked must not read it. */
+        /** The asking country's group. Set only while the asking country has to reply to the party, because the party must not read it. */
         static final ProcessVariable<String> ASKER_GROUP = ProcessVariable.string("askerGroup");
-        /** When the next in line is called, from the end of the time to acknowledge on. */
+        /** The times at which the next duty post is called, from the end of the time to acknowledge. */
         static final ProcessVariable<String> CALL_CYCLE = ProcessVariable.string("callCycle");
         static final ProcessVariable<String> REMINDER_TIME = ProcessVariable.string("reminderTime");
         static final ProcessVariable<String> ANSWER_DEADLINE = ProcessVariable.string("answerDeadline");
@@ -92,7 +92,7 @@ final class QuestionAnsweringProcess implements ProcessDeclaration {
         static final ProcessVariable<Boolean> QUESTION_FORWARDED = ProcessVariable.answer("questionForwarded");
     }
 
-    /** What people post; consumed by the listener of the task, never kept. */
+    /** The fields that people post. The listener of the task consumes them, so that the engine never keeps them. */
     static final class Inputs {
 
         static final String ANSWER = "answer";

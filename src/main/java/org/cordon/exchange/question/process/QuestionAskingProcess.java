@@ -18,7 +18,7 @@ final class QuestionAskingProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** The account that starts it is of the country that asks, named or not. */
+    /** Hides the process: the account that starts it belongs to the country that asks, even if that asks without its name. */
     @Override
     public boolean isShownToManagement() {
         return false;
@@ -34,13 +34,13 @@ final class QuestionAskingProcess implements ProcessDeclaration {
         return Map.of("startEvent_askQuestion", Set.of(Inputs.QUESTION));
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine keeps. */
     static final class Variables {
 
         static final ProcessVariable<String> QUESTION_REFERENCE = ProcessVariable.string("questionReference");
     }
 
-    /** What people post; consumed by the listener of the start, never kept. */
+    /** The fields that people post. The listener of the start consumes them, so that the engine never keeps them. */
     static final class Inputs {
 
         static final String QUESTION = "question";

@@ -16,47 +16,47 @@ import org.cordon.kernel.shared.process.Posted;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of {@code question-asking} and {@code question-answering}. */
+/** The code that {@code question-asking} and {@code question-answering} call. */
 @Configuration(proxyBeanMethods = false)
 class QuestionDelegates {
 
-    /** {@code serviceTask_putToEach}: begins with each of those who are asked. */
+    /** {@code serviceTask_putToEach}: starts an asking for each party. */
     @Bean
     JavaDelegate putToEachDelegate(QuestionRegister register) {
         return about(QuestionAskingProcess.Variables.QUESTION_REFERENCE).call(register::putToEach);
     }
 
-    /** {@code sendTask_putQuestion}: tells whoever is asked, at the duty post that is there. */
+    /** {@code sendTask_putQuestion}: tells the party, at the duty post that is on duty now. */
     @Bean
     JavaDelegate putQuestionDelegate(AskingCourse course) {
         return about(Variables.QUESTION_REFERENCE, Variables.COUNTRY).call(course::put);
     }
 
-    /** {@code serviceTask_callNext}: calls the next in line while nobody has acknowledged. */
+    /** {@code serviceTask_callNext}: calls the next duty post while nobody has acknowledged. */
     @Bean
     JavaDelegate callNextDelegate(AskingCourse course) {
         return about(Variables.QUESTION_REFERENCE, Variables.COUNTRY).call(course::callNext);
     }
 
-    /** {@code sendTask_remindQuestion}: reminds whoever is asked, halfway to the deadline. */
+    /** {@code sendTask_remindQuestion}: reminds the party halfway to the deadline. */
     @Bean
     JavaDelegate remindQuestionDelegate(AskingCourse course) {
         return about(Variables.QUESTION_REFERENCE, Variables.COUNTRY).call(course::remind);
     }
 
-    /** {@code serviceTask_recordQuestionUnanswered}: the deadline has come. */
+    /** {@code serviceTask_recordQuestionUnanswered}: records that the deadline has passed. */
     @Bean
     JavaDelegate recordQuestionUnansweredDelegate(AskingCourse course) {
         return about(Variables.QUESTION_REFERENCE, Variables.COUNTRY).call(course::recordUnanswered);
     }
 
-    /** {@code sendTask_tellWithdrawn}: the asker has withdrawn the question, from all or from this one. */
+    /** {@code sendTask_tellWithdrawn}: tells the party that the question is withdrawn, from all parties or from this one. */
     @Bean
     JavaDelegate tellWithdrawnDelegate(AskingCourse course) {
         return about(Variables.QUESTION_REFERENCE, Variables.COUNTRY).call(course::recordWithdrawn);
     }
 
-    /** {@code serviceTask_recordQuestionLapsed}: the asker was silent when he was asked back. */
+    /** {@code serviceTask_recordQuestionLapsed}: records that the asking country did not reply when the party asked back. */
     @Bean
     JavaDelegate recordQuestionLapsedDelegate(AskingCourse course) {
         return about(Variables.QUESTION_REFERENCE, Variables.COUNTRY).call(course::recordLapsed);
@@ -69,7 +69,7 @@ class QuestionDelegates {
                 Posted.text(task, Inputs.TEXT));
     }
 
-    /** {@code sendTask_tellAnsweredBack}: tells whoever asked back, and moves his deadline by the time that he waited. */
+    /** {@code sendTask_tellAnsweredBack}: tells the party the reply, and moves its deadline by the time that it waited. */
     @Bean
     JavaDelegate tellAnsweredBackDelegate(AskingCourse course) {
         return execution -> {
@@ -82,7 +82,7 @@ class QuestionDelegates {
         };
     }
 
-    /** {@code serviceTask_followAnswer}: tells the one who asks, and says where it goes on. */
+    /** {@code serviceTask_followAnswer}: tells the asking country, and sets how the process goes on. */
     @Bean
     JavaDelegate followAnswerDelegate(AskingCourse course) {
         return execution -> {
@@ -98,7 +98,7 @@ class QuestionDelegates {
         };
     }
 
-    /** On {@code startEvent_askQuestion}: takes the question that the start form holds. One asked by other means is taken already. */
+    /** {@code startEvent_askQuestion}: takes the question in the start form. A question that came by other means has been taken before. */
     @Bean
     ExecutionListener askQuestionListener(AskingService asking) {
         return startForm(QuestionAskingProcess.Variables.QUESTION_REFERENCE, QuestionAskingProcess.Inputs.QUESTION, asking::register);

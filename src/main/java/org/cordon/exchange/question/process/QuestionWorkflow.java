@@ -6,7 +6,7 @@ import org.cordon.exchange.question.process.QuestionAnsweringProcess.Variables;
 import org.cordon.kernel.shared.process.Processes;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code question-asking} and {@code question-answering}, and tells the latter what has happened. */
+/** Starts {@code question-asking} and {@code question-answering}, and correlates events to the latter. */
 @Component
 public final class QuestionWorkflow {
 
@@ -16,12 +16,12 @@ public final class QuestionWorkflow {
         this.processes = processes;
     }
 
-    /** A question was asked by other means than the start form. */
+    /** Starts {@code question-asking} for a question that came by other means than the start form. */
     public void asked(String question) {
         processes.start(QuestionAskingProcess.KEY, question, QuestionAskingProcess.Variables.QUESTION_REFERENCE.is(question));
     }
 
-    /** It is put to one of those who are asked. */
+    /** Starts {@code question-answering} for one party. */
     public void put(Asking asking) {
         processes.start(QuestionAnsweringProcess.KEY, asking.question(),
                 Variables.QUESTION_REFERENCE.is(asking.question()),
@@ -33,12 +33,12 @@ public final class QuestionWorkflow {
                 Variables.LATE_END.is(asking.lateEnd().toString()));
     }
 
-    /** The asker has withdrawn it from one of those who are asked, whose task ends; nothing where none waits. */
+    /** Ends a party's task because the question is withdrawn; does nothing if no task waits. */
     public void withdrawn(Asking asking) {
         processes.tell(Messages.QUESTION_WITHDRAWN, asking.question(), Variables.COUNTRY.is(asking.country()));
     }
 
-    /** Somebody who is asked has answered by other means than his task; false if that does not wait yet. */
+    /** Ends a party's task because it has answered by other means; false if the task does not wait yet. */
     public boolean answered(Asking asking) {
         return processes.tell(Messages.QUESTION_ANSWERED, asking.question(), Variables.COUNTRY.is(asking.country()));
     }

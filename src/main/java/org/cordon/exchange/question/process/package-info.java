@@ -1,2 +1,2 @@
-/** What the engine calls for questions, and how Cordon tells the engine. */
+/** The code that the engine calls for questions, and the messages of Cordon to the engine. */
 package org.cordon.exchange.question.process;

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What became of answers; it is read in the thread of the question. */
+/** Takes feedback on answers over REST; readers find it in the thread of the question. */
 @RestController
 final class AnswerFeedbackController {
 

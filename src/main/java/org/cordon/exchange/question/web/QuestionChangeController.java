@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The country that asks withdraws its question, or decides who may see it. */
+/** Lets the country that asks withdraw its question, or decide who may see it, over REST. */
 @RestController
 @RequestMapping("/api/questions/{reference}")
 final class QuestionChangeController {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Questions over REST: ask, look what became of it, acknowledge and answer. */
+/** Questions over REST: asks, shows, acknowledges and answers them. */
 @RestController
 @RequestMapping("/api")
 final class QuestionController {

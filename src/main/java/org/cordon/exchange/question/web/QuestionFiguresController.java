@@ -5,7 +5,7 @@ import org.cordon.kernel.caller.NotAudited;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How questions are answered, in figures. */
+/** The figures on questions over REST. */
 @RestController
 final class QuestionFiguresController {
 

@@ -13,7 +13,7 @@ import org.cordon.kernel.shared.process.Posted;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of {@code release-request}. */
+/** The code that {@code release-request} and {@code release-end} call. */
 @Configuration(proxyBeanMethods = false)
 class ReleaseDelegates {
 
@@ -23,7 +23,7 @@ class ReleaseDelegates {
         return about(Variables.REQUEST_REFERENCE, Variables.COUNTRY).call(answers::announce);
     }
 
-    /** {@code serviceTask_recordReleaseUnanswered}: the deadline has come; the asker is told. */
+    /** {@code serviceTask_recordReleaseUnanswered}: ends the request at its deadline, and tells the asking party. */
     @Bean
     JavaDelegate recordReleaseUnansweredDelegate(ReleaseAnswerService answers) {
         return about(Variables.REQUEST_REFERENCE).call(answers::recordUnanswered);
@@ -35,7 +35,7 @@ class ReleaseDelegates {
         return about(Variables.REQUEST_REFERENCE, Variables.COUNTRY).call(answers::remind);
     }
 
-    /** {@code serviceTask_settleRelease}: ends the request if the answers are enough for it. */
+    /** {@code serviceTask_settleRelease}: ends the request if the answers suffice. */
     @Bean
     JavaDelegate settleReleaseDelegate(ReleaseAnswerService answers) {
         return about(Variables.REQUEST_REFERENCE).call(answers::settle);
@@ -51,7 +51,7 @@ class ReleaseDelegates {
         };
     }
 
-    /** {@code serviceTask_endRelease} of {@code release-end}: what was released for a time is taken back. */
+    /** {@code serviceTask_endRelease} of {@code release-end}: takes back what was released for a time. */
     @Bean
     JavaDelegate endReleaseDelegate(ReleaseEndService ends) {
         return execution -> {

@@ -16,7 +16,7 @@ final class ReleaseEndProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** As of the requests by which it is released. */
+    /** Hides the process for the same reason as the requests, see {@link ReleaseRequestProcess#isShownToManagement}. */
     @Override
     public boolean isShownToManagement() {
         return false;
@@ -29,11 +29,11 @@ final class ReleaseEndProcess implements ProcessDeclaration {
 
     static final class Variables {
 
-        /** By which request it was released; absent where its supplier did so of its own accord. */
+        /** The request by which it was released; absent if its supplier released it of its own accord. */
         static final ProcessVariable<String> REQUEST_REFERENCE = ProcessVariable.string("requestReference");
         /** The supplier that has released something by a request. */
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
-        /** What was released without a request, and the group of the party to which. */
+        /** The item that was released without a request. {@link #PARTY} is the group that it was released to. */
         static final ProcessVariable<String> ITEM_REFERENCE = ProcessVariable.string("itemReference");
         static final ProcessVariable<String> PARTY = ProcessVariable.string("party");
         static final ProcessVariable<String> RELEASE_END = ProcessVariable.string("releaseEnd");

@@ -20,7 +20,7 @@ final class ReleaseRequestProcess implements ProcessDeclaration {
 
     static final String ANSWER_RELEASE = "userTask_answerRelease";
 
-    /** The message by which a request that has ended calls off those who are still asked. */
+    /** The message that ends the tasks of suppliers that are still asked, once the request has ended. */
     static final String RELEASE_SETTLED = "cordon.releaseSettled";
 
     @Override
@@ -29,8 +29,8 @@ final class ReleaseRequestProcess implements ProcessDeclaration {
     }
 
     /**
-     * Who is asked to release a question or a contribution is for those who are asked and who ask; the engine does not tell these requests
-     * from those of operations, which the management follows in the operation itself.
+     * Hides the process: a request to release a question or a contribution is for the suppliers and the asking party alone. The engine
+     * cannot tell it from a request in an operation, which the management follows in the operation itself.
      */
     @Override
     public boolean isShownToManagement() {
@@ -53,11 +53,11 @@ final class ReleaseRequestProcess implements ProcessDeclaration {
                                 + "there is nothing left to answer.", time)));
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine keeps. */
     static final class Variables {
 
         static final ProcessVariable<String> REQUEST_REFERENCE = ProcessVariable.string("requestReference");
-        /** The operation of the subject, if there is one; an operation that is called off ends its requests by it. */
+        /** The operation of the subject, if there is one. A cancelled operation ends its requests by it. */
         static final ProcessVariable<String> OPERATION_REFERENCE = Subject.OPERATION;
         /** The supplier that is asked; absent if there is none. */
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
@@ -67,7 +67,7 @@ final class ReleaseRequestProcess implements ProcessDeclaration {
         static final ProcessVariable<Boolean> RELEASE_GRANTED = ProcessVariable.bool("releaseGranted");
     }
 
-    /** What people post; consumed by the listener of the task, never kept. */
+    /** The fields that people post. The listener of the task consumes them, so that the engine never keeps them. */
     static final class Inputs {
 
         static final String ANSWER = "answer";

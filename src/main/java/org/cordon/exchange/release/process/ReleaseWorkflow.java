@@ -21,12 +21,12 @@ public final class ReleaseWorkflow implements OpenCases {
         this.processes = processes;
     }
 
-    /** A country is to answer a request. */
+    /** Asks a country to answer a request. */
     public void ask(ReleaseRequest request, String country) {
         start(request, country);
     }
 
-    /** Nobody has supplied what was asked for; the request waits for its deadline like any other. */
+    /** Starts a request that no supplier answers, because there is no such item. It waits for its deadline like any other. */
     public void askNobody(ReleaseRequest request) {
         start(request, null);
     }
@@ -41,7 +41,7 @@ public final class ReleaseWorkflow implements OpenCases {
                 Variables.ANSWER_DEADLINE.is(request.deadline().toString()));
     }
 
-    /** What a country has released by a request is to be taken back at a time. */
+    /** Schedules the end of what a country has released by a request. */
     public void endsAt(ReleaseRequest request, String country, Instant until) {
         processes.start(ReleaseEndProcess.KEY, request.reference(),
                 ReleaseEndProcess.Variables.REQUEST_REFERENCE.is(request.reference()),
@@ -49,7 +49,7 @@ public final class ReleaseWorkflow implements OpenCases {
                 ReleaseEndProcess.Variables.RELEASE_END.is(until.toString()));
     }
 
-    /** What a supplier has released of its own accord is to be taken back at a time; nothing if that is known already. */
+    /** Schedules the end of what a supplier has released of its own accord; does nothing if that is scheduled already. */
     public void endsAt(String item, String party, Instant until) {
         var supplier = ReleaseEndProcess.Variables.PARTY.is(party);
         var end = ReleaseEndProcess.Variables.RELEASE_END.is(until.toString());
@@ -58,21 +58,21 @@ public final class ReleaseWorkflow implements OpenCases {
         }
     }
 
-    /** A request has ended: whoever was asked and has not answered need not any longer. */
+    /** Ends the tasks of suppliers that have not answered, because the request has ended. */
     public void settled(String request) {
         processes.tell(ReleaseRequestProcess.RELEASE_SETTLED, request);
     }
 
-    /** A request is needed no longer: whoever is asked, or is about to be, need not answer. */
+    /** Ends a request that is needed no longer, for suppliers that are asked and those about to be. */
     public void calledOff(String request) {
         settled(request);
-        // Whoever was not told yet waits for no answer that could be called off.
+        // An instance that has not told its supplier yet does not receive the message.
         processes.open(ReleaseRequestProcess.KEY, request).forEach(instance -> instance.end("Not needed any more"));
     }
 
     /**
-     * Whoever is asked is asked no more; the request itself stays open until its deadline and ends unanswered, as it would if there were
-     * nothing of its reference. An end at this moment would tell a partner that there is, and in which operation.
+     * Ends the tasks of the suppliers. The request itself stays open until its deadline and ends unanswered, as if nothing had its
+     * reference. An end at this moment would tell a partner that there is such an item, and in which operation.
      */
     @Override
     public void operationCancelled(String operation) {

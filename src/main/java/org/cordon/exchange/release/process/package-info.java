@@ -1,2 +1,2 @@
-/** What the engine calls for requests for a release, and how Cordon tells the engine. */
+/** The code that the engine calls for requests for a release, and the messages of Cordon to the engine. */
 package org.cordon.exchange.release.process;

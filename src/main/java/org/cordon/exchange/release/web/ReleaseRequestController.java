@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Requests for the release of a target or a lead over REST: ask, and look what became of it. Answers are given in the task. */
+/** Requests for a release over REST: asks, and shows what became of it. Suppliers answer in their task. */
 @RestController
 @RequestMapping("/api")
 final class ReleaseRequestController {
@@ -34,7 +34,7 @@ final class ReleaseRequestController {
     record Asked(String reference) {
     }
 
-    /** What has been released to the reader, by reference. */
+    /** The references of what has been released to the reader's party. */
     record Released(List<String> items) {
     }
 
@@ -56,7 +56,9 @@ final class ReleaseRequestController {
         return new Asked(requests.askForQuestion(reference, body.after(() -> requests.requireQuestion(reference))));
     }
 
-    /** Takes a request of a partner, who does not see what he asks for: one answer, whether or not there is anything of this reference. */
+    /**
+     * Takes a request of a partner, which does not see what it asks for. The answer is the same whether or not anything has this reference.
+     */
     @PostMapping("/release-requests")
     @ResponseStatus(HttpStatus.CREATED)
     Asked ask(Body<JsonNode> body) {

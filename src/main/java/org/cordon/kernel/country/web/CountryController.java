@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The directory: for every signed-in user, as far as it is for him, and for administrators to change. */
+/** The directory over REST: every signed-in user reads it as far as their role permits, and administrators change it. */
 @RestController
 @RequestMapping("/api")
 final class CountryController {
@@ -104,7 +104,7 @@ final class CountryController {
         return Page.whole(directory.changes(code).stream().map(Change::of).toList());
     }
 
-    /** Texts by field; whatever is no text is nothing that a field can be. */
+    /** Returns the texts by field; a value that is no text becomes one that no field accepts. */
     private static Map<String, String> fields(JsonNode body) {
         if (!(body instanceof ObjectNode object)) {
             throw Refusal.invalid("The body has to be one JSON object.");
@@ -115,9 +115,9 @@ final class CountryController {
     }
 
     /**
-     * What a file changed, or would change.
+     * The changes that a file made, or would make.
      *
-     * @param state to be sent back with the file, which is refused if the directory is another one by then
+     * @param state the caller sends it back with the file, which is refused if the directory has changed by then
      */
     record Imported(boolean applied, int rows, int state, List<Row> changed) {
 
@@ -130,7 +130,7 @@ final class CountryController {
         }
     }
 
-    /** Who and when stands where it is not the reader himself and just now. */
+    /** A change of a field. Author and time are absent if the reader has just made the change. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Change(String field, String before, String after, @JsonInclude(Include.NON_NULL) String by,
             @JsonInclude(Include.NON_NULL) Instant at) {

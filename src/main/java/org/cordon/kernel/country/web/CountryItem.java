@@ -10,15 +10,18 @@ import org.cordon.kernel.country.CountryEntry;
 import org.cordon.kernel.country.CountryEntry.LastChange;
 import org.cordon.kernel.country.DutyHours;
 
-/** A country as this reader sees it: how its duty officer is reached, for those who deal with him; who keeps it, for those who keep it. */
+/**
+ * A country as its reader sees it. Readers who deal with the bureau see the duty contact; readers who maintain the directory see the last
+ * change.
+ */
 record CountryItem(String code, String name, String bureau, String region, String language, String zone, boolean hasContact,
         @JsonUnwrapped Duty duty, @JsonUnwrapped State state) {
 
     /**
-     * How the bureau is reached.
+     * The duty contact of the bureau.
      *
-     * @param onDuty   whether somebody is on duty now; absent when the hours are not known
-     * @param dutyFrom when somebody is next, if nobody is now
+     * @param onDuty   whether the bureau is on duty now; absent if the hours are not known
+     * @param dutyFrom when it is next on duty, if it is not now
      */
     @JsonInclude(Include.NON_NULL)
     record Duty(String contact, String dutyHours, Boolean onDuty, Instant dutyFrom) {
@@ -31,7 +34,7 @@ record CountryItem(String code, String name, String bureau, String region, Strin
         }
     }
 
-    /** @param version to be sent back with a change, which is refused if it is another one by then */
+    /** @param version the caller sends it back with a change, which is refused if the version is another by then */
     @JsonInclude(Include.NON_NULL)
     record State(int version, String changedBy, Instant changedAt) {
 
@@ -48,12 +51,12 @@ record CountryItem(String code, String name, String bureau, String region, Strin
                 country.contact().isPresent(), reaches(caller) ? Duty.of(entry, now) : null, keeps(caller) ? State.of(entry) : null);
     }
 
-    /** Whether he may have to reach a bureau: a coordinator, an officer of another one, and who enters the addresses. */
+    /** Whether the caller may need to reach a bureau: coordinators, administrators and officers of bureaus. */
     static boolean reaches(Caller caller) {
         return keeps(caller) || caller.country().isPresent();
     }
 
-    /** Whether he sees how the directory is kept. */
+    /** Whether the caller sees how the directory is maintained. */
     static boolean keeps(Caller caller) {
         return caller.isCoordinator() || caller.isAdministrator();
     }

@@ -6,7 +6,7 @@ import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The page of the country directory, which shows each reader what {@code /api/countries} answers him. */
+/** The page of the country directory, which shows each reader the answer of {@code /api/countries}. */
 @Configuration(proxyBeanMethods = false)
 class DirectoryPage {
 

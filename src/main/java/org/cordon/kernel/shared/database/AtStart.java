@@ -1,9 +1,9 @@
 package org.cordon.kernel.shared.database;
 
-/** Lets work be done as the owner of the tables while Cordon starts; nobody can once it has started. */
+/** Runs work as the owner of the tables while Cordon starts; once it has started this is no longer possible. */
 @FunctionalInterface
 public interface AtStart {
 
-    /** Does it on this thread, whose transactions are the owner's meanwhile. */
+    /** Runs the work on this thread, whose transactions are the owner's meanwhile. */
     void asOwner(Runnable work);
 }

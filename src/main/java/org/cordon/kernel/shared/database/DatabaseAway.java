@@ -14,16 +14,17 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * The database cannot be reached, has no connection left, or broke one off: the fault of nobody who asks, and over in a moment.
+ * Recognises that the database cannot be reached, has no connection left, or broke one off. It is not the caller's fault, and over in a
+ * moment.
  *
- * <p>It is noted at the request where something on the way would make another failure of it, as the engine's HTTP interface does.
+ * <p>The failure is noted at the request, because code on the way, such as the engine's HTTP interface, would turn it into another one.
  */
 public final class DatabaseAway {
 
-    /** What a person reads meanwhile. */
+    /** The sentence that a person reads meanwhile. */
     public static final Said SENTENCE = said("Cordon cannot reach its database right now. Wait a moment, then try again.");
 
-    /** How long whoever asked is told to wait. A server that starts anew is there within some seconds. */
+    /** The wait that callers are told, in seconds: a server that restarts is back within some seconds. */
     public static final String SECONDS_TO_WAIT = "5";
 
     private static final String NOTED = DatabaseAway.class.getName();
@@ -32,18 +33,18 @@ public final class DatabaseAway {
     private static final String SERVER_STOPS_OR_STARTS = "57P";
     private static final String OUT_OF_RESOURCES = "53";
     private static final String SYSTEM_FAILS = "58";
-    /** The pool says it in words alone of a connection that it has given up. */
+    /** The pool's message about a connection that it has given up; it has no SQL state. */
     private static final String GIVEN_UP = "Connection is closed";
 
     private DatabaseAway() {
     }
 
-    /** Whether this failure, or one that caused it, is that the database is away. */
+    /** Whether this failure, or one of its causes, means that the database is away. */
     public static boolean isIn(Throwable failure) {
         return causes(failure).anyMatch(DatabaseAway::isOne);
     }
 
-    /** Whether a connection broke, so that the same would succeed over another one. */
+    /** Whether a connection broke, so that the same act would succeed over another one. */
     public static boolean isBroken(Throwable failure) {
         return causes(failure).anyMatch(cause -> cause instanceof SQLException broken && isBroken(broken));
     }
@@ -69,7 +70,7 @@ public final class DatabaseAway {
                 : state.startsWith(CONNECTION_BROKE) || state.startsWith(SERVER_STOPS_OR_STARTS);
     }
 
-    /** Notes it at the request that this thread answers, if it answers one. */
+    /** Notes it at the request that this thread answers, if there is one. */
     public static void note() {
         if (RequestContextHolder.getRequestAttributes() != null) {
             RequestContextHolder.currentRequestAttributes().setAttribute(NOTED, Boolean.TRUE, RequestAttributes.SCOPE_REQUEST);

@@ -8,8 +8,8 @@ import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Rows that a transaction has locked: until it ends nobody else changes them, so a second lock of the same act need not ask the database
- * again. Forgotten with the transaction, whichever way that ends.
+ * Rows that the transaction has locked. Until it ends nobody else changes them, so a second lock in the same act need not ask the database
+ * again. The rows are forgotten when the transaction ends, by commit or rollback.
  */
 public final class LockedRows<T> {
 
@@ -18,12 +18,12 @@ public final class LockedRows<T> {
         private final Map<String, T> byKey = new HashMap<>();
     }
 
-    /** What this transaction has read of the row under its lock; empty if it holds no lock on it. */
+    /** Returns the row that this transaction has read under its lock; empty if it has not locked it. */
     public Optional<T> find(String key) {
         return Optional.ofNullable(rows()).map(rows -> rows.byKey.get(key));
     }
 
-    /** Keeps what was read under the lock. */
+    /** Keeps a row that was read under its lock. */
     public void keep(String key, T row) {
         var rows = rows();
         if (rows == null) {
@@ -35,7 +35,7 @@ public final class LockedRows<T> {
         rows.byKey.put(key, row);
     }
 
-    /** The transaction itself changes the row. */
+    /** Forgets a row because the transaction itself changes it. */
     public void forget(String key) {
         var rows = rows();
         if (rows != null) {

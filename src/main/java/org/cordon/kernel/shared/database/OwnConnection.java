@@ -3,10 +3,10 @@ package org.cordon.kernel.shared.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** A connection of the running login beside the pool, for whoever keeps one. It knows no caller. */
+/** Opens connections of the running login outside the pool, for code that keeps one. Such a connection knows no caller. */
 @FunctionalInterface
 public interface OwnConnection {
 
-    /** Opens one, for the caller to close. */
+    /** Opens a connection, which the calling code has to close. */
     Connection open() throws SQLException;
 }

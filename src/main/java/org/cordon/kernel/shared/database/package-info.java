@@ -1,5 +1,5 @@
 /**
- * Gives features what they need of their transaction, and tells callers and monitoring that the database is away.
+ * Helps features with their transactions, and tells callers and monitoring that the database is away.
  *
  * <p>A package of its own because its types concern connections and transactions alone.
  */

@@ -1,15 +1,15 @@
 package org.cordon.kernel.shared.feature;
 
 /**
- * What a person can have done, by the rows that it leaves in the audit. The features declare their acts as enums. The name, which no other
- * act has, is the key of its sentences; an act that no feature declares, as taking a task into one's hands, has no receipt.
+ * An act that a person can have done, recognised by the rows that it leaves in the audit. Features declare their acts as enums. The name,
+ * unique among acts, is the key of its sentences. An act that no feature declares, such as claiming a task, has no receipt.
  */
 public interface Act {
 
-    /** Where an act is changed afterwards. */
+    /** The places where an act can be changed afterwards. */
     enum Place { NOWHERE, FILE, REPORT, REPORTS, DATES, COUNTRIES, LIST, HANDLING, RELEASES, ITEM, DIRECTORY, ACCOUNTS }
 
-    /** Until when an act can be changed, where a date says so. */
+    /** The limits of the time in which an act can be changed. */
     enum Until { NEVER, CONFIRMATIONS, END }
 
     String name();

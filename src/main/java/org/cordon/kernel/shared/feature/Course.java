@@ -7,28 +7,28 @@ import org.cordon.kernel.shared.feature.Act.Until;
 import org.cordon.kernel.shared.feature.MessageKind;
 
 /**
- * How an act is known, and what follows it.
+ * The rows by which an act is recognised, and what follows it.
  *
- * @param place where it is changed afterwards
- * @param until when
- * @param rows  that it leaves in the audit: routes, and behind them the key of a task or process
- * @param tells whom it tells
- * @param next  the tasks that come next, by their keys
- * @param about which references stand in its rows, where another act leaves such rows without one; null otherwise
+ * @param place where it can be changed afterwards
+ * @param until when the change has to come
+ * @param rows  its rows in the audit: routes, some followed by the key of a task or process
+ * @param tells the messages by which it tells others
+ * @param next  the tasks that may follow, by their keys
+ * @param about the kind of reference in its rows, if another act leaves the same rows without one; null otherwise
  */
 public record Course(Place place, Until until, List<String> rows, Tells tells, List<String> next, ReferenceKind about) {
 
-    /** An act that changes nothing which could be changed afterwards, and of which nobody is told. */
+    /** Makes an act that cannot be changed afterwards and tells nobody. */
     public static Course leaving(String... rows) {
         return new Course(Place.NOWHERE, Until.NEVER, List.of(rows), Tells.nobody(), List.of(), null);
     }
 
-    /** Begins with the form of a process. */
+    /** Returns the row of starting a process by its form. */
     public static String start(String process) {
         return "POST /process-definition/{key}/submit-form " + process;
     }
 
-    /** Whichever of the engine's two ways completes a task. */
+    /** Returns the row of completing a task, by either of the engine's two ways. */
     public static String done(String task) {
         return "POST /task/{id}/* " + task;
     }
@@ -41,37 +41,37 @@ public record Course(Place place, Until until, List<String> rows, Tells tells, L
         return new Course(where, when, rows, tells, next, about);
     }
 
-    /** Tells those who read these messages, as far as they are about the references of the act itself. */
+    /** Adds the readers of these messages, as far as the messages are about references of the act itself. */
     public Course telling(MessageKind... kinds) {
         return new Course(place, until, rows, new Tells(List.of(kinds), false), next, about);
     }
 
-    /** Tells those who read these messages, whatever in the operation of the act they are about. */
+    /** Adds the readers of these messages, whatever in the act's operation they are about. */
     public Course tellingAll(MessageKind... kinds) {
         return new Course(place, until, rows, new Tells(List.of(kinds), true), next, about);
     }
 
-    /** Followed by one of these tasks. */
+    /** Adds the tasks of which one follows. */
     public Course before(String... tasks) {
         return new Course(place, until, rows, tells, List.of(tasks), about);
     }
 
-    /** Is another act than the one that leaves the same rows, and is known by such a reference in them. */
+    /** Limits the act to rows with such a reference; another act leaves the same rows without one. */
     public Course onlyAbout(ReferenceKind kind) {
         return new Course(place, until, rows, tells, next, kind);
     }
 
-    /** All routes, with the key of the task or process where there is one. */
+    /** Returns all its rows: routes, with the key of the task or process if there is one. */
     public Stream<String> written() {
         return rows.stream().flatMap(
                 row -> row.contains("/*") ? Stream.of(row.replace("/*", "/complete"), row.replace("/*", "/submit-form")) : Stream.of(row));
     }
 
     /**
-     * Whom an act tells.
+     * The messages by which an act tells others.
      *
-     * @param kinds      of the messages that follow it
-     * @param everywhere whether they are about more than its own references: about whatever is in its operation
+     * @param kinds      the kinds of these messages
+     * @param everywhere whether messages count that are about anything in the act's operation, and not only about its own references
      */
     public record Tells(List<MessageKind> kinds, boolean everywhere) {
 

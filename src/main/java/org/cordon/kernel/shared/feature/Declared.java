@@ -3,12 +3,12 @@ package org.cordon.kernel.shared.feature;
 import java.util.List;
 
 /**
- * What one feature brings.
+ * The declarations of one feature.
  *
- * @param references the kinds of references that it draws, and by which people open what it has
- * @param messages   what it tells people
- * @param facts      what it records in the ledger
- * @param acts       what people do in it and have a receipt for
+ * @param references the kinds of references that it draws, and by which people open its items
+ * @param messages   the kinds of messages that it sends
+ * @param facts      the types of facts that it records in the ledger
+ * @param acts       the acts of people that have a receipt
  */
 public record Declared(List<ReferenceKind> references, List<MessageKind> messages, List<FactType> facts, List<Act> acts) {
 

@@ -12,7 +12,7 @@ import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.springframework.stereotype.Component;
 
-/** Finds what the features declare, by its name or by a reference. */
+/** Finds the features' declarations, by name or by a reference. */
 @Component
 public class Features {
 
@@ -21,7 +21,7 @@ public class Features {
     private final Map<String, FactType> facts;
     private final Map<String, Act> acts;
 
-    /** @throws IllegalStateException when two features declare the same form or name */
+    /** @throws IllegalStateException if two features declare the same form or name */
     public Features(List<Feature> features) {
         references = named(features, Declared::references, kind -> kind.form().pattern()).values();
         messages = named(features, Declared::messages, MessageKind::name);
@@ -36,12 +36,12 @@ public class Features {
                 }));
     }
 
-    /** @throws IllegalArgumentException when no feature declares it */
+    /** @throws IllegalArgumentException if no feature declares it */
     public MessageKind message(String name) {
         return known(messages, name);
     }
 
-    /** @throws IllegalArgumentException when no feature declares it */
+    /** @throws IllegalArgumentException if no feature declares it */
     public FactType fact(String name) {
         return known(facts, name);
     }
@@ -58,17 +58,17 @@ public class Features {
         return acts.values();
     }
 
-    /** Whether it is a reference of something that a feature has. */
+    /** Whether it has the form of a reference that a feature declares. */
     public boolean isReference(String text) {
         return references.stream().anyMatch(kind -> kind.matches(text));
     }
 
-    /** Whether its author reads it, even where what has become of it is withheld from him. */
+    /** Whether the author of the item may always read it, even if what became of it is withheld from the author. */
     public boolean isKeptByItsAuthor(String reference) {
         return references.stream().anyMatch(kind -> kind.kept() && kind.matches(reference));
     }
 
-    /** The page of a reference, or of the one with which it begins; empty where it has none. */
+    /** Returns the page of a reference, or of the reference that it begins with; empty if there is none. */
     public Optional<String> pageOf(String reference) {
         return references.stream().flatMap(kind -> kind.pageOf(reference).stream()).findFirst();
     }

@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.cordon.kernel.shared.feature.MessageKind;
 
 /**
- * A kind of message that a feature sends. The features declare their kinds as enums. The name, which no other kind has, is stored; in kebab
- * case it is the {@link #template()}: the prefix of its texts in the message bundles under {@code mail/}.
+ * A kind of message that a feature sends. Features declare their kinds as enums. The name, unique among kinds, is stored. In kebab case it
+ * is the {@link #template()}: the prefix of its texts in the message bundles under {@code mail/}.
  */
 public interface MessageKind {
 
@@ -13,22 +13,24 @@ public interface MessageKind {
 
     Telling telling();
 
-    /** Whether a task waits for this recipient behind the reference; where none does, the link only acknowledges the message. */
+    /** Whether a task waits for this recipient behind the reference; otherwise the link only acknowledges the message. */
     default boolean hasTaskFor(String recipientGroup) {
         return telling().traits().stream().anyMatch(trait -> trait.isActOf(recipientGroup));
     }
 
-    /** Whether it tells of an operation; what is asked of an item is asked now, however long its operation is over. */
+    /**
+     * Whether it is about an operation. A message about an item is not, because it is due now, however long the item's operation is over.
+     */
     default boolean isOfAnOperation() {
         return !telling().traits().contains(Telling.Trait.OF_NO_OPERATION);
     }
 
-    /** Whether its operation is named in it. */
+    /** Whether it names its operation. */
     default boolean namesItsOperation() {
         return isOfAnOperation() && !telling().traits().contains(Telling.Trait.OPERATION_UNNAMED);
     }
 
-    /** Whether it goes to a duty post, if there is one, and not to the contact of its bureau. */
+    /** Whether it goes to a duty post, if there is one, and not to the bureau's contact. */
     default boolean goesToAPost() {
         return telling().traits().contains(Telling.Trait.TO_A_POST);
     }

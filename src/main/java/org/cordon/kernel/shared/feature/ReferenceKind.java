@@ -10,28 +10,28 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 
 /**
- * A kind of references, by which people and scripts name what a feature has.
+ * A kind of references, by which people and scripts name a feature's items.
  *
- * @param sign what stands before the random code
- * @param form of a whole reference
- * @param page the path before the reference under which it stands; null if it has no page of its own
- * @param kept whether its author goes on reading it, from whomever that is withheld which has become of it
+ * @param sign the text before the random code
+ * @param form the form of a whole reference
+ * @param page the path before the reference; null if its items have no page of their own
+ * @param kept whether the author of an item always reads it, even if what became of it is withheld from the author
  */
 public record ReferenceKind(String sign, Pattern form, String page, boolean kept) {
 
     private static final String CODE = "[0-9A-Z]{5}";
 
-    /** Kind of what belongs to no operation: {@code X-7K2MXQ4HTB}. */
+    /** Returns the kind of items that belong to no operation: {@code X-7K2MXQ4HTB}. */
     public static ReferenceKind ofNoOperation(String letter) {
         return new ReferenceKind(letter + "-", Pattern.compile(letter + "-" + CODE.repeat(2)), null, false);
     }
 
-    /** Kind of what belongs to an operation, whose code its references begin with: {@code HYDRA-2016-T8F3K}. */
+    /** Returns the kind of items that belong to an operation, whose code comes first: {@code HYDRA-2016-T8F3K}. */
     public static ReferenceKind ofAnOperation(String letter) {
         return new ReferenceKind("-" + letter, Pattern.compile(References.OPERATION.pattern() + "-" + letter + CODE), null, false);
     }
 
-    /** Kind of what lies within another thing, whose reference its references begin with: {@code X-7K2MXQ4HTB-9WD4C}. */
+    /** Returns the kind of items within another item, whose reference comes first: {@code X-7K2MXQ4HTB-9WD4C}. */
     public static ReferenceKind within(ReferenceKind whole) {
         return new ReferenceKind("-", Pattern.compile(whole.form.pattern() + "-" + CODE), null, false);
     }
@@ -48,7 +48,7 @@ public record ReferenceKind(String sign, Pattern form, String page, boolean kept
         return form.matcher(reference).matches();
     }
 
-    /** @throws Refusal unless this is a place in a list of such things: the reference of one, or null for the beginning */
+    /** @throws Refusal unless this is a place in a list of such items: a reference, or null for the beginning */
     public void requirePlace(String after) {
         if (after != null && !matches(after)) {
             var reason = said("This is no place in the list that you were given. Leave it out to read from the beginning.");
@@ -56,18 +56,18 @@ public record ReferenceKind(String sign, Pattern form, String page, boolean kept
         }
     }
 
-    /** The page of a reference, or of the one with which a longer one begins, as that of a file on an item does. */
+    /** Returns the page of a reference, or of the reference that a longer one begins with, such as that of a file on an item. */
     public Optional<String> pageOf(String reference) {
         var beginning = form.matcher(reference);
         return page != null && beginning.lookingAt() ? Optional.of(page + beginning.group()) : Optional.empty();
     }
 
-    /** A new reference of no operation. */
+    /** Draws a reference of no operation. */
     public String draw() {
         return sign + References.newCode() + References.newCode();
     }
 
-    /** A new reference in an operation or in something else; {@link References#firstFree} draws again where it is taken. */
+    /** Draws a reference in an operation or in another item; {@link References#firstFree} draws again if it is taken. */
     public String draw(String within) {
         return within + sign + References.newCode();
     }

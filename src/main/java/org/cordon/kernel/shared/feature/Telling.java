@@ -3,9 +3,9 @@ package org.cordon.kernel.shared.feature;
 import java.util.Set;
 
 /**
- * To whom a message goes, and how.
+ * The recipients of a message, and how it reaches them.
  *
- * @param audience the readers to whom it goes, in words
+ * @param audience the recipients, in words
  */
 public record Telling(String audience, Set<Trait> traits) {
 
@@ -13,20 +13,20 @@ public record Telling(String audience, Set<Trait> traits) {
         this(audience, Set.of(traits));
     }
 
-    /** What sets a message apart from one that tells of an operation, goes to the contact of an office, and asks nobody to act. */
+    /** Differences from a message that is about an operation, goes to the contact of an office, and asks nobody to act. */
     public enum Trait {
-        /** A country has something to do; all others who receive the same message are only told. */
+        /** A country has to act; other recipients of the same message are only told. */
         COUNTRY_ACTS,
-        /** A country or the coordination has something to do, whichever is asked. */
+        /** The recipient has to act, a country or the coordination. */
         ASKED_ACTS,
         COORDINATION_ACTS,
         COMPLIANCE_ACTS,
         OF_NO_OPERATION,
-        /** Stays silent about its operation, since its reader takes no part in it. */
+        /** The message does not name its operation, because its reader takes no part in it. */
         OPERATION_UNNAMED,
-        /** Goes to a duty post, if there is one, and not to the contact of its bureau. */
+        /** The message goes to a duty post, if there is one, and not to the bureau's contact. */
         TO_A_POST,
-        /** Holds a link by which an owner sets the password of his account. */
+        /** The message holds a link by which the owner of an account sets its password. */
         SETS_A_PASSWORD;
 
         boolean isActOf(String recipientGroup) {

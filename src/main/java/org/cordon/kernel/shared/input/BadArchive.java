@@ -2,17 +2,17 @@ package org.cordon.kernel.shared.input;
 
 import java.io.IOException;
 
-/** Says that an archive, or the XML in it, is not written as strictly as Cordon reads it. Its reader says so in its own words. */
+/** Says that an archive, or the XML in it, is not written as strictly as Cordon reads it. Its reader turns the flaw into a sentence. */
 public final class BadArchive extends IOException {
 
-    /** What is wrong with it. */
+    /** The flaws of an archive. */
     public enum Flaw {
-        /** It cannot be read, or its parts and its directory disagree. */
+        /** The archive cannot be read, or its parts and its directory disagree. */
         DAMAGED,
-        /** Something stands before, between or behind its parts. */
+        /** The archive has bytes before, between or behind its parts. */
         GOES_ON,
         TOO_MANY_PARTS,
-        /** It unpacks to more than is taken. */
+        /** The archive unpacks to more than the limit. */
         SWELLS,
         /** An XML part declares a document type, which may name other files and multiply itself. */
         DOCUMENT_TYPE

@@ -5,10 +5,10 @@ import java.io.InputStream;
 import org.cordon.kernel.shared.Refusal;
 
 /**
- * The JSON that a caller sends to a controller. Nothing of it is read before a check has let the caller pass: an item that the caller may
- * not see is not found, whatever was sent about it.
+ * The JSON that a caller sends to a controller. It is read only after a check has admitted the caller: an item that the caller may not see
+ * is not found, whatever was sent about it.
  *
- * @param <T> what it is read as: a record, or {@link JsonNode} where a reader of its own picks the fields
+ * @param <T> the type to read it as: a record, or {@link JsonNode} if the controller reads the fields itself
  */
 public final class Body<T> {
 
@@ -21,7 +21,7 @@ public final class Body<T> {
     }
 
     /**
-     * Reads the body. A record of which nothing was sent has empty components.
+     * Reads the body. If nothing was sent, a record has empty components.
      *
      * @param check refuses callers who may not send it
      * @throws Refusal as the check does, and as {@link JsonText#read} and {@link JsonText#as} do

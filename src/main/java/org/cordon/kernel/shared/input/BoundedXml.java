@@ -10,13 +10,13 @@ import javax.xml.stream.XMLStreamReader;
 import org.cordon.kernel.shared.input.BadArchive.Flaw;
 
 /**
- * XML read event by event, of which no more is held than one event: without document types and entities of its own, without depth that no
- * document has, and without a single value or comment that fills the memory.
+ * Reads XML event by event and holds no more than one event. It refuses document types, own entities, a depth that no document
+ * has, and a single value or comment that fills the memory.
  */
 public final class BoundedXml implements AutoCloseable {
 
     private static final int DEEPEST = 100;
-    /** How many bytes may be read for one event. */
+    /** The limit of bytes for one event. */
     private static final int LONGEST = 2 * 1024 * 1024;
     private static final int PIECE = 8 * 1024;
     private static final XMLInputFactory XML = factory();
@@ -76,12 +76,12 @@ public final class BoundedXml implements AutoCloseable {
         }
     }
 
-    /** The parser wraps what the bytes themselves refuse. */
+    /** Returns the flaw in the bytes, which the parser wraps. */
     private static IOException flawed(XMLStreamException malformed) {
         return malformed.getNestedException() instanceof BadArchive flaw ? flaw : new BadArchive(Flaw.DAMAGED);
     }
 
-    /** How many elements stand around this place, the one that begins or ends here included. */
+    /** Returns the number of elements around this place, including one that begins or ends here. */
     public int depth() {
         return depth;
     }
@@ -102,12 +102,12 @@ public final class BoundedXml implements AutoCloseable {
         return xml.getLocalName();
     }
 
-    /** The namespace of the element; empty if it has none. */
+    /** Returns the namespace of the element; empty if it has none. */
     public String namespace() {
         return xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
     }
 
-    /** An attribute of this element by its local name, whatever its namespace; null if there is none. */
+    /** Returns an attribute of this element by its local name, whatever its namespace; null if there is none. */
     public String attribute(String name) {
         for (int place = 0; place < xml.getAttributeCount(); place++) {
             if (xml.getAttributeLocalName(place).equals(name)) {
@@ -117,7 +117,7 @@ public final class BoundedXml implements AutoCloseable {
         return null;
     }
 
-    /** The characters that stand here; empty if none do. */
+    /** Returns the characters at this place; empty if there are none. */
     public String text() {
         return xml.isCharacters() ? xml.getText() : "";
     }

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Said;
 
-/** The characters of a file, which is UTF-8 unless somebody has said otherwise; guessing another encoding would misspell names. */
+/** Decodes the characters of a file. It is UTF-8 unless the sender says otherwise; guessing another encoding would misspell names. */
 public final class FileText {
 
     private static final Said SAVE_AS = Said.said("Save it as UTF-8 and send it again.");
@@ -27,14 +27,14 @@ public final class FileText {
         return of(content, StandardCharsets.UTF_8, SAVE_AS);
     }
 
-    /** Whether all of it is characters of UTF-8. */
+    /** Whether all of it is UTF-8. */
     public static boolean isUtf8(byte[] content) {
         return decode(content, StandardCharsets.UTF_8, CharBuffer.allocate(content.length)) == content.length;
     }
 
     /**
-     * @param charset in which it was written, by the word of its sender
-     * @param advice  a sentence on what to do with a file that is in another one
+     * @param charset the charset of the file, as its sender says
+     * @param advice  a sentence on what to do with a file in another charset
      * @throws Refusal naming what is wrong, and where
      */
     public static String of(byte[] content, Charset charset, Said advice) {
@@ -56,7 +56,7 @@ public final class FileText {
     }
 
     /**
-     * The number of the last line of UTF-8, perhaps an empty one; no more is held than a piece.
+     * Returns the number of the last line of a UTF-8 file, which may be empty; holds one piece at a time.
      *
      * @throws Refusal naming what is wrong, and where
      */
@@ -95,7 +95,11 @@ public final class FileText {
                 charset.name(), line, advice);
     }
 
-    /** How many bytes could be read; the byte order mark is passed over. */
+    /**
+     * Decodes the content without its byte order mark.
+     *
+     * @return how many bytes could be read
+     */
     private static int decode(byte[] content, Charset charset, CharBuffer characters) {
         var start = charset == StandardCharsets.UTF_8 && startsWith(content, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         var bytes = ByteBuffer.wrap(content, start, content.length - start);

@@ -12,15 +12,15 @@ import org.cordon.kernel.shared.Moment;
 import org.cordon.kernel.shared.Said;
 
 /**
- * A time that a person gave for what has happened. Clocks differ: one that is ahead of Cordon's by at most {@link #LEEWAY} means now, and
- * now is taken; what lies further ahead is refused. The only place that judges whether a given time lies in the future.
+ * A time that a person gave for a past event. Clocks differ: a time that is ahead of Cordon's clock by at most {@link #LEEWAY} counts as
+ * now; one further ahead is refused. No other code judges whether a given time lies in the future.
  *
- * @param given as the person said it; to the millisecond, like Cordon's clock and its answers
+ * @param given the person's time; to the millisecond, like Cordon's clock and its answers
  * @param now   by Cordon's clock
  */
 public record GivenTime(Instant given, Instant now) {
 
-    /** By how much a clock may be ahead. */
+    /** The most by which another clock may be ahead. */
     public static final Duration LEEWAY = Duration.ofMinutes(5);
 
     private static final ZoneOffset FIRST_ON_EARTH = ZoneOffset.ofHours(14);
@@ -32,7 +32,7 @@ public record GivenTime(Instant given, Instant now) {
         now = now.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Whether another time is taken than was given. */
+    /** Whether now counts instead of the given time. */
     public boolean isAhead() {
         return given.isAfter(now) && !isTooFarAhead();
     }
@@ -41,19 +41,19 @@ public record GivenTime(Instant given, Instant now) {
         return given.isAfter(now.plus(LEEWAY));
     }
 
-    /** The time that holds: the one that was given, or now. */
+    /** Returns the time that counts: the given one, or now. */
     public Instant taken() {
         return isAhead() ? now : given;
     }
 
-    /** Why it cannot be taken, as the rest of a sentence about it; empty if it can. */
+    /** Returns why it is refused, as the continuation of a sentence about it; empty if it is not. */
     public Optional<Said> refusal() {
         return isTooFarAhead()
                 ? Optional.of(said("lies in the future, {ahead} ahead of Cordon’s clock ({now})", ahead(), new Moment(now)))
                 : Optional.empty();
     }
 
-    /** By how much it is ahead, in words and rounded up, so that it is never one of anything. */
+    /** Returns in words how far it is ahead, rounded up, so that the number is never 1. */
     public Said ahead() {
         var difference = Duration.between(now, given);
         var minutes = difference.plusSeconds(59).toMinutes();
@@ -64,7 +64,7 @@ public record GivenTime(Instant given, Instant now) {
         return hours < LONG_IN_HOURS ? said("{hours} hours", hours) : said("{days} days", difference.plusHours(23).toDays());
     }
 
-    /** The last day that has begun anywhere, by a clock that may be ahead; a date after it lies in the future. */
+    /** Returns the last day that has begun anywhere, by a clock that may be ahead; a later date lies in the future. */
     public static LocalDate lastDay(Instant now) {
         return now.plus(LEEWAY).atOffset(FIRST_ON_EARTH).toLocalDate();
     }

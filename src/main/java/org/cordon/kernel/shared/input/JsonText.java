@@ -18,9 +18,7 @@ import java.util.Objects;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 
-/**
- * Reads JSON that a person sent, once it is known that he may send it at all: what does not exist for him is not found, whatever he sent.
- */
+/** Reads JSON from callers, once they are admitted: an item that does not exist for a caller is not found, whatever the caller sent. */
 public final class JsonText {
 
     private static final int LONGEST = 64 * 1024;
@@ -32,7 +30,7 @@ public final class JsonText {
     }
 
     /**
-     * The JSON in UTF-8, or a missing node if there is nothing.
+     * Returns the JSON in UTF-8, or a missing node if there is nothing.
      *
      * @throws Refusal if it is longer than 64 KiB, or no JSON
      */
@@ -41,9 +39,9 @@ public final class JsonText {
     }
 
     /**
-     * The object of this kind that the JSON holds; one with empty components if there is nothing.
+     * Returns the object of this kind that the JSON holds; one with empty components if there is nothing.
      *
-     * @param kind of which a {@link JsonNode} is the JSON itself
+     * @param kind for a {@link JsonNode}, the JSON itself is returned
      * @throws Refusal besides, as {@link #as} does
      */
     static <T> T read(InputStream body, Class<T> kind) {
@@ -55,9 +53,9 @@ public final class JsonText {
     }
 
     /**
-     * The object of this kind that the JSON is.
+     * Returns the JSON as an object of this kind.
      *
-     * @throws Refusal if one of its fields has another form, or is none that this kind has
+     * @throws Refusal if one of its fields has another form, or this kind has no such field
      */
     public static <T> T as(JsonNode text, Class<T> kind) {
         try {
@@ -77,7 +75,7 @@ public final class JsonText {
     }
 
     /**
-     * The JSON in UTF-8, or a missing node if there is nothing.
+     * Returns the JSON in UTF-8, or a missing node if there is nothing.
      *
      * @param longest in bytes
      * @throws Refusal if it is longer, or no JSON
@@ -87,7 +85,7 @@ public final class JsonText {
     }
 
     /**
-     * The JSON in UTF-8, of which one field is the content of a file. The reader of the file judges its signs row by row.
+     * Returns the JSON in UTF-8, one field of which is the content of a file. The reader of the file checks its signs row by row.
      *
      * @param longest in bytes
      * @param file    the name of that field
@@ -103,7 +101,7 @@ public final class JsonText {
             UnseenSigns.refuse(text.path(file).isTextual() ? ((ObjectNode) text).deepCopy().without(file) : text);
             return text;
         } catch (JsonProcessingException notJson) {
-            // A number that is too large has no place.
+            // An error about a number that is too large has no location.
             throw notJson.getLocation() == null ? Refusal.invalid("What was sent is not what is asked for.")
                     : Refusal.invalid("The body is not well-formed JSON, near line {line}.", notJson.getLocation().getLineNr());
         } catch (IOException unreadable) {
@@ -112,9 +110,9 @@ public final class JsonText {
     }
 
     /**
-     * The JSON object in UTF-8.
+     * Returns the JSON object in UTF-8.
      *
-     * @throws Refusal if it is longer than 1 MiB, no JSON, or anything else than an object
+     * @throws Refusal if it is longer than 1 MiB, no JSON, or not an object
      */
     public static ObjectNode object(InputStream body) {
         if (read(body, LONGEST_OBJECT) instanceof ObjectNode object) {
@@ -124,8 +122,8 @@ public final class JsonText {
     }
 
     /**
-     * The JSON object in ASCII that a header is; an empty one if there is no such header. In which encoding any other sign was sent cannot
-     * be told.
+     * Returns the JSON object in a header; an empty one if there is no such header. Only ASCII is read, because the encoding of other signs
+     * in a header cannot be known.
      *
      * @throws Refusal if it is anything else
      */
@@ -143,13 +141,13 @@ public final class JsonText {
                 return object;
             }
         } catch (IOException notJson) {
-            // Text that is no JSON is refused below, as JSON is that is no object.
+            // The refusal below covers text that is no JSON, and JSON that is no object.
         }
         throw Refusal.invalid("The header {header} has to be one JSON object.", name);
     }
 
     /**
-     * The object of this kind that the JSON object is.
+     * Returns the JSON object as an object of this kind.
      *
      * @throws Refusal as {@link #object(InputStream)} and {@link #as} do
      */

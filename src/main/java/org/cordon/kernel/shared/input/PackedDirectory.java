@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.cordon.kernel.shared.input.BadArchive.Flaw;
 import org.cordon.kernel.shared.input.PackedFile.Part;
 
-/** The directory at the end of a ZIP archive, compared with what stands before each part. */
+/** The directory at the end of a ZIP archive, compared with the header before each part. */
 final class PackedDirectory {
 
     private static final int END = 0x06054b50;
@@ -24,13 +24,13 @@ final class PackedDirectory {
     private static final int DESCRIPTOR = 0x08074b50;
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
-    /** The sizes stand behind the part as well, and may be left out before it. */
+    /** The flag that puts the sizes behind the part; the header before it may leave them out. */
     private static final int SIZES_BEHIND = 1 << 3;
-    /** Encrypted by the old way or the new, patched, or with a hidden directory. */
+    /** The flags of closed archives: encrypted by the old way or the new, patched, or with a hidden directory. */
     private static final int CLOSED = 1 | 1 << 5 | 1 << 6 | 1 << 13;
-    /** Microsoft's programs leave room of some hundred bytes here. */
+    /** The longest extra field; Microsoft's programs reserve some hundred bytes here. */
     private static final int MOST_EXTRA = 4 * 1024;
-    /** Names lead neither up nor to a root, and hold nothing that a program could read as another name. */
+    /** Names that are refused: those that lead up or to a root, or that a program could read as another name. */
     private static final Pattern STRANGE = Pattern.compile("/.*|.*\\\\.*|.*[\\p{Cntrl}:*?\"<>|].*|(.*/)?\\.{1,2}(/.*)?|.*//.*",
             Pattern.DOTALL);
 
@@ -42,7 +42,7 @@ final class PackedDirectory {
         this.mostParts = mostParts;
     }
 
-    /** One line of the directory, with where its part begins. */
+    /** An entry of the directory, with the place of its part's header. */
     private record Entry(Part part, int header, int flags) {
     }
 
@@ -77,7 +77,7 @@ final class PackedDirectory {
         return entries.stream().map(Entry::part).toList();
     }
 
-    /** Whether a directory ends before the file does; where none does, the file was cut off. */
+    /** Whether a directory ends before the file does; if there is none, the file was cut off. */
     private boolean hasEnd() {
         for (int at = bytes.limit() - END_LENGTH - 1; at >= 0; at--) {
             if (bytes.getInt(at) == END) {
@@ -117,7 +117,7 @@ final class PackedDirectory {
         return text;
     }
 
-    /** Every byte before the directory belongs to one part, and no name stands there twice, however it is written. */
+    /** Requires that every byte before the directory belongs to one part, and that no two names differ only in case. */
     private void requireNoGaps(List<Entry> entries, int directory) throws BadArchive {
         var names = new HashSet<String>();
         long at = 0;
@@ -137,7 +137,7 @@ final class PackedDirectory {
         }
     }
 
-    /** How many bytes stand behind a part: its checksum and its sizes once more, in numbers of four bytes or of eight. */
+    /** Returns the number of bytes behind a part: its checksum and its sizes once more, in numbers of four bytes or of eight. */
     private int descriptor(Part part, int at) throws BadArchive {
         int begins = at + (bytes.getInt(at) == DESCRIPTOR ? Integer.BYTES : 0);
         require(bytes.getInt(begins) == (int) part.checksum());

@@ -13,8 +13,8 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
 /**
- * A ZIP archive, read strictly: its directory lists every byte of it, its parts say the same as the directory, and no part is encrypted,
- * listed twice or larger than it says. What two programs could read differently is refused.
+ * A ZIP archive, read strictly. Its directory has to list every byte of it, and its parts have to agree with the directory. No part may be
+ * encrypted, listed twice or larger than it says. Anything that two programs could read differently is refused.
  */
 public final class PackedFile {
 
@@ -65,13 +65,13 @@ public final class PackedFile {
         return parts.stream().filter(part -> part.name().equalsIgnoreCase(name)).findFirst();
     }
 
-    /** The bytes of a part. Reading fails where they are more or fewer than the directory says, or others. */
+    /** Opens a part. Reading fails if its bytes are more or fewer than the directory says, or different. */
     public InputStream open(Part part) {
         InputStream packed = new ByteArrayInputStream(content, part.begins(), part.packed());
         return new Checked(part.isDeflated() ? new InflaterInputStream(packed, new Inflater(true), PIECE) : packed, part);
     }
 
-    /** All bytes of a part. */
+    /** Returns all bytes of a part. */
     public byte[] bytes(Part part) throws IOException {
         try (var open = open(part)) {
             return open.readAllBytes();

@@ -13,9 +13,8 @@ import java.security.NoSuchAlgorithmException;
 import org.cordon.kernel.shared.Refusal;
 
 /**
- * Bytes on their way through Cordon, more than it holds in memory. They lie in a file of the temporary folder that has lost its name before
- * the first of them is written, so that it is gone with whoever holds it, however he ends: nobody else can open it, and nothing is left
- * behind.
+ * Bytes on their way through Cordon, too many for its memory. They lie in a file of the temporary folder that loses its name before the
+ * first byte is written. So nobody else can open it, and it disappears with the process that holds it, however that ends.
  */
 public final class PassingFile implements AutoCloseable {
 
@@ -32,9 +31,9 @@ public final class PassingFile implements AutoCloseable {
     }
 
     /**
-     * Takes all that there is.
+     * Stores all bytes of a stream.
      *
-     * @param most bytes
+     * @param most the limit in bytes
      * @throws Refusal if there are more
      */
     public static PassingFile of(InputStream bytes, long most) throws IOException {
@@ -75,12 +74,12 @@ public final class PassingFile implements AutoCloseable {
         return sha256.clone();
     }
 
-    /** Reads what there is from a place on. @return how much, -1 at the end */
+    /** Reads bytes from a position on. @return how many were read, -1 at the end */
     public int read(long position, byte[] target, int offset, int length) throws IOException {
         return channel.read(ByteBuffer.wrap(target, offset, length), position);
     }
 
-    /** The bytes from a place on, as many as asked for or as there are. */
+    /** Returns the bytes from a position on, up to the given length. */
     public byte[] bytes(long position, int length) throws IOException {
         var target = new byte[(int) Math.max(0, Math.min(length, size - position))];
         for (int done = 0; done < target.length;) {
@@ -89,7 +88,7 @@ public final class PassingFile implements AutoCloseable {
         return target;
     }
 
-    /** All of it from the beginning, as often as it is asked for. */
+    /** Opens the content from its beginning; may be called again and again. */
     public InputStream open() {
         return new InputStream() {
 

@@ -12,9 +12,7 @@ import java.util.List;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 
-/**
- * The stretch of time from which a list shows something. Both ends belong to it; an end that is null is open.
- */
+/** The time from which a list shows items. Both ends belong to it; an end that is null is open. */
 public record Period(OffsetDateTime from, OffsetDateTime to) {
 
     private static final int DAY_LENGTH = 10;
@@ -22,7 +20,7 @@ public record Period(OffsetDateTime from, OffsetDateTime to) {
     private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
     /**
-     * Reads both ends as they stand in an address: times with their offsets, or days in UTC, of which the last one counts whole.
+     * Reads both ends from the query of an address: times with their offsets, or days in UTC; the last day counts whole.
      *
      * @throws Refusal invalid, if one of them is neither
      */
@@ -35,7 +33,7 @@ public record Period(OffsetDateTime from, OffsetDateTime to) {
             return null;
         }
         try {
-            // The plus of an offset arrives as a blank where it was not escaped.
+            // The plus of an offset arrives as a blank if it was not escaped.
             var time = value.length() != DAY_LENGTH ? ZonedDateTime.parse(value.replace(' ', '+')).toInstant()
                     : LocalDate.parse(value).plusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(days);
             if (time.isBefore(FIRST) || time.isAfter(LAST)) {

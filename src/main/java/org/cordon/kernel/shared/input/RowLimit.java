@@ -6,8 +6,8 @@ import java.io.Reader;
 import org.cordon.kernel.shared.Refusal;
 
 /**
- * The characters of a long file, of which no more is held than one row. Whoever reads it says where rows end, since a row of a table may
- * have several lines.
+ * The characters of a long file, with a limit on the length of a row. Its reader says where rows end, because a row of a table may have
+ * several lines.
  */
 public final class RowLimit extends FilterReader {
 
@@ -15,13 +15,13 @@ public final class RowLimit extends FilterReader {
     private long rows = 1;
     private int characters;
 
-    /** @param longest in characters; whoever reads ahead may find what it takes ahead within it */
+    /** @param longest in characters; it has to include what its reader reads ahead */
     public RowLimit(Reader file, int longest) {
         super(file);
         this.longest = longest;
     }
 
-    /** @throws Refusal if a row has more */
+    /** @throws Refusal if a row is longer */
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
         var read = super.read(target, offset, length);

@@ -16,7 +16,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.kernel.shared.Said;
 
-/** Names the fields of what a person sent that nothing reads: dropped in silence, they would be taken to hold. */
+/** Names the fields that a person sent and nothing reads: if they were ignored silently, the person would believe that they count. */
 public final class UnknownFields {
 
     private static final int LONGEST = 40;
@@ -26,9 +26,9 @@ public final class UnknownFields {
     }
 
     /**
-     * A reason for each field of an object that is none of those known; none for what is no object.
+     * Returns a reason for each field of an object that is not known; none if it is no object.
      *
-     * @param known in the order in which they are to be named
+     * @param known in the order in which they are listed to the person
      */
     public static List<Reason> in(JsonNode object, Collection<String> known) {
         Iterable<String> names = object::fieldNames;
@@ -47,7 +47,7 @@ public final class UnknownFields {
         }
     }
 
-    /** The reason for one such field. */
+    /** Returns the reason for an unknown field. */
     public static Reason reason(String name, Collection<String> known) {
         var shown = name.length() > LONGEST ? name.substring(0, LONGEST) + "..." : name;
         return nearest(name, known).map(near -> Reason.of(shown, "is not a field of this: did you mean {key}?", near))
@@ -55,12 +55,12 @@ public final class UnknownFields {
                         : Reason.of(shown, "is not a field of this: its fields are {keys}", List.copyOf(known)));
     }
 
-    /** The reason for the one at which the reading of an object stopped. */
+    /** Returns the reason for the unknown field at which the reading of an object stopped. */
     public static Reason reason(UnrecognizedPropertyException unknown) {
         return reason(unknown.getPropertyName(), unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList());
     }
 
-    /** The one that was probably meant, if one is as near as a slip of the pen. */
+    /** Returns the known name that was probably meant, if one is as close as a slip of the pen. */
     public static Optional<String> nearest(String name, Collection<String> known) {
         var written = NO_LETTER.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
         var distance = new LevenshteinDistance(Math.max(1, Math.min(written.length(), LONGEST) / 3));

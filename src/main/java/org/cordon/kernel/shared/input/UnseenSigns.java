@@ -13,12 +13,12 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 
 /**
- * Signs in a text that a reader does not see, or that turn the other signs around: with them two names look the same, and one name reads
- * as another. What a person types is refused with them, so that the person learns of it. From the rows of files they are taken out, because
- * programs leave them there and nobody finds them in a file to correct.
+ * Signs in a text that a reader does not see, or that reverse the order of others: with them two names look the same, and one name reads as
+ * another. Text that a person types is refused with them, so that the person learns of it. They are removed from the rows of files, because
+ * programs leave them there and nobody could find them.
  *
- * <p>Joiners stay between the letters of scripts that need them, and between the parts of one picture. Marks of direction stay in texts
- * with letters that are written from right to left. Control characters of ASCII are left to the fields, some of which take several lines.
+ * <p>Joiners stay between letters of scripts that need them, and between the parts of one emoji. Marks of direction stay in texts with
+ * letters that are written from right to left. ASCII control characters are left to the fields, some of which take several lines.
  */
 public final class UnseenSigns {
 
@@ -28,7 +28,7 @@ public final class UnseenSigns {
 
     /** The marks of left-to-right, right-to-left and Arabic letters. */
     private static final Set<Integer> DIRECTIONS = Set.of(0x200E, 0x200F, 0x061C);
-    /** Signs of the category of formats that are seen, such as the sign that stands below an Arabic number. */
+    /** Signs of the category of formats that are visible, such as the sign below an Arabic number. */
     private static final Set<Integer> SEEN = Set.of(0x0600, 0x0601, 0x0602, 0x0603, 0x0604, 0x0605,
             0x06DD, 0x070F, 0x08E2, 0x110BD, 0x110CD);
     /** Fillers and blanks that Unicode counts as letters, marks or symbols. */
@@ -44,12 +44,12 @@ public final class UnseenSigns {
     private UnseenSigns() {
     }
 
-    /** Whether a text holds one. */
+    /** Whether a text has one. */
     public static boolean isIn(String text) {
         return firstOf(text).isPresent();
     }
 
-    /** The text without them. Half a sign stays, so that its field refuses a text that was broken on its way. */
+    /** Returns the text without them. Half of a surrogate pair stays, so that its field refuses a text that was damaged on its way. */
     public static String without(String text) {
         if (text == null || !isIn(text)) {
             return text;
@@ -63,14 +63,14 @@ public final class UnseenSigns {
         return kept.toString();
     }
 
-    /** @throws Refusal with each field of what was posted that holds one */
+    /** @throws Refusal with each posted field that has one */
     public static void refuse(JsonNode posted) {
         refuse("", posted);
     }
 
     /**
-     * @param field in which it was posted; its name stands before those within
-     * @throws Refusal with each place that holds one
+     * @param field the field in which it was posted; its name stands before those within
+     * @throws Refusal with each place that has one
      */
     public static void refuse(String field, JsonNode posted) {
         var reasons = new ArrayList<Reason>();
@@ -127,7 +127,7 @@ public final class UnseenSigns {
             case Character.FORMAT -> !SEEN.contains(sign);
             case Character.CONTROL, Character.PRIVATE_USE, Character.SURROGATE, Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;
-            // Pictures that are younger than this Java are none of its signs yet.
+            // Emojis that are younger than this Java count as unassigned.
             case Character.UNASSIGNED -> sign < 0x1F000 || sign > 0x1FAFF;
             default -> BLANKS.contains(sign);
         };

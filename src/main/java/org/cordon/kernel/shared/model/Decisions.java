@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks the decision tables, which the coordination can change. Implemented by the engine's side. */
+/** Evaluates the decision tables, which the coordination can change. The engine's side implements it. */
 public interface Decisions {
 
-    /** The one row of a table that fits what is given; empty if none does. */
+    /** Returns the one row of a table that matches the inputs; empty if none does. */
     Optional<Row> row(String table, Map<String, ?> given);
 
-    /** All rows of a table that fit what is given. */
+    /** Returns all rows of a table that match the inputs. */
     List<Row> rows(String table, Map<String, ?> given);
 
-    /** What a row says, by the names of the table's outputs. */
+    /** A row by the names of the table's outputs. */
     record Row(Map<String, Object> outputs) {
 
         public String text(String output) {

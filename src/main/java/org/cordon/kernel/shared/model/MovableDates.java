@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The dates that the instances of one process wait for, as they stand at present: moved since the instance was told of them, maybe. */
+/** The current values of the dates that instances of one process wait for; they may have moved since an instance got them. */
 public interface MovableDates {
 
-    /** The business keys of the instances that can wait for a date of an operation. */
+    /** Returns the business keys of the instances that can wait for a date of an operation. */
     List<String> businessKeys(String operation);
 
     /**
-     * The dates by the names of the variables in which the instance keeps them. What nothing waits for is not among them.
+     * Returns the dates by the names of the instance's variables. Dates that nothing waits for are left out.
      *
-     * @param begun when the wait began whose date is asked for: some dates count from then on
+     * @param begun when the instance began to wait: some dates count from then on
      */
     Map<String, Instant> of(String businessKey, Instant begun);
 }

@@ -9,28 +9,28 @@ import java.util.regex.Pattern;
 
 /**
  * A page: its addresses, who may open it, and which references lead to it. The feature that has the page declares it as a bean, and nothing
- * else in Cordon names it: routes and the answers of {@code /go/<reference>} are made of the declarations. An address may hold one variable
- * in braces: the reference of the item that the page shows. Without a variable, the check is given null.
+ * else in Cordon names it: the declarations make the routes and the answers of {@code /go/<reference>}. An address may hold one variable in
+ * braces: the reference of the item that the page shows. Without a variable, the check gets null.
  *
  * @param template  the name of its template
  * @param addresses its paths
- * @param check     whether the caller may open it, by the reference; a refusal says no as well
- * @param paths     the path and the place on it to which a reference leads the caller; empty if it leads to another page or nowhere
+ * @param check     whether the caller may open it, by the reference; a refusal means no as well
+ * @param paths     the path, and the place on the page, to which a reference leads the caller; empty if it leads to another page or nowhere
  */
 public record PageDeclaration(String template, List<String> addresses, Predicate<String> check,
         Function<String, Optional<String>> paths) {
 
-    /** A page that everybody may open who is signed in, and to which no reference leads. */
+    /** Declares a page that every signed-in person may open, and to which no reference leads. */
     public static PageDeclaration page(String template, String... addresses) {
         return new PageDeclaration(template, List.of(addresses), reference -> true, reference -> Optional.empty());
     }
 
-    /** Hides the page from everybody for whom the condition does not hold. */
+    /** Hides the page from callers for whom the condition does not hold. */
     public PageDeclaration onlyIf(Predicate<String> condition) {
         return new PageDeclaration(template, addresses, condition, paths);
     }
 
-    /** Hides the page about a reference from everybody to whom this call refuses the reference. */
+    /** Hides the page about a reference from callers to whom this call refuses the reference. */
     public PageDeclaration unlessRefused(Consumer<String> call) {
         return onlyIf(reference -> {
             call.accept(reference);
@@ -38,12 +38,12 @@ public record PageDeclaration(String template, List<String> addresses, Predicate
         });
     }
 
-    /** Hides the page from everybody to whom this call is refused. */
+    /** Hides the page from callers to whom this call is refused. */
     public PageDeclaration unlessRefused(Runnable call) {
         return unlessRefused(reference -> call.run());
     }
 
-    /** Lets references lead here, each as far as a path is found for it in the name of the caller. */
+    /** Lets references lead here, each if the caller gets a path for it. */
     public PageDeclaration ledToBy(Function<String, Optional<String>> path) {
         return new PageDeclaration(template, addresses, check, path);
     }

@@ -8,78 +8,81 @@ import org.cordon.kernel.shared.Moment;
 import org.cordon.kernel.shared.Said;
 
 /**
- * What Cordon knows of one process. The feature that the process belongs to declares it, as a component, and nothing else in Cordon names
- * the process: a new one needs its model, its declaration and what its tasks call.
+ * The declaration of one process. The feature of the process provides it as a component, and nothing else in Cordon names the process: a
+ * new process needs its model, its declaration and the code that its tasks call.
  */
 public interface ProcessDeclaration {
 
-    /** What may be posted with every task of every process, and means something in an operation that is entered afterwards alone. */
+    /**
+     * The field that may be posted with every task of every process. It has a meaning only in an operation whose events are entered
+     * afterwards.
+     */
     String HAPPENED_AT = "happenedAt";
 
-    /** Process key, which is the name of the model's file as well. */
+    /** Returns the process key, which is the name of the model's file as well. */
     String key();
 
-    /** How people start the process; empty if Cordon alone does. */
+    /** Returns the form by which people start the process; empty if only Cordon starts it. */
     default Optional<StartForm> startForm() {
         return Optional.empty();
     }
 
     /**
-     * What people may post, by element id: the start event of the form, or the key of a user task. All else is refused. A task that takes
-     * nothing stands here with an empty set.
+     * Returns the fields that people may post, by element id: the start event of the form, or the key of a user task. All others are
+     * refused. A task without fields is here with an empty set.
      */
     default Map<String, Set<String>> inputs() {
         return Map.of();
     }
 
-    /** Whether officers may see the name and the picture of the process: of those in which they work, and where they follow a case. */
+    /** Whether officers may see the name and the picture of the process, because they work in it or follow a case in it. */
     default boolean isShownToOfficers() {
         return !inputs().isEmpty();
     }
 
-    /** Whether analysts have tasks in it, and may see its name and picture for that. */
+    /** Whether analysts may see the name and the picture of the process, because they have tasks in it. */
     default boolean isShownToAnalysts() {
         return startForm().map(StartForm::starter).filter(Starter.ANALYST::equals).isPresent();
     }
 
-    /** Whether partners have tasks in it, and may see its name and picture for that. */
+    /** Whether partners may see the name and the picture of the process, because they have tasks in it. */
     default boolean isShownToPartners() {
         return false;
     }
 
-    /** Whether those who follow all work in Cockpit may see its instances. */
+    /** Whether people who follow all work in Cockpit may see its instances. */
     default boolean isShownToManagement() {
         return true;
     }
 
     /**
-     * Whether it is an errand for what its business key names, such as letting dates follow, and not the course of that thing itself.
-     * Cockpit never opens it for the reference.
+     * Whether it is a side job for the item of its business key, such as moving dates, and not the item's own course. Cockpit never opens
+     * it for the reference.
      */
     default boolean isErrand() {
         return false;
     }
 
-    /** The dates that its instances wait for and that can be moved; empty if it waits for none. */
+    /** Returns the dates that its instances wait for and that can be moved; empty if there are none. */
     default Optional<MovableDates> dates() {
         return Optional.empty();
     }
 
     /**
-     * What is said to somebody whose task an event has taken away while he answered it, by the id of the event, of the time at which it
-     * did. Whatever is not named here is told in general words.
+     * Returns the sentences for a person whose task ended by an event while the person was answering, by the id of the event. Each gets the
+     * time of the event. Other events get a general sentence.
      */
     default Map<String, Function<Moment, Said>> endings() {
         return Map.of();
     }
 
-    /** Who starts a process by its form. */
+    /** The roles that start a process by its form. */
     enum Starter { COORDINATOR, BUREAU, BUREAU_OR_COORDINATOR, ANALYST }
 
     /**
      * A form that starts a process.
      *
-     * @param name by which what is filled in is kept until it is sent
+     * @param name the name under which a draft of the form is kept until it is sent
      */
     record StartForm(String name, Starter starter) {
     }

@@ -4,15 +4,15 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Says of the transaction that runs that it is about something urgent, such as an arrest or a FLASH alert: the jobs that it starts and the
- * messages that it queues go before all others.
+ * Marks the running transaction as urgent, for example for an arrest or a FLASH alert: the jobs that it starts and the messages that it
+ * queues go before all others.
  */
 public final class UrgentWork {
 
     private UrgentWork() {
     }
 
-    /** Makes the rest of the transaction urgent; without one nothing happens. */
+    /** Marks the rest of the transaction as urgent; without a transaction it does nothing. */
     public static void begin() {
         if (!runs() && TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.bindResource(UrgentWork.class, true);
@@ -25,7 +25,7 @@ public final class UrgentWork {
         }
     }
 
-    /** Whether the transaction that runs is urgent. */
+    /** Whether the running transaction is urgent. */
     public static boolean runs() {
         return TransactionSynchronizationManager.hasResource(UrgentWork.class);
     }

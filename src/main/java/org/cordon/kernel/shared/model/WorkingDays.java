@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** Working days of the General Secretariat: Monday to Friday on its clocks, which are UTC as in all that is written to it. */
+/** The working days of the General Secretariat: Monday to Friday in UTC, the zone of everything that is written to it. */
 public final class WorkingDays {
 
     private WorkingDays() {
     }
 
-    /** The same time of the day, to whole seconds, so many working days later. */
+    /** Returns the same time of day, to whole seconds, this many working days later. */
     public static Instant after(Instant begin, int days) {
         var day = begin.truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC);
         for (var left = days; left > 0;) {

@@ -1,5 +1,5 @@
 /**
- * Declarations of a feature about each of its processes and pages, for all who serve these alike, and about which of its work is urgent.
+ * Declarations of a feature about its processes and pages, for code that serves all of them alike, and about its urgent work.
  *
  * <p>A package of its own because features implement these declarations and the platform collects them.
  */

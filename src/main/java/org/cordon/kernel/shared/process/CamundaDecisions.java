@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.DecisionService;
 import org.cordon.kernel.shared.model.Decisions;
 import org.springframework.stereotype.Component;
 
-/** Asks the engine. */
+/** Evaluates the decision tables by the engine. */
 @Component
 final class CamundaDecisions implements Decisions {
 

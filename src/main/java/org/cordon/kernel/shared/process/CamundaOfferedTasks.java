@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
 
-/** To which groups tasks are offered. */
+/** Tells and changes the groups to which tasks are offered. */
 @Component
 public final class CamundaOfferedTasks {
 
@@ -23,7 +23,7 @@ public final class CamundaOfferedTasks {
         this.history = history;
     }
 
-    /** Whether a task that has ended was offered to a group until then. From whom it was taken before is told nothing of its end. */
+    /** Whether a task that has ended was offered to a group until its end. A group that lost the offer before learns nothing of the end. */
     public boolean wasOffered(String task, String group) {
         return offers(task, group, ADDED) > offers(task, group, TAKEN);
     }
@@ -34,10 +34,10 @@ public final class CamundaOfferedTasks {
     }
 
     /**
-     * Offers an open task to other groups than it is now.
+     * Offers an open task to these groups instead of the present ones.
      *
      * @param businessKey the reference of its case
-     * @param element     by which its model knows it
+     * @param element     the id of the task in its model
      */
     public void give(String businessKey, String element, List<String> groups) {
         tasks.createTaskQuery().processInstanceBusinessKey(businessKey).taskDefinitionKey(element).list()
@@ -48,7 +48,8 @@ public final class CamundaOfferedTasks {
         var before = tasks.getIdentityLinksForTask(task).stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
                 .map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
         if (!groups.containsAll(before)) {
-            // Nobody goes on holding it to whom it is not offered any more; to whom it still is takes it again.
+            // The claim is removed, because the claimant's group may have lost the offer; a member of a remaining group claims the task
+            // again.
             tasks.setAssignee(task, null);
         }
         before.stream().filter(group -> !groups.contains(group)).forEach(group -> tasks.deleteCandidateGroup(task, group));

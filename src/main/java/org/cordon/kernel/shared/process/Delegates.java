@@ -10,31 +10,34 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cordon.kernel.shared.process.ProcessVariable.Value;
 
-/** Delegates and listeners that are one call of a service, about what the process instance is about. */
+/** Makes delegates and listeners that are one call of a service with the subject of the process instance. */
 public final class Delegates {
 
     private Delegates() {
     }
 
-    /** About what one variable names. An instance without it fails there, naming the variable. */
+    /** Makes calls with the value of one variable. An instance without it fails, naming the variable. */
     public static AboutOne about(ProcessVariable<String> reference) {
         return new AboutOne(reference);
     }
 
-    /** About what two variables name together: mostly a country in an operation. */
+    /** Makes calls with the values of two variables, mostly an operation and a country. */
     public static <S> AboutTwo<S> about(ProcessVariable<String> first, ProcessVariable<S> second) {
         return new AboutTwo<>(first, second);
     }
 
     /**
-     * The service takes what the start form of a process holds, and says the reference of what it has entered, which the instance is about.
-     * What came by other means is entered already.
+     * Makes a listener for a start form. The service takes the content of the form and returns the reference of the new item, which the
+     * instance is about. An item that came by other means has been entered before.
      */
     public static ExecutionListener startForm(ProcessVariable<String> reference, String input, Function<JsonNode, String> service) {
         return startForm(reference, input, service, entered -> entered, entered -> List.of(reference.is(entered)));
     }
 
-    /** See {@link #startForm(ProcessVariable, String, Function)}; the instance keeps more of what was entered than its reference. */
+    /**
+     * Makes a listener for a start form, see {@link #startForm(ProcessVariable, String, Function)}; the instance keeps more than the
+     * reference.
+     */
     public static <T> ExecutionListener startForm(ProcessVariable<String> reference, String input, Function<JsonNode, T> service,
             Function<T, String> named, Function<T, List<Value>> kept) {
         return execution -> {
@@ -46,29 +49,29 @@ public final class Delegates {
         };
     }
 
-    /** See {@link #about(ProcessVariable)}. */
+    /** The calls of {@link #about(ProcessVariable)}. */
     public record AboutOne(ProcessVariable<String> reference) {
 
-        /** Calls the service and keeps nothing of what it answers. */
+        /** Calls the service without keeping its answer. */
         public JavaDelegate call(Consumer<String> service) {
             return execution -> service.accept(reference.from(execution).require());
         }
 
-        /** Calls the service and keeps what it answers, for a gateway or a timer. */
+        /** Calls the service and keeps its answer, for a gateway or a timer. */
         public <T> JavaDelegate answer(ProcessVariable<T> answer, Function<String, T> service) {
             return execution -> answer.on(execution).set(service.apply(reference.from(execution).require()));
         }
     }
 
-    /** See {@link #about(ProcessVariable, ProcessVariable)}. */
+    /** The calls of {@link #about(ProcessVariable, ProcessVariable)}. */
     public record AboutTwo<S>(ProcessVariable<String> first, ProcessVariable<S> second) {
 
-        /** Calls the service and keeps nothing of what it answers. */
+        /** Calls the service without keeping its answer. */
         public JavaDelegate call(BiConsumer<String, S> service) {
             return execution -> service.accept(first.from(execution).require(), second.from(execution).require());
         }
 
-        /** Calls the service and keeps what it answers, for a gateway or a timer. */
+        /** Calls the service and keeps its answer, for a gateway or a timer. */
         public <T> JavaDelegate answer(ProcessVariable<T> answer, BiFunction<String, S, T> service) {
             return execution -> answer.on(execution).set(service.apply(first.from(execution).require(), second.from(execution).require()));
         }

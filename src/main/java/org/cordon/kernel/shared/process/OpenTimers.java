@@ -3,19 +3,19 @@ package org.cordon.kernel.shared.process;
 import java.util.Optional;
 
 /**
- * Lets what waits for a date follow when the date is moved: variables, timers and the due dates of open tasks. Implemented by the engine's
- * side.
+ * Moves everything that waits for a date when the date is moved: variables, timers and the due dates of open tasks. The engine's side
+ * implements it.
  */
 public interface OpenTimers {
 
     /**
-     * Lets the next instances of an operation follow, in their order.
+     * Moves the dates of the next instances of an operation, in their order.
      *
-     * @param after up to which they have followed, or empty to begin
-     * @return up to which they have now, or empty if all have
+     * @param after the last instance that is done, or empty to begin
+     * @return the last instance that is done now, or empty if all are
      */
     Optional<String> followNext(String operation, Optional<String> after);
 
-    /** Lets one instance follow; one that has ended is left alone. */
+    /** Moves the dates of one instance; does nothing if it has ended. */
     void follow(String processKey, String businessKey);
 }

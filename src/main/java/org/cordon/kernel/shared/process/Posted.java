@@ -20,8 +20,8 @@ import org.cordon.kernel.shared.input.UnknownFields;
 import org.cordon.kernel.shared.input.UnseenSigns;
 
 /**
- * What a person posted with a form. It is a message and not state: reading it removes it, so that nothing of it stays in the engine after
- * the transaction. A value of another type than asked for is refused by the name of its field.
+ * Values that a person posted with a form. They are a message and not state: reading a value removes it, so that none stays in the engine
+ * after the transaction. A value of the wrong type is refused by the name of its field.
  */
 public final class Posted {
 
@@ -30,24 +30,24 @@ public final class Posted {
     private Posted() {
     }
 
-    /** Takes a text that was posted, or null. */
+    /** Takes a posted text, or null. */
     public static String text(VariableScope scope, String name) {
         return take(scope, name, String.class, said("a text"));
     }
 
-    /** Takes the words of a text that was posted; none if nothing was. */
+    /** Takes the words of a posted text; none if there is no text. */
     public static List<String> words(VariableScope scope, String name) {
         var text = text(scope, name);
         return text == null || text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
     }
 
-    /** Takes true or false as it was posted, or null. */
+    /** Takes a posted true or false, or null. */
     public static Boolean flag(VariableScope scope, String name) {
         return take(scope, name, Boolean.class, said("true or false"));
     }
 
     /**
-     * Takes JSON that was posted.
+     * Takes posted JSON.
      *
      * @throws Refusal if nothing, or something else, was posted
      */
@@ -67,7 +67,7 @@ public final class Posted {
     }
 
     /**
-     * A list of rows, each read as {@code type}; keys that the type does not have are refused.
+     * Takes a posted list of rows, each read as {@code type}; keys that the type does not have are refused.
      *
      * @throws Refusal naming the row that cannot be read, and the key in it
      */

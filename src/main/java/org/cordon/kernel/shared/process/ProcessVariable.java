@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 
 /**
- * A variable that a process keeps, declared once with its name and type: a reference, a routing fact or the time of a timer. Never personal
- * data, because the engine's history is hard to purge.
+ * A variable of a process, declared once with its name and type: a reference, a routing fact or the time of a timer. It never holds
+ * personal data, because the engine's history is hard to purge.
  */
 public final class ProcessVariable<T> {
 
@@ -30,7 +30,9 @@ public final class ProcessVariable<T> {
         return new ProcessVariable<>(name, Boolean.class, true);
     }
 
-    /** An answer for the gateways before the next save point, which ask for it in the same transaction. The engine does not keep it. */
+    /**
+     * Declares an answer for the gateways before the next save point, which read it in the same transaction. The engine does not store it.
+     */
     public static ProcessVariable<Boolean> answer(String name) {
         return new ProcessVariable<>(name, Boolean.class, false);
     }
@@ -43,7 +45,7 @@ public final class ProcessVariable<T> {
         return name;
     }
 
-    /** The variable with a value: as an instance is started with it, or found by it. */
+    /** Returns the variable with a value, to start an instance with it, or to find one by it. */
     public Value is(T value) {
         return new Value(name, of(value));
     }
@@ -70,7 +72,7 @@ public final class ProcessVariable<T> {
     public record Reading<T>(ProcessVariable<T> variable, VariableScope scope) {
 
         /**
-         * The value of the variable.
+         * Returns the value of the variable.
          *
          * @throws IllegalStateException naming variable and instance, if it has none
          */
@@ -78,7 +80,6 @@ public final class ProcessVariable<T> {
             return find().orElseThrow(() -> new IllegalStateException("Variable '" + variable.name + "' is missing in " + place()));
         }
 
-        /** The value of the variable, or empty. */
         public Optional<T> find() {
             return Optional.ofNullable(variable.type.cast(scope.getVariable(variable.name)));
         }
@@ -96,7 +97,7 @@ public final class ProcessVariable<T> {
             scope.setVariable(variable.name, isAskedForLater() ? value : variable.of(value));
         }
 
-        /** A task of an earlier model has a save point behind it. */
+        /** Whether a later transaction reads the value: a task of an earlier model has a save point behind it. */
         private boolean isAskedForLater() {
             return scope instanceof DelegateTask task && task.getBpmnModelElementInstance().isCamundaAsyncAfter();
         }

@@ -16,8 +16,8 @@ import org.cordon.kernel.shared.process.ProcessVariable.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * How Cordon tells the processes what has happened. An instance is found by the reference of what it is about, which is its business key,
- * and by what it keeps. Every call takes part in the transaction of its caller.
+ * Tells the processes what has happened. It finds an instance by the reference of its subject, which is its business key, and by its
+ * values. Every call takes part in the caller's transaction.
  */
 @Component
 public final class Processes {
@@ -32,17 +32,17 @@ public final class Processes {
         this.management = management;
     }
 
-    /** Starts an instance about something. */
+    /** Starts an instance about an item. */
     public void start(String key, String reference, Value... kept) {
         start(key, reference, List.of(kept));
     }
 
-    /** Starts an instance about something. */
+    /** Starts an instance about an item. */
     public void start(String key, String reference, List<Value> kept) {
         runtime.startProcessInstanceByKey(key, reference, byName(kept.stream()));
     }
 
-    /** Starts an instance about something whose first step is a job, which is done at that time. */
+    /** Starts an instance about an item, whose first step is a job that runs at that time. */
     public void startLater(Instant first, String key, String reference, Value... kept) {
         var instance = runtime.startProcessInstanceByKey(key, reference, byName(Stream.of(kept)));
         var step = management.createJobQuery().processInstanceId(instance.getId()).singleResult();
@@ -54,12 +54,12 @@ public final class Processes {
         runtime.startProcessInstanceByMessage(message, reference, byName(kept.stream()));
     }
 
-    /** Tells all instances about something that wait for a message and keep these values; false if there is none. */
+    /** Tells all instances about an item that wait for a message and have these values; false if there is none. */
     public boolean tell(String message, String reference, Value... keeping) {
         return tell(runtime.createMessageCorrelation(message).processInstanceBusinessKey(reference), keeping);
     }
 
-    /** Tells all instances that wait for a message and keep these values, whatever they are about; false if there is none. */
+    /** Tells all instances that wait for a message and have these values, whatever they are about; false if there is none. */
     public boolean tell(String message, Value... keeping) {
         return tell(runtime.createMessageCorrelation(message), keeping);
     }
@@ -69,23 +69,25 @@ public final class Processes {
         return !message.correlateAllWithResult().isEmpty();
     }
 
-    /** Tells all instances about something that wait for a message, and has them keep a value from then on. */
+    /** Tells all instances about an item that wait for a message, and gives them a value to keep. */
     public void hand(String message, String reference, Value handed) {
         runtime.createMessageCorrelation(message).processInstanceBusinessKey(reference).setVariable(handed.name(), handed.value())
                 .correlateAll();
     }
 
-    /** Moves the one instance about something, which must wait for this message, and has it keep these values. The engine refuses else. */
+    /**
+     * Moves the one instance about an item, which has to wait for this message, and gives it these values. Otherwise the engine refuses.
+     */
     public void move(String message, String reference, Value... handed) {
         runtime.createMessageCorrelation(message).processInstanceBusinessKey(reference).setVariables(byName(Stream.of(handed))).correlate();
     }
 
-    /** The instances of a process that have not ended and keep these values. */
+    /** Returns the running instances of a process that have these values. */
     public List<Instance> open(String key, Value... keeping) {
         return open(runtime.createProcessInstanceQuery().processDefinitionKey(key), keeping);
     }
 
-    /** The instances of a process about something that have not ended and keep these values. */
+    /** Returns the running instances of a process about an item that have these values. */
     public List<Instance> open(String key, String reference, Value... keeping) {
         return open(runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference, key), keeping);
     }
@@ -101,7 +103,7 @@ public final class Processes {
         return named;
     }
 
-    /** An instance that has not ended. */
+    /** A running instance. */
     public final class Instance {
 
         private final String id;
@@ -112,17 +114,17 @@ public final class Processes {
             this.reference = instance.getBusinessKey();
         }
 
-        /** What it is about. */
+        /** Returns the reference of its subject. */
         public String reference() {
             return reference;
         }
 
-        /** All that it keeps. */
+        /** Returns all its values. */
         public List<Value> values() {
             return runtime.getVariables(id).entrySet().stream().map(kept -> new Value(kept.getKey(), kept.getValue())).toList();
         }
 
-        /** One of the values that it keeps. */
+        /** Returns one of its values. */
         public Value value(ProcessVariable<?> variable) {
             return new Value(variable.name(), runtime.getVariable(id, variable.name()));
         }
@@ -135,19 +137,19 @@ public final class Processes {
             return runtime.createEventSubscriptionQuery().processInstanceId(id).eventName(message).count() > 0;
         }
 
-        /** Moves a timer, where it is armed. */
+        /** Moves a timer if it is armed. */
         public void moveTimer(String element, Instant due) {
             management.createJobQuery().processInstanceId(id).activityId(element).timers().list()
                     .forEach(timer -> management.setJobDuedate(timer.getId(), Date.from(due)));
         }
 
-        /** Says until when an open task is due, or with null that it is at no time. */
+        /** Sets the due date of an open task; null removes it. */
         public void moveTask(String element, Instant due) {
             tasks.createTaskQuery().processInstanceId(id).taskDefinitionKey(element).list()
                     .forEach(task -> tasks.setDueDate(task.getId(), due == null ? null : Date.from(due)));
         }
 
-        /** Ends it without a word to it. */
+        /** Ends the instance without a message to it. */
         public void end(String why) {
             runtime.deleteProcessInstance(id, why);
         }

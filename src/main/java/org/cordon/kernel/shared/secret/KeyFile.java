@@ -7,10 +7,10 @@ import java.util.HexFormat;
 import org.cordon.kernel.shared.StartRefused;
 
 /**
- * A key outside of the database: 32 bytes as hexadecimal digits in a file that only Cordon can read.
+ * A key outside the database: 32 bytes as hexadecimal digits in a file that only Cordon can read.
  *
- * @param of       what it is the key of, in words
- * @param variable of the environment that names the file
+ * @param of       the purpose of the key, in words
+ * @param variable the environment variable that names the file
  */
 public record KeyFile(Path path, String of, String variable) {
 
@@ -18,7 +18,7 @@ public record KeyFile(Path path, String of, String variable) {
         return Files.exists(path);
     }
 
-    /** @throws StartRefused if there is no key in the file */
+    /** @throws StartRefused if the file holds no key */
     public byte[] read() {
         try {
             var key = HexFormat.of().parseHex(Files.readString(path).strip());
@@ -33,9 +33,9 @@ public record KeyFile(Path path, String of, String variable) {
     }
 
     /**
-     * Draws a new key and keeps it there.
+     * Draws a new key and stores it in the file.
      *
-     * @throws StartRefused if it cannot be kept
+     * @throws StartRefused if it cannot be stored
      */
     public byte[] draw() {
         var key = KeyedDigest.newKey();

@@ -6,10 +6,10 @@ import java.security.SecureRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC-SHA-256 under one key: 32 bytes that only whoever has the key can work out. For many threads. */
+/** HMAC-SHA-256 under one key: 32 bytes that cannot be computed without the key. It may be used by many threads. */
 public final class KeyedDigest {
 
-    /** How long a key should be. */
+    /** The length of a key and of a digest. */
     public static final int BYTES = 32;
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -20,7 +20,7 @@ public final class KeyedDigest {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
-    /** A digest with a key that nobody has, and that is gone when the process ends. */
+    /** Makes a digest with a random key that ends with the process. */
     public static KeyedDigest ofThisProcess() {
         return new KeyedDigest(newKey());
     }
@@ -36,7 +36,7 @@ public final class KeyedDigest {
         return begin().doFinal(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Begins a digest of what is put into it in pieces, by one thread. */
+    /** Begins a digest that one thread feeds in pieces. */
     public Mac begin() {
         try {
             var mac = Mac.getInstance(ALGORITHM);

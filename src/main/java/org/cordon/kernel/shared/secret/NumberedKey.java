@@ -1,9 +1,9 @@
 package org.cordon.kernel.shared.secret;
 
 /**
- * One of several keys for the same purpose, of which the youngest signs and each that is still kept is believed.
+ * One of several keys for the same purpose: the newest signs, and signatures of all that still exist are valid.
  *
- * @param number by which whoever checks finds it
+ * @param number the number by which a verifier finds it
  */
 public record NumberedKey(int number, KeyedDigest digest) {
 }

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files and folders that nobody but the account under which Cordon runs can open, where the file system knows of such a thing. */
+/** Creates files and folders that only the account of Cordon can open, if the file system supports that. */
 public final class PrivateFiles {
 
     private PrivateFiles() {
     }
 
-    /** Makes a file; it is nobody else's before the first letter is in it. */
+    /** Creates a file that is private before any text is in it. */
     public static void create(Path file, String text) throws IOException {
         Files.createFile(file, knowsOwners(file.getFileSystem())
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
@@ -21,7 +21,7 @@ public final class PrivateFiles {
         Files.writeString(file, text);
     }
 
-    /** Closes a folder, and so whatever is in it. */
+    /** Closes a folder, and so everything in it. */
     public static void close(Path folder) throws IOException {
         if (knowsOwners(folder.getFileSystem())) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));

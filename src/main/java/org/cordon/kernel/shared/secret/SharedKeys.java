@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The keys that all nodes share for one purpose, the youngest first. One is made with the youngest; what was made is understood by any.
- * When none fits, another node may have begun to use a newer one: they are read again, though not for each that comes with something that
- * never fitted.
+ * The keys that all nodes share for one purpose, the newest first. The newest makes new values; any of them accepts a value. If none
+ * accepts it, another node may have begun to use a newer key, so the keys are read again. There is a pause between such reads, because some
+ * values never fit.
  */
 public final class SharedKeys {
 
@@ -23,13 +23,13 @@ public final class SharedKeys {
     private volatile byte[] own;
     private volatile Instant next = Instant.MIN;
 
-    /** @param source reads them, the youngest first; there is one at least */
+    /** @param source reads the keys, the newest first; there is at least one */
     public SharedKeys(Supplier<List<byte[]>> source, Clock clock) {
         this.source = source;
         this.clock = clock;
     }
 
-    /** The youngest of when they were first needed: a node uses a newer one from its next start on. */
+    /** Returns the key that was the newest at first use: a node uses a newer one from its next start. */
     public byte[] youngest() {
         if (own == null) {
             if (keys.isEmpty()) {
@@ -40,7 +40,7 @@ public final class SharedKeys {
         return own;
     }
 
-    /** What the first key gives to which something fits. */
+    /** Returns the result of the first key that accepts a value. */
     public <T> Optional<T> first(Function<byte[], Optional<T>> fitting) {
         var found = among(fitting);
         if (found.isEmpty() && !clock.instant().isBefore(next)) {

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 
 /**
- * Says which fields an answer always has and which of them may be null: springdoc says neither. Jackson knows which it leaves out where
- * they are empty; the rest stands in {@code api/fields.yaml}, which the answers of all tests are held against.
+ * Adds to the API description which fields an answer always has and which of them may be null: springdoc says neither. Jackson knows which
+ * empty fields it leaves out; the rest stands in {@code api/fields.yaml}, which is checked against the answers of all tests.
  */
 final class AnswerFields {
 
@@ -27,7 +27,7 @@ final class AnswerFields {
         this.fields = fields;
     }
 
-    /** @throws IllegalStateException where {@code api/fields.yaml} names a schema or a field that there is not */
+    /** @throws IllegalStateException if {@code api/fields.yaml} names a schema or a field that does not exist */
     @SuppressWarnings("rawtypes")
     void complete(Map<String, Schema> schemas, Map<String, JavaType> types) {
         schemas.values().forEach(AnswerFields::open);
@@ -49,7 +49,7 @@ final class AnswerFields {
         }));
     }
 
-    /** Says of objects of which nothing is known that they may hold anything. */
+    /** Describes objects without known fields as free to hold anything. */
     @SuppressWarnings({"rawtypes", "unchecked"})
     private static void open(Schema<?> schema) {
         if ("object".equals(schema.getType()) && schema.getProperties() == null) {
@@ -67,7 +67,7 @@ final class AnswerFields {
         }
     }
 
-    /** @param listed whether what may be absent is listed by name, so that it is not all that might be null */
+    /** @param listed whether the fields that may be absent are listed by name, so that not every null field is left out */
     private List<String> always(JavaType type, Schema<?> described, boolean listed) {
         var always = new ArrayList<String>();
         try {
@@ -82,7 +82,7 @@ final class AnswerFields {
         return always;
     }
 
-    /** The fields of an unwrapped record are absent where it is null. */
+    /** Whether a field is always written. Fields of an unwrapped record are absent if it is null. */
     private static boolean isAlwaysWritten(PropertyWriter field, boolean listed) {
         return field instanceof BeanPropertyWriter written && !written.isUnwrapping()
                 && (listed ? written.getAnnotation(JsonInclude.class) == null : !written.willSuppressNulls());

@@ -18,9 +18,8 @@ import org.springframework.http.converter.json.MappingJackson2HttpMessageConvert
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Lets controllers answer in the language of the request, and with times in one precision: the millisecond, which is that of Cordon's
- * clock; a time that somebody gave may be kept finer. Only what is written over HTTP is put into it: what is kept as JSON is kept in
- * English.
+ * Lets controllers answer in the language of the request, and with times to the millisecond. That is the precision of Cordon's clock; a
+ * given time may be stored with a finer one. Only HTTP answers are converted: JSON that is stored stays English.
  */
 @Configuration(proxyBeanMethods = false)
 class AnswerWords implements WebMvcConfigurer {

@@ -42,8 +42,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * What {@code /v3/api-docs} says: the routes, parameters and answers as the code has them, and from {@code api/} what it cannot say by
- * itself, above all the bodies, which are read by hand once it is known that their sender may send them at all.
+ * Makes the answer of {@code /v3/api-docs}. Routes, parameters and answers come from the code. The rest comes from {@code api/}, above all
+ * the bodies, which code reads by hand once their sender is admitted.
  */
 @Configuration
 class ApiDescription {
@@ -89,7 +89,7 @@ class ApiDescription {
         return new ModelResolver(json, names);
     }
 
-    /** Has a server of its own, else springdoc puts the address by which it is asked into every answer but the first. */
+    /** Sets a server, because otherwise springdoc writes the requested address into every answer but the first. */
     @Bean
     OpenAPI apiOfNoServer() {
         return new OpenAPI().servers(List.of(new Server().url("/")));
@@ -123,7 +123,7 @@ class ApiDescription {
         };
     }
 
-    /** @throws IllegalStateException where an answer has the name of a body: one of them would be described as the other */
+    /** @throws IllegalStateException if an answer has the name of a body: one of them would be described as the other */
     private static void write(Components components, String name, JsonNode body) {
         if (components.getSchemas().containsKey(name)) {
             throw new IllegalStateException(name + " stands in api/bodies.yaml and is an answer: name one of them anew in api/names.yaml");
@@ -134,7 +134,7 @@ class ApiDescription {
         components.addSchemas(name, Json.mapper().convertValue(body, Schema.class));
     }
 
-    /** Texts that are one of a few codes. */
+    /** Describes text fields that take only a few codes. */
     @SuppressWarnings({"rawtypes", "unchecked"})
     private static void codes(Schema<?> schema, JsonNode fields) {
         fields.properties().forEach(field -> {
@@ -182,7 +182,7 @@ class ApiDescription {
         });
     }
 
-    /** The statuses of an answer, where the code does not say them or says fewer. */
+    /** Sets the statuses of an answer, if the code does not declare them, or declares fewer. */
     private static void statuses(ApiResponses answers, JsonNode call) {
         if (call.has("as")) {
             var said = answers.values().iterator().next();

@@ -8,21 +8,21 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Names schemas apart: a record within a class is told from its namesakes by what that class is about, so that
- * {@code ArrestController.View} is {@code ArrestView}. Two types that still come to one name are refused: springdoc keeps the schema that
- * it made first and describes every answer of the other type by it.
+ * Gives schemas distinct names: a record within a class gets the subject of that class as a prefix, so that {@code ArrestController.View}
+ * is {@code ArrestView}. Two types with the same name are refused, because springdoc keeps the first schema and describes the answers of
+ * both types by it.
  */
 final class ApiNames extends TypeNameResolver {
 
     private final Map<String, JavaType> named = new ConcurrentHashMap<>();
     private final JsonNode otherwise;
 
-    /** @param otherwise names of classes that are not to be called as the rule has it */
+    /** @param otherwise names for classes that the rule would name badly */
     ApiNames(JsonNode otherwise) {
         this.otherwise = otherwise;
     }
 
-    /** @throws IllegalStateException where another type has this name */
+    /** @throws IllegalStateException if another type has this name */
     @Override
     public String nameForType(JavaType type, Set<Options> options) {
         var name = super.nameForType(type, options);
@@ -36,7 +36,7 @@ final class ApiNames extends TypeNameResolver {
         return name;
     }
 
-    /** The types that have a schema of their own, by its name. */
+    /** Returns the types that have their own schema, by its name. */
     Map<String, JavaType> named() {
         return named;
     }

@@ -8,9 +8,9 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * The path that a request asks for, in the one spelling that it has. No path of Cordon needs a sign that has to be encoded, so that
- * whatever holds a percent sign, a parameter, an empty step or a step back is another way of writing something, which two parts of the
- * server could read as two things. The first filter refuses it; this is the only place that reads a path as text.
+ * The path of a request, in its only accepted spelling. No path of Cordon needs an encoded sign. A percent sign, a parameter, an empty step
+ * or a step back is therefore another spelling, which two parts of the server could read differently. The first filter refuses it; no other
+ * code reads a path as text.
  */
 public final class AskedPath {
 
@@ -22,14 +22,14 @@ public final class AskedPath {
     private AskedPath() {
     }
 
-    /** Whether path and query are written in the only way in which Cordon reads them. */
+    /** Whether path and query have the only spelling that Cordon accepts. */
     public static boolean isPlain(HttpServletRequest request) {
         return ONE_SPELLING.matcher(request.getRequestURI()).matches()
                 && (request.getQueryString() == null || isReadable(request.getQueryString()));
     }
 
     /**
-     * The path, which starts with a slash.
+     * Returns the path, which starts with a slash.
      *
      * @throws IllegalStateException if the first filter has not seen the request
      */
@@ -41,7 +41,7 @@ public final class AskedPath {
         return path;
     }
 
-    /** Whether every code of a query is one, and they stand for text in UTF-8 without the character that no text holds. */
+    /** Whether all percent codes of a query are valid and decode to UTF-8 without the character 0. */
     private static boolean isReadable(String query) {
         var bytes = ByteBuffer.allocate(query.length());
         for (int at = 0; at < query.length(); at++) {

@@ -12,7 +12,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives controllers what was sent to them as a {@link Body}, unread. */
+/** Gives controllers the request's body as a {@link Body}, unread. */
 @Configuration
 class BodyResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 

@@ -23,26 +23,26 @@ public final class BufferedRequest extends HttpServletRequestWrapper {
     private final byte[] body;
     private final PassingFile file;
 
-    /** A request with the body that has been read from it, so that it can be read once more. */
+    /** Makes a request with the body that has been read from it. */
     public BufferedRequest(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
         file = null;
     }
 
-    /** A request whose body is a file, which has arrived. */
+    /** Makes a request whose body is a file that has arrived. */
     public BufferedRequest(HttpServletRequest request, PassingFile file) {
         super(request);
         body = new byte[0];
         this.file = file;
     }
 
-    /** The file that a request brings as its body, if it brings one. */
+    /** Returns the file that is the body of a request, if it is one. */
     public static Optional<PassingFile> fileOf(HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getNativeRequest(request, BufferedRequest.class)).map(buffered -> buffered.file);
     }
 
-    /** @throws Refusal when the body is larger than any form */
+    /** @throws Refusal if the body is larger than any form */
     public static BufferedRequest form(HttpServletRequest request) throws IOException {
         var body = request.getInputStream().readNBytes(FORM + 1);
         if (body.length > FORM) {

@@ -11,21 +11,21 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Two people touched the same at the same moment, and one of them came too late through no fault of his own.
+ * Two people changed the same thing at the same moment, and one of them came too late through no fault of their own.
  *
- * <p>It is noted at the request, whose transaction is then done again from the start; only a request that goes on colliding ends with
+ * <p>It is noted at the request, whose transaction is then repeated from the start; only a request that keeps colliding ends with
  * {@link #SENTENCE}. A job has no request, and the engine repeats it by itself.
  */
 public final class Collision {
 
-    /** What a person reads whose act collides again and again. */
+    /** The sentence for a person whose act collides again and again. */
     public static final Said SENTENCE = Said
             .said("A colleague changed this at the same moment, so nothing of yours was recorded; look at it again "
             + "before you repeat it.");
 
     private static final String NOTED = Collision.class.getName();
     private static final int MAX_CAUSES = 20;
-    /** What is written is about something that is deleted at the same moment. */
+    /** The SQL state of a row that refers to something that was deleted at the same moment. */
     private static final String GONE = "23503";
     private static final String ROLLED_BACK_BY_THE_DATABASE = "40";
     private static final String WAITED_FOR_LONG_ENOUGH = "55P03";
@@ -33,13 +33,13 @@ public final class Collision {
     private Collision() {
     }
 
-    /** Whether this failure, or one that caused it, is a collision. */
+    /** Whether this failure, or one of its causes, is a collision. */
     public static boolean isIn(Throwable failure) {
         return isOvertaken(failure) || causes(failure).anyMatch(cause -> cause instanceof DuplicateKeyException
                 || cause instanceof SQLException refused && GONE.equals(refused.getSQLState()));
     }
 
-    /** Whether it is one in which somebody else got on, or was waited for some seconds, so that the same, done again, gets on as well. */
+    /** Whether another transaction was first, or kept a lock for some seconds, so that a repetition will succeed. */
     public static boolean isOvertaken(Throwable failure) {
         return causes(failure).anyMatch(cause -> cause instanceof ConcurrencyFailureException
                 || cause instanceof SQLException refused && isOvertaken(String.valueOf(refused.getSQLState())));
@@ -53,7 +53,7 @@ public final class Collision {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(MAX_CAUSES);
     }
 
-    /** Whether a person's request, and no job, is being answered by this thread. */
+    /** Whether this thread answers a person's request, and runs no job. */
     public static boolean canBeNoted() {
         return RequestContextHolder.getRequestAttributes() != null;
     }
@@ -63,7 +63,7 @@ public final class Collision {
         RequestContextHolder.currentRequestAttributes().setAttribute(NOTED, Boolean.TRUE, RequestAttributes.SCOPE_REQUEST);
     }
 
-    /** Whether one was noted at this request since this was last asked. */
+    /** Whether a collision was noted at this request since the last call. */
     public static boolean wasNoted(ServletRequest request) {
         var noted = request.getAttribute(NOTED) != null;
         request.removeAttribute(NOTED);

@@ -10,14 +10,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/**
- * The names of tasks and processes, which the engine keeps in English, in the reader's words: those of {@code /texts/names}, as on the
- * pages.
- */
+/** Translates the names of tasks and processes, which the engine keeps in English, by {@code /texts/names}, as on the pages. */
 @Component
 public final class EngineNames {
 
-    /** Between the name of a task and its case. */
+    /** The separator between the name of a task and its case. */
     private static final String CASE = " · ";
 
     private final ObjectMapper json;
@@ -28,7 +25,8 @@ public final class EngineNames {
     }
 
     /**
-     * The name in the language of the locale; itself if it is none of the models'. A case stays behind it: "Nominate targets · LANTERN-FR".
+     * Returns the name in the language of the locale, or itself if the models do not have it. A case stays behind it: "Nominate targets ·
+     * LANTERN-FR".
      */
     public String in(Locale locale, String name) {
         var parts = name.split(CASE, 2);

@@ -11,16 +11,16 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * A refusal in the shape that the engine's own errors have, with what forms and scripts go by beside its {@code message}: {@code code}, the
- * name of the refusal, and {@code values}, what it names; {@code detail}, the sentence alone; {@code refusal}, its kind, or
- * {@code OUTDATED} where something has changed since it was looked at; {@code reasons}, each with its field, code, sentence and values.
+ * A refusal in the shape of the engine's own errors, with further fields for forms and scripts beside its {@code message}. {@code code} is
+ * the name of the refusal, {@code values} what it names, {@code detail} the sentence alone. {@code refusal} is its kind, or
+ * {@code OUTDATED} if something has changed since the caller read it. {@code reasons} each have a field, code, sentence and values.
  */
 public final class EngineRefusal {
 
     /** The type of every failure, in place of the class that the engine would name. */
     public static final String TYPE = "RestException";
 
-    /** What stands for the kind where something has changed since it was looked at. */
+    /** The value in place of the kind if something has changed since the caller read it. */
     static final String OUTDATED = "OUTDATED";
 
     private static final String NOTED = EngineRefusal.class.getName();
@@ -29,14 +29,14 @@ public final class EngineRefusal {
     private EngineRefusal() {
     }
 
-    /** The body of an answer that refuses. */
+    /** Returns the body of an answer that refuses. */
     public static ObjectNode body(Refusal refusal) {
         var body = JSON.createObjectNode().put("type", TYPE).put("message", refusal.said().in(RequestLanguage.now()));
         addTo(body, refusal, RequestLanguage.now());
         return body;
     }
 
-    /** Adds to what the engine answered to a form what it has no room for, if Cordon refused the form. */
+    /** Adds the further fields to the engine's answer to a form, if Cordon refused the form. */
     public static void addTo(ObjectNode body, ServletRequest form) {
         if (form.getAttribute(NOTED) instanceof Refusal refusal) {
             addTo(body, refusal, RequestLanguage.now());
@@ -57,29 +57,29 @@ public final class EngineRefusal {
         });
     }
 
-    /** Notes at the request that this thread answers, if it answers one, what its form is refused for. */
+    /** Notes the refusal of a form at the request that this thread answers, if there is one. */
     public static void note(Refusal refusal) {
         if (RequestContextHolder.getRequestAttributes() != null) {
             RequestContextHolder.currentRequestAttributes().setAttribute(NOTED, refusal, RequestAttributes.SCOPE_REQUEST);
         }
     }
 
-    /** How long whoever posted the form has to wait before he posts it again, in seconds; empty if that is not why it is refused. */
+    /** Returns how many seconds the sender has to wait before posting the form again; empty if waiting is not the reason. */
     public static Optional<Long> secondsToWait(ServletRequest form) {
         return noted(form).flatMap(Refusal::secondsToWait);
     }
 
-    /** What was noted at a request, if anything was. */
+    /** Returns the refusal that was noted at a request, if any. */
     public static Optional<Refusal> noted(ServletRequest request) {
         return Optional.ofNullable((Refusal) request.getAttribute(NOTED));
     }
 
-    /** Forgets what was noted at a request, before its form is tried once more. */
+    /** Forgets the noted refusal, before the form is tried once more. */
     public static void forget(ServletRequest request) {
         request.removeAttribute(NOTED);
     }
 
-    /** How it is answered over HTTP. */
+    /** Returns the HTTP status of a refusal. */
     public static HttpStatus status(Refusal refusal) {
         return switch (refusal.kind()) {
             case INVALID -> HttpStatus.BAD_REQUEST;

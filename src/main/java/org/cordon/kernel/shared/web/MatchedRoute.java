@@ -9,17 +9,17 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * The route of the controller's method that answers a request, as Spring has matched it.
+ * The controller's route of a request, as Spring has matched it.
  *
- * @param handler   the method
+ * @param handler   the controller's method
  * @param pattern   its path: {@code /api/operations/{operation}/dates}
- * @param variables what the path holds in the places that it leaves open, decoded
+ * @param variables the values of the path's variables, decoded
  */
 public record MatchedRoute(HandlerMethod handler, String pattern, Map<String, String> variables) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)[^}]*}");
 
-    /** The route that a request was matched to; empty while there is none, and for files and the engine's servlets. */
+    /** Returns the route of a request; empty before it is matched, and for files and the engine's servlets. */
     @SuppressWarnings("unchecked")
     public static Optional<MatchedRoute> of(HttpServletRequest request) {
         if (!(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler)) {
@@ -30,12 +30,12 @@ public record MatchedRoute(HandlerMethod handler, String pattern, Map<String, St
                 variables == null ? Map.of() : variables));
     }
 
-    /** The steps of the path that this request asks for: of its route if it has one, else as they were sent. */
+    /** Returns the steps of the request's path: those of its route if it has one, otherwise as they were sent. */
     public static List<String> stepsOf(HttpServletRequest request) {
         return of(request).map(MatchedRoute::steps).orElseGet(() -> List.of(AskedPath.of(request).split("/")));
     }
 
-    /** The pattern of its route if it has one, else the path that was sent. */
+    /** Returns the pattern of the request's route if it has one, otherwise the path that was sent. */
     public static String patternOf(HttpServletRequest request) {
         return of(request).map(MatchedRoute::pattern).orElseGet(() -> AskedPath.of(request));
     }

@@ -5,14 +5,14 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The page that says that there is nothing, for whoever may not see what he asks for, whatever the reason. */
+/** Answers with the page that says that there is nothing, for callers who may not see an item, whatever the reason. */
 public final class NotThere {
 
     private NotThere() {
     }
 
     /**
-     * What is found for a page.
+     * Returns the item of a page.
      *
      * @throws ResponseStatusException not found, if it is refused
      */

@@ -33,9 +33,8 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * What {@code /api} answers instead of a result: a problem detail with a sentence that a person can act on, its {@code code} and what it
- * names as {@code values}, and, where there are some, {@code reasons} with the field that each is about. A failure of Cordon itself tells
- * nothing but where it stands in the log.
+ * Makes the errors of {@code /api}: a problem detail with a sentence that a person can act on, its {@code code}, its {@code values}, and
+ * {@code reasons}, each with its field. A failure of Cordon itself gives only its number in the log.
  */
 @RestControllerAdvice(annotations = RestController.class)
 final class ProblemDetails extends ResponseEntityExceptionHandler {
@@ -87,7 +86,7 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
                 .body(problem(HttpStatus.BAD_REQUEST, said("The body is not the JSON that is expected here."), reasons));
     }
 
-    /** A parameter of the address that is no such code, number or id. */
+    /** Answers that a parameter of the address is no such code, number or id. */
     @Override
     protected ResponseEntity<Object> handleTypeMismatch(TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status,
             WebRequest request) {
@@ -99,9 +98,7 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
                 problem(HttpStatus.BAD_REQUEST, said("{field} {reason}.", parameter, reason), List.of(new Reason(parameter, reason))));
     }
 
-    /**
-     * What Spring refuses for a reason that nothing above knows is told by its status; what is no fault of the sender, by the log as well.
-     */
+    /** Answers other refusals of Spring by their status; a failure that is not the sender's fault also goes to the log. */
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(Exception refused, Object body, HttpHeaders headers, HttpStatusCode status,
             WebRequest request) {

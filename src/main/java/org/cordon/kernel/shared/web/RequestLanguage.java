@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The language in which the request that this thread answers is answered. Whatever answers none, such as a job, speaks English. Kept apart
- * from what the frameworks keep of a request's locale, since the engine's servlet puts what the browser asks for in its place.
+ * The language of the answer to the request of this thread. A thread without a request, such as a job's, speaks English. It is separate
+ * from the frameworks' locale of a request, because the engine's servlet overwrites that with the browser's.
  */
 public final class RequestLanguage {
 
@@ -22,19 +22,19 @@ public final class RequestLanguage {
     private RequestLanguage() {
     }
 
-    /** The language; one that Cordon does not speak comes out as English. */
+    /** Returns the language; English if Cordon does not speak the one asked for. */
     public static Locale now() {
         return CURRENT.get().get();
     }
 
-    /** The first of those that the sender of a request reads and Cordon speaks; English for whoever names none. */
+    /** Returns the first of the sender's languages that Cordon speaks; English if the request names none. */
     public static Locale askedFor(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.ENGLISH
                 : Collections.list(request.getLocales()).stream().map(Locale::getLanguage).map(Locale::forLanguageTag)
                         .filter(KNOWN::contains).findFirst().orElse(Locale.ENGLISH);
     }
 
-    /** From now on this thread answers a request in this language, which is looked up when it is needed. */
+    /** Sets the language of the request that this thread answers; it is looked up when it is needed. */
     public static void begin(Supplier<Locale> language) {
         CURRENT.set(language);
     }

@@ -3,7 +3,7 @@ package org.cordon.kernel.shared.web;
 import java.util.regex.Pattern;
 import org.cordon.kernel.shared.Refusal;
 
-/** Which version of something its sender has seen, as the header {@code If-Match} says it: {@code "3"}. */
+/** The version of an item that the sender has seen, from the header {@code If-Match}: {@code "3"}. */
 public final class SeenVersion {
 
     private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
@@ -12,7 +12,7 @@ public final class SeenVersion {
     }
 
     /**
-     * The version, or null if there is no such header.
+     * Returns the version, or null if there is no such header.
      *
      * @throws Refusal if it is no version
      */

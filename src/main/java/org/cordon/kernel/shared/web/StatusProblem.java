@@ -19,7 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 
-/** A problem detail about which only its status is known, because no part of Cordon refused the request in words of its own. */
+/** A problem detail for a request of which only the status is known, because no part of Cordon refused it with its own sentence. */
 public final class StatusProblem {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -27,7 +27,7 @@ public final class StatusProblem {
     private StatusProblem() {
     }
 
-    /** What a status tells the person who asked; one that Cordon has no words for is told as any other of its kind. */
+    /** Returns the sentence for a status; an unknown status gets that of its class. */
     public static Said sentence(HttpStatusCode status) {
         return switch (known(status)) {
             case UNAUTHORIZED -> said("Sign in first.");
@@ -46,17 +46,17 @@ public final class StatusProblem {
         };
     }
 
-    /** What the status tells this person, of whose request more may be known. */
+    /** Returns the sentence for a status of this request; it can say that the database is away. */
     public static Said sentence(ServletRequest request, HttpStatusCode status) {
         return status.value() == HttpStatus.SERVICE_UNAVAILABLE.value() && DatabaseAway.isNoted(request) ? DatabaseAway.SENTENCE
                 : sentence(status);
     }
 
     /**
-     * The whole body, as JSON is made of it.
+     * Returns the whole body, to be written as JSON.
      *
-     * @param path     that was asked for; null where it could not be read
-     * @param language in which the sentence is said
+     * @param path     the requested path; null if it could not be read
+     * @param language the language of the sentence
      */
     public static Map<String, Object> body(ServletRequest request, HttpStatusCode status, String path, Locale language) {
         var sentence = sentence(request, status);
@@ -72,7 +72,7 @@ public final class StatusProblem {
         return body;
     }
 
-    /** The body as it is sent; see {@link #body}. */
+    /** Returns the body as JSON text; see {@link #body}. */
     public static String json(ServletRequest request, HttpStatusCode status, String path, Locale language) {
         try {
             return JSON.writeValueAsString(body(request, status, path, language));
@@ -81,7 +81,7 @@ public final class StatusProblem {
         }
     }
 
-    /** Answers a request with nothing else, before it has reached anything that could do so. */
+    /** Answers a request with this body alone, before it has reached any code that could answer it. */
     public static void answer(HttpServletRequest request, HttpServletResponse response, HttpStatusCode status) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

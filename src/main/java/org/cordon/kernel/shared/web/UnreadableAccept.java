@@ -6,10 +6,7 @@ import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/**
- * Who says which kinds of answer he takes in a way that cannot be read is told so, also where Spring Boot reads it for itself (figures and
- * health).
- */
+/** Answers requests with an unreadable {@code Accept} header, also where Spring Boot reads it for itself (figures and health). */
 @ControllerAdvice
 final class UnreadableAccept {
 

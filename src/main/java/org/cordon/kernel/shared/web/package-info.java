@@ -1,4 +1,4 @@
-/** What every controller uses: problem details, paths, bodies, languages, collisions. */
+/** The types that every controller uses: problem details, paths, bodies, languages, collisions. */
 @NamedInterface("web")
 package org.cordon.kernel.shared.web;
 
