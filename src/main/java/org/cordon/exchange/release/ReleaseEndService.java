@@ -1,7 +1,6 @@
 package org.cordon.exchange.release;
 
 import java.time.Instant;
-import java.util.Map;
 import org.cordon.exchange.release.ReleaseFeature.ReleaseMessage;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.platform.notification.Notifications;

@@ -1,7 +1,5 @@
 package org.cordon.rooms.cockpit;
 
-import static org.cordon.kernel.shared.Columns.instant;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;

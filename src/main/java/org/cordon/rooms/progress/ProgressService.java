@@ -1,6 +1,5 @@
 package org.cordon.rooms.progress;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cordon.exchange.question.QuestionQueries;

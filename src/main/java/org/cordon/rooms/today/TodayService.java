@@ -21,7 +21,6 @@ import org.cordon.rooms.today.Today.Role;
 import org.cordon.rooms.today.Today.Running;
 import org.cordon.rooms.today.TodayQuery.Due;
 import org.cordon.rooms.today.TodayQuery.Visit;
-import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.OperationService;
 import org.cordon.roundup.pursuit.VisibleTargets;
 import org.springframework.stereotype.Service;

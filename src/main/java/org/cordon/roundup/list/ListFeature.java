@@ -4,7 +4,6 @@ import static org.cordon.kernel.shared.feature.Course.done;
 import static org.cordon.kernel.shared.feature.Course.leaving;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 
-import java.util.List;
 import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordon.record.ledger.LedgerFixture.anOperation;
 import static org.cordon.record.ledger.LedgerFixture.day;
 
-import java.util.function.Supplier;
 import org.cordon.kernel.caller.SystemWork;
 import org.cordon.kernel.database.TestDatabase;
 import org.cordon.record.ledger.LedgerDatabase;

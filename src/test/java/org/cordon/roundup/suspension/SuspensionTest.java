@@ -33,7 +33,6 @@ import org.cordon.roundup.personreport.PersonReportService;
 import org.cordon.roundup.pursuit.Suspension;
 import org.cordon.roundup.pursuit.TargetService;
 import org.cordon.roundup.pursuit.TargetWithdrawalService;
-import org.cordon.roundup.pursuit.process.TargetPursuitProcess;
 import org.cordon.roundup.pursuit.process.TargetPursuitProcess.Elements;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;

@@ -14,7 +14,6 @@ import java.util.stream.StreamSupport;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
-import org.cordon.kernel.shared.Said;
 
 /** Names the fields that a person sent and nothing reads: if they were ignored silently, the person would believe that they count. */
 public final class UnknownFields {

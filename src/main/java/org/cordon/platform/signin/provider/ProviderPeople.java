@@ -2,7 +2,6 @@ package org.cordon.platform.signin.provider;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import org.cordon.kernel.caller.SystemWork;
 import org.cordon.platform.signin.ProvidedAccounts;

@@ -3,7 +3,6 @@ package org.cordon.roundup.lead.care;
 import static org.cordon.kernel.shared.model.PageDeclaration.page;
 
 import java.util.Optional;
-import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.model.PageDeclaration;
 import org.cordon.roundup.lead.LeadFeature;
 import org.cordon.roundup.lead.VisibleLeads;

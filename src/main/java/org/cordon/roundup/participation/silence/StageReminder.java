@@ -1,6 +1,5 @@
 package org.cordon.roundup.participation.silence;
 
-import org.cordon.roundup.participation.Participation;
 import org.cordon.roundup.participation.Participation.Stage;
 
 /** Reminds a country of work that a later feature has given it. */

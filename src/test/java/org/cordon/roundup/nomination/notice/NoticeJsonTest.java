@@ -6,7 +6,6 @@ import static org.cordon.roundup.nomination.file.NoticeFixture.aNotice;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.cordon.roundup.nomination.file.NoticeFixture;
 import org.cordon.roundup.nomination.file.NoticeReader;
 import org.junit.jupiter.api.Test;
 

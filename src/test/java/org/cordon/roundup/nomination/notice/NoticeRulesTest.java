@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.cordon.kernel.country.CountryCodes;
-import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.kernel.shared.Said;
 import org.cordon.roundup.nomination.file.NoticeFixture;
 import org.cordon.roundup.nomination.file.RowFlaw;

@@ -5,7 +5,6 @@ import static org.cordon.roundup.nomination.file.NoticeFixture.aCompleteNotice;
 import static org.cordon.roundup.nomination.file.NoticeFixture.aNotice;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.cordon.roundup.nomination.file.NoticeFixture;
 import org.cordon.roundup.nomination.file.NoticeReader;
 import org.junit.jupiter.api.Test;
 
