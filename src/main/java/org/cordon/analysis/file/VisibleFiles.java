@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Analysis files for whoever sees them. */
+/** Looks up analysis files and refuses those that the caller does not see. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class VisibleFiles {
