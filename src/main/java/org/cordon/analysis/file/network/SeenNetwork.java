@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.analysis.file.measure.Network;
 
-/** The network that its reader sees of a file, of which no more is read than is drawn: by one statement, and by another at its end. */
+/**
+ * The network that its reader sees of a file, of which only the drawn part is read: by one statement at the beginning and another at the
+ * end.
+ */
 public final class SeenNetwork implements Source {
 
     private final PlaceReader reader;
