@@ -44,7 +44,7 @@ final class NetworkFiles {
         this.mark = taken.toString();
     }
 
-    /** Returns a table with an entity a line; each line carries the mark, because lines are copied out of tables. */
+    /** Returns a table with an entity a line; each line carries the mark. */
     String entities() {
         return csv(List.of("id", "contribution", "schema", "name", "also", "category", "mark"), network.entities().stream()
                 .map(entity -> Stream.concat(of(entity).stream(), Stream.<Object>of(mark)).toList()).toList());
