@@ -73,7 +73,7 @@ public final class ProductWorkflow {
                 ProductFeedbackProcess.Variables.COUNTRY.is(recipient.country()));
     }
 
-    /** Ends the tasks for feedback, and lets a job tell all recipients of the recall; a task to settle the product ends as well. */
+    /** Ends everything that the audience and the author are asked about a recalled product, and lets a job tell all recipients. */
     public void recalled(String product) {
         nothingMore(product);
         if (processes.open(ProductRecallProcess.KEY, product).isEmpty()) {
@@ -82,7 +82,7 @@ public final class ProductWorkflow {
         }
     }
 
-    /** Ends the tasks for feedback on the product. */
+    /** Ends everything that the audience is asked about the product: its feedback, and the proposals of targets. */
     public void nothingMore(String product) {
         processes.tell(ProductFeedbackProcess.Messages.PRODUCT_RECALLED, product);
     }
