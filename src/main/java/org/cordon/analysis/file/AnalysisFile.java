@@ -17,7 +17,7 @@ public record AnalysisFile(String reference, FileState state, Order order, Insta
         String reason, LocalDate reviewOn, Instant reviewBy, LocalDate endsOn, Instant erasedAt) {
 
     /**
-     * What the coordination ordered; its purpose and scope are null once the file is erased.
+     * An order of the coordination; its purpose and scope are null once the file is erased.
      *
      * @param persons the categories of persons that the file takes
      * @param data    the categories of data that the file takes

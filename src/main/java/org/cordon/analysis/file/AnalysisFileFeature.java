@@ -58,13 +58,13 @@ public final class AnalysisFileFeature implements Feature {
          * The file takes contributions, for the first time or again. No operation; the subject is an analysis file, the country is IPSG.
          */
         ANALYSIS_FILE_OPENED,
-        /** Nobody reviewed the file in time. */
+        /** The file was not reviewed in time. */
         ANALYSIS_FILE_CLOSED,
         /** The coordination changed the members of the file; this fact is for those who are told of such changes. */
         ANALYSIS_FILE_STAFFED,
         ANALYSIS_FILE_ERASED,
         /**
-         * What became of a contribution to an analysis file, by its {@code kind}. No operation; the subject is the contribution, the
+         * A return of a contribution to an analysis file: what became of it, by its {@code kind}. No operation; the subject is the contribution, the
          * country is its supplier.
          */
         CONTRIBUTION_RETURNED

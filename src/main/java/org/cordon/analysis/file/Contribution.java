@@ -10,7 +10,7 @@ import org.cordon.record.handling.HandlingCode;
 import org.cordon.record.handling.SourceEvaluation;
 
 /**
- * What a country has contributed to a file.
+ * A contribution of a country to an analysis file.
  *
  * @param own      whether the reader's country contributed it
  * @param supplier the code of the country that contributed it
@@ -25,7 +25,7 @@ public record Contribution(String reference, String file, boolean own, String su
         int things, int waiting, Instant withdrawnAt, HandlingCode handlingCode, SourceEvaluation sourceEvaluation,
         Integer informationEvaluation, List<Return> returns) implements PersonFile {
 
-    /** What can become of a contribution. */
+    /** The kinds of what can become of a contribution. */
     public enum ReturnKind {
 
         /** An analyst judged that a thing of it is the same as one that another party contributed. */

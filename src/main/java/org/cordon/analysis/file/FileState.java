@@ -1,6 +1,6 @@
 package org.cordon.analysis.file;
 
-/** How far an analysis file has come. */
+/** The state of an analysis file. */
 public enum FileState {
 
     /** Ordered, and not decided yet: only the coordination and compliance see it. */
@@ -9,7 +9,7 @@ public enum FileState {
     REFUSED,
     /** Compliance did not answer in time, so the file was not opened. */
     NOT_OPENED,
-    /** It takes contributions. */
+    /** The file takes contributions. */
     OPEN,
     /**
      * The coordination did not review the file in time. It takes no more contributions, and is erased unless a review still lets it go on.

@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The network of an analysis file as the caller may see it: what is withheld from the caller is neither in it nor counted. The network
- * leaves out children, persons in quarantine, and things that are linked with nobody else. Things that were judged to be one, as far as the
- * caller sees them, are one entity under the lowest of their ids; once the judgement is taken back, they are two again.
+ * leaves out children, persons in quarantine, and things that are linked only with these. Things that were judged to be one are one entity,
+ * under the lowest of their ids, as far as the caller sees them. Once the judgement is taken back, they are two again.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)

@@ -58,8 +58,7 @@ public record Product(String reference, ProductState state, String file, String 
     }
 
     /**
-     * A citation that may not go to a party of the audience, and the state of the request to release it; null if nobody asked for a
-     * release.
+     * A citation that may not go to a party of the audience, and the state of the request to release it; null if no release was asked for.
      */
     public record Missing(String contribution, String party, Instant askedAt, Instant deadline, String outcome) {
 
@@ -67,8 +66,8 @@ public record Product(String reference, ProductState state, String file, String 
 
         /**
          * Whether the release has to be asked for: no request is open, and none has ended without a release. A contribution that was
-         * released and is not any more is asked for again. A citation that was left out for a while is asked for again a day after the last
-         * request, so that an author who changes his mind often does not repeat it each time.
+         * released and is not any more is asked for again. A citation that was left out for a while is asked for again only a day after the
+         * last request. Otherwise each change of the author's mind would repeat the request.
          */
         public boolean isToAsk(Instant now) {
             return askedAt == null || "RELEASED".equals(outcome)

@@ -1,6 +1,6 @@
 package org.cordon.analysis.product;
 
-/** How far a product has come. */
+/** The state of a product. */
 public enum ProductState {
 
     /** A job checks whether all that it cites may go to all of its audience. */

@@ -1,6 +1,6 @@
 package org.cordon.analysis.product;
 
-/** What became of the proposal of a target. */
+/** The outcome of the proposal of a target. */
 public enum ProposalOutcome {
     TAKEN_UP,
     DECLINED,

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Plays the demo's operations once, at the first start, while Cordon already serves its pages. It looks repeatedly at what is open and
- * takes the steps of the scripts, so that a start that was cut short goes on at the next one. When no step has come up for a while, it
- * notes that it is done. It then never does anything again with this data folder.
+ * takes the steps of the scripts. A start that was cut short goes on at the next one. When no step has come up for a while, it notes that
+ * it is done. It then never does anything again with this data folder.
  */
 @Component
 @ConditionalOnProperty(name = {"cordon.demo", "cordon.demo-operations"})

@@ -6,8 +6,8 @@ import org.cordon.kernel.shared.input.UnseenSigns;
 import org.cordon.rooms.attachment.content.FileType;
 
 /**
- * Makes the name of a file safe, because its sender chose it: without a path, without invisible characters and those that reverse the
- * direction of others, and with the ending of the file's type.
+ * Makes the name of a file safe, because its sender chose it. The safe name has no path, no invisible characters and none that reverse the
+ * direction of others. It has the ending of the file's type.
  */
 final class FileName {
 

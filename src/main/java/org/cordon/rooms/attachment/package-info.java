@@ -1,7 +1,7 @@
 /**
  * Files on items that countries supply: photographs, fingerprints, warrants, translations and other documents.
  *
- * <p>A file has no visibility rule of its own: whoever may see its item sees the file, and the handling of the item holds for it. An
+ * <p>A file has no visibility rule of its own: everybody who may see its item sees the file, and the handling of the item holds for it. An
  * incoming file is checked by its content ({@code content}), kept in pieces, and given out unchanged; pages show only thumbnails painted
  * anew.
  */

@@ -48,8 +48,8 @@ class CaseFilePages {
 
     /**
      * Declares the page of a person, to which references lead before they lead to any other page. The reference of a person leads to the
-     * person's file, that of a lead or an arrest to its place there, and that of a request for a release to what it asks for. The rows that
-     * name the person are read with the caller's rights, so that a caller who sees no such row is led nowhere.
+     * person's file, that of a lead or an arrest to its place in the file. The reference of a request for a release leads to what it asks
+     * for. The rows that name the person are read with the caller's rights, so that a caller who sees no such row is led nowhere.
      */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Answers the managers' pages in Cockpit, for managers and coordinators only. Everybody who is signed in can reach the addresses of a
- * plugin, so each answer checks the caller; to anybody else it says that there is nothing here.
+ * plugin, so each answer checks the caller. To anybody else it says that there is nothing here.
  */
 @Service
 @Transactional(readOnly = true)

@@ -11,7 +11,7 @@ import java.util.List;
  * @param overdue       the number of these that are past their time
  * @param due           the due date of the most urgent of them, or null
  * @param others        the number of others' open tasks, for coordinators and managers; for a country, the number of
- *                      answers about targets that it nominated that others owe; null for everybody else
+ *                      answers that others owe about its targets; null for everybody else
  * @param overdueOthers the number of others' tasks that are past their time; null except for coordinators and managers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -96,7 +96,7 @@ class AuditedActs {
     }
 
     /**
-     * What an act recorded.
+     * The facts that an act recorded.
      *
      * @param facts     the facts that the ledger holds of it
      * @param givenTime null unless the reported time was replaced because it lay ahead of Cordon's clock

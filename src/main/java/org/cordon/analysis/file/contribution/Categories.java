@@ -46,7 +46,7 @@ public class Categories {
     /**
      * Categorises a person, for the first time or again, or confirms the category that another officer gave.
      *
-     * @throws Refusal with every reason and its field; conflict, if the caller confirms his own statement
+     * @throws Refusal with every reason and its field; conflict, if the caller would confirm the caller's own category
      */
     public void categorise(UUID entity, JsonNode posted) {
         var person = person(entity);

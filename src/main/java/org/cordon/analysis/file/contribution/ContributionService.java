@@ -76,8 +76,8 @@ public class ContributionService implements LargeFileReceiver {
     }
 
     /**
-     * Contributes an item that the caller's country supplied: a fact on a group, a lead, a location, an arrest, an answer, or a file
-     * attached to one of these or to a nomination.
+     * Contributes an item that the caller's country supplied: a fact on a group, a lead, a location, an arrest or an answer. A file
+     * attached to one of these or to a nomination can be contributed as well.
      *
      * @return the reference of the contribution
      * @throws Refusal with every reason and its field; conflict, if the file takes no contributions or has that item already
@@ -164,8 +164,8 @@ public class ContributionService implements LargeFileReceiver {
     }
 
     /**
-     * Requires that the file takes contributions. Checked again after the contribution has its row: writing the row waits for an erasure
-     * that is under way, and from then on an erasure waits for the contribution.
+     * Requires that the file takes contributions. Checked again after the contribution has its row. Writing the row waits for an erasure
+     * that is under way; from then on an erasure waits for the contribution.
      */
     private AnalysisFile requireOpen(String file) {
         var about = visible.require(file);

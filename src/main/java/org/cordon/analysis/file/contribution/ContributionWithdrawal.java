@@ -40,7 +40,7 @@ public class ContributionWithdrawal {
             throw Refusal.conflict("{reference} has been taken back.", reference);
         }
         quarantine.check(reference);
-        // Products and charts that rest on the contribution follow as if it were kept from everybody.
+        // Whatever rests on the contribution, such as a product that cites it, follows as if it were kept from everybody.
         handlings.handlingChanged(reference);
     }
 }

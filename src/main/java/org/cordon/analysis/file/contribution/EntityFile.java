@@ -34,7 +34,7 @@ import org.cordon.kernel.shared.input.RowLimit;
 
 /**
  * A file of entities, in one of two formats. FollowTheMoney as JSON lines holds an entity a line. A CSV holds the columns {@code id},
- * {@code schema}, {@code category}, {@code child} and one for each property; the sign | separates values, and a comma, a semicolon or a tab
+ * {@code schema}, {@code category}, {@code child} and one for each property. The sign | separates values; a comma, a semicolon or a tab
  * separates columns.
  */
 final class EntityFile {

@@ -53,7 +53,7 @@ class ThingWriter {
 
     private record Statement(UUID entity, String property, String value) {
 
-        /** Returns the search keys with blanks between them, because the database cannot read an array of arrays of different lengths. */
+        /** Returns the search keys with blanks between them, the form in which the statement reads a list of lists. */
         String keys() {
             return SearchWords.kept(value).stream().limit(MOST_KEYS).collect(Collectors.joining(" "));
         }

@@ -14,7 +14,7 @@ import org.cordon.kernel.identity.PartialDate;
 import org.cordon.kernel.identity.WrittenName;
 
 /**
- * What contributions say of one thing that helps to recognise it.
+ * The statements of contributions on one thing that help to recognise it.
  *
  * @param caption the name of the thing in lists, used where it has no name
  * @param said    the statements on it, in the order of their properties

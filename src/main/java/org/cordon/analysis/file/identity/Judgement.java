@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What an analyst judged of two things.
+ * A judgement of an analyst on two things.
  *
  * @param one     the lower of the two ids
  * @param reason  the reason in the analyst's words; may be null for the verdicts unsure and taken back

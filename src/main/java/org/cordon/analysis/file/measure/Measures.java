@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The measures of a network, computed from its links, the nodes with the highest betweenness first. No figure is a score of a person: each
- * describes a position among what was contributed and may be seen, with the number of origins and the firmness that it rests on.
+ * The measures of a network, computed from its links, the nodes with the highest betweenness first. No figure is a score of a person. Each
+ * describes a position in the part of the network that the reader may see, with the number of origins and the firmness that it rests on.
  *
  * @param components the number of components
  * @param groups     the number of groups that the Leiden algorithm finds

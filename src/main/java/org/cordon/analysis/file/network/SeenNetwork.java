@@ -8,10 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.analysis.file.measure.Network;
 
-/**
- * The network that its reader sees of a file, of which only the drawn part is read: by one statement at the beginning and another at the
- * end.
- */
+/** The network that its reader sees of a file. One statement at the beginning and another at the end read only the part that is drawn. */
 public final class SeenNetwork implements Source {
 
     private final PlaceReader reader;

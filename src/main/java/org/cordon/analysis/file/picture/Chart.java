@@ -22,8 +22,8 @@ import org.cordon.analysis.file.picture.Layout.Point;
 import org.cordon.kernel.caller.PersonFile;
 
 /**
- * The picture of a network, with the place of each part. It shows the nodes with the most links and those that its reader asks for, up to
- * {@value #MOST}, because nobody reads more; and it says how many there are.
+ * The picture of a network, with the place of each part. It shows the nodes with the most links and those that its reader asks for. It
+ * shows no more than {@value #MOST}, because nobody reads more, and says how many there are.
  *
  * @param total the number of nodes that the reader sees, without the kinds that the reader left out
  * @param kinds the kinds of the whole network

@@ -10,7 +10,7 @@ import nl.cwts.networkanalysis.GradientDescentVOSLayoutAlgorithm;
 import org.cordon.analysis.file.measure.Network;
 
 /**
- * Coordinates of the nodes of a network (VOS layout, van Eck and Waltman), the best of some runs with fixed seeds: the same network gets
+ * Coordinates of the nodes of a network (VOS layout, van Eck and Waltman), the best of some runs with fixed seeds. The same network gets
  * the same coordinates, to the last digit. Each component is laid out by itself. The components stand beside each other in rows, the
  * highest first, so that none hides another.
  */

@@ -17,9 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records the returns of contributions as they happen: what became of them. An analyst of the file or a job records them. What their
- * supplier may see of a return is decided whenever it is read, by the item that led to it: a supplier who may not see that item sees no
- * return.
+ * Records the returns of contributions as they happen: what became of them. An analyst of the file or a job records them. The item that led
+ * to a return decides, whenever the return is read, whether the supplier may see it. A supplier who may not see that item sees no return.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)

@@ -17,9 +17,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds the proposed person among the nominations of the country that took the proposal up, so that the suppliers of what the product cites
- * hear what became of it. A product gives only a name. Of several nominations that may be that person, the most alike is chosen, and among
- * equals the latest. The choice stays until it is withdrawn or a nomination at least as alike follows.
+ * Finds the proposed person among the nominations of the country that took the proposal up. The suppliers of what the product cites hear in
+ * this way what became of it. A product gives only a name. Of several nominations that may be that person, the most alike is chosen, and
+ * among equals the latest. The choice stays until it is withdrawn or a nomination at least as alike follows.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

@@ -33,7 +33,7 @@ final class ProductFeedbackProcess implements ProcessDeclaration {
         return true;
     }
 
-    /** Only its analysts and each recipient may know whom a product is for. */
+    /** Only its analysts may know the audience of a product; each recipient knows only of itself. */
     @Override
     public boolean isShownToManagement() {
         return false;

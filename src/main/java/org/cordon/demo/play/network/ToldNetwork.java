@@ -64,8 +64,8 @@ record ToldNetwork(SmugglingNetwork network) {
     }
 
     /**
-     * Returns the journeys that a country tells of: all know the route over the islands, and those that see boats leave or arrive know the
-     * one past the islands.
+     * Returns the journeys that a country tells of. All countries know the route over the islands. Those that see boats leave or arrive
+     * also know the one past the islands.
      */
     private static Stream<ObjectNode> trips(String country) {
         var month = "2026-0" + (4 + COUNTRIES.indexOf(country));

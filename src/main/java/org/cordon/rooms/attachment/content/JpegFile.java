@@ -9,8 +9,8 @@ import java.util.Arrays;
 import org.cordon.kernel.shared.input.PassingFile;
 
 /**
- * Walks through a JPEG file to its end. Telephones put further pictures behind the first, which are allowed; anything else behind the first
- * picture is a second file that nobody has looked at, and is refused.
+ * Walks through a JPEG file to its end. Telephones put further pictures behind the first, which are allowed. Anything else behind it is a
+ * second file that nobody has looked at, and is refused.
  */
 final class JpegFile {
 
