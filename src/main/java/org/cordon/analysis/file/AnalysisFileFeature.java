@@ -64,8 +64,8 @@ public final class AnalysisFileFeature implements Feature {
         ANALYSIS_FILE_STAFFED,
         ANALYSIS_FILE_ERASED,
         /**
-         * A return of a contribution to an analysis file: what became of it, by its {@code kind}. No operation; the subject is the contribution, the
-         * country is its supplier.
+         * A return of a contribution to an analysis file: what became of it, by its {@code kind}. No operation; the subject is the
+         * contribution, the country is its supplier.
          */
         CONTRIBUTION_RETURNED
     }
