@@ -25,7 +25,7 @@ public record Contribution(String reference, String file, boolean own, String su
         int things, int waiting, Instant withdrawnAt, HandlingCode handlingCode, SourceEvaluation sourceEvaluation,
         Integer informationEvaluation, List<Return> returns) implements PersonFile {
 
-    /** The kinds of what can become of a contribution. */
+    /** The kinds of returns of a contribution. */
     public enum ReturnKind {
 
         /** An analyst judged that a thing of it is the same as one that another party contributed. */

@@ -12,7 +12,8 @@ public enum FileState {
     /** The file takes contributions. */
     OPEN,
     /**
-     * The coordination did not review the file in time. It takes no more contributions, and is erased unless a review still lets it go on.
+     * The coordination did not review the file in time. The file takes no more contributions, and is erased unless a review still lets it
+     * go on.
      */
     CLOSED,
     /** The file reached its end: only its reference, its dates and its figures are left. */

@@ -22,7 +22,7 @@ public class VisibleFiles {
                 .orElseThrow(() -> Refusal.notFound("There is no analysis file {reference} that you may see.", reference));
     }
 
-    /** @throws Refusal besides, conflict, unless analysts work in it */
+    /** @throws Refusal not found, if the caller does not see the file; conflict, unless analysts work in it */
     public AnalysisFile requireRunning(String reference) {
         var file = require(reference);
         if (!file.isRunning()) {

@@ -62,7 +62,7 @@ final class KinQuery {
         this.latest = latest;
     }
 
-    /** Returns the operation first, then what is above, beside and below, each in the order of references. */
+    /** Returns what is above the item, then what is below it, then what is beside it, each by kind and reference. */
     List<Kin> of(Named named) {
         var operation = named.kind().equals("OPERATION") ? ""
                 : "select 'UP' as way, 'OPERATION' as kind, :operation as reference union all ";

@@ -41,7 +41,7 @@ record Overview(Line operation, Counts counts, Standing standing, Results approv
      * @param nominations       the number of persons that it put forward
      * @param confirmationsOwed the number of rows that it still has to confirm
      * @param reports           the number of leads, locations and arrests that it reported
-     * @param lastHeard         the time of its last act, or null
+     * @param lastHeard         the time at which it was last heard of, or null
      * @param openTasks         the number of tasks that wait for it anywhere in the operation
      * @param owes              the first of these tasks
      */

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The rows of the audit that a caller may see, the last first.
  *
- * <p>A supplier sees when and in which way somebody read or exported an item, or was refused it. The row shows the country or role, and the
- * account only for officers of the supplier's own bureau. Of a list, it shows only the supplier's own items. Acts are not shown here,
+ * <p>A supplier sees when somebody read or exported an item, or was refused it, and for which country or in which role. The account is
+ * shown only for officers of the supplier's own bureau. Of a list, only the supplier's own items are shown. Acts are not shown here,
  * because the ledger shows them.
  */
 @Component
@@ -63,7 +63,7 @@ public class Accesses {
     /**
      * Returns what was done in an operation: everything for the coordination; for a country, who has looked at what it supplied.
      *
-     * @throws Refusal not found, if the caller may not know the operation; forbidden, if the caller supplies nothing
+     * @throws Refusal not found, if the caller may not know the operation; forbidden, unless the caller works for a country's bureau
      */
     public Page.ById<Access> in(String operation, UUID after) {
         operations.visible(operation);

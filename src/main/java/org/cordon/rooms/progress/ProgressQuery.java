@@ -145,7 +145,7 @@ final class ProgressQuery {
 
     /**
      * Returns the countries whose answer this country waits for on the targets that it wants. A country from which such a target is
-     * withheld owes no answer. A country that no longer takes part may not know who takes part, and gets no answer here.
+     * withheld owes no answer. A country that no longer takes part may not know who takes part, so the result is then empty.
      */
     Map<String, List<Awaited>> confirmationsAwaitedBy(String country) {
         return awaited("""

@@ -46,7 +46,7 @@ public class Categories {
     /**
      * Categorises a person, for the first time or again, or confirms the category that another officer gave.
      *
-     * @throws Refusal with every reason and its field; conflict, if the caller would confirm the caller's own category
+     * @throws Refusal with every reason and its field; conflict, if the caller gave the category that waits for a second officer
      */
     public void categorise(UUID entity, JsonNode posted) {
         var person = person(entity);

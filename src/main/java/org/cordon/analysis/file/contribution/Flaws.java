@@ -9,7 +9,7 @@ import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.kernel.shared.Said;
 
 /**
- * The reasons against a file of entities, row by row. One reason suffices for nothing of the file to be taken in, and only the first
+ * The reasons against a file of entities, row by row. One reason is enough to refuse the whole file. Only the first
  * {@link #MOST} reasons are reported.
  */
 final class Flaws {

@@ -68,7 +68,7 @@ final class Judged {
                 .anyMatch(each -> each.verdict() == Verdict.DIFFERENT || !isOutdated(each));
     }
 
-    /** Whether a judgement says two of things that other judgements make one: then one of these is wrong. */
+    /** Whether a judgement separates things that other judgements make one: then one of these judgements is wrong. */
     boolean contradicts(Judgement judgement) {
         return judgement.verdict() == Verdict.DIFFERENT && areOne(judgement.one(), judgement.other());
     }

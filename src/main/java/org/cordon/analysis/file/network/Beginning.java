@@ -16,8 +16,8 @@ import org.cordon.analysis.file.VisibleNetwork.Print;
 import org.cordon.analysis.file.measure.Network;
 
 /**
- * Part of a network whose places are known, read by one statement: the links with which a picture begins, and the neighbours of some of its
- * nodes.
+ * A part of a network whose places are known, read by one statement: the links with which a picture begins, and the neighbours of some of
+ * its nodes.
  */
 final class Beginning {
 

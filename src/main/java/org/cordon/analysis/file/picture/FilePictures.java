@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FilePictures {
 
-    /** The most entities that are measured, because measuring computes the network a hundred times. */
+    /** The most entities that are measured, because measuring repeats the computation a hundred times. */
     static final int MOST_MEASURED = 10_000;
 
     private static final int MOST_KEPT = 50;
