@@ -6,35 +6,36 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * An analysis file, as its reader may see it: countries get to know neither how it was decided nor whether its review
- * is asked for.
+ * An analysis file, as its reader may see it. Countries see neither how it was decided nor whether its review is asked for.
  *
- * @param purpose  what it is for; null once it is erased, as its scope
- * @param persons  of which categories persons may be
- * @param data     of which categories data may be
- * @param reason   why it was refused, or why it ends; null unless it was
- * @param reviewOn the day, in UTC, on which it is reviewed next
- * @param reviewBy until when the coordination says whether it goes on; null while it is not asked
- * @param endsOn   the day, in UTC, on which it is erased
+ * @param reason   why compliance refused the file, or why it ends; null otherwise
+ * @param reviewOn the day, in UTC, of the next review
+ * @param reviewBy the time until which the coordination says whether the file goes on; null while no review is asked for
+ * @param endsOn   the day, in UTC, on which the file is erased
  */
 public record AnalysisFile(String reference, FileState state, Order order, Instant orderedAt, Instant decideBy, Instant decidedAt,
         String reason, LocalDate reviewOn, Instant reviewBy, LocalDate endsOn, Instant erasedAt) {
 
-    /** What was ordered. */
+    /**
+     * An order of the coordination; its purpose and scope are null once the file is erased.
+     *
+     * @param persons the categories of persons that the file takes
+     * @param data    the categories of data that the file takes
+     */
     public record Order(String purpose, String scope, List<PersonCategory> persons, List<DataCategory> data) {
     }
 
-    /** Whether analysts work in it. */
+    /** Whether analysts work in the file. */
     public boolean isRunning() {
         return state == FileState.OPEN || state == FileState.CLOSED;
     }
 
-    /** When it is erased, if nothing comes in between. */
+    /** Returns the time at which the file is erased unless a review changes it. */
     public Instant end() {
         return endsOn.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** When it is reviewed, or erased if that comes first. */
+    /** Returns the time of the next review, or of the erasure if that comes first. */
     public Instant next() {
         var review = reviewOn.atStartOfDay(ZoneOffset.UTC).toInstant();
         return review.isBefore(end()) ? review : end();

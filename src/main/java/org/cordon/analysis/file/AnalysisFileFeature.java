@@ -54,15 +54,18 @@ public final class AnalysisFileFeature implements Feature {
 
     public enum AnalysisFileFact implements FactType {
 
-        /** Of no operation: the subject is an analysis file, the country IPSG. It takes contributions, or does so again. */
+        /**
+         * The file takes contributions, for the first time or again. No operation; the subject is an analysis file, the country is IPSG.
+         */
         ANALYSIS_FILE_OPENED,
-        /** Nobody has reviewed it in time. */
+        /** The file was not reviewed in time. */
         ANALYSIS_FILE_CLOSED,
-        /** The coordination has said anew who works in it; for those who are told of that. */
+        /** The coordination changed the members of the file; this fact is for those who are told of such changes. */
         ANALYSIS_FILE_STAFFED,
         ANALYSIS_FILE_ERASED,
         /**
-         * Of no operation: the subject is a contribution to an analysis file, the country its supplier; what became of it is {@code kind}.
+         * A return of a contribution to an analysis file: what became of it, by its {@code kind}. No operation; the subject is the
+         * contribution, the country is its supplier.
          */
         CONTRIBUTION_RETURNED
     }

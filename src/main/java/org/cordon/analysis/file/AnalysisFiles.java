@@ -29,7 +29,7 @@ public class AnalysisFiles {
         this.jdbc = jdbc;
     }
 
-    /** Keeps a new file, which compliance has to open, and its members by their accounts. */
+    /** Keeps a new file, which compliance still has to open, and the accounts of its members. */
     public void add(String reference, Order order, List<String> members, LocalDate reviewOn, LocalDate endsOn, Instant at) {
         jdbc.sql("""
                         insert into analysis_file (reference, purpose, scope, persons, data, state, ordered_at, review_on, ends_on)
@@ -40,12 +40,16 @@ public class AnalysisFiles {
         addMembers(reference, members);
     }
 
-    /** Of those who say anew who works in it, or erase it, one comes first. */
+    /** Takes the lock that lets transactions change the members of the file, or erase it, only one after the other. */
     public void lockMembers(String reference) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('members ' || :file, 110))").param("file", reference).query().listOfRows();
     }
 
-    /** Puts other members in the place of those that it has; whether that changes anything. */
+    /**
+     * Replaces the members of the file.
+     *
+     * @return whether that changed anything
+     */
     public boolean staff(String reference, List<String> members) {
         var gone = jdbc.sql("delete from analysis_file_member where file = :file and account <> all(:members)").param("file", reference)
                 .param("members", members.toArray(String[]::new)).update();
@@ -65,8 +69,8 @@ public class AnalysisFiles {
     }
 
     /**
-     * The same for those who change it, its row locked until the transaction ends: of two changes one comes first. What is being
-     * contributed to it meanwhile is not waited for.
+     * Reads the file and locks its row until the transaction ends, so that changes to it come one after the other. Does not wait for
+     * contributions that are being added meanwhile.
      */
     public Optional<AnalysisFile> lock(String reference) {
         jdbc.sql("select from analysis_file where reference = :reference for no key update").param("reference", reference).query()
@@ -75,8 +79,8 @@ public class AnalysisFiles {
     }
 
     /**
-     * Locks its members and its row for who erases it, once all that is being contributed to it has been. Fails if that takes longer than
-     * some seconds.
+     * Locks the members and the row of the file before it is erased. Waits for contributions that are being added, and fails if that takes
+     * longer than a few seconds.
      */
     public void lockToErase(String reference) {
         waitAtMost(PATIENCE);
@@ -90,9 +94,9 @@ public class AnalysisFiles {
     }
 
     /**
-     * Some of them, by their references.
+     * Returns a page of the files, in the order of their references.
      *
-     * @param after the reference of the last one already seen, or null
+     * @param after the reference of the last file already seen, or null
      */
     public List<AnalysisFile> page(String after, int limit) {
         return jdbc.sql("""
@@ -101,37 +105,37 @@ public class AnalysisFiles {
                 .param("after", after).param("limit", limit).query(AnalysisFiles::file).list();
     }
 
-    /** The accounts of its members, in order; none for whoever is not told of them. */
+    /** Returns the accounts of the members, in order; none if the caller may not see them. */
     public List<String> members(String reference) {
         return jdbc.sql("select account from analysis_file_member where file = :file order by account").param("file", reference)
                 .query(String.class).list();
     }
 
-    /** Whether the caller is an analyst who works in it. */
+    /** Whether the caller is an analyst who works in the file. */
     public boolean isOwn(String reference) {
         return jdbc.sql("select exists (select from own_file where file = :file)").param("file", reference).query(Boolean.class).single();
     }
 
-    /** Compliance has been asked whether it is opened. */
+    /** Records until when compliance has to decide whether the file is opened. */
     public void askForApproval(String reference, Instant until) {
         jdbc.sql("update analysis_file set decide_by = :until where reference = :reference").param("until", utc(until))
                 .param("reference", reference).update();
     }
 
-    /** Opens it, or does not. */
+    /** Records that the file is opened or not. */
     public void decide(String reference, FileState state, String reason, Instant at) {
         jdbc.sql("update analysis_file set state = :state, reason = :reason, decided_at = :at where reference = :reference")
                 .param("state", state.name()).param("reason", reason).param("at", utc(at)).param("reference", reference)
                 .update();
     }
 
-    /** The coordination has been asked whether it goes on. */
+    /** Records until when the coordination has to say whether the file goes on. */
     public void askForReview(String reference, FileState state, Instant until) {
         jdbc.sql("update analysis_file set state = :state, review_by = :until where reference = :reference").param("state", state.name())
                 .param("until", utc(until)).param("reference", reference).update();
     }
 
-    /** The coordination has said whether it goes on: until when, and why not for longer. */
+    /** Records the decision of a review: until when the file goes on, and why not for longer. */
     public void review(String reference, FileState state, LocalDate reviewOn, LocalDate endsOn, String reason) {
         jdbc.sql("""
                         update analysis_file set state = :state, review_by = null, review_on = :review, ends_on = :end, reason = :reason
@@ -140,7 +144,7 @@ public class AnalysisFiles {
                 .param("review", reviewOn).param("end", endsOn).param("reason", reason).param("reference", reference).update();
     }
 
-    /** Takes everything away that anybody has written, and keeps its dates. */
+    /** Erases all that anybody has written about the file, and keeps its dates. */
     public void erase(String reference, Instant at) {
         jdbc.sql("delete from analysis_file_member where file = :file").param("file", reference).update();
         jdbc.sql("delete from saved_chart where file = :file").param("file", reference).update();

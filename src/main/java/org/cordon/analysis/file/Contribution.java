@@ -10,29 +10,29 @@ import org.cordon.record.handling.HandlingCode;
 import org.cordon.record.handling.SourceEvaluation;
 
 /**
- * What a country has contributed to a file.
+ * A contribution of a country to an analysis file.
  *
- * @param own         whether it was the reader's country
- * @param supplier    the code of that country
- * @param item        what it was taken from; absent of a file of entities
- * @param origin      where its supplier has it from; absent once nothing is left of it
- * @param things      of so many things it told, links among them
- * @param waiting     so many persons wait in quarantine
- * @param returns     what became of it, of the reader's country's own alone
+ * @param own      whether the reader's country contributed it
+ * @param supplier the code of the country that contributed it
+ * @param item     the item that it was taken from; absent for a file of entities
+ * @param origin   where its supplier has it from; absent once the contribution is taken back or erased
+ * @param things   the number of things that it tells of, links among them
+ * @param waiting  the number of its persons who wait in quarantine
+ * @param returns  what became of it; only for contributions of the reader's country
  */
 @JsonInclude(Include.NON_NULL)
 public record Contribution(String reference, String file, boolean own, String supplier, String item, String origin, Instant contributedAt,
         int things, int waiting, Instant withdrawnAt, HandlingCode handlingCode, SourceEvaluation sourceEvaluation,
         Integer informationEvaluation, List<Return> returns) implements PersonFile {
 
-    /** What can become of one. */
+    /** The kinds of returns of a contribution. */
     public enum ReturnKind {
 
-        /** Judged to tell of the same as what another party has contributed. */
+        /** An analyst judged that a thing of it is the same as one that another party contributed. */
         MATCHED,
         /** Cited in a product that was disseminated. */
         CITED,
-        /** Whom it tells of was put forward in an operation. */
+        /** A person of whom it tells was put forward in an operation. */
         NOMINATED,
         LOCATED,
         ARRESTED
@@ -47,7 +47,7 @@ public record Contribution(String reference, String file, boolean own, String su
         return Stream.of(reference);
     }
 
-    /** The same, and what became of it. */
+    /** Returns the contribution with what became of it. */
     public Contribution returning(List<Return> became) {
         return new Contribution(reference, file, own, supplier, item, origin, contributedAt, things, waiting, withdrawnAt, handlingCode,
                 sourceEvaluation, informationEvaluation, became);

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was contributed to analysis files, as far as the caller sees it. */
+/** The contributions to analysis files, as far as the caller sees them. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Contributions {
@@ -35,11 +35,11 @@ public class Contributions {
     }
 
     /**
-     * How something is given.
+     * The circumstances of a contribution.
      *
-     * @param item    what it is taken from, or null
+     * @param item    the item that it is taken from, or null
      * @param origin  where its supplier has it from
-     * @param seconds since the form was opened, or null where there is none
+     * @param seconds how long the form was open, or null if there was no form
      */
     public record Given(String item, String origin, Integer seconds) {
     }
@@ -63,9 +63,9 @@ public class Contributions {
     }
 
     /**
-     * Some of those to a file, by their references.
+     * Returns a page of the contributions to a file, in the order of their references.
      *
-     * @param after the reference of the last one already seen, or null
+     * @param after the reference of the last contribution already seen, or null
      */
     public List<Contribution> page(String file, String after, int limit) {
         return jdbc.sql(SHOWN + """
@@ -74,7 +74,11 @@ public class Contributions {
                 .param("file", file).param("after", after).param("limit", limit).query(Contributions::contribution).list();
     }
 
-    /** Takes everything away that it told of; whether there was still something. */
+    /**
+     * Takes a contribution back and erases every thing that it told of.
+     *
+     * @return whether it had not been taken back before
+     */
     public boolean withdraw(String reference, Instant at) {
         jdbc.sql("delete from entity where contribution = :reference").param("reference", reference).update();
         return jdbc.sql("""
@@ -83,19 +87,19 @@ public class Contributions {
                 .param("at", utc(at)).param("reference", reference).update() == 1;
     }
 
-    /** Whether something is left of what a party contributed to any file. */
+    /** Whether the party has a contribution to any file that it has not taken back. */
     public boolean hasStanding(String supplier) {
         return jdbc.sql("select exists (select from contribution where supplier = :supplier and withdrawn_at is null)")
                 .param("supplier", supplier).query(Boolean.class).single();
     }
 
-    /** Those to a file of which something is left, by their references. */
+    /** Returns the references of a file's contributions that have not been taken back, in order. */
     public List<String> standing(String file) {
         return jdbc.sql("select reference from contribution where file = :file and withdrawn_at is null order by reference")
                 .param("file", file).query(String.class).list();
     }
 
-    /** Those that had been given to a file by then and of which something is left, as far as the caller sees them. */
+    /** Returns the references of a file's contributions of which the caller sees something, given by that time and not taken back. */
     public Set<String> given(String file, Instant until) {
         return Set.copyOf(jdbc.sql("""
                         select reference from contribution
@@ -103,7 +107,7 @@ public class Contributions {
                 .param("file", file).param("until", utc(until)).query(String.class).list());
     }
 
-    /** Those that were taken back after one time and until another, by their times. */
+    /** Returns the contributions to a file that were taken back after {@code from} and by {@code until}, in that order. */
     public List<Contribution> withdrawn(String file, Instant from, Instant until) {
         return jdbc.sql(SHOWN + """
                          where c.file = :file and c.withdrawn_at > :from and c.withdrawn_at <= :until
@@ -112,7 +116,7 @@ public class Contributions {
                 .query(Contributions::contribution).list();
     }
 
-    /** The same of everything that was contributed to a file. */
+    /** Takes back everything that was contributed to a file, and erases the things that it told of. */
     public void erase(String file, Instant at) {
         jdbc.sql("delete from entity e using contribution c where c.reference = e.contribution and c.file = :file").param("file", file)
                 .update();

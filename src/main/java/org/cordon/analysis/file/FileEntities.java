@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What analysis files hold, thing by thing, as far as the caller sees it: those who wait in quarantine are shown as what they are. What is
- * linked with these and with no other person, or with nothing but these and that, is not shown until one of them waits no longer.
+ * The things that analysis files hold, as far as the caller sees them. Persons in quarantine are shown as such. A thing that is linked only
+ * with these persons, or only with them and with other hidden things, stays hidden until one of the persons leaves quarantine.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -43,15 +43,15 @@ public class FileEntities {
         this.jdbc = jdbc;
     }
 
-    /** One fact: a property and its value. */
+    /** One fact about a thing: a property and its value. */
     public record Said(String property, String value) {
     }
 
     /**
      * A thing, and what its contribution says of it.
      *
-     * @param waiting whether it is a person who waits in quarantine: for a category, or until somebody else says the same
-     * @param mine    whether the reader said himself what he is; absent unless somebody else has to say the same
+     * @param waiting whether it is a person in quarantine: for a category, or until a second officer says the same
+     * @param mine    whether the reader gave the person's category; absent unless a second officer has to say the same
      */
     @JsonInclude(Include.NON_NULL)
     public record Entity(UUID id, String contribution, String schema, String caption, PersonCategory category, boolean child,
@@ -68,11 +68,11 @@ public class FileEntities {
     }
 
     /**
-     * Some things of a file, by their ids; what only stands between two others is not among them.
+     * Returns a page of the things of a file, in the order of their ids, without links between things.
      *
-     * @param words   what their statements hold, over scripts; or null for all
-     * @param waiting whether those alone who wait in quarantine, or all that waits neither itself nor with them
-     * @param after   the id of the last one already seen, or null
+     * @param words   the words that the statements hold, in any script; null for all things
+     * @param waiting true for persons in quarantine only; false for what neither waits itself nor is hidden with a person who waits
+     * @param after   the id of the last thing already seen, or null
      */
     public List<Entity> page(String file, String words, boolean waiting, UUID after, int limit) {
         var sought = words == null ? List.<List<String>>of() : SearchWords.sought(words).stream().limit(MOST_WORDS).toList();
@@ -92,7 +92,7 @@ public class FileEntities {
         return found.stream().map(entity -> entity.saying(said.getOrDefault(entity.id(), List.of()))).toList();
     }
 
-    /** Those of the ids that the caller sees and that neither wait in quarantine nor with whoever does, by their ids. */
+    /** Returns the things with these ids that the caller sees and that no quarantine hides, in the order of their ids. */
     public List<Entity> of(Collection<UUID> ids) {
         var said = statements(ids);
         return jdbc.sql("""
@@ -114,13 +114,13 @@ public class FileEntities {
     }
 
     /**
-     * A person of a contribution, and the analysis file that it is for.
+     * A person of a contribution, and the analysis file of that contribution.
      *
-     * @param mine whether the caller said himself what he is
+     * @param mine whether the caller gave the person's category
      */
     public record Person(String contribution, String file, PersonCategory category, boolean child, boolean waiting, boolean mine) {
 
-        /** Whether that is what is known of him. */
+        /** Whether the person already has that category and, if asked for, is known to be a child. */
         public boolean is(PersonCategory said, boolean asChild) {
             return category == said && (child || !asChild);
         }
@@ -136,7 +136,7 @@ public class FileEntities {
                         row.getBoolean("child"), row.getBoolean("waiting"), row.getBoolean("mine"))).optional();
     }
 
-    /** Keeps what he is to the file, and that the caller said so; and that he is a child if he was or is said to be one. */
+    /** Records the category of a person and that the caller gave it. A person once said to be a child stays one. */
     public void categorise(UUID person, PersonCategory category, boolean child) {
         jdbc.sql("""
                         update entity set category = :category, child = child or :child, categorised_by = caller(), confirmed_by = null
@@ -145,13 +145,13 @@ public class FileEntities {
         hold(person);
     }
 
-    /** Keeps that the caller says the same as whoever categorised him. */
+    /** Records that the caller says the same as the officer who categorised the person. */
     public void confirm(UUID person) {
         jdbc.sql("update entity set confirmed_by = caller() where id = :id").param("id", person).update();
         hold(person);
     }
 
-    /** Keeps which of the things that are linked with him wait with him. */
+    /** Records which things wait in quarantine with the person. */
     private void hold(UUID person) {
         jdbc.sql("select from hold_things(null, :person)").param("person", person).query((row, number) -> number).list();
     }

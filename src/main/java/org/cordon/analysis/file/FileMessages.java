@@ -8,7 +8,7 @@ import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.springframework.stereotype.Component;
 
-/** What is written about analysis files: references and deadlines. */
+/** The messages about analysis files; they hold references and deadlines only. */
 @Component
 public class FileMessages {
 
@@ -18,22 +18,22 @@ public class FileMessages {
         this.notifications = notifications;
     }
 
-    /** Asks compliance whether it is opened, or reminds it. */
+    /** Asks compliance whether the file is opened, or reminds it of that. */
     public void toCompliance(MessageKind kind, String file, Instant deadline) {
         notifications.send(kind, Roles.COMPLIANCE, file, file, deadline(deadline));
     }
 
-    /** Asks the coordination whether it goes on. */
+    /** Asks the coordination whether the file goes on. */
     public void askCoordination(MessageKind kind, String file, Instant deadline) {
         notifications.send(kind, Roles.COORDINATOR, file, file, deadline(deadline));
     }
 
-    /** Tells the coordination what became of it. */
+    /** Tells the coordination what became of the file. */
     public void toCoordination(MessageKind kind, String file) {
         notifications.send(kind, Roles.COORDINATOR, file, file);
     }
 
-    /** Tells the country that supplied a contribution. */
+    /** Tells the country that supplied a contribution what happens to it. */
     public void toSupplier(MessageKind kind, Contribution contribution) {
         notifications.send(kind, Roles.bureau(contribution.supplier()), contribution.reference(), contribution.reference());
     }

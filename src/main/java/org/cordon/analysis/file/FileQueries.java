@@ -31,14 +31,14 @@ public class FileQueries {
     }
 
     /**
-     * A file.
+     * An analysis file, and what its reader may do with it.
      *
-     * @param members        the accounts of those who work in it; absent for whoever is not told of them
-     * @param mayDecide      whether the reader can say now whether it is opened
-     * @param mayReview      whether the reader can say now whether it goes on
-     * @param mayStaff       whether the reader can say now who works in it
-     * @param mayContribute  whether the reader's country can contribute to it
-     * @param mayJudge       whether the reader works in it and judges who is one
+     * @param members       the accounts of those who work in it; absent if the reader may not see them
+     * @param mayDecide     whether the reader can say now whether it is opened
+     * @param mayReview     whether the reader can say now whether it goes on
+     * @param mayStaff      whether the reader can say now who works in it
+     * @param mayContribute whether the reader's country can contribute to it
+     * @param mayJudge      whether the reader works in it and can judge which of its things are one
      */
     @JsonInclude(Include.NON_NULL)
     public record View(String reference, FileState state, @JsonUnwrapped Order order, List<String> members, Instant orderedAt,
@@ -52,16 +52,16 @@ public class FileQueries {
     }
 
     /**
-     * Files that the caller sees, by their references.
+     * Returns a page of the files that the caller sees, in the order of their references.
      *
-     * @param after the reference of the last one already seen, or null
+     * @param after the reference of the last file already seen, or null
      */
     public List<View> all(String after, int limit) {
         return files.page(after, limit).stream().map(this::view).toList();
     }
 
     /**
-     * One of them.
+     * Returns one file.
      *
      * @throws Refusal not found, if the caller does not see it
      */

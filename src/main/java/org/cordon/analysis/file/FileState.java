@@ -1,18 +1,21 @@
 package org.cordon.analysis.file;
 
-/** How far an analysis file has come. */
+/** The state of an analysis file. */
 public enum FileState {
 
-    /** Ordered, and not decided: it is for the coordination and for compliance. */
+    /** Ordered, and not decided yet: only the coordination and compliance see it. */
     ORDERED,
     /** Compliance has refused to open it. */
     REFUSED,
-    /** Compliance has said nothing in time, which opens nothing. */
+    /** Compliance did not answer in time, so the file was not opened. */
     NOT_OPENED,
-    /** It takes contributions. */
+    /** The file takes contributions. */
     OPEN,
-    /** Nobody has said in time whether it goes on: it takes no more contributions, and is erased if nobody says so. */
+    /**
+     * The coordination did not review the file in time. The file takes no more contributions, and is erased unless a review still lets it
+     * go on.
+     */
     CLOSED,
-    /** Its end has come: nothing is left of it but its reference, its dates and figures. */
+    /** The file reached its end: only its reference, its dates and its figures are left. */
     ERASED
 }

@@ -1,12 +1,14 @@
 package org.cordon.analysis.file;
 
-/** What a person is to what a file is about. */
+/** The role of a person in the matter that a file is about. */
 public enum PersonCategory {
 
     SUSPECT_OR_CONVICTED,
     POSSIBLE_FUTURE_OFFENDER,
     CONTACT,
-    /** As smuggled migrants are, like witnesses: somebody else has to say the same before such a person stands in the file. */
+    /**
+     * Smuggled migrants enter as victims, or as witnesses. A second officer has to say the same before such a person stands in the file.
+     */
     VICTIM,
     WITNESS,
     INFORMANT

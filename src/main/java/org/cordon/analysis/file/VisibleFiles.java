@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Analysis files for whoever sees them. */
+/** Looks up analysis files and refuses those that the caller does not see. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class VisibleFiles {
@@ -22,7 +22,7 @@ public class VisibleFiles {
                 .orElseThrow(() -> Refusal.notFound("There is no analysis file {reference} that you may see.", reference));
     }
 
-    /** @throws Refusal besides, conflict, unless analysts work in it */
+    /** @throws Refusal not found, if the caller does not see the file; conflict, unless analysts work in it */
     public AnalysisFile requireRunning(String reference) {
         var file = require(reference);
         if (!file.isRunning()) {

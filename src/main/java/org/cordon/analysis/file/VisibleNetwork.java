@@ -21,18 +21,18 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The network of an analysis file as the caller may see it: what is withheld from him is neither in it nor counted. Persons who wait in
- * quarantine with what waits with them, and children, are in no network, nor is what stands beside these alone. What was judged to be one,
- * and he sees of it, is one, by the lowest of its ids; the judgement taken back, it is two again.
+ * The network of an analysis file as the caller may see it: what is withheld from the caller is neither in it nor counted. The network
+ * leaves out children, persons in quarantine, and things that are linked only with these. Things that were judged to be one are one entity,
+ * under the lowest of their ids, as far as the caller sees them. Once the judgement is taken back, they are two again.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class VisibleNetwork {
 
-    /** Which entities, called by the alias that is filled in, are in a network. */
+    /** The SQL condition that an entity is part of a network; the alias of the entity is filled in. */
     public static final String SHOWN = "not %1$s.waiting and not %1$s.held and not %1$s.child";
 
-    /** As the database orders them. */
+    /** The order in which the database sorts ids: unsigned, unlike {@link UUID#compareTo}. */
     public static final Comparator<UUID> BY_TEXT = (one, other) -> {
         var first = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
         return first == 0 ? Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits()) : first;
@@ -50,8 +50,8 @@ public class VisibleNetwork {
      * A thing or a person that is linked with another one of the network.
      *
      * @param schema   as in FollowTheMoney: {@code Person}, {@code Vessel}
-     * @param category what a person is to the file, the one that protects him most where several say it; null of everything else
-     * @param also     what was judged to be one with it, by ids
+     * @param category what a person is to the file; the one that protects most where several say it; null for everything else
+     * @param also     the entities that were judged to be one with it, in the order of their ids
      */
     public record Entity(UUID id, String contribution, String schema, String caption, PersonCategory category, List<Entity> also) {
     }
@@ -69,19 +69,19 @@ public class VisibleNetwork {
     }
 
     /**
-     * What is one.
+     * The groups of entities that were judged to be one.
      *
-     * @param lowest of each thing that is one with others, the lowest of their ids
-     * @param hidden those of these among which a child is
+     * @param lowest the lowest id of its group, for each entity that is one with others
+     * @param hidden the lowest ids of the groups that contain a child
      */
     public record Ones(Map<UUID, UUID> lowest, Set<UUID> hidden) {
 
-        /** By which id it is in the network. */
+        /** Returns the id under which an entity stands in the network. */
         public UUID of(UUID entity) {
             return lowest.getOrDefault(entity, entity);
         }
 
-        /** The ids of all that is one with any of these, they among them. */
+        /** Returns these ids and those of all entities that are one with them. */
         public Set<UUID> all(Set<UUID> of) {
             var these = new HashSet<>(of);
             var others = lowest.entrySet().stream().filter(each -> these.contains(each.getValue())).map(Map.Entry::getKey);
@@ -90,20 +90,20 @@ public class VisibleNetwork {
     }
 
     /**
-     * Tells whether the caller sees the same of a file as before; it changes with that, and with nothing else.
+     * A digest of what the caller sees of a file. It changes if and only if that changes.
      *
-     * @param seen   of his contributions and what is said of their things
-     * @param judged of what of it was judged to be one
+     * @param seen   the digest of the visible contributions and of what is said of their things
+     * @param judged the digest of the judgements that some of these things are one
      */
     public record Print(String seen, String judged) {
 
-        /** Of a row of {@code network_step} that has it. */
+        /** Reads the digest from a row of {@code network_step}. */
         public static Print of(ResultSet row) throws SQLException {
             return new Print(row.getString("seen"), row.getString("judged"));
         }
     }
 
-    /** What is one, and the print of what it was read from. */
+    /** The groups of entities that are one, and the digest of the state that they were read from. */
     public record Printed(Print print, Ones ones) {
     }
 
@@ -114,7 +114,7 @@ public class VisibleNetwork {
         }
     }
 
-    /** What is linked in a file, in the order of their ids. */
+    /** Returns the entities of a file that are linked, in the order of their ids. */
     public List<Entity> entities(String file) {
         var ones = ones(file);
         var all = new TreeMap<UUID, List<Row>>(BY_TEXT);
@@ -127,7 +127,7 @@ public class VisibleNetwork {
                 .map(one -> one(one.getKey(), one.getValue().stream().map(Row::entity).toList())).toList();
     }
 
-    /** Some of these, each with what is one with it, in the order of their ids. */
+    /** Returns the entities with these ids, each with those that are one with it, in the order of their ids. */
     public List<Entity> these(Set<UUID> ids, Ones ones) {
         var all = new TreeMap<UUID, List<Entity>>(BY_TEXT);
         jdbc.sql("select e.id, e.contribution, e.schema, e.caption, e.category from entity e where e.id = any(:ids) and %s order by e.id"
@@ -137,7 +137,7 @@ public class VisibleNetwork {
         return all.entrySet().stream().map(one -> one(one.getKey(), one.getValue())).toList();
     }
 
-    /** The links between those, each once, from where it leads. */
+    /** Returns the links between the entities of a file, each once, from the end that it leads from. */
     public List<Link> links(String file) {
         var ones = ones(file);
         var origins = origins(file);
@@ -155,26 +155,26 @@ public class VisibleNetwork {
                 .sorted(LINKS).toList();
     }
 
-    /** By contributions; fewer than the links that rest on them. */
+    /** Reads the origin of each contribution; a query of its own, because there are fewer contributions than links. */
     private Map<String, String> origins(String file) {
         return jdbc.sql("select reference, one_origin(origin) as origin from contribution where file = :file and origin is not null")
                 .param("file", file).query((row, number) -> Map.entry(row.getString("reference"), row.getString("origin"))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** What was judged to be one, as far as the caller sees it. */
+    /** Returns the groups of entities that were judged to be one, as far as the caller sees them. */
     public Ones ones(String file) {
         return ones(jdbc.sql("select entity, other, child from judged_one(:file)").param("file", file).query((row, number) -> Same.of(row))
                 .list());
     }
 
-    /** What tells whether the caller sees the same of a file as before. */
+    /** Returns the digest of what the caller sees of a file. */
     public Print print(String file) {
         return jdbc.sql("select seen, judged from network_step(:file, '{}', '{}')").param("file", file)
                 .query((row, number) -> Print.of(row)).single();
     }
 
-    /** What was judged to be one with its print, by one statement. */
+    /** Returns the groups of entities that are one and the digest, read by one statement so that they agree. */
     public Printed printed(String file) {
         var same = new ArrayList<Same>();
         var prints = jdbc.sql("""

@@ -6,25 +6,25 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A product, as its reader may see it: whoever it is for gets to know neither its file nor its author, and no more than that it was
- * recalled once it is.
+ * A product, as its reader may see it. Its audience sees neither its file nor its author; once it is recalled, the audience sees only that
+ * it was.
  *
- * @param author    the account that wrote what it says; null for whoever is not told, as its file, its purpose and what it replaces
- * @param heldAt    since when something that it cites may not go to all of its audience any more, or null
- * @param erasedAt  when its words went, with its file
+ * @param author    the account that wrote it; null for its audience, as are its file, its purpose and what it replaces
+ * @param heldAt    the time since which something that it cites may not go to all of its audience, or null
+ * @param erasedAt  the time at which its words were erased, with its file
  * @param member    whether the reader works in its file
- * @param own       whether the reader answers for it: he wrote it, or works in its file and whoever wrote it no longer does
- * @param recipient whether it is for the reader
- * @param readable  whether the reader may read now what it says
- * @param sources   on so many contributions it rests; null where it cannot be read
- * @param origins   so many origins they have
+ * @param own       whether the reader answers for it: as its author, or as an analyst of its file if the author has left that file
+ * @param recipient whether the reader belongs to its audience
+ * @param readable  whether the reader may read its words now
+ * @param sources   the number of contributions that it rests on; null where it cannot be read
+ * @param origins   the number of origins of these contributions
  */
 public record Product(String reference, ProductState state, String file, String author, String purpose, String replaces, Instant writtenAt,
         Instant disseminatedAt, Instant heldAt, Instant recalledAt, String recallReason, Instant erasedAt, boolean member, boolean own,
         boolean recipient, boolean readable, Integer sources, Integer origins) {
 
     /**
-     * What it says in one language.
+     * The words of a product in one language.
      *
      * @param language en, fr, es or ar
      */
@@ -33,11 +33,11 @@ public record Product(String reference, ProductState state, String file, String 
     }
 
     /**
-     * What its author gives.
+     * The content of a product, as its author gives it.
      *
-     * @param audience  groups
-     * @param citations contributions, by their references
-     * @param proposals whom it proposes as targets
+     * @param audience  the groups that may read it
+     * @param citations the references of the contributions that it cites
+     * @param proposals the persons whom it proposes as targets
      */
     public record Content(String purpose, List<Text> texts, List<String> audience, List<String> citations, List<Proposed> proposals) {
 
@@ -49,22 +49,25 @@ public record Product(String reference, ProductState state, String file, String 
         }
     }
 
-    /** Somebody who is proposed to a country, and why. */
+    /** A person whom the product proposes to a country as a target, and why. */
     public record Proposed(String country, String name, String reason) {
     }
 
-    /** What a second reader said; words where he sent it back. */
+    /** The decision of a second reader; {@code words} say why the reader sent the product back. */
     public record Reading(String reader, Instant readAt, boolean approved, String words) {
     }
 
-    /** For whom a contribution may not go into it, and how far the request for its release has come; null if none was asked. */
+    /**
+     * A citation that may not go to a party of the audience, and the state of the request to release it; null if no release was asked for.
+     */
     public record Missing(String contribution, String party, Instant askedAt, Instant deadline, String outcome) {
 
         private static final Duration BETWEEN_TWO = Duration.ofDays(1);
 
         /**
-         * Whether no request is open for it, nor has ended without a release: what was released and is not any more is asked for anew, and
-         * what was left out for a while a day after it was asked for, however often its author changes his mind.
+         * Whether the release has to be asked for: no request is open, and none has ended without a release. A contribution that was
+         * released and is not any more is asked for again. A citation that was left out for a while is asked for again only a day after the
+         * last request. Otherwise each change of the author's mind would repeat the request.
          */
         public boolean isToAsk(Instant now) {
             return askedAt == null || "RELEASED".equals(outcome)

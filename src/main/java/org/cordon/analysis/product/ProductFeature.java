@@ -44,14 +44,14 @@ public final class ProductFeature implements Feature {
 
     public enum ProductFact implements FactType {
 
-        /** Of no operation: the subject is a product of an analysis file, the country one of those for whom it is. */
+        /** A party of the audience has the product. No operation; the subject is the product, the country is that party. */
         PRODUCT_DISSEMINATED,
         PRODUCT_RECALLED
     }
 
     enum ProductAct implements Act {
 
-        // For whom a product is, is for its analysts.
+        // Only its analysts may see the audience of a product.
         PRODUCT_WRITTEN(leaving(start("product-making"), "POST /api/products")),
         PRODUCT_MENDED(leaving(done("userTask_mendProduct"), "POST /api/products/{reference}/mending",
                 "POST /api/products/{reference}/giving-up")),

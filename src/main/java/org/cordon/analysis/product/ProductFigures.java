@@ -5,7 +5,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What products were worth to those who have them, for the management, which sees none. */
+/** Figures for the management, which sees no product: how useful the audiences found products. */
 @Component
 @Transactional(readOnly = true)
 public class ProductFigures {
@@ -21,13 +21,13 @@ public class ProductFigures {
     /**
      * Numbers over all products.
      *
-     * @param told   to how many one was disseminated, each product counted for itself
-     * @param silent of these, who has said nothing in time
+     * @param told   the number of recipients, counted for each product
+     * @param silent the number of recipients who gave no feedback in time
      */
     public record Figures(int disseminated, int recalled, int told, int useful, int actedOn, int notUseful, int silent) {
     }
 
-    /** @throws Refusal not found, to whoever does not belong to the management */
+    /** @throws Refusal not found, unless the caller belongs to the management */
     public Figures figures() {
         if (!caller.get().isManager()) {
             throw Refusal.notFound("There is nothing here that you may see.");

@@ -12,7 +12,7 @@ import org.cordon.record.ledger.Fact;
 import org.cordon.record.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
-/** What those are told for whom a product is: a message and an event, of references and deadlines. */
+/** Sends the messages and records the events for the audience of a product; they hold references and deadlines only. */
 @Component
 public class ProductMessages {
 

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.thymeleaf.context.Context;
 
 /**
- * A product as PDF: its words in each language in which it was written, the reader's first, everything else in the reader's. Each page says
- * who fetched it, and when.
+ * Writes a product as PDF. Its words stand there in each language that they were written in, the reader's language first; everything else
+ * is in the reader's language. Each page says who fetched it and when.
  */
 @Service
 public class ProductPaper {
@@ -37,7 +37,7 @@ public class ProductPaper {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see it; forbidden, if he may not read now what it says */
+    /** @throws Refusal not found, if the caller does not see the product; forbidden, if the caller may not read its words now */
     public byte[] write(String reference, DocumentLanguage language) {
         var product = queries.one(reference);
         if (!product.readable()) {

@@ -14,7 +14,7 @@ import org.cordon.record.handling.Handlings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Products as their reader sees them. */
+/** Reads products as their reader sees them. */
 @Component
 @Transactional(readOnly = true)
 public class ProductQueries {
@@ -34,17 +34,17 @@ public class ProductQueries {
     }
 
     /**
-     * A product.
+     * A product, and what its reader may do with it.
      *
-     * @param held      whether something that it cites may not go to all of its audience; told to nobody but the analysts of its file
-     * @param readable  whether the reader may read now what it says
-     * @param sources   on so many contributions it rests
-     * @param origins   so many origins they have
-     * @param mine      what the reader says that it was worth, and until when he can be expected to
-     * @param proposals whom it proposes as targets: to the reader's country, and all for the analysts of its file
-     * @param details   for the analysts of its file
+     * @param held      whether something that it cites may not go to all of its audience; only the analysts of its file are told
+     * @param readable  whether the reader may read its words now
+     * @param sources   the number of contributions that it rests on
+     * @param origins   the number of origins of these contributions
+     * @param mine      the feedback of the reader's party, and the time until which it is owed
+     * @param proposals the persons whom it proposes as targets: to the reader's country, or all for the analysts of its file
+     * @param details   what only the analysts of its file are told
      * @param mayMend   whether the reader can change it now, or give it up
-     * @param mayRead   whether the reader can say now, as the second one, whether it is disseminated
+     * @param mayRead   whether the reader can say now, as the second reader, whether it is disseminated
      * @param mayRecall whether the reader can recall it now
      */
     @JsonInclude(Include.NON_NULL)
@@ -58,7 +58,11 @@ public class ProductQueries {
         }
     }
 
-    /** Somebody who is proposed to a country; {@code open} while it can say whether it takes that up. */
+    /**
+     * A person whom a product proposes to a country.
+     *
+     * @param open whether the country can say now whether it takes the proposal up
+     */
     @JsonInclude(Include.NON_NULL)
     public record Offered(int number, String country, String name, String reason, Instant owedBy, ProposalOutcome outcome, String operation,
             boolean open) {
@@ -68,13 +72,13 @@ public class ProductQueries {
         }
     }
 
-    /** What the analysts of its file are told besides. */
+    /** The part of a product that only the analysts of its file are told. */
     @JsonInclude(Include.NON_NULL)
     public record Details(String author, String purpose, String replaces, Instant heldAt, List<Assessed> audience, List<String> citations,
             List<Lacking> missing, List<Reading> readings) {
     }
 
-    /** One of those for whom it is, by his code, and what he says that it was worth. */
+    /** A recipient of the product by its code, and its feedback. */
     @JsonInclude(Include.NON_NULL)
     public record Assessed(String country, Instant owedBy, Worth worth, String words, Instant answeredAt, Instant silentAt) {
 
@@ -83,15 +87,15 @@ public class ProductQueries {
         }
     }
 
-    /** A contribution that may not go to one of them, and how its release was answered. */
+    /** A contribution that may not go to a recipient, and how the request for its release was answered. */
     @JsonInclude(Include.NON_NULL)
     public record Lacking(String contribution, String country, Instant deadline, String outcome) {
     }
 
     /**
-     * Products that the caller sees, the latest first, without what only one of them shows.
+     * Returns a page of the products that the caller sees, the latest first, without details and full texts.
      *
-     * @param after the reference of the last one already seen, or null
+     * @param after the reference of the last product already seen, or null
      */
     public List<View> all(String after, int limit) {
         var found = products.page(after, limit);
@@ -102,7 +106,7 @@ public class ProductQueries {
     }
 
     /**
-     * One of them.
+     * Returns one product.
      *
      * @throws org.cordon.kernel.shared.Refusal not found, if the caller does not see it
      */
@@ -112,7 +116,7 @@ public class ProductQueries {
                 offered(product), product.member() ? details(product) : null);
     }
 
-    /** What the caller's country has taken up for an operation, for its nominations. */
+    /** Returns the proposals that the caller's country has taken up for an operation and can now nominate. */
     public List<Proposals.TakenUp> takenUp(String operation) {
         return proposals.takenUp(operation);
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** For whom products are: all of them for the analysts of a file, each himself. */
+/** The recipients of products. Analysts see all recipients of products of their files, others see only themselves. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class ProductRecipients {
@@ -32,19 +32,23 @@ public class ProductRecipients {
         return of(product).stream().filter(one -> one.party().equals(party)).findFirst();
     }
 
-    /** All of them have it from now on, and have until then to say what it was worth. */
+    /** Records that all recipients have the product now, and until when their feedback is owed. */
     public void tell(String product, Instant at, Instant owedBy) {
         jdbc.sql("update product_recipient set told_at = ?, owed_by = ? where product = ?")
                 .params(utc(at), utc(owedBy), product).update();
     }
 
-    /** One of them says what it was worth; said again, it stands in the place of what he said before. */
+    /** Records the feedback of a recipient, in the place of earlier feedback. */
     public void assess(Recipient recipient, Worth worth, String words, Instant at) {
         jdbc.sql("update product_recipient set worth = ?, words = ?, answered_at = ? where product = ? and party = ?")
                 .params(worth.name(), words, utc(at), recipient.product(), recipient.party()).update();
     }
 
-    /** Those who owe it still have so much more time to say what it was worth; who these are. */
+    /**
+     * Extends the deadline of the recipients who still owe feedback.
+     *
+     * @return these recipients
+     */
     public List<Recipient> goOn(String product, Duration more) {
         jdbc.sql("""
                         update product_recipient set owed_by = owed_by + cast(? as interval)

@@ -1,17 +1,17 @@
 package org.cordon.analysis.product;
 
-/** How far a product has come. */
+/** The state of a product. */
 public enum ProductState {
 
-    /** Whether all that it cites may go to all of its audience is being looked at. */
+    /** A job checks whether all that it cites may go to all of its audience. */
     CHECKING,
     /** Its author has to change it, or waits for a release. */
     TO_MEND,
     /** Another analyst of its file reads it. */
     TO_READ,
-    /** Those for whom it is have it. */
+    /** Its audience has it. */
     DISSEMINATED,
-    /** Nobody but the analysts of its file reads it any more. */
+    /** Only the analysts of its file can still read it. */
     RECALLED,
     GIVEN_UP
 }

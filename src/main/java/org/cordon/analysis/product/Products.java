@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Products and what they say, as far as the caller sees them. */
+/** The products and their words, as far as the caller sees them. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Products {
@@ -27,7 +27,7 @@ public class Products {
         this.jdbc = jdbc;
     }
 
-    /** Keeps that there is a new product of the caller: from now on whoever erases its file waits, as this does for him. */
+    /** Adds the row of a new product. The new row and the job that erases its file wait for each other, so that no product is left out. */
     public void add(String reference, String file, String author, Content content, String replaces, Instant at) {
         jdbc.sql("""
                         insert into product (reference, file, author, purpose, state, written_at, replaces)
@@ -36,7 +36,7 @@ public class Products {
                 .param("at", utc(at)).param("replaces", replaces).update();
     }
 
-    /** Puts something else in the place of what it says, of its audience and of what it cites; whoever does has written it from now on. */
+    /** Replaces the words, the audience and the citations of a product; the caller counts as its writer from now on. */
     public void change(String reference, Content content, Instant at) {
         for (var table : List.of("product_text", "product_proposal", "product_recipient", "product_citation")) {
             jdbc.sql("delete from " + table + " where product = ?").param(reference).update();
@@ -49,7 +49,7 @@ public class Products {
         keep(reference, content);
     }
 
-    /** Keeps what it says, its audience and what it cites. */
+    /** Adds the words, the audience, the citations and the proposals of a product. */
     public void keep(String reference, Content content) {
         content.texts().forEach(text -> jdbc.sql("insert into product_text (product, language, title, text) values (?, ?, ?, ?)")
                 .params(reference, text.language(), text.title(), text.text()).update());
@@ -69,18 +69,18 @@ public class Products {
                 .query(RecordRows.of(Product.class)).optional();
     }
 
-    /** The product, of which the caller of this method knows that it is there. */
+    /** Returns a product that the caller of this method knows to exist. */
     public Product require(String reference) {
         return find(reference).orElseThrow(() -> new IllegalArgumentException("There is no product " + reference));
     }
 
-    /** The same, its row locked until the transaction ends: of two changes one comes first. */
+    /** Reads the product and locks its row until the transaction ends, so that changes to it come one after the other. */
     public Product lock(String reference) {
         lockRow(reference);
         return require(reference);
     }
 
-    /** The same, and whether those for whom it is can read it at this moment; for jobs. */
+    /** Locks the product; for jobs. Returns whether its audience can read it now. */
     public boolean lockIfRead(String reference) {
         return lock(reference).state() == ProductState.DISSEMINATED && missing(reference).isEmpty();
     }
@@ -90,9 +90,9 @@ public class Products {
     }
 
     /**
-     * Those that the caller sees, the latest first.
+     * Returns a page of the products that the caller sees, the latest first.
      *
-     * @param after the reference of the last one already seen, or null
+     * @param after the reference of the last product already seen, or null
      */
     public List<Product> page(String after, int limit) {
         return jdbc.sql("""
@@ -106,24 +106,24 @@ public class Products {
                 .param("after", after).param("limit", limit).query(RecordRows.of(Product.class)).list();
     }
 
-    /** What some of them say, in the order of their languages; nothing of what the caller may not read. */
+    /** Returns the texts of products in the order of their languages; leaves out what the caller may not read. */
     public List<Said> texts(Collection<String> references) {
         return jdbc.sql("select * from seen_product_text where product = any(:products) order by product, language")
                 .param("products", references.toArray(String[]::new))
                 .query(RecordRows.of(Said.class)).list();
     }
 
-    /** A text of one of several products. */
+    /** A text and its product. */
     public record Said(String product, Text text) {
     }
 
-    /** What it cites, for the analysts of its file. */
+    /** Returns what the product cites; empty for callers who do not work in its file. */
     public List<String> citations(String reference) {
         return jdbc.sql("select contribution from product_citation where product = ? order by contribution").param(reference)
                 .query(String.class).list();
     }
 
-    /** What its second readers have said, the last one first; nothing for others than the analysts of its file. */
+    /** Returns the decisions of second readers, the last first; empty for callers who do not work in its file. */
     public List<Reading> readings(String reference) {
         return jdbc.sql("select * from product_reading where product = ? order by number desc").param(reference)
                 .query(RecordRows.of(Reading.class)).list();
@@ -134,7 +134,7 @@ public class Products {
                 .params(reference, reading.reader(), utc(reading.readAt()), reading.approved(), reading.words()).update();
     }
 
-    /** What it cites that may not go to somebody, for the analysts of its file and for jobs. */
+    /** Returns the citations that may not go to all of the audience; for the analysts of its file and for jobs. */
     public List<Missing> missing(String reference) {
         return jdbc.sql("""
                         select m.contribution, m.party, r.asked_at, r.deadline, r.outcome
@@ -145,7 +145,7 @@ public class Products {
                 .query(RecordRows.of(Missing.class)).list();
     }
 
-    /** A release of something that it cites was asked. */
+    /** Records the request to release something that the product cites. */
     public void asked(String reference, Missing missing, String request) {
         jdbc.sql("""
                         insert into product_release (product, contribution, party, request) values (?, ?, ?, ?)
@@ -153,7 +153,10 @@ public class Products {
                 .params(reference, missing.contribution(), missing.party(), request).update();
     }
 
-    /** The requests of which it needs none any more: it is given up or recalled, or does not cite that, or is for others. */
+    /**
+     * Returns the requests that are no longer needed: the product is given up or recalled, no longer cites the item, or is no longer for
+     * that party.
+     */
     public List<String> needless(String reference) {
         return jdbc.sql("""
                         select a.request from product_release a join product p on p.reference = a.product
@@ -178,15 +181,14 @@ public class Products {
                 .params(utc(at), reason, reference).update();
     }
 
-    /** Nobody but the analysts of its file reads it from now on, or it may be read again. */
+    /** Holds the product back from its audience since then, or lets the audience read it again if null. */
     public void hold(String reference, Instant since) {
         jdbc.sql("update product set held_at = ? where reference = ?").params(utc(since), reference)
                 .update();
     }
 
     /**
-     * What cites something of which it changed what holds for its use: the contribution itself, what that was taken from, or what it is
-     * about.
+     * Returns the products that cite an item whose handling changed: the contribution itself, what it was taken from, or what it is about.
      */
     public List<String> citing(String item) {
         return jdbc.sql("""
@@ -196,7 +198,7 @@ public class Products {
                 .param("item", item).query(String.class).list();
     }
 
-    /** Whether a second reader has sent it back, and nothing on it was changed since. */
+    /** Whether a second reader sent the product back, and nothing on it was changed since. */
     public boolean isSentBack(String reference) {
         return jdbc.sql("""
                         select exists (select from product p join product_reading r on r.product = p.reference
@@ -204,23 +206,23 @@ public class Products {
                 .param(reference).query(Boolean.class).single();
     }
 
-    /** What they were worth; nothing but noughts for whoever does not belong to the management. */
+    /** Returns the figures of products; all are 0 for callers outside the management. */
     public ProductFigures.Figures figures() {
         return jdbc.sql("select * from product_figure").query(RecordRows.of(ProductFigures.Figures.class)).single();
     }
 
-    /** Those of a file, by their references; for jobs. */
+    /** Returns the products of a file, in the order of their references; for jobs. */
     public List<String> ofFile(String file) {
         return jdbc.sql("select reference from product where file = ? order by reference").param(file).query(String.class).list();
     }
 
-    /** Drops what analysts have written into the form of a product of a file and not sent, but for these accounts; for jobs. */
+    /** Deletes the drafts of products of a file that were never sent, except those of these accounts; for jobs. */
     public void dropDrafts(String file, List<String> butOf) {
         jdbc.sql("select drop_drafts_about('write-product', :file, :members)").param("file", file)
                 .param("members", butOf.toArray(String[]::new)).query().listOfRows();
     }
 
-    /** Takes all words away that anybody has written of it; when it was disseminated and recalled stays. */
+    /** Erases all words about a product, and keeps when it was disseminated and recalled. */
     public void erase(String reference, Instant at) {
         for (var table : List.of("product_text", "product_reading")) {
             jdbc.sql("delete from " + table + " where product = ?").param(reference).update();

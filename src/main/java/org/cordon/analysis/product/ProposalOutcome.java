@@ -1,9 +1,9 @@
 package org.cordon.analysis.product;
 
-/** What became of a target that a product proposes. */
+/** The outcome of the proposal of a target. */
 public enum ProposalOutcome {
     TAKEN_UP,
     DECLINED,
-    /** Nothing was said in time. */
+    /** The country did not answer in time. */
     SILENT
 }

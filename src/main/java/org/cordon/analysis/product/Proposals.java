@@ -12,7 +12,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whom products propose: all for the analysts of a file, each to the country that is asked while it may read the product. */
+/**
+ * The proposals of products. Analysts see all proposals of products of their files; a country sees those made to it, while it may read the
+ * product.
+ */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Proposals {
@@ -33,21 +36,21 @@ public class Proposals {
     }
 
     /**
-     * Somebody whom a country has taken up for an operation.
+     * A proposal that a country has taken up for an operation.
      *
-     * @param nomination as whom the country has nominated him; null while nobody is found
+     * @param nomination the reference of the nomination of this person; null until the country nominates
      */
     public record TakenUp(String product, int number, String country, String name, String operation, Instant decidedAt, String nomination) {
     }
 
-    /** Whom the caller's country has taken up for an operation, of products that it may read now. */
+    /** Returns what the caller's country has taken up for an operation, of products that it may read now. */
     public List<TakenUp> takenUp(String operation) {
         return jdbc.sql("""
                         select * from product_proposal where operation = ? and outcome = 'TAKEN_UP' and country = (select caller_country())
                         order by product, number""").param(operation).query(RecordRows.of(TakenUp.class)).list();
     }
 
-    /** Who of those whom a product proposes is taken up, by whatever country; for jobs. */
+    /** Returns the proposals of a product that any country has taken up; for jobs. */
     public List<TakenUp> takenUpOf(String product) {
         return jdbc.sql("select * from product_proposal where product = ? and outcome = 'TAKEN_UP' order by number").param(product)
                 .query(RecordRows.of(TakenUp.class)).list();
@@ -58,25 +61,33 @@ public class Proposals {
         return jdbc.sql("select exists (select from joined_operation where operation = ?)").param(operation).query(Boolean.class).single();
     }
 
-    /** The countries are asked, and have until then to answer. */
+    /** Records until when the countries are asked to answer. */
     public void tell(String product, Instant owedBy) {
         jdbc.sql("update product_proposal set owed_by = ? where product = ?").params(utc(owedBy), product).update();
     }
 
-    /** Those that are open have so much more time; which these are. */
+    /**
+     * Extends the deadline of the open proposals.
+     *
+     * @return these proposals
+     */
     public List<Proposal> goOn(String product, Duration more) {
         jdbc.sql("update product_proposal set owed_by = owed_by + cast(? as interval) where product = ? and outcome is null")
                 .params(more.toString(), product).update();
         return of(product).stream().filter(one -> one.outcome() == null).toList();
     }
 
-    /** The country has nominated whom it has taken up. */
+    /** Records that the country nominated the person of a proposal that it had taken up. */
     public void nominated(TakenUp proposal, String nomination) {
         jdbc.sql("update product_proposal set nomination = ? where product = ? and number = ?")
                 .params(nomination, proposal.product(), proposal.number()).update();
     }
 
-    /** Whether it was open until now. */
+    /**
+     * Records the answer to a proposal.
+     *
+     * @return whether the proposal was open until now
+     */
     public boolean decide(Proposal proposal, ProposalOutcome outcome, String operation, Instant at) {
         return jdbc.sql("""
                         update product_proposal set outcome = ?, operation = ?, decided_at = ?

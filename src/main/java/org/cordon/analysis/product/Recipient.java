@@ -4,17 +4,17 @@ import java.time.Instant;
 import org.cordon.record.handling.Handlings;
 
 /**
- * One of those for whom a product is.
+ * A recipient of a product.
  *
- * @param party    a group
- * @param toldAt   null while it is not disseminated
- * @param owedBy   until when he says what it was worth
- * @param silentAt when that time was over
+ * @param party    the group of the recipient
+ * @param toldAt   null while the product is not disseminated
+ * @param owedBy   the time until which feedback is owed
+ * @param silentAt the time at which that deadline passed without feedback
  */
 public record Recipient(String product, String party, Instant toldAt, Instant owedBy, Worth worth, String words, Instant answeredAt,
         Instant silentAt) {
 
-    /** His code: {@code IT}, {@code partner-EUROPOL}, {@code IPSG}. */
+    /** Returns the code of the recipient: {@code IT}, {@code partner-EUROPOL}, {@code IPSG}. */
     public String country() {
         return Handlings.code(party);
     }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Products for whoever sees them, and what he may do about them. */
+/** Looks up products, and refuses callers who do not see them or may not do what they ask. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class VisibleProducts {
@@ -27,13 +27,17 @@ public class VisibleProducts {
                 .orElseThrow(() -> Refusal.notFound("There is no product {reference} that you may see.", reference));
     }
 
-    /** The same, its row locked until the transaction ends. @throws Refusal not found, also if its file was erased meanwhile */
+    /**
+     * Reads the product and locks its row until the transaction ends.
+     *
+     * @throws Refusal not found, also if its file was erased meanwhile
+     */
     public Product lock(String reference) {
         products.lockRow(reference);
         return require(reference);
     }
 
-    /** @throws Refusal besides, forbidden, unless the caller answers for it */
+    /** @throws Refusal not found, if the caller does not see the product; forbidden, unless the caller answers for it */
     public Product requireOwn(String reference) {
         var product = require(reference);
         if (!product.own()) {
@@ -42,13 +46,16 @@ public class VisibleProducts {
         return product;
     }
 
-    /** The same as it is once its row is locked: by then another one may answer for it. */
+    /** Locks the row before the check, because another analyst may answer for the product by then. Same refusals as {@link #requireOwn}. */
     public Product lockOwn(String reference) {
         products.lockRow(reference);
         return requireOwn(reference);
     }
 
-    /** @throws Refusal besides, forbidden, unless the caller works in its file and has not written it */
+    /**
+     * @throws Refusal not found, if the caller does not see the product; forbidden, unless the caller works in its file and
+     *                 has not written it
+     */
     public Product requireSecondReader(String reference) {
         var product = require(reference);
         if (!product.member() || caller.get().user().equals(product.author())) {
@@ -57,14 +64,14 @@ public class VisibleProducts {
         return product;
     }
 
-    /** @throws Refusal besides, forbidden, unless it is for the caller */
+    /** @throws Refusal not found, if the caller does not see the product; forbidden, unless the caller's party has received it */
     public Recipient requireRecipient(String reference) {
         require(reference);
         return recipients.find(reference, caller.get().party()).filter(one -> one.toldAt() != null)
                 .orElseThrow(() -> Refusal.forbidden("{reference} is for others: they say what it was worth.", reference));
     }
 
-    /** @throws Refusal besides, forbidden, unless the caller answers for it or coordinates */
+    /** @throws Refusal not found, if the caller does not see the product; forbidden, unless the caller answers for it or coordinates */
     public Product requireRecaller(String reference) {
         var product = require(reference);
         if (!caller.get().isCoordinator() && !product.own()) {

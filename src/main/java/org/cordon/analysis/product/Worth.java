@@ -1,4 +1,4 @@
 package org.cordon.analysis.product;
 
-/** What one of those for whom a product is says of it. */
+/** The feedback of a recipient on a product. */
 public enum Worth { USEFUL, ACTED_ON, NOT_USEFUL }

@@ -1,9 +1,9 @@
 /**
- * Products of analysis files: one text for one audience, resting on contributions that may all go there; read by a second analyst,
- * disseminated, assessed by those for whom it is, and recalled.
+ * Products of analysis files: one text for one audience, based on contributions that may all go there. A product is read by a second
+ * analyst, disseminated, assessed by its audience, and can be recalled.
  *
- * <p>A product is there whole for the analysts of its file, for those for whom it is once it is disseminated, and for the coordination as
- * something that can be recalled ({@code R__39_products.sql}). It belongs to no operation.
+ * <p>The analysts of its file see the whole product, its audience sees it once it is disseminated, and the coordination sees that it can be
+ * recalled ({@code R__39_products.sql}). It belongs to no operation.
  */
 @ApplicationModule
 package org.cordon.analysis.product;

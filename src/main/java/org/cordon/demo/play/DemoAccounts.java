@@ -16,7 +16,7 @@ final class DemoAccounts {
     /** An account and its group. */
     record Account(String user, String group) {
 
-        /** Does something as this account would, signed in. */
+        /** Runs an act while this account is signed in. */
         <T> T does(Supplier<T> act) {
             var before = SecurityContextHolder.getContext();
             SecurityContextHolder.setContext(new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(user, null,
@@ -41,12 +41,12 @@ final class DemoAccounts {
     private DemoAccounts() {
     }
 
-    /** Lets each bureau of the demo do something, signed in. */
+    /** Runs an act for each bureau of the demo, each time signed in as that bureau. */
     static void each(Consumer<String> act) {
         DemoOrder.COUNTRIES.forEach(country -> bureau(country).does(() -> act.accept(country)));
     }
 
-    /** Lets the account that is called like a role do something, signed in. */
+    /** Runs an act while the account is signed in that has the name of a role. */
     static void office(String role, Runnable act) {
         new Account(role, role).does(act);
     }

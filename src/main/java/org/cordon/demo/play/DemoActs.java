@@ -25,13 +25,13 @@ import org.cordon.roundup.pursuit.VisibleTargets;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** What accounts do in the demo beside completing tasks, each through the service that its page or form uses. */
+/** The acts of accounts in the demo beside completing tasks, each through the service that its page or form uses. */
 @Component
 @ConditionalOnProperty("cordon.demo")
 final class DemoActs {
 
     private static final int ALL = 500;
-    /** How light the wall is behind whoever is photographed for a passport. */
+    /** The brightness of the wall in a passport photograph. */
     private static final int FROM_A_FILE = 225;
 
     private final NominationService nominations;
@@ -57,19 +57,19 @@ final class DemoActs {
         this.clock = clock;
     }
 
-    /** A country hands in a file of persons, one a host country. */
+    /** Hands in a file of persons of a country, one for each host country. */
     void nominate(String operation, String country, int series, String... hosts) {
         handIn(operation, people.wantedBy(country, series, hosts));
     }
 
-    /** The same, with a portrait of the first. */
+    /** Hands in a file of persons of a country, and attaches a portrait to the first. */
     void nominatePhotographed(String operation, String country, int series, String... hosts) {
         nominate(operation, country, series, hosts);
         nominated.in(operation, country, NominationStatus.SUBMITTED, null, 1).forEach(nomination ->
                 photographs.attach(AttachedItem.NOMINATION, nomination.reference(), series, FROM_A_FILE));
     }
 
-    /** A country hands in a file whose first person lacks what a public notice never holds. */
+    /** Hands in a file of a country whose first person lacks fields that a public notice never holds. */
     void nominateIncomplete(String operation, String country, int series, String... hosts) {
         var notices = people.wantedBy(country, series, hosts);
         var own = (ObjectNode) notices.get(0).get("cordon");
@@ -78,14 +78,14 @@ final class DemoActs {
         handIn(operation, notices);
     }
 
-    /** A country hands in a file of which compliance has to see the first. */
+    /** Hands in a file of a country whose first person compliance has to see. */
     void nominateFlagged(String operation, String country, int series, String... hosts) {
         var notices = people.wantedBy(country, series, hosts);
         ((ObjectNode) notices.get(0).get("cordon")).put("articleThreeConcern", true);
         handIn(operation, notices);
     }
 
-    /** A country attaches a portrait of the person whom it seeks in another, and whom that one reports. */
+    /** Attaches, as the wanting country, a portrait of the person whom a report of another country is about. */
     Optional<DemoReports.Report> photographed(Optional<DemoReports.Report> report, String wanting, int face) {
         return report.map(found -> DemoAccounts.bureau(wanting).does(() -> {
             photographs.attach(AttachedItem.NOMINATION, found.target(), face, FROM_A_FILE);
@@ -97,7 +97,7 @@ final class DemoActs {
         nominations.upload(operation, notices.toString().getBytes(StandardCharsets.UTF_8), "application/json");
     }
 
-    /** Decisions on a country's batch: the first as told, the others accepted. */
+    /** Returns decisions on a country's batch: the given decision for the first nomination, acceptance for the others. */
     List<Map<String, Object>> decisions(String operation, String country, String first, String text) {
         var decisions = new ArrayList<Map<String, Object>>();
         nominated.in(operation, country, NominationStatus.SUBMITTED, null, ALL).forEach(nomination -> decisions.add(Map.of(
@@ -106,7 +106,10 @@ final class DemoActs {
         return decisions;
     }
 
-    /** Answers on the targets that the signed-in country is asked about: the first as told, the others confirmed. */
+    /**
+     * Returns answers on the targets that the signed-in country is asked about: the given answer for the first, confirmation for the
+     * others.
+     */
     List<Map<String, Object>> answers(String operation, String first, String text) {
         var answers = new ArrayList<Map<String, Object>>();
         targets.in(operation, null, null, null, ALL).forEach(target -> answers.add(new HashMap<>(Map.of(
@@ -122,7 +125,7 @@ final class DemoActs {
                 .anyMatch(one -> one.country().equals(country) && one.answer() != null));
     }
 
-    /** Files the reports on the targets that were found, as far as they are not filed yet. */
+    /** Files the reports that have not been filed yet; reports without a target are left out. */
     void report(String operation, List<Optional<DemoReports.Report>> found) {
         reports.file(operation, found.stream().flatMap(Optional::stream).toList());
     }
@@ -132,7 +135,7 @@ final class DemoActs {
                 "A hotel clerk remembers the person paying in cash for a second guest.").put("kind", "LEAD"));
     }
 
-    /** A lead that tells where the person travels, so that others are given it as well. */
+    /** Returns a lead that tells where the person travels, so that the countries on the route are given it as well. */
     Optional<DemoReports.Report> hotLead(String operation, String wanting, String country, String zone, String... route) {
         return lead(operation, wanting, country, zone).map(report -> {
             report.content().put("urgency", "URGENT");
@@ -141,7 +144,7 @@ final class DemoActs {
         });
     }
 
-    /** A country that was given a lead says what became of it; the others leave it to whoever tries the demo. */
+    /** Says, as a country that was given a lead, what became of it; feedback of other countries is left to people who try the demo. */
     void giveFeedback(String lead) {
         reports.giveFeedback(lead, Given.of("NOT_USED", "TOO_VAGUE", List.of(), "Nobody of that description on the ferries of that day."));
     }
@@ -158,12 +161,14 @@ final class DemoActs {
                 .put("custody", "Police custody, hearing within 48 hours"));
     }
 
-    /** Whether a country wants the person of an arrest. */
+    /** Whether the country wants the person of an arrest. */
     boolean isWantedBy(String arrest, String country) {
         return DemoAccounts.COORDINATOR.does(() -> visible.wanting(arrests.require(arrest).target()).contains(country));
     }
 
-    /** A report on the first target of the wanting country that is believed to be in the reporting one. */
+    /**
+     * Returns a report on the first target of the wanting country that is believed to be in the reporting country; empty if there is none.
+     */
     private Optional<DemoReports.Report> report(String operation, String wanting, String country, ObjectNode content) {
         Predicate<TargetView> fits = target -> target.wanting().contains(wanting) && target.hosts().contains(country);
         return DemoAccounts.bureau(country).does(() -> targets.in(operation, null, null, null, ALL)).stream().filter(fits).findFirst()

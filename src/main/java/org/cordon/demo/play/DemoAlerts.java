@@ -11,7 +11,7 @@ import org.cordon.exchange.alert.issue.AlertIssuing;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** What France alerts three countries of the demo to: two open it, the third has still to. */
+/** An alert of France to three countries of the demo: two open it, the third still has to. */
 @Component
 @ConditionalOnProperty("cordon.demo")
 final class DemoAlerts {
@@ -32,7 +32,7 @@ final class DemoAlerts {
         this.alerts = alerts;
     }
 
-    /** Nobody alerts twice. */
+    /** Issues the alert, unless it has been issued. */
     void issue() {
         DemoAccounts.bureau(ISSUER).does(() -> alerts.all(SoughtAlerts.all(), null, 1).stream().filter(AlertQueries.Item::own).findFirst()
                 .map(AlertQueries.Item::reference).orElseGet(this::issued));
@@ -46,7 +46,7 @@ final class DemoAlerts {
         return issuing.issue(posted);
     }
 
-    /** What a country does about an alert that is addressed to it. */
+    /** Returns what a country does about an alert that is addressed to it. */
     Optional<Step> open(String country) {
         return OPENERS.contains(country) ? Optional.of(Step.complete(DemoAccounts.bureau(country), Map.of())) : Optional.empty();
     }

@@ -12,7 +12,7 @@ import org.cordon.roundup.operation.Phase;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Three operations that run, LANTERN nominating, BEACON confirming and MERIDIAN in its action days, and HYDRA-2016, which is over. */
+/** The four demo operations: LANTERN is nominating, BEACON is confirming, MERIDIAN is in its action days, and HYDRA-2016 is over. */
 @Component
 @ConditionalOnProperty("cordon.demo")
 final class DemoOperations {
@@ -35,7 +35,7 @@ final class DemoOperations {
         return Map.of("accepted", true, "liaisonOfficer", "Duty liaison officer, NCB " + country);
     }
 
-    /** The country whose participation a task is about. */
+    /** Returns the country whose participation a task is about. */
     private static String country(String subject) {
         return subject.substring(subject.length() - 2);
     }
@@ -97,7 +97,10 @@ final class DemoOperations {
         }
     }
 
-    /** Countries are nominating: Thailand stayed silent, France's batch waits, Italy has one back, compliance looks at one of Spain's. */
+    /**
+     * LANTERN, in which countries are nominating: Thailand stayed silent, France's batch waits, Italy got a nomination back, compliance
+     * looks at one of Spain's.
+     */
     private final class Lantern extends Script {
 
         Lantern(Instant now) {
@@ -141,10 +144,16 @@ final class DemoOperations {
         }
     }
 
-    /** Countries are confirming: Germany and the United Kingdom have confirmed, Greece asks, the others have still to answer. */
+    /**
+     * BEACON, in which countries are confirming: Germany and the United Kingdom have confirmed, Greece asks, the others still have to
+     * answer.
+     */
     private final class Beacon extends Script {
 
-        /** Its countries write down by whom they are reached and what they know of groups, meet about one, and feed an analysis file. */
+        /**
+         * Lets the demo's countries work outside the operation: they write down duty posts and groups, meet about a group, and feed an
+         * analysis file.
+         */
         @Override
         public Optional<Step> unasked(Phase phase) {
             return Optional.of(new Step(DemoAccounts.COORDINATOR, () -> network.play(DemoAccounts::each, DemoAccounts::office), null));
@@ -186,7 +195,9 @@ final class DemoOperations {
         }
     }
 
-    /** The operation is in its action days: an arrest whose identity France has to confirm, one confirmed for Italy, a location, a lead. */
+    /**
+     * MERIDIAN in its action days: an arrest whose identity France has to confirm, an arrest confirmed for Italy, a location and a lead.
+     */
     private final class Meridian extends Script {
 
         Meridian(Instant now) {
@@ -233,7 +244,7 @@ final class DemoOperations {
             };
         }
 
-        /** Italy confirms; France's identity check is left to whoever tries the demo. */
+        /** Confirms the identity for Italy; France's identity check is left to people who try the demo. */
         private Optional<Step> identity(String subject) {
             return acts.isWantedBy(subject, "IT") ? Optional.of(Step.complete(DemoAccounts.bureau("IT"),
                     Map.of("identityConfirmed", true, "method", "FINGERPRINT", "text", ""))) : Optional.empty();

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** An order to launch a demo operation, its dates counted from the present. */
+/** An order to launch a demo operation, with dates counted from the present. */
 final class DemoOrder {
 
     /** The countries of the demo. */

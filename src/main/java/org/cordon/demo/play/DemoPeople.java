@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** Invented people, in the shape of the public notices. Names are put together from common ones; nobody is meant. */
+/** Invented people, in the shape of public notices. Their names are put together from common ones; no real person is meant. */
 final class DemoPeople {
 
     private record Forename(String text, String sex) {
     }
 
-    /** @param surnames as a man bears them; where a woman bears another form, that one stands behind a stroke */
+    /** @param surnames the form for a man; a different form for a woman follows behind a slash */
     private record Names(List<Forename> forenames, List<String> surnames, String town) {
 
         String surname(int number, String sex) {
@@ -57,9 +57,9 @@ final class DemoPeople {
     private final ObjectMapper json = new ObjectMapper();
 
     /**
-     * As many persons as host countries are given, wanted by one country.
+     * Returns as many persons, wanted by one country, as host countries are given.
      *
-     * @param series tells the notices of one operation from those of another
+     * @param series a number that tells the notices of one operation from those of another
      */
     ArrayNode wantedBy(String country, int series, String... hosts) {
         var notices = json.createArrayNode();

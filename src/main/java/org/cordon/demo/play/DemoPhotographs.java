@@ -18,7 +18,7 @@ import org.cordon.rooms.attachment.content.FileContents;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Attaches portraits to what the demo's countries supply. They are painted here: nobody has such a face. */
+/** Attaches portraits to what the demo's countries supply. The portraits are painted here and show nobody. */
 @Component
 @ConditionalOnProperty("cordon.demo")
 final class DemoPhotographs {
@@ -43,8 +43,8 @@ final class DemoPhotographs {
     /**
      * Attaches a portrait as the signed-in country, unless there is one.
      *
-     * @param face who is painted: the same number is the same face
-     * @param wall the light in which he is taken, from 0 to 255
+     * @param face the number of the face; the same number gives the same face
+     * @param wall the brightness of the wall behind the face, from 0 to 255
      */
     void attach(AttachedItem kind, String item, int face, int wall) {
         if (attached.of(kind, item).items().stream().anyMatch(file -> file.kind() == AttachmentKind.PHOTOGRAPH)) {

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does what the scripts say about what is open. It keeps no more than what it has tried, so that a new one goes on where another was cut
- * short. Used by one thread.
+ * Plays the scripts on what is open now. It keeps only the names of steps that it has tried, so that a new instance goes on where another
+ * was cut short. Used by one thread.
  */
 final class DemoPlay {
 
@@ -32,7 +32,7 @@ final class DemoPlay {
     private final Map<String, Integer> attempts = new HashMap<>();
     private final Set<String> actedIn = new HashSet<>();
 
-    /** @param stopped asked before each step whether Cordon is being stopped */
+    /** @param stopped tells before each step whether Cordon is being stopped */
     DemoPlay(OperationService operations, LaunchService launches, DemoTasks tasks, List<DemoScript> scripts,
             DemoQuestions questions, BooleanSupplier stopped) {
         this.operations = operations;
@@ -43,7 +43,7 @@ final class DemoPlay {
         this.stopped = stopped;
     }
 
-    /** The codes of the operations. */
+    /** Returns the codes of the operations. */
     List<String> operations() {
         return scripts.stream().map(DemoScript::operation).toList();
     }
@@ -54,9 +54,9 @@ final class DemoPlay {
     }
 
     /**
-     * Does all that can be done now.
+     * Takes all steps that are possible now.
      *
-     * @return whether it did anything
+     * @return whether it took any
      */
     boolean look() {
         actedIn.clear();
@@ -72,7 +72,7 @@ final class DemoPlay {
         return acted;
     }
 
-    /** What goes wrong here is tried again at the next look: one that threw would be the last. */
+    /** Looks at one script. Failures are caught and tried again at the next look, because an exception would end all further looks. */
     private boolean look(DemoScript script) {
         try {
             var phase = DemoAccounts.COORDINATOR.does(() -> operations.findVisible(script.operation())).map(Operation::phase);
@@ -93,8 +93,8 @@ final class DemoPlay {
     }
 
     /**
-     * Does a step, once. One that fails is tried a few times more, because a job may have been at work on the same; then it is left, and
-     * whoever tries the demo has one task more.
+     * Takes a step once. A step that fails is tried a few times more, because a job may have been at work on the same item. After that it
+     * is left as a task for people who try the demo.
      *
      * @return whether there was a step to try
      */

@@ -20,9 +20,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Plays the demo's operations once, at the first start, while Cordon already serves its pages. It looks again and again at what is open and
- * does what the scripts say about it, so that a start that was cut short goes on at the next one. When nothing it could do has come up for
- * a while it notes that it is done, and never does anything again with this data folder.
+ * Plays the demo's operations once, at the first start, while Cordon already serves its pages. It looks repeatedly at what is open and
+ * takes the steps of the scripts. A start that was cut short goes on at the next one. When no step has come up for a while, it notes that
+ * it is done. It then never does anything again with this data folder.
  */
 @Component
 @ConditionalOnProperty(name = {"cordon.demo", "cordon.demo-operations"})
@@ -30,7 +30,7 @@ final class DemoPlayer implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoPlayer.class);
     private static final long PAUSE_MILLIS = 400;
-    /** Longer than the shortest deadline that a script waits for. */
+    /** The looks without a step until the demo is done; together longer than the shortest deadline that a script waits for. */
     private static final int IDLE_LOOKS_UNTIL_DONE = 150;
     private static final int GRACE_SECONDS = 5;
 
@@ -86,7 +86,7 @@ final class DemoPlayer implements DisposableBean {
         looks.shutdown();
     }
 
-    /** Lets the step end that is being done; one cut off in the middle would be done again, but tell of errors. */
+    /** Lets the present step end; a step that is cut off would be repeated at the next start, but log errors. */
     @Override
     public void destroy() throws InterruptedException {
         looks.shutdown();

@@ -11,14 +11,14 @@ import org.cordon.platform.duty.check.EarlierTests;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Writes down the duty posts of the demo's bureaus, as their officers would. Addresses and numbers lead nowhere. */
+/** Writes down the duty posts of the demo's bureaus, as their officers would. Addresses and telephone numbers lead nowhere. */
 @Component
 @ConditionalOnProperty("cordon.demo")
 public final class DemoPosts {
 
-    /** The bureaus that are on duty in the hours of an office alone. */
+    /** The countries whose bureaus are reached only during office hours. */
     private static final List<String> OFFICES = List.of("SN", "CO", "EG");
-    /** The bureau whose permanence did not answer the last test. */
+    /** The country whose permanence did not answer the last test. */
     private static final String SILENT = "TH";
     private static final Duration SINCE = Duration.ofHours(26);
 
@@ -35,7 +35,7 @@ public final class DemoPosts {
         this.clock = clock;
     }
 
-    /** The posts of the signed-in officer's bureau, unless it has some already. */
+    /** Writes down the duty posts of the signed-in officer's bureau, unless it has some already. */
     public void write(String country) {
         if (!duty.roster(country).posts().isEmpty()) {
             return;

@@ -11,25 +11,23 @@ import java.util.function.Predicate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/**
- * How far the playing of the demo's operations has come, for whoever waits for it. It is written by the thread that plays, and read by all.
- */
+/** The progress of playing the demo's operations, for people who wait for it. The thread that plays writes it, and all threads read it. */
 @Component
 @ConditionalOnProperty("cordon.demo")
 public final class DemoProgress {
 
-    /** Longer than the shortest deadline that a script waits for. */
+    /** The time without a step after which an operation counts as ready; longer than the shortest deadline that a script waits for. */
     private static final Duration QUIET = Duration.ofSeconds(40);
 
     private final Map<String, Instant> lastActs = new HashMap<>();
     private final Set<String> ready = new HashSet<>();
     private volatile State state = new State(false, List.of());
 
-    /** @param playing whether there is still something to wait for */
+    /** @param playing whether the demo is still being played */
     public record State(boolean playing, List<Played> operations) {
     }
 
-    /** @param ready whether nothing has been done in it for a while, so that it waits for people */
+    /** @param ready whether no step has been taken in the operation for a while, so that it waits for people */
     public record Played(String operation, boolean ready) {
     }
 
@@ -41,7 +39,7 @@ public final class DemoProgress {
         state = new State(true, operations.stream().map(operation -> new Played(operation, false)).toList());
     }
 
-    /** @param acted whether something was done in an operation at the look that has just ended */
+    /** @param acted whether the look that has just ended took a step in an operation */
     void looked(List<String> operations, Predicate<String> acted, Instant now) {
         operations.stream().filter(operation -> acted.test(operation) || !lastActs.containsKey(operation))
                 .forEach(operation -> lastActs.put(operation, now));

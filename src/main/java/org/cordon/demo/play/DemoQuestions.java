@@ -22,8 +22,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * What the demo's countries ask each other about targets of BEACON and MERIDIAN: some is answered, refused, passed on or asked back, some
- * was due yesterday, and the rest waits for whoever tries the demo. With the questions of BEACON comes an alert.
+ * The questions of the demo's countries about targets of BEACON and MERIDIAN. Some are answered, refused, passed on or asked back, some
+ * were due yesterday, and the rest waits for people who try the demo. With the questions of BEACON comes an alert.
  */
 @Component
 @ConditionalOnProperty("cordon.demo")
@@ -31,14 +31,14 @@ final class DemoQuestions {
 
     private static final int ALL = 500;
     private static final String ACKNOWLEDGE = "";
-    /** Gives what it is asked about a boat to its post of specialists. */
+    /** The country that gives its question about a boat to its post of specialists. */
     private static final String GIVING = "GR";
 
     /**
      * A question.
      *
      * @param ago     how long ago it was asked
-     * @param answers by country, what it answers, {@link #ACKNOWLEDGE} if it says no more than that it has arrived; nothing of the others
+     * @param answers the answer of each country, {@link #ACKNOWLEDGE} if it only acknowledges; countries left out do not answer
      */
     private record Planned(String operation, Phase phase, String asker, boolean named, String purpose, String urgency, Duration ago,
             String text, List<String> asked, Map<String, String> answers) {
@@ -77,7 +77,7 @@ final class DemoQuestions {
         this.given = given;
     }
 
-    /** What is asked about an operation in its phase. */
+    /** Returns the step that asks the questions of an operation in this phase. */
     Optional<Step> asked(String operation, Phase phase) {
         var due = PLAN.stream().filter(planned -> planned.operation().equals(operation) && planned.phase() == phase).toList();
         return due.isEmpty() ? Optional.empty()
@@ -87,7 +87,7 @@ final class DemoQuestions {
                 }, null));
     }
 
-    /** Nobody asks the same twice. */
+    /** Asks a question, unless it has been asked already. */
     private void ask(Planned planned) {
         var reference = DemoAccounts.bureau(planned.asker()).does(() -> questions.all(SoughtQuestions.about(null), null, ALL).stream()
                 .filter(question -> question.own() && planned(question.reference()).filter(planned::equals).isPresent()).findFirst()
@@ -106,7 +106,7 @@ final class DemoQuestions {
         return posted;
     }
 
-    /** What a country does about a question that was put to it, or an alert that is addressed to it. */
+    /** Returns what a country does about a question that was put to it, or an alert that is addressed to it. */
     Optional<Step> answer(String question, String country) {
         if (AlertFeature.ALERT.matches(question)) {
             return alerts.open(country);

@@ -18,8 +18,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Files the reports of the demo's countries, each through the service that its form uses. What the operation's ledger holds already was
- * filed before the demo was cut short, and is not filed twice.
+ * Files the reports of the demo's countries, each through the service that its form uses. Reports that are in the operation's ledger were
+ * filed before the demo was cut short, and are not filed twice.
  */
 @Component
 @ConditionalOnProperty("cordon.demo")
@@ -28,8 +28,9 @@ final class DemoReports {
     /**
      * A report on a target.
      *
-     * @param content as the service reads it, the {@code country} that reports and the {@code kind} included: LEAD, LOCATION or ARREST
-     * @param face    whose portrait is taken, or null
+     * @param content the report as the service reads it, including the reporting {@code country} and the {@code kind}: LEAD,
+     *                LOCATION or ARREST
+     * @param face    the number of the face on the portrait, or null
      */
     record Report(String target, ObjectNode content, Integer face) {
 
@@ -82,7 +83,7 @@ final class DemoReports {
         this.ledger = ledger;
     }
 
-    /** Files what is not filed yet, each report by the country that it names. */
+    /** Files the reports that have not been filed yet, each as the country that it names. */
     void file(String operation, List<Report> reports) {
         var filed = DemoAccounts.COORDINATOR.does(() -> filed(operation));
         reports.stream().filter(report -> !filed.contains(report.identity()))
@@ -100,7 +101,7 @@ final class DemoReports {
         return arrest;
     }
 
-    /** The signed-in country says what became of a lead, unless it has. */
+    /** Says, as the signed-in country, what became of a lead, unless the country has said so already. */
     void giveFeedback(String lead, Given given) {
         if (feedback.of(lead).stream().noneMatch(said -> said.state() == Feedback.State.GIVEN)) {
             feedback.give(lead, given);

@@ -6,22 +6,19 @@ import java.util.Optional;
 import org.cordon.demo.play.DemoAccounts.Account;
 import org.cordon.roundup.operation.Phase;
 
-/**
- * What the people of one demo operation do. It has an answer to some tasks and none to others: these are the work that waits for whoever
- * tries the demo.
- */
+/** The script of one demo operation. It has steps for some tasks and none for others: these are left to people who try the demo. */
 interface DemoScript {
 
-    /** The operation's code. */
+    /** Returns the code of the operation. */
     String operation();
 
-    /** The order to launch it. */
+    /** Returns the order to launch the operation. */
     ObjectNode order();
 
-    /** What to do about a task, once; empty as long as nothing is to be done about it. */
+    /** Returns the step for a task, which is taken once; empty as long as there is nothing to do about it. */
     Optional<Step> answerTo(String taskKey, String subject);
 
-    /** What somebody does in a phase that no task asks for, once. */
+    /** Returns a step in a phase that no task asks for, which is taken once. */
     default Optional<Step> unasked(Phase phase) {
         return Optional.empty();
     }
@@ -30,7 +27,7 @@ interface DemoScript {
      * One act of one account.
      *
      * @param before    what the account does first, such as handing in a file
-     * @param variables what it completes the task with; null leaves the task open
+     * @param variables the variables with which it completes the task; null leaves the task open
      */
     record Step(Account account, Runnable before, Map<String, Object> variables) {
 

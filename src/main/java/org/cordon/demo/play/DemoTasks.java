@@ -3,7 +3,7 @@ package org.cordon.demo.play;
 import java.util.List;
 import java.util.Map;
 
-/** The tasks of the demo's operations, and how an account completes one. */
+/** The open tasks of the demo, and a way for an account to complete one. */
 public interface DemoTasks {
 
     /**
@@ -14,21 +14,21 @@ public interface DemoTasks {
     record Open(String id, String key, String subject) {
     }
 
-    /** The open tasks of an operation and of everything in it. */
+    /** Returns the open tasks of an operation and of everything in it. */
     List<Open> of(String operation);
 
     /**
      * A question that waits for an answer, in time or late, or an alert that waits to be opened.
      *
-     * @param question the reference of either
-     * @param country  the code of whoever is asked or alerted
+     * @param question the reference of the question or the alert
+     * @param country  the code of the country that is asked or alerted
      */
     record Asked(String id, String question, String country) {
     }
 
-    /** The open questions and alerts of all who are asked and alerted. */
+    /** Returns the open questions and alerts of all countries. */
     List<Asked> asked();
 
-    /** Completes a task as an account, which has to be allowed to. Lists are posted as JSON. */
+    /** Completes a task as an account, which needs the rights for it. Lists are posted as JSON. */
     void complete(String task, String user, String group, Map<String, Object> variables);
 }

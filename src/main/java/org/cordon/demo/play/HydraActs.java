@@ -19,16 +19,16 @@ import org.cordon.roundup.pursuit.TargetState;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** What the accounts of HYDRA-2016 do and look up, each through the service that its page or form uses. */
+/** The acts and queries of the accounts of HYDRA-2016, each through the service that its page or form uses. */
 @Component
 @ConditionalOnProperty("cordon.demo")
 final class HydraActs {
 
     private static final int ALL = 500;
-    /** What of a report is not the report itself, but what followed. */
+    /** The fields of a report that hold what followed, and are not part of the report itself. */
     private static final Set<String> SEQUELS = Set.of("entity_id", "identity", "extradition", "assessment");
 
-    /** A person sought of whom something was reported. */
+    /** A person sought, by the wanting country, and the report on that person. */
     record Person(String wanting, ObjectNode report) {
     }
 
@@ -56,7 +56,7 @@ final class HydraActs {
         this.results = results;
     }
 
-    /** The signed-in country hands in its file, if it has one; what it handed in before is refused and stays as it is. */
+    /** Hands in the file of the signed-in country, if it has one; persons that were handed in before are refused and stay unchanged. */
     void nominate(String operation, String country) {
         files.nominations(country).ifPresent(file -> nominations.upload(operation, file, "application/json"));
     }
@@ -69,12 +69,12 @@ final class HydraActs {
         return DemoAccounts.bureau(country).does(() -> acts.answers(operation, "CONFIRM", ""));
     }
 
-    /** Whether no country is asked to confirm any more. */
+    /** Whether no target waits for a confirmation any more. */
     boolean isConfirmed(String operation) {
         return DemoAccounts.COORDINATOR.does(() -> targets.in(operation, TargetState.AWAITING_CONFIRMATION, null, null, 1).isEmpty());
     }
 
-    /** Files what the countries reported on the targets that they saw. */
+    /** Files the countries' reports on the targets that they saw. */
     void fileReports(String operation) {
         var byNotice = listed(operation).values().stream()
                 .collect(Collectors.toMap(target -> target.person().entityId(), Function.identity()));
@@ -83,13 +83,13 @@ final class HydraActs {
                 .toList());
     }
 
-    /** Files what was reported by number and name; the service takes the same report once. */
+    /** Files the reports by number and name; the service takes the same report only once. */
     void fileUnlisted() {
         files.ofUnlisted().forEach(report -> DemoAccounts.bureau(report.get("country").textValue()).does(
                 () -> personReports.reportArrest(alone(report).put("noticeNumber", report.get("entity_id").textValue()))));
     }
 
-    /** Whether every arrest and location of the files that had happened by then is in the figures. */
+    /** Whether the figures at that time contain every arrest and location of the files. */
     boolean isComplete(String operation, String asOf) {
         var figures = DemoAccounts.COORDINATOR.does(() -> results.shown(operation, Instant.parse(asOf), null));
         return figures.arrested() == listedOf("ARREST") && figures.located() == listedOf("LOCATION");
@@ -107,13 +107,13 @@ final class HydraActs {
         return DemoAccounts.COORDINATOR.does(() -> arrests.require(arrest).target());
     }
 
-    /** Who wants the person of a target, and what was reported of him. */
+    /** Returns the country that wants the person of a target, and the report on that person. */
     Person person(String operation, String target) {
         var view = listed(operation).get(target);
         return new Person(view.wanting().get(0), files.report(view.person().entityId()).orElseThrow());
     }
 
-    /** The targets by their references; after the list is frozen they stay the same. */
+    /** Returns the targets by their references; cached, because they stay the same once the list is frozen. */
     private Map<String, TargetView> listed(String operation) {
         if (listed.isEmpty()) {
             listed = DemoAccounts.COORDINATOR.does(() -> targets.in(operation, null, null, null, ALL)).stream()

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * What HYDRA-2016 is played from: {@code docs/samples/hydra-2016} in the repository, {@code demo/hydra-2016} in the jar. A file of
- * nominations for each wanting country, and {@code reports.json} with what was reported of whom and what followed.
+ * The files from which HYDRA-2016 is played: {@code docs/samples/hydra-2016} in the repository, {@code demo/hydra-2016} in the jar. There
+ * is a file of nominations for each wanting country. {@code reports.json} holds what was reported of each person, and what followed.
  */
 final class HydraFiles {
 
@@ -33,22 +33,22 @@ final class HydraFiles {
         }
     }
 
-    /** The file in which a country nominates, or empty if it wants nobody. */
+    /** Returns the file of nominations of a country; empty if it wants nobody. */
     Optional<byte[]> nominations(String country) {
         return Optional.ofNullable(content(country.toLowerCase(Locale.ROOT)));
     }
 
-    /** What was reported of the person of a notice, or empty. */
+    /** Returns the report on the person of a notice, if there is one. */
     Optional<ObjectNode> report(String entityId) {
         return Optional.ofNullable(reports.get(entityId));
     }
 
-    /** The reports of the countries that knew that the person was sought. */
+    /** Returns the reports of countries that knew that the person was sought. */
     List<ObjectNode> ofListed() {
         return reports.values().stream().filter(report -> !isOfUnlisted(report)).toList();
     }
 
-    /** The reports of countries that gave a notice number and a name, because nobody had looked for the person there. */
+    /** Returns the reports by notice number and name, of countries in which nobody had looked for the person. */
     List<ObjectNode> ofUnlisted() {
         return reports.values().stream().filter(HydraFiles::isOfUnlisted).toList();
     }

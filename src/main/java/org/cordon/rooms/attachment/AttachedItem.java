@@ -3,7 +3,7 @@ package org.cordon.rooms.attachment;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The kinds of items on which files hang. */
+/** The kinds of items that can have files attached. */
 public enum AttachedItem {
 
     NOMINATION("nominations"),
@@ -12,7 +12,7 @@ public enum AttachedItem {
     QUESTION("questions"),
     ANSWER("answers"),
     ALERT("alerts"),
-    /** On a person by number and name. */
+    /** A report on a person by number and name. */
     REPORT("reports");
 
     private final String place;
@@ -21,12 +21,12 @@ public enum AttachedItem {
         this.place = place;
     }
 
-    /** The kind whose items stand at this place of an address. */
+    /** Returns the kind whose items have this path segment in their addresses. */
     public static AttachedItem at(String place) {
         return find(place).orElseThrow();
     }
 
-    /** The kind whose items stand at this place of an address, if any do. */
+    /** Returns the kind whose items have this path segment in their addresses; empty if there is none. */
     public static Optional<AttachedItem> find(String place) {
         return Arrays.stream(values()).filter(kind -> kind.place.equals(place)).findFirst();
     }

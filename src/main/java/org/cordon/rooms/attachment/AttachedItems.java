@@ -11,7 +11,10 @@ import org.cordon.roundup.nomination.NominationStatus;
 import org.cordon.roundup.personreport.PersonReportFiles;
 import org.springframework.stereotype.Component;
 
-/** Who sees the items on which files hang, and who supplied them: each is asked where it belongs. A further kind of item is a case more. */
+/**
+ * Decides who may see the items with files, and who supplied them, by asking the module of each kind of item. A further kind of item is
+ * another case here.
+ */
 @Component
 class AttachedItems {
 
@@ -56,7 +59,12 @@ class AttachedItems {
         return kind == AttachedItem.QUESTION && !questions.question(reference).named();
     }
 
-    /** @throws Refusal besides, if he did not supply it, or has taken it back */
+    /**
+     * Requires that the caller can attach files to the item.
+     *
+     * @throws Refusal as for the item itself, if the caller may not see it; forbidden, if the caller's country did not
+     *                 supply it; conflict, if the item was taken back, or is a question asked without the asker's name
+     */
     void requireOwn(AttachedItem kind, String reference) {
         requireVisible(kind, reference);
         if (!isOwn(kind, reference)) {
@@ -94,7 +102,7 @@ class AttachedItems {
         };
     }
 
-    /** Whoever sees the person sees his nominations, also where they are not listed for him. */
+    /** Returns the nomination; a caller who sees the person sees all nominations of that person, also those that no list shows. */
     private AttachmentRows.Owner nomination(String reference) {
         return rows.nomination(reference)
                 .orElseThrow(() -> Refusal.notFound("There is no nomination {reference} that you may see.", reference));

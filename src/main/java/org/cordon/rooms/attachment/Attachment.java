@@ -7,24 +7,25 @@ import java.time.Instant;
 /**
  * A file on an item.
  *
- * @param item          under which its reader sees it
- * @param hangsOn       the item itself, or the report by number and name that became it, of which its reader is told nothing
- * @param code          its name at the item, random like the end of a reference
- * @param name          of the file, as its sender calls it; null once it was taken back
- * @param type          its media type, found by its content
- * @param size          in bytes
- * @param sha256        of the bytes, in hexadecimal digits
- * @param country       that attached it
- * @param picture       whether there is a small picture of it
+ * @param item          the item under which its reader sees it
+ * @param hangsOn       the item to which it was attached: the same, or the report by number and name that became the
+ *                      item, which its reader is not told of
+ * @param code          the name of the file at the item, random like the end of a reference
+ * @param country       the country that attached it
+ * @param name          the name that its sender gave it; null once it was taken back
+ * @param type          its media type, found from its content
+ * @param size          its size in bytes
+ * @param sha256        the hash of its bytes, in hexadecimal digits
+ * @param picture       whether there is a thumbnail of it
  * @param tellsPosition whether the picture itself says where it was taken
- * @param removedAt     when its country took it back; null while it has not, as the reason
+ * @param removedAt     the time at which its country took it back; null, like the reason, if it has not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Attachment(String item, @JsonIgnore String hangsOn, String code, String country, AttachmentKind kind, String name,
         String type, long size, String sha256, boolean picture, boolean tellsPosition, Instant addedAt, Instant removedAt,
         String removalReason) {
 
-    /** By what the audit names it. */
+    /** Returns the name by which the audit refers to it. */
     public String reference() {
         return item + "/" + code;
     }

@@ -16,7 +16,7 @@ import org.cordon.roundup.personreport.PersonReportFiles;
 import org.cordon.roundup.report.ReportFeature.ReportFact;
 import org.springframework.stereotype.Component;
 
-/** That a file was taken back, in the ledger, for whoever sees what it hung on: whoever keeps a copy parts with it. */
+/** Records in the ledger that a file was taken back. Those who see its item are told, so that systems that keep a copy delete it. */
 @Component
 class AttachmentFacts {
 

@@ -9,7 +9,7 @@ import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
 import org.springframework.stereotype.Component;
 
-/** Declares files on items: their acts. */
+/** Declares the acts on files of items. */
 @Component
 public final class AttachmentFeature implements Feature {
 

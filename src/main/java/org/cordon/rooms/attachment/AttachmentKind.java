@@ -1,9 +1,9 @@
 package org.cordon.rooms.attachment;
 
-/** What a file is to those who work with it. */
+/** The purpose of a file for those who work with it. */
 public enum AttachmentKind {
 
-    /** A picture of the person, or of a place; shown in small. */
+    /** A picture of the person, or of a place; pages show a thumbnail. */
     PHOTOGRAPH,
     FINGERPRINTS,
     WARRANT,

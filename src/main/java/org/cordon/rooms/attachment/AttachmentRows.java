@@ -14,11 +14,11 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code attachment}, {@code attachment_part} and {@code attachment_thumbnail}. */
+/** The rows of files, in the tables {@code attachment}, {@code attachment_part} and {@code attachment_thumbnail}. */
 @Repository
 class AttachmentRows {
 
-    /** Those on an item itself, and those on the reports by number and name that became it. */
+    /** The files on an item itself, and those on the reports by number and name that became it. */
     private static final String ALL = """
             select a.*, exists (select from attachment_thumbnail t where t.item = a.item and t.code = a.code) as picture
             from (select * from attachment where item = :item
@@ -30,11 +30,15 @@ class AttachmentRows {
         this.jdbc = jdbc;
     }
 
-    /** Whose a nomination is, whether it stands, and its target, which is itself while there is none. */
+    /**
+     * The facts of a nomination that decide about its files.
+     *
+     * @param target the target; the nomination's own reference while there is none
+     */
     record Owner(String country, NominationStatus status, String target) {
     }
 
-    /** A nomination whose file the caller sees. */
+    /** Returns a nomination whose person the caller sees. */
     Optional<Owner> nomination(String reference) {
         return jdbc.sql("select country, status, coalesce(target, reference) from nomination where reference = :reference")
                 .param("reference", reference)
@@ -42,24 +46,24 @@ class AttachmentRows {
                 .optional();
     }
 
-    /** Those behind a target of which the caller sees the file. */
+    /** Returns the nominations behind a target that the caller sees. */
     List<String> nominationsBehind(String target) {
         return jdbc.sql("select reference from nomination where target = :target order by reference").param("target", target)
                 .query(String.class).list();
     }
 
-    /** Lets nobody else add to an item until the transaction ends. */
+    /** Makes other transactions that add to the item wait until this one ends. */
     void lock(String item) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('attachment ' || :item, 0))").param("item", item).query().listOfRows();
     }
 
-    /** How many bytes hang on an item. */
+    /** Returns how many bytes of files an item has. */
     long total(String item) {
         return jdbc.sql("select coalesce(sum(size), 0) from attachment where item = :item and removed_at is null").param("item", item)
                 .query(Long.class).single();
     }
 
-    /** Those of an item, in the order in which they were added. */
+    /** Returns the files of an item, in the order in which they were added. */
     List<Attachment> of(String item) {
         return jdbc.sql(ALL + " order by number").param("item", item).query(shownOn(item)).list();
     }
@@ -99,7 +103,7 @@ class AttachmentRows {
                 .query(byte[].class).optional();
     }
 
-    /** Leaves of it that it was there. */
+    /** Deletes the content and the name of a file, and keeps the record that it was there. */
     void remove(Attachment attachment, String by, Instant at, String reason) {
         jdbc.sql("delete from attachment_part where item = ? and code = ?").params(attachment.hangsOn(), attachment.code()).update();
         jdbc.sql("delete from attachment_thumbnail where item = ? and code = ?").params(attachment.hangsOn(), attachment.code()).update();

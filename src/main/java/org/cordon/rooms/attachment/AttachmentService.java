@@ -17,12 +17,12 @@ import org.cordon.rooms.attachment.content.FoundFile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets whoever supplied an item attach files to it, and take them back. */
+/** Lets the supplier of an item attach files to it and take them back. */
 @Service
 @Transactional
 public class AttachmentService {
 
-    /** All that hangs on one item, in bytes. */
+    /** The most bytes of all files on one item. */
     static final long MOST_OF_AN_ITEM = 50L * 1024 * 1024;
 
     private static final int PART = 256 * 1024;
@@ -45,13 +45,16 @@ public class AttachmentService {
         this.clock = clock;
     }
 
-    /** @throws Refusal if the caller may not attach anything to the item; asked before the file is looked at */
+    /** @throws Refusal if the caller may not attach anything to the item; called before the file is looked at */
     @Transactional(readOnly = true)
     public void requireAttachable(AttachedItem kind, String item) {
         items.requireOwn(kind, item);
     }
 
-    /** @throws Refusal besides, if the caller has attached too many; asked before it is looked at what the file is */
+    /**
+     * @throws Refusal if the caller may not attach anything to the item, or has attached too many files; called before the
+     *                 file is looked at
+     */
     @Transactional(readOnly = true)
     public void requireSender(AttachedItem kind, String item) {
         items.requireOwn(kind, item);
@@ -61,10 +64,10 @@ public class AttachmentService {
     /**
      * Attaches a file.
      *
-     * @param as    what it is to those who work with it
-     * @param name  as its sender calls it, or null
-     * @param found what its content is, looked at before this transaction began
-     * @throws Refusal if it is something else than its name says, the item is full, or the same file hangs on it
+     * @param as    the purpose of the file for those who work with it
+     * @param name  the name that its sender gave it, or null
+     * @param found the type found from its content, before this transaction began
+     * @throws Refusal if its content does not match its name, the item is full, or the item has the same file already
      */
     public Attachment add(AttachedItem kind, String item, AttachmentKind as, String name, PassingFile file, FoundFile found) {
         items.requireOwn(kind, item);
@@ -96,9 +99,9 @@ public class AttachmentService {
     }
 
     /**
-     * Takes a file back: its content is gone, and that it was there stays.
+     * Takes a file back: deletes its content, and keeps the record that it was there.
      *
-     * @throws Refusal if the caller did not attach it, or it was taken back before
+     * @throws Refusal if the caller's country did not attach it, or it was taken back before
      */
     public void remove(AttachedItem kind, String item, String code, String reason) {
         var attachment = removable(kind, item, code);
@@ -112,7 +115,7 @@ public class AttachmentService {
         AuditNotes.concerns(attachment.reference());
     }
 
-    /** The file, if it is the caller's to take back; asked before his words are read. */
+    /** Returns the file if the caller can take it back; called before the reason in the request body is read. */
     public Attachment removable(AttachedItem kind, String item, String code) {
         items.requireVisible(kind, item);
         rows.lock(rows.find(item, code).map(Attachment::hangsOn).orElse(item));
@@ -126,14 +129,17 @@ public class AttachmentService {
         return attachment;
     }
 
-    /** The same bytes hang on an item once; after they were taken back they can be attached again. */
+    /** Refuses bytes that the item has already; once they were taken back they can be attached again. */
     private static void requireNew(List<Attachment> there, String item, String sha256) {
         there.stream().filter(each -> each.sha256().equals(sha256)).findFirst().ifPresent(same -> {
             throw Refusal.conflict("The same file hangs on {reference} already, as {name}; nothing was attached.", item, same.name());
         });
     }
 
-    /** Of a report by number and name nobody but its country learns the reference. */
+    /**
+     * Returns the name of a file that was sent without one. Leaves out the reference of a report by number and name, which only its country
+     * may know.
+     */
     private static String unnamed(AttachedItem kind, String item, String code) {
         return kind == AttachedItem.REPORT ? code : item + "-" + code;
     }

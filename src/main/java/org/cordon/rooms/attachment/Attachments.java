@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The files on an item, for whoever sees the item. */
+/** Reads the files on an item, for callers who see the item. */
 @Component
 @Transactional(readOnly = true)
 public class Attachments {
@@ -35,8 +35,8 @@ public class Attachments {
     /**
      * All files on an item, in the order in which they were attached.
      *
-     * @param mayAttach whether the reader can add to them
-     * @param left      how many bytes can still be added; left out for whoever adds nothing
+     * @param mayAttach whether the reader can attach files
+     * @param left      the number of bytes that can still be added; absent if the reader cannot attach files
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OfItem(String item, List<Attachment> items, boolean mayAttach, Long left) implements PersonFile {
@@ -65,9 +65,9 @@ public class Attachments {
     }
 
     /**
-     * One file that is there.
+     * Returns one file that has not been taken back.
      *
-     * @throws Refusal as not found, if the caller may not see the item, or there is none, or it was taken back
+     * @throws Refusal not found, if the caller may not see the item, or there is no such file, or it was taken back
      */
     public Attachment one(AttachedItem kind, String item, String code) {
         items.requireVisible(kind, item);
@@ -77,14 +77,18 @@ public class Attachments {
         return attachment;
     }
 
-    /** The small picture of a file. @throws Refusal as {@link #one} does, and if there is none of it */
+    /**
+     * Returns the thumbnail of a file.
+     *
+     * @throws Refusal as {@link #one}, and not found if the file has none
+     */
     public byte[] thumbnail(AttachedItem kind, String item, String code) {
         return rows.thumbnail(one(kind, item, code)).orElseThrow(() -> unknown(item, code));
     }
 
     /**
-     * The bytes of a file, read piece by piece while they leave. Each piece is asked for anew, so that no connection waits for a slow
-     * reader, and nobody reads on what has been withheld from him meanwhile.
+     * Opens the bytes of a file, which are read piece by piece while they are sent. Each piece is queried anew, so that a slow reader holds
+     * no connection, and a reader from whom the file is withheld meanwhile gets no further piece.
      */
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public InputStream open(Attachment attachment) {

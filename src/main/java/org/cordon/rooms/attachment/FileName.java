@@ -6,14 +6,14 @@ import org.cordon.kernel.shared.input.UnseenSigns;
 import org.cordon.rooms.attachment.content.FileType;
 
 /**
- * The name of a file, as its sender gives it and nobody trusts it: without a path, without signs that one does not see or that turn the
- * others around, and with the ending of what it is.
+ * Makes the name of a file safe, because its sender chose it. The safe name has no path, no invisible characters and none that reverse the
+ * direction of others. It has the ending of the file's type.
  */
 final class FileName {
 
     private static final int LONGEST = 120;
     private static final Pattern PATH = Pattern.compile(".*[/\\\\:]");
-    /** Control, format, private and unassigned characters, and what separates lines. */
+    /** Control, format, private and unassigned characters, and separators of lines and paragraphs. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
     private static final Pattern FORBIDDEN = Pattern.compile("[<>\"|?*]");
     private static final Pattern EDGES = Pattern.compile("^[\\s.]+|[\\s.]+$");
@@ -22,9 +22,9 @@ final class FileName {
     }
 
     /**
-     * The name without what makes it something else; empty if nothing is left.
+     * Removes what could turn the name into something else; empty if nothing is left.
      *
-     * @param given as it was sent, or null
+     * @param given the name as it was sent, or null
      */
     static Optional<String> cleaned(String given) {
         if (given == null) {
@@ -35,7 +35,7 @@ final class FileName {
         return Optional.of(name).filter(left -> !left.isEmpty());
     }
 
-    /** The name to keep: at most so long, with the ending of its type; that of the attachment, where none was given. */
+    /** Returns the name to keep: of limited length, with the ending of the file's type; the name of the attachment if no name was given. */
     static String of(Optional<String> cleaned, FileType type, String otherwise) {
         return type.ending(cleaned.map(name -> shortened(name, type)).orElse(otherwise));
     }

@@ -1,8 +1,9 @@
 /**
- * Files that hang on what countries supply: photographs, fingerprints, warrants, translations and other documents.
+ * Files on items that countries supply: photographs, fingerprints, warrants, translations and other documents.
  *
- * <p>A file has no rule of its own about who sees it: it goes with its item, and so does what its supplier lays down about that. What comes
- * in is looked at by its content ({@code content}), kept in pieces, and given out as it came; what pages show is painted anew.
+ * <p>A file has no visibility rule of its own: everybody who may see its item sees the file, and the handling of the item holds for it. An
+ * incoming file is checked by its content ({@code content}), kept in pieces, and given out unchanged; pages show only thumbnails painted
+ * anew.
  */
 @ApplicationModule
 package org.cordon.rooms.attachment;

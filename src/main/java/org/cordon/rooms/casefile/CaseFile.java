@@ -15,25 +15,26 @@ import org.cordon.roundup.operation.Phase;
 import org.cordon.roundup.person.TargetView;
 
 /**
- * Everything about one person that its reader may see. What he may not see is left out, as where each part stands alone.
+ * Everything about one person that its reader may see. Parts that the reader may not see are left out, as on their own pages.
  *
- * @param reference  of the target; of the nomination while there is none
- * @param operation  that seeks him
- * @param target     the file; null while there is none that the reader sees
- * @param nomination the nomination that the reader asked for, or his own behind the target; null if he sees none as such
- * @param timeline   what happened, in the order in which it did
- * @param reports    of leads, locations and arrests, the last first; to a partner those that were released to it, without their state
- * @param messages   that were sent about it, the last first
- * @param releases   requests for the release of the target or of a lead on it, the last first
- * @param tasks      what the reader can do about it now as a task, by the reference that opens it
- * @param may        what he may do about it beside tasks
+ * @param reference  the reference of the target; of the nomination while there is no target
+ * @param operation  the operation that seeks the person
+ * @param target     the target; null while there is none that the reader sees
+ * @param nomination the nomination that the reader asked for, or the one of the reader's country behind the target; null
+ *                   if the reader sees none
+ * @param timeline   the events, in the order in which they happened
+ * @param reports    the reports of leads, locations and arrests, the last first; for a partner those released to it, without their state
+ * @param messages   the messages about it, the last first
+ * @param releases   the requests to release the target or a lead on it, the last first
+ * @param tasks      the tasks about it that the reader can do now, each with the reference that opens it
+ * @param may        the acts on it that are open to the reader beside tasks
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseFile(String reference, Operation operation, TargetView target, NominationView nomination, List<LedgerEvent> timeline,
         List<Report> reports,
         List<MessageRow> messages, List<ReleaseQueries.View> releases, List<Task> tasks, List<Act> may) {
 
-    /** @param title null for a reader who may not know the operation, as its phase */
+    /** @param title null, like the phase, for a reader who may not know the operation */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Operation(String reference, String title, Phase phase) {
     }
@@ -41,13 +42,13 @@ public record CaseFile(String reference, Operation operation, TargetView target,
     /**
      * A report and what became of it.
      *
-     * @param handling what its supplier lays down about its use; of a lead alone
+     * @param handling the handling that its supplier laid down; only for a lead
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Report(@JsonUnwrapped OperationReport report, Became became, Handlings.Kept handling) {
     }
 
-    /** What others said of a report: of a lead its assessment and why it lapsed, of an arrest who it was and how it ended. */
+    /** The words of others on a report: for a lead its assessment and why it lapsed, for an arrest who the person was and how it ended. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Became(String assessment, String lapseText, IdentityMethod identityMethod, String identityText, String outcomeText) {
     }
@@ -57,7 +58,7 @@ public record CaseFile(String reference, Operation operation, TargetView target,
     public record Task(String reference, String key, Instant due) {
     }
 
-    /** What a reader may do about a person where he stands. */
+    /** The acts on a person that can be open to a reader. */
     public enum Act {
         REPORT_ARREST, SHARE_LEAD, REPORT_DEATH, REPORT_CUSTODY, WITHDRAW, ASK_RELEASE, CHANGE_HANDLING, CORRECT_NOMINATION, SUSPEND,
         LIFT_SUSPENSION, REMOVE

@@ -20,7 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class CaseFilePages {
 
-    /** Whom a lead, an arrest or a request is about; the management reads the first two by their states. */
+    /**
+     * Reads the subject of a lead, an arrest or a request for a release; the management reads leads and arrests through the views of their
+     * states.
+     */
     private static final String ABOUT = """
             select about from (
                 select target as about, reference from lead union all select target, reference from lead_state
@@ -44,9 +47,9 @@ class CaseFilePages {
     }
 
     /**
-     * References lead to the file of a person before they lead to any other page: that of the person, that of a lead or an arrest to its
-     * place there, and that of a request for a release to what it asks for. The rows that name the person are read as the caller, who is
-     * led nowhere if he sees no such row.
+     * Declares the page of a person, to which references lead before they lead to any other page. The reference of a person leads to the
+     * person's file, that of a lead or an arrest to its place in the file. The reference of a request for a release leads to what it asks
+     * for. The rows that name the person are read with the caller's rights, so that a caller who sees no such row is led nowhere.
      */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts the file of one person together from what each feature shows of him to the caller: nothing is read here that is not read where it
- * belongs, so that the file shows nobody more than he sees elsewhere.
+ * Puts the file of one person together from what each feature shows the caller. Everything is read through these features, so that the file
+ * shows nobody more than the features do.
  */
 @Component
 @Transactional(readOnly = true)
@@ -31,9 +31,9 @@ public class CaseFiles {
     }
 
     /**
-     * The file of whoever is behind the reference of a target or of a nomination.
+     * Returns the file of the person behind the reference of a target or of a nomination.
      *
-     * @throws Refusal as not found if there is none that the caller may see
+     * @throws Refusal not found, if there is none that the caller may see
      */
     public CaseFile of(String reference) {
         var reader = caller.get();
@@ -41,7 +41,7 @@ public class CaseFiles {
                 .orElseGet(() -> ofNominations.of(reader, nominations.find(reference).orElseThrow(() -> unknown(reference))));
     }
 
-    /** @throws Refusal as not found if the caller may see no file behind this reference */
+    /** @throws Refusal not found, if the caller may see no file behind this reference */
     public void requireVisible(String reference) {
         if (visible.findVisible(reference).isEmpty() && nominations.find(reference).isEmpty()) {
             throw unknown(reference);

@@ -3,7 +3,7 @@ package org.cordon.rooms.casefile;
 import org.cordon.roundup.operation.OperationService;
 import org.springframework.stereotype.Component;
 
-/** The operation of a person, as far as the reader may know it. */
+/** Returns the operation of a person, as far as the reader may know it. */
 @Component
 class OperationOfFile {
 

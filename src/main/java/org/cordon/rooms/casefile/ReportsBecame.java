@@ -20,7 +20,7 @@ class ReportsBecame {
         this.jdbc = jdbc;
     }
 
-    /** What became of some reports, by their reference; a report of which nothing was said is not among them. */
+    /** Returns what became of reports, by their references; reports of which nothing was said are left out. */
     Map<String, Became> of(Collection<String> references) {
         var became = new HashMap<String, Became>();
         jdbc.sql("""

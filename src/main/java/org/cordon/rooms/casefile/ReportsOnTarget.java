@@ -12,7 +12,7 @@ import org.cordon.rooms.reportlist.OperationReports;
 import org.cordon.roundup.pursuit.Target;
 import org.springframework.stereotype.Component;
 
-/** Leads and arrests as the file of a person shows them. */
+/** The leads and arrests that the file of a person shows. */
 @Component
 class ReportsOnTarget {
 
@@ -26,7 +26,7 @@ class ReportsOnTarget {
         this.handlings = handlings;
     }
 
-    /** On a target, each with what became of it, if the reader is told how it stands. */
+    /** Returns the reports on a target, each with what became of it if the reader may know its state. */
     List<CaseFile.Report> on(Target target) {
         var told = reports.on(target);
         var references = told.stream().filter(report -> report.told() != null).map(OperationReport::reference).collect(Collectors.toSet());
@@ -36,7 +36,7 @@ class ReportsOnTarget {
                 .toList();
     }
 
-    /** The leads that were given to a partner with a target, without what became of them. */
+    /** Returns the leads that were released to a partner with a target, without what became of them. */
     List<CaseFile.Report> givenWith(Target target) {
         var leads = reports.on(target);
         var kept = kept(Stream.concat(Stream.of(target.reference()), leads.stream().map(OperationReport::reference)).toList());

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whom the caller's country could ask about a person, a lead or an arrest. What ties a country to the person is found in what the caller
- * sees of him, so that a suggestion tells nobody more than the file does.
+ * Suggests the countries that the caller's country could ask about a person, a lead or an arrest. It finds the ties of a country to the
+ * person only in what the caller sees. A suggestion therefore tells no more than the file does.
  */
 @Component
 @Transactional(readOnly = true)
@@ -53,11 +53,11 @@ public class SuggestedCountries {
         this.caller = caller;
     }
 
-    /** @param why all that ties the country to the person, what counts first before the rest */
+    /** @param why all ties of the country to the person, the most important first */
     public record Suggested(String country, List<Tie> why) {
     }
 
-    /** All of them on one page, whoever comes first before the others. */
+    /** All suggestions on one page, the best first. */
     public record About(List<Suggested> items, String next, @JsonIgnore String reference)
             implements PersonFile {
 
@@ -67,15 +67,15 @@ public class SuggestedCountries {
         }
     }
 
-    /** What ties countries to a person, and which of them may not know of him. */
+    /** The ties of countries to a person, and the handlings that decide which countries may not know of that person. */
     private record Ties(Stream<Named> named, List<Handlings.Kept> handling) {
     }
 
     /**
-     * Those that the decision table suggests.
+     * Returns the countries that the decision table suggests.
      *
-     * @param reference of a target, a nomination, a lead or an arrest
-     * @throws Refusal forbidden, unless the caller works for a country; not found, if he may see nothing of this reference
+     * @param reference the reference of a target, a nomination, a lead or an arrest
+     * @throws Refusal forbidden, unless the caller works for a country; not found, if the caller sees nothing of this reference
      */
     public About about(String reference) {
         var own = caller.get().requireCountry();

@@ -14,7 +14,7 @@ import org.cordon.roundup.person.TargetView;
 import org.cordon.roundup.pursuit.Target;
 import org.springframework.stereotype.Component;
 
-/** The files of those who are targets. */
+/** Puts together the files of targets. */
 @Component
 class TargetFiles {
 
@@ -57,14 +57,16 @@ class TargetFiles {
                 work.actsOn(reader, target, view, own, operation.phase()));
     }
 
-    /** What a partner was given of him: the file and the leads, without what became of either. */
+    /** Returns the part of a file that a partner was given: the target and the leads, without what became of either. */
     private CaseFile released(String reference, CaseFile.Operation operation, TargetView view, List<CaseFile.Report> leads) {
         var given = Stream.concat(Stream.of(reference), leads.stream().map(lead -> lead.report().reference())).toList();
         return new CaseFile(reference, operation, view, null, null, leads.isEmpty() ? null : leads, null, releases.about(given),
                 List.of(), List.of());
     }
 
-    /** The nomination that the reader's own country made, with what the coordination said of it; or the one that was asked for. */
+    /**
+     * Returns the nomination of the reader's own country with what the coordination said of it, or else the nomination that was asked for.
+     */
     private NominationView nominationOf(Caller reader, List<NominationView> behind, String asked) {
         return behind.stream().filter(nomination -> reader.country().filter(nomination.country()::equals).isPresent()).findFirst()
                 .or(() -> behind.stream().filter(nomination -> nomination.reference().equals(asked)).findFirst())

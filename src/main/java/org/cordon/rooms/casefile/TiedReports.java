@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which countries leads and arrests name that the caller sees. */
+/** Reads the countries that leads and arrests name, as far as the caller sees them. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class TiedReports {
@@ -19,11 +19,11 @@ class TiedReports {
         this.jdbc = jdbc;
     }
 
-    /** A country that one of them names, and as what. */
+    /** A country that a report names, and its tie to the person. */
     record Named(Tie tie, String country) {
     }
 
-    /** Whom the lead or the arrest of this reference is about; empty if the caller sees none. */
+    /** Returns the target of the lead or arrest with this reference; empty if the caller does not see it. */
     Optional<String> aboutWhom(String reference) {
         return jdbc.sql("""
                         select target from lead where reference = :reference
@@ -32,10 +32,10 @@ class TiedReports {
     }
 
     /**
-     * What is named by one of them, and by all others on a target.
+     * Returns the countries that one report names, and those that the reports on a target name.
      *
-     * @param reference of a lead or an arrest, or of anything else
-     * @param target    which the caller sees, or null
+     * @param reference the reference of a lead or an arrest; any other reference finds no report
+     * @param target    a target that the caller sees, or null
      */
     List<Named> named(String reference, String target) {
         return jdbc.sql("""

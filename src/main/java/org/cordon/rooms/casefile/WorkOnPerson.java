@@ -20,14 +20,14 @@ import org.cordon.roundup.person.TargetView;
 import org.cordon.roundup.pursuit.Target;
 import org.springframework.stereotype.Component;
 
-/** What a reader is asked about a person, and what he may do. */
+/** Finds the tasks of a reader about a person, and the acts on that person that are open to the reader. */
 @Component
 class WorkOnPerson {
 
     private static final Set<NominationStatus> CORRECTABLE = EnumSet.of(NominationStatus.SUBMITTED, NominationStatus.RETURNED);
     private static final Set<NominationStatus> UNDECIDED = EnumSet.of(NominationStatus.SUBMITTED, NominationStatus.RETURNED,
             NominationStatus.UNDER_REVIEW);
-    /** States of reports behind which a task can wait; so can one behind a lead whose state the reader is not told. */
+    /** The states of reports that can have an open task; a lead whose state the reader may not know can have one as well. */
     private static final Set<String> WAITING = Set.of("OPEN", "LAPSED", "IDENTITY_PENDING", "CONFIRMED", "EXTRADITION");
 
     private final OpenTasks tasks;
@@ -38,7 +38,7 @@ class WorkOnPerson {
         this.participants = participants;
     }
 
-    /** What the reader is asked about a target, at its own tasks and at those of participations. */
+    /** Returns the reader's tasks about a target: those of the target and its reports, and those of participations. */
     List<CaseFile.Task> tasksOn(Caller reader, Target target, TargetView view, List<NominationView> behind,
             List<CaseFile.Report> told) {
         var references = new ArrayList<>(List.of(target.reference()));
@@ -47,7 +47,7 @@ class WorkOnPerson {
         return tasks(reader, target.operation(), references, places(view, behind));
     }
 
-    /** What the reader is asked about a nomination that is no target yet. */
+    /** Returns the reader's tasks about a nomination that is no target yet. */
     List<CaseFile.Task> tasksOn(Caller reader, String operation, NominationView nomination) {
         return tasks(reader, operation, List.of(nomination.reference()), UNDECIDED.contains(nomination.status())
                 ? Set.of(References.participation(operation, nomination.country())) : Set.of());
@@ -62,7 +62,7 @@ class WorkOnPerson {
                 .map(task -> new CaseFile.Task(reference, task.key(), task.due())).stream()).toList();
     }
 
-    /** The participations at whose task the reader may be asked about this person. */
+    /** Returns the participations whose tasks may ask the reader about this person. */
     private Set<String> places(TargetView view, List<NominationView> behind) {
         var places = new LinkedHashSet<String>();
         if (view.confirmations() != null) {
@@ -74,7 +74,7 @@ class WorkOnPerson {
         return places;
     }
 
-    /** What the reader may do about a nomination that is no target yet. */
+    /** Returns the acts on a nomination, which is no target yet, that are open to the reader. */
     static List<Act> actsOn(Caller reader, NominationView nomination) {
         var may = EnumSet.noneOf(Act.class);
         if (reader.country().filter(nomination.country()::equals).isPresent()) {
@@ -86,13 +86,17 @@ class WorkOnPerson {
         return List.copyOf(may);
     }
 
-    /** What the reader may do about a target. @param own the nomination of his own country, or null */
+    /**
+     * Returns the acts on a target that are open to the reader.
+     *
+     * @param own the nomination of the reader's own country, or null
+     */
     List<Act> actsOn(Caller reader, Target target, TargetView view, NominationView own, Phase phase) {
         var may = EnumSet.noneOf(Act.class);
         var pursued = target.state().isPursued() && phase != Phase.CANCELLED;
         var country = reader.country();
         if (country.isPresent() && pursued) {
-            // Whoever is held, or has died, is told of however it stands with the target.
+            // An arrest or a death can be reported even while the target is suspended.
             may.addAll(List.of(Act.REPORT_ARREST, Act.REPORT_DEATH));
             if (!target.isSuspended()) {
                 may.addAll(List.of(Act.SHARE_LEAD, Act.REPORT_CUSTODY));

@@ -1,7 +1,7 @@
 /**
- * The case file: what one reader may see of one person, from everywhere in Cordon, on one page; and the list in which he finds him. It puts
- * together what the features show, also to say whom one could ask about him, and widens no sight of theirs. Nobody uses it but the links of
- * messages.
+ * The case file: everything that one reader may see of one person, on one page; and the list in which the reader finds the person. It puts
+ * together what the features show, also to suggest countries to ask about the person, and shows no more than they do. No other module uses
+ * it; only the links in messages lead to it.
  */
 @ApplicationModule
 package org.cordon.rooms.casefile;

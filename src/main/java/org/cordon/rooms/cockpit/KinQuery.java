@@ -9,7 +9,7 @@ import org.cordon.rooms.cockpit.Overview.Named;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What hangs together with what a process instance is about: above it, beside it, below it. */
+/** Finds what is related to the subject of a process instance: above it, beside it and below it. */
 @Component
 final class KinQuery {
 
@@ -62,7 +62,7 @@ final class KinQuery {
         this.latest = latest;
     }
 
-    /** The operation first, then what is above, beside and below, each by its reference. */
+    /** Returns what is above the item, then what is below it, then what is beside it, each by kind and reference. */
     List<Kin> of(Named named) {
         var operation = named.kind().equals("OPERATION") ? ""
                 : "select 'UP' as way, 'OPERATION' as kind, :operation as reference union all ";

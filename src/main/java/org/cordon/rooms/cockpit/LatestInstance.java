@@ -6,8 +6,8 @@ import org.cordon.kernel.shared.model.ProcessDeclaration;
 import org.springframework.stereotype.Component;
 
 /**
- * The part of a statement that joins the latest process instance of a business key, as {@code instance} and {@code running}. An errand for
- * what the key names is not what it names.
+ * The part of a statement that joins the latest process instance of a business key, as {@code instance} and {@code running}. Instances of
+ * errand processes are left out, because such an instance is not the one of the item that the key names.
  */
 @Component
 final class LatestInstance {
@@ -29,7 +29,7 @@ final class LatestInstance {
                 .collect(Collectors.joining(", "));
     }
 
-    /** @param businessKey the column that holds it in the surrounding statement */
+    /** @param businessKey the column of the surrounding statement that holds the business key */
     String of(String businessKey) {
         return JOIN.formatted(businessKey, errands);
     }

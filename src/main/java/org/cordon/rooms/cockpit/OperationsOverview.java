@@ -28,8 +28,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the managers' pages in Cockpit show, for managers and coordinators. Every signed-in person can reach a plugin's address, so each
- * answer asks who wants it; for anybody else there is nothing here.
+ * Answers the managers' pages in Cockpit, for managers and coordinators only. Everybody who is signed in can reach the addresses of a
+ * plugin, so each answer checks the caller. To anybody else it says that there is nothing here.
  */
 @Service
 @Transactional(readOnly = true)
@@ -38,7 +38,7 @@ class OperationsOverview {
     private static final int SHORTEST_SEARCH = 2;
     private static final int SHOWN_TASKS = 3;
 
-    /** An operation in the list, with its figures as of now. */
+    /** An operation in the list, with its present figures. */
     record Operation(@JsonUnwrapped Line line, Counts counts, Standing standing) {
     }
 
@@ -82,7 +82,7 @@ class OperationsOverview {
                 waiting(tasks), incidents);
     }
 
-    /** The targets of an operation, asked for by themselves: there are many. */
+    /** Returns the targets of an operation; they are a request of their own, because there are many. */
     List<TargetLine> targets(String reference) {
         requireManager();
         query.operation(reference, Numbers.NONE).orElseThrow(OperationsOverview::nothing);
@@ -107,7 +107,7 @@ class OperationsOverview {
         }).toList();
     }
 
-    /** Tasks of the same kind at the same desk as one line; the tasks come in the order in which they are due. */
+    /** Sums tasks of the same kind at the same desk to one line; the tasks come in the order in which they are due. */
     private static List<Waiting> waiting(List<Task> tasks) {
         record Kind(String desk, String task) {
         }
@@ -125,7 +125,7 @@ class OperationsOverview {
         return (int) tasks.stream().filter(Task::overdue).count();
     }
 
-    /** Operations, countries, targets, leads and arrests by a part of their reference. */
+    /** Finds operations, countries, targets, leads and arrests by a part of their reference. */
     List<Named> search(String text) {
         requireManager();
         var wanted = text == null ? "" : text.strip();

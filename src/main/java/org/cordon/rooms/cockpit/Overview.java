@@ -8,18 +8,18 @@ import org.cordon.record.results.Standing;
 import org.cordon.roundup.operation.OperationCounts.Counts;
 
 /**
- * One operation as a manager looks into it.
+ * One operation in the detail that a manager sees.
  *
- * @param counts    countries by their answer and nominations by their status
- * @param standing  the figures as of now
- * @param approved  the figures as approved, or null
- * @param waiting   what waits for whom, the longest overdue first
- * @param incidents what the engine could not do and waits for a person
+ * @param counts    the numbers of countries by their answer and of nominations by their status
+ * @param standing  the present figures
+ * @param approved  the approved figures, or null
+ * @param waiting   the open tasks by desk, the longest overdue first
+ * @param incidents the jobs that the engine has given up and that wait for a person
  */
 record Overview(Line operation, Counts counts, Standing standing, Results approved, List<CountryLine> countries, List<Waiting> waiting,
                 List<Incident> incidents) {
 
-    /** One operation in the list. Times that have not come are null. */
+    /** An operation in the list; times that have not come are null. */
     record Line(String reference, String title, String theme, String host, String phase, boolean enteredAfterwards, Instant launchedAt,
             Instant invitationDeadline, Instant nominationDeadline, Instant confirmationDeadline, Instant operationStart,
             Instant operationEnd, Instant phaseOpenedAt,
@@ -31,19 +31,19 @@ record Overview(Line operation, Counts counts, Standing standing, Results approv
         }
     }
 
-    /** The latest process instance behind a reference. Cockpit itself has a page for running ones only. */
+    /** The latest process instance behind a reference; Cockpit itself has pages only for running instances. */
     record Instance(String id, boolean running) {
     }
 
     /**
      * One invited country.
      *
-     * @param nominations       persons it put forward
-     * @param confirmationsOwed rows that it has still to confirm
-     * @param reports           leads, locations and arrests that it reported
-     * @param lastHeard         when it was heard of last, or null
-     * @param openTasks         what waits for it, wherever in the operation
-     * @param owes              the first of these
+     * @param nominations       the number of persons that it put forward
+     * @param confirmationsOwed the number of rows that it still has to confirm
+     * @param reports           the number of leads, locations and arrests that it reported
+     * @param lastHeard         the time at which it was last heard of, or null
+     * @param openTasks         the number of tasks that wait for it anywhere in the operation
+     * @param owes              the first of these tasks
      */
     record CountryLine(String reference, String country, String status, String stage, Instant answeredAt, Instant answerDeadline,
             int reminders,
@@ -59,9 +59,9 @@ record Overview(Line operation, Counts counts, Standing standing, Results approv
      *
      * @param desk     the group that works on them
      * @param task     their name, without what each is about
-     * @param due      of the oldest
-     * @param since    when the oldest came
-     * @param instance behind the oldest
+     * @param due      the due date of the oldest
+     * @param since    the time at which the oldest was created
+     * @param instance the process instance of the oldest
      */
     record Waiting(String desk, String task, int open, int overdue, Instant due, Instant since, String reference, Instance instance) {
     }
@@ -73,24 +73,24 @@ record Overview(Line operation, Counts counts, Standing standing, Results approv
     /**
      * A job that the engine has given up.
      *
-     * @param reference of what it was about; of a message, of what the message is about
-     * @param step      the activity of the model that was not done
-     * @param recipient of a message, the group; else null
-     * @param said      what the mail server said, or the last failure
+     * @param reference the reference that it was about; for a message, the one that the message is about
+     * @param step      the activity of the model that failed
+     * @param recipient the group to which a message is addressed; null for other jobs
+     * @param said      what the mail server said, or the message of the last failure
      */
     record Incident(String reference, String kind, String step, IncidentCause cause, String recipient, String said, Instant since,
             Instance instance) {
     }
 
-    /** @param way UP, ACROSS or DOWN from what it belongs to */
+    /** @param way UP, ACROSS or DOWN from the item that it is related to */
     record Kin(String way, String kind, String reference, Instance instance) {
     }
 
-    /** What a process instance is about, and what hangs together with it. */
+    /** The subject of a process instance, and what is related to it. */
     record About(@JsonUnwrapped Named named, List<Kin> kin) {
     }
 
-    /** Something that a reference names. */
+    /** The item that a reference names. */
     record Named(String reference, String kind, String operation, Instance instance) {
     }
 }

@@ -20,10 +20,7 @@ import org.cordon.rooms.cockpit.WorkQuery.Numbers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Reads from the case data what managers see, and which instance of the engine stands behind it: the one whose business key is the
- * reference.
- */
+/** Reads the case data that managers see, and the process instances behind them: those whose business key is the reference. */
 @Component
 final class OverviewQuery {
 
@@ -38,7 +35,7 @@ final class OverviewQuery {
         this.latest = latest;
     }
 
-    /** Running operations first, the latest first. */
+    /** Returns running operations first, the latest first. */
     List<Line> operations(Map<String, Numbers> work) {
         var order = "order by o.phase in ('CLOSED', 'CANCELLED'), o.operation_start desc, o.reference";
         return jdbc.sql(operations("(select * from operation o " + order + " limit " + MOST_OPERATIONS + ")") + order)
@@ -50,12 +47,12 @@ final class OverviewQuery {
                 .param("operation", reference).query((row, number) -> line(row, work)).optional();
     }
 
-    /** Instances are looked up for what is shown alone, and so for operations that were picked before. */
+    /** Joins instances only to the operations that were picked before, because each is looked up by itself. */
     private String operations(String picked) {
         return "select o.*, instance, running from " + picked + " o " + latest.of("o.reference");
     }
 
-    /** The instance behind each participation of an operation, by the participation's reference. */
+    /** Returns the process instance behind each participation of an operation, by the reference of the participation. */
     Map<String, Instance> participations(String operation) {
         var instances = new HashMap<String, Instance>();
         jdbc.sql("select p.reference, instance, running from participation_shown p " + latest.of("p.reference")
@@ -67,7 +64,7 @@ final class OverviewQuery {
         return instances;
     }
 
-    /** Leads, locations and arrests by the country that reported them; what it withdrew does not count. */
+    /** Returns how many leads, locations and arrests each country reported, without those that it withdrew. */
     Map<String, Integer> reports(String operation) {
         var numbers = new HashMap<String, Integer>();
         jdbc.sql("""
@@ -100,7 +97,7 @@ final class OverviewQuery {
                 .list();
     }
 
-    /** Everything whose reference contains the text. */
+    /** Returns everything whose reference contains the text. */
     List<Named> named(String text) {
         var order = "order by length(f.reference), f.reference";
         return jdbc.sql("with " + FILED + ", found as (select f.* from filed f where f.kind <> 'MESSAGE'"
@@ -111,7 +108,7 @@ final class OverviewQuery {
                 .list();
     }
 
-    /** What a process instance is about. */
+    /** Returns the subject of a process instance. */
     Optional<Named> ofInstance(String instance) {
         return jdbc.sql("select f.*, i.id_ as instance, i.end_time_ is null as running from act_hi_procinst i cross join "
                         + filedUnder("i.business_key_") + " f where i.id_ = :instance")

@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.web.RequestLanguage;
 
-/** Hands each question to {@link OperationsOverview}. */
+/** Answers the requests of the managers' pages through {@link OperationsOverview}. */
 @Produces(MediaType.APPLICATION_JSON)
 public class OverviewResource extends AbstractCockpitPluginResource {
 
@@ -56,7 +56,7 @@ public class OverviewResource extends AbstractCockpitPluginResource {
         return answer(() -> overview.ofInstance(instance));
     }
 
-    /** Written by Cordon's own mapper: Cockpit's knows nothing of times. */
+    /** Writes with Cordon's own mapper, because Cockpit's cannot write times. */
     private String answer(Supplier<Object> question) {
         try {
             return json.writeValueAsString(question.get());

@@ -7,13 +7,13 @@ import java.util.List;
 import org.cordon.rooms.cockpit.Overview.Instance;
 import org.cordon.rooms.cockpit.Overview.Named;
 
-/** What the queries for Cockpit share: how a business key leads to what it names, and how columns are read. */
+/** The parts that the queries for Cockpit share: they lead from a business key to what it names, and read columns. */
 final class Rows {
 
-    /** What a reference, and so a business key, names. */
+    /** The table expression of everything that a reference, and so a business key, can name. */
     static final String FILED = filed("true");
 
-    /** The filed rows of the operation {@code :operation} alone: what others have is not even looked at. */
+    /** The table expression of what the operation {@code :operation} holds; rows of other operations are not read. */
     static final String FILED_IN_OPERATION = filed("operation = :operation");
 
     private static final String UUID = "'^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'";
@@ -22,9 +22,10 @@ final class Rows {
     }
 
     /**
-     * What one business key names, if it names anything, looked up by the key: all that was ever filed is more with each operation.
+     * Returns the expression that finds what one business key names, if anything. It looks the key up, because {@link #FILED} as a whole
+     * grows with each operation.
      *
-     * @param key a column of what stands before it in the {@code from}
+     * @param key a column of a table before it in the {@code from} clause
      */
     static String filedUnder(String key) {
         return """

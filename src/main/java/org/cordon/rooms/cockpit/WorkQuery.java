@@ -17,13 +17,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What waits for people in the engine, and what it could not do. The engine's tables are read as they are, because a figure over an
- * operation would otherwise need thousands of engine objects. The engine keeps its times without zone, in the zone of this machine.
+ * Reads the open tasks and the incidents of the engine. It reads the engine's tables directly, because a figure over an operation would
+ * otherwise load thousands of engine objects. The engine keeps its times without a zone, in the zone of this machine.
  */
 @Component
 final class WorkQuery {
 
-    /** Every open task of an operation, and the desk that works on it: a task has one candidate group. */
+    /** The open tasks of an operation; the desk of a task is its only candidate group. */
     private static final String TASKS = """
             from act_ru_task t
             join act_ru_execution e on e.id_ = t.proc_inst_id_
@@ -44,7 +44,7 @@ final class WorkQuery {
         this.clock = clock;
     }
 
-    /** How many tasks and incidents of an operation are open. */
+    /** The numbers of open tasks and incidents of an operation. */
     record Numbers(int open, int overdue, int incidents) {
 
         static final Numbers NONE = new Numbers(0, 0, 0);
@@ -53,7 +53,7 @@ final class WorkQuery {
     record Task(String desk, String name, String reference, Instant due, Instant since, boolean overdue, Instance instance) {
     }
 
-    /** The numbers of open work by operation; an operation without any is left out. */
+    /** Returns the numbers of open work by operation; an operation without any is left out. */
     Map<String, Numbers> numbers() {
         var incidents = new HashMap<String, Integer>();
         jdbc.sql("select f.operation, count(*) as open from act_ru_incident n join act_ru_execution e on e.id_ = n.proc_inst_id_ cross join "
@@ -77,7 +77,7 @@ final class WorkQuery {
         return numbers;
     }
 
-    /** The tasks of one operation, the longest due first. */
+    /** Returns the tasks of an operation, in the order in which they are due. */
     List<Task> tasks(String operation) {
         var now = clock.instant();
         return jdbc.sql("with " + FILED_IN_OPERATION + """

@@ -9,12 +9,12 @@ import org.cordon.platform.audit.AuditAction;
 /**
  * One row of the audit, as its reader may see it.
  *
- * @param id         random; where the next page goes on
- * @param by         the groups of whoever it was: {@code ncb-IT}, {@code coordinator}
- * @param account    his account; null where it is not the reader's business
- * @param address    of his client; null where it is not the reader's business
- * @param route      what he called; null where it is not the reader's business
- * @param references of what it is about, as far as the reader is told
+ * @param id         a random id, by which the next page is asked for
+ * @param by         the groups of the account that acted: {@code ncb-IT}, {@code coordinator}
+ * @param account    the account; null if the reader may not know it
+ * @param address    the address of the client; null if the reader may not know it
+ * @param route      the route that was called; null if the reader may not know it
+ * @param references the references that the row is about, as far as the reader may know them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Access(UUID id, Instant at, AuditAction what, List<String> by, String account, String address, String route, String task,

@@ -20,8 +20,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccessRows {
 
-    /** A lead can be withheld from the coordination: then nobody's act about it is told, and lists and pages leave it out; so do the
-     * names of the files on it, which begin with its own. */
+    /**
+     * The rows of an operation for the coordination. An act about a lead that is withheld from the coordination is left out; a row of
+     * reading or exporting several items is shown without that lead. The same holds for the names of files on the lead, which begin with
+     * its reference.
+     */
     private static final String OF_OPERATION = """
             select e.id, e.at, e.action, e.groups, e.actor, e.address, e.route, e.task, seen.refs, e.status
             from audit_entry e cross join lateral (
@@ -38,13 +41,20 @@ class AccessRows {
         this.jdbc = jdbc;
     }
 
-    /** All that was done in an operation. @param after the one before the first, or null */
+    /**
+     * Returns everything that was done in an operation.
+     *
+     * @param after the last row already seen, or null
+     */
     List<Access> ofOperation(String operation, UUID after, int most) {
         return jdbc.sql(OF_OPERATION).param("operation", operation).param("after", after, Types.OTHER).param("limit", most)
                 .query(AccessRows::whole).list();
     }
 
-    /** Whatever was done of some kinds; they stand in the statement itself, which is how the index audit_entry_accounts is found. */
+    /**
+     * Returns the rows with these actions. The actions are literals of the statement, so that the planner uses the index
+     * audit_entry_accounts.
+     */
     List<Access> of(Set<AuditAction> actions, UUID after, int most) {
         return jdbc.sql("""
                         select * from audit_entry
@@ -54,7 +64,11 @@ class AccessRows {
                 .param("after", after, Types.OTHER).param("limit", most).query(AccessRows::whole).list();
     }
 
-    /** Who has looked at some items. @param named whether whoever acted as these groups is told by name */
+    /**
+     * Returns who has looked at these items.
+     *
+     * @param named whether the account is shown, by the groups in which it acted
+     */
     List<Access> toItems(Collection<String> references, Predicate<List<String>> named, UUID after, int most) {
         return jdbc.sql("select * from audit_accesses(:items, :after, :limit)")
                 .param("items", references.toArray(String[]::new)).param("after", after, Types.OTHER).param("limit", most)

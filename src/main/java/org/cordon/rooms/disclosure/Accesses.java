@@ -17,10 +17,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the audit tells to whom, the last first.
+ * The rows of the audit that a caller may see, the last first.
  *
- * <p>A supplier learns when and as what somebody read, exported or was refused his item: the country or the role, and the account for his
- * own bureau's officers alone. He is told of his own items in a list and of no other, and of no act: acts are in the ledger.
+ * <p>A supplier sees when somebody read or exported an item, or was refused it, and for which country or in which role. The account is
+ * shown only for officers of the supplier's own bureau. Of a list, only the supplier's own items are shown. Acts are not shown here,
+ * because the ledger shows them.
  */
 @Component
 @Transactional(readOnly = true)
@@ -47,10 +48,10 @@ public class Accesses {
     }
 
     /**
-     * Who has looked at one item.
+     * Returns who has looked at one item.
      *
      * @param after the {@code next} of the page before, or null
-     * @throws Refusal as not found to everybody but the country that supplied it and the coordination
+     * @throws Refusal not found, unless the caller coordinates or works for the country that supplied the item
      */
     public Page.ById<Access> of(ItemKind kind, String reference, UUID after) {
         var caller = currentCaller.get();
@@ -60,9 +61,9 @@ public class Accesses {
     }
 
     /**
-     * What was done in an operation: the coordination is told all of it, a country who has looked at what it supplied.
+     * Returns what was done in an operation: everything for the coordination; for a country, who has looked at what it supplied.
      *
-     * @throws Refusal as not found to whoever may not know the operation, forbidden to those who supply nothing
+     * @throws Refusal not found, if the caller may not know the operation; forbidden, unless the caller works for a country's bureau
      */
     public Page.ById<Access> in(String operation, UUID after) {
         operations.visible(operation);
@@ -75,7 +76,8 @@ public class Accesses {
     }
 
     /**
-     * Sign-ins, accounts and roles to the administration, roles alone to the coordination, which is told of each.
+     * Returns sign-ins and changes of accounts and roles for the administration; for the coordination only changes of roles, of which it is
+     * also told.
      *
      * @throws Refusal forbidden for everybody else
      */

@@ -1,6 +1,6 @@
 package org.cordon.rooms.disclosure;
 
-/** What a supplier can ask about who has looked. */
+/** The kinds of items whose supplier can ask who has looked. */
 public enum ItemKind {
 
     NOMINATION,

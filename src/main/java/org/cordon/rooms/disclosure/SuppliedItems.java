@@ -6,9 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which country supplied what: a nomination or a target the one that put the person forward, a lead or an arrest the one that reported it,
- * a question the one that asks it.
- * The view {@code supplied_item} says which.
+ * Finds the supplier of an item, through the view {@code supplied_item}. For a nomination or a target, that is the country that put the
+ * person forward. For a lead or an arrest, it is the country that reported it. For a question, it is the country that asks it.
  */
 @Component
 class SuppliedItems {
@@ -26,7 +25,7 @@ class SuppliedItems {
         this.jdbc = jdbc;
     }
 
-    /** The item of this kind and reference, if there is one. */
+    /** Returns the item with this kind and reference, if there is one. */
     Optional<String> behind(ItemKind kind, String reference) {
         return jdbc.sql(ALL).param("kind", kind.name()).param("reference", reference).query(String.class).optional();
     }
@@ -36,7 +35,7 @@ class SuppliedItems {
                 .param("kind", kind.name()).param("reference", reference).query(Boolean.class).single();
     }
 
-    /** All that the caller's country supplied in an operation. */
+    /** Returns the references of all items that the caller's country supplied in an operation. */
     Set<String> ofCallerIn(String operation) {
         return jdbc.sql("select reference from supplied_item where operation = :operation").param("operation", operation)
                 .query(String.class).set();

@@ -1,6 +1,6 @@
 /**
- * Who has looked: what the audit tells the country that supplied an item, the coordination about an operation, and the administration about
- * accounts. Uses what the features say of who supplied what; nobody uses it.
+ * Shows who has looked at what: to the country that supplied an item, to the coordination about an operation, and to the administration
+ * about accounts. It asks the features who supplied what; no other module uses it.
  */
 @ApplicationModule
 package org.cordon.rooms.disclosure;

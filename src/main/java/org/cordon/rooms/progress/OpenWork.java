@@ -5,28 +5,28 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What waits in one operation, for the reader and for others.
+ * The open work in one operation, of the reader and of others.
  *
- * @param number open tasks of the reader's own desk
- * @param overdue how many of them are past their time
- * @param due when the most urgent of them is due, or null
- * @param others what waits for others: to those who lead, their open tasks; to a country, answers about targets that it nominated; null to
- * everybody else
- * @param overdueOthers how many of the others' tasks are past their time; null to everybody who does not lead
+ * @param number        the number of open tasks of the reader's own desk
+ * @param overdue       the number of these that are past their time
+ * @param due           the due date of the most urgent of them, or null
+ * @param others        the number of others' open tasks, for coordinators and managers; for a country, the number of
+ *                      answers that others owe about its targets; null for everybody else
+ * @param overdueOthers the number of others' tasks that are past their time; null except for coordinators and managers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OpenWork(String operation, int number, int overdue, Instant due, Integer others, Integer overdueOthers) {
 
-    /** One open task of the reader's own desk. */
+    /** An open task of the reader's own desk. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Task(String task, String reference, Instant since, Instant due, boolean overdue, String heldBy) {
     }
 
     /**
-     * What the page of an operation begins with.
+     * The beginning of the page of an operation.
      *
-     * @param sections the parts of the page that have something to say to the reader
-     * @param tasks    his own, the most urgent first
+     * @param sections the sections of the page that have content for the reader
+     * @param tasks    the reader's own tasks, the most urgent first
      */
     public record Start(OpenWork work, List<Task> tasks, List<String> sections) {
     }

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what waits in all operations at once. The engine keeps its times without zone, in the zone of this machine; a business key begins
- * with the operation's code, but for a request for a release, which has a reference of its own.
+ * Reads the open work of all operations at once. The engine keeps its times without a zone, in the zone of this machine. A business key
+ * begins with the reference of the operation, except for a request for a release, which has a reference of its own.
  */
 @Component
 final class OpenWorkQuery {
@@ -37,7 +37,7 @@ final class OpenWorkQuery {
         this.clock = clock;
     }
 
-    /** Open work by operation, with the tasks of others; an operation without any is left out. */
+    /** Returns open work by operation, with the number of others' tasks; an operation without any is left out. */
     Map<String, OpenWork> all(Collection<String> groups) {
         var found = new HashMap<String, OpenWork>();
         jdbc.sql("""
@@ -55,7 +55,7 @@ final class OpenWorkQuery {
         return found;
     }
 
-    /** The tasks of one operation that these groups work on, the most urgent first. */
+    /** Returns the tasks of one operation that these groups work on, the most urgent first. */
     List<Task> tasks(String operation, Collection<String> groups) {
         var now = clock.instant();
         return jdbc.sql(
@@ -71,7 +71,7 @@ final class OpenWorkQuery {
                 .list();
     }
 
-    /** What of an operation the caller has something of, by the names below. */
+    /** Returns which sections of an operation have content for the country, by the column names below. */
     Map<String, Object> has(String operation, String country) {
         return jdbc.sql("""
                         select exists (select from confirmation where operation = :operation and country = :country)

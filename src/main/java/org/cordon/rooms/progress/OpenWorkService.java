@@ -12,7 +12,9 @@ import org.cordon.roundup.operation.Phase;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What waits in the operations that the caller may see, and which parts of the page of one have something to say to him. */
+/**
+ * Finds the open work in the operations that the caller may see, and the sections of an operation's page that have content for the caller.
+ */
 @Component
 @Transactional(readOnly = true)
 public class OpenWorkService {
@@ -30,19 +32,19 @@ public class OpenWorkService {
     }
 
     /**
-     * Open work in the operations that the caller may see, in the order of their list.
+     * Returns the open work in the operations that the caller may see, in the order of their list.
      *
      * @param after the reference of the last operation already seen, or null
-     * @param limit how many at most
+     * @param limit the most operations that are returned
      */
     public List<OpenWork> all(String after, int limit) {
         return in(operations.list(after, limit));
     }
 
     /**
-     * What the page of an operation begins with.
+     * Returns the beginning of the page of an operation.
      *
-     * @throws Refusal as not found when the caller may not see it
+     * @throws Refusal not found, if the caller may not see it
      */
     public OpenWork.Start start(String reference) {
         var operation = operations.visible(reference);

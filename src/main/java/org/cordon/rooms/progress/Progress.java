@@ -7,15 +7,15 @@ import java.util.Map;
 import org.cordon.record.results.Results;
 
 /**
- * One operation as a country sees it: what is live is over its own alone; what goes beyond it is approved and frozen.
+ * One operation as a country sees it. Live figures cover only the country's own work; figures beyond that are approved and frozen.
  *
  * @param answer      the status of the country's participation
- * @param nominations the persons it put forward, by status
- * @param wanted      the targets that it nominated, by state as the country may know it
- * @param hosted      the targets of others that are believed to be in it, likewise
+ * @param nominations the persons that it put forward, by status
+ * @param wanted      the targets that it nominated, by state as far as the country may know it
+ * @param hosted      the targets of others that are believed to be in the country, likewise
  * @param released    the targets of others that were released to it, likewise
- * @param owed        what it has still to do, the most urgent first
- * @param awaited     what others have still to say about the targets that it nominated, the most first
+ * @param owed        the tasks that it still has to do, the most urgent first
+ * @param awaited     the countries that still owe answers about targets that it nominated, those that owe most first
  * @param results     the approved results, or null while there are none that it may see
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,18 +26,18 @@ public record Progress(String operation, String title, String phase, Instant unt
     /**
      * Open tasks of one kind.
      *
-     * @param task       key of the task in its model
-     * @param reference  what the most urgent of them is about
-     * @param since      since when the oldest of them waits
-     * @param due        when the most urgent of them is due, or null
-     * @param overdue    how many are past that
-     * @param awaitedBy  of confirmations, who waits for them; empty otherwise
+     * @param task      the key of the task in its model
+     * @param reference the reference that the most urgent of them is about
+     * @param since     the time since which the oldest of them waits
+     * @param due       the due date of the most urgent of them, or null
+     * @param overdue   the number of these that are past their time
+     * @param awaitedBy the countries that wait for confirmations; empty for other tasks
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Owed(String task, int number, String reference, Instant since, Instant due, int overdue, List<Awaited> awaitedBy) {
     }
 
-    /** A country, and about how many targets something is to be said to it or by it. */
+    /** A country, and the number of targets about which it waits for an answer or owes one. */
     public record Awaited(String country, int targets) {
     }
 }

@@ -18,18 +18,20 @@ import org.cordon.rooms.progress.Progress.Owed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what a country's own view counts, in all operations at once, each by the operation's reference. */
+/** Reads the figures of a country's own view for all operations at once, by the operation's reference. */
 @Component
 final class ProgressQuery {
 
     private static final String OPEN = "(c.answer is null or c.answer = 'ASK')";
-    /** Nothing is awaited in one that is over, and those are more and more. */
-    /** As a list that is known before: otherwise the confirmations of what has ended are read with the others. */
+    /**
+     * The running operations only, because nothing is awaited in those that are over. As a list that is computed first: otherwise the
+     * planner reads the confirmations of all operations.
+     */
     private static final String RUNNING = """
             c.operation = any (array(select o.reference from operation o where o.phase not in ('CLOSED', 'CANCELLED')))""";
     private static final String PURSUED = "t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')";
 
-    /** The row of a target that was found by the country's own: those of one operation follow each other there. */
+    /** Looks each target up by reference from the country's own list, in which the targets of an operation follow each other. */
     private static final String TARGET = """
             cross join lateral (select t.* from target t where t.reference = w.target and t.state <> 'JOINED' offset 0) t""";
 
@@ -70,7 +72,7 @@ final class ProgressQuery {
                 group by 1, 2 order by 1, 2""".formatted(TARGET), country, operations);
     }
 
-    /** Targets that a country hosts, by state; those that it wants itself are not counted twice. */
+    /** Returns the targets that a country hosts, by state; those that it wants itself are not counted again. */
     Map<String, Map<String, Integer>> hosted(String country, Collection<String> operations) {
         return counted("""
                 select t.operation, state_shown(t.state, t.reference, :party) as what, count(*) as number
@@ -81,7 +83,10 @@ final class ProgressQuery {
                 group by 1, 2 order by 1, 2""".formatted(TARGET), country, operations);
     }
 
-    /** Targets released to a country, by state; those that it wants itself, or that are believed to be in it, are not counted twice. */
+    /**
+     * Returns the targets released to a country, by state; those that it wants itself, or that are believed to be in it, are not counted
+     * again.
+     */
     Map<String, Map<String, Integer>> released(String country, Collection<String> operations) {
         return counted("""
                 select t.operation, state_shown(t.state, t.reference, :party) as what, count(*) as number
@@ -94,9 +99,9 @@ final class ProgressQuery {
     }
 
     /**
-     * The engine keeps its times without zone, in the zone of this machine; the last part of a business key is what it is about within its
-     * operation, but for a request for a release, which has a reference of its own. What is owed of an item that was given stands beside
-     * what was not said of such, and not among these.
+     * Returns the open tasks of the country by kind. The engine keeps its times without a zone, in the zone of this machine. A business key
+     * is the reference of an operation with a further part, except for a request for a release, which has a reference of its own. Tasks for
+     * feedback are left out, because they are shown with the feedback that is missing.
      */
     Map<String, List<Owed>> owed(String country) {
         record Of(String operation, Owed owed) {
@@ -126,7 +131,7 @@ final class ProgressQuery {
                 .stream().collect(groupingBy(Of::operation, mapping(Of::owed, toList())));
     }
 
-    /** Who waits for this country's word on targets believed to be in it. */
+    /** Returns the countries that wait for this country's answer on targets believed to be in it. */
     private Map<String, List<Awaited>> confirmationsAwaitedFrom(String country) {
         return awaited("""
                 select c.operation, w.country, count(distinct c.target) as targets
@@ -139,8 +144,8 @@ final class ProgressQuery {
     }
 
     /**
-     * Whose word this country waits for on the targets that it wants; one from whom such a target is withheld owes none. Who is out is not
-     * told who takes part.
+     * Returns the countries whose answer this country waits for on the targets that it wants. A country from which such a target is
+     * withheld owes no answer. A country that no longer takes part may not know who takes part, so the result is then empty.
      */
     Map<String, List<Awaited>> confirmationsAwaitedBy(String country) {
         return awaited("""

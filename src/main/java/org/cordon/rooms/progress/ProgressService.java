@@ -11,7 +11,7 @@ import org.cordon.roundup.operation.OperationService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The operations of the caller's country and how its own work in them has come on. Nobody else has such a view. */
+/** The operations of the caller's country, and how far its own work in them has come; callers of no country have no such view. */
 @Component
 @Transactional(readOnly = true)
 public class ProgressService {
@@ -32,25 +32,25 @@ public class ProgressService {
     }
 
     /**
-     * The country whose view this is.
+     * Returns the country whose view this is.
      *
-     * @throws Refusal as not found, to everybody who works for none
+     * @throws Refusal not found, if the caller works for no country
      */
     public String country() {
         return caller.get().country().orElseThrow(() -> Refusal.notFound("There is nothing here that you may see."));
     }
 
-    /** What is open between the caller's country and others about questions, which belong to no operation. */
+    /** Returns what is open between the caller's country and others about questions, which belong to no operation. */
     public QuestionQueries.Open questions() {
         country();
         return questions.open();
     }
 
     /**
-     * Running operations first, the last launched first.
+     * Returns the operations of the caller's country, running ones first, the last launched first.
      *
      * @param after the reference of the last operation already seen, or null
-     * @param limit how many at most
+     * @param limit the most operations that are returned
      */
     public List<Progress> own(String after, int limit) {
         var country = country();

@@ -22,7 +22,7 @@ import org.cordon.roundup.personreport.PersonReportFeature;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the rows of the audit of which there are receipts, and what followed each of them, as far as the caller may see it. */
+/** Reads the rows of the audit that have receipts, and what followed each of them, as far as the caller may see it. */
 @Repository
 class AuditedActs {
 
@@ -43,7 +43,7 @@ class AuditedActs {
         this.acts = acts;
     }
 
-    /** @param shown those of its references that the caller may see now */
+    /** @param shown the references of the row that the caller may see now */
     record Row(UUID id, Instant at, String actor, String written, String operation, List<String> shown, List<String> references) {
 
         private String[] about() {
@@ -52,10 +52,11 @@ class AuditedActs {
     }
 
     /**
-     * What an account did, or whoever did it in its office; the last first.
+     * Returns the acts of an account, or of all accounts in its office, the last first.
      *
-     * @param sought a pattern for a reference that is seen, or null
-     * @param after  the one before the first, or null
+     * @param mine   whether only the acts of the account itself are returned
+     * @param sought a pattern for a reference that the caller may see, or null
+     * @param after  the last row already seen, or null
      */
     List<Row> page(String account, String office, boolean mine, String sought, UUID after, int most) {
         return jdbc.sql(ROWS + """
@@ -74,7 +75,7 @@ class AuditedActs {
                 .param("office", office).param("id", id).query(AuditedActs::row).optional();
     }
 
-    /** Whether a job that followed it is still to be done. */
+    /** Whether a job that followed the act is still to be done. */
     boolean worksOn(Row row, Act act) {
         return jdbc.sql("select works_after(:act, :about, :everywhere)").param("act", row.id()).param("about", row.about())
                 .param("everywhere", act.course().tells().everywhere()).query(Boolean.class).single();
@@ -95,14 +96,18 @@ class AuditedActs {
     }
 
     /**
-     * What an act made true.
+     * The facts that an act recorded.
      *
-     * @param givenTime null where what was said of when it happened was taken
+     * @param facts     the facts that the ledger holds of it
+     * @param givenTime null unless the reported time was replaced because it lay ahead of Cordon's clock
      */
     record Made(List<Happened> facts, GivenTime givenTime) {
     }
 
-    /** The facts that the ledger holds of an act. An act of words alone has none; a report by number and name has its time. */
+    /**
+     * Returns the facts that the ledger holds of an act; none if the act changed only words. A report by number and name has no facts, but
+     * may have a replaced time.
+     */
     Made made(Row row) {
         if (row.shown().isEmpty()) {
             return new Made(List.of(), null);
@@ -135,7 +140,7 @@ class AuditedActs {
         return said == null ? Optional.empty() : Optional.of(new GivenTime(Instant.parse(said), instant(row, "taken")));
     }
 
-    /** The task that comes next, of those that can. */
+    /** Returns the next task, by due date, of those that can follow the act. */
     Optional<Next> next(Row row, Act act) {
         return jdbc.sql("select step, due from due_after(:act, :steps, :about, :everywhere) order by due limit 1").param("act", row.id())
                 .param("steps", act.course().next().toArray(String[]::new)).param("about", row.about())

@@ -6,7 +6,7 @@ import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.participation.dates.CountryDates;
 import org.springframework.stereotype.Component;
 
-/** Until when the caller can change what he did. */
+/** Finds the time until which the caller can change an act. */
 @Component
 class Changeable {
 
@@ -18,7 +18,10 @@ class Changeable {
         this.caller = caller;
     }
 
-    /** A confirmation: until the deadline of his own country, where he is of one. */
+    /**
+     * Returns the time until which confirmations can be changed: the deadline of the caller's country, or that of the operation without
+     * one.
+     */
     Instant confirmationsUntil(Operation operation) {
         return caller.get().country().map(country -> dates.confirmationDeadline(operation, country))
                 .orElse(operation.confirmationDeadline());

@@ -24,15 +24,15 @@ class DecidedFacts {
         this.features = features;
     }
 
-    /** @param standing false once it was voided */
+    /** @param standing false once the fact was voided */
     record Decided(UUID id, Instant recordedAt, FactType type, String reference, String operation, boolean standing) {
     }
 
     /**
-     * The facts that an account decided, the last first.
+     * Returns the facts that an account decided, the last first.
      *
      * @param sought a pattern for their references, or null
-     * @param after  the one before the first, or null
+     * @param after  the last fact already seen, or null
      */
     List<Decided> decidedBy(String account, Collection<FactType> types, String sought, UUID after, int most) {
         return jdbc.sql("""

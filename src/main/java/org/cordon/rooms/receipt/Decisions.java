@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the caller himself decided on nominations, targets, confirmations, leads, arrests and requests, the last first, as far as he may
- * still see what it was about.
+ * The caller's own decisions on nominations, targets, confirmations, leads, arrests and requests, the last first, as far as the caller may
+ * still see what they were about.
  */
 @Component
 @Transactional(readOnly = true)
@@ -33,7 +33,9 @@ public class Decisions {
 
     private static final int PAGE = 50;
 
-    /** The decisions among the facts, and the section of the operation's page on which each is changed; empty for what stays as it is. */
+    /**
+     * The facts that are decisions, each with the section of the operation's page on which it is changed; empty if it cannot be changed.
+     */
     private static final Map<FactType, String> DECISIONS = Map.ofEntries(
             Map.entry(ParticipationFact.INVITATION_ACCEPTED, "countries"), Map.entry(ParticipationFact.INVITATION_DECLINED, "countries"),
             Map.entry(ScreeningFact.NOMINATION_ACCEPTED, ""), Map.entry(ScreeningFact.NOMINATION_RETURNED, ""),
@@ -65,10 +67,10 @@ public class Decisions {
      * One decision.
      *
      * @param decision  the name of a {@link FactType}
-     * @param reference of what it is about
+     * @param reference the reference of what it is about
      * @param standing  false once it was replaced or taken back
-     * @param change    the page on which it is changed, null where it is not changed
-     * @param until     when it cannot be changed any more; null where no date ends that
+     * @param change    the page on which it is changed, or null if it cannot be changed
+     * @param until     the time until which it can be changed; null if no date ends that
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Decision(UUID id, Instant at, String decision, String reference, String operation, boolean standing, String change,
@@ -76,7 +78,7 @@ public class Decisions {
     }
 
     /**
-     * A page of what the caller decided himself, the last first.
+     * Returns a page of the caller's own decisions, the last first.
      *
      * @param after  the {@code next} of the page before, or null
      * @param sought a part of a reference, or null

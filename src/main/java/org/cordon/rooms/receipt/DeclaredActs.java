@@ -24,16 +24,16 @@ class DeclaredActs {
                 .collect(groupingBy(Left::row, mapping(Left::act, toList())));
     }
 
-    /** All routes, with the key of the task or process where there is one, that leave a receipt. */
+    /** Returns all routes that leave a receipt, each with the key of its task or process if there is one. */
     String[] routes() {
         return acts.keySet().toArray(String[]::new);
     }
 
     /**
-     * What a row of the audit tells.
+     * Returns the act that left a row in the audit.
      *
-     * @param written    its route, and behind it the key of its task
-     * @param references that stand in it
+     * @param written    the route of the row, followed by the key of its task
+     * @param references the references in the row
      */
     Optional<Act> of(String written, List<String> references) {
         var left = acts.getOrDefault(written, List.of());

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Says that something was done, and what followed. It holds references, codes and times, and of the references those that its reader may
- * see when he reads it.
+ * A record that something was done, and of what followed. It holds references, codes and times only. Of the references it shows those that
+ * its reader may see at the time of reading.
  *
- * @param by the account that did it
- * @param act what, as one of {@link Act}
- * @param reference of what it is about first; null once its reader may not see that any more
- * @param references all
- * @param operation its code, or null
- * @param facts what it made true, as the ledger has it
- * @param givenTime the time that a clock ahead of Cordon's said; null where the time that was said was taken
- * @param told who was told, and when; null for what nobody is told
- * @param underWay whether work that may tell somebody still goes on
- * @param next what comes next, null where nothing does
- * @param change where it is changed, null where it cannot be
+ * @param by         the account that did it
+ * @param act        what was done, as one of {@link Act}
+ * @param reference  the reference that it is about first; null once its reader may not see that any more
+ * @param references all references that the reader may see
+ * @param operation  the reference of the operation, or null
+ * @param facts      the facts that it recorded in the ledger
+ * @param givenTime  the reported time, if it was replaced because it lay ahead of Cordon's clock; null otherwise
+ * @param told       who was told, and when; null for acts that nobody is told of
+ * @param underWay   whether jobs that may still tell somebody are not done
+ * @param next       the next task, or null if none follows
+ * @param change     the page where it is changed, or null if it cannot be changed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Receipt(UUID id, Instant at, String by, String act, String reference, List<String> references, String operation,
@@ -27,41 +27,41 @@ public record Receipt(UUID id, Instant at, String by, String act, String referen
         List<Told> told, boolean underWay, Next next, Change change) {
 
     /**
-     * A time that was given by a clock ahead of Cordon's.
+     * A reported time that lay ahead of Cordon's clock.
      *
-     * @param said  as it was given
-     * @param taken the time that holds in its place
+     * @param said  the time as it was reported
+     * @param taken the time that Cordon took in its place
      */
     public record GivenTime(Instant said, Instant taken) {
     }
 
-    /** One fact. */
+    /** A fact of the ledger. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Happened(String type, String reference) {
     }
 
     /**
-     * A message.
+     * A message that followed.
      *
-     * @param recipient the group: a bureau, the coordination, compliance, a partner
-     * @param country   of that bureau, or null
-     * @param at        when it left; when it was queued while it has not
-     * @param state     QUEUED, SENT, FAILED, or SUPPRESSED where it never leaves because its operation is entered afterwards
+     * @param recipient the group that gets it: a bureau, the coordination, compliance, a partner
+     * @param country   the country of that bureau, or null
+     * @param at        the time at which it was sent, or was queued if it has not been sent yet
+     * @param state     QUEUED, SENT, FAILED, or SUPPRESSED if it is never sent because its operation was entered afterwards
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Told(String recipient, String country, String reference, Instant at, String state) {
     }
 
-    /** The task that comes next, by its key, and by when it is due. */
+    /** The next task: its key, and the time at which it is due. */
     public record Next(String task, Instant due) {
     }
 
     /**
-     * Where the act can be changed.
+     * The page on which the act can be changed.
      *
-     * @param path  of a page
-     * @param until when it cannot be any more; null where that depends on what becomes of it
-     * @param open  whether it still can
+     * @param path  the path of the page
+     * @param until the time until which it can be changed; null if that depends on other steps
+     * @param open  whether it can still be changed
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Change(String path, Instant until, boolean open) {

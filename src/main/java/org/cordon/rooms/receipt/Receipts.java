@@ -23,14 +23,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The receipts of what the caller did, and of what was done in his office: by his bureau, by the coordination, by compliance. A reference
- * is among them for as long as their reader may see what it names.
+ * The receipts of what the caller did, and of what was done in the caller's office: the same bureau, the coordination or compliance. A
+ * receipt shows a reference only while its reader may see what the reference names.
  */
 @Component
 @Transactional(readOnly = true)
 public class Receipts {
 
-    /** How many receipts a page holds. */
+    /** The number of receipts on a page. */
     static final int PAGE = 30;
 
     private final AuditedActs rows;
@@ -53,11 +53,11 @@ public class Receipts {
     }
 
     /**
-     * A page of receipts, the last first.
+     * Returns a page of receipts, the last first.
      *
      * @param after  the {@code next} of the page before, or null
-     * @param sought a part of a reference, in letters of any size; or null
-     * @param mine   only the caller's own
+     * @param sought a part of a reference, in letters of any case; or null
+     * @param mine   whether only the caller's own receipts are returned
      */
     public Page.ById<Receipt> of(UUID after, String sought, boolean mine) {
         var caller = currentCaller.get();
@@ -66,9 +66,9 @@ public class Receipts {
     }
 
     /**
-     * The receipt with this id.
+     * Returns the receipt with this id.
      *
-     * @throws Refusal as not found, whether there is none or it is another office's
+     * @throws Refusal not found, if there is none or it belongs to another office
      */
     public Receipt one(UUID id) {
         var caller = currentCaller.get();
@@ -79,7 +79,7 @@ public class Receipts {
     private Receipt receipt(Row row) {
         var act = acts.of(row.written(), row.references()).orElseThrow();
         var tells = !act.course().tells().kinds().isEmpty();
-        // The jobs are asked for before the messages: one that ends in between would show neither, and nobody would look again.
+        // Ask for running jobs before asking for messages. The other way round, a job that ends between the two queries would be missed.
         var works = tells && rows.worksOn(row, act);
         var told = tells ? rows.told(row, act) : null;
         var underWay = works || told != null && told.stream().anyMatch(one -> one.state().equals("QUEUED"));
@@ -90,7 +90,7 @@ public class Receipts {
                 underWay, act.course().next().isEmpty() ? null : rows.next(row, act).orElse(null), change(row, act, reference));
     }
 
-    /** The reference that an act was about: of one on a lead or an arrest that one, and not the target behind it. */
+    /** Returns the reference that an act was about: for an act on a report that of the lead or arrest, and not that of its target. */
     private static Optional<String> main(Act act, List<String> shown) {
         Predicate<String> kind = switch (act.course().place()) {
             case REPORT -> reference -> Stream.of(LeadFeature.LEAD, ArrestFeature.ARREST, PersonReportFeature.PERSON_REPORT)

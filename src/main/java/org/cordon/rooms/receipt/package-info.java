@@ -1,6 +1,6 @@
 /**
- * What a person did and what became of it: receipts and decisions, read from the audit, the ledger, the messages and the open tasks. Keeps
- * nothing of its own; nobody uses it.
+ * Receipts and decisions: what a person did and what became of it, read from the audit, the ledger, the messages and the open tasks. The
+ * module keeps no data of its own, and no other module uses it.
  */
 @ApplicationModule
 package org.cordon.rooms.receipt;

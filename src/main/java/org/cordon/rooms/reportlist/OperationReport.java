@@ -10,18 +10,17 @@ import org.cordon.roundup.report.ReportChanges.Change;
 import org.cordon.roundup.report.Urgency;
 
 /**
- * One country's report of a lead, a location or an arrest, as its reader may see it. The management sees references, kinds and states
- * alone.
+ * A country's report of a lead, a location or an arrest, as its reader may see it. The management sees only references, kinds and states.
  *
- * @param reference of the lead or the arrest; several countries may have reported one arrest
- * @param kind LEAD, LOCATION or ARREST
- * @param counts as what a lead counts, see {@link org.cordon.roundup.lead.LeadCount}; null for an arrest
- * @param state what became of it; WITHDRAWN when this country has taken it back, {@value #REPORTED} for a report by number and name
- * @param person whom a report by number and name is about; null for every other
- * @param version how many times it was changed
- * @param mayCorrect whether the reader may, like {@code mayWithdraw}
- * @param changes its corrections and withdrawal, the first one first
- * @param outcomes what became of an own report, as far as a wanting country has said so; the first one first
+ * @param reference  the reference of the lead or the arrest; several countries may have reported one arrest
+ * @param kind       LEAD, LOCATION or ARREST
+ * @param counts     the class in which a lead is counted, see {@link org.cordon.roundup.lead.LeadCount}; null for an arrest
+ * @param state      what became of it; WITHDRAWN if this country has taken it back, {@value #REPORTED} for a report by number and name
+ * @param person     the person whom a report by number and name is about; null for all other reports
+ * @param version    the number of its changes
+ * @param mayCorrect whether the reader may correct it; likewise {@code mayWithdraw}
+ * @param changes    its corrections and withdrawal, the first one first
+ * @param outcomes   what wanting countries have said became of it, the first one first; only for reports of the reader's country
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OperationReport(String reference, String kind, String counts, String state, String target, String reportingCountry,
@@ -37,23 +36,23 @@ public record OperationReport(String reference, String kind, String counts, Stri
     static final String REPORTED = "REPORTED";
 
     /**
-     * What became of it.
+     * An outcome of a report.
      *
-     * @param what  as the ledger has it, such as IDENTITY_DENIED
-     * @param words of the wanting country; personal data, may be null
+     * @param what  the fact in the ledger, such as IDENTITY_DENIED
+     * @param words the words of the wanting country; personal data, may be null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Outcome(String what, String words, Instant at) {
     }
 
-    /** Whom it is about, as the country named him; personal data. */
+    /** The person whom the report is about, as the reporting country named that person; personal data. */
     public record Person(String noticeNumber, String name) {
     }
 
     /**
-     * What the report says; personal data. Only a lead or a location has an urgency.
+     * The content of the report; personal data. Only a lead or a location has an urgency.
      *
-     * @param saidAt what was said in place of {@code happenedAt} by a clock that is ahead of Cordon's; null if that is the same
+     * @param saidAt the reported time, if {@code happenedAt} replaced it because it lay ahead of Cordon's clock; null otherwise
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Told(String country, OffsetDateTime happenedAt, String zone, String place, String text, String legalBasis,

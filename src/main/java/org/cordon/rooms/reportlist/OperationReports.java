@@ -32,17 +32,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The reports of an operation, the last first: to a country its own, on targets that it sees, to the coordination all, to the management
- * their references, kinds and states.
+ * The reports of an operation, the last first. A country sees its own reports on targets that it sees. The coordination sees all reports.
+ * The management sees their references, kinds and states.
  *
- * <p>A report on a person by number and name, whom its country does not see, is none of an operation: it is told among
- * {@link #onPersons()}.
+ * <p>A report by number and name, on a person whom the reporting country does not see, belongs to no operation: {@link #onPersons()}
+ * returns it.
  */
 @Component
 @Transactional(readOnly = true)
 public class OperationReports {
 
-    /** How many reports a page holds. */
+    /** The number of reports on a page. */
     public static final int PAGE = 100;
 
     private static final Set<String> FINAL = Set.of(ArrestState.SURRENDERED.name(), ArrestState.RETURNED_OTHERWISE.name());
@@ -67,10 +67,10 @@ public class OperationReports {
     }
 
     /**
-     * A page of the reports that the caller may see.
+     * Returns a page of the reports that the caller may see.
      *
      * @param after the {@code next} of the page before, or null
-     * @throws Refusal as not found to whoever may not know the operation, forbidden to whoever has nothing to do with reports
+     * @throws Refusal not found, if the caller may not know the operation; forbidden, if the caller has nothing to do with reports
      */
     public Page<OperationReport> in(String operation, String after) {
         operations.visible(operation);
@@ -93,10 +93,10 @@ public class OperationReports {
     }
 
     /**
-     * All reports on one target that the caller sees, the last first: beside his own country's those on whom it wants, and leads that were
-     * released to it, as far as their suppliers let it; of leads that it was given because they concern it what was said, and nothing of
-     * what became of them. To the coordination and the management as in {@link #in}; to a partner the leads that were released to it,
-     * likewise.
+     * Returns all reports on a target that the caller sees, the last first. A country sees its own reports and leads that were released to
+     * it. A wanting country also sees all reports that their suppliers let it see. A country that was given a lead because it concerns the
+     * country sees its content, but not what became of it. The coordination and the management see what {@link #in} shows them. A partner
+     * sees the leads that were released to it, without what became of them.
      */
     public List<OperationReport> on(Target target) {
         var reader = caller.get();
@@ -118,7 +118,9 @@ public class OperationReports {
                 .sorted(Comparator.comparing(OperationReport::reportedAt).thenComparing(OperationReport::reference).reversed()).toList();
     }
 
-    /** The reports of the caller's country on persons by number and name, the last first; whether any was matched is not told. */
+    /**
+     * Returns the reports of the caller's country on persons by number and name, the last first; it does not tell whether any was matched.
+     */
     public List<OperationReport> onPersons() {
         var country = caller.get().requireCountry();
         return shown(personReports.of(country), country);
@@ -136,7 +138,9 @@ public class OperationReports {
         }).toList();
     }
 
-    /** One report of the caller's country, by the reference that it has; empty for whatever is none, and for everybody else. */
+    /**
+     * Returns the report of the caller's country with this reference; empty if there is none, or the caller works for no country's bureau.
+     */
     public Optional<OperationReport> find(String reference) {
         return caller.get().country().flatMap(country -> personReports.find(reference, country)
                 .map(report -> shown(List.of(report), country).get(0))
@@ -144,7 +148,7 @@ public class OperationReports {
                         .map(row -> shown(List.of(row), caller.get()).get(0))));
     }
 
-    /** The target of an arrest that it may know without seeing whom it is held for stays unnamed. */
+    /** Removes the target from a report on an arrest if the country may know of the arrest without seeing whom it is held for. */
     private Row withoutUnseenTarget(Row row) {
         return targets.visibleAmong(List.of(row.target())).isEmpty() ? row.withoutTarget() : row;
     }

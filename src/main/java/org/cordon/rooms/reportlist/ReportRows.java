@@ -19,11 +19,11 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The reports of leads and arrests as their tables hold them, one row for each country that made one. Who may see them others judge. */
+/** Reads the reports of leads and arrests from their tables, one row for each country that made one. The callers judge who may see them. */
 @Repository
 class ReportRows {
 
-    /** Arrest by arrest ("offset 0"): the planner would look at what every country reports of every arrest. */
+    /** The {@code offset 0} makes the planner go arrest by arrest; otherwise it reads the reports of every country on every arrest. */
     private static final String REPORTS = """
             select reference, kind, case when kind = 'LEAD' then 'LEAD'
                 when positive then 'POSITIVELY_LOCATED' else 'POSSIBLE_LOCATION' end as counts,
@@ -38,7 +38,7 @@ class ReportRows {
             from arrest a cross join lateral (select * from arrest_report_now n where n.arrest = a.reference offset 0) r
             where a.operation = :operation""";
 
-    /** The states of reports for the management, which reads no more of them. */
+    /** The states of reports for the management, which may read nothing else of them. */
     private static final String STATES = """
             select reference, kind, case when kind = 'LEAD' then 'LEAD'
                 when positive then 'POSITIVELY_LOCATED' else 'POSSIBLE_LOCATION' end as counts,
@@ -56,20 +56,22 @@ class ReportRows {
     }
 
     /**
-     * One country's report.
+     * A country's report.
      *
-     * @param told null where only states were read
-     * @param reporters how many countries report the same
+     * @param told      null where only states were read
+     * @param reporters the number of countries that report the same
      */
     record Row(String reference, String kind, String counts, String state, String target, String reportingCountry, Instant reportedAt,
             Told told, int reporters) {
 
-        /** Where it stands on its page. */
+        /** Returns the key of the report within a page of reports. */
         String place() {
             return reference + ' ' + reportingCountry;
         }
 
-        /** The report as its supplier gave it, without its outcome: readers by a release, and countries that were given it, see no more. */
+        /**
+         * Returns the report without its outcome, for readers by a release and for countries that were given a lead: they may see no more.
+         */
         OperationReport asGiven(List<SaidTime> times) {
             return new OperationReport(reference, kind, counts, null, target, reportingCountry, reportedAt, null, toldWith(times), null,
                     null, null, null, null);
@@ -85,11 +87,11 @@ class ReportRows {
         }
     }
 
-    /** The time that a report said, in place of which another was taken. */
+    /** A reported time and the time that was taken in its place. */
     record SaidTime(String report, Instant taken, Instant said) {
     }
 
-    /** The times of reports of leads and arrests that were given by a clock that is ahead of Cordon's. */
+    /** Returns the reported times of leads and arrests that were replaced because they lay ahead of Cordon's clock. */
     List<SaidTime> saidTimes(List<String> reports) {
         return jdbc.sql("""
                         select e.subject, e.happened_at, e.detail ->> 'saidAt' as said from ledger_event e
@@ -99,22 +101,22 @@ class ReportRows {
                         Instant.parse(row.getString("said")))).list();
     }
 
-    /** Some reports of an operation, the last first, without what they tell. */
+    /** Returns a page of the reports of an operation, the last first, without their contents. */
     List<Row> states(String operation, String after, int limit) {
         return page(STATES, ReportRows::readState, operation, true, "", List.of(), after, limit);
     }
 
-    /** Some reports of an operation, the last first. */
+    /** Returns a page of the reports of an operation, the last first. */
     List<Row> all(String operation, String after, int limit) {
         return page(REPORTS, ReportRows::read, operation, true, "", List.of(), after, limit);
     }
 
-    /** Some reports that a country made on some targets of an operation, the last first. */
+    /** Returns a page of the reports that a country made on these targets of an operation, the last first. */
     List<Row> of(String country, String operation, Collection<String> targets, String after, int limit) {
         return page(REPORTS, ReportRows::read, operation, false, country, targets, after, limit);
     }
 
-    /** @param all those of every country on whatever target; else of the one country on these targets */
+    /** @param all whether the reports of every country on any target are returned, instead of those of the country on these targets */
     private List<Row> page(String reports, RowMapper<Row> mapper, String operation, boolean all, String country,
             Collection<String> targets, String after, int limit) {
         return jdbc.sql(page(reports)).param("operation", operation).param("all", all).param("country", country)
@@ -133,15 +135,15 @@ class ReportRows {
                 order by reported_at desc, reference || ' ' || reporting_country desc limit :limit""";
     }
 
-    /** The reports on one target, the last first, without what they tell. */
+    /** Returns the reports on a target, the last first, without their contents. */
     List<Row> statesOn(String target, String operation) {
         return on(STATES, ReportRows::readState, target, operation, true, "", "");
     }
 
     /**
-     * The reports on one target, the last first.
+     * Returns the reports on a target, the last first.
      *
-     * @param all otherwise only those that a country made and those that were released to a party
+     * @param all whether all reports are returned, instead of those that the country made and those released to the party
      */
     List<Row> on(String target, String operation, boolean all, String country, String party) {
         return on(REPORTS, ReportRows::read, target, operation, all, country, party);
@@ -158,7 +160,7 @@ class ReportRows {
                 .query(mapper).list();
     }
 
-    /** The leads on one target that a country has only because they concern it: it neither reported them, nor were they released to it. */
+    /** Returns the leads on a target that a country has only because they concern it: it has neither reported them nor got a release. */
     List<Row> givenOn(String target, String operation, String country, String party) {
         return jdbc.sql("select * from (" + REPORTS + """
                         ) report
@@ -168,7 +170,7 @@ class ReportRows {
                 .query(ReportRows::read).list();
     }
 
-    /** What a country reported under a reference, whether a lead or an arrest. */
+    /** Returns the report of a country with this reference, on a lead or an arrest. */
     Optional<Row> find(String reference, String country) {
         return jdbc.sql("""
                         select operation from lead where reference = :reference
@@ -180,13 +182,13 @@ class ReportRows {
                         .query(ReportRows::read).optional());
     }
 
-    /** The targets on which a country reported. */
+    /** Returns the targets on which a country reported. */
     List<String> targetsOf(String country, String operation) {
         return jdbc.sql("select distinct target from (" + REPORTS + ") report where reporting_country = :country")
                 .param("operation", operation).param("country", country).query(String.class).list();
     }
 
-    /** What wanting countries have said of reports, by the reference of the report. */
+    /** Returns what wanting countries have said of reports, by the references of the reports. */
     Map<String, List<Outcome>> outcomes(List<String> reports) {
         return jdbc.sql("select report, outcome, words, at from report_outcomes(:reports)").param("reports", reports.toArray(String[]::new))
                 .query((row, number) -> Map.entry(row.getString("report"),

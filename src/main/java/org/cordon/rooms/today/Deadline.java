@@ -3,11 +3,11 @@ package org.cordon.rooms.today;
 import java.time.Instant;
 
 /**
- * Until when an open task of somebody's groups is to be done.
+ * The deadline of an open task of the reader's groups.
  *
- * @param id        of the task in the engine
- * @param task      its name with the reference behind it, in English
- * @param reference what it is about
+ * @param id        the id of the task in the engine
+ * @param task      the name of the task followed by the reference, in English
+ * @param reference the reference that the task is about
  */
 public record Deadline(String id, String task, String reference, Instant due) {
 }

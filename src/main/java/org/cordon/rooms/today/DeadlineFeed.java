@@ -11,7 +11,9 @@ import org.cordon.platform.signin.CalendarAddresses;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a calendar reads by a secret address: the deadlines of its owner, in the groups that he has at that moment. */
+/**
+ * Reads the deadlines for a calendar at a secret address: those of the address's owner, in the groups that the owner has at that moment.
+ */
 @Service
 public class DeadlineFeed {
 
@@ -30,11 +32,11 @@ public class DeadlineFeed {
         this.transaction = transaction;
     }
 
-    /** @param language of the owner's bureau, or English */
+    /** @param language the language of the owner's bureau, or English */
     public record Feed(String language, List<Deadline> deadlines) {
     }
 
-    /** Empty for an address that opens nothing, whatever the reason. */
+    /** Returns the deadlines; empty if the address opens nothing, whatever the reason. */
     public Optional<Feed> read(String secret) {
         return owner(secret).map(owner -> OnBehalf.of(owner, () -> transaction.execute(status -> new Feed(
                 owner.country().flatMap(bureaus::languageOf).orElse("en"), query.of(owner)))));

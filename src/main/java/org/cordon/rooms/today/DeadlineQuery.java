@@ -6,11 +6,11 @@ import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads open tasks with a due date. They are the engine's, which knows no policies: whose they are is asked here. */
+/** Reads open tasks with a due date. They are tables of the engine without row policies, so this query itself checks whose they are. */
 @Component
 final class DeadlineQuery {
 
-    /** No calendar shows more in a way that helps anybody. */
+    /** The most deadlines of a calendar; more of them help nobody. */
     private static final int MOST = 500;
 
     private final JdbcClient jdbc;
@@ -19,7 +19,7 @@ final class DeadlineQuery {
         this.jdbc = jdbc;
     }
 
-    /** Those of the caller's groups, the first due first; none about what its supplier withholds from him. */
+    /** Returns the tasks of the caller's groups, the first due first, without those about items that are withheld from the caller. */
     List<Deadline> of(Caller caller) {
         return jdbc.sql("""
                         select t.id_ as id, t.name_ as task, i.business_key_ as reference, t.due_date_ as due

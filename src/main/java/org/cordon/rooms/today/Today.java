@@ -8,16 +8,16 @@ import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.MessageKind;
 
 /**
- * What matters today to one person, as far as his role sees it.
+ * The first screen of one person, as far as that person's role sees it.
  *
- * @param since          when his visit before this one ended, or null if this is his first
- * @param from           from when on changes are told: {@code since}, or the last days at a first visit
- * @param open           how many tasks are open: his own; to a manager everybody's
- * @param overdue        how many of them are past their time
- * @param work           the most urgent of them; to a manager summed by operation and kind
+ * @param since          the end of the visit before this one, or null at the first visit
+ * @param from           the time since which changes are told: {@code since}, or a week ago at the first visit
+ * @param open           the number of the reader's open tasks; for a manager, of everybody's
+ * @param overdue        the number of these that are past their time
+ * @param work           the most urgent of these; for a manager summed by operation and kind
  * @param changes        what others have done since, the latest first
- * @param moreChanges    whether there are further ones
- * @param operations     those that run, the one whose phase ends first before the others
+ * @param moreChanges    whether there are more changes
+ * @param operations     the running operations, ordered by the end of their present phase
  * @param administration what waits for an administrator; null for everybody else
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,17 +25,17 @@ public record Today(Role role, Instant since, Instant from, int open, int overdu
         boolean moreChanges,
                     List<Running> operations, Administration administration) {
 
-    /** The role in which the reader works; whoever has several roles works in the first of them. */
+    /** The role in which the reader works; a reader with several roles works in the first of them. */
     public enum Role { COORDINATOR, COMPLIANCE, COUNTRY, MANAGER, ADMINISTRATOR }
 
     /**
-     * An open task, or to a manager the open tasks of one kind in one operation.
+     * An open task; for a manager, the open tasks of one kind in one operation.
      *
-     * @param id        of the task in the engine, null where several are summed
-     * @param task      key of the task in its model
-     * @param reference what it is about; null where several are summed
-     * @param operation null where it belongs to none that the reader sees
-     * @param urgent    whether it waits for hours and not for days: it is overdue or due within a day, or somebody is held for it
+     * @param id        the id of the task in the engine, null where several are summed
+     * @param task      the key of the task in its model
+     * @param reference the reference that it is about; null where several are summed
+     * @param operation null if it belongs to no operation that the reader sees
+     * @param urgent    whether it waits for hours and not for days: it is overdue, due within a day, or somebody is held until it is done
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Work(String id, String task, String reference, String operation, int number, int overdue, Instant since, Instant due,
@@ -43,14 +43,14 @@ public record Today(Role role, Instant since, Instant from, int open, int overdu
     }
 
     /**
-     * What happened since in one operation: facts of one kind, or messages.
+     * The changes of one kind in one operation: facts of one type, or messages of one kind.
      *
-     * @param kind      name of a {@code FactType}; of messages, name of a {@code MessageKind}
-     * @param operation null of a message that belongs to none
-     * @param countries those that it concerns
-     * @param reference what the latest of them is about
-     * @param target    whom a single one is about; null where the reader sees no such target, and of several
-     * @param at        when the latest of them was recorded
+     * @param kind      the name of a {@code FactType}; for messages, the name of a {@code MessageKind}
+     * @param operation null for a message that belongs to none
+     * @param countries the countries that the changes concern
+     * @param reference the reference that the latest of them is about
+     * @param target    the target of a single change; null if the reader does not see that target, and for several changes
+     * @param at        the time at which the latest of them was recorded
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Change(String kind, String operation, List<String> countries, int number, String reference, String target, Instant at) {
@@ -61,15 +61,16 @@ public record Today(Role role, Instant since, Instant from, int open, int overdu
         }
     }
 
-    /** @param until when the present phase ends, or null when nothing more is planned */
+    /** @param until the end of the present phase, or null if nothing more is planned */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Running(String reference, String title, String phase, Instant until) {
     }
 
     /**
-     * @param failedSteps    how many steps of processes were given up
-     * @param withoutContact the countries whose bureaus nobody can write to
-     * @param askingSystems  how many systems wait to be told of events
+     * @param failedSteps    the number of steps of processes that the engine has given up
+     *
+     * @param withoutContact the countries whose bureaus have no contact address
+     * @param askingSystems  the number of subscriptions that wait for an administrator
      */
     public record Administration(long failedSteps, List<String> withoutContact, int askingSystems) {
     }

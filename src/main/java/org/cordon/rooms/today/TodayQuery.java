@@ -18,22 +18,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what is due and what is new, each in one statement. Tasks are the engine's, which knows no policies: whose they are is asked here.
- * Facts and messages are those that the policies of their tables leave to the reader.
+ * Reads what is due and what is new, each in one statement. Tasks are tables of the engine without row policies, so the queries themselves
+ * check whose they are. The row policies limit facts and messages to those that the reader may see.
  */
 @Component
 final class TodayQuery {
 
-    /** Somebody is held until it is done. */
+    /** The task for which somebody is held until it is done. */
     private static final String HELD_FOR = "userTask_confirmIdentity";
     private static final Duration URGENT = Duration.ofDays(1);
     private static final int SHOWN = 8;
-    /** The most news that are read, since nobody wants to hear of more at once; they are summed before they are shown. */
+    /** The most changes that are read, since nobody wants to hear of more at once; they are summed before they are shown. */
     private static final int LATEST = 250;
 
     /**
-     * Open tasks with what they are about. The engine keeps its times without zone, in the zone of this machine; a business key is an
-     * operation, or an operation and one part more, or a request for a release.
+     * Open tasks with what they are about. The engine keeps its times without a zone, in the zone of this machine. A business key is the
+     * reference of an operation, one with a further part, or the reference of a request for a release.
      */
     private static final String TASKS = """
             select t.id_ as id, t.task_def_key_ as task, i.business_key_ as reference, t.create_time_ as since, t.due_date_ as due,
@@ -47,7 +47,7 @@ final class TodayQuery {
             left join operation around on around.reference = regexp_replace(i.business_key_, '-[^-]+$', '')
             """;
 
-    /** All events of the time, for readers from whom few of them are kept: the limit ends the search early. */
+    /** All events of the period, for readers who see most of them: the limit then ends the search early. */
     private static final String OF_ALL = """
             from ledger_event e left join operation o on o.reference = e.operation
             where e.recorded_at > :from""";
@@ -57,8 +57,8 @@ final class TodayQuery {
                 select reference, entered_afterwards, launched_at from operation where reference in (select operation from looked)),
             """;
     /**
-     * The events that others may have to do with, the latest first and one by one: the policy costs most for an event that it hides, and of
-     * most events of a week it would find out that.
+     * The events that may concern the reader, the latest first and one by one. The row policy is most expensive for an event that it hides,
+     * and it would hide most events of a week from these readers.
      */
     private static final String OF_SOME = """
             from (select event, at from looked order by at desc offset 0) looked
@@ -77,7 +77,7 @@ final class TodayQuery {
     record Due(int open, int overdue, List<Work> work) {
     }
 
-    /** The tasks of the caller's groups. */
+    /** Returns the tasks of the caller's groups. */
     Due own(Caller caller) {
         return due("""
                 with open as (
@@ -90,7 +90,7 @@ final class TodayQuery {
                 from open order by urgent desc, due nulls last, since, id limit :shown""", caller);
     }
 
-    /** Everybody's tasks, summed by operation and kind. */
+    /** Returns everybody's tasks, summed by operation and kind. */
     Due everybodys(Caller caller) {
         return due("""
                 with open as (
@@ -121,16 +121,16 @@ final class TodayQuery {
                 : new Due(rows.get(0).open(), rows.get(0).overdue(), rows.stream().map(Row::work).toList());
     }
 
-    /** How many subscriptions of countries' own systems wait for an administrator. */
+    /** Returns how many subscriptions of countries' own systems wait for an administrator. */
     int askingSystems() {
         return jdbc.sql("select count(*) from subscription where state = 'ASKED'").query(Integer.class).single();
     }
 
     /**
-     * What others did after that time, one more than is shown. Messages tell what is no fact of an operation, and to compliance, which
-     * reads no ledger, what it is asked. What was entered afterwards is no news. Of a question whoever is asked hears what the asker did,
-     * and of the others nothing that the asker did; the same of an alert. That somebody has lost sight is for his system alone; others have
-     * the change by which he lost it.
+     * Returns what others did after that time, one change more than is shown. Events entered afterwards are left out, because they are no
+     * news. Messages add what is no fact of an operation. They also tell compliance, which reads no ledger, what it is asked. For a
+     * question or an alert, the asked party hears what the asker did, and the asker hears what the others did. The loss of sight of a
+     * person is told only to the country's own system; people are told of the change that caused it.
      */
     List<Change> changes(Caller caller, Instant from) {
         var seesMost = caller.isCoordinator() || caller.isManager();
@@ -183,7 +183,7 @@ final class TodayQuery {
                 .optional();
     }
 
-    /** @param visit what the account's row becomes */
+    /** @param visit the new content of the account's row */
     void keep(Caller caller, Visit visit) {
         jdbc.sql("""
                         insert into visit (account, seen_at, left_before) values (:account, :seen, :before)

@@ -26,14 +26,14 @@ import org.cordon.roundup.pursuit.VisibleTargets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What matters today to whoever asks, and when he last looked. */
+/** Puts the first screen of a person together, and keeps when that person last looked at it. */
 @Service
 @Transactional
 public class TodayService {
 
-    /** Whoever has not looked for so long has been away; before that he only turned the page. */
+    /** The time after which a person who has not looked counts as having been away; a shorter pause belongs to the same visit. */
     private static final Duration AWAY = Duration.ofHours(1);
-    /** What is told at a first visit. */
+    /** The period of the changes that are told at a first visit. */
     private static final Period FIRST = Period.ofDays(7);
 
     private final TodayQuery query;
@@ -56,15 +56,15 @@ public class TodayService {
     }
 
     /**
-     * The role in which the caller works.
+     * Returns the role in which the caller works.
      *
-     * @throws Refusal as not found, to whoever has no first screen: partners and analysts
+     * @throws Refusal not found, if the caller has no first screen: partners and analysts
      */
     public Role role() {
         return role(caller.get()).orElseThrow(() -> Refusal.notFound("There is nothing here that you may see."));
     }
 
-    /** @throws Refusal as not found, like {@link #role} */
+    /** @throws Refusal not found, like {@link #role} */
     @Transactional(readOnly = true)
     public Today today() {
         var role = role();
@@ -83,9 +83,9 @@ public class TodayService {
     }
 
     /**
-     * Notes that the caller has looked.
+     * Records that the caller has looked at the first screen.
      *
-     * @throws Refusal as not found, like {@link #role}
+     * @throws Refusal not found, like {@link #role}
      */
     public void seen() {
         role();
@@ -93,7 +93,7 @@ public class TodayService {
         query.keep(caller, new Visit(clock.instant(), query.visit(caller).flatMap(this::since)));
     }
 
-    /** When the visit before the present one ended. */
+    /** Returns the end of the visit before the present one. */
     private Optional<Instant> since(Visit visit) {
         return visit.seenAt().plus(AWAY).isBefore(clock.instant()) ? Optional.of(visit.seenAt()) : visit.leftBefore();
     }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Says of persons what they are to a file: by whoever supplied them, or an analyst who sees them. Without it they wait in quarantine, and
- * victims and witnesses, as whom smuggled migrants enter, until somebody else says the same.
+ * Records what persons are to a file, as said by their supplier or by an analyst who sees them. A person without a category waits in
+ * quarantine. Victims and witnesses, among them smuggled migrants, wait there until a second officer says the same.
  */
 @Service
 @Transactional
@@ -44,9 +44,9 @@ public class Categories {
     }
 
     /**
-     * Categorises a person, does so anew, or says the same as somebody else has.
+     * Categorises a person, for the first time or again, or confirms the category that another officer gave.
      *
-     * @throws Refusal with every reason and its field; conflict, if he who says the same is who said it first
+     * @throws Refusal with every reason and its field; conflict, if the caller gave the category that waits for a second officer
      */
     public void categorise(UUID entity, JsonNode posted) {
         var person = person(entity);

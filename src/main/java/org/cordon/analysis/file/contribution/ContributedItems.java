@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the caller's country has supplied elsewhere, as things for an analysis file. A person is told of by the reference alone by which the
- * item names him: who he is was another's to say.
+ * Turns what the caller's country has supplied elsewhere into things for an analysis file. A person is named only by the reference that the
+ * item uses, because another country said who that person is.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -43,14 +43,16 @@ class ContributedItems {
         this.handlings = handlings;
     }
 
-    /** What is told, and what holds for its use. */
+    /** The things that an item tells of, and the handling that holds for them. */
     record Told(List<Thing> things, Handling handling) {
     }
 
     /**
-     * @param country  the caller's
-     * @param category what a person is to the file whom the item names, or null
-     * @return empty if his country has supplied no such thing
+     * Reads an item that the caller's country supplied.
+     *
+     * @param country  the caller's country
+     * @param category what the person whom the item names is to the file, or null
+     * @return empty if that country has supplied no such item
      */
     Optional<Told> find(String reference, String country, PersonCategory category) {
         if (GroupFeature.GROUP_FACT.matches(reference)) {
@@ -80,7 +82,10 @@ class ContributedItems {
                 .map(text -> new Told(List.of(thing(ABOUT, Schema.NOTE, null, "description", text)), handling(country, reference)));
     }
 
-    /** What a file is that the caller's country has attached: its kind and its name, never what is in it; of whom, if its item tells. */
+    /**
+     * Describes a file that the caller's country attached: its kind and its name, never its content; and the person, if its item is about
+     * one.
+     */
     private Optional<Told> attached(String reference, String country, PersonCategory category) {
         var item = reference.substring(0, reference.indexOf('/'));
         return jdbc.sql("""
@@ -154,7 +159,7 @@ class ContributedItems {
         return Stream.concat(Stream.of(new Thing(ABOUT, Schema.ORGANIZATION, null, false, about)), other.stream()).toList();
     }
 
-    /** By its name if the caller's country supplied that, and by its reference otherwise. */
+    /** Returns the name of a group if the caller's country supplied it, and the group's reference otherwise. */
     private String called(String group) {
         return groups.find(group).filter(one -> one.nameFact() != null)
                 .flatMap(one -> facts.find(one.nameFact()).filter(GroupFact::own).map(name -> one.called())).orElse(group);

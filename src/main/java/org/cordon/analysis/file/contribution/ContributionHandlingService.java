@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the country that supplied a contribution change how it may be used: from then on it goes into no product for whom it is kept from,
- * and kept from the General Secretariat, it is for no analyst.
+ * Lets the country that supplied a contribution change its handling. From then on no product for an excluded party may use it. A
+ * contribution that is kept from the General Secretariat is hidden from all analysts.
  */
 @Service
 @Transactional
@@ -29,7 +29,7 @@ public class ContributionHandlingService {
         this.followers = followers;
     }
 
-    /** @throws Refusal not found, if the caller does not see the contribution; forbidden, if his country has not supplied it */
+    /** @throws Refusal not found, if the caller does not see the contribution; forbidden, if the caller's country has not supplied it */
     @Transactional(readOnly = true)
     public Contribution requireOwn(String reference) {
         var found = contributions.find(reference)
@@ -41,7 +41,7 @@ public class ContributionHandlingService {
     }
 
     /**
-     * What holds of a contribution of the caller's country.
+     * Returns the handling of a contribution of the caller's country.
      *
      * @throws Refusal as {@link #requireOwn}
      */
@@ -51,12 +51,12 @@ public class ContributionHandlingService {
     }
 
     /**
-     * Puts another handling in the place of the present one, all of it.
+     * Replaces the whole handling of a contribution.
      *
      * @param posted as {@link HandlingReader} reads it
-     * @param seen   the version of the handling that the caller has seen, or null if he does not say
-     * @throws Refusal with every reason and its field, or if it is no JSON object; conflict, if it was changed since it was seen, or the
-     *                 contribution has been taken back
+     * @param seen   the version of the handling that the caller has seen, or null if the caller names none
+     * @throws Refusal with every reason and its field, or if it is no JSON object; conflict, if it was changed since it was
+     *                 seen, or the contribution has been taken back
      */
     public void change(String reference, JsonNode posted, Integer seen) {
         var contribution = requireOwn(reference);

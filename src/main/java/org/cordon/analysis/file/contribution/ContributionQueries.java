@@ -11,7 +11,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Contributions to analysis files as their reader sees them: each country its own, its analysts those that are not kept from IPSG. */
+/** Reads contributions to analysis files: each country sees its own, analysts see those that are not kept from IPSG. */
 @Component
 @Transactional(readOnly = true)
 public class ContributionQueries {
@@ -29,9 +29,9 @@ public class ContributionQueries {
     }
 
     /**
-     * Some of those to a file, by their references.
+     * Returns a page of the contributions to a file, in the order of their references.
      *
-     * @param after the reference of the last one already seen, or null
+     * @param after the reference of the last contribution already seen, or null
      * @throws Refusal not found, if the caller does not see the file
      */
     public List<Contribution> of(String file, String after, int limit) {
@@ -42,11 +42,12 @@ public class ContributionQueries {
     }
 
     /**
-     * Some of the things that they tell of, by their ids.
+     * Returns a page of the things that the contributions to a file tell of, in the order of their ids.
      *
-     * @param words   what their statements hold, over scripts; or null for all. Nobody who waits is sought by words: then they are ignored
-     * @param waiting whether those alone who wait in quarantine, or all that waits neither itself nor with them
-     * @param after   the id of the last one already seen, or null
+     * @param words   the words that the statements hold, in any script; null for all; ignored for persons in quarantine, who
+     *                cannot be searched
+     * @param waiting true for persons in quarantine only; false for what neither waits itself nor is hidden with a person who waits
+     * @param after   the id of the last thing already seen, or null
      * @throws Refusal not found, if the caller does not see the file
      */
     public List<FileEntities.Entity> entities(String file, String words, boolean waiting, UUID after, int limit) {

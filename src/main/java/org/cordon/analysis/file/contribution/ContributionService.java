@@ -29,7 +29,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes what countries contribute to analysis files: all of a contribution or nothing. */
+/** Takes what countries contribute to analysis files: a whole contribution or nothing of it. */
 @Service
 @Transactional
 public class ContributionService implements LargeFileReceiver {
@@ -38,7 +38,7 @@ public class ContributionService implements LargeFileReceiver {
     private static final List<String> FILE = List.of("origin", "handling", "seconds");
     private static final List<String> WITHIN = List.of("content", "origin", "handling", "seconds");
 
-    /** A form that has been open for longer was not being filled in. */
+    /** The longest time a form counts as being filled in: one that was open for more than a day had been left open. */
     private static final int LONGEST_SECONDS = 86_400;
 
     private final VisibleFiles visible;
@@ -60,14 +60,14 @@ public class ContributionService implements LargeFileReceiver {
         this.acts = acts;
     }
 
-    /** @throws Refusal not found, if the caller does not see the file; forbidden, unless he works for a country's bureau */
+    /** @throws Refusal not found, if the caller does not see the file; forbidden, unless the caller works for a country's bureau */
     @Transactional(readOnly = true)
     public void requireCountry(String file) {
         visible.require(file);
         caller.get().requireCountry();
     }
 
-    /** @throws Refusal as {@link #requireCountry}; conflict, if the file takes none */
+    /** @throws Refusal as {@link #requireCountry}; conflict, if the file takes no contributions */
     @Override
     @Transactional(readOnly = true)
     public void requireSender(String file) {
@@ -76,11 +76,11 @@ public class ContributionService implements LargeFileReceiver {
     }
 
     /**
-     * Contributes an item that the caller's country supplied: a fact on a group, a lead, a location, an arrest, an answer, or a file
-     * on one of these or on a nomination.
+     * Contributes an item that the caller's country supplied: a fact on a group, a lead, a location, an arrest or an answer. A file
+     * attached to one of these or to a nomination can be contributed as well.
      *
      * @return the reference of the contribution
-     * @throws Refusal with every reason and its field; conflict, if the file takes none, or has that item already
+     * @throws Refusal with every reason and its field; conflict, if the file takes no contributions or has that item already
      */
     public String contribute(String file, JsonNode posted) {
         requireCountry(file);
@@ -118,10 +118,10 @@ public class ContributionService implements LargeFileReceiver {
     }
 
     /**
-     * Contributes a short file of entities, as JSON lines or as CSV, that stands within what is posted.
+     * Contributes a short file of entities, as JSON lines or as CSV, whose text is part of the posted JSON.
      *
      * @return the reference of the contribution
-     * @throws Refusal with every reason and its row; conflict, if the file takes none
+     * @throws Refusal with every reason and its row; conflict, if the analysis file takes no contributions
      */
     public String contributeFile(String file, JsonNode posted) {
         var fields = new PostedFields(posted, WITHIN);
@@ -130,11 +130,11 @@ public class ContributionService implements LargeFileReceiver {
     }
 
     /**
-     * Contributes a file of entities, of which no more is held than some rows.
+     * Contributes a file of entities; only some of its rows are in memory at a time.
      *
-     * @param posted what is said of it
+     * @param posted the origin and the handling of the file, and how long the form was open
      * @return the reference of the contribution
-     * @throws Refusal with every reason and its row; conflict, if the file takes none
+     * @throws Refusal with every reason and its row; conflict, if the analysis file takes no contributions
      */
     public String contributeFile(String file, JsonNode posted, PassingFile entities) {
         return take(file, new PostedFields(posted, FILE), entities.size() == 0, entities::open);
@@ -157,13 +157,16 @@ public class ContributionService implements LargeFileReceiver {
         requireOpen(file);
         intake.take(reference, about.order(), entities);
         months.begin(own);
-        // Last: whatever else its account sends waits for the row of its measure from here on.
+        // Counted last: from here on, other requests of the same account wait for the row that counts its acts.
         acts.take(LimitedAct.ENTITY_FILE);
         AuditNotes.concerns(reference);
         return reference;
     }
 
-    /** Asked again once the contribution has its row: that waits for whoever erases the file, and from then on he waits for it. */
+    /**
+     * Requires that the file takes contributions. Checked again after the contribution has its row. Writing the row waits for an erasure
+     * that is under way; from then on an erasure waits for the contribution.
+     */
     private AnalysisFile requireOpen(String file) {
         var about = visible.require(file);
         if (about.state() != FileState.OPEN) {

@@ -27,8 +27,8 @@ public class ContributionWithdrawal {
     /**
      * Takes a contribution back, with everything that it told of.
      *
-     * @throws Refusal not found, if the caller does not see it; forbidden, if his country has not supplied it; conflict, if it has been
-     *         taken back
+     * @throws Refusal not found, if the caller does not see it; forbidden, if the caller's country has not supplied it;
+     *                 conflict, if it has been taken back
      */
     public void withdraw(String reference) {
         var found = contributions.find(reference)
@@ -40,7 +40,7 @@ public class ContributionWithdrawal {
             throw Refusal.conflict("{reference} has been taken back.", reference);
         }
         quarantine.check(reference);
-        // Whatever hangs on it follows as if it were kept from everybody.
+        // Whatever rests on the contribution, such as a product that cites it, follows as if it were kept from everybody.
         handlings.handlingChanged(reference);
     }
 }

@@ -33,9 +33,9 @@ import org.cordon.kernel.shared.input.FileText;
 import org.cordon.kernel.shared.input.RowLimit;
 
 /**
- * A file of entities: FollowTheMoney as JSON lines, an entity a line, or a CSV with the columns {@code id}, {@code schema},
- * {@code category}, {@code child} and one for each property, in which the sign | stands between values; between columns stands a comma, a
- * semicolon or a tab.
+ * A file of entities, in one of two formats. FollowTheMoney as JSON lines holds an entity a line. A CSV holds the columns {@code id},
+ * {@code schema}, {@code category}, {@code child} and one for each property. The sign | separates values; a comma, a semicolon or a tab
+ * separates columns.
  */
 final class EntityFile {
 
@@ -46,24 +46,25 @@ final class EntityFile {
     private static final int LONGEST_ROW = 1_000_000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int MOST_COLUMNS = 100;
-    /** By which spreadsheets tell each other what stands between the columns. */
+    /** The line by which spreadsheets tell each other the delimiter of the columns. */
     private static final Pattern DELIMITER = Pattern.compile("(?i)\"?sep=([,;\t])\"?\\s*");
 
     private EntityFile() {
     }
 
-    /** One as it was sent, in UTF-8. */
+    /** A file as it was sent, in UTF-8. */
     @FunctionalInterface
     interface Text {
 
-        /** All of it from the beginning, as often as it is asked for. */
+        /** Opens the file from its beginning; can be called more than once. */
         InputStream open() throws IOException;
     }
 
     /**
-     * Reads it row by row, so that no more than one is held; twice, so that a file that is none is refused before anything is done.
+     * Reads the file row by row, so that only one row is in memory. Reads the beginning and counts the lines first, so that something that
+     * is no such file is refused before anything is done.
      *
-     * @throws Refusal if it cannot be read as a whole
+     * @throws Refusal if the file as a whole cannot be read
      */
     static void read(Text file, Flaws flaws, Consumer<Row> rows) {
         try (var toCount = file.open(); var toBegin = file.open(); var toRead = file.open()) {
@@ -84,7 +85,7 @@ final class EntityFile {
         }
     }
 
-    /** The first line in which something stands; empty if there is none. */
+    /** Returns the first line that is not blank, or an empty text. */
     private static String firstLine(InputStream file) throws IOException {
         var limit = new RowLimit(new InputStreamReader(file, StandardCharsets.UTF_8), LONGEST_ROW);
         var lines = afterMark(limit);
@@ -106,7 +107,7 @@ final class EntityFile {
         return characters;
     }
 
-    /** A row can end without a line of its own, where carriage returns stand between. */
+    /** Counts rows as well as lines, because carriage returns can separate rows within a line. */
     private static Consumer<Row> bounded(Consumer<Row> rows) {
         return row -> {
             if (row.number() > MOST_LINES) {
@@ -130,7 +131,7 @@ final class EntityFile {
                 if (entity.isEmpty()) {
                     flaws.add(number, "id", said("must be one JSON object a line"));
                 } else if (!entity.get().path("properties").isObject()) {
-                    // As where a row holds a statement: taken in it would be a thing of which nothing is told.
+                    // An entity whose properties are missing would otherwise be taken in as a thing without any statement.
                     flaws.add(number, "properties", said("must be an object"));
                 } else {
                     rows.accept(row(number, entity.get()));
@@ -152,7 +153,10 @@ final class EntityFile {
                 properties(entity));
     }
 
-    /** What is null or blank is not said; whatever is no text but has something within is an empty one, and refused as such. */
+    /**
+     * Reads the values of the properties. Null and blank values are left out; an object or a list becomes an empty text, which is refused
+     * later.
+     */
     private static Map<String, List<String>> properties(JsonNode entity) {
         var properties = new LinkedHashMap<String, List<String>>();
         entity.path("properties").properties().forEach(property -> properties.put(property.getKey(),
@@ -162,7 +166,7 @@ final class EntityFile {
         return properties;
     }
 
-    /** Lines as they end here, whoever wrote them. */
+    /** Converts the ends of lines of every system to those used here. */
     private static String inLines(String text) {
         return text.replace("\r\n", "\n").replace('\r', '\n');
     }
@@ -234,7 +238,7 @@ final class EntityFile {
         return Refusal.invalid("The file is neither JSON lines nor a well formed CSV.");
     }
 
-    /** Of columns that are called the same none is lost. */
+    /** Reads a row of the CSV; columns of the same name add up, so that none of their values is lost. */
     private static Row row(CSVRecord line, List<String> columns) {
         var properties = new LinkedHashMap<String, List<String>>();
         for (var place = 0; place < Math.min(line.size(), columns.size()); place++) {

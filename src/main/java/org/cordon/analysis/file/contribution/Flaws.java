@@ -9,8 +9,8 @@ import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.kernel.shared.Said;
 
 /**
- * What speaks against a file of entities, row by row; nothing of a file is taken in against which something speaks, and nobody reads more
- * than the first reasons.
+ * The reasons against a file of entities, row by row. One reason is enough to refuse the whole file. Only the first
+ * {@link #MOST} reasons are reported.
  */
 final class Flaws {
 
@@ -19,15 +19,17 @@ final class Flaws {
     private final List<Reason> reasons = new ArrayList<>();
 
     /**
-     * @param row   1 is the first one that tells of a thing
-     * @param field of the row
-     * @throws Refusal once there are more than anybody reads
+     * Adds a reason against a row.
+     *
+     * @param row   the number of the row; 1 is the first that tells of a thing
+     * @param field the field of the row
+     * @throws Refusal once there are more than {@link #MOST} reasons
      */
     void add(int row, String field, Said reason) {
         add("rows[" + row + "]." + field, reason);
     }
 
-    /** @throws Refusal once there are more than anybody reads */
+    /** @throws Refusal once there are more than {@link #MOST} reasons */
     void add(String field, Said reason) {
         if (reasons.size() == MOST) {
             throw Refusal.invalid(said("Nothing was contributed: {field} {reason}. More than {most} reasons speak against the file; these "
@@ -36,7 +38,7 @@ final class Flaws {
         reasons.add(new Reason(field, reason));
     }
 
-    /** @throws Refusal with every reason and its field, of so many as anybody reads, if there is any */
+    /** @throws Refusal with every reason and its field, if there is any reason */
     void refuseIfAny() {
         if (!reasons.isEmpty()) {
             var first = reasons.get(0);

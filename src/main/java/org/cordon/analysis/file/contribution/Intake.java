@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a contribution in: its row with its handling, its things, what links them, and the clock of those who wait. */
+/** Takes a contribution in: its row, its handling, its things, their links, and the clock of its persons in quarantine. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Intake {
 
     private static final int AT_ONCE = 500;
-    /** In characters. */
+    /** The most text that is held until it is written, in characters. */
     private static final int LONGEST_AT_ONCE = 1_000_000;
 
     private final Contributions contributions;
@@ -41,7 +41,11 @@ class Intake {
         this.clock = clock;
     }
 
-    /** Whether its item has not been contributed to the file before. */
+    /**
+     * Adds the row of a contribution and its handling.
+     *
+     * @return whether its item has not been contributed to the file before
+     */
     boolean begin(String reference, String file, String country, Given given, Handling handling) {
         if (!contributions.add(reference, file, Roles.bureau(country), given, clock.instant())) {
             return false;
@@ -56,7 +60,7 @@ class Intake {
     }
 
     /**
-     * Takes a file of entities, some at a time, so that no more of it is held.
+     * Takes a file of entities in, a batch at a time, so that only one batch is in memory.
      *
      * @throws Refusal with every reason and its row
      */
@@ -74,7 +78,7 @@ class Intake {
         end(reference);
     }
 
-    /** Things that wait until there are enough of them to be written. */
+    /** A batch of things that waits until it is large enough to be written. */
     private final class Some {
 
         private final String reference;

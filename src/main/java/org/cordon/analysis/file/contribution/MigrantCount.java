@@ -14,10 +14,10 @@ import org.cordon.hub.smugglinggroup.Leg;
 import org.cordon.kernel.shared.EnumCodes;
 import org.cordon.kernel.shared.Said;
 
-/** So many smuggled migrants on a leg of a route on a day, perhaps of a nationality; of none of them is anything told. */
+/** The number of smuggled migrants on a stage of a route on a day, perhaps of one nationality; it tells of no single migrant. */
 final class MigrantCount {
 
-    /** All that it has, in the order in which it is called by them. */
+    /** The properties of a count, in the order in which its caption shows them. */
     static final List<String> PROPERTIES = List.of("number", "nationality", "leg", "date");
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
@@ -27,7 +27,7 @@ final class MigrantCount {
     private MigrantCount() {
     }
 
-    /** Says what speaks against one. */
+    /** Reports every reason why the properties are no valid count. */
     static void check(Map<String, List<String>> properties, BiConsumer<String, Said> refuse) {
         properties.keySet().stream().filter(property -> !PROPERTIES.contains(property))
                 .forEach(property -> refuse.accept(property, said("is not told of who is counted alone")));

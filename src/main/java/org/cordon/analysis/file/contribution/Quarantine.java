@@ -12,14 +12,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The clock of those who have no category, or none that somebody else has said as well: their supplier is reminded, and in the end they are
- * erased.
+ * The clock of persons in quarantine: those without a category, and those whose category a second officer has not confirmed. Their supplier
+ * is reminded, and in the end they are erased.
  */
 @Service
 @Transactional
 public class Quarantine {
 
-    /** After so long whoever still waits is erased. */
+    /** The time after which a person who still waits is erased. */
     public static final Duration END = Duration.ofDays(180);
 
     private static final Duration FIRST = Duration.ofDays(30);
@@ -43,7 +43,7 @@ public class Quarantine {
         return require(reference).waiting() > 0;
     }
 
-    /** Sets the clock of a contribution in which nobody has waited, if somebody does. */
+    /** Starts the clock of a contribution in which nobody waited before, if a person waits now. */
     void begin(String reference) {
         if (require(reference).waiting() > 0) {
             var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -51,7 +51,7 @@ public class Quarantine {
         }
     }
 
-    /** Stops it once nobody waits any more. */
+    /** Stops the clock once no person of the contribution waits any more. */
     void check(String reference) {
         if (require(reference).waiting() == 0) {
             workflow.nobodyWaits(reference);
@@ -62,7 +62,7 @@ public class Quarantine {
         messages.toSupplier(AnalysisFileMessage.PERSONS_WAIT, require(reference));
     }
 
-    /** Erases whoever still waits, with everything that was said of him, and tells his supplier. */
+    /** Erases the persons who still wait, with everything that was said of them, and tells their supplier. */
     public void erase(String reference) {
         if (writer.eraseWaiting(reference)) {
             messages.toSupplier(AnalysisFileMessage.PERSONS_ERASED, require(reference));

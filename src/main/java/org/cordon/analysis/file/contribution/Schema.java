@@ -7,9 +7,8 @@ import java.util.stream.Stream;
 import org.cordon.analysis.file.DataCategory;
 
 /**
- * The kinds of things that a contribution tells of, named and built as in FollowTheMoney. One that links others names what it leads
- * from and what it leads to by their ids, as a payment those between whom it was made, or their accounts; a thing can besides name another
- * by one of its properties.
+ * The kinds of things that a contribution tells of, named and built as in FollowTheMoney. A link names its two ends by their ids; a payment
+ * names the two parties or their accounts. Other things can name another thing by one of their properties.
  */
 public enum Schema {
 
@@ -25,7 +24,7 @@ public enum Schema {
     BANK_ACCOUNT("BankAccount", DataCategory.MONEY, "owner"),
     TRIP("Trip", DataCategory.TRAVEL, "startLocation", "endLocation", "vehicle", Schema.LOCATION, "involved",
             "organizer"),
-    /** No schema of FollowTheMoney: smuggled migrants, who enter as a number unless they are victims or witnesses. */
+    /** Not a schema of FollowTheMoney: smuggled migrants, who enter as a number unless they are victims or witnesses. */
     MIGRANTS("Migrants", DataCategory.TRAVEL),
     EVENT("Event", DataCategory.TRAVEL, Schema.LOCATION, "involved", "organizer"),
     NOTE("Note", DataCategory.IDENTITY, "entity"),
@@ -41,7 +40,7 @@ public enum Schema {
     REPRESENTATION("Representation", DataCategory.LINKS, List.of("agent"), List.of("client")),
     UNKNOWN_LINK("UnknownLink", DataCategory.LINKS, List.of("subject"), List.of("object"));
 
-    /** The words for a place, as FollowTheMoney has them, or the id of one. */
+    /** The property of FollowTheMoney that holds the words for a place, or the id of one. */
     static final String LOCATION = "location";
 
     private final String code;
@@ -70,7 +69,7 @@ public enum Schema {
         return Arrays.stream(values()).filter(schema -> schema.code.equals(code)).findFirst();
     }
 
-    /** What a property may name by which one thing names another; the same by each of that name. */
+    /** Returns the kinds of things that a property may name; a property of one name names the same kinds in every schema. */
     static List<Schema> namedBy(String property) {
         return switch (property) {
             case "person", "relative", "associate", "employee" -> List.of(PERSON);
@@ -84,12 +83,12 @@ public enum Schema {
         };
     }
 
-    /** As FollowTheMoney writes them. */
+    /** Returns the names that FollowTheMoney gives the schemata. */
     public static List<String> codes() {
         return Arrays.stream(values()).map(Schema::code).toList();
     }
 
-    /** As FollowTheMoney writes it. */
+    /** Returns the name that FollowTheMoney gives the schema. */
     String code() {
         return code;
     }
@@ -98,27 +97,27 @@ public enum Schema {
         return data;
     }
 
-    /** Whether it stands between two others. */
+    /** Whether the schema is a link between two things. */
     public boolean isLink() {
         return !from.isEmpty();
     }
 
-    /** The properties by which a link names where it leads from, at least one of them; none of everything else. */
+    /** Returns the properties by which a link names where it leads from, of which it needs at least one; empty for other things. */
     List<String> from() {
         return from;
     }
 
-    /** The properties by which a link names where it leads to, at least one of them; none of everything else. */
+    /** Returns the properties by which a link names where it leads to, of which it needs at least one; empty for other things. */
     List<String> to() {
         return to;
     }
 
-    /** The properties by which a link names what it is between; none of everything else. */
+    /** Returns the properties by which a link names its ends; empty for other things. */
     public Stream<String> ends() {
         return Stream.concat(from.stream(), to.stream());
     }
 
-    /** The properties by which a thing names others. */
+    /** Returns the properties by which a thing names others. */
     List<String> naming() {
         return naming;
     }

@@ -26,20 +26,20 @@ final class ThingReader {
 
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}._:/-]{1,100}");
     private static final Pattern PROPERTY = Pattern.compile("[a-zA-Z][a-zA-Z0-9]{0,39}");
-    /** What XML, into which charts are written, can hold. */
+    /** A text that XML can hold, because charts are written as XML. */
     private static final Pattern TEXT = Pattern.compile("[^\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\t]]*");
     private static final int LONGEST = 1000;
     private static final int MOST_VALUES = 50;
-    /** Of all properties of a row: what a page of a hundred things shows is to stay short of memory. */
+    /** The most text of one row, over all its properties: a page of a hundred things has to fit into memory. */
     private static final int MOST_TEXTS = 1000;
     private static final int MOST_CHARACTERS = 100_000;
-    /** Each makes two rows of the table of links. */
+    /** The most links of one row; each link makes two rows of the table of links. */
     private static final int MOST_LINKS = 50;
     private static final int GROWN_UP = 18;
     private static final String BORN = "birthDate";
     private static final Pattern TIME = Pattern.compile("(?<=\\d[/-]\\d{1,2}[/-]\\d{1,2})[T ]\\d{2}(:\\d{2}){0,2}(\\.\\d+)?"
             + "(Z|[+-]\\d{2}(:?\\d{2})?)?$");
-    /** Most files tell of them. */
+    /** Examples for a refusal: the schemata that most files use. */
     private static final List<String> SUCH = List.of(Schema.PERSON.code(), Schema.VESSEL.code(), Schema.ASSOCIATE.code());
     private static final Set<String> YES = Set.of("true", "1");
     private static final Set<String> NO = Set.of("", "false", "0");
@@ -54,11 +54,11 @@ final class ThingReader {
         this.flaws = flaws;
     }
 
-    /** A row as it is written, whatever the file. */
+    /** A row as it is written, in either format of file. */
     record Row(int number, String id, String schema, String category, String child, Map<String, List<String>> properties) {
     }
 
-    /** The thing; empty if something speaks against the row, which then stands among the flaws. */
+    /** Returns the thing that a row tells of; empty if the row is flawed, which is then added to the flaws. */
     Optional<Thing> read(Row row) {
         var wrong = new ArrayList<Runnable>();
         var schema = Schema.find(row.schema()).orElse(null);
@@ -95,7 +95,7 @@ final class ThingReader {
         return category;
     }
 
-    /** Twenty-five names nobody reads. */
+    /** Names the nearest schema, or a few examples, because nobody reads a list of twenty-five names. */
     private static Said unknown(String schema) {
         return UnknownFields.nearest(schema == null ? "" : schema, Schema.codes())
                 .map(near -> said("is nothing that a file may hold; the nearest is {schema}", near))
@@ -137,7 +137,7 @@ final class ThingReader {
         return read;
     }
 
-    /** What speaks against the values of a property; null if nothing does. */
+    /** Returns what is wrong with the values of a property, or null if nothing is. */
     private static Said unfit(List<String> values) {
         if (values.size() > MOST_VALUES) {
             return said("may have {most} values at most", MOST_VALUES);
@@ -152,7 +152,7 @@ final class ThingReader {
                 : said("holds a sign that is no text, such as a control character");
     }
 
-    /** Without the time of the day, which some write to every date. */
+    /** Removes the time of day, which some suppliers write after every date. */
     private static String day(String date) {
         return TIME.matcher(date).replaceFirst("");
     }
@@ -169,7 +169,7 @@ final class ThingReader {
         return (int) values(properties, ends).count();
     }
 
-    /** Whether it says so, or whoever was born then may be under 18 today. */
+    /** Whether the row says so, or the date of birth allows that the person is under 18 today. */
     private boolean isChild(Row row, Map<String, List<String>> properties, List<Runnable> wrong) {
         var marked = row.child() == null ? "" : row.child().strip().toLowerCase(Locale.ROOT);
         if (!YES.contains(marked) && !NO.contains(marked)) {

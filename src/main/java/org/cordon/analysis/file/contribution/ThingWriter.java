@@ -17,14 +17,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes the things of one contribution, some at a time, and at the end the links between them; erases whom nobody categorised. */
+/**
+ * Writes the things of one contribution in batches, and at the end the links between them. Erases persons whom nobody categorised in time.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ThingWriter {
 
     private static final int MOST_KEYS = 50;
 
-    /** Which things and which links name others, and by which of their properties. */
+    /** The properties by which things and links name other things, each with its schema. */
     private static final List<Map.Entry<String, String>> ALL_NAMING = Arrays.stream(Schema.values())
             .flatMap(schema -> Stream.concat(schema.ends(), schema.naming().stream()).map(property -> Map.entry(schema.code(), property)))
             .toList();
@@ -32,11 +34,11 @@ class ThingWriter {
     private static final String NAMING = ALL_NAMING.stream().map(named -> "('%s', '%s')".formatted(named.getKey(), named.getValue()))
             .collect(Collectors.joining(", "));
 
-    /** What links name: each thing from which one leads is linked with each to which it leads. */
+    /** The pairs of properties that make links: each thing named by the first is linked with each named by the second. */
     private static final List<Ends> LINKS = Arrays.stream(Schema.values()).flatMap(schema -> schema.from().stream()
             .flatMap(from -> schema.to().stream().map(to -> new Ends(schema.code(), from, to)))).toList();
 
-    /** Which things name others, and by which of their properties. */
+    /** The properties by which things other than links name other things, each with its schema. */
     private static final List<Map.Entry<String, String>> OWN_NAMING = Arrays.stream(Schema.values())
             .flatMap(schema -> schema.naming().stream().map(property -> Map.entry(schema.code(), property))).toList();
 
@@ -51,13 +53,17 @@ class ThingWriter {
 
     private record Statement(UUID entity, String property, String value) {
 
-        /** In the form in which the database reads a list of lists: the words, with blanks between them. */
+        /** Returns the search keys with blanks between them, the form in which the statement reads a list of lists. */
         String keys() {
             return SearchWords.kept(value).stream().limit(MOST_KEYS).collect(Collectors.joining(" "));
         }
     }
 
-    /** @return the places of those whose ids its contribution has already, of which nothing was written */
+    /**
+     * Writes things of a contribution.
+     *
+     * @return the places in the list of those that were not written because the contribution already has their ids
+     */
     List<Integer> write(String contribution, List<Thing> given) {
         var first = new LinkedHashMap<String, Thing>();
         given.forEach(thing -> first.putIfAbsent(thing.id(), thing));
@@ -90,7 +96,9 @@ class ThingWriter {
                 || !ids.containsKey(given.get(place).id())).boxed().toList();
     }
 
-    /** Writes what links them, from both ends, and keeps what of them waits with somebody and how many things there are. */
+    /**
+     * Writes the links of the things, from both ends; records which things wait with a person in quarantine, and how many things there are.
+     */
     void link(String contribution) {
         jdbc.sql("select from link_things(:contribution, :schemata, :sources, :targets, :namers, :properties)")
                 .param("contribution", contribution).param("schemata", Columns.texts(LINKS, Ends::schema))
@@ -105,10 +113,12 @@ class ThingWriter {
     }
 
     /**
-     * Takes the persons away who wait in quarantine, and what names them: links, papers, accounts, notes; and addresses that they alone
-     * have; whether there was one. What else waited with them is then linked with nobody. Whoever is just being categorised is waited for
-     * first: with him stays what names him, and he who categorises has his row and wants that of the contribution, which the first of
-     * these that is deleted locks.
+     * Erases the persons in quarantine and what names them: links, papers, accounts, notes, and addresses of nobody else. Other things that
+     * waited with them stay and are then linked with nobody. Locks the persons first, and so waits for an officer who is just categorising
+     * one of them: that person stays, with what names them. Without these locks the two transactions would wait for each other's rows, of
+     * the person and of the contribution.
+     *
+     * @return whether a person was erased
      */
     boolean eraseWaiting(String contribution) {
         jdbc.sql("select count(*) from (select from entity where contribution = :contribution and waiting for update) locked")
@@ -126,7 +136,7 @@ class ThingWriter {
         return erased > 0;
     }
 
-    /** Names of things in whose place there is none, or one of a kind that is not named so. */
+    /** Adds a flaw for each name of a thing that does not exist in the file, or is of a kind that the property cannot name. */
     void findMisnamed(String contribution, Flaws flaws) {
         jdbc.sql("select name, property, there from misnamed_things(:contribution, :namers, :properties, :ranges, :words) limit :most")
                 .param("contribution", contribution).param("namers", Columns.texts(ALL_NAMING, Map.Entry::getKey))

@@ -2,16 +2,16 @@ package org.cordon.analysis.file.contribution;
 
 import org.cordon.exchange.alert.RouteStage;
 
-/** The properties by which contributions tell over which countries something leads; FollowTheMoney has none. */
+/** The properties that hold the countries of routes; properties of Cordon, because FollowTheMoney has none. */
 public final class WayProperties {
 
-    /** Countries by their codes in the order of the way, with blanks between them. */
+    /** The property that holds the codes of the countries in the order of the route, with blanks between them. */
     public static final String ROUTE = "route";
 
     private WayProperties() {
     }
 
-    /** Names the property of a person or group that holds the countries of this stage of its way. */
+    /** Returns the property of a person or group that holds the countries of a stage of its route. */
     public static String of(RouteStage stage) {
         return switch (stage) {
             case SOURCE -> "sourceCountry";

@@ -9,10 +9,11 @@ import org.cordon.kernel.identity.IdentityMatcher;
 import org.cordon.kernel.identity.Reason;
 
 /**
- * Which things of different contributions may be one, those that are most alike first.
+ * The pairs of things of different contributions that may be one, the most alike first.
  *
- * <p>Few of all pairs are compared: those with a number in common, or with all words of the shorter name (as they sound, two at least), or
- * with all but one if few have one of these, or some more have it and both are known to be born in one year or the next.
+ * <p>Few of all pairs are compared. A pair qualifies by a number in common, or by all words of the shorter name, at least two, as they
+ * sound. All words but one suffice if one of the common words is rare. They also suffice if it is less rare and both are known to be born
+ * in the same year or the next.
  */
 final class Candidates {
 
@@ -22,17 +23,17 @@ final class Candidates {
         this.pairs = pairs;
     }
 
-    /** Two that may be one, the lower id first. */
+    /** Two things that may be one, the lower id first. */
     record Alike(UUID one, UUID other, double score) {
     }
 
-    /** What speaks for two being one and against it, said by the matcher. */
+    /** Returns what the matcher finds for and against two things being one. */
     static List<Finding> findings(Described one, Described other) {
         var found = IdentityMatcher.findings(one.identity(), other.identity());
         return one.kind().isNamed() ? found : found.stream().filter(each -> each.reason() == Reason.SAME_NUMBER).toList();
     }
 
-    /** Compares the things, which are in the order of their ids, and keeps none of them. */
+    /** Compares the things, which are in the order of their ids; keeps none of them in memory. */
     static Candidates among(List<Described> things, Course course) {
         return new Candidates(new Search(things, course).alike());
     }

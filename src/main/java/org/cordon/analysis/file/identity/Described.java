@@ -14,11 +14,11 @@ import org.cordon.kernel.identity.PartialDate;
 import org.cordon.kernel.identity.WrittenName;
 
 /**
- * What contributions say of one thing by which it may be known again.
+ * The statements of contributions on one thing that help to recognise it.
  *
- * @param caption what it is called, where it has no name
- * @param said    in the order of its properties
- * @param numbers of documents that name it as their holder
+ * @param caption the name of the thing in lists, used where it has no name
+ * @param said    the statements on it, in the order of their properties
+ * @param numbers the numbers of documents that name it as their holder
  */
 record Described(UUID id, String contribution, Kind kind, String caption, List<Said> said, List<String> numbers) {
 
@@ -27,23 +27,23 @@ record Described(UUID id, String contribution, Kind kind, String caption, List<S
     private static final List<String> NATIONALITIES = List.of("nationality", "citizenship", "country", "jurisdiction", "flag");
     private static final List<String> NUMBERS = List.of("passportNumber", "idNumber", "number", "registrationNumber", "taxNumber",
             "imoNumber", "mmsi", "vin", "accountNumber", "iban");
-    /** What may have no digit. */
+    /** Properties that identify a thing like a number, but need not hold a digit. */
     private static final List<String> SIGNS = List.of("callSign", "email", "username");
     private static final String TELEPHONE = "phone";
     private static final int MOST_NAMES = 10;
-    /** Shorter ones stand for too much. */
+    /** The least letters and digits of a number; shorter numbers fit too many things. */
     private static final int SHORTEST_NUMBER = 5;
-    /** The subscriber's part of a telephone's number, which stays the same with and without the code of the country. */
+    /** The last digits of a telephone number, which are the same with and without the code of the country. */
     private static final int SUBSCRIBER = 9;
     private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
-    /** Some write before the number of a ship what it is. */
+    /** The letters that some suppliers write before a ship's IMO number. */
     private static final Pattern IMO = Pattern.compile("(?iU)^IMO\\W*(?=\\d{7}$)");
 
-    /** All that is read of a thing. */
+    /** All properties that are read of a thing. */
     static final List<String> PROPERTIES = Stream.of(NAMES, PARTS, NATIONALITIES, NUMBERS, SIGNS, List.of("birthDate", TELEPHONE))
             .flatMap(List::stream).toList();
 
-    /** Who he is, or what it is, said to the matcher. */
+    /** Returns what is known of the thing in the form that the matcher compares. */
     Identity identity() {
         return new Identity(called().stream().map(WrittenName::of).toList(),
                 values(List.of("birthDate")).map(PartialDate::parse).flatMap(Optional::stream).collect(Collectors.toSet()),
@@ -53,7 +53,10 @@ record Described(UUID id, String contribution, Kind kind, String caption, List<S
                         .collect(Collectors.toSet()));
     }
 
-    /** Its names; where there is none that stands first, that of its parts is one. */
+    /**
+     * Returns the names of the thing. The parts of a name are put together if there is no full name; without any name, the caption stands
+     * in.
+     */
     private List<String> called() {
         var names = kind.isNamed() ? values(NAMES).limit(MOST_NAMES).toList() : List.<String>of();
         var parts = kind.isNamed() && values(NAMES.subList(0, 1)).findFirst().isPresent() ? ""
@@ -62,7 +65,10 @@ record Described(UUID id, String contribution, Kind kind, String caption, List<S
         return called.isEmpty() ? List.of(caption) : called;
     }
 
-    /** By which it is known again; words in the place of a number, such as that there is none, are none. */
+    /**
+     * Returns the numbers and signs that identify the thing. A number without any digit is left out: it holds words, such as a note that
+     * there is none.
+     */
     private Stream<String> written() {
         var numbered = Stream.concat(values(NUMBERS), numbers.stream()).filter(number -> number.codePoints().anyMatch(Character::isDigit))
                 .map(number -> IMO.matcher(number).replaceFirst(""));

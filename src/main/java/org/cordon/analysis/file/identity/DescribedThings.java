@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the caller sees of a file by which its things may be known again. Nobody who waits in quarantine is read, and no child, nor what
- * names these alone, as their papers do.
+ * Reads what the caller sees of a file that helps to recognise its things. Leaves out persons in quarantine, children, and things such as
+ * papers that name only these.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -37,17 +37,17 @@ class DescribedThings {
     private record Row(UUID id, String contribution, String schema, String caption, Said said) {
     }
 
-    /** All of a file, in the order of their ids. */
+    /** Returns all things of a file, in the order of their ids. */
     List<Described> of(String file) {
         return read(file, "", "", List.of());
     }
 
-    /** Those of these that are there, in the order of their ids. */
+    /** Returns the things with these ids that the caller sees, in the order of their ids. */
     List<Described> of(String file, Collection<UUID> ids) {
         return read(file, " and e.id = any(:ids)", " and l.other = any(:ids)", ids);
     }
 
-    /** Those of these that are there. */
+    /** Returns those of the ids whose things the caller sees. */
     Set<UUID> there(String file, Collection<UUID> ids) {
         return jdbc.sql("""
                         select e.id from contribution c join entity e on e.contribution = c.reference

@@ -4,7 +4,7 @@ import java.util.List;
 import org.cordon.analysis.file.measure.ReaderJobs;
 import org.springframework.stereotype.Component;
 
-/** Looks for what may be one among what somebody sees of a file. */
+/** Computes which of the things that a reader sees of a file may be one. */
 @Component
 class IdentityJobs extends ReaderJobs<List<Described>, Candidates> {
 

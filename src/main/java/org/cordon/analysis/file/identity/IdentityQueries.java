@@ -19,8 +19,8 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * Which things of a file may be one, and what was judged of them, for an analyst who works in it: computed on what he sees. What is
- * kept from him changes nothing in it.
+ * Reads which things of a file may be one, and what was judged of them, for an analyst who works in it. Only what the analyst sees is
+ * computed on, so that withheld data change nothing.
  */
 @Component
 public class IdentityQueries {
@@ -36,27 +36,27 @@ public class IdentityQueries {
     }
 
     /**
-     * Some pairs.
+     * A page of pairs.
      *
-     * @param percent of the comparison that is done; until all of it is, there are no items that wait for a judgement
-     * @param total   how many there are of this state
-     * @param next    the number to ask for the following ones with; absent on the last page
+     * @param percent how much of the comparison is done; below 100 there are no pairs that wait for a judgement yet
+     * @param total   the number of pairs in this state
+     * @param next    the number with which to ask for the next page; absent on the last page
      */
     @JsonInclude(Include.NON_NULL)
     public record Pairs(int percent, int total, List<Pair> items, Integer next) {
     }
 
     /**
-     * Two things, and what is said of their being one.
+     * Two things, and what speaks for and against their being one.
      *
-     * @param findings    what speaks for it and against it
-     * @param contradicts whether other judgements say the contrary of the one that stands
-     * @param judgements  the latest first; of those only the first can stand
+     * @param findings    what the matcher finds for it and against it
+     * @param contradicts whether other judgements contradict the one that stands
+     * @param judgements  the judgements on the pair, the latest first; only the first can stand
      */
     public record Pair(Side one, Side other, List<Finding> findings, boolean contradicts, List<Judgement> judgements) {
     }
 
-    /** @param also what was judged to be one with it */
+    /** @param also the things that were judged to be one with it */
     public record Side(Entity thing, List<Entity> also) {
     }
 
@@ -68,11 +68,11 @@ public class IdentityQueries {
     }
 
     /**
-     * Some pairs of a state.
+     * Returns a page of the pairs in a state.
      *
-     * @param verdict that stands; null of those that nobody has judged
-     * @param after   as the page before said; 0 for the first
-     * @throws Refusal not found, if the caller does not see the file; forbidden, unless he works in it
+     * @param verdict the verdict that stands; null for pairs that nobody has judged
+     * @param after   the number that the page before gave; 0 for the first page
+     * @throws Refusal not found, if the caller does not see the file; forbidden, unless the caller works in it
      */
     public Pairs page(String file, Verdict verdict, int after, int limit) {
         reader.requireAnalyst(file);
@@ -94,7 +94,7 @@ public class IdentityQueries {
         return asked.stream().filter(pair -> pair.both().allMatch(there::contains)).toList();
     }
 
-    /** What is compared is read where the comparison begins, and not each time that somebody asks how far it is. */
+    /** Reads the things only when the comparison begins, not each time that somebody asks how far it is. */
     private Standing<Candidates> computed(String file) {
         var user = caller.get().user();
         return jobs.standing(user, file, reader.print(file)).orElseGet(() -> {
@@ -103,13 +103,16 @@ public class IdentityQueries {
         });
     }
 
-    /** Gives the caller's comparison up. */
+    /** Stops the caller's comparison. */
     public void stop(String file) {
         reader.requireAnalyst(file);
         jobs.cancel(caller.get().user(), file);
     }
 
-    /** Of several pairs that ask the same, because of what is one already, the one that is most alike. */
+    /**
+     * Returns the pairs that need a judgement. Of several that ask the same, because some things are one already, only the most alike
+     * stays.
+     */
     private static List<Asked> open(Candidates candidates, Judged judged) {
         var asked = new HashSet<Set<UUID>>();
         return candidates.stream().filter(pair -> !judged.settles(pair.one(), pair.other()))

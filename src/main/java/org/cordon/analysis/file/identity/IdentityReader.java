@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what is to be compared and judged; what is computed on it is computed when the transaction is over. */
+/** Reads what is compared and judged; the comparison itself runs after the transaction. */
 @Component
 @Transactional(readOnly = true)
 class IdentityReader {
@@ -38,11 +38,11 @@ class IdentityReader {
         this.network = network;
     }
 
-    /** Things of a file, and the print of what their reader saw of it. */
+    /** The things of a file, and the digest of what their reader saw of the file. */
     record Things(String print, List<Described> all) {
     }
 
-    /** @throws Refusal not found, if the caller does not see the file; forbidden, unless he works in it */
+    /** @throws Refusal not found, if the caller does not see the file; forbidden, unless the caller works in it */
     void requireAnalyst(String file) {
         visible.require(file);
         if (!files.isOwn(file)) {
@@ -50,29 +50,29 @@ class IdentityReader {
         }
     }
 
-    /** What tells whether the caller sees the same things as before. */
+    /** Returns the digest of what the caller sees of the file. */
     String print(String file) {
         requireAnalyst(file);
         return network.print(file).seen();
     }
 
-    /** All that may be one, with the print of that from which it was read. */
+    /** Returns all things that may be one, and the digest of the state that they were read from. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Things things(String file) {
         return new Things(print(file), things.of(file));
     }
 
-    /** Those of these that are there. */
+    /** Returns the things with these ids that the caller sees. */
     List<Described> things(String file, Collection<UUID> ids) {
         return things.of(file, ids);
     }
 
-    /** Those of these that are there. */
+    /** Returns those of the ids whose things the caller sees. */
     Set<UUID> there(String file, Collection<UUID> ids) {
         return things.there(file, ids);
     }
 
-    /** All that was ever judged of what the caller sees, the latest first. */
+    /** Returns all judgements ever made on things that the caller sees, the latest first. */
     List<Judgement> judgements(String file) {
         return judgements.all(file);
     }

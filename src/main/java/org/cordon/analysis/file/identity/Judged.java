@@ -12,15 +12,18 @@ import java.util.stream.Collectors;
 import org.cordon.analysis.file.VisibleNetwork;
 import org.jgrapht.alg.util.UnionFind;
 
-/** What follows from the judgements that stand: who is one with whom, over several of them, and of which two nobody has to be asked. */
+/**
+ * The conclusions from the judgements that stand: which things are one, over several judgements, and which pairs need no judgement any
+ * more.
+ */
 final class Judged {
 
     private final UnionFind<UUID> ones;
     private final Set<UUID> known;
     private final Map<UUID, List<UUID>> together;
-    /** Of two that are each one of several, what was judged of any of these. */
+    /** The judgements "two" and "unsure" between two groups of things that are one, by these groups. */
     private final Map<Set<UUID>, List<Judgement>> between;
-    /** When somebody was last found to be one with something, or no longer. */
+    /** The time at which the group of a thing was last changed by a judgement. */
     private final Map<UUID, Instant> changed = new HashMap<>();
 
     private Judged(Collection<Judgement> standing) {
@@ -40,12 +43,12 @@ final class Judged {
         return new Judged(standing);
     }
 
-    /** The same for everything that is one with it. */
+    /** Returns the representative of all things that are one with the entity. */
     UUID of(UUID entity) {
         return known.contains(entity) ? ones.find(entity) : entity;
     }
 
-    /** All that is one with it, it among them, in the order of their ids. */
+    /** Returns all entities that are one with this one, itself among them, in the order of their ids. */
     List<UUID> with(UUID entity) {
         return together.getOrDefault(of(entity), List.of(entity));
     }
@@ -54,18 +57,18 @@ final class Judged {
         return of(one).equals(of(other));
     }
 
-    /** Whether they were judged to be two, they or what is one with them. */
+    /** Whether a judgement says that the two, or things that are one with them, are two. */
     boolean areTwo(UUID one, UUID other) {
         return between.getOrDefault(both(one, other), List.of()).stream().anyMatch(each -> each.verdict() == Verdict.DIFFERENT);
     }
 
-    /** Whether nobody has to be asked: it was judged, or follows. */
+    /** Whether the pair needs no judgement, because it was judged or follows from other judgements. */
     boolean settles(UUID one, UUID other) {
         return areOne(one, other) || between.getOrDefault(both(one, other), List.of()).stream()
                 .anyMatch(each -> each.verdict() == Verdict.DIFFERENT || !isOutdated(each));
     }
 
-    /** What is one by some judgements and two by another: one of them is wrong. */
+    /** Whether a judgement separates things that other judgements make one: then one of these judgements is wrong. */
     boolean contradicts(Judgement judgement) {
         return judgement.verdict() == Verdict.DIFFERENT && areOne(judgement.one(), judgement.other());
     }
@@ -75,7 +78,7 @@ final class Judged {
                 .anyMatch(at -> at != null && at.isAfter(unsure.at()));
     }
 
-    /** The two, by what they are one with; one alone where they are one. */
+    /** Returns the representatives of the two; a single one if the two are one. */
     Set<UUID> both(UUID one, UUID other) {
         return new HashSet<>(List.of(of(one), of(other)));
     }

@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What was judged of two things.
+ * A judgement of an analyst on two things.
  *
  * @param one     the lower of the two ids
- * @param reason  in the words of whoever judged; may be null where he is unsure or takes back
- * @param by      his account
- * @param endedAt when another one took its place; null while it stands
+ * @param reason  the reason in the analyst's words; may be null for the verdicts unsure and taken back
+ * @param by      the analyst's account
+ * @param endedAt the time at which another judgement replaced it; null while it stands
  */
 @JsonInclude(Include.NON_NULL)
 public record Judgement(@JsonIgnore UUID one, @JsonIgnore UUID other, Verdict verdict, String reason, String by, Instant at,

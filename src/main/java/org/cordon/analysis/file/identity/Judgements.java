@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The judgements on pairs of things, as far as the caller sees both. Each is kept from both ends. */
+/** The judgements on pairs of things, as far as the caller sees both. Each judgement has a row for either end. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Judgements {
@@ -28,17 +28,20 @@ class Judgements {
         this.jdbc = jdbc;
     }
 
-    /** Whoever judges in the file next waits until the transaction ends: of two that contradict each other one comes first. */
+    /**
+     * Makes the next judgement in the file wait until this transaction ends, so that the second of two contradicting judgements sees the
+     * first.
+     */
     void lock(String file) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('identity ' || :file, 104))").param("file", file).query().listOfRows();
     }
 
-    /** Those that stand, the latest first. */
+    /** Returns the judgements that stand, the latest first. */
     List<Judgement> standing(String file) {
         return select(" and j.ended_at is null order by j.judged_at desc, j.entity, j.other", file);
     }
 
-    /** All that was ever judged in the file, the latest first. */
+    /** Returns all judgements ever made in the file, the latest first. */
     List<Judgement> all(String file) {
         return select(" order by j.judged_at desc, j.entity, j.other", file);
     }
@@ -52,7 +55,7 @@ class Judgements {
                         row.getString("account"), instant(row, "judged_at"), instant(row, "ended_at"))).list();
     }
 
-    /** What something in the network of the file is, by its schema; empty of what is not in it, or not seen. */
+    /** Returns the schema of a thing in the network of the file; empty if the thing is not in it or the caller does not see it. */
     Optional<String> schema(String file, UUID entity) {
         return jdbc.sql("""
                         select e.schema from entity e join contribution c on c.reference = e.contribution
@@ -60,11 +63,15 @@ class Judgements {
                 .param("id", entity).param("file", file).query(String.class).optional();
     }
 
-    /** Two contributions, and whether any judgement that stands says that they tell of the same. */
+    /**
+     * Two contributions.
+     *
+     * @param stands whether a judgement that stands says that a thing of one is the same as a thing of the other
+     */
     record Matched(String one, String other, boolean stands) {
     }
 
-    /** The contributions that tell of two things; empty if one tells of both. */
+    /** Returns the contributions of two things; empty if both are of the same contribution. */
     Optional<Matched> matched(UUID one, UUID other) {
         return jdbc.sql("""
                         select a.contribution as one, b.contribution as other, exists (
@@ -76,9 +83,9 @@ class Judgements {
     }
 
     /**
-     * Puts a judgement in the place of that which stands.
+     * Replaces the standing judgement on a pair.
      *
-     * @throws Refusal conflict, if either of the two is gone meanwhile
+     * @throws Refusal conflict, if one of the two has been erased meanwhile
      */
     void judge(String file, UUID one, UUID other, Verdict verdict, String reason, String account, Instant at) {
         jdbc.sql("""

@@ -17,7 +17,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets analysts judge whether two things are one. Each judgement takes the place of the one before. */
+/** Lets analysts judge whether two things are one. Each judgement replaces the one before. */
 @Service
 @Transactional
 public class JudgingService {
@@ -41,14 +41,14 @@ public class JudgingService {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see the file; forbidden, unless he works in it */
+    /** @throws Refusal not found, if the caller does not see the file; forbidden, unless the caller works in it */
     @Transactional(readOnly = true)
     public void requireAnalyst(String file) {
         reader.requireAnalyst(file);
     }
 
     /**
-     * Judges two things. What stands already is not said again.
+     * Records a judgement on two things; does nothing if the same judgement stands already.
      *
      * @throws Refusal with every reason and its field; conflict, if it contradicts what follows from other judgements
      */

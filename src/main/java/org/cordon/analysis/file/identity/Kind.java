@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Of what kinds two things have to be to be one, by their schemata: those with a name are compared by it, all others by their numbers. */
+/**
+ * The kinds of things, by their schemata; only two of one kind can be one. Some kinds are compared by names, all others by their numbers.
+ */
 enum Kind {
 
     PERSON(true, "Person"), ORGANISATION(true, "Organization", "Company"), VESSEL(true, "Vessel"), VEHICLE(false, "Vehicle"),

@@ -20,12 +20,12 @@ import org.cordon.kernel.identity.PartialDate;
 import org.cordon.kernel.identity.WrittenName;
 
 /**
- * Finds which of many things are worth comparing, and compares these. Things are numbers here, and what they have in common is counted in
- * arrays: of a hundred thousand, some hundred million pairs have a word in common.
+ * Finds the pairs among many things that are worth comparing, and compares them. Things are numbers here and counts are kept in arrays,
+ * because among a hundred thousand things some hundred million pairs have a word in common.
  */
 final class Search {
 
-    /** So many have a word, who are all compared with one another; and so many, where their years of birth are known. */
+    /** The number of things up to which a word counts as rare. {@link #MORE} is the limit where the years of birth of both are known. */
     private static final int FEW = 30;
     private static final int MORE = 300;
     private static final int FEWEST_WORDS = 2;
@@ -35,14 +35,14 @@ final class Search {
     private final Course course;
     private final List<Known> all = new ArrayList<>();
     private final int[] contributions;
-    /** The first year in which each may be born, and the last. */
+    /** The first and the last possible year of birth of each thing. */
     private final int[] born;
     private final int[] bornUntil;
     private final int[] fewest;
     private final Map<String, Having> having = new HashMap<>();
     private final Shared shared;
 
-    /** Who has a key, in their order. */
+    /** The things that have a key, in their order. */
     private static final class Having {
 
         private int[] things = new int[2];
@@ -72,11 +72,11 @@ final class Search {
     private record Known(Identity identity, List<List<Having>> words, List<List<Having>> neighbours, List<Having> numbers) {
     }
 
-    /** What those that come after a thing have in common with it. */
+    /** Counts what later things have in common with one thing. */
     private static final class Shared {
 
         private final int[] words;
-        /** For which word of which thing one was counted last. */
+        /** The number of the word for which each thing was counted last. */
         private final int[] counted;
         private final boolean[] rare;
         private final int[] those;
@@ -104,7 +104,7 @@ final class Search {
             rare[thing] |= isRare;
         }
 
-        /** Those that the condition takes, and nothing of any from then on. */
+        /** Returns the counted things that fulfil the condition, and resets all counts. */
         int[] take(IntPredicate which) {
             var taken = Arrays.stream(those, 0, number).filter(which).toArray();
             for (var place = 0; place < number; place++) {
@@ -155,7 +155,7 @@ final class Search {
         return those;
     }
 
-    /** Those that may be one, the most alike first, and of what is alike those first that come first. */
+    /** Returns the pairs that may be one, the most alike first; pairs that are equally alike keep the order of the things. */
     List<Alike> alike() {
         var found = new ArrayList<Alike>();
         for (var place = 0; place < all.size(); place++) {
@@ -171,7 +171,7 @@ final class Search {
         return found;
     }
 
-    /** Of those that come after it, in their order. */
+    /** Returns those of the later things that are worth comparing, in their order. */
     private int[] worthComparing(int place) {
         var known = all.get(place);
         known.words.forEach(word -> count(place, word, other -> true));
@@ -184,7 +184,7 @@ final class Search {
         return IntStream.concat(Arrays.stream(byName), byNumber).sorted().distinct().toArray();
     }
 
-    /** Counts one word for all who have it, and notes of whom it tells much. */
+    /** Counts one word for all later things that have it, and marks those for which the word is rare. */
     private void count(int place, List<Having> word, IntPredicate which) {
         shared.nextWord();
         for (var key : word) {
@@ -193,7 +193,7 @@ final class Search {
         }
     }
 
-    /** Whether a name could make them one: years of birth are not known, or at most one apart. */
+    /** Whether a name could make the two one: their years of birth are unknown, or at most one apart. */
     private boolean mayBe(int place, int other) {
         return isOfAnother(place, other) && (!isBornKnown(place, other)
                 || born[place] - bornUntil[other] <= 1 && born[other] - bornUntil[place] <= 1);

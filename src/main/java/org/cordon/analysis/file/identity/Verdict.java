@@ -1,11 +1,11 @@
 package org.cordon.analysis.file.identity;
 
-/** What somebody judges of two things. */
+/** The judgement of an analyst on two things. */
 public enum Verdict {
     SAME, DIFFERENT,
-    /** Asked again once one of the two is found to be one with something else. */
+    /** Not sure. The pair is shown again once one of the two is found to be one with something else. */
     UNSURE,
-    /** Nothing is said of them any more: they are asked again. */
+    /** The judgement before is withdrawn: the pair is shown again. */
     TAKEN_BACK;
 
     boolean needsReason() {

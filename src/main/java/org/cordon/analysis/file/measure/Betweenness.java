@@ -3,8 +3,9 @@ package org.cordon.analysis.file.measure;
 import java.util.Arrays;
 
 /**
- * On how many of the shortest ways between two others each lies (Brandes 2001), as a share of the most that is possible. Written over
- * arrays, because the resampling asks it many times; a test holds it against JGraphT's, which needs hundreds of times as long.
+ * Betweenness: the share of the shortest paths between two other nodes on which a node lies (Brandes 2001), relative to the possible
+ * maximum. Written over arrays, because resampling computes it many times. A test compares it with the implementation of JGraphT, which
+ * takes hundreds of times as long.
  */
 final class Betweenness {
 
@@ -25,7 +26,7 @@ final class Betweenness {
         share = new double[size];
     }
 
-    /** From 0 to 1, in the order of the nodes. */
+    /** Returns the betweenness of the nodes in their order, from 0 to 1. */
     static double[] of(Network network, Course course) {
         var size = network.size();
         var betweenness = new Betweenness(network);

@@ -2,30 +2,34 @@ package org.cordon.analysis.file.measure;
 
 import java.util.concurrent.CancellationException;
 
-/** How far a computation has come, and whether somebody still wants it; shared by the thread that computes and those that ask. */
+/** The progress of a computation, and whether its reader still wants it; shared by the thread that computes and those that ask. */
 public final class Course {
 
     private volatile int done;
     private volatile int total;
     private volatile boolean cancelled;
 
-    /** @param of how many steps the whole has */
+    /**
+     * Starts the progress anew.
+     *
+     * @param of the number of steps of the whole computation
+     */
     public void begins(int of) {
         done = 0;
         total = of;
     }
 
     /**
-     * One more step is done.
+     * Counts one more step as done.
      *
-     * @throws CancellationException when nobody wants it any more
+     * @throws CancellationException when the computation was cancelled
      */
     public void step() {
         goOn();
         done = Math.min(done + 1, total);
     }
 
-    /** @throws CancellationException when nobody wants it any more */
+    /** @throws CancellationException when the computation was cancelled */
     void goOn() {
         if (cancelled) {
             throw new CancellationException();
@@ -36,7 +40,7 @@ public final class Course {
         cancelled = true;
     }
 
-    /** In whole hundredths, rounded down. */
+    /** Returns the progress in percent, rounded down. */
     public int percent() {
         var of = total;
         return of == 0 ? 0 : 100 * Math.min(done, of) / of;

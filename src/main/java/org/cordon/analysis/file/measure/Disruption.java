@@ -3,16 +3,16 @@ package org.cordon.analysis.file.measure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What would fall apart: how large the largest component is without those who are taken away, as a share of what it was. */
+/** The effect of removing nodes: the size of the largest component without them, as a share of its size before. */
 public final class Disruption {
 
     private Disruption() {
     }
 
     /**
-     * What is left when they are gone one after the other.
+     * Removes the nodes of the sequence one after the other.
      *
-     * @return a share from 0 to 1 for each of the sequence, in its order
+     * @return the share from 0 to 1 that is left after each of them, in their order
      */
     public static List<Double> remaining(Network network, List<String> sequence) {
         var first = largest(network);

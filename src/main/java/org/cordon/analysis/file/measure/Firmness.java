@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * How firm the order by betweenness is when a tenth of what is known is taken away at random, links in one half of the tries and nodes in
- * the other, with a fixed seed. Someone stands firm in a try when no more of those who are left are before him than were.
+ * The firmness of the order by betweenness. Each try removes a tenth of the network at random with a fixed seed, by turns links and nodes.
+ * A node is firm in a try if no more of the remaining nodes stand before it than without the removal.
  */
 final class Firmness {
 
@@ -28,9 +28,9 @@ final class Firmness {
     }
 
     /**
-     * In what share of the tries each kept his place, in the order of the nodes; of those taken away, in the tries in which they were not.
+     * Returns the share of the tries in which each node was firm, in the order of the nodes. Tries that removed the node do not count.
      *
-     * @param values the betweenness of each
+     * @param values the betweenness of each node
      */
     static double[] of(Network network, double[] values, Course course) {
         var firmness = new Firmness(network, values);
@@ -68,7 +68,10 @@ final class Firmness {
         }
     }
 
-    /** How many stand before each. Sums of the same parts in another order differ in their last digits, and are one value here. */
+    /**
+     * Returns how many nodes stand before each. Values are rounded, because sums of the same parts in another order differ in their last
+     * digits.
+     */
     private static int[] places(double[] of) {
         var rounded = Arrays.stream(of).mapToLong(value -> Math.round(value * 1e9)).toArray();
         var sorted = rounded.clone();
@@ -76,7 +79,7 @@ final class Firmness {
         return Arrays.stream(rounded).mapToInt(value -> sorted.length - above(sorted, value)).toArray();
     }
 
-    /** The first place in ascending order that holds more than the value. */
+    /** Returns the first place in ascending order whose value is greater. */
     private static int above(long[] sorted, long value) {
         var low = 0;
         var high = sorted.length;

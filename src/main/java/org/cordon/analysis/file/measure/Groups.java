@@ -6,8 +6,8 @@ import nl.cwts.networkanalysis.Clustering;
 import nl.cwts.networkanalysis.LeidenAlgorithm;
 
 /**
- * Groups that are closer among themselves than chance would have it: the Leiden algorithm on modularity, the best of several runs with
- * fixed seeds. A group is a number from 0 on, the largest first, and is no statement that somebody belongs to anything.
+ * Groups whose nodes are linked more closely than chance would have it: the Leiden algorithm on modularity, the best of several runs with
+ * fixed seeds. Groups are numbered from 0, the largest first. A group is no statement that somebody belongs to anything.
  */
 final class Groups {
 
@@ -27,7 +27,7 @@ final class Groups {
         if (network.links().isEmpty()) {
             return new Groups(firstNumbers(network.size()), 0);
         }
-        // With degrees as weights, what the algorithm raises is the modularity.
+        // The algorithm maximises modularity if the nodes are weighted by their degrees.
         var weighted = network.numbered();
         var resolution = 1 / (2.0 * network.links().size());
         var best = new Groups(firstNumbers(network.size()), Double.NEGATIVE_INFINITY);
@@ -61,7 +61,7 @@ final class Groups {
         return (double) within / links - Arrays.stream(degrees).map(sum -> sum / (2.0 * links)).map(share -> share * share).sum();
     }
 
-    /** Of each, in the order of the nodes. */
+    /** Returns the number of each node's group, in the order of the nodes. */
     int[] numbers() {
         return numbers.clone();
     }

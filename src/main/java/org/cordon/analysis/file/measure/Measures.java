@@ -8,33 +8,33 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * What the links of a network say of its parts, those who join most first. Nothing here is a score of a person: each figure is of a
- * position among what was contributed and may be seen, with the origins it rests on and how firm it is.
+ * The measures of a network, computed from its links, the nodes with the highest betweenness first. No figure is a score of a person. Each
+ * describes a position in the part of the network that the reader may see, with the number of origins and the firmness that it rests on.
  *
- * @param components how many parts hang together in themselves
- * @param groups     how many groups the Leiden algorithm finds
- * @param modularity how much closer the groups are within than by chance, at most 1
+ * @param components the number of components
+ * @param groups     the number of groups that the Leiden algorithm finds
+ * @param modularity how much closer the groups are linked within than by chance, at most 1
  */
 public record Measures(int nodes, int links, int components, int groups, double modularity, List<Position> positions) {
 
     /**
      * The position of one node.
      *
-     * @param degree      with how many others it is linked
-     * @param betweenness on what share of the shortest ways between others it lies, from 0 to 1
+     * @param degree      the number of other nodes that it is linked with
+     * @param betweenness the share of the shortest paths between others on which it lies, from 0 to 1
      * @param cutPoint    whether its component falls apart without it
-     * @param component   from 0 on, the largest first
-     * @param group       from 0 on, the largest first
-     * @param remaining   the largest component without it, as a share of what it is
-     * @param firmness    the share of the tries with a tenth of the network gone in which no more stood before it
-     * @param origins     on how many origins its links rest
+     * @param component   the number of its component, from 0, the largest first
+     * @param group       the number of its group, from 0, the largest first
+     * @param remaining   the largest component without it, as a share of the largest component with it
+     * @param firmness    the share of the tries without a tenth of the network in which no more nodes stood before it
+     * @param origins     the number of origins that its links rest on
      */
     public record Position(String node, int degree, double betweenness, boolean cutPoint, int component, int group, double remaining,
             double firmness, int origins) {
     }
 
     /**
-     * Computes all of it; 300 nodes take a second or two, and some thousands minutes.
+     * Computes all measures; 300 nodes take a second or two, and some thousands take minutes.
      *
      * @throws java.util.concurrent.CancellationException when the course was cancelled
      */
@@ -63,12 +63,12 @@ public record Measures(int nodes, int links, int components, int groups, double 
                 rounded(groups.modularity()), positions);
     }
 
-    /** The same, with the positions that stand first alone. */
+    /** Returns the measures with only the first positions. */
     public Measures first(int most) {
         return new Measures(nodes, links, components, groups, modularity, positions.stream().limit(most).toList());
     }
 
-    /** The largest component without one node, which has to be tried of its cut points alone. */
+    /** Computes the largest component without one node; only cut points need to be removed for it. */
     private record Remaining(Network network, List<Set<String>> components, Set<String> cutPoints) {
 
         double without(String node) {

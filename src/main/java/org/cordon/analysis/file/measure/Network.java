@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import nl.cwts.util.LargeIntArray;
 
 /**
- * Who or what is linked with whom, without direction: nodes in the order of their keys, and one link between two of them that rests on
- * every origin that says so. The order in which nodes and links were given makes no difference to anything that is computed on it.
+ * An undirected network: nodes in the order of their keys, and at most one link between two of them, which rests on all origins that state
+ * it. The order in which nodes and links were given changes no result.
  */
 public final class Network {
 
@@ -24,7 +24,11 @@ public final class Network {
     private final List<Link> links;
     private final int[][] neighbours;
 
-    /** That two are linked, by the word of those origins, of which several contributions may share one. */
+    /**
+     * A link between two nodes.
+     *
+     * @param origins the origins that state it; several contributions may share an origin
+     */
     public record Link(String from, String to, Set<String> origins) {
 
         public Link {
@@ -51,7 +55,7 @@ public final class Network {
         }
     }
 
-    /** Links to what is no node of the network, and of a node with itself, are left out. */
+    /** Builds a network; leaves out links to unknown nodes and links from a node to itself. */
     public Network(Collection<String> nodes, Collection<Link> links) {
         this.nodes = List.copyOf(new TreeSet<>(nodes));
         for (var node : this.nodes) {
@@ -90,12 +94,12 @@ public final class Network {
         return nodes.size();
     }
 
-    /** How many others each is linked with, in the order of the nodes. */
+    /** Returns the number of neighbours of each node, in the order of the nodes. */
     public int[] degrees() {
         return Arrays.stream(neighbours).mapToInt(each -> each.length).toArray();
     }
 
-    /** Of how many origins the links of each come, in the order of the nodes: one that is repeated three times is one. */
+    /** Returns how many origins the links of each node have, in the order of the nodes; an origin that is repeated counts once. */
     public int[] origins() {
         var of = new ArrayList<Set<String>>();
         nodes.forEach(node -> of.add(new TreeSet<>()));
@@ -118,12 +122,12 @@ public final class Network {
         return new Network(left, links);
     }
 
-    /** What hangs together, the largest first; of one size, the one with the lowest key first. */
+    /** Returns the components, the largest first; among those of one size, the one with the lowest key first. */
     public List<Set<String>> components() {
         return new Structure(this).components();
     }
 
-    /** The same for the algorithms of the CWTS, with nodes numbered in their order and weighed by their degrees. */
+    /** Returns the network in the form that the CWTS algorithms read, with nodes numbered in their order and weighted by their degrees. */
     public nl.cwts.networkanalysis.Network numbered() {
         var ends = new LargeIntArray[] {new LargeIntArray(0), new LargeIntArray(0)};
         for (var link : links) {
@@ -133,12 +137,12 @@ public final class Network {
         return new nl.cwts.networkanalysis.Network(size(), true, ends, false, false);
     }
 
-    /** Where the node stands in their order. */
+    /** Returns the place of the node in the order of the nodes. */
     public int index(String node) {
         return indexes.get(node);
     }
 
-    /** What the node is linked with. */
+    /** Returns the neighbours of the node. */
     public Set<String> beside(String node) {
         return Arrays.stream(neighbours[index(node)]).mapToObj(nodes::get).collect(Collectors.toUnmodifiableSet());
     }

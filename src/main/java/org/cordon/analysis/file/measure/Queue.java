@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Work that waits for its turn: so many at once in threads of low priority, of each who wants some one at a time. It goes round by round:
- * of each one in every round, so that nobody waits for all that another wants.
+ * A queue of work for threads of low priority: a limited number of works at once, and one work at a time for each reader. A round serves
+ * each waiting reader once, so that nobody waits for all the work of another reader.
  */
 final class Queue {
 
@@ -24,7 +24,7 @@ final class Queue {
     private final ExecutorService threads;
     private final List<Waiting> waiting = new ArrayList<>();
     private final Set<String> served = new HashSet<>();
-    /** The last round in which each has something. */
+    /** The last round in which each reader has work. */
     private final Map<String, Long> rounds = new HashMap<>();
     private long round;
 
@@ -39,7 +39,7 @@ final class Queue {
         });
     }
 
-    /** @param work that throws nothing */
+    /** @param work must not throw anything */
     synchronized void add(String who, Runnable work) {
         var own = Math.max(round, rounds.getOrDefault(who, -1L) + 1);
         rounds.put(who, own);
@@ -48,12 +48,12 @@ final class Queue {
         begin();
     }
 
-    /** Takes it away before its turn; what has begun goes on. */
+    /** Removes work before its turn; work that has begun goes on. */
     synchronized void remove(Runnable work) {
         waiting.removeIf(one -> one.work == work);
     }
 
-    /** How many come before it; 0 of what comes next, of what has begun and of what is not there. */
+    /** Returns how many works come before this one; 0 for the next one, and for work that has begun or is not in the queue. */
     synchronized int before(Runnable work) {
         for (var place = 0; place < waiting.size(); place++) {
             if (waiting.get(place).work == work) {

@@ -14,16 +14,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 
 /**
- * Computes something beside the requests that want it, of each reader one file after the other. Whoever asks again gets how far it is, or
- * how many wait before him, and at last the result. Each reader has a computation of his own for what he sees of a file; when he sees
- * something else, it begins anew. Nothing is kept but in the memory of this node: another one computes the same again.
+ * Computes results in the background of the requests that want them, for each reader one file after the other. A reader who asks again gets
+ * the progress, then the result. Each reader has a computation of their own on what they see of a file; it starts anew when they see
+ * something else. Results are kept only in the memory of this node: another node computes the same again.
  *
- * @param <I> what it is computed from
- * @param <O> what comes out
+ * @param <I> what the result is computed from
+ * @param <O> the result
  */
 public abstract class ReaderJobs<I, O> {
 
-    /** Small ones are done by then, so that nobody has to ask twice. */
+    /** The time that a request waits for the result: small computations are done by then, so that nobody has to ask twice. */
     private static final Duration WAITS = Duration.ofSeconds(2);
     private static final Duration KEPT = Duration.ofMinutes(15);
     private static final int AT_ONCE = 2;
@@ -39,7 +39,7 @@ public abstract class ReaderJobs<I, O> {
     private record Job<O>(Object seen, Course course, CompletableFuture<O> result, Runnable work) {
     }
 
-    /** @param most so many results are kept */
+    /** @param most the number of results that are kept */
     protected ReaderJobs(int most, BiFunction<I, Course, O> computes) {
         this(most, computes, WAITS);
     }
@@ -52,25 +52,25 @@ public abstract class ReaderJobs<I, O> {
     }
 
     /**
-     * How far a computation is.
+     * The progress of a computation.
      *
-     * @param before   so many wait before it; 0 once it has begun
-     * @param result null until it is at its end
+     * @param before the number of computations that wait before it; 0 once it has begun
+     * @param result null until the computation is done
      */
     public record Standing<O>(int percent, int before, O result) {
     }
 
-    /** The result of what has begun already, or how far it is; empty if it is not of the same. */
+    /** Returns the result or the progress of a computation that exists already; empty if the reader saw something else when it began. */
     public Optional<Standing<O>> standing(String reader, String file, Object seen) {
         return Optional.ofNullable(jobs.getIfPresent(new Key(reader, file))).filter(job -> job.seen.equals(seen))
                 .map(job -> standing(file, job));
     }
 
     /**
-     * The result, or how far it is; waits a little for small ones.
+     * Returns the result, or the progress if a short wait does not bring the result.
      *
-     * @param seen by which, compared by {@code equals}, it is known again that what it is computed from is the same
-     * @param from not kept any longer than it is computed
+     * @param seen tells by {@code equals} whether the result would be computed from the same as before
+     * @param from what the result is computed from; not kept once it is computed
      */
     public Standing<O> of(String reader, String file, Object seen, I from) {
         return standing(file, jobs.asMap().compute(new Key(reader, file), (key, before) -> {
@@ -84,7 +84,7 @@ public abstract class ReaderJobs<I, O> {
         }));
     }
 
-    /** The same of what is known again by itself. */
+    /** Returns the result, or the progress, of a computation whose input can itself be compared by {@code equals}. */
     public Standing<O> of(String reader, String file, I from) {
         return of(reader, file, from, from);
     }
@@ -104,7 +104,7 @@ public abstract class ReaderJobs<I, O> {
         }
     }
 
-    /** Nobody waits for it any more; asked again, it begins anew. */
+    /** Stops the computation; when the reader asks again, it begins anew. */
     public void cancel(String reader, String file) {
         var job = jobs.asMap().remove(new Key(reader, file));
         if (job != null) {

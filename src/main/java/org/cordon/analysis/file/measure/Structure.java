@@ -10,7 +10,7 @@ import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.builder.GraphTypeBuilder;
 
-/** What holds together: components, the largest first, and the cut points, without each of which one of them falls into several. */
+/** The components of a network, the largest first, and its cut points: the nodes whose removal splits a component. */
 final class Structure {
 
     private final Graph<String, DefaultEdge> graph;
@@ -21,7 +21,7 @@ final class Structure {
         network.links().forEach(link -> graph.addEdge(link.from(), link.to()));
     }
 
-    /** Of one size, the one with the lowest key first. */
+    /** Returns the components, the largest first; among those of one size, the one with the lowest key first. */
     List<Set<String>> components() {
         return new ConnectivityInspector<>(graph).connectedSets().stream().<Set<String>>map(TreeSet::new)
                 .sorted(Comparator.<Set<String>>comparingInt(Set::size).reversed().thenComparing(set -> set.iterator().next())).toList();

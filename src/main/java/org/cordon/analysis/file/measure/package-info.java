@@ -1,7 +1,7 @@
 /**
- * What can be said of a network by its links alone: degree, components, cut points, betweenness, groups, what would fall apart, and how
- * firm each is. Knows no database and nobody's rights: it is given the network that its reader may see, and only those who may be
- * measured.
+ * Computes what a network's links alone say: degree, components, cut points, betweenness, groups, the effect of removals, and how firm each
+ * result is. Knows neither the database nor anybody's rights: the caller passes the network that the reader may see, with only those nodes
+ * that may be measured.
  *
  * <p>A package of its own because measures are computed from links alone, without the database.
  */

@@ -16,8 +16,8 @@ import org.cordon.analysis.file.VisibleNetwork.Print;
 import org.cordon.analysis.file.measure.Network;
 
 /**
- * What one statement reads of a network of which the places are known: the links with which a picture begins, and what stands beside some
- * of its nodes.
+ * A part of a network whose places are known, read by one statement: the links with which a picture begins, and the neighbours of some of
+ * its nodes.
  */
 final class Beginning {
 
@@ -25,13 +25,15 @@ final class Beginning {
     private final Set<UUID> first;
     private final Set<UUID> named;
     private final List<Network.Link> links = new ArrayList<>();
-    /** By their ranks. */
+    /** The ranks of the neighbours of each named node. */
     private final Map<UUID, BitSet> beside = new HashMap<>();
     private Print print;
 
     /**
-     * @param most  so many of those that stand first
-     * @param named of what it is told what it stands beside; of what is in no network, nothing
+     * Prepares the statement.
+     *
+     * @param most  the number of first places with which the picture begins
+     * @param named the nodes whose neighbours are read; those that are in no network are left out
      */
     Beginning(Places places, int most, Collection<UUID> named) {
         this.places = places;
@@ -39,12 +41,12 @@ final class Beginning {
         this.named = named.stream().map(places.ones()::of).filter(places::have).collect(Collectors.toSet());
     }
 
-    /** By all of their ids. */
+    /** Returns the ids of the first nodes, including all that are one with them. */
     UUID[] first() {
         return places.ones().all(first).toArray(UUID[]::new);
     }
 
-    /** By all of their ids. */
+    /** Returns the ids of the named nodes, including all that are one with them. */
     UUID[] named() {
         return places.ones().all(named).toArray(UUID[]::new);
     }
@@ -70,7 +72,7 @@ final class Beginning {
         }
     }
 
-    /** Whether its reader sees what he saw when the places were computed. */
+    /** Whether the reader still sees what they saw when the places were computed. */
     boolean isOfThePlaces() {
         return places.areOf(print);
     }
@@ -83,7 +85,7 @@ final class Beginning {
         return new Network(first.stream().map(UUID::toString).toList(), links);
     }
 
-    /** Those that stand first first. */
+    /** Returns the neighbours of the node, those with the first places first. */
     Stream<UUID> beside(UUID node) {
         return beside.getOrDefault(node, new BitSet()).stream().mapToObj(places::at);
     }

@@ -10,31 +10,34 @@ import org.cordon.analysis.file.measure.Network;
 import org.cordon.kernel.shared.EnumCodes;
 
 /**
- * What an analysis file holds, as one of its readers may see it: whom and what it is about, and what links them. Nobody who waits for a
- * category is in it, and no child.
+ * The network of an analysis file as one of its readers may see it: persons, things and organisations, and the ties between them. Persons
+ * in quarantine and children are not part of it.
  */
 public record FileNetwork(List<Entity> entities, List<Tie> ties) {
 
-    /** Contacts, victims, witnesses and informants are drawn for what they are, and nothing is computed of their position. */
+    /**
+     * The categories of persons whose position may be measured. Contacts, victims, witnesses and informants are drawn for what they are,
+     * and nothing is computed of their position.
+     */
     private static final Set<PersonCategory> MEASURED =
             EnumSet.of(PersonCategory.SUSPECT_OR_CONVICTED, PersonCategory.POSSIBLE_FUTURE_OFFENDER);
 
     /**
-     * A person, a thing, an organisation.
+     * A person, a thing or an organisation.
      *
-     * @param contribution by which it came
-     * @param schema       what it is, as FollowTheMoney calls it
-     * @param category     what a person is to the file; null of what is no person
-     * @param also         what else it is called, and by which contributions, where it was judged to be one with other things
+     * @param contribution the contribution that tells of it
+     * @param schema       its kind, as FollowTheMoney calls it
+     * @param category     what a person is to the file; null for everything else
+     * @param also         the names and contributions of the other things that were judged to be one with it
      */
     public record Entity(String id, String contribution, String schema, String name, PersonCategory category, List<Also> also) {
 
-        /** All contributions by which it came. */
+        /** Returns all contributions that tell of it. */
         public Stream<String> contributions() {
             return Stream.concat(Stream.of(contribution), also.stream().map(Also::contribution));
         }
 
-        /** By what it is told from others in a picture: the category of a person, the schema of everything else. */
+        /** Returns what tells it from others in a picture: the category of a person, the schema of everything else. */
         public String kind() {
             return category == null ? schema : category.name();
         }
@@ -44,36 +47,40 @@ public record FileNetwork(List<Entity> entities, List<Tie> ties) {
         }
     }
 
-    /** Another name of the same. */
+    /** Another thing that was judged to be one with an entity. */
     public record Also(String id, String contribution, String name) {
     }
 
-    /** That two are linked, and how, by the word of those origins. */
+    /**
+     * A tie of one kind between two entities.
+     *
+     * @param origins the origins that state it
+     */
     public record Tie(String from, String to, String kind, Set<String> origins) {
     }
 
-    /** Whether something may be said of the position of what is of this kind. */
+    /** Whether the position of an entity of this kind may be measured. */
     static boolean isMeasured(String kind) {
         return EnumCodes.find(PersonCategory.class, kind).map(MEASURED::contains).orElse(true);
     }
 
-    /** All of it. */
+    /** Returns the network of all entities. */
     public Network drawn() {
         return network(entities.stream().map(Entity::id).toList());
     }
 
-    /** The same without those of some kinds, and what links them. */
+    /** Returns the network without the entities of some kinds, and without their ties. */
     public FileNetwork without(Collection<String> kinds) {
         return kinds.isEmpty() ? this : new FileNetwork(entities.stream().filter(entity -> !kinds.contains(entity.kind())).toList(), ties);
     }
 
-    /** Some of them alone, and what links these. */
+    /** Returns the network of only these entities, and the ties between them. */
     public FileNetwork only(Set<String> ids) {
         return new FileNetwork(entities.stream().filter(entity -> ids.contains(entity.id)).toList(),
                 ties.stream().filter(tie -> ids.contains(tie.from) && ids.contains(tie.to)).toList());
     }
 
-    /** Those of whose position something may be said, with what links them to each other. */
+    /** Returns the network of the entities whose position may be measured, and the ties between them. */
     public Network measured() {
         return network(entities.stream().filter(Entity::isMeasured).map(Entity::id).toList());
     }

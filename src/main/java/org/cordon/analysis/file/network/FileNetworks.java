@@ -16,7 +16,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what is linked in a file, as far as the caller sees it; what is computed on it is computed when the transaction is over. */
+/** Reads the network of a file, as far as the caller sees it; whatever is computed on it runs after the transaction. */
 @Component
 @Transactional(readOnly = true)
 public class FileNetworks {
@@ -46,7 +46,7 @@ public class FileNetworks {
     }
 
     /**
-     * What is there still of what had been contributed by then.
+     * Returns the network of what had been contributed by that time and still exists.
      *
      * @throws Refusal not found, if the caller does not see the file
      */

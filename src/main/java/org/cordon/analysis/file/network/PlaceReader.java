@@ -24,19 +24,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Reads of a network what a picture of some hundred nodes needs. The rank of all nodes is computed in the database, which takes some
- * seconds of a large network, and kept for its reader until what he sees has changed; nobody is told of what he would no longer see.
- * Nothing else that is read is kept.
+ * Reads the part of a network that a picture of some hundred nodes needs. The database ranks all nodes, which takes some seconds for a
+ * large network. The ranks are kept for their reader until what the reader sees changes, and are then never shown again. Nothing else is
+ * kept.
  */
 @Component
 public class PlaceReader {
 
-    /** Of a network that is read as a whole, of which each takes about a kilobyte until it is drawn, measured or written. */
+    /** The most links of a network that is read as a whole; each takes about a kilobyte until it is drawn, measured or written. */
     private static final int MOST_READ = 100_000;
-    /** Of all that is kept, in nodes of some hundred bytes. */
+    /** The most nodes, of some hundred bytes each, in all ranks that are kept. */
     private static final int MOST_KEPT = 600_000;
     private static final Duration KEPT = Duration.ofMinutes(30);
-    /** Each takes a processor of the database and some hundred megabytes for as long as it lasts. */
+    /** The most rankings at once; each takes a processor of the database and some hundred megabytes for as long as it lasts. */
     private static final int MOST_AT_ONCE = 2;
     private static final int READERS = 64;
 
@@ -48,7 +48,7 @@ public class PlaceReader {
     private final Cache<Key, Places> kept = Caffeine.newBuilder().maximumWeight(MOST_KEPT).expireAfterAccess(KEPT)
             .weigher((Key key, Places places) -> places.weight()).build();
     private final Semaphore working = new Semaphore(MOST_AT_ONCE);
-    /** Of a reader one waits at a time, and holds no connection to the database before it is his turn. */
+    /** The locks that let a reader rank one network at a time, so that waiting requests hold no connection to the database. */
     private final List<Lock> readers = Stream.<Lock>generate(ReentrantLock::new).limit(READERS).toList();
 
     PlaceReader(JdbcClient jdbc, VisibleFiles files, VisibleNetwork network, CurrentCaller caller,
@@ -64,11 +64,11 @@ public class PlaceReader {
     }
 
     /**
-     * The network as the caller sees it now, for one picture of it.
+     * Returns the network as the caller sees it now, for one picture of it.
      *
-     * @param without kinds that are left out
-     * @param first   so many of those that stand first it begins with
-     * @param named   of what it is going to be asked what it stands beside
+     * @param without the kinds that are left out
+     * @param first   the number of first nodes with which the picture begins
+     * @param named   the nodes whose neighbours will be asked for
      * @throws Refusal not found, if the caller does not see the file
      */
     public SeenNetwork seen(String file, Collection<String> without, int first, Collection<UUID> named) {
@@ -76,7 +76,7 @@ public class PlaceReader {
     }
 
     /**
-     * How many there are of whose position something may be said.
+     * Returns the number of entities whose position may be measured.
      *
      * @throws Refusal not found, if the caller does not see the file
      */
@@ -84,7 +84,10 @@ public class PlaceReader {
         return begun(new Key(caller.get().user(), file, Set.of()), 0, List.of()).places().measured();
     }
 
-    /** @throws Refusal not found, if the caller does not see the file; conflict, if he sees more links in it than are read as a whole */
+    /**
+     * @throws Refusal not found, if the caller does not see the file; conflict, if the caller sees more links in it than
+     *                 are read as a whole
+     */
     public void requireReadable(String file) {
         var pairs = begun(new Key(caller.get().user(), file, Set.of()), 0, List.of()).places().pairs();
         if (pairs > MOST_READ) {
@@ -104,7 +107,7 @@ public class PlaceReader {
         });
     }
 
-    /** By what is kept, if it is still true. */
+    /** Begins with the ranks that are kept, if the reader still sees the same. */
     private Optional<Beginning> standing(Key key, int first, Collection<UUID> named) {
         return transactions.execute(status -> {
             files.require(key.file);
@@ -136,7 +139,7 @@ public class PlaceReader {
         }
     }
 
-    /** With the print of the very rows that were read. */
+    /** Reads the ranks with the digest of exactly the rows that were read. */
     private Places read(String file, Ones ones, Collection<String> without) {
         var prints = new ArrayList<Print>();
         var ids = ones.lowest().keySet().stream().toList();
@@ -155,7 +158,7 @@ public class PlaceReader {
         return new Places(prints.get(0), ones, read.stream().filter(node -> node.node() != null).toList(), without);
     }
 
-    /** These nodes, and what links them. */
+    /** Reads these nodes and the links between them. */
     FileNetwork only(String file, Ones ones, Set<UUID> nodes) {
         return transactions.execute(status -> {
             var these = ones.all(nodes);

@@ -13,8 +13,8 @@ import org.cordon.analysis.file.VisibleNetwork.Ones;
 import org.cordon.analysis.file.VisibleNetwork.Print;
 
 /**
- * Where each node of a network stands that its reader sees: in which rank, with how many links, on how many origins. Computed of all of
- * it, and true as long as he sees the same.
+ * The place of each node of a network that its reader sees: its rank, its number of links, and the number of their origins. Computed from
+ * the whole network, and valid as long as the reader sees the same.
  */
 final class Places {
 
@@ -25,7 +25,7 @@ final class Places {
     private final Map<String, Long> kinds = new TreeMap<>();
     private final int measured;
 
-    /** What is read of a node. */
+    /** A node as it is read. */
     record Read(UUID node, String kind, int links, int origins) {
 
         private boolean isMeasured() {
@@ -37,9 +37,11 @@ final class Places {
     }
 
     /**
-     * @param print   of what its reader sees, and of what of it is one
-     * @param ones    what of it is one
-     * @param without kinds that are left out
+     * Ranks the nodes.
+     *
+     * @param print   the digest of what the reader sees
+     * @param ones    the groups of entities that are one
+     * @param without the kinds that are left out
      */
     Places(Print print, Ones ones, List<Read> read, Collection<String> without) {
         this.print = print;
@@ -54,7 +56,7 @@ final class Places {
         read.forEach(node -> kinds.merge(node.kind, 1L, Long::sum));
     }
 
-    /** Whether its reader sees the same as when it was computed. */
+    /** Whether the reader sees the same as when the places were computed. */
     boolean areOf(Print now) {
         return print.equals(now);
     }
@@ -91,12 +93,12 @@ final class Places {
         return ranked.size();
     }
 
-    /** How many are linked with each other. */
+    /** Returns the number of pairs of nodes that are linked. */
     int pairs() {
         return places.values().stream().mapToInt(Place::links).sum() / 2;
     }
 
-    /** How many there are of whose position something may be said. */
+    /** Returns the number of nodes whose position may be measured. */
     int measured() {
         return measured;
     }
@@ -105,7 +107,7 @@ final class Places {
         return kinds;
     }
 
-    /** How much memory it takes, in nodes. */
+    /** Returns how much memory the places take, counted in nodes. */
     int weight() {
         return 1 + ranked.size() + 2 * ones.lowest().size();
     }

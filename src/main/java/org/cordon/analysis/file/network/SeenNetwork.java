@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.analysis.file.measure.Network;
 
-/** The network that its reader sees of a file, of which no more is read than is drawn: by one statement, and by another at its end. */
+/** The network that its reader sees of a file. One statement at the beginning and another at the end read only the part that is drawn. */
 public final class SeenNetwork implements Source {
 
     private final PlaceReader reader;

@@ -7,35 +7,33 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cordon.analysis.file.measure.Network;
 
-/**
- * A network from which a picture is drawn: its nodes in their rank, which says who is drawn first, and what is asked for of some of them.
- */
+/** A network from which a picture is drawn. The rank of a node decides which nodes are drawn first. */
 public interface Source {
 
-    /** Those with which its picture begins, which stand first, and what links them; not on whose word. */
+    /** Returns the first nodes, with which the picture begins, and the links between them, without the origins of the links. */
     Network first();
 
-    /** How many stand before it. */
+    /** Returns how many nodes stand before this one. */
     int rank(String node);
 
-    /** As which node something is in the network; empty if it is not in it. */
+    /** Returns the node that an entity is part of; empty if it is not in the network. */
     Optional<String> find(UUID id);
 
-    /** What a node stands beside that is expanded or added, those that stand first first. */
+    /** Returns the neighbours of a node that the reader expands or adds, in the order of their ranks. */
     Stream<String> beside(String node);
 
-    /** These alone, and what links them. */
+    /** Returns these nodes and the links between them. */
     FileNetwork only(Set<String> nodes);
 
-    /** With how many others it is linked. */
+    /** Returns the number of neighbours of the node. */
     int links(String node);
 
-    /** On how many origins these links rest. */
+    /** Returns the number of origins on which the node's links rest. */
     int origins(String node);
 
-    /** How many nodes there are. */
+    /** Returns the number of nodes. */
     int total();
 
-    /** How many there are of each kind, what is left out of the network among them. */
+    /** Returns the number of entities of each kind, including the kinds that are left out. */
     Map<String, Long> kinds();
 }

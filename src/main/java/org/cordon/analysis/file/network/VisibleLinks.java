@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * The links of a file that its reader sees, read from where they begin and not as a whole. What was judged to be one is one; ids are in the
- * order of the network.
+ * The links of a file that its reader sees, read from one end and not as a whole. Entities that were judged to be one are one node; ids are
+ * in the order of the network.
  */
 public final class VisibleLinks {
 
@@ -33,15 +33,18 @@ public final class VisibleLinks {
         this.ones = ones;
     }
 
-    /** What stands beside one thing: of few links, the policies cost less than to ask first what all is seen. */
+    /**
+     * Returns the neighbours of one node. Evaluates the row policies for each link: for few links that is cheaper than first finding all
+     * that the reader sees.
+     */
     public NavigableSet<UUID> beside(UUID one) {
         return read(jdbc.sql(BESIDE).param("these", ids(Set.of(one)))).getOrDefault(one, new TreeSet<>(ORDER));
     }
 
     /**
-     * What stands beside each of these.
+     * Returns the neighbours of each of these nodes.
      *
-     * @param among of which nothing else is wanted, or null
+     * @param among the nodes to which neighbours are limited, or null
      */
     public NavigableMap<UUID, NavigableSet<UUID>> from(Set<UUID> these, Set<UUID> among) {
         return read(jdbc.sql("select entity, other from links_beside(:file, :these, cast(:among as uuid[]))").param("file", file)

@@ -29,8 +29,10 @@ public final class WholeNetwork implements Source {
     private final Map<String, String> ones;
 
     /**
-     * @param without kinds that are left out
-     * @param most    with so many its picture begins
+     * Ranks the network.
+     *
+     * @param without the kinds that are left out
+     * @param most    the number of first nodes with which a picture begins
      */
     public WholeNetwork(FileNetwork whole, Collection<String> without, int most) {
         this.whole = whole;

@@ -1,6 +1,6 @@
 /**
- * The network of an analysis file as its reader sees it, read as a whole or no more of it than is asked for. Everything in it is what the
- * policies show him; nothing is computed here that needs more than counting.
+ * Reads the network of an analysis file as its reader sees it, as a whole or in part. The row policies decide what the reader sees. This
+ * package only counts and ranks.
  *
  * <p>A package of its own because pictures and measures both start from the network that is read here.
  */

@@ -8,7 +8,7 @@ import org.cordon.platform.signin.AccountBook;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who can be a member of an analysis file: the accounts of analysts who work for no country and no partner. */
+/** Finds the accounts that can be members of an analysis file: analysts who work for no country and no partner. */
 @Component
 @Transactional(readOnly = true)
 public class Analysts {
@@ -22,7 +22,7 @@ public class Analysts {
     }
 
     /**
-     * Their accounts, in order.
+     * Returns the accounts, in order.
      *
      * @throws Refusal unless the caller is a coordinator
      */

@@ -13,7 +13,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What compliance decides: whether an analysis file is opened. */
+/** Lets compliance decide whether an analysis file is opened. */
 @Service
 @Transactional
 public class FileApproval {
@@ -35,7 +35,7 @@ public class FileApproval {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see the file; forbidden, unless he is a compliance officer */
+    /** @throws Refusal not found, if the caller does not see the file; forbidden, unless the caller is a compliance officer */
     @Transactional(readOnly = true)
     public void requireCompliance(String reference) {
         visible.require(reference);
@@ -43,7 +43,7 @@ public class FileApproval {
     }
 
     /**
-     * Opens a file, or refuses to.
+     * Opens a file or refuses to open it.
      *
      * @throws Refusal with every reason and its field; conflict, if it has been decided, or the time for it is over
      */
@@ -52,7 +52,7 @@ public class FileApproval {
         workflow.decided(reference);
     }
 
-    /** The same in the task. Same refusals as {@link #decide}. */
+    /** Records the decision while its task is being completed. Same refusals as {@link #decide}. */
     public void decideByTask(String reference, JsonNode posted) {
         requireCompliance(reference);
         var decided = PostedFields.decision(posted, "opened");

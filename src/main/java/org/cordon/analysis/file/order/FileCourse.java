@@ -19,12 +19,15 @@ import org.cordon.kernel.shared.model.WorkingDays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What jobs do about an analysis file. Silence opens none, lets none go on, and in the end erases it. */
+/**
+ * The steps that jobs take for an analysis file. Without a decision of compliance no file opens; without a review it is closed and in the
+ * end erased.
+ */
 @Service
 @Transactional
 public class FileCourse {
 
-    /** Working days of compliance, and after how many of them it is reminded. */
+    /** Working days that compliance has to decide, and after which it is reminded. */
     private static final int DAYS_TO_DECIDE = 10;
     private static final int DAYS_TO_REMINDER = 7;
     private static final Duration TIME_TO_REVIEW = Duration.ofDays(30);
@@ -49,7 +52,7 @@ public class FileCourse {
         this.clock = clock;
     }
 
-    /** When who is asked is reminded, and until when he has time. */
+    /** The times at which those who are asked are reminded, and until which they can answer. */
     public record Asked(Instant reminder, Instant deadline) {
     }
 
@@ -66,14 +69,18 @@ public class FileCourse {
         messages.toCompliance(AnalysisFileMessage.ANALYSIS_FILE_REMINDER, reference, locked(reference).decideBy());
     }
 
-    /** Records that compliance has said nothing in time: the file is not opened. */
+    /** Records that compliance did not decide in time: the file is not opened. */
     public void recordNotOpened(String reference) {
         if (locked(reference).state() == FileState.ORDERED) {
             files.decide(reference, FileState.NOT_OPENED, null, clock.instant());
         }
     }
 
-    /** Tells the coordination what became of its order; whether the file is open. */
+    /**
+     * Tells the coordination what became of its order.
+     *
+     * @return whether the file is open
+     */
     public boolean tell(String reference) {
         var kind = switch (locked(reference).state()) {
             case REFUSED -> AnalysisFileMessage.ANALYSIS_FILE_REFUSED;
@@ -84,23 +91,27 @@ public class FileCourse {
         return kind == AnalysisFileMessage.ANALYSIS_FILE_OPENED;
     }
 
-    /** When it is reviewed, or ends; empty if its end has come. */
+    /** Returns the time of the next review, or of the end; empty if the end has come. */
     public Optional<Instant> plan(String reference) {
         return Optional.of(locked(reference)).filter(file -> clock.instant().isBefore(file.end())).map(AnalysisFile::next);
     }
 
-    /** Asks the coordination whether a file goes on, until when; empty if its end has come. */
+    /** Asks the coordination whether a file goes on and returns the deadline; empty if the end of the file has come. */
     public Optional<Instant> askForReview(String reference) {
         return plan(reference).map(next -> ask(reference, FileState.OPEN, TIME_TO_REVIEW, AnalysisFileMessage.ANALYSIS_FILE_REVIEW));
     }
 
-    /** Nobody has said in time whether it goes on: it takes no more contributions. When it is erased. */
+    /**
+     * Closes a file that was not reviewed in time, so that it takes no more contributions.
+     *
+     * @return the time at which the file is erased
+     */
     public Instant close(String reference) {
         events.record(AnalysisFileFact.ANALYSIS_FILE_CLOSED, reference);
         return ask(reference, FileState.CLOSED, TIME_TO_ERASURE, AnalysisFileMessage.ANALYSIS_FILE_CLOSED);
     }
 
-    /** Leaves nothing of a file but its reference, its dates and figures. Fails while a long contribution is being taken in. */
+    /** Erases a file except for its reference, its dates and its figures. Fails while a long contribution is being taken in. */
     public void erase(String reference) {
         files.lockToErase(reference);
         var now = clock.instant();

@@ -1,6 +1,6 @@
 package org.cordon.analysis.file.order;
 
-/** Lets what was made from an analysis file end with it. Asked by the job that erases the file, before anything of it is gone. */
+/** Erases what was made from an analysis file. The job that erases the file calls this before anything of the file is gone. */
 public interface FileEnding {
 
     void erase(String file);

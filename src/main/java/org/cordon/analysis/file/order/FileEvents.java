@@ -7,7 +7,7 @@ import org.cordon.record.ledger.Fact;
 import org.cordon.record.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
-/** What happens to analysis files, in the ledger: whoever sees the file is told. */
+/** Records in the ledger what happens to analysis files; those who see the file are told of it. */
 @Component
 class FileEvents {
 

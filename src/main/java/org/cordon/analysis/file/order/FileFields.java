@@ -15,7 +15,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Component;
 
-/** Reads what is posted about analysis files, and refuses what is wrong with it, each reason at its field. */
+/** Reads what is posted about analysis files, and refuses it with each reason at its field. */
 @Component
 class FileFields {
 
@@ -30,7 +30,7 @@ class FileFields {
         this.clock = clock;
     }
 
-    /** A file as it was ordered, with the accounts of its members. */
+    /** An order of a file, with the accounts of its members. */
     record Ordered(Order order, List<String> members, LocalDate reviewOn, LocalDate endsOn) {
     }
 
@@ -58,7 +58,7 @@ class FileFields {
     }
 
     /**
-     * The accounts of those who work in a file from now on.
+     * Reads the accounts of the new members of a file.
      *
      * @throws Refusal with every reason and its field
      */
@@ -69,7 +69,7 @@ class FileFields {
         return members;
     }
 
-    /** By the clocks of the General Secretariat, which are UTC. */
+    /** Returns the day in UTC, the time zone of the General Secretariat. */
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
@@ -92,7 +92,7 @@ class FileFields {
                 return LocalDate.parse(text);
             }
         } catch (DateTimeException noDate) {
-            // The same is said of one that is missing.
+            // Not a date: refused below like a missing one.
         }
         fields.refuse(field, said("must be a date, such as 2027-05-10"));
         return null;

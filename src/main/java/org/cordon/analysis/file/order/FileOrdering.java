@@ -34,7 +34,7 @@ public class FileOrdering {
         this.clock = clock;
     }
 
-    /** @throws Refusal unless the caller is a coordinator; to be asked before what he sends is read */
+    /** @throws Refusal unless the caller is a coordinator; called before the request body is read */
     public void requireCoordinator() {
         caller.get().requireCoordinator();
     }
@@ -42,7 +42,7 @@ public class FileOrdering {
     /**
      * Takes an order. The file is open once compliance has opened it.
      *
-     * @return its reference
+     * @return the reference of the file
      * @throws Refusal with every reason and its field
      */
     public String order(JsonNode posted) {
@@ -51,7 +51,7 @@ public class FileOrdering {
         return reference;
     }
 
-    /** Takes an order whose process is being started by the caller of this method. Same refusals as {@link #order}. */
+    /** Takes an order for which the caller of this method starts the process. Same refusals as {@link #order}. */
     public String orderByForm(JsonNode posted) {
         caller.get().requireCoordinator();
         acts.take(LimitedAct.CHANGE);

@@ -13,7 +13,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the coordination says of an analysis file once a year: whether it goes on. */
+/** Lets the coordination say once a year whether an analysis file goes on. */
 @Service
 @Transactional
 public class FileReview {
@@ -37,7 +37,7 @@ public class FileReview {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see the file; forbidden, unless he is a coordinator */
+    /** @throws Refusal not found, if the caller does not see the file; forbidden, unless the caller is a coordinator */
     @Transactional(readOnly = true)
     public void requireCoordinator(String reference) {
         visible.require(reference);
@@ -47,14 +47,14 @@ public class FileReview {
     /**
      * Lets a file go on for a year, or ends it.
      *
-     * @throws Refusal with every reason and its field; conflict, if nobody is asked, or the time for it is over
+     * @throws Refusal with every reason and its field; conflict, if no review is asked for, or the time for it is over
      */
     public void review(String reference, JsonNode posted) {
         reviewByTask(reference, posted);
         workflow.reviewed(reference);
     }
 
-    /** The same in the task. Same refusals as {@link #review}. */
+    /** Records the review while its task is being completed. Same refusals as {@link #review}. */
     public void reviewByTask(String reference, JsonNode posted) {
         requireCoordinator(reference);
         var decided = PostedFields.decision(posted, "goesOn");

@@ -10,7 +10,7 @@ import org.cordon.record.handling.process.HandlingWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes what the coordination says anew about who works in an analysis file. */
+/** Lets the coordination change the members of an analysis file. */
 @Service
 @Transactional
 public class FileStaffing {
@@ -32,7 +32,7 @@ public class FileStaffing {
         this.caller = caller;
     }
 
-    /** @throws Refusal not found, if the caller does not see the file; forbidden, unless he is a coordinator */
+    /** @throws Refusal not found, if the caller does not see the file; forbidden, unless the caller is a coordinator */
     @Transactional(readOnly = true)
     public void requireCoordinator(String reference) {
         visible.require(reference);
@@ -40,10 +40,9 @@ public class FileStaffing {
     }
 
     /**
-     * Puts other members in the place of those that a file has. Whoever is none any more sees nothing of it from then on; a job hands his
-     * tasks on to the others.
+     * Replaces the members of a file. Former members see nothing of it from then on; a job hands their tasks on to the others.
      *
-     * @throws Refusal with every reason and its field; conflict, if it is not open, and has not been closed for want of a review
+     * @throws Refusal with every reason and its field; conflict, unless the file is open or was closed for want of a review
      */
     public void staff(String reference, JsonNode posted) {
         requireCoordinator(reference);

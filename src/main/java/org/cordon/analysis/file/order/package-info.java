@@ -1,5 +1,5 @@
 /**
- * How an analysis file is ordered, opened, staffed anew, reviewed and erased.
+ * Orders, opens, staffs, reviews and erases analysis files.
  *
  * <p>A package of its own because ordering, review and erasure change the state of a file, which the other packages only read.
  */

@@ -22,32 +22,32 @@ import org.cordon.analysis.file.picture.Layout.Point;
 import org.cordon.kernel.caller.PersonFile;
 
 /**
- * The picture of a network, with the place of each part. Nobody reads more than some hundreds: those with the most links are shown, and
- * what its reader asks for besides, and it says of how many.
+ * The picture of a network, with the place of each part. It shows the nodes with the most links and those that its reader asks for. It
+ * shows no more than {@value #MOST}, because nobody reads more, and says how many there are.
  *
- * @param total how many there are for its reader, without those that he has left out
- * @param kinds what there is in the whole network
+ * @param total the number of nodes that the reader sees, without the kinds that the reader left out
+ * @param kinds the kinds of the whole network
  */
 public record Chart(List<Node> nodes, List<Edge> links, int total, List<Kind> kinds) implements PersonFile {
 
     static final int MOST = 300;
 
     /**
-     * One of those shown.
+     * A node that is shown.
      *
-     * @param id           by which its links and its measures name it
-     * @param contribution by which it came
-     * @param also         what else it is called, where it was judged to be one with other things
-     * @param links        with how many others it is linked, shown or not
-     * @param origins      on how many origins its links rest
-     * @param x            to the right, and {@code y} downwards, in the length of a link
+     * @param id           the id by which links and measures name the node
+     * @param contribution the contribution that tells of it
+     * @param also         the names and contributions of the other things that were judged to be one with it
+     * @param links        the number of its neighbours, shown or not
+     * @param origins      the number of origins that its links rest on
+     * @param x            the distance to the right, and {@code y} downwards, in the length of a link
      */
     @JsonInclude(Include.NON_NULL)
     public record Node(String id, String contribution, String schema, String name, PersonCategory category, List<Also> also, int links,
             int origins, double x, double y) {
     }
 
-    /** A link between two that are shown: in which ways, and on how many origins it rests. */
+    /** A link between two nodes that are shown: the kinds of its ties, and the number of origins that it rests on. */
     public record Edge(String from, String to, Set<String> kinds, int origins) {
     }
 
@@ -58,21 +58,21 @@ public record Chart(List<Node> nodes, List<Edge> links, int total, List<Kind> ki
         }
     }
 
-    /** Persons of one category or things of one schema, and how many of them the whole network has, left out or not. */
+    /** Persons of one category or things of one schema, with their number in the whole network, left out of the picture or not. */
     public record Kind(String kind, long number) {
     }
 
-    /** The picture of all that the reader may see, cut to what can be read. */
+    /** Returns the picture of all that the reader may see, cut to the largest size. */
     static Chart of(FileNetwork file) {
         return of(file, Drawing.ALL, Layout::of);
     }
 
-    /** @param layout where those stand with which it begins */
+    /** @param layout places the nodes with which the picture begins */
     static Chart of(FileNetwork whole, Drawing view, Function<Network, Map<String, Point>> layout) {
         return of(new WholeNetwork(whole, view.without(), view.first()), view, layout);
     }
 
-    /** @param layout where those stand with which it begins */
+    /** @param layout places the nodes with which the picture begins */
     static Chart of(Source source, Drawing view, Function<Network, Map<String, Point>> layout) {
         var growth = grown(source, view, layout);
         var unfolded = source.only(growth.drawn().keySet());
@@ -105,7 +105,7 @@ public record Chart(List<Node> nodes, List<Edge> links, int total, List<Kind> ki
         return growth;
     }
 
-    /** Those of them that its reader sees in the network, each as what it is one with. */
+    /** Returns the nodes of those entities that the reader sees in the network. */
     private static List<String> known(List<UUID> ids, Source source) {
         return ids.stream().map(source::find).flatMap(Optional::stream).distinct().toList();
     }

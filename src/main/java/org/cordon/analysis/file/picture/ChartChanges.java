@@ -13,15 +13,14 @@ import org.cordon.analysis.file.PersonCategory;
 import org.cordon.kernel.caller.PersonFile;
 
 /**
- * What has come into a picture between two times, and what has gone from it. Of what was taken back nothing is left but the contribution
- * that told of it.
+ * The changes of a picture between two times. Of a thing that was taken back, only the contribution that told of it is shown.
  *
- * @param withdrawn contributions to the file that were taken back in between
+ * @param withdrawn the contributions to the file that were taken back in between
  */
 public record ChartChanges(Instant from, Instant until, List<Named> came, List<Named> went, List<Tie> linked, List<Withdrawn> withdrawn)
         implements PersonFile {
 
-    /** Something that is drawn at one of the times. */
+    /** An entity that is drawn at one of the two times. */
     @JsonInclude(Include.NON_NULL)
     public record Named(String id, String contribution, String schema, String name, PersonCategory category) {
 
@@ -30,17 +29,23 @@ public record ChartChanges(Instant from, Instant until, List<Named> came, List<N
         }
     }
 
-    /** That two that are drawn at both times are linked since. */
+    /** A link that is new between two entities that are drawn at both times. */
     public record Tie(String from, String to, Set<String> kinds) {
     }
 
-    /** So many things it told of. */
+    /**
+     * A contribution that was taken back.
+     *
+     * @param things the number of things that it told of
+     */
     public record Withdrawn(String contribution, Instant at, int things) {
     }
 
     /**
-     * @param shown  ids of what was drawn at the first time
-     * @param before the picture of it
+     * Compares two pictures.
+     *
+     * @param shown  the ids that were drawn at the first time
+     * @param before the picture at the first time
      * @param after  the picture at the second time
      */
     static ChartChanges of(Instant from, Instant until, Set<String> shown, Chart before, Chart after, Collection<Contribution> withdrawn) {

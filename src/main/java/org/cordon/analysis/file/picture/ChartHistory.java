@@ -14,7 +14,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** How kept pictures have changed. Drawn beside the transactions in which it is read what they name. */
+/** Finds how kept pictures have changed. The pictures are drawn outside the transactions that read what they name. */
 @Component
 public class ChartHistory {
 
@@ -39,12 +39,12 @@ public class ChartHistory {
     }
 
     /**
-     * What has changed in one since it was kept, or between the ends of two days in UTC.
+     * Returns what has changed in a picture since it was kept, or between the ends of two days in UTC.
      *
-     * @param from  null for when it was kept
+     * @param from  null for the time at which it was kept
      * @param until null for now
-     * @throws Refusal not found, if the caller does not see all that it names; invalid, if the days are the wrong way round, or
-     *         not of this millennium
+     * @throws Refusal not found, if the caller does not see all that it names; invalid, if the days are the wrong way
+     *                 round, or not of this millennium
      */
     public ChartChanges of(UUID id, LocalDate from, LocalDate until) {
         var chart = keeping.require(id);

@@ -17,12 +17,12 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps pictures of analysis files for their analysts, and what these note on them. */
+/** Keeps pictures of analysis files for their analysts, and the notes of the analysts on them. */
 @Service
 @Transactional
 public class ChartKeeping {
 
-    /** Of one file. */
+    /** The most kept pictures of one file. */
     private static final int MOST = 100;
     private static final int MOST_NOTES = 100;
 
@@ -40,7 +40,7 @@ public class ChartKeeping {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see the file; forbidden, unless he is one of its analysts */
+    /** @throws Refusal not found, if the caller does not see the file; forbidden, unless the caller is one of its analysts */
     @Transactional(readOnly = true)
     public void requireMember(String file) {
         files.require(file);
@@ -52,8 +52,8 @@ public class ChartKeeping {
     /**
      * Keeps a picture.
      *
-     * @param shown what it shows
-     * @throws Refusal conflict, if the file has as many as it may have
+     * @param shown the picture as it is drawn now
+     * @throws Refusal conflict, if the file has as many kept pictures as it may have
      */
     public UUID keep(String file, ChartOrder order, Chart shown) {
         requireMember(file);
@@ -68,7 +68,7 @@ public class ChartKeeping {
     }
 
     /**
-     * One of them.
+     * Returns a kept picture.
      *
      * @throws Refusal not found, if the caller does not see all that it names
      */
@@ -81,14 +81,14 @@ public class ChartKeeping {
         return Refusal.notFound("There is no kept picture {id} that you may see.", id.toString());
     }
 
-    /** @throws Refusal not found, if the caller does not see all that it names, or it is of another file */
+    /** @throws Refusal not found, if the caller does not see all that the picture names, or it is of another file */
     @Transactional(readOnly = true)
     public SavedChart require(String file, UUID id) {
         files.require(file);
         return Optional.of(require(id)).filter(chart -> chart.file().equals(file)).orElseThrow(() -> missing(id));
     }
 
-    /** @throws Refusal not found, if the caller does not see it; forbidden, unless he made it */
+    /** @throws Refusal not found, if the caller does not see the picture; forbidden, unless the caller made it */
     public void delete(UUID id) {
         var chart = require(id);
         if (!chart.own()) {
@@ -100,9 +100,9 @@ public class ChartKeeping {
     }
 
     /**
-     * Notes something on it.
+     * Adds a note to a picture.
      *
-     * @throws Refusal with every reason and its field; conflict, if it has as many notes as it may have
+     * @throws Refusal with every reason and its field; conflict, if the picture has as many notes as it may have
      */
     public UUID note(UUID id, JsonNode posted) {
         var chart = require(id);
@@ -134,7 +134,7 @@ public class ChartKeeping {
         return about.orElse(null);
     }
 
-    /** @throws Refusal not found, if the caller sees no such note on it; forbidden, unless he wrote it */
+    /** @throws Refusal not found, if the caller sees no such note on the picture; forbidden, unless the caller wrote it */
     public void deleteNote(UUID id, UUID note) {
         var chart = require(id);
         var found = chart.notes().stream().filter(one -> one.id().equals(note)).findFirst()

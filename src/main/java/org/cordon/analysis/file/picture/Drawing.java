@@ -6,28 +6,28 @@ import java.util.stream.Stream;
 import org.cordon.kernel.shared.Refusal;
 
 /**
- * What of a network its reader asks to be drawn. The same of the same network is the same picture.
+ * The part of a network that its reader asks to be drawn. The same drawing of the same network gives the same picture.
  *
- * @param first    so many of those with the most links
- * @param expanded what each of them stands beside, in the order in which it was asked for
- * @param added    these as well, in their order
- * @param folded   what stands beside these alone is not drawn
- * @param without  categories of persons, or schemata of things, that are left out
+ * @param first    the number of nodes with the most links with which the picture begins
+ * @param expanded the nodes whose neighbours are drawn, in the order in which the reader asked
+ * @param added    the nodes that are drawn as well, in their order
+ * @param folded   the nodes whose neighbours are hidden if they are linked with nothing else that is drawn
+ * @param without  the categories of persons, or schemata of things, that are left out
  */
 public record Drawing(int first, List<UUID> expanded, List<UUID> added, List<UUID> folded, List<String> without) {
 
-    /** As many as fit. */
+    /** A drawing of as many nodes as fit. */
     public static final Drawing ALL = new Drawing(Chart.MOST, List.of(), List.of(), List.of(), List.of());
 
-    /** What an address has room for. */
+    /** The most ids and kinds, because an address has no room for more. */
     private static final int MOST_NAMED = 150;
 
-    /** Null of a list is none; null of {@code first} is as many as fit. */
+    /** Returns a drawing; a list that is null is empty, and {@code first} that is null is as many as fit. */
     public static Drawing of(Integer first, List<UUID> expanded, List<UUID> added, List<UUID> folded, List<String> without) {
         return new Drawing(first == null ? Chart.MOST : first, given(expanded), given(added), given(folded), given(without));
     }
 
-    /** @throws Refusal when it asks for more than is ever drawn, or names too many */
+    /** @throws Refusal if it asks for more than is ever drawn, or names too many ids and kinds */
     public Drawing {
         if (first < 1 || first > Chart.MOST) {
             throw Refusal.invalid("From 1 to {most} are drawn.", Chart.MOST);
@@ -37,7 +37,7 @@ public record Drawing(int first, List<UUID> expanded, List<UUID> added, List<UUI
         }
     }
 
-    /** Those that it names, by their ids. */
+    /** Returns the ids that the drawing names. */
     Stream<UUID> named() {
         return Stream.of(expanded, added, folded).flatMap(List::stream);
     }

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads what happened when, as far as the caller sees it. Dates of birth are left out: they are of a person, and not of the network.
+ * Reads the dated events of a file, as far as the caller sees them. Dates of birth are left out, because they describe a person and not the
+ * network.
  */
 @Component
 @Transactional(readOnly = true)
@@ -42,7 +43,8 @@ class FileMoments {
     }
 
     /**
-     * @param kinds of which kinds, or none for all
+     * @param kinds the kinds to return; all if empty
+     *
      * @throws Refusal not found, if the caller does not see the file
      */
     Moments of(String file, List<String> kinds) {
@@ -70,7 +72,7 @@ class FileMoments {
                 }).stream();
     }
 
-    /** As it is written, whatever the time of the day. */
+    /** Reads a date as it is written, without the time of day. */
     private static Optional<PartialDate> date(String text) {
         return PartialDate.parse(text.split("[T ]", 2)[0]);
     }

@@ -29,13 +29,13 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * A file's network for its reader: drawn, measured, and as a file for other programs. All of it is computed on what the reader may see;
- * what is kept from him changes nothing in it.
+ * Draws and measures a file's network for its reader, and writes it as files for other programs. All of it is computed only on what the
+ * reader may see, so that withheld data change nothing.
  */
 @Component
 public class FilePictures {
 
-    /** More than that are not compared a hundred times. */
+    /** The most entities that are measured, because measuring repeats the computation a hundred times. */
     static final int MOST_MEASURED = 10_000;
 
     private static final int MOST_KEPT = 50;
@@ -49,7 +49,7 @@ public class FilePictures {
     private final MeasureJobs jobs;
     private final CurrentCaller caller;
     private final Clock clock;
-    /** Of 300 a layout takes a second or two; whoever sees the same gets the same. */
+    /** The layouts of recent networks, because a layout of 300 nodes takes a second or two. Readers who see the same share a layout. */
     private final Cache<Network, Map<String, Point>> laid = Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterAccess(KEPT).build();
 
     FilePictures(FileNetworks networks, PlaceReader places, WaysBetween ways, FileWays countries, FileMoments dates, MeasureJobs jobs,
@@ -65,12 +65,12 @@ public class FilePictures {
     }
 
     /**
-     * Measures, or how far they are.
+     * The measures of a network, or the progress of their computation.
      *
-     * @param percent       of the computation that is done
-     * @param before        so many computations come before it; 0 once it has begun
-     * @param measures      of the positions that stand first; absent until all is done
-     * @param contributions those by which what is in the answer came
+     * @param percent       how much of the computation is done
+     * @param before        the number of computations that come before it; 0 once it has begun
+     * @param measures      the measures with the first positions; absent until all is done
+     * @param contributions the contributions that tell of what is in the answer
      */
     @JsonInclude(Include.NON_NULL)
     public record Measured(int percent, int before, Measures measures, @JsonIgnore Set<String> contributions) implements PersonFile {
@@ -81,7 +81,7 @@ public class FilePictures {
         }
     }
 
-    /** A kind of file, and how it is called. */
+    /** A kind of file, with the ending of its name. */
     public enum FileKind {
         ENTITIES("entities.csv", "text/csv", NetworkFiles::entities), LINKS("links.csv", "text/csv", NetworkFiles::links),
         GRAPHML("network.graphml", "application/xml", NetworkFiles::graphml), GEXF("network.gexf", "application/xml", NetworkFiles::gexf);
@@ -111,9 +111,9 @@ public class FilePictures {
     }
 
     /**
-     * The same of what is there still of what had been contributed by then.
+     * Returns the picture of what had been contributed by that time and still exists.
      *
-     * @throws Refusal not found, if the caller does not see the file; conflict, if what he sees is too large to be read as a whole
+     * @throws Refusal not found, if the caller does not see the file; conflict, if what the caller sees is too large to be read as a whole
      */
     public Chart chart(String file, Drawing view, Instant until) {
         places.requireReadable(file);
@@ -129,7 +129,7 @@ public class FilePictures {
     }
 
     /**
-     * What stands beside something; nothing where the caller sees no such thing in the network.
+     * Returns the neighbours of an entity; none if the caller does not see it in the network.
      *
      * @throws Refusal not found, if the caller does not see the file
      */
@@ -138,7 +138,7 @@ public class FilePictures {
     }
 
     /**
-     * The shortest way from one to the other, ends included; none of more than four steps.
+     * Returns the shortest path between two entities, ends included; empty if it has more than four steps.
      *
      * @throws Refusal not found, if the caller does not see the file
      */
@@ -147,7 +147,7 @@ public class FilePictures {
     }
 
     /**
-     * Over which countries the ways lead that the file tells of.
+     * Returns the routes over countries that the file tells of.
      *
      * @throws Refusal not found, if the caller does not see the file
      */
@@ -156,16 +156,16 @@ public class FilePictures {
     }
 
     /**
-     * What happened when, and what was told of it when.
+     * Returns the timeline of the file: what happened and what was contributed, each with its date.
      *
-     * @param kinds of which kinds, or none for all
+     * @param kinds the kinds to return; all if empty
      * @throws Refusal not found, if the caller does not see the file
      */
     public Moments moments(String file, List<String> kinds) {
         return dates.of(file, kinds);
     }
 
-    /** @throws Refusal not found, if the caller does not see the file; conflict, if what he sees is too large to be measured */
+    /** @throws Refusal not found, if the caller does not see the file; conflict, if what the caller sees is too large to be measured */
     public Measured measures(String file) {
         var measured = places.measured(file);
         if (measured > MOST_MEASURED) {
@@ -186,16 +186,16 @@ public class FilePictures {
                 .flatMap(FileNetwork.Entity::contributions).collect(Collectors.toSet()));
     }
 
-    /** Gives the caller's computation up. */
+    /** Stops the caller's computation. */
     public void stop(String file) {
         networks.require(file);
         jobs.cancel(caller.get().user(), file);
     }
 
     /**
-     * The whole network that the caller sees, with who took it and when.
+     * Writes the whole network that the caller sees, marked with the caller's account and the time.
      *
-     * @throws Refusal not found, if the caller does not see the file; conflict, if what he sees is too large to be read as a whole
+     * @throws Refusal not found, if the caller does not see the file; conflict, if what the caller sees is too large to be read as a whole
      */
     public String file(String file, FileKind kind) {
         places.requireReadable(file);
@@ -203,9 +203,9 @@ public class FilePictures {
     }
 
     /**
-     * The same of a picture alone.
+     * Writes the part of the network that a picture shows, marked with the caller's account and the time.
      *
-     * @param called how the picture is called in the mark of who took it
+     * @param called the name of the picture in the mark
      */
     public String file(String file, FileKind kind, Drawing view, String called) {
         var seen = seen(file, view);

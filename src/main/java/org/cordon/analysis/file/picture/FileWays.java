@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads over which countries ways lead, as far as the caller sees it: what says so itself ({@code route}, codes of countries in their
- * order), a journey otherwise from the country of where it begins to that of where it ends, and what countries are said to be.
+ * Reads the routes over countries that a file tells of, as far as the caller sees them. A thing can state its route itself ({@code route},
+ * codes of countries in their order). A journey without one leads from the country of its start to that of its end. Also reads which role
+ * countries are said to have on a route.
  */
 @Component
 @Transactional(readOnly = true)
@@ -72,7 +73,7 @@ class FileWays {
                 .flatMap(said -> said.getValue().stream().map(country -> new Ways.Role(country, stage, said.getKey()))).toList();
     }
 
-    /** Codes of countries in their order, however they are written; what follows itself once. */
+    /** Reads the codes of countries in their order, however they are written; a code that directly repeats counts once. */
     private static List<String> codes(String way) {
         var codes = CODE.matcher(way.toUpperCase(Locale.ROOT)).results().map(MatchResult::group).toList();
         return IntStream.range(0, codes.size()).filter(place -> place == 0 || !codes.get(place).equals(codes.get(place - 1)))

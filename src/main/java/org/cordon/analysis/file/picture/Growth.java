@@ -8,12 +8,12 @@ import org.cordon.analysis.file.network.Source;
 import org.cordon.analysis.file.picture.Layout.Point;
 
 /**
- * A picture that grows and shrinks where its reader points. What is drawn keeps its place; what comes stands around that beside which it
- * came, where most room is: the same steps, the same picture.
+ * A picture that grows and shrinks where its reader points. Nodes that are drawn keep their places. New nodes are placed around the node
+ * that they came with, where most room is. The same steps give the same picture.
  */
 final class Growth {
 
-    /** How far from each other, in the length of a link, two are to stand. */
+    /** The least distance between two nodes, in the length of a link. */
     private static final double ROOM = 0.3;
     private static final double[] RINGS = {0.6, 0.9, 1.2, 1.6, 2, 2.5, 3};
     private static final int DIRECTIONS = 32;
@@ -21,10 +21,10 @@ final class Growth {
     private final Source source;
     private final Map<String, Point> drawn;
     private final Room room = new Room(Chart.MOST);
-    /** How many of the rings around a place are full. */
+    /** The number of full rings around a place. */
     private final Map<Point, Integer> full = new HashMap<>();
 
-    /** @param drawn where those stand with which it begins */
+    /** @param drawn the places of the nodes with which the picture begins */
     Growth(Source source, Map<String, Point> drawn) {
         this.source = source;
         this.drawn = new LinkedHashMap<>(drawn);
@@ -39,13 +39,13 @@ final class Growth {
         return drawn.containsKey(node);
     }
 
-    /** Draws what stands beside a node that is drawn, as far as there is place for it. */
+    /** Draws the neighbours of a node that is drawn, as long as there is place for them. */
     void expand(String node) {
         source.beside(node).filter(other -> !draws(other)).limit(Chart.MOST - drawn.size()).toList()
                 .forEach(other -> place(other, drawn.get(node)));
     }
 
-    /** Draws it, near one that it is linked with if such a one is drawn, and below the picture otherwise. */
+    /** Draws a node near a neighbour that is drawn, or below the picture if there is none. */
     void add(String node) {
         if (!draws(node)) {
             place(node, source.beside(node).filter(this::draws).findFirst().map(drawn::get).orElseGet(this::below));
@@ -53,9 +53,9 @@ final class Growth {
     }
 
     /**
-     * Takes away what is linked with this one and, of what is drawn, with nothing else.
+     * Removes the nodes whose only drawn neighbour is this one.
      *
-     * @param unfolded all that was drawn before anything was folded
+     * @param unfolded the network of all that was drawn before anything was folded
      */
     void fold(String node, Network unfolded) {
         drawn.keySet().removeAll(unfolded.beside(node).stream()
@@ -74,7 +74,7 @@ final class Growth {
         }
     }
 
-    /** A ring on which there is no room gets none, as long as nothing is folded. */
+    /** Finds a free spot around a place. A ring that was full stays full, because nodes are removed only by folding, which comes last. */
     private Point spot(Point around) {
         for (var ring = full.getOrDefault(around, 0); ring < RINGS.length; ring++) {
             var spot = roomiest(around, RINGS[ring], ROOM);
@@ -88,9 +88,9 @@ final class Growth {
     }
 
     /**
-     * The first place on a ring from which the nearest is the farthest; null if it is nearer than that everywhere.
+     * Returns the first spot on a ring whose nearest node is the farthest away; null if every spot is too near a node.
      *
-     * @param enough how far it has to be
+     * @param enough the least distance to the nearest node
      */
     private Point roomiest(Point around, double ring, double enough) {
         Point best = null;

@@ -10,8 +10,8 @@ import nl.cwts.networkanalysis.GradientDescentVOSLayoutAlgorithm;
 import org.cordon.analysis.file.measure.Network;
 
 /**
- * Coordinates of the parts of a network (VOS layout, van Eck and Waltman), the best of some runs with fixed seeds: the same network, the
- * same coordinates, to the last digit. What hangs together is laid out by itself, and the pieces stand beside each other in rows, the
+ * Coordinates of the nodes of a network (VOS layout, van Eck and Waltman), the best of some runs with fixed seeds. The same network gets
+ * the same coordinates, to the last digit. Each component is laid out by itself. The components stand beside each other in rows, the
  * highest first, so that none hides another.
  */
 public final class Layout {
@@ -25,7 +25,7 @@ public final class Layout {
     private Layout() {
     }
 
-    /** In units of the average distance of two that are linked; x to the right, y downwards, rounded to hundredths. */
+    /** A place in units of the average length of a link; x to the right, y downwards, rounded to hundredths. */
     public record Point(double x, double y) {
     }
 
@@ -40,7 +40,7 @@ public final class Layout {
         }
     }
 
-    /** Of each node of the network, in the order of the nodes; from 0 on. */
+    /** Returns the place of each node of the network, in the order of the nodes; coordinates begin at 0. */
     public static Map<String, Point> of(Network network) {
         var pieces = network.components().stream().map(nodes -> piece(network.only(nodes)))
                 .sorted(Comparator.comparingDouble(Piece::height).reversed()).toList();

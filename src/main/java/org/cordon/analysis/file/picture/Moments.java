@@ -13,28 +13,28 @@ import org.cordon.kernel.caller.PersonFile;
 import org.cordon.kernel.identity.PartialDate;
 
 /**
- * What happened when in a network, and what was told of it when, as far as its reader sees it; the latest first.
+ * The timeline of a network, as far as its reader sees it: what happened and what was contributed, the latest first.
  *
  * @param items at most 300
- * @param total how many there are of the kinds that are asked for
- * @param kinds how many there are of each, asked for or not
+ * @param total the number of entries of the kinds that are asked for
+ * @param kinds the number of entries of each kind, asked for or not
  */
 public record Moments(List<Moment> items, int total, List<Chart.Kind> kinds) implements PersonFile {
 
-    /** The kind of contributions: the day in UTC on which they were given. */
+    /** The kind of entries for contributions, dated by the day in UTC on which they were given. */
     static final String TOLD = "Contribution";
 
     private static final int MOST = 300;
 
     /**
-     * One of them.
+     * An entry of the timeline.
      *
-     * @param date         as far as it is known: {@code 2027/05/10}, {@code 2027/05}, {@code 2027}
-     * @param from         the first day that this can mean, and {@code until} the last
-     * @param kind         the schema of what happened, or that something was told
-     * @param property     which date of it that is, as FollowTheMoney calls it; absent of what was told
-     * @param names        what it is called; of what stands between others, what these are called
-     * @param contribution by which it came
+     * @param date         the date as far as it is known: {@code 2027/05/10}, {@code 2027/05}, {@code 2027}
+     * @param from         the first day that the date can mean, and {@code until} the last
+     * @param kind         the schema of what happened, or {@code Contribution}
+     * @param property     the property that holds the date, as FollowTheMoney calls it; absent for contributions
+     * @param names        the name of the thing; for a link, the names of its ends
+     * @param contribution the contribution that tells of it
      */
     @JsonInclude(Include.NON_NULL)
     public record Moment(String date, LocalDate from, LocalDate until, String kind, String property, List<String> names,

@@ -20,7 +20,7 @@ import org.cordon.analysis.file.network.FileNetwork.Entity;
 import org.cordon.analysis.file.network.FileNetwork.Tie;
 import org.cordon.kernel.shared.Formulas;
 
-/** A network as a file for other programs: two tables for i2 and spreadsheets, GraphML, GEXF. Each says who took it, and when. */
+/** A network as a file for other programs: two tables for i2 and spreadsheets, GraphML, GEXF. Each file says who took it and when. */
 final class NetworkFiles {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -30,7 +30,7 @@ final class NetworkFiles {
     private final FileNetwork network;
     private final String mark;
 
-    /** Who took which file, and when. */
+    /** The mark of a file: its name, who took it, and when. */
     record Taken(String by, String file, Instant at) {
 
         @Override
@@ -44,13 +44,13 @@ final class NetworkFiles {
         this.mark = taken.toString();
     }
 
-    /** An entity a line, the mark in each. */
+    /** Returns a table with an entity a line; each line carries the mark. */
     String entities() {
         return csv(List.of("id", "contribution", "schema", "name", "also", "category", "mark"), network.entities().stream()
                 .map(entity -> Stream.concat(of(entity).stream(), Stream.<Object>of(mark)).toList()).toList());
     }
 
-    /** A link a line, the mark in each. */
+    /** Returns a table with a link a line; each line carries the mark. */
     String links() {
         return csv(List.of("from", "to", "kind", "origins", "mark"), network.ties().stream()
                 .map(tie -> Arrays.<Object>asList(tie.from(), tie.to(), tie.kind(), tie.origins().size(), mark)).toList());
@@ -70,7 +70,7 @@ final class NetworkFiles {
         return text.toString();
     }
 
-    /** GraphML 1.0. */
+    /** Returns the network as GraphML 1.0. */
     String graphml() {
         return xml(out -> {
             out.writeStartElement("graphml");
@@ -99,7 +99,7 @@ final class NetworkFiles {
         });
     }
 
-    /** GEXF 1.3. */
+    /** Returns the network as GEXF 1.3. */
     String gexf() {
         return xml(out -> {
             out.writeStartElement("gexf");
@@ -197,7 +197,7 @@ final class NetworkFiles {
         void write(XMLStreamWriter out) throws XMLStreamException;
     }
 
-    /** The document, whatever it has left open closed at its end. */
+    /** Writes the document and closes the elements that it has left open. */
     private static String xml(Document document) {
         var text = new StringWriter();
         try {

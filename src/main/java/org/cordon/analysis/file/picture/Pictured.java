@@ -9,17 +9,17 @@ import org.cordon.analysis.file.contribution.Schema;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Leaves out of pictures of single things, such as ways and moments, what no picture shows: persons in no network, persons judged to be the
- * same as a child, links with one of these, and whatever names these alone.
+ * SQL conditions for routes and timelines, which show single things. They leave out persons outside the network, persons judged to be one
+ * with a child, links that touch such persons, and things that are linked only with them.
  */
 final class Pictured {
 
-    /** What a thing {@code e} stands between, as {@code o}; {@link #by} gives its parameters. */
+    /** The SQL from-clause for the ends {@code o} of a link {@code e}; {@link #by} sets its parameters. */
     static final String BETWEEN = """
             from statement n join entity o on o.contribution = n.contribution and o.name = n.value
             where n.entity = e.id and n.property = any(:ends)""";
 
-    /** Of a thing {@code e}; {@link #by} gives its parameters. */
+    /** The SQL condition that a thing {@code e} may be shown; {@link #by} sets its parameters. */
     static final String PICTURED = """
             %2$s and e.id <> all(:hidden)
               and not (e.linking and exists (select %1$s and not (%3$s)))
@@ -33,7 +33,11 @@ final class Pictured {
     private Pictured() {
     }
 
-    /** @param ones what was judged to be one, as far as the caller sees it */
+    /**
+     * Sets the parameters of the conditions.
+     *
+     * @param ones the groups of entities that are one, as far as the caller sees them
+     */
     static StatementSpec by(Ones ones, StatementSpec asked) {
         return asked.param("ends", ENDS).param("hidden", ones.all(ones.hidden()).toArray(UUID[]::new));
     }

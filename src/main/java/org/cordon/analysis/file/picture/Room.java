@@ -2,17 +2,17 @@ package org.cordon.analysis.file.picture;
 
 import org.cordon.analysis.file.picture.Layout.Point;
 
-/** Where something stands in a picture, to tell how far the nearest of it is from a place. */
+/** The taken places of a picture; finds the distance from a place to the nearest of them. */
 final class Room {
 
-    /** Squares tell lengths, but for the last digits. */
+    /** The relative error of comparing squares instead of lengths, which differ only in the last digits. */
     private static final double SURELY = 1e-9;
 
     private final double[] across;
     private final double[] down;
     private int taken;
 
-    /** @param most so many may be taken */
+    /** @param most the number of places that can be taken */
     Room(int most) {
         across = new double[most];
         down = new double[most];
@@ -25,9 +25,10 @@ final class Room {
     }
 
     /**
-     * How far the nearest is; of what is surely nearer than that, 0. Those that were taken last are near each other and asked first.
+     * Returns the distance to the nearest taken place; 0 as soon as one is surely nearer than {@code least}. Compares the places that were
+     * taken last first, because they are near each other.
      *
-     * @param least what is nearer is not wanted
+     * @param least the least distance that the caller can use
      */
     double nearest(Point from, double least) {
         var tooNear = least * least * (1 - SURELY);

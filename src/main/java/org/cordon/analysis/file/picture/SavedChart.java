@@ -11,20 +11,20 @@ import org.cordon.kernel.caller.PersonFile;
 /**
  * A picture that an analyst keeps.
  *
- * @param name   how its maker calls it; absent once something that it showed is gone
- * @param madeBy his account
- * @param own    whether that is the reader's
- * @param view   what was asked for
- * @param marked what its maker has marked
+ * @param name   the name that its maker gave it; absent once something that it showed is gone
+ * @param madeBy the account of its maker
+ * @param own    whether the reader made it
+ * @param view   what the maker asked to be drawn
+ * @param marked the entities that the maker has marked
  */
 @JsonInclude(Include.NON_NULL)
 public record SavedChart(UUID id, String file, String name, String madeBy, Instant madeAt, boolean own, Drawing view, List<UUID> marked,
         List<Note> notes) implements PersonFile {
 
     /**
-     * What a member has noted.
+     * A note that a member of the file wrote on the picture.
      *
-     * @param about what it is about; absent if it is about the whole
+     * @param about the entity that it is about; absent if it is about the whole picture
      */
     @JsonInclude(Include.NON_NULL)
     public record Note(UUID id, UUID about, String text, String writtenBy, Instant writtenAt, boolean own) {

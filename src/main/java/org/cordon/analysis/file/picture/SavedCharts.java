@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The pictures that are kept of analysis files, as far as the caller sees all that they name. Of this ids alone are kept. */
+/** The kept pictures of analysis files, as far as the caller sees all that they name. Only the ids of what they name are kept. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class SavedCharts {
@@ -29,7 +29,7 @@ class SavedCharts {
         this.jdbc = jdbc;
     }
 
-    /** What a part of one is to it; codes of the table. */
+    /** The role of an entity in a kept picture; the names are codes of the table. */
     enum Part { SHOWN, EXPANDED, ADDED, FOLDED, MARKED }
 
     private record Named(UUID chart, Part part, UUID entity) {
@@ -40,7 +40,7 @@ class SavedCharts {
         return jdbc.sql("select exists (select from own_file where file = ?)").param(file).query(Boolean.class).single();
     }
 
-    /** Whoever keeps one of the file next waits until the transaction ends, so that there are never more than there may be. */
+    /** Makes the next request to keep a picture of the file wait until this transaction ends, so that the limit holds. */
     void lock(String file) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('charts ' || :file, 105))").param("file", file).query().listOfRows();
     }
@@ -53,7 +53,7 @@ class SavedCharts {
         return jdbc.sql("select count(*) from saved_chart_note where chart = ?").param(chart).query(Integer.class).single();
     }
 
-    /** Keeps one; what it names that the caller does not see is left out. */
+    /** Keeps a picture; entities that the caller does not see are left out. */
     UUID add(String file, ChartOrder order, Collection<UUID> shown, String by, Instant at) {
         var id = UUID.randomUUID();
         var view = order.view();
@@ -74,7 +74,7 @@ class SavedCharts {
                 .param("chart", chart).param("part", part.name()).param("ids", entities.toArray(UUID[]::new)).update();
     }
 
-    /** Those of a file, the latest first. */
+    /** Returns the kept pictures of a file, the latest first. */
     List<SavedChart> of(String file, String reader) {
         return read("where c.file = ?", file, reader);
     }
@@ -83,7 +83,7 @@ class SavedCharts {
         return read("where c.id = ?", id, reader).stream().findFirst();
     }
 
-    /** What one showed when it was kept, as far as it is still in a network. */
+    /** Returns what a picture showed when it was kept, as far as it is still in the network. */
     List<UUID> shown(UUID id) {
         return jdbc.sql("""
                         select p.entity from saved_chart_part p join entity e on e.id = p.entity

@@ -8,17 +8,17 @@ import org.cordon.analysis.file.PersonCategory;
 import org.cordon.kernel.caller.PersonFile;
 
 /**
- * What stands beside something, by ids, at most 300; or a way from one to another, in its order.
+ * The neighbours of an entity, by ids, at most 300; or a path between two entities, in its order.
  *
- * @param total how many there are
+ * @param total the number of neighbours, or of entities on the path
  */
 public record Stops(List<Stop> items, int total) implements PersonFile {
 
     /**
-     * One of them.
+     * An entity on a path or beside another.
      *
-     * @param contribution by which it came
-     * @param category     what a person is to the file; null of what is no person
+     * @param contribution the contribution that tells of it
+     * @param category     what a person is to the file; null for everything else
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Stop(UUID id, String contribution, String schema, String name, PersonCategory category) {

@@ -14,38 +14,41 @@ import org.cordon.exchange.alert.RouteStage;
 import org.cordon.kernel.caller.PersonFile;
 
 /**
- * Over which countries the ways lead that a file tells of: routes, journeys, and what countries are said to be. Every figure is of origins:
- * a source that comes back three times is one.
+ * The routes over countries that a file tells of: routes, journeys, and the roles that countries are said to have. Every figure counts
+ * origins: a source that comes back three times counts once.
  *
- * @param countries by their codes, and on how many origins it rests that they lie on a way or are what they are
- * @param ways      at most 300, those on the most origins first
- * @param total     how many different ones there are
- * @param legs      from one country to the next of a way
- * @param flows     from the first country of each way over those between to the last; an end is a country in its place on the way, so that
- *                  flows make no circle
+ * @param countries the countries by their codes, each with the number of origins that put it on a route or give it a role
+ * @param ways      at most 300 routes, those with the most origins first
+ * @param total     the number of different routes
+ * @param legs      the stretches from one country of a route to the next
+ * @param flows     the stretches of routes with the place of both ends on the route, so that flows make no circle
  */
 public record Ways(List<Country> countries, List<Way> ways, int total, List<Leg> legs, List<Flow> flows) implements PersonFile {
 
-    /** What a country is on the ways, and by how many origins for each. */
+    /**
+     * A country on the routes.
+     *
+     * @param roles the number of origins for each role of the country
+     */
     public record Country(String code, Map<RouteStage, Integer> roles, int origins) {
     }
 
-    /** Countries in their order, and what is said to lead over them. */
+    /** A route: its countries in their order, and the names of what is said to lead over them. */
     public record Way(List<String> countries, List<String> names, int origins, Set<String> contributions) {
     }
 
-    /** From a country to the next. */
+    /** A stretch of a route from one country to the next. */
     public record Leg(String from, String to, int origins) {
     }
 
-    /** The same with the place of both on the way. */
+    /** A stretch of a route with the place of both ends on the route. */
     public record Flow(End from, End to, int origins) {
     }
 
     /**
-     * A country in its place on ways.
+     * A country in its place on routes.
      *
-     * @param place 0 of the first, from 1 on of those between, and of the last one more than there ever are between
+     * @param place 0 for the first country, from 1 on for those between; for the last, a number greater than that of any country between
      */
     public record End(String country, RouteStage stage, int place) implements Comparable<End> {
 
@@ -55,18 +58,18 @@ public record Ways(List<Country> countries, List<Way> ways, int total, List<Leg>
         }
     }
 
-    /** That something leads over countries in their order, by the word of an origin. */
+    /** The statement of an origin that something leads over countries in this order. */
     record Told(String contribution, String origin, String name, List<String> countries) {
     }
 
-    /** What an origin says that a country is. */
+    /** The statement of an origin that a country has a role. */
     record Role(String country, RouteStage stage, String origin) {
     }
 
     private static final int MOST = 300;
     private static final int LAST = 100;
 
-    /** Names and the origins of one way. */
+    /** The names, origins and contributions of one route. */
     private record Sources(Set<String> names, Set<String> origins, Set<String> contributions) {
 
         Sources() {

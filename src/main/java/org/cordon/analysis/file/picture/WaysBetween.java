@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What stands beside something, and how one gets from one to another, read link by link and not from the whole network. A link is kept
- * from both ends, so that each step asks one index; a way is sought from both of its ends, two steps from each at most. Of several ways
- * it is the one with the lowest ids, whatever else there is.
+ * Finds the neighbours of an entity, and the shortest path between two entities, link by link without the whole network. A link is kept
+ * from both ends, so that each step asks one index. A path is searched from both of its ends, at most two steps from each. Of several
+ * shortest paths, the one with the lowest ids is returned, whatever else the network holds.
  */
 @Component
 @Transactional(readOnly = true)
@@ -46,7 +46,7 @@ class WaysBetween {
     }
 
     /**
-     * What stands beside something; nothing where the caller sees no such thing in the network.
+     * Returns the neighbours of an entity; none if the caller does not see it in the network.
      *
      * @throws Refusal not found, if the caller does not see the file
      */
@@ -61,7 +61,7 @@ class WaysBetween {
     }
 
     /**
-     * The shortest way from one to the other, ends included; none of more than four steps.
+     * Returns the shortest path between two entities, ends included; empty if it has more than four steps.
      *
      * @throws Refusal not found, if the caller does not see the file
      */
@@ -107,7 +107,7 @@ class WaysBetween {
                 && jdbc.sql(OF_FILE).param("id", entity).param("file", file).query(UUID.class).optional().isPresent();
     }
 
-    /** Of what is one, as its first row tells it, with the category that protects it most. */
+    /** Reads entities; several that are one become the one with the lowest id, with the category that protects the person most. */
     private List<Stop> stops(List<UUID> ids, Ones ones) {
         var rows = jdbc.sql("""
                         select e.id, e.contribution, e.schema, e.caption, e.category from entity e where e.id = any(:ids)""")

@@ -23,7 +23,7 @@ final class AnalysisFileProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** The management sees no file, nor that there is one. */
+    /** The management must not learn that a file exists. */
     @Override
     public boolean isShownToManagement() {
         return false;
@@ -67,7 +67,7 @@ final class AnalysisFileProcess implements ProcessDeclaration {
         static final String FILE_REVIEWED = "cordon.fileReviewed";
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine keeps. */
     static final class Variables {
 
         static final ProcessVariable<String> FILE_REFERENCE = ProcessVariable.string("fileReference");
@@ -81,7 +81,7 @@ final class AnalysisFileProcess implements ProcessDeclaration {
         static final ProcessVariable<String> ERASE_BY = ProcessVariable.string("eraseBy");
     }
 
-    /** What people post; consumed by the listeners, never kept. */
+    /** The fields that people post; listeners consume them, and the engine never keeps them. */
     static final class Inputs {
 
         static final String FILE = "file";

@@ -12,13 +12,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CategorisingDelegates {
 
-    /** {@code sendTask_remindOfPersons}: reminds the supplier of those who wait. */
+    /** {@code sendTask_remindOfPersons}: reminds the supplier of the persons in quarantine. */
     @Bean
     JavaDelegate remindOfPersonsDelegate(Quarantine quarantine) {
         return about(Variables.CONTRIBUTION_REFERENCE).call(quarantine::remind);
     }
 
-    /** {@code serviceTask_erasePersons}: erases whoever still waits. */
+    /** {@code serviceTask_erasePersons}: erases the persons who still wait. */
     @Bean
     JavaDelegate erasePersonsDelegate(Quarantine quarantine) {
         return about(Variables.CONTRIBUTION_REFERENCE).call(quarantine::erase);

@@ -15,7 +15,7 @@ final class CategorisingProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** That somebody has contributed is for him and for the analysts of the file. */
+    /** Only the supplier and the analysts of the file may know that somebody has contributed. */
     @Override
     public boolean isShownToManagement() {
         return false;
@@ -26,7 +26,7 @@ final class CategorisingProcess implements ProcessDeclaration {
         static final String PERSONS_CATEGORISED = "cordon.personsCategorised";
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine keeps. */
     static final class Variables {
 
         static final ProcessVariable<String> CONTRIBUTION_REFERENCE = ProcessVariable.string("contributionReference");

@@ -6,7 +6,7 @@ import org.cordon.analysis.file.process.CategorisingProcess.Variables;
 import org.cordon.kernel.shared.process.Processes;
 import org.springframework.stereotype.Component;
 
-/** Starts the process of categorising, and tells it what has happened. */
+/** Starts the process of categorising, and tells it when nobody waits any more. */
 @Component
 public final class ContributionWorkflow {
 
@@ -17,11 +17,11 @@ public final class ContributionWorkflow {
     }
 
     /**
-     * A contribution has persons without a category.
+     * Starts the process for a contribution with persons in quarantine.
      *
-     * @param first  when its supplier is reminded for the first time
-     * @param second when once more
-     * @param end    when whoever still waits is erased
+     * @param first  the time of the first reminder to the supplier
+     * @param second the time of the second reminder
+     * @param end    the time at which persons who still wait are erased
      */
     public void personsWait(String contribution, Instant first, Instant second, Instant end) {
         processes.start(CategorisingProcess.KEY, contribution,
@@ -31,7 +31,7 @@ public final class ContributionWorkflow {
                 Variables.CATEGORISE_BY.is(end.toString()));
     }
 
-    /** None waits any more. */
+    /** Ends the process because no person of the contribution waits any more. */
     public void nobodyWaits(String contribution) {
         processes.tell(Messages.PERSONS_CATEGORISED, contribution);
     }

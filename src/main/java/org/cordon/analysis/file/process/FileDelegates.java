@@ -27,7 +27,7 @@ class FileDelegates {
         return about(Variables.FILE_REFERENCE).call(course::remindCompliance);
     }
 
-    /** {@code serviceTask_recordNotOpened}: records that compliance has said nothing in time. */
+    /** {@code serviceTask_recordNotOpened}: records that compliance did not decide in time. */
     @Bean
     JavaDelegate recordNotOpenedDelegate(FileCourse course) {
         return about(Variables.FILE_REFERENCE).call(course::recordNotOpened);
@@ -45,7 +45,7 @@ class FileDelegates {
         return about(Variables.FILE_REFERENCE).answer(Variables.ERASE_BY, file -> course.close(file).toString());
     }
 
-    /** {@code serviceTask_eraseFile}: erases it. */
+    /** {@code serviceTask_eraseFile}: erases the file. */
     @Bean
     JavaDelegate eraseFileDelegate(FileCourse course) {
         return about(Variables.FILE_REFERENCE).call(course::erase);
@@ -83,7 +83,7 @@ class FileDelegates {
         };
     }
 
-    /** {@code serviceTask_planFileReview}: whether the file goes on, and when it is reviewed or ends. */
+    /** {@code serviceTask_planFileReview}: records whether the file goes on, and when it is reviewed or ends. */
     @Bean
     JavaDelegate planFileReviewDelegate(FileCourse course) {
         return execution -> {
@@ -93,7 +93,10 @@ class FileDelegates {
         };
     }
 
-    /** {@code sendTask_tellOfSheet}: tells the bureau that its sheet is there, and keeps when the next one is, if anything stands. */
+    /**
+     * {@code sendTask_tellOfSheet}: tells the bureau that its sheet of returns is there. Records whether a contribution of the country
+     * stands, and the time of the next sheet.
+     */
     @Bean
     JavaDelegate tellOfSheetDelegate(ReturnMonths months) {
         return execution -> {
@@ -103,7 +106,7 @@ class FileDelegates {
         };
     }
 
-    /** On {@code startEvent_orderFile}: takes the order that the start form holds. One that came by other means is taken already. */
+    /** {@code startEvent_orderFile}: takes the order that the start form holds. An order over REST has been taken before. */
     @Bean
     ExecutionListener orderFileListener(FileOrdering ordering) {
         return startForm(Variables.FILE_REFERENCE, Inputs.FILE, ordering::orderByForm);

@@ -5,7 +5,7 @@ import org.cordon.analysis.file.process.AnalysisFileProcess.Variables;
 import org.cordon.kernel.shared.process.Processes;
 import org.springframework.stereotype.Component;
 
-/** Starts the process of analysis files, and tells it what has happened. */
+/** Starts the process of analysis files, and tells it what was decided outside its tasks. */
 @Component
 public final class FileWorkflow {
 
@@ -15,17 +15,17 @@ public final class FileWorkflow {
         this.processes = processes;
     }
 
-    /** A file was ordered by other means than the start form: compliance is to be asked. */
+    /** Starts the process for a file that was not ordered by the start form. */
     public void ordered(String file) {
         processes.start(AnalysisFileProcess.KEY, file, Variables.FILE_REFERENCE.is(file));
     }
 
-    /** Whether it is opened was decided by other means than a task. */
+    /** Tells the process that the decision to open the file was taken outside its task. */
     public void decided(String file) {
         processes.tell(Messages.FILE_DECIDED, file);
     }
 
-    /** Whether it goes on was said by other means than a task. */
+    /** Tells the process that the review was made outside its task. */
     public void reviewed(String file) {
         processes.tell(Messages.FILE_REVIEWED, file);
     }

@@ -16,13 +16,13 @@ final class ReturnSheetsProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** That a country has contributed is for it and for analysts. */
+    /** Only the country and the analysts may know that it has contributed. */
     @Override
     public boolean isShownToManagement() {
         return false;
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine keeps. */
     static final class Variables {
 
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;

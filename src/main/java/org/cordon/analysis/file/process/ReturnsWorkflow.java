@@ -16,9 +16,9 @@ public final class ReturnsWorkflow {
     }
 
     /**
-     * A country has contributed; nothing happens if its sheets are awaited already.
+     * Starts the process of a country that has contributed; does nothing if it is running already.
      *
-     * @param sheet when it is told of the first one
+     * @param sheet the time at which the country is told of its first sheet
      */
     public void returnsAwaited(String country, Instant sheet) {
         if (processes.open(ReturnSheetsProcess.KEY, country).isEmpty()) {

@@ -9,7 +9,10 @@ import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The numbers themselves, from functions of the database that give nothing else; none for whoever does not belong to the management. */
+/**
+ * Reads the figures of analysis files from functions of the database that give nothing else, and give nothing to callers outside the
+ * management.
+ */
 @Repository
 class AnalysisFigureRows {
 
@@ -19,15 +22,20 @@ class AnalysisFigureRows {
         this.jdbc = jdbc;
     }
 
-    /** @param waitsSince when the one was contributed who has waited longest; null if nobody waits */
+    /** @param waitsSince the time of the contribution with the person who has waited longest; null if nobody waits */
     record FileRow(String reference, FileState state, int contributions, int waiting, Instant waitsSince, int returns) {
     }
 
-    /** @param waitsSince null if nobody waits; seconds null if none is measured */
+    /**
+     * Medians over all files.
+     *
+     * @param waitsSince null if nobody waits
+     * @param seconds    null if no contribution is measured
+     */
     record Medians(Instant waitsSince, int measured, Integer seconds) {
     }
 
-    /** By their references. */
+    /** Returns the figures of the files, in the order of their references. */
     List<FileRow> files() {
         return jdbc.sql("select * from analysis_file_figures() order by reference")
                 .query((row, number) -> new FileRow(row.getString("reference"), FileState.valueOf(row.getString("state")),

@@ -19,14 +19,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How analysis files are fed and what that gives back, for the management, which sees no file: numbers, and the references of files. What
- * is kept from the General Secretariat does not count, and nothing tells who contributed.
+ * Figures on analysis files for the management, which sees no file: what is contributed, and what comes of it. Names files by their
+ * references only. Leaves out what is kept from the General Secretariat, and does not tell who contributed.
  */
 @Service
 @Transactional(readOnly = true)
 public class AnalysisFigures {
 
-    /** So many files are named, those first in which somebody is erased soonest. */
+    /** The number of files that are named, those first whose persons in quarantine are erased soonest. */
     private static final int NAMED = 100;
 
     private final AnalysisFigureRows rows;
@@ -39,33 +39,34 @@ public class AnalysisFigures {
         this.clock = clock;
     }
 
-    /** @param days until the first who waits in quarantine is erased; absent if nobody waits */
+    /** @param days the days until the first person in quarantine is erased; absent if nobody waits */
     @JsonInclude(Include.NON_NULL)
     public record Line(String reference, FileState state, int contributions, int waiting, Long days, int returns) {
     }
 
     /**
-     * Over all files.
+     * Sums and medians over all files.
      *
-     * @param waiting       persons in quarantine
-     * @param lowestDays    until the first of them is erased; absent if nobody waits, as the next
-     * @param medianDays    until the one in the middle is
-     * @param measured      so many contributions were sent from a form that says when it was opened
-     * @param medianSeconds from there to their sending, in the middle; absent if there is none
-     * @param returns       so many things became of all contributions
+     * @param waiting       the number of persons in quarantine
+     * @param lowestDays    the days until the first of them is erased; absent if nobody waits
+     * @param medianDays    the median of the days until they are erased; absent if nobody waits
+     * @param measured      the number of contributions from a form that says when it was opened
+     * @param medianSeconds the median of the seconds from opening the form to sending it; absent if none is measured
+     * @param returns       the number of returns of all contributions
      */
     @JsonInclude(Include.NON_NULL)
     public record Sums(int contributions, int waiting, Long lowestDays, Long medianDays, int measured, Integer medianSeconds, int returns) {
     }
 
     /**
-     * @param states how many files are in each
-     * @param next   always null: more are not named
+     * @param states the number of files in each state
+     *
+     * @param next   always null: no more files are named
      */
     public record Figures(Map<FileState, Long> states, Sums sums, List<Line> items, String next) {
     }
 
-    /** @throws Refusal not found, to whoever does not belong to the management */
+    /** @throws Refusal not found, unless the caller belongs to the management */
     public Figures figures() {
         if (!caller.get().isManager()) {
             throw Refusal.notFound("There is nothing here that you may see.");

@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells whoever supplied a contribution what becomes of it, as it happens. An analyst of its file tells, or a job. Whether its supplier may
- * know is asked whenever it is read, of what led to it: then as now, what he may not see does not exist for him.
+ * Records the returns of contributions as they happen: what became of them. An analyst of the file or a job records them. The item that led
+ * to a return decides, whenever the return is read, whether the supplier may see it. A supplier who may not see that item sees no return.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -35,9 +35,9 @@ public class ContributionReturns {
     }
 
     /**
-     * Tells it once; nothing to whoever matches with what is his own.
+     * Records a return once; records none if the contribution matches another one of the same supplier.
      *
-     * @param because what led to it, by its reference: the other contribution, or the product
+     * @param because the reference of what led to it: the other contribution, or the product
      */
     public void tell(String contribution, ReturnKind kind, String because) {
         var supplier = jdbc.sql("""
@@ -61,7 +61,7 @@ public class ContributionReturns {
                 .param("at", utc(now)).param("event", event).update();
     }
 
-    /** Two contributions tell of the same by a judgement that stands, or by none any more. */
+    /** Records whether a judgement that stands says that the two contributions tell of the same. */
     public void match(String one, String other, boolean stands) {
         if (stands) {
             tell(one, ReturnKind.MATCHED, other);
@@ -72,7 +72,7 @@ public class ContributionReturns {
         }
     }
 
-    /** It does not hold any more, as a judgement was taken back: its supplier is not told of it any longer, nor by the event. */
+    /** Deletes a return because its judgement was taken back: the supplier no longer sees it, nor its event. */
     public void noLonger(String contribution, ReturnKind kind, String because) {
         jdbc.sql("delete from contribution_return where contribution = :contribution and kind = :kind and because = :because")
                 .param("contribution", contribution).param("kind", kind.name()).param("because", because).update();

@@ -12,12 +12,14 @@ import org.cordon.platform.notification.Notifications;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells each country that contributes, on the first of the month, that there is a sheet. What is on it the country reads itself. */
+/**
+ * Tells each contributing country on the first of the month that its sheet of returns is there. The country then reads the sheet itself.
+ */
 @Service
 @Transactional
 public class ReturnMonths {
 
-    /** By the clocks of the General Secretariat, which are UTC. */
+    /** The hour of the message in UTC, the time zone of the General Secretariat. */
     private static final int HOUR = 6;
 
     private final Contributions contributions;
@@ -33,20 +35,20 @@ public class ReturnMonths {
     }
 
     /**
-     * How it goes on.
+     * The plan after a sheet.
      *
-     * @param stands whether there is still a contribution of the country
-     * @param next   when the next sheet is
+     * @param stands whether a contribution of the country still stands
+     * @param next   the time of the next sheet
      */
     public record Told(boolean stands, Instant next) {
     }
 
-    /** A country has contributed: from now on it is told. */
+    /** Starts the monthly messages for a country that has contributed. */
     public void begin(String country) {
         workflow.returnsAwaited(country, next());
     }
 
-    /** Tells it of the sheet of the month before, once. */
+    /** Tells the country once that the sheet of the month before is there. */
     public Told tell(String country) {
         var party = Roles.bureau(country);
         var sheet = SheetPages.PREFIX + month().minusMonths(1);

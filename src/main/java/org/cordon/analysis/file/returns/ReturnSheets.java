@@ -16,15 +16,18 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the caller's country gave to analysis files in a month, and what became in it of all that it gave. Months are those of UTC. */
+/**
+ * Reads the sheet of a month: what the caller's country gave to analysis files, and the returns of all its contributions. Months are those
+ * of UTC.
+ */
 @Component
 @Transactional(readOnly = true)
 public class ReturnSheets {
 
-    /** So many returns are shown; a file has all. */
+    /** The number of returns that the page shows; the CSV holds all. */
     private static final int SHOWN = 500;
 
-    /** None in which nothing can have been given, and none beyond what the database can tell. */
+    /** A month of the years 2000 to 2999: nothing was contributed before, and the database cannot read much later dates. */
     private static final Pattern MONTH = Pattern.compile("2[0-9]{3}-(0[1-9]|1[0-2])");
 
     private final Returns returns;
@@ -41,9 +44,9 @@ public class ReturnSheets {
      * The sheet of a month.
      *
      * @param month  such as 2027-05
-     * @param given  so many contributions were given in it
-     * @param counts how often what became of one
-     * @param next   always null: more are not shown
+     * @param given  the number of contributions given in the month
+     * @param counts the number of returns of each kind
+     * @param next   always null: no more returns are shown
      */
     public record Sheet(String month, int given, Map<ReturnKind, Long> counts, List<Line> items, String next) {
     }
@@ -56,9 +59,9 @@ public class ReturnSheets {
     }
 
     /**
-     * The sheet of a month.
+     * Returns the sheet of a month.
      *
-     * @param asked such as 2027-05, or null for the one that runs
+     * @param asked such as 2027-05, or null for the current month
      * @throws Refusal not found, unless the caller works for a country's bureau; invalid, if there is no such month
      */
     public Sheet of(String asked) {
@@ -71,7 +74,7 @@ public class ReturnSheets {
                 lines.stream().limit(SHOWN).toList(), null);
     }
 
-    /** The same as a CSV, a return a line, with who took it and when. */
+    /** Returns all returns of the month as a CSV, a return a line, marked with the caller's account and the time. */
     public String file(String asked) {
         var month = month(asked);
         return ReturnsFile.csv(lines(month), "%s, taken from Cordon by %s at %s".formatted(month, caller.get().user(), clock.instant()));

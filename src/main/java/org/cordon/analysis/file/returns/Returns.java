@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What became of the contributions of the caller's country, as far as it may know. */
+/** The returns of the contributions of the caller's country, as far as the country may see them. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Returns {
@@ -31,9 +31,9 @@ public class Returns {
     }
 
     /**
-     * A return, and of what.
+     * A return and its contribution.
      *
-     * @param item what was contributed; absent of a file of entities
+     * @param item the item that was contributed; absent for a file of entities
      */
     @JsonInclude(Include.NON_NULL)
     public record Line(String contribution, String file, String item, Instant contributedAt, ReturnKind kind, Instant at)
@@ -45,7 +45,7 @@ public class Returns {
         }
     }
 
-    /** By contributions, each in the order in which it happened; none for those of which nothing has become anything. */
+    /** Returns the returns of each contribution, in the order in which they were recorded; contributions without returns are left out. */
     public Map<String, List<Return>> of(Collection<String> contributions) {
         return jdbc.sql("select * from shown_return where contribution = any(:contributions) order by told_at, kind")
                 .param("contributions", contributions.toArray(String[]::new))
@@ -54,7 +54,7 @@ public class Returns {
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    /** What was recorded in a time, the end of which is not in it, in the order in which it was. */
+    /** Returns the returns recorded from {@code begin} until before {@code end}, in that order. */
     public List<Line> between(Instant begin, Instant end) {
         return jdbc.sql("""
                         select r.contribution, c.file, c.item, c.contributed_at, r.kind, r.told_at
@@ -65,7 +65,7 @@ public class Returns {
                         instant(row, "contributed_at"), ReturnKind.valueOf(row.getString("kind")), instant(row, "told_at"))).list();
     }
 
-    /** How many contributions the caller's country gave in it. */
+    /** Returns how many contributions the caller's country gave from {@code begin} until before {@code end}. */
     public int given(Instant begin, Instant end) {
         return jdbc.sql("""
                         select count(*) from shown_contribution c

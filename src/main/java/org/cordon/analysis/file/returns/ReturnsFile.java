@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.cordon.analysis.file.returns.Returns.Line;
 import org.cordon.kernel.shared.Formulas;
 
-/** Returns for spreadsheets. */
+/** A file of returns for spreadsheets. */
 final class ReturnsFile {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -19,7 +19,7 @@ final class ReturnsFile {
     private ReturnsFile() {
     }
 
-    /** A return a line, the mark in each. */
+    /** Returns a CSV with a return a line; each line carries the mark. */
     static String csv(List<Line> lines, String mark) {
         var text = new StringWriter();
         text.append(BYTE_ORDER_MARK);

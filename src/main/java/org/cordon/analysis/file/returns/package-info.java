@@ -1,6 +1,6 @@
 /**
- * Tells suppliers what became of their contributions, at once and once a month. Counts what goes into analysis files and what comes back
- * from them, too.
+ * Tells suppliers what became of their contributions, at once and once a month. Also counts what goes into analysis files and what comes
+ * back from them.
  *
  * <p>A package of its own because returns are counted over all files and go to suppliers instead of members.
  */

@@ -5,7 +5,7 @@ import org.cordon.kernel.caller.NotAudited;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How analysis files are fed and what that gives back, in figures. */
+/** Figures on contributions to analysis files and on their returns, over REST. */
 @RestController
 final class AnalysisFiguresController {
 

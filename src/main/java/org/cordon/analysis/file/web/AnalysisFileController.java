@@ -49,7 +49,7 @@ final class AnalysisFileController {
     record Made(String reference) {
     }
 
-    /** Accounts. */
+    /** The accounts of analysts. */
     record Members(List<String> items) {
     }
 

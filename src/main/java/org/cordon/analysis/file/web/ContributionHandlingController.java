@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How contributions to analysis files may be used, over REST. */
+/** The handling of contributions to analysis files, over REST. */
 @RestController
 @RequestMapping("/api/contributions/{reference}/handling")
 final class ContributionHandlingController {

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Which things of an analysis file may be one, over REST, and what is judged of them. */
+/** The things of an analysis file that may be one, and the judgements on them, over REST. */
 @RestController
 @RequestMapping("/api/analysis-files/{reference}")
 final class IdentityController {

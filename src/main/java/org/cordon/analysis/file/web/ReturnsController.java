@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What became of a country's contributions, month by month. */
+/** The returns of a country's contributions, month by month, over REST. */
 @RestController
 @RequestMapping("/api")
 final class ReturnsController {

@@ -14,7 +14,7 @@ import org.cordon.analysis.product.process.ProductWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hands a product on to those for whom it is, in a job, and puts to them whom it proposes. */
+/** Disseminates a product to its audience in a job, and asks countries about the targets that it proposes. */
 @Service
 @Transactional
 public class Dissemination {
@@ -41,7 +41,11 @@ public class Dissemination {
         this.clock = clock;
     }
 
-    /** Disseminates it, unless something that it cites may not go any more; whether it is. */
+    /**
+     * Disseminates a product unless something that it cites may no longer go to all of its audience.
+     *
+     * @return whether it is disseminated
+     */
     public boolean disseminate(String reference) {
         products.lock(reference);
         if (!products.missing(reference).isEmpty()) {
@@ -59,7 +63,7 @@ public class Dissemination {
         return true;
     }
 
-    /** To whole seconds, so that a timer of this time never comes before it. */
+    /** Returns the end of a time from now, cut to whole seconds so that a timer of that end never fires before it. */
     private Instant from(Duration time) {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(time);
     }

@@ -15,8 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets products follow what suppliers lay down about what they cite: one that may not go any more to all of its audience is read by none of
- * it from that moment on, and its author settles what becomes of it. For as long nobody is asked anything of it, and his time stands still.
+ * Lets products follow the handlings of what they cite. A product that may no longer go to all of its audience is held back: none of the
+ * audience can read it. Its author settles what becomes of it. Meanwhile nobody is asked anything about it, and the deadlines of the
+ * audience stand still.
  */
 @Service
 @Transactional
@@ -48,7 +49,7 @@ public class HeldProducts implements HandlingFollower {
         products.citing(item).forEach(this::followCiting);
     }
 
-    /** Whatever else happens to it waits: what it is, and whether it may go, is asked once nothing else changes it. */
+    /** Locks the product before it reads its state and its citations, so that no other change comes in between. */
     private void followCiting(String reference) {
         var product = products.lock(reference);
         var mayGo = products.missing(reference).isEmpty();
@@ -70,7 +71,7 @@ public class HeldProducts implements HandlingFollower {
     private void free(Product product, Instant now) {
         products.hold(product.reference(), null);
         workflow.free(product.reference());
-        // To whole seconds, so that a timer of the new time never comes before it.
+        // A whole second more than elapsed, so that a timer of the new time never fires before it.
         var stood = Duration.ofSeconds(Duration.between(product.heldAt(), now).toSeconds() + 1);
         recipients.goOn(product.reference(), stood).forEach(workflow::disseminated);
         proposals.goOn(product.reference(), stood).forEach(workflow::proposed);

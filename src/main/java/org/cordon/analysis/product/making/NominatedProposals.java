@@ -17,9 +17,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds whom a product has proposed among those whom the country nominates that took it up, so that whoever contributed what it cites is
- * told what became of it. A product gives a name alone: of several that may be his the most alike is, of those that are as alike the last
- * one. Who was found stays for as long as he is nominated and nobody as alike is.
+ * Finds the proposed person among the nominations of the country that took the proposal up. The suppliers of what the product cites hear in
+ * this way what became of it. A product gives only a name. Of several nominations that may be that person, the most alike is chosen, and
+ * among equals the latest. The choice stays until it is withdrawn or a nomination at least as alike follows.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -42,7 +42,7 @@ class NominatedProposals implements NominationFollower {
         }
     }
 
-    /** Finds those whom countries have nominated while nobody could read the product. */
+    /** Searches the nominations that countries made while the product was held back. */
     void catchUp(String product) {
         proposals.takenUpOf(product).forEach(proposal -> find(proposal, nominations.in(proposal.operation()).stream()
                 .filter(Nomination::stands).filter(isOf(proposal)).sorted(Comparator.comparing(Nomination::nominatedAt))
@@ -62,13 +62,13 @@ class NominatedProposals implements NominationFollower {
                 .ifPresent(most -> proposals.nominated(proposal, most.reference()));
     }
 
-    /** How alike he is who was found before; nought if nobody was, or he is not nominated any more. */
+    /** Returns how alike the nomination found before is; 0 if there was none, or it does not stand any more. */
     private double before(TakenUp proposal, Identity proposed) {
         return Optional.ofNullable(proposal.nomination()).flatMap(nominations::find).filter(Nomination::stands)
                 .map(found -> IdentityMatcher.compare(proposed, found.identity()).score()).orElse(0.0);
     }
 
-    /** A nomination, its name taken apart once to be compared with many. */
+    /** A nomination whose name is taken apart once, to be compared with many proposals. */
     private record Named(String reference, Identity identity) {
 
         static Named of(Nomination nomination) {

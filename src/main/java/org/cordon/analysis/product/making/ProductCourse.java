@@ -14,7 +14,7 @@ import org.cordon.record.handling.process.HandlingWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What jobs do about a product until it is disseminated: look at what it cites, ask for releases, and hand it back. */
+/** The steps that jobs take for a product until it is disseminated: check what it cites, ask for releases, and hand it back. */
 @Service
 @Transactional
 public class ProductCourse {
@@ -37,17 +37,18 @@ public class ProductCourse {
     }
 
     /**
-     * Whether all that it cites may go to all of its audience.
+     * The result of a check.
      *
+     * @param mayGo   whether all that it cites may go to all of its audience
      * @param readers the accounts of those who can be its second reader
-     * @param readBy  until when one of them has read it
+     * @param readBy  the time until which one of them reads it
      */
     public record Checked(boolean mayGo, List<String> readers, Instant readBy) {
     }
 
     /**
-     * Looks at what it cites, and asks the suppliers for what is missing: each once for each party, until it is restricted anew, or was
-     * left out.
+     * Checks what the product cites, and asks the suppliers for missing releases. Each release is asked for once for each party, until the
+     * item is restricted again or was left out for a while.
      */
     public Checked check(String reference) {
         var product = products.lock(reference);
@@ -64,15 +65,15 @@ public class ProductCourse {
     }
 
     /**
-     * A product that was handed back.
+     * A product that was handed back to those who answer for it.
      *
      * @param authors the accounts of those who answer for it
-     * @param until   when one of them has mended it
+     * @param until   the time until which one of them mends it
      */
     public record HandedBack(List<String> authors, Instant until) {
     }
 
-    /** Hands it back to whoever answers for it. What was released before he could be asked lets it go on by itself. */
+    /** Hands the product back to those who answer for it. If a release came in between, the product goes on without them. */
     public HandedBack askToMend(String reference) {
         var product = products.lock(reference);
         var waitedFor = product.state() != ProductState.TO_READ && !products.isSentBack(reference);
@@ -83,19 +84,19 @@ public class ProductCourse {
         return new HandedBack(staff.authors(product), from(TIME_TO_MEND));
     }
 
-    /** Nobody has mended it in time. */
+    /** Gives up a product that nobody mended in time. */
     public void giveUp(String reference) {
         products.lock(reference);
         products.move(reference, ProductState.GIVEN_UP);
         endRequests(reference);
     }
 
-    /** What suppliers were asked for it and need not answer any more ends at once. */
+    /** Ends the requests for releases that the product no longer needs. */
     public void endRequests(String reference) {
         releases.end(products.needless(reference));
     }
 
-    /** To whole seconds, so that a timer of this time never comes before it. */
+    /** Returns the end of a time from now, cut to whole seconds so that a timer of that end never fires before it. */
     private Instant from(Duration time) {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(time);
     }

@@ -19,7 +19,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells each of those for whom a product is, and takes what he says that it was worth. */
+/** Tells each recipient of a product, and takes their feedback. */
 @Service
 @Transactional
 public class ProductFeedback {
@@ -43,23 +43,23 @@ public class ProductFeedback {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see the product; forbidden, if it is not for him */
+    /** @throws Refusal not found, if the caller does not see the product; forbidden, if the caller's party has not received it */
     @Transactional(readOnly = true)
     public void requireRecipient(String reference) {
         visible.requireRecipient(reference);
     }
 
     /**
-     * Takes what the caller's party says; said again, it stands in the place of what it said before.
+     * Takes the feedback of the caller's party, in the place of earlier feedback.
      *
-     * @throws Refusal with every reason and its field; conflict, once it is recalled
+     * @throws Refusal with every reason and its field; conflict, if the product is recalled
      */
     public void assess(String reference, JsonNode posted) {
         assessByTask(reference, posted);
         workflow.assessed(visible.requireRecipient(reference));
     }
 
-    /** The same in the task. Same refusals as {@link #assess}. */
+    /** Takes the feedback while its task is being completed. Same refusals as {@link #assess}. */
     public void assessByTask(String reference, JsonNode posted) {
         var recipient = visible.requireRecipient(reference);
         acts.take(LimitedAct.CHANGE);
@@ -73,14 +73,14 @@ public class ProductFeedback {
         recipients.assess(recipient, worth, words, clock.instant());
     }
 
-    /** Tells one of those for whom it is, unless it is recalled already. */
+    /** Tells one recipient, unless the product is recalled already. */
     public void tell(String reference, String country) {
         if (products.require(reference).state() == ProductState.DISSEMINATED) {
             messages.disseminated(recipient(reference, country));
         }
     }
 
-    /** Of a product that nobody could read when its time was over no silence is recorded. */
+    /** Records that the recipient gave no feedback in time, unless the product could not be read when the time ended. */
     public void recordSilence(String reference, String country) {
         if (products.lockIfRead(reference)) {
             recipients.recordSilence(recipient(reference, country), clock.instant());

@@ -18,7 +18,7 @@ import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Component;
 
-/** Reads what is posted about products, and refuses what is wrong with it, each reason at its field. */
+/** Reads what is posted about products, and refuses it with each reason at its field. */
 @Component
 class ProductFields {
 
@@ -30,7 +30,7 @@ class ProductFields {
     private static final List<String> PROPOSED = List.of("country", "name", "reason");
     private static final int MOST_PROPOSALS = 20;
     private static final int MOST_CITATIONS = 100;
-    /** Of each contribution its supplier may be asked for each of the audience. */
+    /** The most contributions times recipients, because the supplier of each contribution may be asked for a release to each recipient. */
     private static final int MOST_PAIRS = 500;
 
     private final Handlings handlings;
@@ -41,15 +41,20 @@ class ProductFields {
         this.contributions = contributions;
     }
 
-    /** A decision on what was written at a time; words where it is no. */
+    /**
+     * The decision of a second reader.
+     *
+     * @param writtenAt the time at which the text that was read had been written
+     * @param words     what is to be mended; may be null if the product is approved
+     */
     record Decided(Instant writtenAt, boolean yes, String words) {
     }
 
-    /** A new product, as far as it is read before the rest: from which file it is, and what it replaces, or null. */
+    /** The fields of a new product that are read before the rest: its file and the product that it replaces, or null. */
     record Frame(String file, String replaces) {
     }
 
-    /** @throws Refusal if it names no file, or has a field that is none */
+    /** @throws Refusal if the product names no file, or has an unknown field */
     static Frame frame(JsonNode posted) {
         var fields = new PostedFields(posted, NEW);
         var frame = new Frame(fields.requiredLine("file", said("is missing")), fields.line("replaces"));
@@ -58,8 +63,9 @@ class ProductFields {
     }
 
     /**
-     * @param file of which it cites contributions
-     * @param isNew whether the file and what it replaces are named besides
+     * @param file  the file whose contributions it cites
+     *
+     * @param isNew whether the posted object also names the file and the product that it replaces
      * @throws Refusal with every reason and its field
      */
     Content content(JsonNode posted, String file, boolean isNew) {

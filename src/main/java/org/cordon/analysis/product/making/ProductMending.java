@@ -12,7 +12,7 @@ import org.cordon.platform.act.LimitedAct;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes what authors change about their products before these are disseminated. */
+/** Lets authors change or give up their products before these are disseminated. */
 @Service
 @Transactional
 public class ProductMending {
@@ -36,14 +36,14 @@ public class ProductMending {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see the product; forbidden, unless he answers for it */
+    /** @throws Refusal not found, if the caller does not see the product; forbidden, unless the caller answers for it */
     @Transactional(readOnly = true)
     public void requireOwn(String reference) {
         visible.requireOwn(reference);
     }
 
     /**
-     * Puts something else in the place of what a product says, of its audience and of what it cites.
+     * Replaces the words, the audience and the citations of a product.
      *
      * @throws Refusal with every reason and its field; conflict, if it is not to be mended
      */
@@ -57,13 +57,17 @@ public class ProductMending {
         workflow.changed(reference);
     }
 
-    /** Whoever answers for it wants it to be looked at as it stands, in his task. */
+    /** Sends the product back to the check unchanged, while the author's task is being completed. */
     public void leaveByTask(String reference) {
         visible.requireOwn(reference);
         products.move(reference, ProductState.CHECKING);
     }
 
-    /** Gives a product up that is not disseminated. @throws Refusal conflict, if it is, or has ended */
+    /**
+     * Gives up a product that is not disseminated.
+     *
+     * @throws Refusal conflict, if it is disseminated or has ended
+     */
     public void giveUp(String reference) {
         acts.take(LimitedAct.CHANGE);
         if (visible.lockOwn(reference).state().compareTo(ProductState.DISSEMINATED) >= 0) {

@@ -15,7 +15,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Recalls products, which holds at once. */
+/** Recalls products with immediate effect. */
 @Service
 @Transactional
 public class ProductRecall {
@@ -39,23 +39,23 @@ public class ProductRecall {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see the product; forbidden, unless he wrote it or coordinates */
+    /** @throws Refusal not found, if the caller does not see the product; forbidden, unless the caller answers for it or coordinates */
     @Transactional(readOnly = true)
     public void requireRecaller(String reference) {
         visible.requireRecaller(reference);
     }
 
     /**
-     * Recalls a product: from now on nobody but the analysts of its file reads it.
+     * Recalls a product: from now on only the analysts of its file can read it.
      *
-     * @throws Refusal unless it is said why; conflict, if it is not disseminated
+     * @throws Refusal invalid, if no reason is given; conflict, if it is not disseminated
      */
     public void recall(String reference, JsonNode posted) {
         recallByTask(reference, posted);
         workflow.recalled(reference);
     }
 
-    /** The same in the task of its author, which ends by it. Same refusals as {@link #recall}. */
+    /** Recalls the product while its author's task is being completed. Same refusals as {@link #recall}. */
     public void recallByTask(String reference, JsonNode posted) {
         visible.requireRecaller(reference);
         acts.take(LimitedAct.CHANGE);
@@ -67,10 +67,10 @@ public class ProductRecall {
     }
 
     /**
-     * Recalls what its author puts another product of its file in the place of.
+     * Recalls a product that its author replaces with another one of the same file.
      *
-     * @throws Refusal not found, if the caller does not see it; forbidden, unless he wrote it; conflict, if it is of another file, or not
-     *         disseminated
+     * @throws Refusal not found, if the caller does not see it; forbidden, unless the caller answers for it; conflict, if
+     *                 it is of another file, or not disseminated
      */
     void replace(String reference, String file) {
         visible.requireOwn(reference);
@@ -82,14 +82,14 @@ public class ProductRecall {
         workflow.recalled(reference);
     }
 
-    /** Its author has not settled in time what becomes of it. */
+    /** Recalls a product because its author did not settle in time what becomes of it. */
     public void recallUnsettled(String reference) {
         if (products.lock(reference).state() == ProductState.DISSEMINATED) {
             products.recall(reference, null, clock.instant());
         }
     }
 
-    /** Tells those for whom it was. */
+    /** Tells all recipients of the recall. */
     public void tell(String reference) {
         recipients.of(reference).forEach(messages::recalled);
         workflow.nothingMore(reference);

@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which analysts a product is for, by their accounts: whoever wrote it answers for it, or each of its file once he works there no longer;
- * the others read it. When a file has other members, the tasks of its products go to these.
+ * Assigns products to analysts by their accounts. The author answers for a product, or every analyst of its file once the author has left
+ * the file; the others can be second readers. When the members of a file change, the tasks of its products go to the new members.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

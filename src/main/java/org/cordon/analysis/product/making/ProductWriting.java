@@ -13,7 +13,7 @@ import org.cordon.platform.act.LimitedAct;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes what analysts write. */
+/** Lets analysts write products. */
 @Service
 @Transactional
 public class ProductWriting {
@@ -39,7 +39,7 @@ public class ProductWriting {
         this.clock = clock;
     }
 
-    /** @throws Refusal unless the caller is an analyst who works for no country and no partner; asked before what he sends is read */
+    /** @throws Refusal unless the caller is an analyst who works for no country and no partner; called before the request body is read */
     public void requireAnalyst() {
         if (!caller.get().isAnalyst()) {
             throw Refusal.forbidden("Only an analyst may do this.");
@@ -47,11 +47,11 @@ public class ProductWriting {
     }
 
     /**
-     * Takes a new product, and begins to look whether all that it cites may go to all of its audience.
+     * Takes a new product, and starts the check whether all that it cites may go to all of its audience.
      *
-     * @return its reference
-     * @throws Refusal with every reason and its field; not found, if the caller does not work in the file; conflict, if it is not running,
-     *         or nobody else works in it
+     * @return the reference of the product
+     * @throws Refusal with every reason and its field; not found, if the caller does not work in the file; conflict, if it
+     *                 is not running, or nobody else works in it
      */
     public String write(JsonNode posted) {
         var reference = writeByForm(posted);
@@ -59,7 +59,7 @@ public class ProductWriting {
         return reference;
     }
 
-    /** Takes a product whose process is being started by the caller of this method. Same refusals as {@link #write}. */
+    /** Takes a product for which the caller of this method starts the process. Same refusals as {@link #write}. */
     public String writeByForm(JsonNode posted) {
         requireAnalyst();
         acts.take(LimitedAct.CHANGE);

@@ -10,7 +10,7 @@ import org.cordon.analysis.product.Proposals;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What jobs do about whom a product proposes: put him to the country, and record that it has said nothing. */
+/** The steps that jobs take for a proposal: ask the country, and record that it did not answer in time. */
 @Service
 @Transactional
 public class ProposalCourse {
@@ -27,14 +27,14 @@ public class ProposalCourse {
         this.clock = clock;
     }
 
-    /** Tells the country, unless the product is recalled already. */
+    /** Tells the country of the proposal, unless the product is recalled already. */
     public void tell(String reference, int number) {
         if (products.require(reference).state() == ProductState.DISSEMINATED) {
             messages.proposed(require(reference, number));
         }
     }
 
-    /** Of a product that nobody could read when its time was over no silence is recorded. */
+    /** Records that the country did not answer in time, unless the product could not be read when the time ended. */
     public void recordSilence(String reference, int number) {
         if (products.lockIfRead(reference)) {
             proposals.decide(require(reference, number), ProposalOutcome.SILENT, null, clock.instant());

@@ -14,7 +14,7 @@ import org.cordon.platform.act.LimitedAct;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a second reader decides: another analyst of the file than the one who wrote the product. */
+/** Lets a second reader decide on a product: an analyst of the file who has not written it. */
 @Service
 @Transactional
 public class SecondReading {
@@ -38,14 +38,14 @@ public class SecondReading {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see the product; forbidden, unless he can be its second reader */
+    /** @throws Refusal not found, if the caller does not see the product; forbidden, unless the caller can be its second reader */
     @Transactional(readOnly = true)
     public void requireReader(String reference) {
         visible.requireSecondReader(reference);
     }
 
     /**
-     * Lets it be disseminated, or sends it back to its author.
+     * Approves a product, or sends it back to its author.
      *
      * @throws Refusal with every reason and its field; conflict, if it is not to be read
      */
@@ -53,7 +53,11 @@ public class SecondReading {
         workflow.read(reference, readByTask(reference, posted));
     }
 
-    /** The same in the task; whether it is approved. Same refusals as {@link #read}. */
+    /**
+     * Decides while the task is being completed. Same refusals as {@link #read}.
+     *
+     * @return whether the product is approved
+     */
     public boolean readByTask(String reference, JsonNode posted) {
         visible.requireSecondReader(reference);
         acts.take(LimitedAct.CHANGE);

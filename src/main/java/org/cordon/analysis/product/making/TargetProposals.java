@@ -21,7 +21,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes what countries say to whom a product proposes to them: each nominates nobody by that, and has its form filled in. */
+/** Takes the answers of countries to proposed targets. Taking a proposal up nominates nobody yet: it fills in the form of a nomination. */
 @Service
 @Transactional
 public class TargetProposals {
@@ -45,7 +45,10 @@ public class TargetProposals {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see it; forbidden, if it is put to another country, or to be read by none now */
+    /**
+     * @throws Refusal not found, if the caller does not see the product; forbidden, if the proposal is made to another
+     *                 country, or the product is held back
+     */
     @Transactional(readOnly = true)
     public Proposal requireAsked(String reference, int number) {
         visible.require(reference);
@@ -56,14 +59,14 @@ public class TargetProposals {
     /**
      * Takes a proposal up for an operation in which nominations are made, or declines it.
      *
-     * @throws Refusal with every reason and its field; conflict, if it is not open any more
+     * @throws Refusal with every reason and its field; conflict, if it is no longer open
      */
     public void consider(String reference, int number, JsonNode posted) {
         considerByTask(reference, number, posted);
         workflow.considered(requireAsked(reference, number));
     }
 
-    /** The same in the task. Same refusals as {@link #consider}. */
+    /** Decides while the task is being completed. Same refusals as {@link #consider}. */
     public void considerByTask(String reference, int number, JsonNode posted) {
         var proposal = requireAsked(reference, number);
         acts.take(LimitedAct.CHANGE);

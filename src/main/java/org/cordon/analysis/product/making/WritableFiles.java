@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Analysis files of which products can be written. */
+/** Looks up analysis files from which products can be written. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class WritableFiles {
@@ -21,9 +21,7 @@ class WritableFiles {
         this.files = files;
     }
 
-    /**
-     * @throws Refusal not found, if the caller does not see it; conflict, if it is not running, or nobody else works in it
-     */
+    /** @throws Refusal not found, if the caller does not see the file; conflict, if it is not running, or nobody else works in it */
     AnalysisFile require(String reference) {
         var file = visible.requireRunning(reference);
         if (files.members(file.reference()).size() < 2) {

@@ -1,5 +1,5 @@
 /**
- * How a product is written, checked, read by a second analyst, disseminated, assessed and recalled.
+ * Writes, checks, reads, disseminates, assesses and recalls products.
  *
  * <p>A package of its own because these are the steps that change a product; the root holds what a product is.
  */

@@ -25,58 +25,58 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProductDelegates {
 
-    /** {@code serviceTask_disseminateProduct}: whether those for whom it is have it now. */
+    /** {@code serviceTask_disseminateProduct}: disseminates the product if all that it cites may go, and records whether it did. */
     @Bean
     JavaDelegate disseminateProductDelegate(Dissemination dissemination) {
         return about(Variables.PRODUCT_REFERENCE).answer(Variables.PRODUCT_DISSEMINATED, dissemination::disseminate);
     }
 
-    /** {@code serviceTask_giveUpProduct}: nobody has mended it in time. */
+    /** {@code serviceTask_giveUpProduct}: gives up a product that nobody mended in time. */
     @Bean
     JavaDelegate giveUpProductDelegate(ProductCourse course) {
         return about(Variables.PRODUCT_REFERENCE).call(course::giveUp);
     }
 
-    /** {@code serviceTask_endReleases}: it was given up, or its file is erased; its suppliers are asked no longer. */
+    /** {@code serviceTask_endReleases}: ends the requests to suppliers of a product that was given up or whose file is erased. */
     @Bean
     JavaDelegate endReleasesDelegate(ProductCourse course) {
         return about(Variables.PRODUCT_REFERENCE).call(course::endRequests);
     }
 
-    /** {@code sendTask_tellRecipient}: tells one of those for whom it is. */
+    /** {@code sendTask_tellRecipient}: tells one recipient of the product. */
     @Bean
     JavaDelegate tellRecipientDelegate(ProductFeedback feedback) {
         return about(ProductFeedbackProcess.Variables.PRODUCT_REFERENCE, ProductFeedbackProcess.Variables.COUNTRY).call(feedback::tell);
     }
 
-    /** {@code serviceTask_recordNothingSaid}: he has not said in time what it was worth. */
+    /** {@code serviceTask_recordNothingSaid}: records that the recipient gave no feedback in time. */
     @Bean
     JavaDelegate recordNothingSaidDelegate(ProductFeedback feedback) {
         return about(ProductFeedbackProcess.Variables.PRODUCT_REFERENCE, ProductFeedbackProcess.Variables.COUNTRY)
                 .call(feedback::recordSilence);
     }
 
-    /** {@code serviceTask_recallUnsettled}: its author has not settled in time what becomes of it. */
+    /** {@code serviceTask_recallUnsettled}: recalls a product whose author did not settle in time what becomes of it. */
     @Bean
     JavaDelegate recallUnsettledDelegate(ProductRecall recall) {
         return about(ProductRecallProcess.Variables.PRODUCT_REFERENCE).call(recall::recallUnsettled);
     }
 
-    /** {@code sendTask_tellOfProposal}: tells the country to which somebody is proposed. */
+    /** {@code sendTask_tellOfProposal}: tells the country to which a person is proposed. */
     @Bean
     JavaDelegate tellOfProposalDelegate(ProposalCourse proposals) {
         return about(TargetProposalProcess.Variables.PRODUCT_REFERENCE, TargetProposalProcess.Variables.PROPOSAL_NUMBER)
                 .call(proposals::tell);
     }
 
-    /** {@code serviceTask_recordNotConsidered}: the country has said nothing in time. */
+    /** {@code serviceTask_recordNotConsidered}: records that the country did not answer in time. */
     @Bean
     JavaDelegate recordNotConsideredDelegate(ProposalCourse proposals) {
         return about(TargetProposalProcess.Variables.PRODUCT_REFERENCE, TargetProposalProcess.Variables.PROPOSAL_NUMBER)
                 .call(proposals::recordSilence);
     }
 
-    /** {@code sendTask_tellOfRecall}: tells those for whom it was. */
+    /** {@code sendTask_tellOfRecall}: tells all recipients of the recall. */
     @Bean
     JavaDelegate tellOfRecallDelegate(ProductRecall recall) {
         return about(ProductRecallProcess.Variables.PRODUCT_REFERENCE).call(recall::tell);
@@ -97,7 +97,7 @@ class ProductDelegates {
                 Posted.json(task, TargetProposalProcess.Inputs.CONSIDERATION));
     }
 
-    /** Completes {@code userTask_mendProduct}: it is looked at as it stands. */
+    /** Completes {@code userTask_mendProduct}: sends the product back to the check unchanged. */
     @Bean
     TaskListener mendProductListener(ProductMending mending) {
         return task -> mending.leaveByTask(Variables.PRODUCT_REFERENCE.from(task).require());
@@ -117,13 +117,13 @@ class ProductDelegates {
                 Posted.json(task, ProductRecallProcess.Inputs.RECALL));
     }
 
-    /** On {@code startEvent_writeProduct}: takes the product that the start form holds. One that came by other means is taken already. */
+    /** {@code startEvent_writeProduct}: takes the product that the start form holds. A product over REST has been taken before. */
     @Bean
     ExecutionListener writeProductListener(ProductWriting writing) {
         return startForm(Variables.PRODUCT_REFERENCE, Inputs.PRODUCT, writing::writeByForm);
     }
 
-    /** {@code serviceTask_askToMend}: hands it back to whoever answers for it. */
+    /** {@code serviceTask_askToMend}: hands the product back to those who answer for it. */
     @Bean
     JavaDelegate askToMendDelegate(ProductCourse course) {
         return execution -> {
@@ -133,7 +133,7 @@ class ProductDelegates {
         };
     }
 
-    /** {@code serviceTask_checkProduct}: whether all that it cites may go to all of its audience, and who reads it then. */
+    /** {@code serviceTask_checkProduct}: records whether all that it cites may go to all of its audience, and who can then read it. */
     @Bean
     JavaDelegate checkProductDelegate(ProductCourse course) {
         return execution -> {

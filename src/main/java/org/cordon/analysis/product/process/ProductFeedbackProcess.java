@@ -33,7 +33,7 @@ final class ProductFeedbackProcess implements ProcessDeclaration {
         return true;
     }
 
-    /** For whom a product is, is for its analysts and for each of those. */
+    /** Only its analysts may know the audience of a product; each recipient knows only of itself. */
     @Override
     public boolean isShownToManagement() {
         return false;
@@ -54,7 +54,7 @@ final class ProductFeedbackProcess implements ProcessDeclaration {
         static final String PRODUCT_RECALLED = "cordon.productRecalled";
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine keeps. */
     static final class Variables {
         static final ProcessVariable<String> PRODUCT_REFERENCE = ProcessVariable.string("productReference");
         /** The code of the recipient. */
@@ -63,7 +63,7 @@ final class ProductFeedbackProcess implements ProcessDeclaration {
         static final ProcessVariable<String> OWED_BY = ProcessVariable.string("owedBy");
     }
 
-    /** What people post; consumed by the listener of the task, never kept. */
+    /** The fields that people post; the listener of the task consumes them, and the engine never keeps them. */
     static final class Inputs {
         static final String FEEDBACK = "feedback";
     }

@@ -36,7 +36,7 @@ final class ProductMakingProcess implements ProcessDeclaration {
                 Elements.MEND_PRODUCT, Set.of());
     }
 
-    /** What analysts write is for them until it is disseminated. */
+    /** Only analysts may see a product until it is disseminated. */
     @Override
     public boolean isShownToManagement() {
         return false;
@@ -54,7 +54,10 @@ final class ProductMakingProcess implements ProcessDeclaration {
                 Map.entry("boundaryEvent_productUnmended", time -> said("Nobody mended the product by {time}: it is given up.", time)));
     }
 
-    /** The groups of some analysts, as a model takes them. Of none not an empty text, of which the engine makes a group without a name. */
+    /**
+     * Returns the groups of analysts in the form that a model takes. Without analysts it is a comma, because the engine turns an empty text
+     * into a group without a name.
+     */
     static String groups(List<String> accounts) {
         return accounts.isEmpty() ? "," : String.join(",", Roles.analysts(accounts));
     }
@@ -70,12 +73,12 @@ final class ProductMakingProcess implements ProcessDeclaration {
         static final String PRODUCT_ENDED = "cordon.productEnded";
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine keeps. */
     static final class Variables {
         static final ProcessVariable<String> PRODUCT_REFERENCE = ProcessVariable.string("productReference");
-        /** That of whoever wrote it; once he works in the file no longer, those of its analysts, divided by commas. */
+        /** The group of the author, or the groups of all analysts of the file once the author has left it; separated by commas. */
         static final ProcessVariable<String> AUTHOR_GROUP = ProcessVariable.string("authorGroup");
-        /** Those of the other analysts of the file, divided by commas. */
+        /** The groups of the other analysts of the file, separated by commas. */
         static final ProcessVariable<String> SECOND_READER_GROUPS = ProcessVariable.string("secondReaderGroups");
         static final ProcessVariable<Boolean> ALL_MAY_GO = ProcessVariable.answer("allMayGo");
         static final ProcessVariable<String> READ_BY = ProcessVariable.string("readBy");
@@ -84,7 +87,7 @@ final class ProductMakingProcess implements ProcessDeclaration {
         static final ProcessVariable<String> MEND_BY = ProcessVariable.string("mendBy");
     }
 
-    /** What people post; consumed by the listeners, never kept. */
+    /** The fields that people post; listeners consume them, and the engine never keeps them. */
     static final class Inputs {
         static final String PRODUCT = "product";
         static final String READING = "reading";

@@ -32,7 +32,7 @@ final class ProductRecallProcess implements ProcessDeclaration {
         return true;
     }
 
-    /** That something is kept from somebody since is for its analysts. */
+    /** Only its analysts may know that something is now withheld from the audience. */
     @Override
     public boolean isShownToManagement() {
         return false;
@@ -57,16 +57,16 @@ final class ProductRecallProcess implements ProcessDeclaration {
         static final String PRODUCT_FREE = "cordon.productFree";
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine keeps. */
     static final class Variables {
         static final ProcessVariable<String> PRODUCT_REFERENCE = ProcessVariable.string("productReference");
         static final ProcessVariable<Boolean> ALREADY_RECALLED = ProcessVariable.bool("alreadyRecalled");
-        /** As that of {@code product-making}. */
+        /** The same groups as in {@code product-making}. */
         static final ProcessVariable<String> AUTHOR_GROUP = ProcessVariable.string("authorGroup");
         static final ProcessVariable<String> OWED_BY = ProcessVariable.string("owedBy");
     }
 
-    /** What people post; consumed by the listener of the task, never kept. */
+    /** The fields that people post; the listener of the task consumes them, and the engine never keeps them. */
     static final class Inputs {
         static final String RECALL = "recall";
     }

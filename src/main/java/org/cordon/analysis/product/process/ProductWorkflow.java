@@ -11,7 +11,7 @@ import org.cordon.kernel.shared.process.CamundaOfferedTasks;
 import org.cordon.kernel.shared.process.Processes;
 import org.springframework.stereotype.Component;
 
-/** Starts the processes of products, and tells them what has happened. */
+/** Starts the processes of products, and tells them what was decided outside their tasks. */
 @Component
 public final class ProductWorkflow {
 
@@ -23,27 +23,27 @@ public final class ProductWorkflow {
         this.tasks = tasks;
     }
 
-    /** A product was written by other means than the start form. */
+    /** Starts the process for a product that was not written in the start form. */
     public void written(String product) {
         processes.start(ProductMakingProcess.KEY, product, Variables.PRODUCT_REFERENCE.is(product));
     }
 
-    /** It was changed, or may go now to all of its audience. */
+    /** Tells the process that the product was changed, or may now go to all of its audience. */
     public void changed(String product) {
         processes.tell(Messages.PRODUCT_CHANGED, product);
     }
 
-    /** A second reader has said on its page whether it is disseminated. */
+    /** Tells the process that a second reader decided on the page of the product. */
     public void read(String product, boolean approved) {
         processes.hand(Messages.PRODUCT_READ, product, Variables.PRODUCT_APPROVED.is(approved));
     }
 
-    /** It was given up, or its file is erased. */
+    /** Ends the process of a product that was given up or whose file is erased. */
     public void ended(String product) {
         processes.tell(Messages.PRODUCT_ENDED, product);
     }
 
-    /** It is disseminated to one of those for whom it is. */
+    /** Starts the feedback process for a recipient. */
     public void disseminated(Recipient recipient) {
         processes.start(ProductFeedbackProcess.KEY, recipient.product(),
                 ProductFeedbackProcess.Variables.PRODUCT_REFERENCE.is(recipient.product()),
@@ -52,7 +52,7 @@ public final class ProductWorkflow {
                 ProductFeedbackProcess.Variables.OWED_BY.is(recipient.owedBy().toString()));
     }
 
-    /** It proposes a target to a country. */
+    /** Starts the process that asks a country about a proposed target. */
     public void proposed(Proposal proposal) {
         processes.start(TargetProposalProcess.KEY, proposal.product(),
                 TargetProposalProcess.Variables.PRODUCT_REFERENCE.is(proposal.product()),
@@ -61,19 +61,19 @@ public final class ProductWorkflow {
                 TargetProposalProcess.Variables.OWED_BY.is(proposal.owedBy().toString()));
     }
 
-    /** The country has said on its page whether it takes that up. */
+    /** Tells the process that the country decided on the page of the product. */
     public void considered(Proposal proposal) {
         processes.tell(TargetProposalProcess.Messages.TARGET_CONSIDERED, proposal.product(),
                 TargetProposalProcess.Variables.PROPOSAL_NUMBER.is(proposal.number()));
     }
 
-    /** He has said on its page what it was worth. */
+    /** Tells the process that the recipient gave feedback on the page of the product. */
     public void assessed(Recipient recipient) {
         processes.tell(ProductFeedbackProcess.Messages.PRODUCT_ASSESSED, recipient.product(),
                 ProductFeedbackProcess.Variables.COUNTRY.is(recipient.country()));
     }
 
-    /** It was recalled: nobody has to settle any more what becomes of it, and a job tells those for whom it was. */
+    /** Ends everything that the audience and the author are asked about a recalled product, and lets a job tell all recipients. */
     public void recalled(String product) {
         nothingMore(product);
         if (processes.open(ProductRecallProcess.KEY, product).isEmpty()) {
@@ -82,12 +82,12 @@ public final class ProductWorkflow {
         }
     }
 
-    /** Nothing more is asked of those for whom it was. */
+    /** Ends everything that the audience is asked about the product: its feedback, and the proposals of targets. */
     public void nothingMore(String product) {
         processes.tell(ProductFeedbackProcess.Messages.PRODUCT_RECALLED, product);
     }
 
-    /** Something that it cites may not go to all of its audience any more: these analysts have until then to settle that. */
+    /** Starts the process for a product that may no longer go to all of its audience: these analysts have until then to settle it. */
     public void held(String product, List<String> authors, String until) {
         processes.start(ProductRecallProcess.KEY, product,
                 ProductRecallProcess.Variables.PRODUCT_REFERENCE.is(product),
@@ -96,12 +96,12 @@ public final class ProductWorkflow {
                 ProductRecallProcess.Variables.OWED_BY.is(until));
     }
 
-    /** Everything may go again. */
+    /** Tells the process that everything the product cites may go to its audience again. */
     public void free(String product) {
         processes.tell(ProductRecallProcess.Messages.PRODUCT_FREE, product);
     }
 
-    /** Other analysts answer for it, or read it: what is asked of it at this moment is for these. */
+    /** Hands the open tasks of a product to the analysts who now answer for it or can read it. */
     public void staffed(String product, List<String> authors, List<String> readers) {
         tasks.give(product, Elements.READ_PRODUCT, Roles.analysts(readers));
         tasks.give(product, Elements.MEND_PRODUCT, Roles.analysts(authors));

@@ -28,7 +28,7 @@ final class TargetProposalProcess implements ProcessDeclaration {
         return Map.of("userTask_considerTarget", Set.of(Inputs.CONSIDERATION));
     }
 
-    /** The analysts and the country that a person is proposed to know of it, and nobody else. */
+    /** Only the analysts and the country that received the proposal may see this process. */
     @Override
     public boolean isShownToManagement() {
         return false;
@@ -47,7 +47,7 @@ final class TargetProposalProcess implements ProcessDeclaration {
         static final String TARGET_CONSIDERED = "cordon.targetConsidered";
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine keeps. */
     static final class Variables {
         static final ProcessVariable<String> PRODUCT_REFERENCE = ProcessVariable.string("productReference");
         static final ProcessVariable<Integer> PROPOSAL_NUMBER = ProcessVariable.integer("proposalNumber");
@@ -55,7 +55,7 @@ final class TargetProposalProcess implements ProcessDeclaration {
         static final ProcessVariable<String> OWED_BY = ProcessVariable.string("owedBy");
     }
 
-    /** What people post; consumed by the listener of the task, never kept. */
+    /** The fields that people post; the listener of the task consumes them, and the engine never keeps them. */
     static final class Inputs {
         static final String CONSIDERATION = "consideration";
     }

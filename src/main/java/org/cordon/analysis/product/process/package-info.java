@@ -1,2 +1,2 @@
-/** What the engine calls for products of analysis files, and how Cordon tells the engine. */
+/** The calls of the engine for products of analysis files, and the messages of Cordon to the engine. */
 package org.cordon.analysis.product.process;

@@ -5,7 +5,7 @@ import org.cordon.kernel.caller.NotAudited;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/product-figures}, for the management. */
+/** The figures of products for the management, over REST at {@code /api/product-figures}. */
 @RestController
 final class ProductFiguresController {
 

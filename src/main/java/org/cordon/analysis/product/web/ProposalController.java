@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whom products have proposed to the caller's country, for its nominations to an operation. */
+/** The proposals that the caller's country has taken up for an operation, for its nominations. */
 @RestController
 final class ProposalController {
 
@@ -19,7 +19,7 @@ final class ProposalController {
         this.queries = queries;
     }
 
-    /** The name is what the product says. */
+    /** A proposed person; the name is the one that the product gives. */
     record Person(String product, int number, String name) implements PersonFile {
 
         @Override

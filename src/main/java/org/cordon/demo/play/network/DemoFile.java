@@ -18,8 +18,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * An analysis file on a network of the published shape, told by five countries. Each act is that of whoever is signed in, and nothing is
- * done twice.
+ * An analysis file on a network of the published shape, contributed by five countries. Each act is that of the signed-in account, and
+ * nothing is done twice.
  */
 @Component
 @ConditionalOnProperty("cordon.demo")
@@ -52,7 +52,7 @@ final class DemoFile {
         this.clock = clock;
     }
 
-    /** Orders it, as the coordination. */
+    /** Orders the file, as the coordination. */
     void order(List<String> analysts) {
         if (file().isEmpty()) {
             var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -65,7 +65,7 @@ final class DemoFile {
         }
     }
 
-    /** Opens it, as compliance. */
+    /** Opens the file, as compliance. */
     void open() {
         file().filter(FileQueries.View::mayDecide)
                 .ifPresent(file -> approval.decide(file.reference(), json.createObjectNode().put("opened", true)));
@@ -82,7 +82,7 @@ final class DemoFile {
         });
     }
 
-    /** Judges who is one, as the analyst. */
+    /** Judges which persons are one, as the analyst. */
     void judge() {
         file().filter(FileQueries.View::mayJudge).ifPresent(file -> judgements.judge(file.reference(), told));
     }

@@ -13,7 +13,7 @@ import org.cordon.platform.signin.DemoAccounts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** One account of a post of specialists, to which its bureau gives a question. */
+/** Gives a question to a post of specialists, and makes an account for that post. */
 @Component
 @ConditionalOnProperty("cordon.demo")
 public final class DemoGiven {
@@ -34,14 +34,14 @@ public final class DemoGiven {
     }
 
     /**
-     * Gives a question to the first post of the signed-in country, which may answer it, and an account to that post.
+     * Gives a question to the first post of the signed-in country, which may answer it, and makes an account for that post.
      *
-     * @param account its name
+     * @param account the name of the account
      */
     public void give(String country, String account, String question) {
         specialists.find(new Wanted(null, null, null, null, null, null, country, false), null, 1).stream().map(Found::post).findFirst()
                 .filter(post -> giving.of(post.reference()).isEmpty()).ifPresent(post -> {
-                    // As Cordon itself, as all accounts of the demo are made: whoever is invited by a bureau has no password yet.
+                    // Made by Cordon itself, like all accounts of the demo, because an account that a bureau invites has no password yet.
                     SystemWork.run(() -> accounts.exists(account, Roles.post(post.reference())));
                     giving.give(post.reference(), question, json.createObjectNode().put("mayAnswer", true)
                             .put("reason", "You watch the islands at night.").put("until", clock.instant().plus(TIME).toString()));

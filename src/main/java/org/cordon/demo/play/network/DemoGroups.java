@@ -18,8 +18,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Six invented groups over three routes, and what eight countries know of them. Some facts are kept from others. Each act is that of
- * whoever is signed in, and nothing is done twice.
+ * Six invented groups on three routes, and what eight countries know of them. Some facts are kept from some countries. Each act is that of
+ * the signed-in account, and nothing is done twice.
  */
 @Component
 @ConditionalOnProperty("cordon.demo")
@@ -30,8 +30,8 @@ final class DemoGroups {
     /**
      * A group.
      *
-     * @param registered what its steward registers, as it is posted
-     * @param facts      by country, what each knows besides, likewise
+     * @param registered what its steward posts to register it
+     * @param facts      what each country posts besides, by country
      */
     private record Planned(String steward, JsonNode registered, Map<String, List<JsonNode>> facts) {
 
@@ -60,19 +60,19 @@ final class DemoGroups {
         }
     }
 
-    /** Registers the groups of the signed-in country. */
+    /** Registers the groups whose steward is the signed-in country. */
     void register(String country) {
         plan.stream().filter(planned -> planned.steward().equals(country) && find(planned).isEmpty())
                 .forEach(planned -> register.register(planned.registered()));
     }
 
-    /** Publishes, as compliance, all that wait for it. */
+    /** Publishes, as compliance, all groups that wait for it. */
     void publish() {
         groups.all(new Wanted(null, null, null), null, ALL).items().stream().filter(GroupQueries.View::mayDecide)
                 .forEach(group -> review.decide(group.reference(), json.createObjectNode().put("published", true)));
     }
 
-    /** Adds what the signed-in country knows besides. */
+    /** Adds the further facts of the signed-in country. */
     void supply(String country) {
         plan.stream().filter(planned -> planned.facts().containsKey(country)).forEach(planned -> {
             var group = find(planned).orElseThrow();

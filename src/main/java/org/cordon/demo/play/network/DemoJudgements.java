@@ -17,13 +17,13 @@ import org.cordon.analysis.file.identity.Verdict;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** The demo's analyst judges most of those who are one in his file, and leaves the rest to others. Nobody is judged twice. */
+/** Judges, as the demo's analyst, most of the persons who are one, and leaves the rest to others. No pair is judged twice. */
 @Component
 @ConditionalOnProperty("cordon.demo")
 final class DemoJudgements {
 
     private static final int PAGE = 200;
-    /** Of so many who are one, one pair is left. */
+    /** The number of pairs of which one is left unjudged. */
     private static final int LEFT = 15;
 
     private final JudgingService judging;
@@ -43,7 +43,7 @@ final class DemoJudgements {
         var judged = judged(file);
         var number = 0;
         for (var actor : told.network().actors()) {
-            // Who waits for a category is not among them.
+            // Persons in quarantine have no id here.
             var copies = ToldNetwork.COUNTRIES.stream().filter(country -> told.of(country).contains(actor))
                     .map(country -> country + " " + ToldNetwork.name(actor, country)).filter(ids::containsKey).map(ids::get).toList();
             for (var copy : copies.stream().skip(1).toList()) {
@@ -69,7 +69,7 @@ final class DemoJudgements {
                 .put("reason", "One name and one year of birth, and both tell whom he met at the border."));
     }
 
-    /** Of the persons of the file, by the country that tells of them and their name. */
+    /** Returns the ids of the persons of the file, by the country that supplied them and their name. */
     private Map<String, UUID> ids(String file) {
         var suppliers = contributed.of(file, null, PAGE).stream()
                 .collect(Collectors.toMap(Contribution::reference, Contribution::supplier));

@@ -10,12 +10,12 @@ import org.cordon.platform.signin.DemoAccounts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** What the demo's countries write down for each other outside of any operation. */
+/** The entries of the demo's countries outside operations: posts, groups, a closed session and an analysis file. */
 @Component
 @ConditionalOnProperty("cordon.demo")
 public final class DemoNetwork {
 
-    /** What one analyst writes, another one reads. */
+    /** The second analyst, because a product needs a second reader. */
     private static final String SECOND_ANALYST = "analyst-2";
 
     private final DemoPosts posts;
@@ -36,10 +36,10 @@ public final class DemoNetwork {
     }
 
     /**
-     * Writes all of it; what is there already stays as it is.
+     * Writes all entries; existing ones stay unchanged.
      *
-     * @param everyBureau lets each bureau do something, signed in, by the code of its country
-     * @param office      lets the account that is called like a role do something, signed in
+     * @param everyBureau runs an act for each bureau, signed in as it, with the code of its country
+     * @param office      runs an act while the account is signed in that has the name of a role
      */
     public void play(Consumer<Consumer<String>> everyBureau, BiConsumer<String, Runnable> office) {
         SystemWork.run(() -> accounts.exists(SECOND_ANALYST, Roles.ANALYST));

@@ -24,9 +24,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * A closed session on one of the groups: four of six countries come, one says that it does not, one says nothing. Two actions are agreed,
- * and a few minutes later the clock ends it. Each act is that of whoever is signed in, and nothing is done twice; a session that ended
- * before all was agreed, because the demo was cut off, is convened once more.
+ * A closed session on one of the groups: four of six countries come, one declines, one stays silent. Two actions are agreed, and a few
+ * minutes later the session ends by time. Each act is that of the signed-in account, and nothing is done twice. A session that ended before
+ * all was agreed, because the demo was cut off, is convened again.
  */
 @Component
 @ConditionalOnProperty("cordon.demo")
@@ -37,29 +37,29 @@ final class DemoSession {
     private static final Duration UNTIL_IT_ENDS = Duration.ofMinutes(3);
 
     /**
-     * What lies on the table.
+     * An item on the table.
      *
-     * @param fact the text of a fact of whoever puts it there
-     * @param only for whom, null for all from whom it is not kept
-     * @param note what he notes down on it, null for nothing
+     * @param fact the text of the fact that its supplier puts on the table
+     * @param only the countries that may see it, or null for all from which it is not withheld
+     * @param note the supplier's note on it, or null for none
      */
     private record Laid(String fact, List<String> only, String note) {
     }
 
     /**
-     * What is agreed.
+     * An agreed action.
      *
-     * @param days until when, counted from the present
+     * @param days the days until it is due, from the present
      */
     private record Agreed(String what, String owner, int days) {
     }
 
     /**
-     * The session.
+     * The plan of the session.
      *
-     * @param convened as it is posted, without its times
-     * @param answers  by country, whether it comes; nothing of whoever stays silent
-     * @param notes    by country, on the session
+     * @param convened the session as it is posted, without its times
+     * @param answers  whether each country comes; silent countries are left out
+     * @param notes    the notes on the session, by country
      */
     private record Planned(String convener, ObjectNode convened, Map<String, Boolean> answers, Map<String, List<Laid>> table,
             Map<String, String> notes, Map<String, List<Agreed>> agreed) {
@@ -92,7 +92,7 @@ final class DemoSession {
         }
     }
 
-    /** Convenes it, as its convener. */
+    /** Convenes the session, if the signed-in country is its convener. */
     void convene(String country) {
         if (country.equals(plan.convener()) && all().noneMatch(session -> session.open() || isAgreed(session))) {
             var now = clock.instant();
@@ -107,7 +107,7 @@ final class DemoSession {
                 answers.answer(session.reference(), json.createObjectNode().put("coming", plan.answers().get(country))));
     }
 
-    /** Puts on the table what the signed-in country brings, and notes down what it says to it. */
+    /** Puts the items of the signed-in country on the table, and adds its notes. */
     void bring(String country) {
         running().ifPresent(session -> {
             plan.table().getOrDefault(country, List.of()).forEach(laid -> {
@@ -121,7 +121,7 @@ final class DemoSession {
         });
     }
 
-    /** Writes down what is agreed. */
+    /** Writes down the actions that are agreed. */
     void agree(String country) {
         running().ifPresent(session -> plan.agreed().getOrDefault(country, List.of()).stream()
                 .filter(agreed -> session.actions().stream().noneMatch(known -> known.what().equals(agreed.what())))

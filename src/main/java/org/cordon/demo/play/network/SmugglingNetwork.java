@@ -8,9 +8,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * A made up network with the shape that Campana (2018) found in a real one: 292 actors along a route, 15 in a hundred of them organisers;
- * two of the same stage have almost seven times the odds of being linked, two of the same position (both organisers, or both aides) a
- * third. How many links there are in all, and that the stages are five of about one size, is not published there and is assumed.
+ * An invented network with the shape that Campana (2018) found in a real one: 292 actors along a route, of whom 15 in a hundred are
+ * organisers. Two actors of the same stage have almost seven times the odds of being linked. Two of the same position (both organisers, or
+ * both aides) have a third of the odds. The number of links, and five stages of about equal size, are assumed, because they are not
+ * published there.
  */
 public record SmugglingNetwork(List<Actor> actors, List<Tie> ties) {
 
@@ -22,7 +23,7 @@ public record SmugglingNetwork(List<Actor> actors, List<Tie> ties) {
     private static final double SAME_POSITION = 1 / 3.0;
     private static final double LINKS_OF_EACH = 4;
 
-    /** @param stage of the route, from 0 on */
+    /** @param stage the number of the stage of the route, from 0 */
     public record Actor(String key, int stage, boolean organiser) {
 
         private double oddsWith(Actor other) {
@@ -31,14 +32,14 @@ public record SmugglingNetwork(List<Actor> actors, List<Tie> ties) {
     }
 
     /**
-     * Two actors who have to do with each other, once.
+     * A link between two actors, stated once.
      *
-     * @param source of twenty, from which this is known
+     * @param source the number of the source that states it, of twenty
      */
     public record Tie(Actor from, Actor to, int source) {
     }
 
-    /** The same seed gives the same network. */
+    /** Returns a network; the same seed gives the same network. */
     public static SmugglingNetwork made(long seed) {
         var chance = new Random(seed);
         var drawn = new ArrayList<>(IntStream.range(0, ACTORS).boxed().toList());
@@ -58,7 +59,10 @@ public record SmugglingNetwork(List<Actor> actors, List<Tie> ties) {
         return new SmugglingNetwork(actors, List.copyOf(ties));
     }
 
-    /** The odds of two aides or organisers of two stages with which each actor has as many links as assumed, by halving. */
+    /**
+     * Finds, by halving, the odds of a link between an organiser and an aide of two stages. With these odds actors have as many links on
+     * average as assumed.
+     */
     private static double base(List<Actor> actors) {
         var low = 0.0;
         var high = 1.0;

@@ -16,12 +16,12 @@ import org.cordon.demo.play.network.SmugglingNetwork.Actor;
 import org.cordon.demo.play.network.SmugglingNetwork.Tie;
 
 /**
- * What five countries tell of one network, each of its stage of the route, as entities of FollowTheMoney. Whom they meet at the border of
- * two stages both of them tell of, each as it writes names. Names are put together from invented ones; nobody is meant.
+ * The parts of one network that five countries tell of, each of its stage of the route, as entities of FollowTheMoney. Persons who meet at
+ * the border of two stages are told of by both countries, each with its own writing of names. Names are invented; no real person is meant.
  */
 record ToldNetwork(SmugglingNetwork network) {
 
-    /** In the order of the route. */
+    /** The countries in the order of the route. */
     static final List<String> COUNTRIES = List.of("SN", "MA", "TR", "GR", "IT");
 
     private static final List<String> FORENAMES = List.of("Issa", "Nadir", "Karim", "Salim", "Tarek", "Anis", "Rami", "Samba", "Moussa",
@@ -41,18 +41,18 @@ record ToldNetwork(SmugglingNetwork network) {
     private static final int OF_FEW = 37;
     private static final int OF_FEWER = 61;
 
-    /** Of whom a country tells: of all who have to do with somebody of its stage. */
+    /** Returns the actors that a country tells of: all who are linked with somebody of its stage. */
     Set<Actor> of(String country) {
         return ties(country).flatMap(tie -> Stream.of(tie.from(), tie.to())).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** As a file of entities, one a line. */
+    /** Returns what a country tells of as a file of entities, one a line. */
     String by(String country) {
         return Stream.of(of(country).stream().map(actor -> person(actor, country)), ties(country).map(ToldNetwork::link), trips(country))
                 .flatMap(lines -> lines).map(ObjectNode::toString).collect(Collectors.joining("\n"));
     }
 
-    /** As this country writes it. */
+    /** Returns the name of an actor as a country writes it. */
     static String name(Actor actor, String country) {
         var number = number(actor);
         var forename = FORENAMES.get(number % FORENAMES.size());
@@ -63,7 +63,10 @@ record ToldNetwork(SmugglingNetwork network) {
         return country.equals("SN") ? surname.toUpperCase(Locale.ROOT) + " " + forename : forename + " " + surname;
     }
 
-    /** All know the way over the islands, and whoever sees the boats leave or come the one of those who sail past them. */
+    /**
+     * Returns the journeys that a country tells of. All countries know the route over the islands. Those that see boats leave or arrive
+     * also know the one past the islands.
+     */
     private static Stream<ObjectNode> trips(String country) {
         var month = "2026-0" + (4 + COUNTRIES.indexOf(country));
         return Stream.of(trip("over-islands", OVER_ISLANDS.get(country), COUNTRIES, month),
@@ -83,7 +86,7 @@ record ToldNetwork(SmugglingNetwork network) {
         var number = number(actor);
         var person = thing(actor.key(), "Person", Map.of("name", name(actor, country), "birthDate", 1962 + number * 13 % 40 + "",
                 "nationality", COUNTRIES.get(actor.stage()).toLowerCase(Locale.ROOT)));
-        // A few have no category yet, so that there is somebody to categorise.
+        // A few persons have no category yet, so that there is somebody to categorise.
         return number % OF_FEWER == 1 ? person : person.put("category", number % OF_FEW == 0 ? "CONTACT" : "SUSPECT_OR_CONVICTED");
     }
 

@@ -1,6 +1,6 @@
 /**
- * What the demo's countries write down for each other: by whom they are reached, what specialists sit beside them, what they know of
- * smuggling groups, a closed session on one of them, and what they contribute to an analysis file.
+ * The entries that the demo's countries make for each other: duty posts, posts of specialists and facts on smuggling groups. The countries
+ * also hold a closed session on a group, and contribute to an analysis file.
  *
  * <p>A package of its own because its scenes play in the hub and in analysis, while the root plays the round-up.
  */

@@ -1,2 +1,2 @@
-/** What the engine calls for the demo, and how Cordon tells the engine. */
+/** The access of the demo to the engine: it queries tasks, claims them and completes them. */
 package org.cordon.demo.play.process;

@@ -1,2 +1,2 @@
-/** What the sign-in page of the demo asks. */
+/** The progress of the demo, for its sign-in page. */
 package org.cordon.demo.play.web;

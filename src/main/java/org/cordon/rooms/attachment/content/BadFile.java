@@ -3,7 +3,7 @@ package org.cordon.rooms.attachment.content;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.rooms.attachment.content.document.PackedDocument;
 
-/** Why a file is not taken, in sentences that tell what to do instead. */
+/** The reasons why a file is refused, in sentences that say what to do instead. */
 public final class BadFile {
 
     private static final int LONGEST_NAME = 60;
@@ -58,7 +58,7 @@ public final class BadFile {
         return Refusal.invalid("The document holds programs (macros). Save it without them, or as PDF, and attach that.");
     }
 
-    /** @param what the name of a part, an element or a field, as the document calls it */
+    /** @param what the name of the offending part, element or field, as the document calls it */
     public static Refusal holdsMore(String what) {
         return Refusal.invalid("The document holds more than text, tables and pictures ({part}): a program, another file, or something "
                 + "that is fetched from elsewhere. Remove it, or save it as PDF, and attach that.", shortened(what));

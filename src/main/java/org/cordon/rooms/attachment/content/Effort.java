@@ -6,12 +6,11 @@ import java.time.Duration;
 import org.cordon.kernel.shared.Refusal;
 
 /**
- * What looking at one file may cost: time of a processor and bytes of memory, of the thread that looks. Other work on the node does not
- * count.
+ * The budget for looking at one file: processor time and bytes of memory of the thread that looks. Other work on the node does not count.
  */
 public final class Effort {
 
-    /** Several times what the largest picture of a telephone takes. */
+    /** The most processor time, several times what the largest picture of a telephone takes. */
     static final Duration MOST_TIME = Duration.ofSeconds(5);
     static final long MOST_BYTES = 200L * 1024 * 1024;
 
@@ -25,7 +24,7 @@ public final class Effort {
         this.mostBytes = mostBytes;
     }
 
-    /** Counts from this moment on; the same thread asks. */
+    /** Starts counting now; the same thread has to call {@link #check}. */
     static Effort begin() {
         return of(MOST_TIME, MOST_BYTES);
     }
@@ -35,7 +34,7 @@ public final class Effort {
                 THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) + bytes);
     }
 
-    /** @throws Refusal once it has cost too much */
+    /** @throws Refusal once the budget is used up */
     public void check() {
         if (THREADS.getCurrentThreadCpuTime() > mostNanos
                 || THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) > mostBytes) {

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** What of Exif and XMP matters here: how the picture stands, and whether they say where it was taken. */
+/** The facts read from Exif and XMP: the orientation of the picture, and whether they say where it was taken. */
 final class ExifFacts {
 
     private static final int INTEL = 0x4949;
@@ -25,7 +25,11 @@ final class ExifFacts {
         return tellsPosition;
     }
 
-    /** @param tiff what stands behind {@code Exif}: a directory of entries in the order of bytes that its first two name */
+    /**
+     * Reads an Exif block.
+     *
+     * @param tiff the bytes behind {@code Exif}: a directory of entries in the byte order that its first two bytes name
+     */
     void readExif(byte[] tiff) {
         try {
             var bytes = ByteBuffer.wrap(tiff);
@@ -36,7 +40,7 @@ final class ExifFacts {
                 read(bytes, entry);
             }
         } catch (IndexOutOfBoundsException | BufferUnderflowException broken) {
-            // Cameras write much that is broken: what cannot be read says nothing.
+            // Cameras write many broken entries: an unreadable block counts as saying nothing.
         }
     }
 

@@ -16,8 +16,8 @@ import org.cordon.rooms.attachment.content.document.PdfDocument;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out by its content what a file is, and takes only what is one of {@link FileType} and nothing besides. How it begins is for Tika to
- * recognise; that it ends where such a file ends is looked at here, because a file that goes on behind its end is two files.
+ * Finds the type of a file from its content, and refuses files that are none of {@link FileType} or hold something besides. Tika recognises
+ * the beginning. This class checks that the file ends where its type ends, because a file that goes on behind its end is two files.
  */
 @Component
 public class FileContents {
@@ -39,10 +39,10 @@ public class FileContents {
     }
 
     /**
-     * What the file is. Asked before the transaction begins that keeps it.
+     * Finds the type of a file. Called before the transaction that keeps the file begins.
      *
      * @param sender the account that attaches it
-     * @throws Refusal if it is nothing that is taken, or costs too much to look at
+     * @throws Refusal if the type is not taken, or looking at the file costs too much
      */
     public FoundFile find(PassingFile file, String sender) throws IOException {
         return desk.look(sender, () -> find(file, Effort.begin()));
@@ -66,7 +66,7 @@ public class FileContents {
         };
     }
 
-    /** @throws Refusal if a name says that the file is of another type */
+    /** @throws Refusal if the name has the ending of another type */
     public static void requireNamedSo(String name, FileType found) {
         FileType.named(name).filter(named -> named != found).ifPresent(named -> {
             throw BadFile.otherThanNamed(named, found);

@@ -21,9 +21,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Looks at files on threads of its own, some at a time. One sender has one place, so that a file that takes long keeps nobody else waiting;
- * a place is free again when its thread is done. Whose file was refused has his next one looked at after {@value #REST} times as long: what
- * is taken in is counted as an act, and what is refused would cost him nothing. Nobody keeps a connection to the database meanwhile.
+ * Looks at files on threads of its own, a few at a time. A sender has one place at most, so that a slow file keeps nobody else waiting; the
+ * place is free again when its thread is done. After a refused file, the sender's next file is looked at only after {@value #REST} times as
+ * long. Without that, refused files would cost their sender nothing, because only files that are kept count against the limits of acts. No
+ * connection to the database is held meanwhile.
  */
 @Component
 class FileQueue {
@@ -32,11 +33,11 @@ class FileQueue {
     static final int REST = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long LOOKING = Long.MAX_VALUE;
-    /** Longer than {@link Effort} allows on a busy machine. */
+    /** The longest wait for a result: longer than the time that {@link Effort} allows takes on a busy machine. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Semaphore places = new Semaphore(PLACES, true);
-    /** From when on a sender may have his next file looked at; {@link #LOOKING} while one is. */
+    /** The time from which on a sender may have the next file looked at; {@link #LOOKING} while one is being looked at. */
     private final Map<String, Long> senders = new HashMap<>();
     private final LongSupplier nanos;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -50,7 +51,7 @@ class FileQueue {
         this(System::nanoTime);
     }
 
-    /** @param nanos a clock that goes forward from any start */
+    /** @param nanos a clock that counts nanoseconds from any start */
     FileQueue(LongSupplier nanos) {
         var start = nanos.getAsLong();
         this.nanos = () -> nanos.getAsLong() - start;
@@ -59,8 +60,8 @@ class FileQueue {
     /**
      * Looks at one file.
      *
-     * @param sender whose file it is; his next one waits for this one
-     * @throws Refusal as looking does, and if it takes too long, or too many wait
+     * @param sender the account that sent the file; its next file waits for this one
+     * @throws Refusal as {@code look} does, and if it takes too long, or too many files wait
      */
     <T> T look(String sender, Callable<T> look) throws IOException {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {

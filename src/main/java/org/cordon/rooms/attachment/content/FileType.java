@@ -14,7 +14,7 @@ public enum FileType {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     ODT("application/vnd.oasis.opendocument.text", "odt"),
     TEXT("text/plain", "txt", "text", "csv", "md"),
-    /** Fingerprints as ANSI/NIST-ITL puts them into records, which nothing here opens. */
+    /** Fingerprints in records of ANSI/NIST-ITL, which nothing here opens. */
     ANSI_NIST("application/x-ansi-nist", "an2", "eft", "nist", "nst", "an", "int");
 
     private final String mediaType;
@@ -33,12 +33,12 @@ public enum FileType {
         return this == JPEG || this == PNG;
     }
 
-    /** The type that the end of a name says, if it says one of these. */
+    /** Returns the type that the ending of a name says, if it is the ending of one of these types. */
     public static Optional<FileType> named(String name) {
         return Arrays.stream(values()).filter(type -> type.isEndOf(name)).findFirst();
     }
 
-    /** A name that ends as files of this type do. */
+    /** Returns the name with an ending of this type. */
     public String ending(String name) {
         return isEndOf(name) ? name : name + "." + endings.get(0);
     }

@@ -1,10 +1,10 @@
 package org.cordon.rooms.attachment.content;
 
 /**
- * What a file was found to be.
+ * The type of a file, found from its content.
  *
  * @param tellsPosition whether the picture itself says where it was taken
- * @param thumbnail     its small picture as JPEG; null of what is no picture
+ * @param thumbnail     the thumbnail as JPEG; null if the file is no picture
  */
 public record FoundFile(FileType type, boolean tellsPosition, byte[] thumbnail) {
 }

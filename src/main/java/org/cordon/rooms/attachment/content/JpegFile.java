@@ -9,8 +9,8 @@ import java.util.Arrays;
 import org.cordon.kernel.shared.input.PassingFile;
 
 /**
- * Walks through a JPEG file to its end. Telephones put further pictures behind the first; anything else there makes of the picture another
- * file besides, which nobody has looked at.
+ * Walks through a JPEG file to its end. Telephones put further pictures behind the first, which are allowed. Anything else behind it is a
+ * second file that nobody has looked at, and is refused.
  */
 final class JpegFile {
 
@@ -19,7 +19,7 @@ final class JpegFile {
     private static final int END = 0xD9;
     private static final int SCAN = 0xDA;
     private static final int APP1 = 0xE1;
-    /** Programs that write pictures in scans write ten of them, some up to thirty. */
+    /** The most scans of a picture: programs that write progressive pictures write ten, some up to thirty. */
     private static final int MOST_SCANS = 40;
     private static final int BASELINE = 0xC0;
     private static final int EXTENDED = 0xC1;
@@ -93,7 +93,7 @@ final class JpegFile {
         return kind();
     }
 
-    /** Reads which marker this is, past the bytes that fill it. */
+    /** Reads the kind of a marker, past the fill bytes before it. */
     private int kind() throws IOException {
         int kind = in.readUnsignedByte();
         while (kind == MARKER) {
@@ -127,7 +127,10 @@ final class JpegFile {
         }
     }
 
-    /** One for each picture, packed as cameras and programs do it: neither arithmetically nor without loss nor in layers. */
+    /**
+     * Reads the frame of a picture, of which there is one. Refuses arithmetic, lossless and hierarchical coding, which cameras and programs
+     * do not use.
+     */
     private void frame(int marker, byte[] bytes) {
         if (marker != BASELINE && marker != EXTENDED && marker != PROGRESSIVE || components > 0 || bytes.length < 6 || bytes[5] < 1) {
             throw BadFile.unreadable();
@@ -148,7 +151,7 @@ final class JpegFile {
         inScans |= bytes[0] < components;
     }
 
-    /** Three markers between are tables. */
+    /** Whether the marker begins a frame; the excluded markers in the range begin tables or are reserved. */
     private static boolean isFrame(int marker) {
         return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8;
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import javax.imageio.stream.ImageInputStreamImpl;
 import org.cordon.kernel.shared.input.PassingFile;
 
-/** A file as the decoders of pictures read it: from any place, without a copy of it. */
+/** The stream from which picture decoders read a file, at any position and without a copy of the file. */
 final class PassingImage extends ImageInputStreamImpl {
 
     private static final int PIECE = 8 * 1024;

@@ -3,7 +3,7 @@ package org.cordon.rooms.attachment.content;
 import org.cordon.kernel.shared.Refusal;
 
 /**
- * What a picture says of itself.
+ * The facts that a picture's headers state.
  *
  * @param orientation   how it has to be turned to be looked at, 1 to 8 as Exif counts them; 1 is as it is
  * @param tellsPosition whether it says where it was taken
@@ -11,16 +11,16 @@ import org.cordon.kernel.shared.Refusal;
  */
 record PictureFacts(int width, int height, int orientation, boolean tellsPosition, boolean inScans) {
 
-    /** Pictures of 50 million pixels, as telephones take them, and nothing that only a few bytes would blow up. */
+    /** The most pixels: enough for the 50 million of telephones, and too few for a small file that unpacks to a huge picture. */
     static final long MOST_PIXELS = 52_000_000;
 
-    /** A decoder holds a picture whole that is sent in several scans. */
+    /** The most pixels of a picture in several scans, because a decoder holds such a picture in memory whole. */
     static final long MOST_PIXELS_IN_SCANS = 16_000_000;
 
-    /** Longer than a panorama. */
+    /** The longest side, longer than a panorama. */
     static final int LONGEST_SIDE = 30_000;
 
-    /** @throws Refusal if it has more pixels than are taken, or one side is longer */
+    /** @throws Refusal if it has too many pixels, or one side is too long */
     void requireSmall() {
         var most = inScans ? MOST_PIXELS_IN_SCANS : MOST_PIXELS;
         if ((long) width * height > most) {

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.cordon.kernel.shared.input.PassingFile;
 
-/** Walks through a PNG file to its end, behind which nothing may follow. */
+/** Walks through a PNG file to its end, and refuses anything behind it. */
 final class PngFile {
 
     private static final int SIGNATURE = 8;
     private static final int CHECKSUM = 4;
-    /** What is said of a picture in words and as Exif is shorter. */
+    /** The longest text or Exif chunk that is read; real ones are shorter. */
     private static final int MOST_TO_READ = 256 * 1024;
 
     private PngFile() {

@@ -17,22 +17,22 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Paints pictures anew and small: what comes out holds the pixels that one sees and nothing else of the original. Of a large picture every
- * so manyeth point is read, so that it never stands in memory whole. A decoder asks for some hundred bytes at a time, which are
- * milliseconds of work, and {@link PassingImage} stops it there once it has cost too much.
+ * Paints small copies of pictures, which hold only visible pixels and nothing else of the original. Large pictures are read by every n-th
+ * point, so that they are never in memory whole. A decoder asks for some hundred bytes at a time, which takes milliseconds, so that
+ * {@link PassingImage} can stop it once it has cost too much.
  */
 @Component
 class Thumbnails {
 
-    /** The longer edge, enough for a face beside another one. */
+    /** The longer edge in pixels, enough for comparing two faces side by side. */
     private static final int EDGE = 640;
     private static final float QUALITY = 0.8f;
     private static final int LAST_UPRIGHT = 4;
 
     /**
-     * The small picture, as JPEG.
+     * Returns a thumbnail as JPEG.
      *
-     * @throws Refusal if it cannot be read, or costs too much
+     * @throws Refusal if the picture cannot be read, or costs too much
      */
     byte[] of(PassingFile file, FileType type, PictureFacts facts, Effort effort) throws IOException {
         return jpeg(upright(read(file, type, facts, effort), facts.orientation()));
@@ -63,7 +63,7 @@ class Thumbnails {
         return reader.read(0, sampled);
     }
 
-    /** Turned as it is to be looked at, no larger than it may be, on white. */
+    /** Returns the picture turned upright, scaled down to {@link #EDGE} and on white. */
     private static BufferedImage upright(BufferedImage picture, int orientation) {
         var scale = Math.min(1.0, (double) EDGE / Math.max(picture.getWidth(), picture.getHeight()));
         int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));

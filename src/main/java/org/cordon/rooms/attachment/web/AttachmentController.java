@@ -33,8 +33,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Files on items. A file comes and goes as the body itself; its name stands in the header {@code Content-Disposition} both ways, because
- * addresses are written into logs. A further kind of item is one more address.
+ * Files on items, over REST. A file is sent both ways as the body itself. Its name stands in the header {@code Content-Disposition},
+ * because addresses are written into logs. A further kind of item is one more address.
  */
 @RestController
 @RequestMapping({"/api/nominations/{reference}/attachments", "/api/leads/{reference}/attachments", "/api/arrests/{reference}/attachments",
@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
         "/api/alerts/{reference}/attachments", "/api/reports/{reference}/attachments"})
 final class AttachmentController {
 
-    /** Where the address names the kind of item: behind the empty step and {@code api}. */
+    /** The index of the path segment that names the kind of item, behind the empty segment and {@code api}. */
     private static final int PLACE_OF_KIND = 2;
 
     private final Attachments attachments;

@@ -16,8 +16,8 @@ import org.cordon.rooms.attachment.content.FoundFile;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at a file that somebody attaches, before the transaction of the act begins. It looks only for somebody who may attach it; for
- * anybody else the act answers as it does without a file.
+ * Looks at an attached file before the transaction of the act begins. It looks only if the sender may attach the file; otherwise the act
+ * answers as it does without a file.
  */
 @Component
 final class AttachmentInspector implements SentFileInspector {
@@ -65,9 +65,10 @@ final class AttachmentInspector implements SentFileInspector {
     }
 
     /**
-     * What the file of this request was found to be; empty if nobody has looked at it, because its sender could not attach it then.
+     * Returns the type found for the file of this request; empty if nobody has looked at the file, because its sender could not attach it
+     * then.
      *
-     * @throws Refusal if it is nothing that is taken
+     * @throws Refusal if the file is of no type that is taken
      */
     static Optional<FoundFile> found(HttpServletRequest request) {
         var look = (Look) request.getAttribute(SentFileInspector.NOTED);

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The files on what stands behind a target, wherever one decides about the person. */
+/** The files on the nominations behind a target, over REST, for all pages on which somebody decides about the person. */
 @RestController
 final class TargetAttachmentController {
 

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Persons over all operations, and the file of one, as far as the reader may see them. */
+/** The list of persons over all operations, and the file of one person, as far as the reader may see them, over REST. */
 @RestController
 @RequestMapping("/api/persons")
 final class PersonController {
@@ -44,7 +44,7 @@ final class PersonController {
         return files.of(reference);
     }
 
-    /** What a form leaves empty is not asked for. */
+    /** Returns null for a field that the form leaves empty: nothing is searched by it. */
     private static String given(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whom one could ask about what one sees. */
+/** Suggests over REST which countries the caller could ask about a person, a lead or an arrest. */
 @RestController
 final class QuestionSuggestionController {
 

@@ -12,7 +12,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who has looked: at an item, for the country that supplied it; in an operation; and at sign-in, for the administration. */
+/**
+ * Shows over REST who has looked: at an item, for the country that supplied it; in an operation; and at sign-ins and accounts, for the
+ * administration.
+ */
 @RestController
 @RequestMapping("/api")
 final class AccessController {

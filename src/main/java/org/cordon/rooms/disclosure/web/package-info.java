@@ -1,2 +1,2 @@
-/** Who has looked, over REST. */
+/** Accesses to items over REST: who has looked at them. */
 package org.cordon.rooms.disclosure.web;

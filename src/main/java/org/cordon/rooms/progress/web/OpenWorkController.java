@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What waits in operations, over REST. */
+/** The open work in operations, over REST. */
 @RestController
 @RequestMapping("/api/operations")
 final class OpenWorkController {

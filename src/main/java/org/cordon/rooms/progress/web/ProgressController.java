@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/progress")
 final class ProgressController {
 
-    /** How many operations a page holds, each with all its figures. */
+    /** The number of operations on a page, each with all its figures. */
     private static final int SIZE = 50;
 
     private final ProgressService progress;
@@ -27,10 +27,10 @@ final class ProgressController {
     }
 
     /**
-     * Some operations.
+     * A page of operations.
      *
-     * @param next      what to ask for as {@code after} to get the following ones, or null at the end
-     * @param questions what is open about questions, on the first page alone
+     * @param next      the value of {@code after} for the next page, or null on the last page
+     * @param questions what is open about questions; only on the first page
      */
     record Shown(List<Progress> items, String next, @JsonInclude(JsonInclude.Include.NON_NULL) QuestionQueries.Open questions) {
     }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Receipts of what the caller and his office did, and what he decided. */
+/** Receipts of the acts of the caller and of the caller's office, and the caller's own decisions, over REST. */
 @RestController
 @RequestMapping("/api")
 final class ReceiptController {

@@ -6,7 +6,7 @@ import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The page on which the reader finds the receipts of his own acts again. */
+/** The page on which readers find the receipts of their own acts. */
 @Configuration(proxyBeanMethods = false)
 class ReceiptPage {
 

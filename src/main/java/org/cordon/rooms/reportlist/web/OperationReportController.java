@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was reported, with its corrections: in an operation, and by the caller's country on persons by number and name. */
+/** Reports with their corrections over REST: those in an operation, and those of the caller's country by number and name. */
 @RestController
 @RequestMapping("/api")
 final class OperationReportController {

@@ -9,8 +9,8 @@ import org.cordon.rooms.today.Deadline;
 import org.cordon.rooms.today.DeadlineFeed.Feed;
 
 /**
- * Deadlines as iCalendar (RFC 5545): one event of no length each, in UTC, with the kind of task and its reference and nothing else. Text is
- * escaped and lines are folded, so that nothing in a value begins a line of its own.
+ * Deadlines as iCalendar (RFC 5545): one event without duration each, in UTC, with only the kind of task and its reference. Text is escaped
+ * and lines are folded, so that no value can begin a line of its own.
  */
 final class CalendarText {
 
@@ -23,8 +23,9 @@ final class CalendarText {
     }
 
     /**
-     * @param names the name of a task, with its reference, in the words of its reader
-     * @param base  where Cordon is
+     * @param names turns the name of a task with its reference into the reader's language
+     *
+     * @param base  the address of Cordon
      */
     static String of(Feed feed, UnaryOperator<String> names, String base, Instant now) {
         var calendar = new CalendarText();
@@ -45,7 +46,7 @@ final class CalendarText {
         return value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replaceAll("\\R", "\\\\n").replaceAll("\\p{Cntrl}", "");
     }
 
-    /** At most 75 octets a line; what follows is on lines that begin with a blank. */
+    /** Writes a line of at most 75 octets; the rest follows on lines that begin with a blank. */
     private CalendarText line(String name, String value) {
         var octets = 0;
         for (var sign : (name + ":" + value).codePoints().toArray()) {

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What matters today, over REST. */
+/** The first screen over REST. */
 @RestController
 @RequestMapping("/api/today")
 final class TodayController {

@@ -11,13 +11,13 @@ import org.cordon.rooms.attachment.content.BadFile;
 import org.cordon.rooms.attachment.content.Effort;
 import org.cordon.rooms.attachment.content.FileType;
 
-/** An OpenDocument text: the parts that a text has, and in them nothing that runs or is fetched from elsewhere. */
+/** Checks an OpenDocument text: it may hold only the parts of a text, and nothing that runs or is fetched from elsewhere. */
 final class OpenDocument {
 
     private static final String TYPE = "mimetype";
     private static final Pattern XML = Pattern.compile("(content|styles|meta|settings)\\.xml|META-INF/manifest\\.xml|manifest\\.rdf");
     private static final Pattern PICTURE = Pattern.compile("Thumbnails/thumbnail\\.png|Pictures/[\\w.-]+\\.(png|jpe?g|gif)");
-    /** Programs keep empty places here for toolbars and keys. */
+    /** The folder in which programs keep empty entries for toolbars and keys. */
     private static final Pattern EMPTY = Pattern.compile("Configurations2/.*");
     private static final String LAYOUT = "layout-cache";
     private static final int MOST_OF_A_LAYOUT = 256 * 1024;
@@ -35,7 +35,7 @@ final class OpenDocument {
         this.effort = effort;
     }
 
-    /** Its first part says so. */
+    /** Whether the first part of the archive says that it is an OpenDocument text. */
     static boolean is(PackedFile archive) throws IOException {
         var first = archive.parts().stream().findFirst().filter(part -> part.name().equals(TYPE));
         return first.isPresent() && first.get().size() < 100

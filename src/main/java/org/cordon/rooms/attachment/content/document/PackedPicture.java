@@ -7,7 +7,7 @@ import org.cordon.kernel.shared.input.PackedFile;
 import org.cordon.rooms.attachment.content.BadFile;
 import org.cordon.rooms.attachment.content.Effort;
 
-/** A picture within a document, known by how it begins. */
+/** Checks that a picture within a document begins like a picture. */
 final class PackedPicture {
 
     private static final List<byte[]> BEGINNINGS = List.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'},
@@ -17,7 +17,7 @@ final class PackedPicture {
     private PackedPicture() {
     }
 
-    /** @throws org.cordon.kernel.shared.Refusal if it is none */
+    /** @throws org.cordon.kernel.shared.Refusal if it is no picture */
     static void check(PackedFile archive, PackedFile.Part part, Effort effort) throws IOException {
         try (var bytes = archive.open(part)) {
             var head = bytes.readNBytes(8);

@@ -15,8 +15,8 @@ import org.cordon.rooms.attachment.content.BadFile;
 import org.cordon.rooms.attachment.content.Effort;
 
 /**
- * A PDF as a viewer reads it, by its tables: every object that they name is looked at. {@link PdfScan} has looked at every byte before, and
- * has bounded how large it can become.
+ * Checks a PDF as a viewer reads it: looks at every object that its tables name. {@link PdfScan} has looked at every byte before, and has
+ * limited the size to which the file can unpack.
  */
 public final class PdfDocument {
 
@@ -30,7 +30,7 @@ public final class PdfDocument {
         this.effort = effort;
     }
 
-    /** @throws Refusal if it holds more than pages, or cannot be decided */
+    /** @throws Refusal if it holds more than pages, or cannot be looked through to its end */
     public static void check(byte[] pdf, Effort effort) throws IOException {
         try {
             PdfScan.check(pdf, effort);
@@ -38,7 +38,7 @@ public final class PdfDocument {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (IOException | RuntimeException unreadable) {
-            // The library fails in many ways at what is no PDF.
+            // The library fails in many ways at bytes that are no PDF.
             throw BadFile.undecidedPdf();
         }
     }
@@ -60,7 +60,7 @@ public final class PdfDocument {
         }
     }
 
-    /** References are not followed: what they name is looked at by itself. */
+    /** Looks at a value without following references, because the objects that they name are looked at by themselves. */
     private void look(COSBase value, int depth) {
         if (depth > DEEPEST) {
             throw BadFile.undecidedPdf();
@@ -80,7 +80,7 @@ public final class PdfDocument {
         }
     }
 
-    /** Actions that a PDF may hold: opening it leads to one of its pages, and a link leads to a page of the web. */
+    /** Allows only two actions: opening the PDF may lead to one of its pages, and a link may lead to a page of the web. */
     private static void checkActions(COSDictionary dictionary) {
         if (dictionary.getDictionaryObject(OPEN_ACTION) instanceof COSDictionary action
                 && !"GoTo".equals(action.getNameAsString(COSName.S))) {
@@ -93,7 +93,7 @@ public final class PdfDocument {
         }
     }
 
-    /** The bytes of a PDF, which the library asks for as it goes. */
+    /** The bytes of a PDF, which check the budget whenever the library reads them. */
     private static final class Watched extends RandomAccessReadBuffer {
 
         private static final int OFTEN = 4096;
@@ -120,7 +120,7 @@ public final class PdfDocument {
             return super.read(target, offset, length);
         }
 
-        /** A part of the same bytes, read through this. */
+        /** Returns a part of the same bytes, whose reads check the budget as well. */
         @Override
         public RandomAccessReadView createView(long begins, long length) {
             return new RandomAccessReadView(this, begins, length);

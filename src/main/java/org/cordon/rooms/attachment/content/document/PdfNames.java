@@ -3,7 +3,7 @@ package org.cordon.rooms.attachment.content.document;
 import java.util.Set;
 import org.cordon.rooms.attachment.content.BadFile;
 
-/** Names that stand in a PDF only where it holds more than pages. */
+/** The names that occur in a PDF only if it holds more than pages. */
 final class PdfNames {
 
     private static final Set<String> ACTIVE = Set.of("JavaScript", "JS", "Launch", "EmbeddedFile", "EmbeddedFiles", "EF", "Filespec",
@@ -13,7 +13,7 @@ final class PdfNames {
     private PdfNames() {
     }
 
-    /** @throws org.cordon.kernel.shared.Refusal if it is one of them */
+    /** @throws org.cordon.kernel.shared.Refusal if it is one of these names */
     static void check(String name) {
         if (ACTIVE.contains(name)) {
             throw BadFile.activePdf(name);

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The numbers of one object of a PDF that decide how much memory a library takes to unpack it. */
+/** The numbers in one object of a PDF that decide how much memory a library takes to unpack it. */
 final class PdfNumbers {
 
     private static final long MOST = 100_000;
@@ -26,7 +26,7 @@ final class PdfNumbers {
         }
     }
 
-    /** The value of this key stands in another object. */
+    /** Records that the value of this key stands in another object. */
     void isElsewhere(String key) {
         elsewhere.add(key);
     }

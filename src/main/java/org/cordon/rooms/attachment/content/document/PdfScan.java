@@ -13,14 +13,14 @@ import org.cordon.rooms.attachment.content.BadFile;
 import org.cordon.rooms.attachment.content.Effort;
 
 /**
- * Reads a PDF from its first byte to its last, whatever its tables say: all versions of an object, whether or not something refers to it.
- * What stands between objects, and what is no part of the language, is refused, so that nothing hides where a viewer might look.
+ * Reads a PDF from its first byte to its last, whatever its tables say: all versions of an object, whether or not anything refers to them.
+ * Refuses bytes between objects and words that are not part of the language, so that nothing can hide where a viewer might look.
  */
 final class PdfScan {
 
     private static final int MOST_TOKENS = 2_000_000;
     private static final int DEEPEST = 100;
-    /** Objects packed together, of the whole file. */
+    /** The most bytes of packed objects, over the whole file. */
     private static final int MOST_PACKED = 16 * 1024 * 1024;
     private static final int MOST_REMARKS = 8 * 1024;
     private static final Set<String> WORDS = Set.of("obj", "endobj", "stream", "endstream", "xref", "trailer", "startxref", "R", "n", "f",
@@ -49,7 +49,7 @@ final class PdfScan {
         this.isPacked = isPacked;
     }
 
-    /** @throws org.cordon.kernel.shared.Refusal if it holds more than pages, or cannot be decided */
+    /** @throws org.cordon.kernel.shared.Refusal if it holds more than pages, or cannot be looked through to its end */
     static void check(byte[] pdf, Effort effort) throws IOException {
         new PdfScan(pdf, effort, false).read();
     }
@@ -62,7 +62,7 @@ final class PdfScan {
         } catch (IndexOutOfBoundsException cutOff) {
             throw BadFile.undecidedPdf();
         }
-        // Whatever the tables of a file say, only streams that were unpacked here are unpacked by the library.
+        // The library must not unpack a stream that was not unpacked here, whatever the tables of the file say.
         require(depth == 0 && !(hasPacked && hasLetters));
     }
 
@@ -168,7 +168,7 @@ final class PdfScan {
         var isNumber = word.matches("[+-]*[0-9.]+(-[0-9]+)?");
         require(isNumber || WORDS.contains(word));
         var key = names.isEmpty() ? "" : names.get(names.size() - 1);
-        // A filter that stands elsewhere could be another one for another reader.
+        // A filter in another object could be a different one for another reader.
         require(!isNumber || !key.equals("Filter") && !PACKERS.contains(key));
         if (isNumber) {
             numbers.add(key, word);
@@ -203,7 +203,7 @@ final class PdfScan {
         }
     }
 
-    /** Objects that are packed together are looked at like those that stand alone. */
+    /** Looks at objects that are packed together like at those that stand alone. */
     private void packed(int begins, int end) throws IOException {
         require(known.stream().noneMatch(name -> name.endsWith("Decode") && !name.equals("FlateDecode")));
         var packed = new ByteArrayInputStream(bytes, begins, end - begins);

@@ -14,8 +14,8 @@ import org.cordon.rooms.attachment.content.BadFile;
 import org.cordon.rooms.attachment.content.Effort;
 
 /**
- * A Word document: every part is of a type that texts have, and is what its type says. No relation leads outside but a link that somebody
- * follows.
+ * Checks a Word document: every part has a type that texts have, and is what its type says. Only a link that a reader follows may lead
+ * outside.
  */
 final class WordDocument {
 
