@@ -3,9 +3,9 @@ package org.cordon.roundup.feedback;
 /** Why an item was not used. */
 public enum NotUsedBecause {
 
-    /** Its receiver knew it already. */
+    /** The receiver knew it already. */
     KNOWN,
-    /** It came when nothing could be done with it any more. */
+    /** It came too late to be used. */
     TOO_LATE,
     /** It does not say enough to act on. */
     TOO_VAGUE,
@@ -13,8 +13,8 @@ public enum NotUsedBecause {
     WRONG,
     /** Another authority would have to act, and none is known. */
     NOT_COMPETENT,
-    /** There was nobody to act on it. */
+    /** The receiver had nobody to act on it. */
     NO_MEANS,
-    /** As the remark says. */
+    /** Another reason, given in the remark. */
     OTHER
 }
