@@ -3,7 +3,7 @@ package org.cordon.record.handling;
 /** The limits on the use of information, by the codes that police know from Europol. */
 public enum HandlingCode {
 
-    /** For police use only. */
+    /** Restricted to police use. */
     H0,
     /** Not to be used in court without permission. */
     H1,

@@ -1,5 +1,6 @@
 /**
  * Source control: the supplier of an item lays down how it is used and who may see it, and only the supplier can loosen that.
+ *
  * <p>An item is a nomination or a lead, named by its reference. Objects that depend on items (a target on its nominations, an arrest on its
  * target) are as restricted as the strictest of these. The rule itself is the database function {@code withheld_from}, which queries and
  * row policies use alike. The module knows no types of other features: targets and leads give it their references.

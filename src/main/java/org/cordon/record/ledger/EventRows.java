@@ -21,6 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Reads events as the caller sees them.
+ *
  * <p>The row policy of the table lets a country read all events of its own reports, so that it can correct them. The queries here limit
  * that to events whose target the country sees. A country that reports a person by number and name must not learn whether the person is
  * sought.

@@ -41,7 +41,7 @@ public final class LedgerReaders {
         }
     }
 
-    /** Whether he reads the approved results of every operation, and knows nothing of one that has none. */
+    /** Whether the caller reads the approved results of every operation, and knows of no operation without them. */
     public boolean seesApprovedResultsAlone(Caller caller) {
         return caller.groups().stream().anyMatch(group -> group.equals(Roles.ANALYST) || group.startsWith("partner-"));
     }
@@ -52,7 +52,7 @@ public final class LedgerReaders {
         }
     }
 
-    /** Refuses whoever may not read live results: for him the operation has nothing that could be counted once more. */
+    /** Refuses a caller who may not read live results; to that caller there is nothing to count again. */
     public void requireReaderOfLiveResults(Caller caller, String operation) {
         if (!seesLiveResults(caller) || !exists(operation)) {
             throw unknown(operation);
@@ -76,7 +76,7 @@ public final class LedgerReaders {
         return hasStatus(caller, operation, "true");
     }
 
-    /** Whether the caller had a part in an operation, whose results are told to no others. */
+    /** Whether the caller's country took part in an operation; other countries do not see its results. */
     private boolean takesPart(Caller caller, String operation) {
         return hasStatus(caller, operation, "takes_part(status)");
     }

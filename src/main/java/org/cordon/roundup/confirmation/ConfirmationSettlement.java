@@ -45,7 +45,7 @@ public class ConfirmationSettlement {
     }
 
     /**
-     * Settles a country's answers: informs the others of questions and refusals, withdraws targets that no country wants any longer, and
+     * Settles a country's answers. Informs the others of questions and refusals, withdraws targets that no country wants any longer, and
      * starts the pursuit of targets with no open confirmation.
      *
      * @return whether the country still has an open confirmation

@@ -32,7 +32,7 @@ public class UnattendedTargets {
     }
 
     /**
-     * One target and the missing country.
+     * A target and the country that it lacks.
      *
      * @param role   the country's relation to the target
      * @param status the status of the country's participation, or null if it was not invited

@@ -1,15 +1,15 @@
 package org.cordon.roundup.feedback;
 
-/** Why an item was not used. */
+/** The reasons why an item was not used. */
 public enum NotUsedBecause {
 
-    /** The receiver knew it already. */
+    /** The receiver knew the item already. */
     KNOWN,
-    /** It came too late to be used. */
+    /** The item came too late to be used. */
     TOO_LATE,
-    /** It does not say enough to act on. */
+    /** The item does not say enough to act on. */
     TOO_VAGUE,
-    /** It proved wrong. */
+    /** The item proved wrong. */
     WRONG,
     /** Another authority would have to act, and none is known. */
     NOT_COMPETENT,

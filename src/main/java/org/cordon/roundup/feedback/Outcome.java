@@ -1,4 +1,4 @@
 package org.cordon.roundup.feedback;
 
-/** What became of an item. */
+/** The ways in which a country has used an item. */
 public enum Outcome { USED, NOT_USED, PASSED_ON }

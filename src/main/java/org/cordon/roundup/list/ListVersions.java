@@ -26,7 +26,7 @@ public class ListVersions {
         this.jdbc = jdbc;
     }
 
-    /** When a version was frozen, by whom, and how many targets it holds. */
+    /** A frozen version, with the time, the account that froze it, and the number of its targets. */
     record Frozen(int version, Instant at, String by, int targets) {
     }
 

@@ -80,7 +80,7 @@ public class EarlierOrders {
     /**
      * Returns the order of an earlier operation with dates that can be used now.
      *
-     * @param start the day, or the time with its offset, on which the new operational phase begins; if null, countries get as much time to
+     * @param start the day, or the time with its offset, on which the new operational phase begins. If null, countries get as much time to
      * answer as they had
      * @param zone the time zone in which the dates were set, such as {@code Europe/Paris}; if null, UTC
      * @throws Refusal not found, if the caller sees no such operation; invalid, if the zone is unknown, or if that start puts a deadline in

@@ -32,7 +32,7 @@ public class OperationPreview {
     }
 
     /**
-     * What an act would do.
+     * The effects of an act.
      *
      * @param possible whether the phase allows the act
      * @param targets  how many targets the operation has

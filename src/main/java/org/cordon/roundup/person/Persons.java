@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Persons {
 
-    /** How many persons a page holds. */
+    /** The number of persons on a page. */
     public static final int PAGE = 50;
 
     private static final int LONGEST_SEARCH = 200;

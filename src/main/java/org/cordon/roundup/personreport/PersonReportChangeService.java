@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets a country correct or withdraw its report on a person given by notice number and name.
+ *
  * <p>The response is the same whether or not the person is sought. A job changes the lead or the arrest that the report became, where that
  * is possible; the reporter learns nothing of it.
  */

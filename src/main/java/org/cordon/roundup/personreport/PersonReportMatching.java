@@ -27,8 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
  * Hands reports by number and name to the ordinary handling of leads and arrests, if a person is sought under the number. If the name
  * differs from the one on file, the wanting country is asked all the same. Later corrections and withdrawals are carried over where
  * possible; where they are not, as after a surrender, the lead or arrest stays as it is.
+ *
  * <p>A lead about a target that compliance has suspended waits until the suspension is lifted. An arrest does not wait, because a person is
  * held.
+ *
  * <p>{@code person-report} calls this in a job: in the reporter's own transaction neither the target nor its existence is visible.
  */
 @Service

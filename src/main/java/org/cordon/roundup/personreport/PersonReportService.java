@@ -34,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Takes reports on persons given by notice number and name, because most surprise arrests happen in a country that never received the
  * target.
+ *
  * <p>The response, and everything else that the reporter can observe, is the same whether or not the person is sought. A job finds that
  * out, and a match goes the ordinary way, to the wanting countries and the coordination.
  */

@@ -38,7 +38,7 @@ public class ReportChanges {
                 .param("reports", reports.toArray(String[]::new)).query(RecordRows.of(ReportChange.class)).list();
     }
 
-    /** Records that the caller corrects a report of the country. */
+    /** Records that the caller corrects a report of the caller's country. */
     public void corrected(String report, String country, String reason, JsonNode before) {
         corrected(report, country, reason, before, caller.get().user());
     }
@@ -48,7 +48,7 @@ public class ReportChanges {
         add(report, country, false, reason, before, officer);
     }
 
-    /** Records that the caller withdraws a report of the country. */
+    /** Records that the caller withdraws a report of the caller's country. */
     public void withdrawn(String report, String country, String reason, JsonNode before) {
         withdrawn(report, country, reason, before, caller.get().user());
     }

@@ -22,8 +22,8 @@ import org.cordon.kernel.shared.input.UnknownFields;
 import org.cordon.record.ledger.SaidTimes;
 
 /**
- * Reads a report of a lead, a location or an arrest from JSON and checks it field by field, so that a form can show every reason beside its
- * field. It collects all reasons before it gives up, and is used once per report.
+ * Reads a report of a lead, a location or an arrest from JSON, and checks it field by field. A form can so show every reason beside its
+ * field. The reader collects all reasons before it gives up, and is used once per report.
  */
 public final class ReportReader {
 

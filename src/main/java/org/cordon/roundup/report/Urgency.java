@@ -2,7 +2,7 @@ package org.cordon.roundup.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** How soon the desks concerned have to read a report. A decision table sets the deadline. */
+/** The urgency of a report: how soon the desks concerned have to read it. A decision table sets the deadline. */
 public enum Urgency {
 
     /** A life or the whole pursuit depends on it: within the hour. */

@@ -21,7 +21,7 @@ public final class DateReasons {
         return new Reason(date.field(), said("must be earlier than {field}, {time}", later.field(), at));
     }
 
-    /** One country's nominations must end before the screening ends for all. */
+    /** The nominations of a single country must end before the screening ends for all. */
     public static Reason afterScreening(OperationDate date, Instant at) {
         return new Reason(date.field(), said("must be earlier than the end of the screening, {time}", at));
     }

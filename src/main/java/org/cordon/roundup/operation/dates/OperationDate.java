@@ -11,15 +11,15 @@ public enum OperationDate {
     INVITATION_DEADLINE("invitationDeadline", Phase.PREPARATION, true),
     /** The deadline for nominations. */
     NOMINATION_DEADLINE("nominationDeadline", Phase.NOMINATION, true),
-    /** When the coordinator should have screened everything. */
+    /** The date by which the coordinator should have screened everything. */
     SCREENING_DEADLINE("screeningDeadline", Phase.NOMINATION, false),
     /** The deadline for countries to confirm their targets, and for the coordinator to screen. */
     CONFIRMATION_DEADLINE("confirmationDeadline", Phase.CONFIRMATION, true),
     OPERATION_START("operationStart", Phase.CONFIRMATION, false),
     OPERATION_END("operationEnd", Phase.OPERATIONAL, false),
-    /** When the coordinator should have approved the results. */
+    /** The date by which the coordinator should have approved the results. */
     APPROVAL_DEADLINE("approvalDeadline", Phase.FOLLOW_UP, false),
-    /** When the operation closes without approval. */
+    /** The date on which the operation closes without approval. */
     CLOSING_DEADLINE("closingDeadline", Phase.FOLLOW_UP, false);
 
     private final String field;

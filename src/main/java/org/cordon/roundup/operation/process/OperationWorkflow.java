@@ -15,7 +15,7 @@ import org.cordon.roundup.operation.process.InfraOperationProcess.Variables;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends messages to {@code infra-operation}. A message that no process waits for is dropped: the phase, set under the operation's lock,
+ * Sends messages to {@code infra-operation}. A message that no process waits for is dropped. The phase, set under the operation's lock,
  * shows that the process has gone on by itself or will look again.
  */
 @Component
