@@ -57,8 +57,7 @@ public record Results(String operation, String theme, Instant asOf, Instant know
     /**
      * The questions of countries about targets, leads and arrests of the operation.
      *
-     * @param answers    the replies of the parties asked: answers, refusals, and notes that name the party to which a question was passed
-     * on
+     * @param answers    the replies of the parties asked: answers, refusals, and referrals to another party
      * @param hits       the replies that contain information on the subject
      * @param byProducts the outcomes of such answers and of leads, according to the feedback of the countries that used them
      */

@@ -1,4 +1,4 @@
 package org.cordon.roundup.feedback;
 
-/** The ways in which a country has used an item. */
+/** The possible outcomes of an item that a country was given. */
 public enum Outcome { USED, NOT_USED, PASSED_ON }

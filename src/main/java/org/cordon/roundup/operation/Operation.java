@@ -13,8 +13,8 @@ import org.cordon.roundup.operation.dates.DateMoveRules;
 import org.cordon.roundup.operation.dates.OperationDate;
 
 /**
- * One operation, from launch to closure. It owns its phase and refuses a move that the phase does not allow with {@link
- * IllegalPhaseTransition}. All times are instants.
+ * One operation, from launch to closure. It owns its phase and refuses a move that the phase does not allow with
+ * {@link IllegalPhaseTransition}. All times are instants.
  *
  * @param reference         the code by which everybody names the operation
  * @param host              the place of the coordination, in words

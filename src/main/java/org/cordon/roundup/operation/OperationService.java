@@ -52,7 +52,7 @@ public class OperationService {
         operations.invitationsSent(reference);
     }
 
-    /** Continues the operation once no invitation is open, unless it already has. */
+    /** Moves the operation on once no invitation is open, unless it has moved on already. */
     public void invitationsSettled(String reference) {
         if (operations.lock(reference).phase() == Phase.PREPARATION) {
             workflow.invitationsAnswered(reference);
@@ -72,7 +72,7 @@ public class OperationService {
         return participants.nominationsExpected(reference);
     }
 
-    /** Continues the operation once all nominations are screened, unless it already has. */
+    /** Moves the operation on once all nominations are screened, unless it has moved on already. */
     public void screeningSettled(String reference) {
         if (operations.lock(reference).phase() == Phase.NOMINATION) {
             workflow.nominationsScreened(reference);

@@ -1,6 +1,6 @@
 /**
- * The operation: its launch, its phases, its closure. It owns phase and dates, reaches the participating countries through {@link
- * org.cordon.roundup.operation.Participants}, and must not know targets, leads or arrests.
+ * The operation: its launch, its phases, its closure. It owns phase and dates, reaches the participating countries through
+ * {@link org.cordon.roundup.operation.Participants}, and must not know targets, leads or arrests.
  */
 @ApplicationModule
 package org.cordon.roundup.operation;

@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds persons in the tables: targets, and nominations that have not become targets. A text search starts from the words of {@link
- * NominationWords}, whose policy shows a reader only the words of nominations that the reader sees.
+ * Finds persons in the tables: targets, and nominations that have not become targets. A text search starts from {@link NominationWords},
+ * whose policy shows a reader only the words of nominations that the reader sees.
  */
 @Repository
 class PersonRows {
