@@ -5,17 +5,17 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a supplier writes about the handling of an item, in a file, a form or a request, before anybody has checked it. Text that is not
- * given is null; lists are never null.
+ * The handling of an item as its supplier wrote it in a file, a form or a request, before any check. A missing text is null; lists are
+ * never null.
  *
- * @param handlingCode H0 to H3; H0 when not given
+ * @param handlingCode H0 to H3; H0 if missing
  * @param sourceEvaluation A, B, C or X
  * @param informationEvaluation 1 to 4
- * @param notFor codes of the parties that may not see it
- * @param onlyFor codes of the only ones that may
- * @param releasedTo codes of those that it is released to whole; of no item that is only coming in, because nothing is released by an
- * import
- * @param releasedUntil by the code of some of them, when it ends, as text
+ * @param notFor codes of the parties that may not see the item
+ * @param onlyFor codes of the only parties that may see the item
+ * @param releasedTo codes of the parties to which the whole item is released; empty for an item that is being imported, because an import
+ * releases nothing
+ * @param releasedUntil when the release to a party ends, as text, by the party's code
  */
 public record GivenHandling(String handlingCode, String sourceEvaluation, String informationEvaluation, List<String> notFor,
         List<String> onlyFor, List<String> releasedTo, Map<String, String> releasedUntil) {

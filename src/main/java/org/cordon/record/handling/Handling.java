@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.cordon.kernel.caller.Roles;
 
 /**
- * What the supplier of an item has laid down about its use.
+ * The handling that the supplier of an item has laid down for its use.
  *
  * @param source      how reliable the source is, or null
  * @param information how well the information is established, 1 (not in doubt) to 4 (not known and not corroborated), or null
@@ -21,13 +21,14 @@ import org.cordon.kernel.caller.Roles;
 public record Handling(@JsonProperty("handlingCode") HandlingCode code, @JsonProperty("sourceEvaluation") SourceEvaluation source,
         @JsonProperty("informationEvaluation") Integer information, @JsonIgnore Restriction restriction) {
 
-    /** Police use, and no restriction. */
+    /** Police use, without a restriction. */
     public static final Handling NONE = new Handling(HandlingCode.H0, null, null, Restriction.NONE);
 
     /**
-     * What holds of what is told of these: whoever one of them shuts out does not see it, and it is released to nobody.
+     * Returns the handling of something that is built from several items. A party excluded by one of them does not see it, and it is
+     * released to nobody.
      *
-     * @param supplier the country that tells it
+     * @param supplier the country that supplies the result
      */
     public static Handling ofAll(String supplier, List<Handling> those) {
         var code = those.stream().map(Handling::code).max(Comparator.naturalOrder()).orElse(HandlingCode.H0);
@@ -36,25 +37,25 @@ public record Handling(@JsonProperty("handlingCode") HandlingCode code, @JsonPro
                 Restriction.ofAll(Roles.bureau(supplier), those.stream().map(Handling::restriction).toList()));
     }
 
-    /** The codes of those that may not see it. */
+    /** Returns the codes of the parties that may not see the item. */
     @JsonProperty
     public List<String> notFor() {
         return codes(Restriction.Kind.NOT_FOR);
     }
 
-    /** The codes of the only ones that may see it. */
+    /** Returns the codes of the only parties that may see the item. */
     @JsonProperty
     public List<String> onlyFor() {
         return codes(Restriction.Kind.ONLY_FOR);
     }
 
-    /** The codes of those to which its supplier has released it whole. */
+    /** Returns the codes of the parties to which the supplier has released the whole item. */
     @JsonProperty
     public List<String> releasedTo() {
         return restriction.released().stream().map(Party::code).toList();
     }
 
-    /** When it is taken back from some of these, by their code. */
+    /** Returns when releases end, by the code of the party; only for releases that end. */
     @JsonProperty
     public Map<String, Instant> releasedUntil() {
         var ends = new TreeMap<String, Instant>();
@@ -62,22 +63,22 @@ public record Handling(@JsonProperty("handlingCode") HandlingCode code, @JsonPro
         return ends;
     }
 
-    /** Whether it is released whole to a party, by its group. */
+    /** Whether the whole item is released to a party, named by its group. */
     public boolean isReleasedTo(String party) {
         return restriction.released().contains(party);
     }
 
-    /** The same, released whole to one more party; for all others it stays as strict as it is. */
+    /** Returns this handling with a release of the whole item to one more party; for all other parties it stays as strict as it is. */
     public Handling releasedTo(String party) {
         return new Handling(code, source, information, restriction.releasedTo(party));
     }
 
-    /** The same until a time. */
+    /** Returns this handling with a release to one more party until a time. */
     public Handling releasedTo(String party, Instant until) {
         return new Handling(code, source, information, restriction.releasedTo(party, until));
     }
 
-    /** The same, released no longer to a party. */
+    /** Returns this handling without the release to a party. */
     public Handling takenBackFrom(String party) {
         return new Handling(code, source, information, restriction.takenBackFrom(party));
     }
@@ -86,18 +87,18 @@ public record Handling(@JsonProperty("handlingCode") HandlingCode code, @JsonPro
         return restriction.kind() == kind ? restriction.parties().stream().map(Party::code).toList() : List.of();
     }
 
-    /** Whether this is in any way less strict than another: a lower code, or somebody sees it who did not. */
+    /** Whether this handling is in any way less strict than another: a lower code, or a party that gains sight. */
     public boolean isLooserThan(Handling other) {
         return code.compareTo(other.code) < 0 || restriction.letsInMoreThan(other.restriction);
     }
 
-    /** The same for one party alone: nobody is told by it whom else it lets in or shuts out. */
+    /** Whether this handling is less strict than another for one party. The result reveals nothing about other parties. */
     public boolean isLooserFor(String party, Handling other) {
         var isShutOut = restriction.excludes(party);
         return isShutOut == other.restriction.excludes(party) ? code.compareTo(other.code) < 0 : !isShutOut;
     }
 
-    /** Whether it is another one for a party: that may see the item now or no longer, or use it in another way. */
+    /** Whether this handling differs from another for a party: the party gains or loses sight of the item, or may use it differently. */
     public boolean isOtherFor(String party, Handling other) {
         return restriction.excludes(party) != other.restriction.excludes(party)
                 || code != other.code || source != other.source || !Objects.equals(information, other.information);

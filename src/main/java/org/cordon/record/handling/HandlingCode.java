@@ -1,14 +1,14 @@
 package org.cordon.record.handling;
 
-/** How far the information may be used, by the codes that police know from Europol. */
+/** The limits on the use of information, by the codes that police know from Europol. */
 public enum HandlingCode {
 
-    /** For police use only. */
+    /** Restricted to police use. */
     H0,
     /** Not to be used in court without permission. */
     H1,
     /** Not to be passed on without permission. */
     H2,
-    /** Another restriction, told in words. */
+    /** Another restriction, described in words. */
     H3
 }

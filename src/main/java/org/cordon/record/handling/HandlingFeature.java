@@ -5,15 +5,15 @@ import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
 import org.springframework.stereotype.Component;
 
-/** Declares handling: their facts. */
+/** Declares handling: its facts. */
 @Component
 public final class HandlingFeature implements Feature {
 
     public enum HandlingFact implements FactType {
 
-        /** The supplier of the subject lets less be done with it, or fewer see it. */
+        /** The supplier allows less use of the subject, or fewer parties to see it. */
         HANDLING_TIGHTENED,
-        /** The supplier of the subject lets more be done with it, or somebody see it who did not. */
+        /** The supplier allows more use of the subject, or a further party to see it. */
         HANDLING_LOOSENED
     }
 

@@ -1,10 +1,11 @@
 package org.cordon.record.handling;
 
-/** Lets tasks, questions and messages of one kind of items follow what their supplier has laid down. */
+/** Adjusts tasks, questions and messages about one kind of item when its supplier changes the handling. */
 public interface HandlingFollower {
 
     /**
-     * Asks and tells whoever may see the item now and was not asked or told. Does nothing about an item of another kind, or a second time.
+     * Asks and informs the parties that may now see the item and were not asked or informed before. Does nothing for an item of another
+     * kind, or when called a second time.
      */
     void follow(String item);
 }

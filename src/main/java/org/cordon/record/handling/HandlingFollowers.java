@@ -5,8 +5,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a change of handling sets going in others' work, under the identity of jobs: a supplier's own transaction does the supplier's own
- * act.
+ * Runs the consequences of a changed handling for other parties. This happens in a job, because the supplier's own transaction may only do
+ * the supplier's own act.
  */
 @Service
 @Transactional
@@ -18,7 +18,7 @@ public class HandlingFollowers {
         this.followers = followers;
     }
 
-    /** Lets everything follow that hangs on an item. */
+    /** Lets all followers adjust to the handling of an item. */
     public void follow(String item) {
         followers.forEach(follower -> follower.follow(item));
     }

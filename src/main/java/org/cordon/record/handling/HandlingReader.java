@@ -17,11 +17,12 @@ import org.cordon.kernel.shared.Said;
 import org.cordon.kernel.shared.input.UnknownFields;
 
 /**
- * Reads the object {@code handling} of a request or a form. Whatever it cannot read it refuses: a misspelt restriction must not be dropped.
+ * Reads the object {@code handling} of a request or a form. It refuses anything that it cannot read, because a misspelt restriction must
+ * not be dropped.
  */
 public final class HandlingReader {
 
-    /** The keys of the object; in a file of nominations they stand in the object {@code cordon}. */
+    /** The keys of the object. In a file of nominations they are keys of the object {@code cordon}. */
     public static final Set<String> FIELDS = Set.of("handlingCode", "sourceEvaluation", "informationEvaluation", "notFor", "onlyFor");
 
     private static final String RELEASED_TO = "releasedTo";
@@ -38,8 +39,8 @@ public final class HandlingReader {
     }
 
     /**
-     * @param handling may be missing or null
-     * @param refuse   takes the field and what is wrong with it
+     * @param handling the object; may be missing or null
+     * @param refuse   takes a field and what is wrong with it
      */
     public static GivenHandling read(JsonNode handling, BiConsumer<String, Said> refuse) {
         return read(handling, FIELDS, refuse);
@@ -61,11 +62,11 @@ public final class HandlingReader {
     }
 
     /**
-     * Reads a handling that is to take the place of another: one that is not there would loosen everything. To whom the item is released
-     * can be said here alone. What holds now and is left out is refused: whoever forgets a restriction, or a release, must not lift it.
+     * Reads a handling that replaces another; a missing one is refused, because it would loosen everything. Only here can releases be
+     * given. A field that holds a value now and is left out is refused, so that nobody lifts a restriction or a release by forgetting it.
      *
-     * @param present what holds now
-     * @throws Refusal if it is no JSON object, or says nothing
+     * @param present the present handling
+     * @throws Refusal if the value is no JSON object, or an empty one
      */
     public static GivenHandling readWhole(JsonNode handling, Handling present, BiConsumer<String, Said> refuse) {
         if (!handling.isObject()) {
@@ -92,7 +93,7 @@ public final class HandlingReader {
         if (!handling.has("informationEvaluation") && present.information() != null) {
             holds.accept("informationEvaluation", present.information());
         }
-        // One restriction takes the place of the other.
+        // notFor and onlyFor replace each other, so one of them is enough.
         if (!handling.has("notFor") && !handling.has("onlyFor") && present.restriction().kind() != null) {
             var field = present.restriction().kind() == Restriction.Kind.NOT_FOR ? "notFor" : "onlyFor";
             holds.accept(field, present.restriction().kind() == Restriction.Kind.NOT_FOR ? present.notFor() : present.onlyFor());
@@ -107,11 +108,11 @@ public final class HandlingReader {
     }
 
     /**
-     * Names the fields of a handling that stand outside of it, or are written in another way: dropped in silence, they would be taken to
-     * hold.
+     * Returns the fields of a handling that are outside of it or misspelt. If they were dropped silently, their writer would believe that
+     * they hold.
      *
-     * @param object beside which or in which the handling stands
-     * @param isIt whether it is the handling itself, where its fields stand as they are written in {@link #FIELDS}
+     * @param object the object that contains the handling, or stands beside it
+     * @param isIt whether the object is the handling itself, in which the correctly spelt fields of {@link #FIELDS} are in place
      */
     public static Set<String> misplaced(JsonNode object, boolean isIt) {
         var misplaced = new TreeSet<String>();
@@ -121,7 +122,7 @@ public final class HandlingReader {
         return misplaced;
     }
 
-    /** Whether {@link #misplaced} names a field for a key that is written so. */
+    /** Whether {@link #misplaced} would name a field for a key of this spelling. */
     public static boolean isMisplaced(String name) {
         return FIELDS.stream().anyMatch(field -> field.equalsIgnoreCase(NO_LETTER.matcher(name).replaceAll("")));
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A handling as the tables {@code handling} and {@code handling_change} keep it. */
+/** Reads and writes a handling as the tables {@code handling} and {@code handling_change} store it. */
 final class HandlingRow {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

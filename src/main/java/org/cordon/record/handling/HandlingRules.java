@@ -17,7 +17,7 @@ import org.cordon.kernel.shared.EnumCodes;
 import org.cordon.kernel.shared.Said;
 import org.cordon.record.handling.Restriction.Kind;
 
-/** Checks what a supplier has written about the handling of one item, and says of each field what is wrong with it. */
+/** Checks the handling that a supplier wrote for one item, and names what is wrong with each field. */
 public final class HandlingRules {
 
     private final GivenHandling given;
@@ -31,10 +31,10 @@ public final class HandlingRules {
     }
 
     /**
-     * The handling of a nomination. The coordination of an operation sees every nomination to it.
+     * Returns the handling of a nomination. The coordination always sees every nomination to its operation.
      *
      * @param supplier the country that nominates
-     * @param refuse   takes the field and what is wrong with it, as the rest of a sentence about the field
+     * @param refuse   takes a field and what is wrong with it, as the rest of a sentence about the field
      */
     public static Handling ofNomination(GivenHandling given, String supplier, BiConsumer<String, Said> refuse) {
         var rules = new HandlingRules(given, supplier, refuse);
@@ -45,9 +45,10 @@ public final class HandlingRules {
     }
 
     /**
-     * The handling of what a smuggling group is registered with. The General Secretariat keeps the register.
+     * Returns the handling of the entry that registers a smuggling group. The General Secretariat always sees it, because it keeps the
+     * register.
      *
-     * @param supplier the country that registers it
+     * @param supplier the country that registers the group
      */
     public static Handling ofGroup(GivenHandling given, String supplier, BiConsumer<String, Said> refuse) {
         var rules = new HandlingRules(given, supplier, refuse);
@@ -58,7 +59,7 @@ public final class HandlingRules {
     }
 
     /**
-     * The handling of a lead or a location.
+     * Returns the handling of a lead or a location.
      *
      * @param positive whether it is a positive location, which counts in the results
      */

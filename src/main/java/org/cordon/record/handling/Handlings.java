@@ -29,12 +29,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The handling of each item, kept from the moment of its creation, and the one question whether something is withheld from somebody. */
+/** Keeps the handling of each item from its creation on, and answers whether an item is withheld from a party. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Handlings {
 
-    /** How long a release that ends can last. */
+    /** The longest time for which a release with an end can last. */
     private static final Duration LONGEST = Duration.ofDays(365);
 
     private final JdbcClient jdbc;
@@ -50,7 +50,7 @@ public class Handlings {
     }
 
     /**
-     * An item's handling as it is kept.
+     * The stored handling of an item.
      *
      * @param supplier the country that supplied the item
      */
@@ -58,9 +58,9 @@ public class Handlings {
     }
 
     /**
-     * Names the partners that nobody knows, and the ends that are none.
+     * Refuses unknown partners, and releases that end in the past or too late.
      *
-     * @param refuse takes the field and what is wrong with it
+     * @param refuse takes a field and what is wrong with it
      */
     public void check(Handling handling, BiConsumer<String, Said> refuse) {
         handling.restriction().parties().stream().filter(party -> party.startsWith(Roles.partner("")))
@@ -76,18 +76,18 @@ public class Handlings {
         }
     }
 
-    /** The group of a party that somebody names by its code: {@code IT}, {@code partner-EUROPOL}, {@code IPSG}; empty if there is none. */
+    /** Returns the group of a party by its code: {@code IT}, {@code partner-EUROPOL}, {@code IPSG}; empty if there is no such party. */
     public Optional<String> party(String code) {
         return Party.group(code.strip().toUpperCase(Locale.ROOT))
                 .filter(group -> !group.startsWith(Roles.partner("")) || partners.exists(group));
     }
 
-    /** The group that a code names, whether there is such a partner or not; empty if it is the code of nothing. */
+    /** Returns the group of a code, even of a partner that does not exist; empty if the code has no valid form. */
     public static Optional<String> groupOf(String code) {
         return Party.group(code.strip().toUpperCase(Locale.ROOT));
     }
 
-    /** Says what a code is that names no party. */
+    /** Returns the text that says why a code names no party. */
     public static Said unknown(String code) {
         return Party.group(code.strip().toUpperCase(Locale.ROOT)).filter(group -> group.startsWith(Roles.partner("")))
                 .map(group -> said("names {party}, and there is no such partner", group))
@@ -96,26 +96,26 @@ public class Handlings {
     }
 
     /**
-     * The group of a party by which something is sought; null if none is named.
+     * Returns the group of a party to search for, or null if none is named.
      *
-     * @throws Refusal invalid, if the code is that of nothing
+     * @throws Refusal invalid, if the code names no party
      */
     public static String sought(String code) {
         return code == null || code.isBlank() ? null : groupOf(code).orElseThrow(() -> Refusal.invalid(
                 said("The search cannot be read: {field} {reason}.", "party", unknown(code)), List.of(new Reason("party", unknown(code)))));
     }
 
-    /** The code of a party by its group. */
+    /** Returns the code of a party by its group. */
     public static String code(String group) {
         return Party.code(group);
     }
 
-    /** The group of a code that {@link #code} gave. */
+    /** Returns the group of a code that {@link #code} returned. */
     public static String group(String code) {
         return Party.group(code).orElseThrow();
     }
 
-    /** Lays down the handling of a new item, in the transaction in which it comes into being. */
+    /** Stores the handling of a new item, in the transaction that creates the item. */
     public void add(String item, String supplier, Handling handling) {
         HandlingRow.write(item, handling, jdbc.sql("""
                         insert into handling (item, supplier, code, source, information, restriction, parties, released, ends)
@@ -125,11 +125,11 @@ public class Handlings {
     }
 
     /**
-     * Puts another handling in the place of an item's; what it was is kept.
+     * Replaces the handling of an item, and keeps the previous one.
      *
-     * @param seen the version that the supplier has seen, or null if he does not say
-     * @return what it was; empty if it is that already
-     * @throws Refusal conflict, if it was changed since it was seen
+     * @param seen the version that the supplier has seen, or null if the request does not say
+     * @return the previous handling; empty if it equals the new one
+     * @throws Refusal conflict, if the handling was changed since it was seen
      */
     public Optional<Handling> change(String item, String supplier, Handling handling, Integer seen) {
         jdbc.sql("insert into handling (item, supplier, code) values (?, ?, 'H0') on conflict do nothing")
@@ -156,10 +156,10 @@ public class Handlings {
     }
 
     /**
-     * Reads what the supplier of a lead, or of what is kept as one, puts in the place of its handling.
+     * Reads the new handling of a lead, or of an item that is handled like a lead.
      *
      * @param positive whether it is a positive location
-     * @param posted   as {@link HandlingReader} reads it
+     * @param posted   the handling, in the form that {@link HandlingReader} reads
      * @throws Refusal with every reason and its field, or if it is no JSON object
      */
     public Handling readChange(String item, String supplier, boolean positive, JsonNode posted) {
@@ -174,14 +174,14 @@ public class Handlings {
         return handling;
     }
 
-    /** Whether an item was withheld from a party before its handling was changed last. */
+    /** Whether an item was withheld from a party before the last change of its handling. */
     public boolean wasWithheld(String item, String party) {
         return jdbc.sql("select * from handling_change where item = ? order by number desc limit 1").param(item)
                 .query((row, number) -> HandlingRow.read(row)).optional()
                 .filter(before -> before.restriction().excludes(party)).isPresent();
     }
 
-    /** Whether what is released to a party has been since a version of the handling, without a break. */
+    /** Whether an item has been released to a party without a break since a version of its handling. */
     public boolean isReleasedSince(String item, String party, int version) {
         return jdbc.sql("""
                         select :party = any (h.released) and not exists (select from handling_change c
@@ -205,19 +205,19 @@ public class Handlings {
         return of(List.of(item)).stream().findFirst();
     }
 
-    /** The handling of some items, by reference; an item that came before there was any is not among them. */
+    /** Returns the handlings of some items, in the order of their references. Items older than handlings have none. */
     public List<Kept> of(Collection<String> items) {
         return jdbc.sql("select * from handling where item = any(:items) order by item").param("items", items.toArray(String[]::new))
                 .query(Handlings::read).list();
     }
 
-    /** What each supplier of a target has laid down, as far as the caller may know it. */
+    /** Returns the handling by each supplier of a target, as far as the caller may know it. */
     public List<Kept> ofTarget(String target) {
         return jdbc.sql("select * from handling where item in (select items_of(:target)) order by item").param("target", target)
                 .query(Handlings::read).list();
     }
 
-    /** What suppliers have laid down about several targets, by target; one about which none has is not among them. */
+    /** Returns the handlings by suppliers of several targets, by target; targets without a handling are left out. */
     public Map<String, List<Kept>> ofTargets(Collection<String> targets) {
         return jdbc.sql(
                 "select named.target, h.* from items_behind(:targets) named cross join lateral (select * from handling of where of.item = named.item offset 0) h order by h.item")
@@ -227,9 +227,9 @@ public class Handlings {
     }
 
     /**
-     * Whether an item, or what hangs on it, is withheld from a party.
+     * Whether an item, or an object that depends on it, is withheld from a party.
      *
-     * @param reference of a nomination, a target, a lead or an arrest
+     * @param reference the reference of a nomination, a target, a lead or an arrest
      * @param party     a group: {@code ncb-IT}, {@code partner-EUROPOL}, {@code coordinator}
      */
     public boolean isWithheld(String reference, String party) {

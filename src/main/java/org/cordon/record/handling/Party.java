@@ -7,7 +7,8 @@ import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.country.CountryCodes;
 
 /**
- * A party by the code that people write and by its group: {@code IT}, {@code partner-EUROPOL}, {@code IPSG} for the General Secretariat.
+ * Translates between the code of a party, which people write, and its group: {@code IT}, {@code partner-EUROPOL}, {@code IPSG} for the
+ * General Secretariat.
  */
 final class Party {
 
@@ -18,7 +19,7 @@ final class Party {
     private Party() {
     }
 
-    /** The group of a code; empty if it is no country, no partner and not the General Secretariat. */
+    /** Returns the group of a code; empty if the code names no country, has no partner's form and is not the General Secretariat's. */
     static Optional<String> group(String code) {
         if (code.equals(GENERAL_SECRETARIAT)) {
             return Optional.of(Roles.COORDINATOR);
@@ -30,7 +31,6 @@ final class Party {
         return CountryCodes.isKnown(code) ? Optional.of(Roles.bureau(code)) : Optional.empty();
     }
 
-    /** The code of a group. */
     static String code(String group) {
         if (group.equals(Roles.COORDINATOR)) {
             return GENERAL_SECRETARIAT;

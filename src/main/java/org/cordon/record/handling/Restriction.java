@@ -9,15 +9,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Who may not see an item, or who alone may.
+ * The parties that may not see an item, or the only ones that may.
  *
  * @param parties  groups: {@code ncb-IT}, {@code partner-EUROPOL}, and {@code coordinator} for the General Secretariat
- * @param released groups that the supplier lets in and leaves free in its use besides, whatever holds for all others
- * @param ends     when that ends for some of these, by their group
+ * @param released groups that the supplier lets see the item and use it freely, whatever holds for all others
+ * @param ends     when the release ends, by group; only for releases that end
  */
 public record Restriction(Kind kind, List<String> parties, List<String> released, Map<String, Instant> ends) {
 
-    /** What the named parties are: those that may not see it, or the only ones that may. */
+    /** The role of the named parties: those that may not see the item, or the only ones that may. */
     public enum Kind { NOT_FOR, ONLY_FOR }
 
     static final Restriction NONE = new Restriction(null, List.of());
@@ -32,7 +32,7 @@ public record Restriction(Kind kind, List<String> parties, List<String> released
         this(kind, parties, List.of(), Map.of());
     }
 
-    /** Shuts out whomever one of these does, but for the supplier, and is released to nobody. */
+    /** Returns a restriction that excludes each party excluded by one of these, except the supplier, and that is released to nobody. */
     static Restriction ofAll(String supplier, List<Restriction> those) {
         var shutOut = those.stream().filter(one -> one.kind == Kind.NOT_FOR).flatMap(one -> one.parties.stream())
                 .filter(party -> !party.equals(supplier)).toList();
@@ -44,30 +44,30 @@ public record Restriction(Kind kind, List<String> parties, List<String> released
                 .filter(party -> !shutOut.contains(party) && letIn.stream().allMatch(all -> all.contains(party)))).toList());
     }
 
-    /** Whether a party that is not the supplier may not see it. */
+    /** Whether a party other than the supplier may not see the item. */
     public boolean excludes(String party) {
         return !released.contains(party)
                 && (kind == Kind.NOT_FOR && parties.contains(party) || kind == Kind.ONLY_FOR && !parties.contains(party));
     }
 
-    /** The same, released to these parties and no others, to some of them until a time. */
+    /** Returns this restriction with releases to exactly these parties, some of them until a time. */
     Restriction releasedTo(List<String> those, Map<String, Instant> until) {
         return new Restriction(kind, parties, those, until);
     }
 
-    /** The same, released to one more. */
+    /** Returns this restriction with a release to one more party. */
     Restriction releasedTo(String party) {
         return releasedTo(Stream.concat(released.stream(), Stream.of(party)).toList(), endsOfOthers(party));
     }
 
-    /** The same until a time. */
+    /** Returns this restriction with a release to one more party until a time. */
     Restriction releasedTo(String party, Instant until) {
         var all = new TreeMap<>(ends);
         all.put(party, until);
         return releasedTo(Stream.concat(released.stream(), Stream.of(party)).toList(), all);
     }
 
-    /** The same, released to one less. */
+    /** Returns this restriction without the release to a party. */
     Restriction takenBackFrom(String party) {
         return releasedTo(released.stream().filter(other -> !other.equals(party)).toList(), endsOfOthers(party));
     }
@@ -78,7 +78,7 @@ public record Restriction(Kind kind, List<String> parties, List<String> released
         return others;
     }
 
-    /** Whether somebody may see it, or use it freely, by this restriction who may not by the other. */
+    /** Whether a party may see the item or use it freely under this restriction but not under the other. */
     boolean letsInMoreThan(Restriction other) {
         if (!Set.copyOf(other.released).containsAll(released) || released.stream().anyMatch(party -> endsLater(party, other))) {
             return true;

@@ -1,6 +1,6 @@
 package org.cordon.record.handling;
 
-/** How reliable the source is: one half of the 4x4 evaluation. */
+/** The reliability of the source: one half of the 4x4 evaluation. */
 public enum SourceEvaluation {
 
     /** Always reliable. */

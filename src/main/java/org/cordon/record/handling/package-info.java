@@ -1,9 +1,9 @@
 /**
- * Source control: whoever supplied an item lays down how it is used and who may see it, and only he loosens that.
+ * Source control: the supplier of an item lays down how it is used and who may see it, and only the supplier can loosen that.
  *
- * <p>An item is a nomination or a lead, named by its reference; what hangs on it (a target on its nominations, an arrest on its target) is
- * as restricted as the strictest of them. The rule itself stands in the database, in the function {@code withheld_from}, where queries and
- * row policies ask the same question. It knows no feature's types: targets and leads hand it their references.
+ * <p>An item is a nomination or a lead, named by its reference. Objects that depend on items (a target on its nominations, an arrest on its
+ * target) are as restricted as the strictest of these. The rule itself is the database function {@code withheld_from}, which queries and
+ * row policies use alike. The module knows no types of other features: targets and leads give it their references.
  */
 @ApplicationModule
 package org.cordon.record.handling;

@@ -18,15 +18,15 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes back what was recorded about a lead, an arrest or whatever else a report tells of. A fact that is corrected is voided, and one that
- * names it in its detail {@value #CORRECTS} takes its place; a fact that is withdrawn is voided alone. Both hold for every as-of time, and
- * from the time of their record on for known-at.
+ * Corrects or withdraws facts about a lead, an arrest or another reported subject. A corrected fact is voided and replaced by a fact that
+ * names it in the detail {@value #CORRECTS}; a withdrawn fact is only voided. Both take effect for every as-of time, and for known-at from
+ * the time of their record on.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Corrections {
 
-    /** The detail of a fact that names the event which it corrects. */
+    /** The detail of a fact that names the event which the fact corrects. */
     static final String CORRECTS = "corrects";
 
     private final Ledger ledger;
@@ -41,7 +41,7 @@ public class Corrections {
         this.features = features;
     }
 
-    /** The facts about a subject that nothing has voided, in the order of their record. */
+    /** Returns the facts about a subject that are not voided, in the order of their record. */
     public List<StandingFact> standing(String subject) {
         return jdbc.sql("""
                         select * from ledger_event e
@@ -50,12 +50,12 @@ public class Corrections {
                 .param("subject", subject).query(this::read).list();
     }
 
-    /** Voids a fact and records what is true instead. */
+    /** Voids a fact and records the corrected one in its place. */
     public void correct(StandingFact old, Fact corrected) {
         ledger.recordVoid(old.id(), "CORRECTED");
         var detail = new HashMap<>(corrected.detail());
         if (!corrected.happenedAt().toInstant().equals(old.fact().happenedAt().toInstant())) {
-            // Was said of the time that is corrected.
+            // The detail belongs to the old time.
             detail.remove(SaidTimes.SAID_AT);
         }
         detail.put(CORRECTS, old.id().toString());
@@ -63,7 +63,7 @@ public class Corrections {
                 corrected.happenedAt(), detail));
     }
 
-    /** Voids a fact in whose place nothing comes. */
+    /** Voids a fact without a replacement. */
     public void withdraw(StandingFact fact) {
         ledger.recordVoid(fact.id(), "WITHDRAWN");
     }

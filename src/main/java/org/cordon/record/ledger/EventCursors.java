@@ -21,13 +21,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A reader's place in the ledger, encrypted for him and for one operation, or for all: two places tell neither him nor anybody who compares
- * them how many events lie between.
+ * Encrypts a reader's position in the ledger for that reader and for one operation, or for all. Two cursors reveal to nobody how many
+ * events lie between them.
  */
 @Component
 final class EventCursors {
 
-    /** In the place of an operation, of which none is called so. */
+    /** Stands for all operations; no operation has this name. */
     static final String ALL = "";
 
     private static final int NONCE = 12;
@@ -56,10 +56,10 @@ final class EventCursors {
     }
 
     /**
-     * The position behind a cursor.
+     * Returns the position in a cursor.
      *
-     * @param cursor null or blank for the beginning
-     * @throws Refusal when it was made for another reader or operation, or by nobody here
+     * @param cursor the cursor; null or blank means the beginning
+     * @throws Refusal invalid, if the cursor was made for another reader or operation, or not by Cordon
      */
     long position(String cursor, String reader, String operation) {
         if (cursor == null || cursor.isBlank()) {

@@ -22,18 +22,22 @@ import org.springframework.stereotype.Repository;
 /**
  * Reads events as the caller sees them.
  *
- * <p>Which these are says the policy of the table. It lets a country read all events of its own reports, so that it can correct them; here
- * it is told of those alone whose target it sees. Who reports somebody by number and name must not learn whether he is sought.
+ * <p>The row policy of the table lets a country read all events of its own reports, so that it can correct them. The queries here limit
+ * that to events whose target the country sees. A country that reports a person by number and name must not learn whether the person is
+ * sought.
  */
 @Repository
 class EventRows {
 
-    /** Asked target by target ("offset 0"): all that a country is told of are more with each operation that has ended. */
+    /**
+     * The condition for a country to see an event. "offset 0" makes the planner check it target by target: the set of all targets of a
+     * country grows with each operation that has ended.
+     */
     private static final String OF_A_COUNTRY = """
             and (e.target is null or exists (select from nominated_target n where n.target = e.target offset 0)
                  or exists (select from told_target h where h.target = e.target offset 0))""";
 
-    /** Which events are looked at, by their places {@code p}; {@code of} is what the condition names, if it does. */
+    /** The events to search, as a condition on their positions {@code p}; {@code of} is the value of the condition's parameter, or null. */
     record Scope(String condition, String of) {
     }
 
@@ -45,7 +49,7 @@ class EventRows {
         return new Scope("true", null);
     }
 
-    /** Of the operations to which a country was invited, and of none. */
+    /** Limits events to operations to which a country was invited, and events of no operation. */
     static Scope ofAllTo(String country) {
         return new Scope("(p.operation is null or exists (select from participation i where i.operation = p.operation and i.country = :of offset 0))", country);
     }
@@ -60,16 +64,16 @@ class EventRows {
         this.features = features;
     }
 
-    /** The position of the last event that there is, whoever may see it. */
+    /** Returns the position of the last event, visible to the caller or not. */
     long end() {
         return jdbc.sql("select ledger_end()").query(Long.class).single();
     }
 
     /**
-     * The events behind a position.
+     * Returns the events after a position.
      *
-     * @param everything whether the caller sees every event among them
-     * @param cursors    what he is given to go on from a position
+     * @param everything whether the caller sees every event
+     * @param cursors    makes the caller's cursor for a position
      */
     List<LedgerEvent> after(Scope scope, long position, int most, Caller caller, boolean everything, LongFunction<String> cursors) {
         return jdbc.sql("""
@@ -87,7 +91,7 @@ class EventRows {
                 .list();
     }
 
-    /** Events about some targets, or about some nominations that are none yet, in the order in which they happened. */
+    /** Returns the events about some targets, or about nominations that are not targets yet, in the order in which they happened. */
     List<LedgerEvent> about(String operation, Collection<String> targets, Caller caller, boolean everything,
             LongFunction<String> cursors) {
         return jdbc.sql("""
@@ -106,7 +110,7 @@ class EventRows {
         return new LedgerEvent(row.getObject("id", UUID.class), row.getString("operation"), features.fact(row.getString("type")),
                 row.getString("target"), row.getString("country"), row.getString("subject"), happenedAt, zone,
                 instant(row, "recorded_at"),
-                // Who asks a question may not be named to whoever is asked.
+                // The country that asks a question may be hidden from the countries asked, so events without an operation show no actor.
                 caller.isCoordinator() && row.getString("operation") != null ? row.getString("actor") : null,
                 row.getObject("voids", UUID.class), detail(row.getString("detail")),
                 cursors.apply(row.getLong("position")));

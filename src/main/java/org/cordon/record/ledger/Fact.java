@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.cordon.kernel.shared.feature.FactType;
 
 /**
- * Something that happened, mostly in an operation.
+ * An event in the world, in most cases within an operation.
  *
- * @param operation  reference of the operation; null if it belongs to none, and then its subject says for whom it is
+ * @param operation  the reference of the operation; null if the fact belongs to none, and then the subject decides who reads it
  * @param target     reference of the target it is about, or null
  * @param country    code of the country that acted or in which it happened, or null
  * @param subject    reference of the lead, the arrest or whatever else it is about, or null

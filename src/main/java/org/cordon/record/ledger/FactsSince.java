@@ -5,7 +5,7 @@ import org.cordon.kernel.shared.feature.FactType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Answers whether something was recorded after something else, voided facts aside. */
+/** Answers whether a fact was recorded after another one; voided facts do not count. */
 @Component
 public class FactsSince {
 
@@ -15,7 +15,7 @@ public class FactsSince {
         this.jdbc = jdbc;
     }
 
-    /** Whether a fact of a type stands about one of the targets that was recorded after the last one of another type about a subject. */
+    /** Whether a fact of a type about one of the targets was recorded after the last fact of another type about a subject. */
     public boolean wasRecordedSince(Collection<String> targets, FactType type, FactType since, String subject) {
         return jdbc.sql("""
                         select exists (

@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Adds facts to the ledger, in the transaction in which they become true. Nothing is ever changed or removed: what was recorded by mistake
- * is voided by another event.
+ * Adds facts to the ledger, in the transaction in which they become true. Rows are never changed or removed; another event voids a fact
+ * that was recorded by mistake.
  */
 @Component
 public class Ledger {
@@ -71,10 +71,10 @@ public class Ledger {
     }
 
     /**
-     * Voids an event that was recorded by mistake: from now on it counts for no as-of time.
+     * Voids an event that was recorded by mistake; it no longer counts for any as-of time.
      *
      * @param reason a code in capitals
-     * @throws IllegalArgumentException when there is no such event, when it is a void event itself, or when it is voided already
+     * @throws IllegalArgumentException if there is no such event, or if it is a void event itself or voided already
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID recordVoid(UUID event, String reason) {

@@ -10,10 +10,10 @@ import org.cordon.kernel.shared.feature.FactType;
 /**
  * A recorded fact as one reader sees it.
  *
- * @param happenedAt with the offset of the place at that time
- * @param actor      who recorded it; null for a reader whom this does not concern
+ * @param happenedAt the time, with the offset that the place had then
+ * @param actor      the account that recorded the fact; null if the reader may not know it
  * @param voids      the event that this one voids, or null
- * @param cursor     this reader's place behind the event
+ * @param cursor     the reader's cursor after the event
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LedgerEvent(UUID id, String operation, FactType type, String target, String country, String subject,

@@ -9,30 +9,30 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The events of one operation, or of all, in the order in which they became visible, each reader his own. */
+/** Serves the events of one operation, or of all, in the order in which they became visible; each reader gets only the permitted ones. */
 @Component
 public class LedgerEvents {
 
-    /** In the place of a cursor: begins behind all that there is, for a follower that does not want what was before. */
+    /** A special cursor that starts after all present events, for a reader that does not want earlier ones. */
     public static final String NOW = "now";
 
     private static final int PAGE = 100;
 
     /**
-     * Some events, and where to go on.
+     * A page of events, and the cursors to continue from.
      *
-     * @param next   to be asked for as {@code after}, or null when there are no more yet
-     * @param cursor from where whoever comes back later goes on: behind the last event that he has or, of all operations, behind all that
-     * was looked at for him, which can be much more
+     * @param next   the cursor to request as {@code after}, or null if there are no more events yet
+     * @param cursor the cursor for a later request. It is after the last event of the page, or for all operations after all events searched
+     * for the reader
      */
     public record EventPage(List<LedgerEvent> items, String next, String cursor) {
     }
 
-    /** An event and its place, by which Cordon itself goes on; a reader is given the cursor alone. */
+    /** An event and its position. Cordon itself continues from the position; a reader gets only the cursor. */
     public record Placed(LedgerEvent event, long position) {
     }
 
-    /** @param end up to where the ledger was looked through if there are no more than were asked for */
+    /** @param end the position up to which the ledger was searched, if it holds no more events than requested */
     public record News(List<Placed> items, long end) {
     }
 
@@ -51,9 +51,9 @@ public class LedgerEvents {
     }
 
     /**
-     * The next events of an operation that the caller may see.
+     * Returns the next events of an operation that the caller may see.
      *
-     * @param after the cursor of the last event he has, null for the beginning, or {@link #NOW}
+     * @param after the cursor of the last event that the caller has, null for the beginning, or {@link #NOW}
      */
     @Transactional(readOnly = true)
     public EventPage after(String operation, String after) {
@@ -63,21 +63,21 @@ public class LedgerEvents {
     }
 
     /**
-     * The next events that the caller may see, of whichever operation. What was recorded before he could see it does not follow: he was
-     * told then of what let him see it, and reads the file.
+     * Returns the next events of any operation that the caller may see. Events recorded before the caller could see them do not come later:
+     * the caller was informed when sight began, and reads the file.
      *
-     * @param after the cursor of the last event he has of all operations, null for the beginning, or {@link #NOW}
+     * @param after the cursor of the last event that the caller has, null for the beginning, or {@link #NOW}
      */
     @Transactional(readOnly = true)
     public EventPage ofAll(String after) {
         var caller = this.caller.get();
         readers.requireReaderOfEvents(caller);
-        // Asked before the events: what becomes visible in between is read now, or from there on.
+        // Read the end before the events: an event that becomes visible in between is read now or next time.
         var end = rows.end();
         return page(caller, EventCursors.ALL, after, scopeOfAll(caller), end);
     }
 
-    /** What {@link #ofAll} would give, for Cordon itself to go on with. */
+    /** Returns the same events as {@link #ofAll}, with positions from which Cordon itself continues. */
     @Transactional(readOnly = true)
     public News newsAfter(long position, int most) {
         var caller = this.caller.get();
@@ -88,13 +88,13 @@ public class LedgerEvents {
         return new News(items, items.isEmpty() ? Math.max(end, position) : Math.max(end, items.get(items.size() - 1).position()));
     }
 
-    /** The caller's place at a position, to go on from with {@link #ofAll}. */
+    /** Returns the caller's cursor at a position, for {@link #ofAll}. */
     @Transactional(readOnly = true)
     public String cursorAt(long position) {
         return cursors.at(position, caller.get().user(), EventCursors.ALL);
     }
 
-    /** Tells whom it concerns that the caller has come back with this place, and so has all up to there. */
+    /** Publishes that the caller has returned with this cursor, and so has all events up to it. */
     @Transactional
     public void comesBackWith(String after) {
         if (after != null && !after.isBlank() && !after.equals(NOW)) {
@@ -111,7 +111,7 @@ public class LedgerEvents {
         return cursors.position(cursor, caller.user(), EventCursors.ALL);
     }
 
-    /** @param end up to which position nothing will be looked at again */
+    /** @param end the position up to which nothing will be searched again */
     private EventPage page(Caller caller, String scope, String after, EventRows.Scope events, long end) {
         var cursors = cursors(caller, scope);
         if (NOW.equals(after)) {
@@ -130,10 +130,10 @@ public class LedgerEvents {
     }
 
     /**
-     * What happened about a person, in the order in which it happened, as far as the caller may see it; nothing to whoever reads no events
-     * of the operation.
+     * Returns the events about a person in the order in which they happened, as far as the caller may see them. Empty if the caller reads
+     * no events of the operation.
      *
-     * @param targets the references that he has had: of his target, and of the nominations behind it
+     * @param targets the references that the person has had: those of the target and of the nominations behind it
      */
     @Transactional(readOnly = true)
     public List<LedgerEvent> about(String operation, Collection<String> targets) {

@@ -5,16 +5,20 @@ import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
 import org.springframework.stereotype.Component;
 
-/** Declares the ledger: their facts. */
+/** Declares the ledger: its facts. */
 @Component
 public final class LedgerFeature implements Feature {
 
     public enum LedgerFact implements FactType {
 
-        /** Of no operation: the country, or IPSG, does not see the subject any longer, and is to part with what it keeps of it. */
+        /**
+         * A party lost sight of the subject, and has to delete its copies of it. The fact belongs to no operation; the party is a country
+         * or IPSG.
+         */
         SIGHT_LOST,
         /**
-         * Of no operation: the country, or IPSG, or the partner, may see the subject, a fact of a smuggling group, and might not before.
+         * A party gained sight of the subject, a fact of a smuggling group. The fact belongs to no operation; the party is a country, IPSG
+         * or a partner.
          */
         SIGHT_GAINED,
         /** Another event was recorded by mistake; {@code voids} names it. */

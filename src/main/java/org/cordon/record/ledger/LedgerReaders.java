@@ -6,7 +6,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who may read what of the ledger. What someone may not read does not exist for him. */
+/** Decides who may read which part of the ledger. To a reader, a part that may not be read does not exist. */
 @Component
 public final class LedgerReaders {
 
@@ -34,14 +34,14 @@ public final class LedgerReaders {
         }
     }
 
-    /** Refuses whoever reads the events of no operation, whichever there are. */
+    /** Refuses a caller who may not read events of any operation. */
     void requireReaderOfEvents(Caller caller) {
         if (!seesEveryEvent(caller) && caller.country().isEmpty()) {
             throw Refusal.notFound("There is nothing here that you may see.");
         }
     }
 
-    /** Whether he reads the approved results of every operation, and knows nothing of one that has none. */
+    /** Whether the caller reads the approved results of every operation, and knows of no operation without them. */
     public boolean seesApprovedResultsAlone(Caller caller) {
         return caller.groups().stream().anyMatch(group -> group.equals(Roles.ANALYST) || group.startsWith("partner-"));
     }
@@ -52,7 +52,7 @@ public final class LedgerReaders {
         }
     }
 
-    /** Refuses whoever may not read live results: for him the operation has nothing that could be counted once more. */
+    /** Refuses a caller who may not read live results; to that caller there is nothing to count again. */
     public void requireReaderOfLiveResults(Caller caller, String operation) {
         if (!seesLiveResults(caller) || !exists(operation)) {
             throw unknown(operation);
@@ -76,7 +76,7 @@ public final class LedgerReaders {
         return hasStatus(caller, operation, "true");
     }
 
-    /** Whether the caller had a part in an operation, whose results are told to no others. */
+    /** Whether the caller's country took part in an operation; other countries do not see its results. */
     private boolean takesPart(Caller caller, String operation) {
         return hasStatus(caller, operation, "takes_part(status)");
     }

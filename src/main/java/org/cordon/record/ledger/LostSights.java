@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells those who have seen an item that they do not see it any longer, by a fact for each of them alone: a country's own system parts
- * with what it keeps. Whoever never saw the item is told nothing.
+ * Records for each party that has seen an item and no longer may a fact of its own, so that a country's own system deletes its copy. A
+ * party that never saw the item gets none.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

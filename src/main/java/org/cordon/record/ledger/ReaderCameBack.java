@@ -1,5 +1,5 @@
 package org.cordon.record.ledger;
 
-/** An account has asked for what lies behind a place in the events of all operations: it has what lies before. */
+/** Published when an account requests the events of all operations after a position: it has all events before that position. */
 public record ReaderCameBack(String account, long position) {
 }

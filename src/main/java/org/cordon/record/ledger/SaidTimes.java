@@ -9,18 +9,18 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What the clocks of persons showed that are ahead of Cordon's, by the times that were taken in their place. Each fact that bears such a
- * time keeps the other one in its detail {@value #SAID_AT}. They are known until the end of the transaction.
+ * Remembers the times that senders gave by clocks ahead of Cordon's, by the times that were taken instead. Each fact with such a time keeps
+ * the given time in its detail {@value #SAID_AT}. They are remembered until the end of the transaction.
  */
 public final class SaidTimes {
 
-    /** The detail of a fact that holds what was said, where another time was taken. */
+    /** The detail of a fact that holds the given time if another time was taken. */
     public static final String SAID_AT = "saidAt";
 
     private SaidTimes() {
     }
 
-    /** The time that holds, noted if it is not the one that was given. */
+    /** Returns the time to use, and remembers the given time if it differs. */
     public static Instant take(GivenTime time) {
         if (time.isAhead()) {
             note(time.taken(), time.given());
@@ -28,20 +28,20 @@ public final class SaidTimes {
         return time.taken();
     }
 
-    /** Notes what was said in place of the time that was taken; nothing where no transaction is open. */
+    /** Remembers the time that a sender gave instead of the time taken; does nothing without an open transaction. */
     public static void note(Instant taken, Instant said) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             known().put(taken, said);
         }
     }
 
-    /** The time that a sender said, in place of which another was taken. */
+    /** Returns the time that a sender gave, if another one was taken instead. */
     public static Optional<Instant> insteadOf(Instant taken) {
         return TransactionSynchronizationManager.getResource(SaidTimes.class) instanceof Noted noted
                 ? Optional.ofNullable(noted.byTaken().get(taken)) : Optional.empty();
     }
 
-    /** The detail of a fact, with what was said in place of its time. */
+    /** Returns the detail of a fact, with the given time if another one was taken. */
     static Map<String, Object> with(Fact fact) {
         return insteadOf(fact.happenedAt().toInstant()).map(said -> {
             var detail = new HashMap<>(fact.detail());
@@ -63,7 +63,7 @@ public final class SaidTimes {
     private record Noted(Map<Instant, Instant> byTaken) {
     }
 
-    /** Ends with the transaction, and steps back while another is done within it. */
+    /** Clears the times at the end of the transaction, and sets them aside while another transaction runs within it. */
     private static final class Forgetting implements TransactionSynchronization {
 
         private Object kept;

@@ -3,9 +3,9 @@ package org.cordon.record.ledger;
 import java.util.UUID;
 
 /**
- * A fact as the ledger holds it, voided by nothing so far.
+ * A fact of the ledger that is not voided.
  *
- * @param id names its event
+ * @param id the id of its event
  */
 public record StandingFact(UUID id, Fact fact) {
 }

@@ -3,13 +3,13 @@ package org.cordon.record.results;
 import java.time.Instant;
 
 /**
- * Which results somebody asks for.
+ * The results that a reader asks for.
  *
- * @param asOf counts what had happened by then; null for now, or for the time of the frozen results
- * @param knownAt and of that, what had been recorded by then; null for now
- * @param number of approved results, such as {@code HYDRA-2016-R1}; null for live figures, or for whoever sees none, for those approved
- * last
- * @param count null for the one of the reader: complete for those who lead, published for everybody else
+ * @param asOf the time up to which events count; null for now, or for the time of the frozen results
+ * @param knownAt the time up to which records of these events count; null for now
+ * @param number the number of approved results, such as {@code HYDRA-2016-R1}. Null means live figures, or the results approved last if the
+ * reader sees no live ones
+ * @param count null for the reader's default: complete for those who lead the operation, published for all others
  */
 public record AskedResults(Instant asOf, Instant knownAt, String number, Count count) {
 

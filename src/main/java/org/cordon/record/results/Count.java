@@ -1,14 +1,14 @@
 package org.cordon.record.results;
 
-/** How results are counted. */
+/** The ways to count results. */
 public enum Count {
 
     /** Every listed target: for the coordination and the management. */
     COMPLETE,
 
     /**
-     * Every listed target without what a supplier withholds from anybody: one count for everybody else, from which nobody can tell what is
-     * withheld.
+     * Every listed target without anything that a supplier withholds from any party. All other readers get this one count, so that none can
+     * work out what is withheld.
      */
     PUBLISHED
 }

@@ -16,7 +16,7 @@ import org.cordon.record.results.Results.Exchange;
  */
 public final class Figures {
 
-    /** A figure that is not the same in two counts. */
+    /** A figure that differs between two counts. */
     public record Difference(String figure, int before, int after) {
 
         public int change() {
@@ -53,7 +53,10 @@ public final class Figures {
         return figures;
     }
 
-    /** What changed from one count to the other; a figure that one of them lacks is 0 in it. What only one of them counts is left out. */
+    /**
+     * Returns the figures that changed from one count to the other. A figure missing in one of them counts as 0 there. The exchange of
+     * questions is left out unless both counts have it.
+     */
     public static List<Difference> differences(Results before, Results after) {
         var both = before.exchange() != null && after.exchange() != null;
         var old = of(both ? before : before.with(null));
@@ -70,7 +73,7 @@ public final class Figures {
         return differences;
     }
 
-    /** A region's name as a part of the name of a figure. */
+    /** Returns a region's name in the form used in names of figures. */
     public static String slug(String region) {
         return region.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
     }

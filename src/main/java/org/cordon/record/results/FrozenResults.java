@@ -12,7 +12,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The frozen results of operations. Rows are only ever added; a trigger and the grants of the running login refuse everything else. */
+/** The table of frozen results. Rows are only added; a trigger and the grants of the running login refuse all other changes. */
 @Component
 final class FrozenResults {
 
@@ -28,12 +28,12 @@ final class FrozenResults {
         this.json = json;
     }
 
-    /** The approved results of an operation, the last first. */
+    /** Returns the approved results of an operation, the last first. */
     List<Snapshot> approved(String operation, Count count) {
         return select(operation, count, "and approved order by number desc");
     }
 
-    /** Of each of these operations the results that were approved last, if there are any. */
+    /** Returns the results approved last of each of these operations that has any. */
     List<Snapshot> approvedLast(Collection<String> operations, Count count) {
         return jdbc.sql("""
                         select last.*, h.title, h.host from unnest(cast(:operations as text[])) of
@@ -43,13 +43,13 @@ final class FrozenResults {
                 .param("operations", operations.toArray(String[]::new)).param("counted", count.name()).query(this::snapshot).list();
     }
 
-    /** The number that the next approved results get; the operation is locked. */
+    /** Returns the number for the next approved results. The caller must hold the operation's lock. */
     int nextNumber(String operation) {
         return jdbc.sql("select coalesce(max(number), 0) + 1 from frozen_results where operation = :operation")
                 .param("operation", operation).query(Integer.class).single();
     }
 
-    /** Up to which event of the ledger the figures count that are read now. */
+    /** Returns the position in the ledger up to which figures read now count. */
     long position(String operation) {
         return jdbc.sql("select coalesce(ledger_place(:operation), 0)")
                 .param("operation", operation).query(Long.class).single();

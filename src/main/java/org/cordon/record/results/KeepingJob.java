@@ -13,14 +13,17 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Looks now and then whether an operation has become so long that what became of its targets is to be kept. */
+/** Checks at intervals whether an operation has become so long that the outcomes of its targets should be kept. */
 @Component
 class KeepingJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeepingJob.class);
-    /** An operation of fewer events is counted in no time. */
+    /** The number of events that makes an operation long; a shorter one is counted quickly enough. */
     private static final int LONG = 10_000;
-    /** What is counted beside what is kept takes three times as long for each event. */
+    /**
+     * The number of new events after which outcomes are kept again. Events that are not in the kept outcomes take three times as long to
+     * count.
+     */
     private static final int FELT = 1_000;
 
     private final KeptOutcomes outcomes;

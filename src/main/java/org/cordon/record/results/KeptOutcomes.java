@@ -5,8 +5,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What became of the targets of long operations, kept beside the ledger so that figures need not be counted over all of it. Nothing is
- * counted from it that the ledger would not tell: what has been recorded since is read there.
+ * Keeps the outcomes of targets of long operations beside the ledger, so that figures need not be counted over all of it. Kept outcomes
+ * only repeat the ledger; later events are read from the ledger itself.
  */
 @Repository
 class KeptOutcomes {
@@ -18,12 +18,12 @@ class KeptOutcomes {
     }
 
     /**
-     * Keeps what is not kept yet of one long operation. For jobs.
+     * Keeps the missing outcomes of one long operation. For jobs.
      *
-     * @param place   up to where the ledger has been looked through, 0 at first
-     * @param firstAt so many events make an operation long
-     * @param againAt so many since are kept too
-     * @return from where to look the next time: the same place as long as there may be more to keep
+     * @param place   the position up to which the ledger has been searched, 0 at first
+     * @param firstAt the number of events that makes an operation long
+     * @param againAt the number of new events after which outcomes are kept again
+     * @return the position from which to search next time; it stays the same as long as there may be more to keep
      */
     @Transactional
     public long keep(long place, int firstAt, int againAt) {

@@ -18,7 +18,7 @@ import org.cordon.record.results.Recount.Event;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads what the ledger has got since a position in it. */
+/** Reads the events added to the ledger since a position. */
 @Repository
 class RecordedSince {
 
@@ -30,7 +30,7 @@ class RecordedSince {
         this.features = features;
     }
 
-    /** When something was recorded that may change the figures as of a time. */
+    /** Returns the times of records that may change the figures as of a time. */
     List<Instant> times(String operation, Instant asOf, Instant knownAt, long position) {
         return jdbc.sql("select * from recount_times(:operation, :asOf, :knownAt, :position)")
                 .param("operation", operation)
@@ -41,7 +41,7 @@ class RecordedSince {
                 .list();
     }
 
-    /** The events since a position that the caller may see, by the time of their record. */
+    /** Returns the events since a position that the caller may see, by the time of their record. */
     Map<Instant, List<Event>> events(String operation, long position) {
         var events = new TreeMap<Instant, List<Event>>();
         jdbc.sql("""

@@ -9,15 +9,15 @@ import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.record.results.Figures.Difference;
 
 /**
- * Frozen results counted once more over the ledger as it is now, as of the same time, and why each figure differs.
+ * Frozen results counted again over the present ledger as of the same time, with the reason for each difference.
  *
- * @param knownAt what had been recorded by then is counted now
- * @param figures as they would be today
- * @param differences from the frozen figures to these
- * @param steps what was recorded since that changed a figure, in the order of its record; the effects of all steps and what is not
- * explained add up to the differences
- * @param unexplained what no event changed: a country that the directory moved to another region, or rules of counting that have changed
- * since
+ * @param knownAt the time up to which records count now
+ * @param figures the figures as counted now
+ * @param differences the differences from the frozen figures to the present ones
+ * @param steps the later records that changed a figure, in their order; the effects of all steps and the unexplained differences add up to
+ * the differences
+ * @param unexplained differences that no event caused: the directory moved a country to another region, or the rules of counting have
+ * changed
  */
 public record Recount(String number, Instant asOf, Instant frozenKnownAt, Instant knownAt, Results figures, List<Difference> differences,
         List<Step> steps,
@@ -30,10 +30,10 @@ public record Recount(String number, Instant asOf, Instant frozenKnownAt, Instan
     }
 
     /**
-     * What was recorded at one instant, in one act, and what it changed.
+     * The events recorded at one instant, in one act, and the figures that they changed.
      *
-     * @param events those of them that the reader may see
-     * @param hidden whether there are others, which their supplier keeps from him
+     * @param events the events that the reader may see
+     * @param hidden whether there are further events that their supplier withholds from the reader
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Step(Instant recordedAt, List<Event> events, boolean hidden, List<Difference> effects) {
@@ -45,9 +45,9 @@ public record Recount(String number, Instant asOf, Instant frozenKnownAt, Instan
     }
 
     /**
-     * @param happenedAt with the offset of the place at that time
+     * @param happenedAt the time, with the offset that the place had then
      * @param voids      the event that this one voids, or null
-     * @param voided     what was voided, or null
+     * @param voided     the type of the voided event, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Event(UUID id, FactType type, String target, String country, String subject, OffsetDateTime happenedAt,

@@ -14,9 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts frozen results once more, with what has been recorded since. It walks through the ledger from one record time to the next,
- * counting at each with the one query of all figures, so that every difference is that of an event and all of them add up. For those who
- * lead the operation.
+ * Counts frozen results again with the later records. It walks through the ledger from one record time to the next and counts at each with
+ * the one query of all figures. So every difference belongs to an event, and all differences add up. For those who lead the operation.
  */
 @Service
 @Transactional(readOnly = true)
@@ -39,7 +38,7 @@ public class RecountService {
         this.clock = clock;
     }
 
-    /** @param reference of approved results, such as {@code HYDRA-2016-R1} */
+    /** @param reference the number of approved results, such as {@code HYDRA-2016-R1} */
     public Recount recount(String operation, String reference) {
         readers.requireReaderOfLiveResults(caller.get(), operation);
         var snapshot = frozen.approved(operation, Count.COMPLETE).stream().filter(one -> one.number().equals(reference)).findFirst()
@@ -51,7 +50,7 @@ public class RecountService {
         var events = recorded.events(operation, position);
         var steps = new ArrayList<Step>();
         var before = count(operation, then.asOf(), then.knownAt());
-        // Recorded before the freezing and committed after it: counted now, and not then.
+        // Recorded before the freezing but committed after it, so that only the recount includes them.
         var late = new ArrayList<Instant>();
         var seen = before;
         for (var recordedAt : recorded.times(operation, then.asOf(), now, position)) {

@@ -8,11 +8,11 @@ import java.util.List;
  * The figures of an operation as of a time, over the last target list distributed by then.
  *
  * <p>Each listed target is in exactly one of {@code arrested}, {@code located}, {@code withdrawn}, {@code deceased} and {@code atLarge};
- * figures that do not add up cannot be made.
+ * the constructor refuses figures that do not add up.
  *
  * @param theme the crime theme of the operation
- * @param asOf counts what had happened by then
- * @param knownAt and of that, what had been recorded by then
+ * @param asOf the time up to which events count
+ * @param knownAt the time up to which records of these events count
  * @param listVersion version of the target list, 0 before the first was frozen
  * @param targets targets on that list
  * @param wantingCountries countries that nominated a listed target
@@ -20,13 +20,12 @@ import java.util.List;
  * @param arrestCountries countries in which the counted arrests took place
  * @param arrested arrest happened, identity confirmed, and neither released nor escaped nor denied since; surrendered stays arrested
  * @param located not arrested, but positively located or held for another matter
- * @param newInformation listed targets on whom anything came in
- * @param byRegion by the regions of the directory as it stood when this was counted; empty in results that were frozen before they were
- * counted
- * @param phaseOpened when the operational phase was really opened; null before
- * @param phaseEnded when it was really ended; null before
- * @param exchange what countries asked about its targets, and what came of that; null in what is as of now on pages that show many
- * operations, and in results that were frozen before it was counted
+ * @param newInformation listed targets on whom any information came in
+ * @param byRegion the figures by region, as the directory defined regions when they were counted; empty in results frozen before that
+ * @param phaseOpened when the operational phase actually began; null before
+ * @param phaseEnded when the operational phase actually ended; null before
+ * @param exchange the questions of countries about the targets, and their results. Null in current figures on pages of many operations, and
+ * in results frozen before it was counted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Results(String operation, String theme, Instant asOf, Instant knownAt, int listVersion, int targets, int wantingCountries,
@@ -42,7 +41,7 @@ public record Results(String operation, String theme, Instant asOf, Instant know
         requireSum(located, byPhase.before().located() + byPhase.during().located() + byPhase.after().located(), operation);
     }
 
-    /** These figures as of a later time, as long as nothing more is known. */
+    /** Returns these figures as of a later time, for use while nothing new is known. */
     Results at(Instant now) {
         return new Results(operation, theme, now, now, listVersion, targets, wantingCountries, participatingCountries, arrestCountries,
                 arrested, located,
@@ -56,11 +55,11 @@ public record Results(String operation, String theme, Instant asOf, Instant know
     }
 
     /**
-     * What countries asked about targets, leads and arrests of the operation.
+     * The questions of countries about targets, leads and arrests of the operation.
      *
-     * @param answers    what those who were asked said: an answer, a refusal, or to whom it is passed on
-     * @param hits       of these, what says something of what was asked
-     * @param byProducts what such answers, and leads, led to by the word of those who used them
+     * @param answers    the replies of the parties asked: answers, refusals, and referrals to another party
+     * @param hits       the replies that contain information on the subject
+     * @param byProducts the outcomes of such answers and of leads, according to the feedback of the countries that used them
      */
     public record Exchange(int questions, int answers, int hits, List<ByProduct> byProducts) {
 
@@ -76,7 +75,7 @@ public record Results(String operation, String theme, Instant asOf, Instant know
     public record ByProduct(String source, String what, int number) {
     }
 
-    /** Arrests and locations by the time they happened, against the operational phase as it was really opened and ended. */
+    /** Arrests and locations by the time at which they happened, relative to the actual operational phase. */
     public record ByPhase(Counts before, Counts during, Counts after) {
     }
 
@@ -84,21 +83,21 @@ public record Results(String operation, String theme, Instant asOf, Instant know
     }
 
     /**
-     * One country's part.
+     * The figures of one country.
      *
      * @param participating        whether its last answer was to take part
      * @param wanted               listed targets that it wants
      * @param arrestsIn            targets arrested in it
      * @param locatedIn            targets located in it
-     * @param arrestedOfItsTargets of those it wants, the arrested
-     * @param locatedOfItsTargets  of those it wants, the located
+     * @param arrestedOfItsTargets arrested targets among those that it wants
+     * @param locatedOfItsTargets  located targets among those that it wants
      */
     public record OfCountry(String country, boolean participating, int wanted, int arrestsIn, int locatedIn, int arrestedOfItsTargets,
                             int locatedOfItsTargets) {
     }
 
     /**
-     * One region's part. A target that several of its countries want is counted once.
+     * The figures of one region. A target wanted by several of its countries is counted once.
      *
      * @param participating countries of the region whose last answer was to take part
      */

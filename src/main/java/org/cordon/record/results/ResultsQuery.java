@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The one query that every published figure comes from: a function of the database, because it counts rows that no single reader sees, and
- * gives figures only. It stands in {@code db/schema/record/R__41_figures.sql}.
+ * The one query behind every published figure. It is a database function, because it counts rows that no single reader sees, and returns
+ * figures only. Its source is {@code db/schema/record/R__41_figures.sql}.
  */
 @Component
 final class ResultsQuery {
@@ -37,7 +37,7 @@ final class ResultsQuery {
         this.json = json;
     }
 
-    /** What stands above the figures of an operation. */
+    /** The heading above the figures of an operation. */
     record Heading(String title, String host) {
     }
 
@@ -46,12 +46,12 @@ final class ResultsQuery {
                 .query(RecordRows.of(Heading.class)).single();
     }
 
-    /** Whether anything of an operation is withheld from anybody. */
+    /** Whether anything in an operation is withheld from any party. */
     boolean withholds(String operation) {
         return jdbc.sql("select withholds(:operation)").param("operation", operation).query(Boolean.class).single();
     }
 
-    /** Every figure, or nothing if there is no such operation. */
+    /** Returns every figure, or empty if there is no such operation. */
     Optional<Results> results(String operation, Instant asOf, Instant knownAt) {
         return results(operation, asOf, knownAt, Count.COMPLETE);
     }
@@ -60,7 +60,7 @@ final class ResultsQuery {
         return standing(operation, asOf, knownAt, count).map(Standing::results);
     }
 
-    /** What countries asked about the targets of an operation, and what came of it. */
+    /** Returns the questions of countries about the targets of an operation, and their results. */
     Exchange exchange(String operation, Instant asOf, Instant knownAt, Count count) {
         return jdbc.sql("select * from operation_exchange(:operation, :asOf, :knownAt, :published)")
                 .param("published", count == Count.PUBLISHED).param("operation", operation)
@@ -70,7 +70,7 @@ final class ResultsQuery {
                 .single();
     }
 
-    /** The figures of an operation with what is not published. */
+    /** Returns the figures of an operation, with the unpublished ones. */
     Optional<Standing> standing(String operation, Instant asOf, Instant knownAt) {
         return standing(operation, asOf, knownAt, Count.COMPLETE);
     }

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The figures of an operation: live for those who lead it, and as frozen and approved for everybody else. Approved results carry two counts
- * made in one go, see {@link Count}.
+ * The figures of an operation: live for those who lead it, frozen and approved for all others. Approved results carry two counts made
+ * together, see {@link Count}.
  */
 @Service
 @Transactional(readOnly = true)
@@ -47,21 +47,21 @@ public class ResultsService {
     }
 
     /**
-     * The figures as they stand, whoever asks; {@link #shown} is for people.
+     * Returns the figures without regard to the caller; {@link #shown} is for people.
      *
-     * @param asOf    counts what had happened by then
-     * @param knownAt and of that, what had been recorded by then
+     * @param asOf    the time up to which events count
+     * @param knownAt the time up to which records of these events count
      */
     public Results results(String operation, Instant asOf, Instant knownAt) {
         return counted(operation, asOf, knownAt, Count.COMPLETE);
     }
 
-    /** The figures that the caller may see, see {@link #snapshot}. */
+    /** Returns the figures that the caller may see, see {@link #snapshot}. */
     public Results shown(String operation, Instant asOf, Instant knownAt) {
         return snapshot(operation, AskedResults.live(asOf, knownAt)).figures();
     }
 
-    /** The results that the caller asks for and may see, with all that a document says about them. */
+    /** Returns the results that the caller asks for and may see, with everything that a document says about them. */
     public Snapshot snapshot(String operation, AskedResults asked) {
         var caller = this.caller.get();
         readers.requireReaderOfResults(caller, operation);
@@ -83,7 +83,7 @@ public class ResultsService {
         return asPublished(List.of(wanted), asked);
     }
 
-    /** All approved results that the caller may see, the last first; none as long as the coordination has approved none. */
+    /** Returns all approved results that the caller may see, the last first; none while the coordination has approved none. */
     public List<Snapshot> frozen(String operation) {
         var caller = this.caller.get();
         readers.requireReaderOfResults(caller, operation);
@@ -94,38 +94,42 @@ public class ResultsService {
         return approved;
     }
 
-    /** What everybody else would not be told of complete figures: where the published ones differ. For those who lead. */
+    /** Returns the differences between these complete figures and the published ones. For those who lead the operation. */
     public List<Difference> leftOut(Results complete) {
         return Figures.differences(complete, published(complete));
     }
 
-    /** The published count beside a complete one: the same where nothing of the operation is withheld, but for what was asked. */
+    /**
+     * Returns the published count for a complete one. If nothing in the operation is withheld, only the exchange of questions is counted
+     * separately.
+     */
     private Results published(Results complete) {
         return query.withholds(complete.operation()) ? counted(complete.operation(), complete.asOf(), complete.knownAt(), Count.PUBLISHED)
                 : complete.with(query.exchange(complete.operation(), complete.asOf(), complete.knownAt(), Count.PUBLISHED));
     }
 
-    /** The results that were approved last, as the caller may see them. */
+    /** Returns the results approved last, as the caller may see them. */
     public Optional<Results> approved(String operation) {
         return Optional.ofNullable(approved(List.of(operation)).get(operation));
     }
 
-    /** The same of several operations, by their references; one without any is left out. */
+    /** Returns the results approved last of several operations, by their references; operations without any are left out. */
     public Map<String, Results> approved(Collection<String> operations) {
         return frozen.approvedLast(operations, ofReader(caller.get())).stream().map(Snapshot::figures)
                 .collect(toMap(Results::operation, figures -> figures));
     }
 
     /**
-     * Keeps the figures as of a time, as they are known now, so that no later event changes them. Both counts are made by the same function
-     * under the lock of the operation.
+     * Freezes the figures as of a time, with what is known now, so that no later event changes them. The same function makes both counts
+     * under the operation's lock.
      *
-     * @param approved whether the coordination approved them; only then do they get a number and are shown to anybody else
+     * @param approved whether the coordination approved them; only then they get a number and are shown to other readers
      */
     @Transactional
     public Snapshot freeze(String operation, Instant asOf, boolean approved) {
         var number = approved ? frozen.nextNumber(operation) : null;
-        // Read before the figures: an event that becomes visible in between is found by a recount, and changes nothing then.
+        // Read the position before the figures: a recount then finds an event that becomes visible in between, and counts it without
+        // effect.
         var position = frozen.position(operation);
         var now = precise(clock.instant());
         var complete = described(operation, Count.COMPLETE, number, now, results(operation, asOf, now));
@@ -159,13 +163,13 @@ public class ResultsService {
             throw caller.country().isPresent() || readers.seesLiveResults(caller)
                     ? Refusal.notFound("The results of {operation} are not published yet: the coordination has not approved them.",
                             operation)
-                    // Whoever reads results alone knows of no operation that has none.
+                    // An operation without approved results does not exist to a reader of results only.
                     : readers.unknown(operation);
         }
         return published;
     }
 
-    /** The last of those whose times are the ones asked for. */
+    /** Returns the last of the results that have the requested times. */
     private static Snapshot asPublished(List<Snapshot> published, AskedResults asked) {
         var ofThisTime = published.stream().filter(one -> asked.asOf() == null || isSame(asked.asOf(), one.figures().asOf()))
                 .toList();
@@ -182,7 +186,7 @@ public class ResultsService {
                 published.stream().map(time).distinct().map(Instant::toString).collect(Collectors.joining(" and ")), field));
     }
 
-    /** The time asked for, or now: where none is given, and where the clock of the one who asks is a little ahead. */
+    /** Returns the requested time, or now if none is given or the sender's clock is slightly ahead. */
     private static Instant past(String field, Instant asked, Instant now) {
         var time = new GivenTime(asked == null ? now : asked, now);
         if (time.isTooFarAhead()) {
@@ -205,12 +209,12 @@ public class ResultsService {
         return readers.seesLiveResults(caller) || caller.isSystem() ? Count.COMPLETE : Count.PUBLISHED;
     }
 
-    /** Whether they are one time as answers write it. */
+    /** Whether two times are equal in the precision in which responses write them. */
     private static boolean isSame(Instant asked, Instant kept) {
         return asked.truncatedTo(ChronoUnit.MILLIS).equals(kept.truncatedTo(ChronoUnit.MILLIS));
     }
 
-    /** A time to the microsecond, as the database keeps times: what was asked and what was kept compare equal. */
+    /** Returns the time to the microsecond, as the database stores it, so that requested and stored times compare equal. */
     private static Instant precise(Instant time) {
         return time.truncatedTo(ChronoUnit.MICROS);
     }

@@ -3,11 +3,11 @@ package org.cordon.record.results;
 import java.time.Instant;
 
 /**
- * Figures together with everything that a document says about them, so that whatever is made from one snapshot says the same.
+ * Figures with everything that a document says about them, so that all documents made from one snapshot agree.
  *
- * @param number   of approved results, such as {@code HYDRA-2016-R1}; null for figures that nobody has approved
- * @param title    of the operation, as those who launched it wrote it; it never changes
- * @param host     where it is coordinated, likewise
+ * @param number   the number of approved results, such as {@code HYDRA-2016-R1}; null for figures that nobody has approved
+ * @param title    the title of the operation, as given at its launch; it never changes
+ * @param host     the place of the coordination; it never changes either
  * @param frozenBy the account that froze them; null for live figures
  * @param frozenAt null for live figures
  */

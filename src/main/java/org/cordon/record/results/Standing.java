@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * How an operation stands: the figures, and what those who lead it see besides and nobody publishes.
+ * The standing of an operation: the figures, and unpublished ones for those who lead it.
  *
- * @param confirmed   listed targets whose warrant a country that wants them confirms still
- * @param surrendered of the arrested, those who were handed over or returned otherwise
- * @param byDay       of the arrested and the located, when that happened; the days add up to the figures
+ * @param confirmed   listed targets whose warrant is still confirmed by a country that wants them
+ * @param surrendered arrested targets that were handed over or returned otherwise
+ * @param byDay       arrests and locations by the day on which they happened; the days add up to the figures
  */
 public record Standing(Results results, int confirmed, int surrendered, List<Day> byDay) {
 
@@ -17,11 +17,11 @@ public record Standing(Results results, int confirmed, int surrendered, List<Day
         byDay = List.copyOf(byDay);
     }
 
-    /** @param day in UTC */
+    /** @param day the day in UTC */
     public record Day(LocalDate day, int arrested, int located) {
     }
 
-    /** This standing at a later time at which nothing more is known. */
+    /** Returns this standing at a later time, for use while nothing new is known. */
     Standing at(Instant now) {
         return new Standing(results.at(now), confirmed, surrendered, byDay);
     }

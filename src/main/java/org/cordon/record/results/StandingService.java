@@ -11,9 +11,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How operations stand now, for pages that show many of them at once and often. The figures are those of {@link ResultsService}; they are
- * kept in memory until the operation's ledger grows, because nothing else changes them. The place of the ledger is drawn at each commit, so
- * that no event comes to light behind it.
+ * The present standing of operations, for pages that show many of them at once and often. The figures are those of {@link ResultsService}.
+ * They are kept in memory until the operation's ledger grows, because nothing else changes them. Positions in the ledger are assigned at
+ * commit, so that no event appears later before a known position.
  */
 @Service
 @Transactional(readOnly = true)
@@ -27,7 +27,7 @@ public class StandingService {
 
     private record Kept(long place, Standing standing) {
 
-        /** Whether figures are of a later time than now, as happens only where a test's clock goes back. */
+        /** Whether the figures are later than now; this happens only if a test's clock goes back. */
         boolean isOfALaterTimeThan(Instant now) {
             return standing.results().asOf().isAfter(now);
         }
@@ -40,10 +40,10 @@ public class StandingService {
         this.clock = clock;
     }
 
-    /** The standing of an operation as of now, for those who lead operations; whoever else asks finds no operation. */
+    /** Returns the standing of an operation as of now, for those who lead operations; to other callers the operation does not exist. */
     public Standing of(String operation) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        // Asked before the figures: what comes to light in between makes the next question count anew.
+        // Read the position before the figures: an event that becomes visible in between then causes a new count next time.
         var place = jdbc.sql("select ledger_place(:operation)").param("operation", operation).query(Long.class).optional()
                 .orElseThrow(() -> readers.unknown(operation));
         var known = kept.get(operation);

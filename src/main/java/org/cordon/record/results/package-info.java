@@ -1,4 +1,4 @@
-/** What can be counted from the ledger: figures as of a time, frozen when an operation closes, counted anew on request. */
+/** Results counted from the ledger: figures as of a time, frozen when an operation closes, counted again on request. */
 @ApplicationModule
 package org.cordon.record.results;
 

@@ -1,24 +1,24 @@
 package org.cordon.record.subscription;
 
-/** Why a receiver was not told. The names are stored, and put into words by pages. */
+/** The reasons why a delivery failed. The names are stored, and pages translate them. */
 public enum DeliveryFailure {
 
-    /** No address in the network has this name. */
+    /** The host name has no network address. */
     UNKNOWN_HOST,
-    /** The name leads into a network in which nobody may be told anything. */
+    /** The host name leads to a network to which Cordon may not send. */
     FORBIDDEN_ADDRESS,
-    /** Nobody takes a connection there. */
+    /** The receiver accepts no connection. */
     NOT_CONNECTED,
-    /** The receiver does not prove by a certificate that is trusted that it is who it is said to be. */
+    /** The receiver has no trusted certificate for its name. */
     NOT_TRUSTED,
-    /** No answer came in time, or none that could be read. */
+    /** No answer came in time, or it could not be read. */
     NO_ANSWER,
-    /** It answered that it is to be told elsewhere, which Cordon does not follow. */
+    /** The receiver redirected to another address, which Cordon does not follow. */
     REDIRECTED,
-    /** It answered with a status that is no success. */
+    /** The receiver answered with an error status. */
     REFUSED,
-    /** It answered that it is gone for good. */
+    /** The receiver answered that it is gone for good. */
     GONE,
-    /** The account that reads for the party is closed, or not of the party any longer. */
+    /** The account that reads for the party is closed, or no longer belongs to the party. */
     ACCOUNT
 }

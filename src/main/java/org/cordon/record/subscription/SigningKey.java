@@ -3,9 +3,9 @@ package org.cordon.record.subscription;
 import java.time.Instant;
 
 /**
- * The public half of a key that signs what is sent. While there are two, both sign: one of them is on its way out.
+ * The public half of a key that signs messages. While there are two keys, both sign, because one of them is being retired.
  *
- * @param key Ed25519, as Standard Webhooks writes it: {@code whpk_} and the 32 bytes in Base64
+ * @param key the Ed25519 key in the notation of Standard Webhooks: {@code whpk_} and the 32 bytes in Base64
  */
 public record SigningKey(int number, String key, Instant madeAt) {
 }

@@ -12,7 +12,7 @@ import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
 import org.springframework.stereotype.Component;
 
-/** Declares subscriptions of own systems: their messages and acts. */
+/** Declares subscriptions of parties' own systems: their messages and acts. */
 @Component
 public final class SubscriptionFeature implements Feature {
 

@@ -7,7 +7,7 @@ import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The page on which parties keep their own systems, and administrators decide on addresses. */
+/** Declares the page on which parties manage their subscriptions, and administrators decide on addresses. */
 @Configuration(proxyBeanMethods = false)
 class SubscriptionPages {
 

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What parties and administrators do with subscriptions. A party is a country's bureau or the coordination, whoever reads events and is not
- * there to look at others; an administrator decides to which addresses anything is sent.
+ * Carries out what parties and administrators do with subscriptions. A party is a country's bureau or the coordination; roles that only
+ * watch others cannot subscribe. An administrator decides to which addresses Cordon sends.
  */
 @Service
 @Transactional
@@ -45,10 +45,10 @@ public class SubscriptionService {
     }
 
     /**
-     * What is asked for.
+     * A request for a subscription.
      *
-     * @param address where the party's system is told
-     * @param account as which it reads; the caller's own if it is left out
+     * @param address the address of the receiver in the party's system
+     * @param account the account under which the system reads; the caller's own if it is left out
      */
     public record Order(String address, String account) {
     }
@@ -59,7 +59,7 @@ public class SubscriptionService {
         return caller.isCoordinator() || caller.country().isPresent();
     }
 
-    /** @throws Refusal unless the caller may subscribe, or decides on what others subscribe */
+    /** @throws Refusal unless the caller may subscribe, or decides on subscriptions of others */
     public void requireReader() {
         if (!maySubscribe() && !currentCaller.get().isAdministrator()) {
             throw Refusal.notFound("There is nothing here that you may see.");
@@ -80,34 +80,34 @@ public class SubscriptionService {
         currentCaller.get().requireAdministrator();
     }
 
-    /** @throws Refusal unless this is a subscription of the caller's party, or he decides on all */
+    /** @throws Refusal unless this is a subscription of the caller's party, or the caller decides on all */
     @Transactional(readOnly = true)
     public Subscription require(String reference) {
         requireReader();
         return subscriptions.find(reference).orElseThrow(() -> unknown(reference));
     }
 
-    /** Those of the caller's party; to an administrator all. */
+    /** Returns the subscriptions of the caller's party; an administrator gets all. */
     @Transactional(readOnly = true)
     public List<Subscription> all() {
         requireReader();
         return subscriptions.all();
     }
 
-    /** By which what is sent is checked, the youngest first. */
+    /** Returns the keys with which receivers check messages, the youngest first. */
     @Transactional(readOnly = true)
     public List<SigningKey> keys() {
         requireReader();
         return subscriptions.keys();
     }
 
-    /** The account's place at a position, to whoever reads as this account: nobody else goes on from it. */
+    /** Returns the cursor of the subscription's account at a position, if the caller is that account; other accounts cannot use it. */
     public String cursorFor(Subscription subscription, long position) {
         return currentCaller.get().user().equals(subscription.account()) ? events.cursorAt(position) : null;
     }
 
     /**
-     * Asks to be told at an address; nothing is sent before an administrator has approved it.
+     * Requests a subscription at an address; nothing is sent before an administrator has approved it.
      *
      * @throws Refusal with each reason and its field
      */
@@ -140,7 +140,7 @@ public class SubscriptionService {
         return Refusal.invalid("Nothing was changed: some of it is not valid.", List.of(reason));
     }
 
-    /** Lets the address of a subscription be told what happens from now on; its party hears of it by mail. */
+    /** Approves the address of a subscription, to which events are sent from now on, and informs the party by mail. */
     public Subscription approve(String reference) {
         var subscription = lock(reference);
         if (subscription.state() != SubscriptionState.ASKED && subscription.state() != SubscriptionState.REFUSED) {
@@ -151,7 +151,7 @@ public class SubscriptionService {
         return require(reference);
     }
 
-    /** Lets the address of a subscription be told nothing, or nothing any more, and says why; its party hears of it by mail. */
+    /** Refuses the address of a subscription, also one approved before, and gives the reason; informs the party by mail. */
     public Subscription refuse(String reference, String reason) {
         var subscription = lock(reference);
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REFUSAL) {
@@ -162,12 +162,12 @@ public class SubscriptionService {
         return require(reference);
     }
 
-    /** Nothing is sent until its party has it go on. */
+    /** Pauses a subscription until its party resumes it. */
     public Subscription pause(String reference) {
         return move(reference, lock(reference).state() == SubscriptionState.ACTIVE, SubscriptionState.PAUSED);
     }
 
-    /** It is told again, of what has happened meanwhile first. */
+    /** Resumes a subscription; events of the meantime are sent first. */
     public Subscription resume(String reference) {
         var moved = move(reference, lock(reference).state().mayGoOn(), SubscriptionState.ACTIVE);
         subscriptions.tryNow(reference, clock.instant());
@@ -183,7 +183,7 @@ public class SubscriptionService {
         return require(reference);
     }
 
-    /** Sends a message that tells of nothing, once, whatever else waits. */
+    /** Sends one test message without an event, even if others wait. */
     public Subscription test(String reference) {
         requireOwn(reference);
         if (!lock(reference).state().isApproved()) {
@@ -200,7 +200,7 @@ public class SubscriptionService {
         subscriptions.remove(reference);
     }
 
-    /** Whether it is the caller's own party's. */
+    /** Whether the subscription belongs to the caller's party. */
     public boolean isOwn(Subscription subscription) {
         return subscription.party().equals(currentCaller.get().party());
     }
@@ -220,7 +220,7 @@ public class SubscriptionService {
         return Refusal.notFound("There is no subscription {reference} that you may see.", reference);
     }
 
-    /** Its account asked for what is behind a place. */
+    /** Records that an account has returned with a position. */
     @EventListener
     void cameBack(ReaderCameBack reader) {
         subscriptions.readUpTo(reader.account(), reader.position(), clock.instant());

@@ -1,27 +1,27 @@
 package org.cordon.record.subscription;
 
-/** What becomes of a subscription. The names are stored and published. */
+/** The states of a subscription. The names are stored and published. */
 public enum SubscriptionState {
 
-    /** Waits for an administrator, and nothing is sent. */
+    /** The subscription waits for an administrator; nothing is sent. */
     ASKED,
-    /** An administrator does not let its address be told, or does not any longer. */
+    /** An administrator has refused the address, or has withdrawn the approval. */
     REFUSED,
-    /** It is told of what happens. */
+    /** The subscription gets events. */
     ACTIVE,
-    /** Its party wants to be told of nothing for a while. */
+    /** The party has paused the subscription. */
     PAUSED,
-    /** Nobody answered there for as long as Cordon tries, or its account does not work for the party any longer. */
+    /** Delivery has ended, because all attempts failed or the account no longer works for the party. */
     STOPPED,
-    /** Its own system has said that it is to be told of nothing any more. */
+    /** The party's own system has answered that it wants no more messages. */
     ENDED;
 
-    /** Whether its address may be told anything, a test included. */
+    /** Whether Cordon may send to the address, also a test. */
     public boolean isApproved() {
         return this == ACTIVE || this == PAUSED || this == STOPPED;
     }
 
-    /** Whether its party may have it go on. */
+    /** Whether the party may resume the subscription. */
     boolean mayGoOn() {
         return this == PAUSED || this == STOPPED;
     }

@@ -29,7 +29,7 @@ class Subscriptions {
         this.jdbc = jdbc;
     }
 
-    /** Those that the caller sees, by party and in the order in which they were asked for. */
+    /** Returns the subscriptions that the caller sees, by party and in the order of their requests. */
     List<Subscription> all() {
         return jdbc.sql(ALL + "order by s.party, s.asked_at, s.reference").query((row, number) -> read(row)).list();
     }
@@ -38,14 +38,14 @@ class Subscriptions {
         return jdbc.sql(ALL + "where s.reference = :reference").param("reference", reference).query((row, number) -> read(row)).optional();
     }
 
-    /** The same, so that until the end of the transaction nobody else changes it. */
+    /** Returns a subscription, and locks it until the transaction ends. */
     Optional<Subscription> lock(String reference) {
         jdbc.sql("select reference from subscription where reference = :reference for update").param("reference", reference)
                 .query(String.class).optional();
         return find(reference);
     }
 
-    /** Lets nobody else add one for this party until the end of the transaction. */
+    /** Keeps others from adding a subscription for this party until the transaction ends. */
     void lockAll(String party) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('subscriptions ' || :party, 63))").param("party", party).query()
                 .listOfRows();
@@ -60,7 +60,7 @@ class Subscriptions {
                 .param("askedBy", askedBy).param("at", utc(at)).update() == 1;
     }
 
-    /** From now on it is told of what happens. */
+    /** Approves a subscription; it gets the events after its approval. */
     void approve(String reference, String by, Instant at) {
         jdbc.sql("""
                         update subscription set state = 'ACTIVE', decided_by = :by, decided_at = :at, refusal = null,
@@ -80,13 +80,13 @@ class Subscriptions {
                 .param("state", state.name()).update();
     }
 
-    /** What waits is tried now, and from the first of its attempts on. */
+    /** Makes the waiting message due now, and counts its attempts from the first again. */
     void tryNow(String reference, Instant now) {
         jdbc.sql("update webhook set attempts = 0, next_attempt_at = :now where subscription = :reference and not test")
                 .param("reference", reference).param("now", utc(now)).update();
     }
 
-    /** Puts a test on its way, beside what waits; one that has not left yet is enough. */
+    /** Adds a test message beside any waiting one; a test that is still unsent is enough. */
     void test(String reference, Instant now) {
         jdbc.sql("""
                         insert into webhook (id, subscription, test, many, position, made_at, next_attempt_at)
@@ -95,7 +95,7 @@ class Subscriptions {
                 .param("id", UUID.randomUUID()).param("reference", reference).param("now", utc(now)).update();
     }
 
-    /** The keys that sign, the youngest first. */
+    /** Returns the keys that sign, the youngest first. */
     List<SigningKey> keys() {
         return jdbc.sql("select * from webhook_public_keys()").query((row, line) -> new SigningKey(row.getInt("number"),
                 "whpk_" + Base64.getEncoder().encodeToString(row.getBytes("public_key")), instant(row, "made_at"))).list();
@@ -105,7 +105,7 @@ class Subscriptions {
         jdbc.sql("delete from subscription where reference = :reference").param("reference", reference).update();
     }
 
-    /** Notes up to where an account has read; its party's subscriptions alone are in the caller's reach. */
+    /** Records the position up to which an account has read. The caller can only reach subscriptions of its own party. */
     void readUpTo(String account, long position, Instant at) {
         jdbc.sql("""
                         update subscription set read_up_to = :position, read_at = :at

@@ -6,19 +6,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How the address of a receiver is written. Where its name leads is looked at whenever something is sent there. */
+/** Checks the spelling of a receiver's address. The network address behind its name is checked at each sending. */
 final class WebhookAddress {
 
     private static final int LONGEST = 300;
     private static final int USUAL_PORT = 443;
     private static final int LAST_PORT = 65_535;
-    /** Names as they are looked up: an address of the network written as numbers is none of them. */
+    /** The host names accepted; a network address written in numbers does not match. */
     private static final Pattern NAME = Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)*[a-z][a-z0-9-]*");
 
     private WebhookAddress() {
     }
 
-    /** The address in its one spelling; empty unless it is https, with a name, and without password or fragment. */
+    /** Returns the address in its canonical spelling; empty unless it is https, with a host name, and without password or fragment. */
     static Optional<String> of(String written) {
         if (written == null || written.length() > LONGEST) {
             return Optional.empty();

@@ -1,6 +1,6 @@
 /**
- * Countries' own systems that are told of what happens: where each is told, who approved that address, and how far it has got. What is told
- * is signed, and names references alone; whoever wants more reads it from Cordon.
+ * Subscriptions of parties' own systems to events: the receiver's address, who approved it, and the progress of delivery. Messages are
+ * signed and contain only references; receivers read everything else from Cordon.
  */
 @ApplicationModule
 package org.cordon.record.subscription;

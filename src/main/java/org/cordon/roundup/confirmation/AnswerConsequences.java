@@ -17,7 +17,10 @@ import org.cordon.roundup.pursuit.Targets;
 import org.cordon.roundup.pursuit.Withdrawals;
 import org.springframework.stereotype.Component;
 
-/** What follows from an answer: others are told of it, and a person whom nobody wants any longer is withdrawn, or sought again. */
+/**
+ * Carries out the consequences of a country's answer: informs the others, and withdraws a target that no country wants any longer or
+ * resumes its pursuit.
+ */
 @Component
 final class AnswerConsequences {
 
@@ -38,7 +41,7 @@ final class AnswerConsequences {
         this.clock = clock;
     }
 
-    /** An answer of which nobody was told yet. */
+    /** Informs the others of a new answer, and withdraws the country from the target if it declines as a wanting country. */
     void given(Confirmation answered) {
         tellOfGiven(answered);
         confirmations.save(answered.told(clock.instant()));
@@ -62,8 +65,8 @@ final class AnswerConsequences {
     }
 
     /**
-     * Another answer in the place of a given one. What was not told of yet is settled by the job that follows the task in which it was
-     * given.
+     * Saves a changed answer. If nobody has been told of the old answer, the job after the country's task settles the new one; otherwise
+     * the consequences follow here.
      */
     void changed(Confirmation before, Confirmation after, ZonedDateTime at) {
         var isTold = before.toldAt() != null;
@@ -77,7 +80,10 @@ final class AnswerConsequences {
         }
     }
 
-    /** The coordinator hears of every change; the other wanting countries of one from or to a question or a refusal, of which they hear. */
+    /**
+     * The coordinator hears of every change. The other wanting countries hear of it only if the old or the new answer is a question or a
+     * refusal.
+     */
     private void tellOfChange(Confirmation before, Confirmation after) {
         var groups = new LinkedHashSet<String>();
         if (before.answer() != Answer.CONFIRM || after.answer() != Answer.CONFIRM) {

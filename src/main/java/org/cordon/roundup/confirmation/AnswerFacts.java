@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class AnswerFacts {
 
-    /** The detail of a fact that names the event in whose place it comes. */
+    /** The detail of a fact that names the event which the fact replaces. */
     static final String REPLACES = "replaces";
 
     private final Ledger ledger;
@@ -26,7 +26,7 @@ final class AnswerFacts {
         this.times = times;
     }
 
-    /** When an answer that is given now counts as given. */
+    /** Returns the time at which an answer given now counts as given. */
     ZonedDateTime time(Operation operation) {
         return times.of(operation, operation.confirmationDeadline());
     }
@@ -35,7 +35,7 @@ final class AnswerFacts {
         return record(confirmation, answer, at, Map.of("role", confirmation.role().name()));
     }
 
-    /** Another answer in the place of the given one, which it names. */
+    /** Records a changed answer; the fact names the fact of the answer that it replaces. */
     UUID recordChange(Confirmation given, Answer answer, ZonedDateTime at) {
         Map<String, Object> detail = new HashMap<>(Map.of("role", given.role().name()));
         if (given.fact() != null) {

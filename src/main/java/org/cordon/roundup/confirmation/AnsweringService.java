@@ -47,11 +47,11 @@ public class AnsweringService {
     }
 
     /**
-     * A country's answers, all or none of them. What it does not answer, and what it asks about, stays open. What it answers about a target
-     * whose pursuit has ended meanwhile is left out, and the rest is taken.
+     * Takes a country's answers: all of them, or none if one is refused. Targets that the country leaves out or asks about stay open.
+     * Answers about targets whose pursuit has ended meanwhile are left out, and the others are taken.
      *
      * @return the references of the targets that were left out
-     * @throws Refusal with every row that cannot be taken, named by its reference
+     * @throws Refusal invalid, if a row cannot be taken; names each such row by its reference
      */
     public List<String> confirm(String operation, String country, List<ConfirmationDecision> decisions) {
         if (!caller.get().requireCountry().equals(country)) {
@@ -124,7 +124,10 @@ public class AnsweringService {
         });
     }
 
-    /** The deadline has passed: what a country has not answered counts as not confirmed, and that is recorded. */
+    /**
+     * Records after the deadline that the country did not confirm what it left open. Targets that came back from a suspension in the last
+     * {@link ConfirmationSettlement#BACK} are spared.
+     */
     public void recordUnconfirmed(String operation, String country) {
         var back = suspensions.liftedSince(operation, clock.instant().minus(ConfirmationSettlement.BACK));
         var at = facts.time(operations.find(operation).orElseThrow());

@@ -19,7 +19,7 @@ import org.cordon.roundup.pursuit.TargetState;
 import org.cordon.roundup.pursuit.Targets;
 import org.springframework.stereotype.Component;
 
-/** Which given answers their countries may still change, until when, and into what. */
+/** Decides which given answers a country may still change, until when, and into what. */
 @Component
 class ChangeableAnswers {
 
@@ -40,7 +40,10 @@ class ChangeableAnswers {
         this.clock = clock;
     }
 
-    /** Until when answers of an operation can be changed; those that no longer can, or that nothing waits for, are not among them. */
+    /**
+     * Returns until when answers of an operation can be changed. Answers whose time is over, and answers of an operation entered as
+     * history, are left out.
+     */
     Map<Confirmation, Instant> until(Operation operation, List<Confirmation> given) {
         var now = clock.instant();
         return deadlines.ofAnswered(operation, given).entrySet().stream().filter(until -> !now.isAfter(until.getValue()))

@@ -10,24 +10,24 @@ import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.roundup.confirmation.ConfirmationFeature.ConfirmationFact;
 
 /**
- * What one country has to confirm, or has answered, about one listed target.
+ * One country's confirmation of one listed target: asked for, or answered.
  *
- * @param answer       null until it answers
- * @param investigator whom a host country has named, or null
- * @param remark       its question, or what stops it, or null
+ * @param answer       null until the country answers
+ * @param investigator the investigator that a host country has named, or null
+ * @param remark       the country's question, or its reason to decline, or null
  * @param answeredBy   the account that gave this answer, or null
- * @param fact         the event of the ledger that tells of this answer, or null
- * @param toldAt       when the others were told of this answer, or null
- * @param version      counts up with every change, so that nobody answers about another state than he has read
+ * @param fact         the event of the ledger that records this answer, or null
+ * @param toldAt       when the others were informed of this answer, or null
+ * @param version      counts up with every change, so that an answer to an outdated state is refused
  */
 public record Confirmation(
         String operation, String target, String country, Role role, Answer answer, String investigator, String remark,
         Instant answeredAt, String answeredBy, UUID fact, Instant toldAt, int version) {
 
-    /** Whether the country wants the person, or is where he is believed to be. */
+    /** The country's part: it wants the person, or the person is believed to be in it. */
     public enum Role { WANTING, HOST }
 
-    /** What was answered; {@link #ASK} leaves the question open. */
+    /** The answer of a country; {@link #ASK} leaves the confirmation open. */
     public enum Answer {
         CONFIRM(ConfirmationFact.CONFIRMED), ASK(ConfirmationFact.CONFIRMATION_ASKED), DECLINE(ConfirmationFact.CONFIRMATION_DECLINED),
         NOT_ANSWERED(ConfirmationFact.NOT_CONFIRMED);
@@ -38,7 +38,7 @@ public record Confirmation(
             this.fact = fact;
         }
 
-        /** What the ledger calls this answer. */
+        /** Returns the type of fact that the ledger records for this answer. */
         FactType fact() {
             return fact;
         }
@@ -48,13 +48,13 @@ public record Confirmation(
         return new Confirmation(operation, target, country, role, null, null, null, null, null, null, null, 0);
     }
 
-    /** The same question about each of some targets, to the countries that each concerns. */
+    /** Returns the confirmations to ask for: one for each target and each of its countries, all in the same role. */
     public static Stream<Confirmation> asked(String operation, Map<String, List<String>> countriesByTarget, Role role) {
         return countriesByTarget.entrySet().stream().flatMap(target -> target.getValue().stream()
                 .map(country -> asked(operation, target.getKey(), country, role)));
     }
 
-    /** What is asked of whom. */
+    /** The target, the country asked about it, and its role. */
     public record Question(String target, String country, Role role) {
     }
 
@@ -66,7 +66,7 @@ public record Confirmation(
         return answer == null || answer == Answer.ASK;
     }
 
-    /** Whether a country has given an answer that it can take back. */
+    /** Whether a country has given an answer that it can change. */
     boolean isGiven() {
         return answer == Answer.CONFIRM || answer == Answer.DECLINE;
     }
@@ -78,7 +78,7 @@ public record Confirmation(
         return with(given, named, text, at, by, recorded);
     }
 
-    /** The confirmation with another answer in the place of the given one. */
+    /** Returns the confirmation with another answer in place of the given one. */
     Confirmation changed(Answer given, String named, String text, Instant at, String by, UUID recorded) {
         if (!isGiven()) {
             throw Refusal.conflict("has no answer that could be changed.");

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Second thoughts: a country changes an answer that it has given about a target, until its deadline. The ledger keeps both answers, the new
- * one naming the old; the pursuit follows, and whoever was told of the old answer is told of the new one.
+ * Lets a country change an answer about a target until its deadline. The ledger keeps both answers, and the new one names the old one. The
+ * pursuit of the target follows, and the groups that heard of the old answer hear of the new one.
  */
 @Service
 @Transactional
@@ -47,9 +47,9 @@ public class ConfirmationChangeService {
     }
 
     /**
-     * The reference of the target, if the caller's country was asked about it; to be found out before what it sends is read.
+     * Returns the reference of the target if the caller's country was asked about it. Callers ask this before they read the request body.
      *
-     * @throws Refusal not found otherwise, whether or not there is such a target
+     * @throws Refusal not found, if the country was not asked or there is no such target; both read the same
      */
     @Transactional(readOnly = true)
     public String requireAsked(String operation, String target) {
@@ -63,10 +63,10 @@ public class ConfirmationChangeService {
     }
 
     /**
-     * Puts another answer in the place of the given one. The same answer once more changes nothing.
+     * Replaces the given answer. The same answer sent again changes nothing.
      *
-     * @throws Refusal invalid, with the fields, if the answer is not whole; conflict, if it can no longer be changed or is another one by
-     * now
+     * @throws Refusal invalid, with the fields, if the answer is incomplete; conflict, if it can no longer be changed or has been changed
+     * meanwhile
      */
     public void change(String operationReference, ConfirmationDecision decision) {
         var country = caller.get().requireCountry();

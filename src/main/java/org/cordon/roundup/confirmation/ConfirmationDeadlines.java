@@ -9,7 +9,7 @@ import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.participation.dates.CountryDates;
 import org.springframework.stereotype.Component;
 
-/** Until when a country answers about a target, and changes what it answered. */
+/** Works out until when a country can answer about a target, and until when it can change an answer. */
 @Component
 public final class ConfirmationDeadlines {
 
@@ -20,23 +20,23 @@ public final class ConfirmationDeadlines {
     }
 
     /**
-     * The deadline of what is asked at a time: that of the confirmation; for what comes later the start of the operational phase, then its
-     * end, then that time itself.
+     * Returns the deadline of a confirmation asked for at a time. It is the deadline of the confirmation, or for later questions the start
+     * of the operational phase, then its end, then that time itself.
      *
-     * @return null if all of it was history when the operation was entered, so that nothing waits
+     * @return null if all of it was history when the operation was entered, so that the system waits for no answer
      */
     public Instant ofAsked(Operation operation, String country, Instant time) {
         return operation.awaited(operation.operationEnd()) == null ? null : dates.timeToConfirm(operation, country, time);
     }
 
-    /** Until when an answer is changed that was given at a time: an answer in the last moment was given in time. */
+    /** Returns until when an answer given at a time can be changed. The nanosecond less keeps an answer at the very deadline in time. */
     Instant ofAnswered(Operation operation, String country, Instant time) {
         return ofAsked(operation, country, time.minusNanos(1));
     }
 
     /**
-     * Until when each of many confirmations of an operation is changed; those that nobody has answered, and those that nothing waits for,
-     * have none.
+     * Returns until when each confirmation of an operation can be changed. Unanswered ones are left out; the map is empty for an operation
+     * entered as history.
      */
     Map<Confirmation, Instant> ofAnswered(Operation operation, List<Confirmation> given) {
         var own = dates.ownConfirmationDeadlines(operation);

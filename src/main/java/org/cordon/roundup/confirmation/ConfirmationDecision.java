@@ -5,24 +5,27 @@ import java.util.List;
 import org.cordon.kernel.shared.Refusal.Reason;
 
 /**
- * What a country answers about one target.
+ * A country's answer about one target.
  *
- * @param reference    of the target
- * @param investigator whom a host country names when it accepts the target; a wanting country names nobody
- * @param text         the question, or what stops the country
- * @param role         as what it answers; left out, the answer holds for everything it was asked about the target
- * @param version      of what was answered, or null if that is not said
+ * @param reference    the reference of the target
+ * @param investigator the investigator named by a host country that accepts the target; a wanting country names none
+ * @param text         the question, or the reason to decline
+ * @param role         the role in which the country answers; null answers in every role in which it was asked
+ * @param version      the version of the confirmation that the country read, or null if it does not say
  */
 public record ConfirmationDecision(String reference, Given answer, String investigator, String text, Confirmation.Role role,
         Integer version) {
 
-    /** What a country can answer. */
+    /** The answers open to a country. */
     public enum Given { CONFIRM, ASK, DECLINE }
 
     private static final int LONGEST_TEXT = 4000;
     private static final int LONGEST_NAME = 200;
 
-    /** What keeps it from being taken in this role, field by field; each reason goes on from the reference of the target. */
+    /**
+     * Returns why this answer cannot be taken in this role, field by field. Each reason continues a sentence that begins with the target's
+     * reference.
+     */
     List<Reason> reasons(Confirmation.Role asked) {
         var reasons = new ArrayList<Reason>();
         if (answer == null) {
@@ -42,12 +45,12 @@ public record ConfirmationDecision(String reference, Given answer, String invest
         return reasons;
     }
 
-    /** The text, or null where nothing is said. */
+    /** Returns the text, or null if it is blank. */
     String remark() {
         return stripped(text);
     }
 
-    /** The investigator whom the country names in this role: a wanting country names none. */
+    /** Returns the investigator named in this role; a wanting country names none. */
     String investigatorAs(Confirmation.Role asked) {
         return asked == Confirmation.Role.HOST ? stripped(investigator) : null;
     }

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What countries have to confirm and have answered: the coordinator sees all of it, a country its own once the list is distributed and for
- * as long as it sees the target.
+ * Reads confirmations. The coordinator sees all of them. A country sees its own once the list is distributed, as long as it sees the
+ * target.
  */
 @Component
 @Transactional(readOnly = true)
@@ -50,13 +50,13 @@ public class ConfirmationQueries {
     }
 
     /**
-     * One country's part in the confirmation of one target.
+     * One country's confirmation of one target.
      *
-     * @param question what other countries ask about the target, each after its code, or null
-     * @param questions the same, one by one
-     * @param changeableUntil until when the country can change its answer; null if it cannot
-     * @param handling what each supplier lays down about the use of the file
-     * @param version  to be sent back with the answer, which is refused if this is another one by then
+     * @param question the questions of other countries about the target, each after its country's code, or null
+     * @param questions the same questions, one by one
+     * @param changeableUntil until when the country can change its answer, or null if it cannot
+     * @param handling the rules that each supplier has laid down for the use of the file
+     * @param version  to be sent back with the answer; the answer is refused if the version has changed by then
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(String target, String country, Confirmation.Role role, Answer answer, String investigator, String remark,
@@ -69,14 +69,14 @@ public class ConfirmationQueries {
         }
     }
 
-    /** What a country asks. */
+    /** A country's question about a target. */
     public record Question(String country, String text) {
     }
 
     /**
-     * What the caller may see, target by target.
+     * Returns the confirmations that the caller may see, target by target.
      *
-     * @param country only this country's; a country sees its own in any case
+     * @param country limits the result to this country; a country gets only its own in any case
      */
     public List<View> in(String operation, String country) {
         var running = operations.visible(operation);
@@ -93,7 +93,7 @@ public class ConfirmationQueries {
         return views(running, shown.stream().filter(confirmation -> visible.contains(confirmation.target())).toList());
     }
 
-    /** What belongs to them is read for all of them at once. */
+    /** Reads nominations, questions, deadlines and handlings for all confirmations at once, to avoid queries for each. */
     private List<View> views(Operation operation, List<Confirmation> shown) {
         var described = nominations.ofEach(targetsOf(shown));
         var asked = confirmations.askedAbout(targetsOf(shown));

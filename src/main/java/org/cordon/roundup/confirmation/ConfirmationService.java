@@ -39,15 +39,15 @@ public class ConfirmationService implements StageReminder {
     }
 
     /**
-     * What a country is asked for.
+     * The state of a country's confirmation when it begins.
      *
-     * @param required whether it is asked about any target
-     * @param deadline until when it has time, or null if nothing waits for it
+     * @param required whether the country has an open confirmation
+     * @param deadline until when the country can answer, or null if the operation was entered as history
      */
     public record Request(boolean required, Instant deadline) {
     }
 
-    /** Begins a country's confirmation, or finds that there is nothing to confirm. */
+    /** Begins a country's confirmation, or finds that the country has nothing to confirm. */
     public Request request(String operationReference, String country) {
         var operation = operations.find(operationReference).orElseThrow();
         var deadline = deadlines.ofAsked(operation, country, clock.instant());
@@ -62,7 +62,7 @@ public class ConfirmationService implements StageReminder {
         return Stage.CONFIRM;
     }
 
-    /** Reminds a country of what it has not answered. */
+    /** Reminds a country that has unanswered confirmations. */
     @Override
     public void remind(String operation, String country) {
         if (confirmations.areOpen(operation, country)) {

@@ -13,14 +13,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Draws the conclusions from a country's answers: what follows from each, and that a target about whom nobody is asked any longer is
- * pursued as confirmed as it is.
+ * Settles a country's answers: carries out the consequences of each, and starts the pursuit of a target once every country asked about it
+ * has answered.
  */
 @Service
 @Transactional
 public class ConfirmationSettlement {
 
-    /** What has come back to a country after a suspension it has so long at least to answer. */
+    /** The least time that a country has to answer about a target that came back from a suspension. */
     static final Duration BACK = Duration.ofDays(3);
 
     private final Confirmations confirmations;
@@ -45,15 +45,15 @@ public class ConfirmationSettlement {
     }
 
     /**
-     * Settles what follows from a country's answers: tells the others of questions and refusals, withdraws whom nobody wants any longer,
-     * and lets the pursuit of targets go on about whom nobody is asked any longer.
+     * Settles a country's answers. Informs the others of questions and refusals, withdraws targets that no country wants any longer, and
+     * starts the pursuit of targets with no open confirmation.
      *
-     * @return whether the country is still asked about a target
+     * @return whether the country still has an open confirmation
      */
     public boolean settle(String operation, String country) {
         for (var asked : confirmations.toSettle(operation, country)) {
             targets.lock(asked.target());
-            // Under the lock it is the answer that stands, whatever was changed in the meantime.
+            // Read again under the lock: the country may have changed its answer since the first query.
             var confirmation = confirmations.of(asked.target(), country, asked.role());
             if (confirmation.answer() != null && confirmation.toldAt() == null) {
                 consequences.given(confirmation);
@@ -67,7 +67,9 @@ public class ConfirmationSettlement {
         return open;
     }
 
-    /** The country has left, and what it had to answer has ended: nobody waits for it any longer. */
+    /**
+     * Settles the targets of a country that has left the operation: its open confirmations have ended, and the targets stop waiting for it.
+     */
     public void countryLeft(String operation, String country) {
         for (var confirmation : confirmations.of(operation, country)) {
             targets.lock(confirmation.target());
@@ -81,7 +83,10 @@ public class ConfirmationSettlement {
         }
     }
 
-    /** Until when a country answers what is open still: some days more, if the deadline has passed over what had come back to it. */
+    /**
+     * Returns until when a country can answer its open confirmations. If its deadline has passed, the country gets the next deadline of the
+     * operation, and {@link #BACK} at least.
+     */
     public Instant answeredUntil(String operation, String country, Instant deadline) {
         var now = clock.instant();
         if (deadline == null || deadline.isAfter(now)) {

@@ -15,11 +15,14 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What countries were asked to confirm, in the order of the targets' references. */
+/** The table of confirmations; lists come in the order of the targets' references. */
 @Repository
 public class Confirmations implements Answers {
 
-    /** Each with its target, which is looked up for it ("offset 0"): the planner would look at all targets, as the policy has it. */
+    /**
+     * Each confirmation joined with its target. "offset 0" makes the planner look up one target a row; otherwise the row policy makes it
+     * scan all targets.
+     */
     private static final String EACH = "confirmation c cross join lateral (select * from target t where t.reference = c.target offset 0) t";
     private static final String PURSUED =
             "t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')";
@@ -32,8 +35,7 @@ public class Confirmations implements Answers {
     }
 
     /**
-     * A joined target was asked about and answered for: what countries said about it holds for the one that goes on, unless they spoke of
-     * that too.
+     * Copies the confirmations of a joined target to the surviving target. Confirmations that a country already has there stay as they are.
      */
     public void carry(String from, String to) {
         jdbc.sql("insert into confirmation (" + COPIED + ") select " + COPIED.replaceFirst("target", ":to")
@@ -41,7 +43,7 @@ public class Confirmations implements Answers {
                 .param("from", from).param("to", to).update();
     }
 
-    /** What these countries answered about a target that is split holds for the part that concerns them. */
+    /** Copies the answers of these countries from a split target to the part that concerns them. */
     public void copy(String from, String to, List<String> wanting, List<String> hosts) {
         jdbc.sql("insert into confirmation (" + COPIED + ") select " + COPIED.replaceFirst("target", ":to") + """
                          from confirmation
@@ -57,7 +59,7 @@ public class Confirmations implements Answers {
                 .update();
     }
 
-    /** Takes away what countries were asked that a target no longer concerns. */
+    /** Deletes the confirmations of countries that the target no longer concerns. */
     public void keepOnly(String target, List<String> wanting, List<String> hosts) {
         jdbc.sql("""
                         delete from confirmation where target = :target
@@ -67,7 +69,7 @@ public class Confirmations implements Answers {
                 .update();
     }
 
-    /** Notes whom to ask about what. */
+    /** Adds unanswered confirmations. */
     public void add(List<Confirmation> asked) {
         jdbc.sql("""
                         insert into confirmation (operation, target, country, role)
@@ -77,13 +79,17 @@ public class Confirmations implements Answers {
                 .update();
     }
 
-    /** Those of some targets about which anybody was asked. */
+    /** Returns those of the given targets about which a country was asked. */
     public Set<String> askedAmong(Collection<String> targets) {
         return Set.copyOf(jdbc.sql("select distinct target from confirmation where target = any(:targets)")
                 .param("targets", targets.toArray(String[]::new)).query(String.class).list());
     }
 
-    /** Writes an answer; another's change since it was read is refused. */
+    /**
+     * Saves an answer.
+     *
+     * @throws OptimisticLockingFailureException if somebody else has changed the answer since it was read
+     */
     public void save(Confirmation confirmation) {
         var rows = jdbc.sql("""
                         update confirmation
@@ -98,26 +104,26 @@ public class Confirmations implements Answers {
         }
     }
 
-    /** What a country was asked about targets that are still pursued and not withheld from it. */
+    /** Returns a country's confirmations of targets that are still pursued and not withheld from it. */
     public List<Confirmation> of(String operation, String country) {
         return asked(operation, country, PURSUED).query(RecordRows.of(Confirmation.class)).list();
     }
 
-    /** The same of some targets alone. */
+    /** Returns a country's confirmations among some targets that are still pursued and not withheld from it. */
     List<Confirmation> of(String operation, String country, Collection<String> targets) {
         return asked(operation, country, PURSUED + " and c.target = any(:targets)").param("targets", targets.toArray(String[]::new))
                 .query(RecordRows.of(Confirmation.class)).list();
     }
 
-    /** Whether a country has not answered all of it yet. */
+    /** Whether a country has an open confirmation of a pursued target. */
     boolean areOpen(String operation, String country) {
         return asked("select exists (select 1", operation, country, PURSUED + " and (c.answer is null or c.answer = 'ASK'))")
                 .query(Boolean.class).single();
     }
 
     /**
-     * The confirmations of a country from which something follows: answers that nobody was told of yet, and targets that wait although
-     * nobody is asked any longer. The others are not looked at again each time the country answers about one target.
+     * Returns the country's confirmations that need further action: answers that nobody was told of yet, and targets still waiting although
+     * nobody is asked any more. The others are left out, so that they are not checked again with each answer.
      */
     List<Confirmation> toSettle(String operation, String country) {
         return asked(operation, country, PURSUED + """
@@ -129,15 +135,15 @@ public class Confirmations implements Answers {
                 .query(RecordRows.of(Confirmation.class)).list();
     }
 
-    /** Of some targets those that a country was asked about, that are not withheld from it and whose pursuit has ended. */
+    /** Returns those of the given targets that the country was asked about, that are not withheld from it, and whose pursuit has ended. */
     Set<String> ended(String operation, String country, Collection<String> targets) {
         return asked("select c.target", operation, country, "not " + PURSUED + " and c.target = any(:targets)")
                 .param("targets", targets.toArray(String[]::new)).query(String.class).set();
     }
 
     /**
-     * What a country was asked about targets that are still pursued, and those that a wanting country itself has ended by declining, which
-     * it may change its mind about.
+     * Returns a country's confirmations of targets that are still pursued, and of withdrawn targets that it declined as a wanting country.
+     * It can still change those refusals.
      */
     List<Confirmation> shownTo(String operation, String country) {
         return asked(operation, country, "(" + PURSUED + " or t.state = 'WITHDRAWN' and c.role = 'WANTING' and c.answer = 'DECLINE')")
@@ -155,7 +161,7 @@ public class Confirmations implements Answers {
                 .param("operation", operation).param("country", country);
     }
 
-    /** What every country was asked about targets that are not joined to others. */
+    /** Returns the confirmations of all countries, except those of joined targets. */
     List<Confirmation> in(String operation) {
         return jdbc.sql("select c.* from " + EACH + """
                          where c.operation = ? and t.state <> 'JOINED' order by c.target, c.role, c.country
@@ -164,19 +170,19 @@ public class Confirmations implements Answers {
                 .query(RecordRows.of(Confirmation.class)).list();
     }
 
-    /** What every country was asked about one target. */
+    /** Returns the confirmations of all countries about one target. */
     public List<Confirmation> of(String target) {
         return jdbc.sql("select * from confirmation where target = ? order by role, country").param(target)
                 .query(RecordRows.of(Confirmation.class)).list();
     }
 
-    /** What a country was asked about some targets. */
+    /** Returns a country's confirmations of some targets. */
     public List<Confirmation> of(Collection<String> targets, String country) {
         return jdbc.sql("select * from confirmation where target = any(:targets) and country = :country order by target, role")
                 .param("targets", targets.toArray(String[]::new)).param("country", country).query(RecordRows.of(Confirmation.class)).list();
     }
 
-    /** What countries ask about each of some targets. */
+    /** Returns the open questions of countries about each of some targets. */
     Map<String, List<Confirmation>> askedAbout(Collection<String> targets) {
         return jdbc.sql("select * from confirmation where target = any(:targets) and answer = 'ASK' order by role, country")
                 .param("targets", targets.toArray(String[]::new)).query(RecordRows.of(Confirmation.class)).list().stream()
@@ -188,7 +194,7 @@ public class Confirmations implements Answers {
         return !of(target).isEmpty() && !isAnyOpen(target);
     }
 
-    /** Whether a country from which the target is not withheld has still to answer about it. */
+    /** Whether any country has an open confirmation of the target; countries from which the target is withheld do not count. */
     public boolean isAnyOpen(String target) {
         return jdbc.sql("""
                         select exists (select from confirmation c where c.target = ? and (c.answer is null or c.answer = 'ASK')
@@ -196,7 +202,7 @@ public class Confirmations implements Answers {
                 .param(target).query(Boolean.class).single();
     }
 
-    /** What one country was asked about one target in one role. */
+    /** Returns the confirmation of one target by one country in one role. */
     public Confirmation of(String target, String country, Role role) {
         return jdbc.sql("select * from confirmation where target = ? and country = ? and role = ?").params(target, country, role.name())
                 .query(RecordRows.of(Confirmation.class)).single();

@@ -3,13 +3,13 @@ package org.cordon.roundup.confirmation;
 import java.time.Instant;
 import org.cordon.roundup.operation.Operation;
 
-/** Puts the questions that a country would have been asked, had it taken part when the list was frozen. */
+/** Asks a country for the confirmations that it missed because it did not take part when the list was frozen. */
 public interface LateQuestions {
 
     /**
-     * Puts them, and tells the country if there are any.
+     * Adds the missing confirmations, and informs the country if there are any.
      *
-     * @param deadline until when it answers, or null if nothing waits for it
+     * @param deadline until when the country answers, or null if the operation was entered as history
      */
     void ask(Operation operation, String country, Instant deadline);
 }

@@ -3,15 +3,15 @@ package org.cordon.roundup.confirmation;
 import org.cordon.kernel.shared.Moment;
 import org.cordon.kernel.shared.Refusal;
 
-/** Refuses an act on an answer that has become another one since its actor looked at it, and says who changed it. */
+/** Refuses an act on an answer that was changed after the actor read it, and says who changed it. */
 final class SeenAnswer {
 
     private SeenAnswer() {
     }
 
     /**
-     * @param seen the version that the actor has seen, or null if he does not say
-     * @throws Refusal conflict, if that is not the present one
+     * @param seen the version that the actor has read, or null if the request does not say
+     * @throws Refusal conflict, if that is not the present version
      */
     static void require(Confirmation given, Integer seen) {
         if (seen != null && seen != given.version()) {

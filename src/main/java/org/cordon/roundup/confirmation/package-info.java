@@ -1,4 +1,4 @@
-/** What countries answer about the targets that concern them: asked, answered, changed, overdue. */
+/** Countries' confirmations of the targets that concern them: asked for, answered, changed, overdue. */
 @ApplicationModule
 package org.cordon.roundup.confirmation;
 

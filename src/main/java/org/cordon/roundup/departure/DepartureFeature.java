@@ -15,7 +15,7 @@ import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessag
 import org.cordon.roundup.pursuit.PursuitFeature.PursuitMessage;
 import org.springframework.stereotype.Component;
 
-/** Declares countries that leave: their messages, facts and acts. */
+/** Declares the departure of countries: its messages, facts and acts. */
 @Component
 public final class DepartureFeature implements Feature {
 
@@ -39,7 +39,8 @@ public final class DepartureFeature implements Feature {
     public enum DepartureFact implements FactType {
 
         /**
-         * Nobody who takes part wants the person any longer, and the target is kept all the same; by {@code DEADLINE} if nobody decided.
+         * No participating country wants the person any longer, but the target is kept. The detail {@code by} is {@code DEADLINE} if nobody
+         * decided.
          */
         TARGET_KEPT
     }

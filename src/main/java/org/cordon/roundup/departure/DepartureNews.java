@@ -10,7 +10,7 @@ import org.cordon.roundup.operation.Participants;
 import org.cordon.roundup.pursuit.Targets;
 import org.springframework.stereotype.Component;
 
-/** Tells the others that a country has left. */
+/** Informs the coordination and the other countries that a country has left. */
 @Component
 final class DepartureNews {
 
@@ -24,7 +24,7 @@ final class DepartureNews {
         this.notifications = notifications;
     }
 
-    /** Sends each country one message, however many targets it shares with the one that left. */
+    /** Sends each country one message, however many targets it shares with the country that left. */
     void tellPartners(String operation, String country) {
         var takingPart = participants.takingPart(operation);
         var shared = new TreeMap<String, Integer>();
@@ -39,7 +39,7 @@ final class DepartureNews {
                 Map.of("country", country, "targets", String.valueOf(number))));
     }
 
-    /** @param waiting how many targets wait for its decision because of that */
+    /** @param waiting the number of targets that now wait for the coordination's decision */
     void tellCoordination(String operation, String country, int waiting) {
         notifications.send(DepartureMessage.COUNTRY_LEFT, Roles.COORDINATOR, operation, References.participation(operation, country),
                 Map.of("country", country, "targets", String.valueOf(waiting)));

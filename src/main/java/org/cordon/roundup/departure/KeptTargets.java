@@ -9,7 +9,7 @@ import org.cordon.roundup.operation.Operations;
 import org.cordon.roundup.pursuit.Targets;
 import org.springframework.stereotype.Component;
 
-/** Keeps targets that go on being sought though none of their countries takes part, and records it. */
+/** Keeps targets in pursuit although none of their wanting countries takes part, and records it. */
 @Component
 final class KeptTargets {
 
@@ -25,7 +25,7 @@ final class KeptTargets {
         this.times = times;
     }
 
-    /** @param reason why, or null where nobody says so */
+    /** @param reason the coordinator's reason, or null */
     void keep(String reference, String reason, Map<String, Object> detail) {
         var target = targets.lock(reference).orElseThrow();
         var operation = operations.find(target.operation()).orElseThrow();

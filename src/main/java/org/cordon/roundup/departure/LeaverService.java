@@ -8,9 +8,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Draws the conclusions when a country has left: what it nominated is not screened any more, nobody waits for its confirmations, the other
- * countries of its targets are told, and the coordination is told how many targets wait for its decision and asked for it. What concerns a
- * person in custody, or a lead on one, stays with the country for as long as it wants him: a warrant does not end with an operation.
+ * Settles what a country leaves behind. Its nominations are no longer screened, and its confirmations no longer awaited. The other
+ * countries of its targets are informed. The coordination learns how many targets wait for its decision, and gets a task to decide on them.
+ * A country that still wants a person keeps its tasks about that person's arrest and about leads, because a warrant does not end with an
+ * operation.
  */
 @Service
 @Transactional
@@ -35,7 +36,6 @@ public class LeaverService {
         this.news = news;
     }
 
-    /** Settles what a country leaves behind. */
     public void settle(String operation, String country) {
         departures.settle(operation);
         screening.countryLeft(operation, country);

@@ -1,16 +1,15 @@
 package org.cordon.roundup.departure;
 
 /**
- * What the coordinator decided about one target that nobody wants any longer who takes part.
+ * The coordinator's decision about one target that no participating country wants any longer.
  *
  * @param text the reason; needed for a withdrawal
  */
 public record UnattendedDecision(String reference, Verdict decision, String text) {
 
-    /** What can be decided. */
     public enum Verdict {
 
-        /** The target goes on being sought. */
+        /** The pursuit of the target continues. */
         KEEP,
         WITHDRAW
     }

@@ -6,7 +6,7 @@ import org.cordon.roundup.departure.UnattendedTargets.Unattended;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The targets that a country is missing for, as the tables have them. */
+/** Reads the targets that lack a participating country. */
 @Repository
 class UnattendedRows {
 
@@ -39,9 +39,9 @@ class UnattendedRows {
     }
 
     /**
-     * All of an operation, by country.
+     * Returns the targets of an operation that no participating country wants, by country.
      *
-     * @param hostsToo those too that lack a country where they are believed to be
+     * @param hostsToo whether to include targets whose host country does not take part
      */
     List<Unattended> in(String operation, boolean hostsToo) {
         return jdbc.sql(FOUND).param("operation", operation).param("open", hostsToo)

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the coordinator decide on the targets that a country left behind: keep them, or withdraw them. Without a decision they go on being
- * sought, since nobody withdraws a warrant by silence.
+ * Lets the coordinator decide on the targets that a country left behind: keep them, or withdraw them. Without a decision their pursuit
+ * continues, since silence does not withdraw a warrant.
  */
 @Service
 @Transactional
@@ -44,7 +44,7 @@ public class UnattendedService {
         this.clock = clock;
     }
 
-    /** A country has left: asks the coordinator about the targets that nobody wants any longer because of it, if there are any. */
+    /** Asks the coordinator about the targets that no participating country wants after a country has left, if there are any. */
     void ask(String reference, String country) {
         targets.decideAnew(reference, country);
         if (!undecided(reference, country).isEmpty()) {
@@ -54,7 +54,7 @@ public class UnattendedService {
     }
 
     /**
-     * The coordinator's decisions, all or none of them.
+     * Carries out the coordinator's decisions: all of them, or none if one is refused.
      *
      * @return whether a target is left undecided
      * @throws Refusal with every row that cannot be carried out, named by its reference
@@ -86,7 +86,7 @@ public class UnattendedService {
         }
     }
 
-    /** Nobody decided in time: what is undecided goes on being sought, and that is recorded. */
+    /** Records that nobody decided in time on the remaining targets; their pursuit continues. */
     public void recordUndecided(String operation, String country) {
         operations.lock(operation);
         undecided(operation, country).forEach(target -> kept.keep(target, null, Map.of("by", "DEADLINE")));

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The targets that wait for the coordinator, because a country they need takes no part: nobody is left who wants them, which he may
- * withdraw, or a country where they are believed to be is not there to look for them, which he may invite while that is possible.
+ * The targets that wait for the coordinator because a country does not take part. If no wanting country takes part, the coordinator may
+ * withdraw the target. If a host country does not take part, the coordinator may invite it while that is possible.
  */
 @Component
 @Transactional(readOnly = true)
@@ -32,29 +32,29 @@ public class UnattendedTargets {
     }
 
     /**
-     * One target and the country that is missing.
+     * A target and the country that it lacks.
      *
-     * @param role   what the country is to the target
-     * @param status what became of its invitation, or null if it was not invited
-     * @param keptAt since when it is decided that the target goes on being sought, or null
+     * @param role   the country's relation to the target
+     * @param status the status of the country's participation, or null if it was not invited
+     * @param keptAt when it was decided that the pursuit continues, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Unattended(String target, String country, Role role, String status, Instant keptAt) {
 
-        /** Whether the coordinator is to say what becomes of it. */
+        /** Whether the coordinator still has to decide on the target. */
         boolean isUndecided() {
             return role == Role.WANTING && keptAt == null;
         }
     }
 
-    /** All unattended targets of an operation, by country; for the coordinator. */
+    /** Returns all unattended targets of an operation, by country; for the coordinator. */
     public List<Unattended> in(String operation) {
         operationService.visible(operation);
         caller.get().requireCoordinator();
         return found(operation);
     }
 
-    /** The unattended targets for which one country is the missing one. */
+    /** Returns the unattended targets that lack this country. */
     List<Unattended> because(String operation, String country) {
         return found(operation).stream().filter(unattended -> unattended.country().equals(country)).toList();
     }

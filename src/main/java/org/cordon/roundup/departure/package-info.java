@@ -1,4 +1,4 @@
-/** What becomes of targets when a country leaves: who else wants them, and what the coordination decides about the rest. */
+/** Settles targets when a country leaves: which other countries want them, and how the coordination decides about the rest. */
 @ApplicationModule
 package org.cordon.roundup.departure;
 

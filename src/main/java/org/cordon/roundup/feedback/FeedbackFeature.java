@@ -13,7 +13,7 @@ import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
 import org.springframework.stereotype.Component;
 
-/** Declares feedback on what was supplied: their messages and acts. */
+/** Declares feedback on supplied items: its messages and acts. */
 @Component
 public final class FeedbackFeature implements Feature {
 

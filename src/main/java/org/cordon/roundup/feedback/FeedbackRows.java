@@ -15,11 +15,11 @@ import org.cordon.roundup.feedback.Feedback.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of feedback, as far as the caller sees them. Needs a transaction. */
+/** The table of feedback, as far as the caller sees it. Needs a transaction. */
 @Repository
 class FeedbackRows {
 
-    /** What it led to is shown as far as its reader sees it. */
+    /** The columns of feedback; {@code shown} holds only those references of {@code led_to} that the reader sees. */
     private static final String SHOWN = """
             select f.*, array(select led from unnest(f.led_to) with ordinality of (led, place)
                     where sees_still(led) order by place) as shown
@@ -31,7 +31,11 @@ class FeedbackRows {
         this.jdbc = jdbc;
     }
 
-    /** Notes what a country owes from now on. @return whether it was not asked before */
+    /**
+     * Adds the feedback that a country owes from now on.
+     *
+     * @return whether the country had not been asked before
+     */
     boolean add(Item item, String country, Instant asked, Instant due) {
         return jdbc.sql("""
                         insert into feedback (item, country, operation, target, supplier, asked_at, due, state)
@@ -52,13 +56,13 @@ class FeedbackRows {
                 .param("at", utc(at)).param("item", item).param("country", country).update();
     }
 
-    /** @return whether it was owed until then */
+    /** @return whether feedback was owed until then */
     boolean end(String item, String country, State state) {
         return jdbc.sql("update feedback set state = :state where item = :item and country = :country and state = 'OWED'")
                 .param("state", state.name()).param("item", item).param("country", country).update() == 1;
     }
 
-    /** Nothing of an operation is owed any longer. */
+    /** Settles all owed feedback of an operation. */
     void endAll(String operation) {
         jdbc.sql("update feedback set state = 'SETTLED' where operation = :operation and state = 'OWED'").param("operation", operation)
                 .update();
@@ -74,44 +78,44 @@ class FeedbackRows {
                 .param("items", items.toArray(String[]::new)).query(FeedbackRows::feedback).list();
     }
 
-    /** The countries that owe something of an item. */
+    /** Returns the countries that owe feedback on an item. */
     List<String> owing(String item) {
         return jdbc.sql("select country from feedback where item = :item and state = 'OWED' order by country").param("item", item)
                 .query(String.class).list();
     }
 
-    /** Those of them from which the item is withheld. */
+    /** Returns the countries that owe feedback on an item and from which it is withheld. */
     List<String> withheld(String item) {
         return jdbc.sql("select country from feedback where item = :item and state = 'OWED' and withheld_from(item, 'ncb-' || country)")
                 .param("item", item).query(String.class).list();
     }
 
-    /** Whether it rests with its target. */
+    /** Whether feedback is on hold because the target is suspended. */
     boolean rests(String item, String country) {
         return jdbc.sql("select rests from feedback_shown where item = :item and country = :country").param("item", item)
                 .param("country", country).query(Boolean.class).optional().orElse(false);
     }
 
-    /** It is owed from now on. */
+    /** Sets a new deadline. */
     void extend(String item, String country, Instant due) {
         jdbc.sql("update feedback set due = :due where item = :item and country = :country").param("due", utc(due))
                 .param("item", item).param("country", country).update();
     }
 
-    /** What a country owes, or did not say in time, the most urgent first. */
+    /** Returns the feedback that a country owes or did not give in time, the most urgent first. */
     List<Feedback> owedBy(String country, int most) {
         return jdbc.sql(SHOWN + "country = :country and state in ('OWED', 'MISSING') and not rests order by due, item limit :most")
                 .param("country", country).param("most", most).query(FeedbackRows::feedback).list();
     }
 
-    /** What others owe it, or did not say in time. */
+    /** Returns the feedback that others owe the country or did not give in time. */
     List<Feedback> owedTo(String country, int most) {
         return jdbc.sql(SHOWN
                 + "supplier = :country and state in ('OWED', 'MISSING') and not rests order by due, item, country limit :most")
                 .param("country", country).param("most", most).query(FeedbackRows::feedback).list();
     }
 
-    /** Whether the caller sees what has this reference. */
+    /** Whether the caller sees the object with this reference. */
     boolean isSeen(String reference) {
         return jdbc.sql("select sees_still(:reference)").param("reference", reference).query(Boolean.class).single();
     }

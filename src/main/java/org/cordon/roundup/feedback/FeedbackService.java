@@ -20,7 +20,7 @@ import org.cordon.roundup.operation.OpenCases;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks those who were given an item what became of it, keeps what they say, and records whose word is missing. */
+/** Asks the countries that were given an item what became of it, keeps their feedback, and records what is missing. */
 @Service
 @Transactional
 public class FeedbackService implements OpenCases {
@@ -43,9 +43,7 @@ public class FeedbackService implements OpenCases {
         this.clock = clock;
     }
 
-    /**
-     * Countries were given an item: each has a task to say what became of it. Whoever was asked already is not asked twice.
-     */
+    /** Gives each of these countries a task to say what became of the item. A country that was asked already is not asked twice. */
     public void ask(Item item, Collection<String> countries) {
         var now = clock.instant();
         countries.stream().filter(country -> rows.add(item, country, now, now.plus(UNTIL_MISSING)))
@@ -53,15 +51,18 @@ public class FeedbackService implements OpenCases {
     }
 
     /**
-     * How something stands that has rested.
+     * The state of feedback that was on hold.
      *
-     * @param suspended whether its target is suspended still
-     * @param owed      whether it is owed now, with its whole time; otherwise the dates are null
+     * @param suspended whether the target is still suspended
+     * @param owed      whether feedback is owed now, with its full time; otherwise the dates are null
      */
     public record Again(boolean suspended, boolean owed, Instant reminder, Instant deadline) {
     }
 
-    /** The suspension of the target behind an item is lifted, or has lasted long. */
+    /**
+     * Checks feedback on hold after the suspension of the target has been lifted or has lasted long. Feedback still owed gets its full time
+     * again.
+     */
     public Again askAgain(String item, String country) {
         if (rows.find(item, country).filter(found -> found.state() == State.OWED).isEmpty()) {
             return new Again(false, false, null, null);
@@ -74,9 +75,7 @@ public class FeedbackService implements OpenCases {
         return new Again(false, true, now.plus(UNTIL_REMINDED), now.plus(UNTIL_MISSING));
     }
 
-    /**
-     * What a country of the caller's has said of an item in a task of another process.
-     */
+    /** Keeps the feedback of the caller's country that was given in a task of another process. */
     public void note(Item item, Given given) {
         var country = caller.get().requireCountry();
         requireSeen(given);
@@ -84,7 +83,7 @@ public class FeedbackService implements OpenCases {
         rows.give(item.reference(), country, given, caller.get().user(), clock.instant());
     }
 
-    /** A country was asked in a task of another process, whose time is over. */
+    /** Records missing feedback of countries that were asked in a task of another process, when its time is over. */
     public void noteMissing(Item item, Collection<String> countries) {
         countries.forEach(country -> {
             rows.add(item, country, clock.instant(), clock.instant());
@@ -93,9 +92,9 @@ public class FeedbackService implements OpenCases {
     }
 
     /**
-     * What the caller's country owes, or has said, of an item; asked before his words are read.
+     * Returns the feedback that the caller's country owes on an item or has given. Callers ask this before they read the request body.
      *
-     * @throws Refusal if it was not asked
+     * @throws Refusal if the country was not asked
      */
     @Transactional(readOnly = true)
     public Feedback requireAsked(String item) {
@@ -104,15 +103,15 @@ public class FeedbackService implements OpenCases {
     }
 
     /**
-     * The caller's country says what became of an item, in place of what it said before.
+     * Keeps the feedback of the caller's country on an item, in place of any earlier feedback.
      *
-     * @throws Refusal if it was not asked, or names something that he does not see
+     * @throws Refusal if the country was not asked, or names a reference that it does not see
      */
     public void give(String item, Given given) {
         workflow.settled(item, given(item, given));
     }
 
-    /** The same by its task, which ends with it. */
+    /** Keeps feedback given in its task, which ends by being completed. */
     public void giveByTask(String item, Given given) {
         given(item, given);
     }
@@ -143,17 +142,17 @@ public class FeedbackService implements OpenCases {
                 notifications.send(FeedbackMessage.FEEDBACK_REMINDER, Roles.bureau(country), owed.operation(), item));
     }
 
-    /** A country has not said in time what became of an item. */
+    /** Records that a country gave no feedback on an item in time. */
     public void recordMissing(String item, String country) {
         rows.end(item, country, State.MISSING);
     }
 
-    /** Nothing is owed of an item any longer: it was taken back. */
+    /** Settles all owed feedback on an item that was taken back. */
     public void settle(String item) {
         settle(item, rows.owing(item));
     }
 
-    /** Nothing is owed any longer by those from whom it is withheld. */
+    /** Settles the owed feedback of the countries from which the item is withheld. */
     public void settleWithheld(String item) {
         settle(item, rows.withheld(item));
     }
@@ -168,16 +167,16 @@ public class FeedbackService implements OpenCases {
         countries.stream().filter(country -> rows.end(item, country, State.SETTLED)).forEach(country -> workflow.settled(item, country));
     }
 
-    /** What has been said of items and is owed, as far as the caller sees it. */
+    /** Returns the feedback on items that is given, missing or owed, as far as the caller sees it. */
     @Transactional(readOnly = true)
     public List<Feedback> of(Collection<String> items) {
         return rows.of(items);
     }
 
     /**
-     * What the caller's country owes, and what others owe it.
+     * Returns the feedback that the caller's country owes, and that others owe it.
      *
-     * @throws Refusal if he is no country's officer
+     * @throws Refusal if the caller is not an officer of a country
      */
     @Transactional(readOnly = true)
     public Debts debts() {
@@ -186,7 +185,12 @@ public class FeedbackService implements OpenCases {
         return new Debts(rows.owedBy(country, MOST), rows.owedTo(country, MOST));
     }
 
-    /** @param owed by a country @param awaited by others */
+    /**
+     * The open feedback of a country.
+     *
+     * @param owed the feedback that the country owes
+     * @param awaited the feedback that others owe the country
+     */
     public record Debts(List<Feedback> owed, List<Feedback> awaited) {
     }
 }

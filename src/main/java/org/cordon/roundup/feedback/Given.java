@@ -13,11 +13,11 @@ import org.cordon.kernel.shared.input.UnknownFields;
 import org.cordon.roundup.report.FreeText;
 
 /**
- * What a country says became of an item.
+ * A country's account of what became of an item.
  *
- * @param because why it was not used; null for every other outcome, and where nothing is said of it
- * @param ledTo   references of what a used one led to
- * @param remark  in its own words, or null; personal data
+ * @param because why the item was not used; null for other outcomes, and if the country gives no reason
+ * @param ledTo   references of what a used item led to
+ * @param remark  the country's own words, or null; personal data
  */
 public record Given(Outcome outcome, NotUsedBecause because, List<String> ledTo, String remark) {
 
@@ -44,7 +44,7 @@ public record Given(Outcome outcome, NotUsedBecause because, List<String> ledTo,
     }
 
     /**
-     * The same of what a form posted.
+     * Reads the same fields from a form.
      *
      * @throws Refusal with every reason and its field
      */

@@ -1,11 +1,11 @@
 package org.cordon.roundup.feedback;
 
 /**
- * What somebody was given.
+ * An item that was given to a country.
  *
- * @param operation that it belongs to; of an answer, its question
- * @param target    with which what is owed of it rests while that is suspended, or null
- * @param supplier  the code of whoever it is owed to; null if it must not learn from it that somebody is sought
+ * @param operation the operation of the item, or the question if the item is an answer
+ * @param target    the target whose suspension puts feedback on this item on hold, or null
+ * @param supplier  the code of the party to which feedback is owed; null if feedback would reveal to it that a person is sought
  */
 public record Item(String reference, String operation, String target, String supplier) {
 }

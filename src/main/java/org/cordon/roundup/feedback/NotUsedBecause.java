@@ -1,20 +1,20 @@
 package org.cordon.roundup.feedback;
 
-/** Why an item was not used. */
+/** The reasons why an item was not used. */
 public enum NotUsedBecause {
 
-    /** Its receiver knew it already. */
+    /** The receiver knew the item already. */
     KNOWN,
-    /** It came when nothing could be done with it any more. */
+    /** The item came too late to be used. */
     TOO_LATE,
-    /** It does not say enough to act on. */
+    /** The item does not say enough to act on. */
     TOO_VAGUE,
-    /** It proved wrong. */
+    /** The item proved wrong. */
     WRONG,
     /** Another authority would have to act, and none is known. */
     NOT_COMPETENT,
-    /** There was nobody to act on it. */
+    /** The receiver had nobody to act on it. */
     NO_MEANS,
-    /** As the remark says. */
+    /** Another reason, given in the remark. */
     OTHER
 }

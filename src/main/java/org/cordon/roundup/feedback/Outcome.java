@@ -1,4 +1,4 @@
 package org.cordon.roundup.feedback;
 
-/** What became of an item. */
+/** The possible outcomes of an item that a country was given. */
 public enum Outcome { USED, NOT_USED, PASSED_ON }

@@ -1,8 +1,9 @@
 /**
- * What became of an item: whoever was given one says whether it was used, what it led to, or why it was not used, within thirty days. Until
- * then the country owes it, and after that it is recorded as missing against it.
+ * Feedback on items. A country that was given an item says within thirty days whether it was used, what it led to, or why it was not used.
+ * Until then the country owes feedback; after that the feedback is recorded as missing.
  *
- * <p>It knows an item by its reference alone: the feature that an item belongs to says who was given it, and asks for the feedback.
+ * <p>The module knows an item by its reference alone. The feature that an item belongs to says which country was given it, and asks for the
+ * feedback.
  */
 @ApplicationModule
 package org.cordon.roundup.feedback;

@@ -8,28 +8,28 @@ import org.cordon.roundup.nomination.SamePersons;
 import org.cordon.roundup.operation.Warning;
 
 /**
- * What freezing the target list will do.
+ * What freezing the target list would do.
  *
- * @param targets            how many targets the list will hold
- * @param undecided          how many nominations are not screened yet and will stay off it
- * @param told               the countries that will get the list
+ * @param targets            the number of targets on the list
+ * @param undecided          the number of nominations not screened yet; they stay off the list
+ * @param told               the countries that get the list
  * @param wanting            how many of the targets each country wants
  * @param hosts              how many of them are believed to be in each country, whether or not it takes part
  * @param possiblySame       nominations that may be the same person and are not joined
- * @param warnings           what the coordinator should know first
+ * @param warnings           what the coordinator should know before freezing
  */
 public record FreezePreview(
         int targets, int undecided, List<Told> told, List<Concerned> wanting, List<Concerned> hosts, List<SamePersons.Pair> possiblySame,
         List<Warning> warnings) {
 
-    /** A country that will be told. */
+    /** A country that gets the list. */
     public record Told(String country, String name) {
     }
 
-    /** A country that targets concern. */
+    /** A country and the number of targets that concern it. */
     public record Concerned(String country, String name, int targets, boolean takesPart) {
 
-        /** Each country with how many of some targets it is concerned by, in the order of their codes. */
+        /** Returns each country with the number of targets that concern it, in the order of their codes. */
         static List<Concerned> among(Map<String, List<String>> countriesOfTargets, List<String> takingPart) {
             var counts = new TreeMap<String, Integer>();
             countriesOfTargets.values().forEach(countries -> countries.forEach(country -> counts.merge(country, 1, Integer::sum)));

@@ -15,7 +15,7 @@ import org.cordon.roundup.pursuit.Targets;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says what freezing the target list now would do, and what the coordinator should know first. */
+/** Works out what freezing the target list now would do, and the warnings for the coordinator. */
 @Component
 @Transactional(readOnly = true)
 public class FreezePreviews {
@@ -37,7 +37,7 @@ public class FreezePreviews {
         this.caller = caller;
     }
 
-    /** What freezing the list now would do, for the coordinator. */
+    /** Returns what freezing the list now would do, for the coordinator. */
     public FreezePreview of(String operation) {
         var version = operations.visible(operation).listVersion();
         caller.get().requireCoordinator();

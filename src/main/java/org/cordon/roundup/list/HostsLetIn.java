@@ -13,7 +13,7 @@ import org.cordon.roundup.list.ListFeature.ListMessage;
 import org.cordon.roundup.operation.Operation;
 import org.springframework.stereotype.Component;
 
-/** Asks host countries about a target that was withheld from them until now. */
+/** Asks a host country to confirm a target that was withheld from it until now. */
 @Component
 final class HostsLetIn {
 

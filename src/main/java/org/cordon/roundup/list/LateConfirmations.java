@@ -24,8 +24,8 @@ import org.cordon.roundup.pursuit.Targets;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks a country that came after the list was frozen about the targets on it: those that were never put to it, and those whose question
- * ended without an answer before it took part.
+ * Asks a country that joined after the list was frozen to confirm targets on it. These are the targets that it was never asked about, and
+ * those whose confirmation ended unanswered before it took part.
  */
 @Component
 class LateConfirmations implements LateQuestions {
@@ -61,7 +61,7 @@ class LateConfirmations implements LateQuestions {
         }
     }
 
-    /** The targets about which it is asked now, in their order. */
+    /** Adds the missing confirmations, and returns their targets in order. */
     private Set<String> ask(Participation participation) {
         var country = participation.country();
         var listed = targets.listedAmong(targets.concerning(participation.operation(), country));

@@ -25,7 +25,7 @@ import org.cordon.roundup.operation.Phase;
 import org.cordon.roundup.pursuit.Targets;
 import org.springframework.stereotype.Component;
 
-/** Finds out what the next version of the target list will change, and whom that concerns. */
+/** Finds out what the next version of the target list changes, and which countries that concerns. */
 @Component
 class ListChanges {
 
@@ -49,17 +49,17 @@ class ListChanges {
     }
 
     /**
-     * What follows from the changes once they are distributed.
+     * The consequences of distributing the changes.
      *
-     * @param touched     the targets about which countries may be concerned for the first time
-     * @param toAsk       what countries that take part have to be asked because of them
-     * @param news        whom they concern, of the countries that take part, and how each of them sees them
-     * @param hostsAbsent the countries where such targets are believed to be and that do not take part: how many targets each
+     * @param touched     the targets that may concern a country for the first time
+     * @param toAsk       the confirmations to ask of participating countries
+     * @param news        the changes as each participating country concerned sees them
+     * @param hostsAbsent the number of such targets by host country that does not take part
      */
     record Following(Set<String> touched, List<Confirmation> toAsk, List<ListNews> news, Map<String, Integer> hostsAbsent) {
     }
 
-    /** What follows from changes of the list of an operation. */
+    /** Works out the consequences of changes to the list of an operation. */
     Following following(Operation operation, List<ListChange> changes) {
         var takingPart = participants.takingPart(operation.reference());
         var touched = touched(changes);
@@ -67,7 +67,7 @@ class ListChanges {
         return new Following(touched, asked, news(changes, takingPart, asked), hostsNotTakingPart(touched, takingPart));
     }
 
-    /** What has changed since a version; what was joined and split again has not. */
+    /** Returns the changes since a version. A nomination joined and split again counts as unchanged. */
     List<ListChange> since(String operation, int version) {
         var listed = list.entries(operation, version);
         var changes = new ArrayList<>(decided(operation, version));
@@ -89,12 +89,12 @@ class ListChanges {
         return last.values();
     }
 
-    /** Joined and split again, or split and joined to the same one again. */
+    /** Whether the last decision undoes the first: joined and split again, or split and joined to the same target again. */
     private static boolean isUndone(ListVersions.Decision first, ListChange last) {
         return first.kind() != last.kind() && (last.kind() == Kind.SPLIT || first.target().equals(last.other()));
     }
 
-    /** The targets about which countries may be concerned for the first time. */
+    /** Returns the targets that may concern a country for the first time. */
     private Set<String> touched(List<ListChange> changes) {
         var touched = new LinkedHashSet<String>();
         for (var change : changes) {
@@ -109,7 +109,7 @@ class ListChanges {
         return touched;
     }
 
-    /** Whom the changes concern, of the countries that take part, and how each of them sees them. */
+    /** Returns the changes as each participating country concerned sees them. */
     private List<ListNews> news(List<ListChange> changes, List<String> takingPart, List<Confirmation> asked) {
         var byCountry = new TreeMap<String, Set<ListNews.Item>>();
         changes.forEach(change -> tell(change, byCountry));
@@ -127,7 +127,7 @@ class ListChanges {
                 tell(concerned(change.other()), new ListNews.Item(Kind.SPLIT, change.other(), null), byCountry);
             }
             case JOINED -> {
-                // Its former reference means something only to those who knew it.
+                // The joined target's reference goes only to countries that knew it; it means nothing to others.
                 var knew = new LinkedHashSet<>(versions.toldOf(change.target()));
                 nominations.find(change.target()).map(Nomination::country).ifPresent(knew::add);
                 var concerned = concerned(change.other());
@@ -139,7 +139,7 @@ class ListChanges {
         }
     }
 
-    /** Nobody is told of what its supplier has come to withhold from him since he was told of it. */
+    /** Adds the item to the news of these countries, except those from which a supplier now withholds the target. */
     private void tell(List<String> countries, ListNews.Item item, Map<String, Set<ListNews.Item>> byCountry) {
         countries.stream().filter(country -> !handlings.isWithheldFromCountry(item.target(), country))
                 .forEach(country -> byCountry.computeIfAbsent(country, code -> new LinkedHashSet<>()).add(item));
@@ -150,8 +150,8 @@ class ListChanges {
     }
 
     /**
-     * What countries that take part have to be asked because of the changes; nothing once the operational phase is over, as nobody would
-     * have time.
+     * Returns the confirmations to ask of participating countries because of the changes. After the operational phase there are none,
+     * because no time would be left to answer.
      */
     private List<Confirmation> toAsk(Operation operation, Set<String> touched, List<String> takingPart) {
         if (operation.phase().compareTo(Phase.OPERATIONAL) > 0) {
@@ -168,7 +168,7 @@ class ListChanges {
         }).toList();
     }
 
-    /** Countries where targets that come or change are believed to be and that do not take part: how many targets each. */
+    /** Counts new or changed targets by host country that does not take part. */
     private Map<String, Integer> hostsNotTakingPart(Set<String> touched, List<String> takingPart) {
         var counts = new TreeMap<String, Integer>();
         touched.forEach(target -> targets.hostsTold(target).stream().filter(country -> !takingPart.contains(country))
@@ -176,7 +176,7 @@ class ListChanges {
         return counts;
     }
 
-    /** What was seen when the changes were looked at: another text once they have become others. */
+    /** Returns a fingerprint of the changes that a coordinator saw; it differs once the changes differ. */
     static String seen(List<ListChange> changes) {
         return Integer.toHexString(Objects.hash(changes.stream()
                 .map(change -> change.kind() + change.target() + change.other()).sorted().toList()));

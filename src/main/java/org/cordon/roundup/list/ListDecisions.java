@@ -9,7 +9,7 @@ import org.cordon.roundup.list.ListVersions.Decision;
 import org.cordon.roundup.operation.Operation;
 import org.springframework.stereotype.Component;
 
-/** Keeps who joined and split what and why, for the next version of the target list. */
+/** Records who joined or split which nominations and why, for the next version of the target list. */
 @Component
 public class ListDecisions {
 

@@ -35,7 +35,9 @@ public class ListDistribution {
         this.participants = participants;
     }
 
-    /** Sends the frozen list to the countries, asks them to confirm, and tells the coordinator whom nobody will ask. */
+    /**
+     * Sends the frozen list to the countries, asks them to confirm, and informs the coordinator of host countries that do not take part.
+     */
     public void distribute(String reference) {
         operationService.listDistributed(reference);
         var operation = operations.find(reference).orElseThrow();

@@ -14,7 +14,7 @@ import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
 import org.springframework.stereotype.Component;
 
-/** Declares the target list: their messages, facts and acts. */
+/** Declares the target list: its messages, facts and acts. */
 @Component
 public final class ListFeature implements Feature {
 

@@ -12,7 +12,7 @@ import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.OperationService;
 import org.springframework.stereotype.Component;
 
-/** Freezes a version of the target list: its targets, what it changes, whom it is told, and that it is the last one now. */
+/** Freezes a version of the target list: its targets, its changes, the news for each country, and its number as the latest. */
 @Component
 final class ListFreezer {
 
@@ -41,7 +41,7 @@ final class ListFreezer {
         return version;
     }
 
-    /** Freezes any later version, with what it changes and whom that concerns. */
+    /** Freezes a later version, with its changes and the news for each country. */
     int next(Operation operation, List<ListChange> changes, List<ListNews> news) {
         var version = operation.listVersion() + 1;
         var reference = operation.reference();

@@ -17,7 +17,7 @@ import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.participation.dates.CountryDates;
 import org.springframework.stereotype.Component;
 
-/** Tells countries, and their processes, of a version of the target list, and the coordination of countries that nobody will ask. */
+/** Informs countries and their processes of a version of the target list, and the coordination of host countries that do not take part. */
 @Component
 final class ListMessages {
 
@@ -39,9 +39,9 @@ final class ListMessages {
     }
 
     /**
-     * The first version is out.
+     * Informs a country of the first version.
      *
-     * @param asked what the country is asked to confirm; without that it is told nothing
+     * @param asked the confirmations asked of the country; if there are none, the country gets no message
      */
     void tellOfFirst(Operation operation, String country, List<Confirmation> asked) {
         var participation = References.participation(operation.reference(), country);
@@ -56,7 +56,7 @@ final class ListMessages {
         }
     }
 
-    /** A later version is out. */
+    /** Informs a country of a later version. */
     void tellOfNext(Operation operation, ListNews news) {
         var participation = References.participation(operation.reference(), news.country());
         var parameters = new HashMap<String, String>();
@@ -71,7 +71,7 @@ final class ListMessages {
         notifications.send(ListMessage.LIST_CHANGED, Roles.bureau(news.country()), operation.reference(), participation, parameters);
     }
 
-    /** @param targets how many are believed to be in a country that does not take part */
+    /** @param targets the number of targets believed to be in the country, which does not take part */
     void tellOfHostNotTakingPart(String operation, String country, int targets) {
         notifications.send(ListMessage.HOST_NOT_TAKING_PART, Roles.COORDINATOR, operation, operation,
                 Map.of("country", country, "targets", String.valueOf(targets)));

@@ -23,7 +23,7 @@ import org.cordon.roundup.pursuit.VisibleTargets;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the versions of a target list have changed and the next one would change, each reader his part of it. */
+/** Reads what the versions of a target list changed and what the next one would change. Each reader gets only the permitted part. */
 @Component
 @Transactional(readOnly = true)
 public class ListVersionQueries {
@@ -50,16 +50,16 @@ public class ListVersionQueries {
     }
 
     /**
-     * What the next version would change.
+     * The content of the next version.
      *
-     * @param version      the last one distributed
-     * @param targets      how many targets the next one would hold
-     * @param told         who would be told of what
-     * @param notAsked     countries that do not take part, and how many of these targets are believed to be there
+     * @param version      the last version distributed
+     * @param targets      the number of targets on the next version
+     * @param told         the news for each country
+     * @param notAsked     the number of these targets by host country that does not take part
      * @param possiblySame nominations that may be the same person and are not joined
-     * @param joined       targets that are made of several nominations, and so could be split
-     * @param names        the persons behind all these references
-     * @param seen         to be sent back when distributing, which is refused if the changes are others by then
+     * @param joined       targets made of several nominations, which could be split
+     * @param names        the persons' names by reference
+     * @param seen         to be sent back when distributing; the request is refused if the changes differ by then
      */
     public record Pending(int version, int targets, List<ListChange> changes, List<ListNews> told, Map<String, Integer> notAsked,
             List<SamePersons.Pair> possiblySame, List<Joined> joined, Map<String, String> names, String seen) implements PersonFile {
@@ -70,11 +70,11 @@ public class ListVersionQueries {
         }
     }
 
-    /** A target and the nominations that were joined to it, its own among them. */
+    /** A target and all nominations joined to it, including its own. */
     public record Joined(String target, List<NominationView.Other> nominations) {
     }
 
-    /** What has changed since the last distributed list, for the coordinator. */
+    /** Returns the changes since the last distributed list, for the coordinator. */
     public Pending pending(String reference) {
         var operation = operations.visible(reference);
         caller.get().requireCoordinator();
@@ -111,7 +111,7 @@ public class ListVersionQueries {
     }
 
     /**
-     * A version of the list, as far as the caller may see it. A country sees when it was told of what, and no number: a gap would tell it
+     * A version of the list, as far as the caller may see it. A country sees the date of its news but no version number: a gap would show
      * that something is hidden from it.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -119,7 +119,7 @@ public class ListVersionQueries {
             List<ListNews> told) {
     }
 
-    /** Every version of the list, the last one first. */
+    /** Returns every version of the list, the last one first. */
     public List<Version> versions(String reference) {
         var operation = operations.visible(reference);
         var reader = caller.get();

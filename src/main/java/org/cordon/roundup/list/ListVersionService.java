@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The later versions of the target list. What was added, joined, split again or withdrawn since the last one is pending until the
- * coordinator distributes the next; countries concerned are told of that alone, and asked about what they were not asked about before.
+ * Distributes the later versions of the target list. Additions, joins, splits and withdrawals stay pending until the coordinator
+ * distributes the next version. Countries concerned are informed only of these changes, and asked only for new confirmations.
  */
 @Service
 @Transactional
@@ -41,7 +41,7 @@ public class ListVersionService {
     }
 
     /**
-     * Whether the caller may distribute a version; asked before what he sends is read.
+     * Checks that the caller may distribute a version. Callers ask this before they read the request body.
      *
      * @throws Refusal not found or forbidden otherwise
      */
@@ -54,10 +54,10 @@ public class ListVersionService {
     /**
      * Distributes the next version of the list.
      *
-     * @param last the version that was the last one when the coordinator looked at the changes, or null
-     * @param seen of the changes that he saw then, or null
+     * @param last the latest version when the coordinator looked at the changes, or null
+     * @param seen the fingerprint of the changes that the coordinator saw, or null
      * @return the version
-     * @throws Refusal conflict if nothing has changed, if others have distributed it, or if the changes have become others
+     * @throws Refusal conflict, if nothing has changed, if somebody else has distributed the version, or if the changes differ by now
      */
     public int distribute(String reference, Integer last, String seen) {
         requireDistributable(reference);

@@ -14,7 +14,9 @@ import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What each version of the target list changed, who was told of it, and the decisions that led to it; none of it ever changes. */
+/**
+ * The tables of list versions: what each version changed, which countries were informed, and the decisions behind it. Rows never change.
+ */
 @Repository
 public class ListVersions {
 
@@ -24,11 +26,11 @@ public class ListVersions {
         this.jdbc = jdbc;
     }
 
-    /** When a version was frozen, by whom, and how many targets it holds. */
+    /** A frozen version, with the time, the account that froze it, and the number of its targets. */
     record Frozen(int version, Instant at, String by, int targets) {
     }
 
-    /** A nomination was joined to a target, or split from it. */
+    /** The coordinator's decision to join a nomination to a target, or to split it from one. */
     public record Decision(ListChange.Kind kind, String nomination, String target, String reason) {
     }
 
@@ -42,13 +44,13 @@ public class ListVersions {
                 .update();
     }
 
-    /** What was decided while this version was the last one, in that order. */
+    /** Returns the decisions made while this version was the latest, in their order. */
     List<Decision> decisions(String operation, int version) {
         return jdbc.sql("select * from list_decision where operation = ? and list_version = ? order by id").params(operation, version)
                 .query(RecordRows.of(Decision.class)).list();
     }
 
-    /** All versions, the first one first. */
+    /** Returns all versions, the first one first. */
     List<Frozen> all(String operation) {
         return jdbc.sql("""
                         select l.*, (select count(*) from target_list_entry e where e.operation = l.operation
@@ -74,7 +76,7 @@ public class ListVersions {
                 .query(RecordRows.of(ListChange.class)).list();
     }
 
-    /** A country was told of this by a version, or later, when it came late. */
+    /** Records the news that a country got with a version, or later, if it joined late. */
     void told(String operation, int version, ListNews news) {
         jdbc.sql("""
                         insert into target_list_told (operation, version, country, kind, target, other)
@@ -87,7 +89,7 @@ public class ListVersions {
     }
 
 
-    /** What was told by a version, country by country. */
+    /** Returns the news of a version, country by country. */
     List<ListNews> told(String operation, int version) {
         Map<String, List<ListNews.Item>> byCountry = new TreeMap<>();
         jdbc.sql("select * from target_list_told where operation = ? and version = ? order by country, kind, target, other")
@@ -101,7 +103,7 @@ public class ListVersions {
                 .map(entry -> new ListNews(entry.getKey(), CountryCodes.nameOf(entry.getKey()), entry.getValue(), null)).toList();
     }
 
-    /** The countries that were told of a target by any version. */
+    /** Returns the countries that were informed of a target by any version. */
     List<String> toldOf(String target) {
         return jdbc.sql("select distinct country from target_list_told where target = ? order by country").param(target).query(String.class)
                 .list();

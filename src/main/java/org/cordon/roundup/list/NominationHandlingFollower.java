@@ -15,7 +15,7 @@ import org.cordon.roundup.pursuit.Targets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets the questions about a target follow what its suppliers have laid down about who may see it. */
+/** Adjusts the confirmations of a target when its suppliers change who may see it. */
 @Service
 @Transactional
 class NominationHandlingFollower implements HandlingFollower {
@@ -41,7 +41,7 @@ class NominationHandlingFollower implements HandlingFollower {
         this.participants = participants;
     }
 
-    /** Asks the host countries that may see the target now, and waits no longer for those that may not. */
+    /** Asks the host countries that may now see the target, and stops waiting for those that no longer may. */
     @Override
     public void follow(String item) {
         nominations.find(item).map(Nomination::target).flatMap(targets::lock).filter(target -> target.state().isPursued())

@@ -25,8 +25,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the country that nominated a person change who may see him. What it tightens holds with its own transaction: the target vanishes for
- * the others, and nobody waits for their answers any longer. Whom it lets in is asked in a job, by {@link NominationHandlingFollower}.
+ * Lets the nominating country change who may see its nomination. A tightening takes effect with its own transaction: the target vanishes
+ * for the excluded parties, and their answers are no longer awaited. {@link NominationHandlingFollower} asks newly admitted countries in a
+ * job.
  */
 @Service
 @Transactional
@@ -54,9 +55,9 @@ public class NominationHandlingService {
     }
 
     /**
-     * Whether the caller's country supplied the nomination; to be asked before what it sends is read.
+     * Checks that the caller's country supplied the nomination. Callers ask this before they read the request body.
      *
-     * @throws Refusal not found if the caller does not see it, forbidden if it is another's
+     * @throws Refusal not found, if the caller does not see the nomination; forbidden, if another country supplied it
      */
     @Transactional(readOnly = true)
     public void requireOwn(String reference) {
@@ -67,11 +68,11 @@ public class NominationHandlingService {
     }
 
     /**
-     * Puts another handling in the place of the present one, all of it.
+     * Replaces the present handling as a whole.
      *
-     * @param posted as {@link HandlingReader} reads it
-     * @param seen   the version of the handling that the caller has seen, or null if he does not say
-     * @throws Refusal with every reason and its field, or if it is no JSON object; conflict, if it was changed since it was seen
+     * @param posted the handling, in the form that {@link HandlingReader} reads
+     * @param seen   the version of the handling that the caller has seen, or null if the request does not say
+     * @throws Refusal with every reason and its field, or if it is no JSON object; conflict, if the handling was changed since it was seen
      */
     public void change(String reference, JsonNode posted, Integer seen) {
         requireOwn(reference);

@@ -23,7 +23,7 @@ public class TargetList {
         this.jdbc = jdbc;
     }
 
-    /** The targets that a list frozen now would hold, by reference. */
+    /** Returns the references of the targets that a list frozen now would hold. */
     List<String> candidates(String operation) {
         return jdbc.sql("select reference " + LISTED + " order by reference").param("operation", operation)
                 .query(String.class).list();
@@ -37,10 +37,10 @@ public class TargetList {
     }
 
     /**
-     * Whether a target {@code t} goes on the version after this one. Whoever died while he was listed stays on the list, as an outcome of
-     * the operation.
+     * Returns the SQL condition for a target {@code t} to go on the version after this one. A person who died while listed stays on the
+     * list, as an outcome of the operation.
      *
-     * @param version in SQL
+     * @param version the version, as an SQL expression
      */
     public static String onNext(String version) {
         return """
@@ -51,7 +51,7 @@ public class TargetList {
                 """.formatted(version);
     }
 
-    /** The targets of the version after this one: those that are still sought or were found since, and those admitted since. */
+    /** Returns the targets of the version after this one: those still sought or found since, and those admitted since. */
     List<String> next(String operation, int version) {
         return jdbc.sql("select reference " + NEXT + " order by reference").param("operation", operation).param("version", version)
                 .query(String.class).list();

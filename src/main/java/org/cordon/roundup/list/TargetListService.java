@@ -38,7 +38,7 @@ public class TargetListService {
         this.caller = caller;
     }
 
-    /** The coordinator freezes the list, or says that it is not yet time. */
+    /** Freezes the list if the coordinator says so, or leaves it open. */
     public void freeze(String operation, Boolean frozen) {
         caller.get().requireCoordinator();
         if (frozen == null) {
@@ -50,7 +50,7 @@ public class TargetListService {
     }
 
     /**
-     * Freezes the list as its next version and notes whom to ask about each target. A list that is frozen already stays as it is.
+     * Freezes the list as its first version and adds the confirmations to ask for. A list that is frozen already stays as it is.
      *
      * @return the version
      */

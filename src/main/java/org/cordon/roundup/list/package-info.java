@@ -1,4 +1,4 @@
-/** The target list: freezing it, its versions, and whom it is told to, late comers among them. */
+/** The target list: freezing it, its versions, and its distribution to countries, including those that join late. */
 @ApplicationModule
 package org.cordon.roundup.list;
 

@@ -17,8 +17,8 @@ import org.cordon.record.ledger.SaidTimes;
 import org.springframework.stereotype.Component;
 
 /**
- * When an act happened that is recorded now: now, as a rule. In an operation that is entered afterwards it is the time that was posted with
- * the act, or else the planned date of its step; only the record is of now. Reports carry a time of their own and need none of this.
+ * Works out when an act happened. As a rule that is now. In an operation entered afterwards it is the time posted with the act, or else the
+ * planned date of its step; only the record dates from now. Reports carry a time of their own and do not use this.
  */
 @Component
 public class ActTimes {
@@ -34,9 +34,9 @@ public class ActTimes {
     }
 
     /**
-     * The time of an act.
+     * Returns the time of an act.
      *
-     * @param planned when it was to be done; a time after the entry, such as that of an arrest made since, means that it is done now
+     * @param planned when the act was planned; if that is later than the entry of the operation, the act counts as done now
      */
     public ZonedDateTime of(Operation operation, Instant planned) {
         if (!operation.enteredAfterwards()) {
@@ -46,16 +46,16 @@ public class ActTimes {
                 .orElseGet(() -> (operation.isHistory(planned) ? planned : clock.instant()).atZone(ZoneOffset.UTC));
     }
 
-    /** When an act in an operation, given by its reference, counts as done. */
+    /** Returns the time of an act in an operation given by its reference. */
     public ZonedDateTime of(String operation, Instant planned) {
         return of(operations.find(operation).orElseThrow(), planned);
     }
 
     /**
-     * Holds a posted time against the operation.
+     * Checks a posted time against the operation.
      *
-     * @return the time that is taken, which is now if the clock of the one who posted it is a little ahead
-     * @throws Refusal if the operation takes none, or if it is no time or one to come
+     * @return the time taken; if the sender's clock is slightly ahead, this is now
+     * @throws Refusal if the operation takes no posted time, or if the text is no time, in the future, or too early
      */
     public String check(String reference, String time) {
         var operation = operations.find(reference).orElseThrow();

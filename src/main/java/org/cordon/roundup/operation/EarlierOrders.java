@@ -26,19 +26,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes of an earlier operation the order to launch another one like it, with all dates moved by the same number of days and, where a time
- * of its own is given for the start, by the same time. On the clocks of a place they stay what they were: eight in the morning is eight in
- * the morning in summer too.
+ * Turns an earlier operation into an order to launch another one like it. All dates move by the same number of days; if the start is given
+ * with a time of day, all move by the same span. Local clock times are kept, so that eight in the morning stays eight in the morning across
+ * a change to summer time.
  */
 @Component
 @Transactional(readOnly = true)
 public class EarlierOrders {
 
     private static final Pattern CODE_OF_A_YEAR = Pattern.compile("([A-Z]{3,16})-[0-9]{4}");
-    /** What a country had to answer in, where the earlier operation does not tell because it was entered afterwards. */
+    /** The time that countries get to answer if the earlier operation was entered afterwards, and so does not show it. */
     private static final Duration TIME_TO_ANSWER = Duration.ofDays(14);
 
-    /** Further away no deadline can be counted, nor an end be written down as a date of four digits. */
+    /** The years in which a start may lie. Later deadlines could not be computed, and the end needs a year of four digits. */
     private static final ValueRange YEARS = ValueRange.of(2000, 9998);
 
     private final OperationService operations;
@@ -58,15 +58,16 @@ public class EarlierOrders {
         this.clock = clock;
     }
 
-    /** A country that cannot be invited yet. */
+    /** A country that cannot be invited yet, because the directory holds no duty contact for it. */
     public record Country(String code, String name) {
     }
 
     /**
-     * An order as it is given to launch an operation.
+     * An order to launch an operation.
      *
-     * @param code           the earlier code with the year of the new start, or null if it had no year or that one was used
-     * @param withoutContact the countries among those invited that have no duty contact in the directory
+     * @param code           the earlier code with the year of the new start, or null if the earlier code had no year or the new one is
+     * taken
+     * @param withoutContact the invited countries without a duty contact in the directory
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Order(String code, String title, String theme, String host, List<String> invitedCountries, List<String> languages,
@@ -77,13 +78,13 @@ public class EarlierOrders {
     }
 
     /**
-     * The order of an earlier operation, as it can be given now.
+     * Returns the order of an earlier operation with dates that can be used now.
      *
-     * @param start the day, or the time with its offset, on which the new operational phase begins; if null, countries get as much time to
+     * @param start the day, or the time with its offset, on which the new operational phase begins. If null, countries get as much time to
      * answer as they had
-     * @param zone of the place on whose clocks the dates were set, such as {@code Europe/Paris}; if null, UTC
-     * @throws Refusal not found, if the caller knows of no such operation; invalid, if there is no such zone, or if with that start a
-     * deadline would have passed already
+     * @param zone the time zone in which the dates were set, such as {@code Europe/Paris}; if null, UTC
+     * @throws Refusal not found, if the caller sees no such operation; invalid, if the zone is unknown, or if that start puts a deadline in
+     * the past
      */
     public Order from(String reference, String start, String zone) {
         var operation = operations.visible(reference);
@@ -111,7 +112,7 @@ public class EarlierOrders {
         }
     }
 
-    /** What the clocks of the place show. */
+    /** Returns the local time of the place. */
     private static LocalDateTime wall(Instant time, ZoneId place) {
         return LocalDateTime.ofInstant(time, place);
     }
@@ -120,7 +121,7 @@ public class EarlierOrders {
         return wall(time, place).plus(shift).atZone(place).toInstant();
     }
 
-    /** Whole days, so that a deadline at noon stays one at noon. */
+    /** Returns the shift in whole days, so that a deadline at noon stays at noon. */
     private Duration shift(Operation operation) {
         var given = Duration.between(operation.launchedAt(), operation.invitationDeadline());
         var answer = given.isNegative() || given.isZero() ? TIME_TO_ANSWER : given;
@@ -158,7 +159,7 @@ public class EarlierOrders {
         return all.exists(next) ? null : next;
     }
 
-    /** The countries of the earlier order, and those that were invited late. */
+    /** Returns the countries of the earlier order and those invited later. */
     private List<String> invited(Operation operation) {
         return Stream.concat(operation.invitedCountries().stream(), participants.everInvited(operation.reference()).stream()).distinct()
                 .toList();

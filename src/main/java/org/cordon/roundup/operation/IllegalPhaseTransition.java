@@ -1,6 +1,6 @@
 package org.cordon.roundup.operation;
 
-/** An operation was asked to move to a phase that its present phase does not lead to. */
+/** Thrown when an operation is to move to a phase that does not follow its present phase. */
 final class IllegalPhaseTransition extends IllegalStateException {
 
     IllegalPhaseTransition(String operation, Phase from, Phase to) {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a coordinator orders: a launch whose every field was read and checked. Made by {@link LaunchReader} alone.
+ * A coordinator's order to launch, with every field read and checked. Only {@link LaunchReader} creates it.
  *
- * @param enteredAfterwards whether the operation took place before it is entered, so that all of its dates have passed
+ * @param enteredAfterwards whether the operation took place before it was entered, so that all of its dates have passed
  */
 public record Launch(
         String code, String title, String theme, String host, List<String> invitedCountries, List<String> languages, int quota,

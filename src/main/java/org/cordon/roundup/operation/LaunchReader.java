@@ -31,14 +31,17 @@ final class LaunchReader {
     /** The working languages of the organisation. */
     private static final Set<String> LANGUAGES = Set.of("en", "fr", "es", "ar");
     private static final List<String> THEMES = EnumCodes.of(CrimeTheme.class);
-    /** Besides what is read, what an earlier order tells of countries that no message can reach: it may be given back as it came. */
+    /**
+     * The known fields. {@code withoutContact} is not read, but an earlier order carries it, so that such an order can be sent back
+     * unchanged.
+     */
     private static final List<String> FIELDS = List.of("code", "title", "theme", "host", "invitedCountries", "languages", "quota",
             "invitationDeadline",
             "nominationDeadline", "confirmationDeadline", "operationStart", "operationEnd", "reminderEvery", "enteredAfterwards",
             "withoutContact");
     private static final int LONGEST_TEXT = 200;
     private static final int LARGEST_QUOTA = 1000;
-    /** A time before that is a slip of the pen. */
+    /** The earliest date taken; an earlier one is a typing error. */
     private static final Instant EARLIEST = Instant.parse("1950-01-01T00:00:00Z");
 
     private final JsonNode order;
@@ -52,12 +55,12 @@ final class LaunchReader {
         this.afterwards = afterwards();
     }
 
-    /** All that is wrong with the order so far; empty if it can be launched. */
+    /** Returns the reasons found so far against the order; empty if it can be launched. */
     List<Reason> reasons() {
         return List.copyOf(reasons);
     }
 
-    /** Reads the whole order; of use only when {@link #reasons()} stays empty. */
+    /** Reads the whole order. The result is usable only if {@link #reasons()} stays empty. */
     Launch read() {
         var launch = new Launch(code(), text("title"), theme(), text("host"), countries(), languages(), quota(),
                 date("invitationDeadline"), date("nominationDeadline"), date("confirmationDeadline"),
@@ -107,7 +110,10 @@ final class LaunchReader {
         return text;
     }
 
-    /** What no document could write: controls, characters that are none, and those that turn the direction of all that follows. */
+    /**
+     * Whether no document could print this character: control characters, undefined characters, and characters that change the direction of
+     * the text after them.
+     */
     private static boolean isUnwritable(int character) {
         return Character.isISOControl(character) || !Character.isDefined(character) || character >= '\u202A' && character <= '\u202E'
                 || character >= '\u2066' && character <= '\u2069';

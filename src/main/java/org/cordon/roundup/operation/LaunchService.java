@@ -19,7 +19,7 @@ import org.cordon.roundup.operation.process.OperationWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Launches operations: judges the order, enters the operation, starts its process. */
+/** Launches operations: checks the order, enters the operation, starts its process. */
 @Service
 @Transactional
 public class LaunchService {
@@ -43,7 +43,7 @@ public class LaunchService {
         this.clock = clock;
     }
 
-    /** Everything that would keep the order from being launched, field by field; empty if nothing does. */
+    /** Returns every reason against launching the order, field by field; empty if it can be launched. */
     @Transactional(readOnly = true)
     public List<Reason> check(JsonNode order) {
         caller.get().requireCoordinator();
@@ -62,7 +62,7 @@ public class LaunchService {
         return operation;
     }
 
-    /** Enters an operation whose process is being started by the caller of this method. Same refusals as {@link #launch}. */
+    /** Enters an operation whose process the caller of this method is starting. Refuses the same orders as {@link #launch}. */
     public Operation register(JsonNode order) {
         caller.get().requireCoordinator();
         var reader = new LaunchReader(order, clock.instant());

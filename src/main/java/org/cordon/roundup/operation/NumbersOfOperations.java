@@ -28,17 +28,17 @@ class NumbersOfOperations {
         this.jdbc = jdbc;
     }
 
-    /** Countries by operation and state. */
+    /** Counts countries by operation and state. */
     Map<String, Map<String, Integer>> answers(Collection<String> operations) {
         return numbers(ANSWERS, operations);
     }
 
-    /** Nominations by operation and state. */
+    /** Counts nominations by operation and state. */
     Map<String, Map<String, Integer>> nominations(Collection<String> operations) {
         return numbers(NOMINATIONS, operations);
     }
 
-    /** Targets by operation, all under one state. */
+    /** Counts targets by operation, all under one state. */
     Map<String, Map<String, Integer>> targets(Collection<String> operations) {
         return numbers(TARGETS, operations);
     }

@@ -1,8 +1,8 @@
 package org.cordon.roundup.operation;
 
-/** What is being handled in an operation beside the work of its countries, such as leads and arrests. Implemented by the later features. */
+/** The open cases of an operation outside the participation of its countries, such as leads and arrests. Later features implement this. */
 public interface OpenCases {
 
-    /** Ends their processes and open tasks, because the operation is called off. What was reported stays reported. */
+    /** Ends the processes and open tasks of the cases, because the operation is called off. Reports stay as they are. */
     void operationCancelled(String operation);
 }

@@ -13,18 +13,18 @@ import org.cordon.roundup.operation.dates.DateMoveRules;
 import org.cordon.roundup.operation.dates.OperationDate;
 
 /**
- * One operation, from launch to closure. It owns its phase: every move is asked of it, and a move that its phase does not allow is refused
- * with {@link IllegalPhaseTransition}. All times are instants.
+ * One operation, from launch to closure. It owns its phase and refuses a move that the phase does not allow with
+ * {@link IllegalPhaseTransition}. All times are instants.
  *
- * @param reference         its code, by which everybody names it
- * @param host              where the coordination sits, in words
+ * @param reference         the code by which everybody names the operation
+ * @param host              the place of the coordination, in words
  * @param invitedCountries  the countries to invite, ISO 3166-1 alpha-2
- * @param languages         the languages its messages go out in; the first is the one used where a country's own is not among them
+ * @param languages         the languages of its messages; the first is used for countries whose own language is not among them
  * @param quota             the largest number of persons one country may nominate
  * @param reminderEvery     the rhythm of reminders, an ISO-8601 period or duration
  * @param listVersion       the version of the target list last distributed, 0 before the first
- * @param enteredAfterwards whether it took place before it was entered; its acts carry the time they happened then
- * @param dates             all of them, whether still to come or not
+ * @param enteredAfterwards whether it took place before it was entered; its acts then carry the times at which they happened
+ * @param dates             all dates of the operation, past and future
  */
 public record Operation(
         String reference, String title, String theme, String host, Phases phases,
@@ -33,11 +33,11 @@ public record Operation(
 
     private static final Duration APPROVAL = Duration.ofDays(14);
     private static final Duration CLOSING = Duration.ofDays(90);
-    /** What an officer can be asked to find an answer in. */
+    /** The time in which an officer can be expected to answer. */
     private static final Duration TIME_TO_ANSWER = Duration.ofDays(7);
 
     /**
-     * Where it stands, and how it came there.
+     * The present phase, and when the earlier phases began and ended.
      *
      * @param opened             when the operational phase began, or null
      * @param ended              when it ended, or null
@@ -66,12 +66,11 @@ public record Operation(
                 launch.reminderEvery(), launch.enteredAfterwards(), false, 0, by, at, 0);
     }
 
-    /** When screening should be done: in the middle between the end of the nominations and that of the confirmations. */
+    /** Returns when screening should be done: halfway between the nomination and the confirmation deadline. */
     public static Instant halfway(Instant nomination, Instant confirmation) {
         return nomination.plus(Duration.between(nomination, confirmation).dividedBy(2));
     }
 
-    /** The date of this kind that the operation has. */
     public Instant at(OperationDate date) {
         return dates.get(date);
     }
@@ -112,7 +111,7 @@ public record Operation(
         return phases.now();
     }
 
-    /** When the present phase ends, or null once nothing more is planned. */
+    /** Returns when the present phase ends, or null if no end is planned. */
     public Instant phaseEnds() {
         return switch (phase()) {
             case PREPARATION -> invitationDeadline();
@@ -124,32 +123,31 @@ public record Operation(
     }
 
     /**
-     * Until when an officer has time who is asked something about nominations: a week, but screening ends with the confirmation deadline.
+     * Returns until when an officer answers a question about nominations: a week, but not beyond the confirmation deadline, when screening
+     * ends.
      */
     public Instant timeToAnswer(Instant asked) {
         var week = asked.plus(TIME_TO_ANSWER);
         return confirmationDeadline().isBefore(week) ? confirmationDeadline() : week;
     }
 
-    /**
-     * Until when the coordinator has time to decide on targets that a country left behind: a week, but the operation closes by its date.
-     */
+    /** Returns until when the coordinator decides on targets that a country left behind: a week, but not beyond the closing deadline. */
     public Instant timeToDecide(Instant asked) {
         var week = asked.plus(TIME_TO_ANSWER);
         return closingDeadline().isBefore(week) ? closingDeadline() : week;
     }
 
-    /** Whether a time lay behind already when the operation was entered, so that it is history and nothing is done about it any more. */
+    /** Whether a time had already passed when the operation was entered, so that it is history and triggers nothing. */
     public boolean isHistory(Instant time) {
         return enteredAfterwards && time.isBefore(launchedAt);
     }
 
-    /** A date as the deadline that it is, or null if it had passed when the operation was entered: nothing waits for it. */
+    /** Returns a date as a deadline, or null if it had passed when the operation was entered and triggers nothing. */
     public Instant awaited(Instant date) {
         return isHistory(date) ? null : date;
     }
 
-    /** The planned date of whatever is done in the present phase and has no date of its own. */
+    /** Returns the planned date of acts in the present phase that have no date of their own. */
     public Instant planned() {
         return switch (phase()) {
             case PREPARATION -> invitationDeadline();
@@ -159,30 +157,30 @@ public record Operation(
         };
     }
 
-    /** Whether a country may still nominate that has until this deadline. */
+    /** Whether a country with this nomination deadline may still nominate. */
     public boolean nominationsOpen(Instant deadline, Instant now) {
         return phase().compareTo(Phase.NOMINATION) <= 0 && listVersion == 0 && (awaited(deadline) == null || !now.isAfter(deadline));
     }
 
-    /** The time before which nothing of it can have happened. */
+    /** Returns the earliest time at which anything in the operation can have happened. */
     public Instant began() {
         return enteredAfterwards ? invitationDeadline() : launchedAt;
     }
 
     /**
-     * The time before which nothing is told of the persons that it seeks: who was seen more than a year before leads
-     * nobody to him, and who has been held since then is not arrested but in custody elsewhere.
+     * Returns the earliest time that a report on a target may carry: a year before the operation began. An older sighting leads to nobody,
+     * and a person held since then is in custody elsewhere, not arrested.
      */
     public Instant earliestReport() {
         return began().atZone(ZoneOffset.UTC).minusYears(1).toInstant();
     }
 
-    /** The rhythm of reminders, from {@code from} on: the time of the next one. */
+    /** Returns the time of the next reminder after {@code from}. */
     public Instant nextReminder(Instant from) {
         return from.atZone(ZoneOffset.UTC).plus(rhythm(reminderEvery)).toInstant();
     }
 
-    /** Reads a rhythm: {@code P2D}, {@code PT12H}. */
+    /** Reads a rhythm of reminders, such as {@code P2D} or {@code PT12H}. */
     public static TemporalAmount rhythm(String text) {
         return text.contains("T") ? Duration.parse(text) : Period.parse(text);
     }
@@ -214,7 +212,7 @@ public record Operation(
         return in(Phase.CONFIRMATION, Phase.NOMINATION, null, null, null);
     }
 
-    /** The operation with other dates; those not given stay. What may be moved whereto is decided by {@link DateMoveRules}. */
+    /** Returns the operation with some dates replaced. {@link DateMoveRules} decides which date may be moved, and where to. */
     public Operation withDates(Map<OperationDate, Instant> moved) {
         var all = new EnumMap<>(dates);
         all.putAll(moved);

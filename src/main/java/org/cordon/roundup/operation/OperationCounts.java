@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How far an operation has come, in numbers: for the coordinator and for managers alone. */
+/** Counts the progress of an operation, for the coordinator and managers only. */
 @Component
 @Transactional(readOnly = true)
 public class OperationCounts {
@@ -21,9 +21,9 @@ public class OperationCounts {
     }
 
     /**
-     * Countries by their answer, persons put forward, and targets admitted.
+     * The numbers of countries by their answer, of nominations, and of targets admitted.
      *
-     * @param gone                countries that left, were taken out, or were still asked when the operation was cancelled
+     * @param gone                countries that left, were taken out, or had not answered when the operation was cancelled
      * @param nominationsByStatus the nominations, which add up to {@code nominations}
      */
     public record Counts(int invited, int accepted, int declined, int silent, int unanswered, int gone, int nominations, int targets,
@@ -34,7 +34,7 @@ public class OperationCounts {
         return of(List.of(operation)).get(operation);
     }
 
-    /** The counts of several operations, by their references. */
+    /** Returns the counts of several operations, by their references. */
     public Map<String, Counts> of(Collection<String> operations) {
         var answers = rows.answers(operations);
         var nominations = rows.nominations(operations);
@@ -57,22 +57,22 @@ public class OperationCounts {
         return numbers.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Persons put forward, by the country that did. */
+    /** Counts nominations by nominating country. */
     public Map<String, Integer> nominationsByCountry(String operation) {
         return rows.nominationsByCountry(operation);
     }
 
-    /** Rows that a country has still to confirm, by country. */
+    /** Counts open confirmations by country. */
     public Map<String, Integer> openConfirmationsByCountry(String operation) {
         return rows.openConfirmationsByCountry(operation);
     }
 
-    /** Rows that countries have still to confirm. */
+    /** Counts the open confirmations of all countries. */
     public int openConfirmations(String operation) {
         return sum(openConfirmationsByCountry(operation));
     }
 
-    /** Arrests whose identity is not confirmed yet. */
+    /** Counts arrests with an unconfirmed identity. */
     public int openIdentityChecks(String operation) {
         return rows.openIdentityChecks(operation);
     }

@@ -7,7 +7,7 @@ import org.cordon.kernel.country.CountryDirectory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an act of the coordinator will do, before he does it. */
+/** Shows what an act of the coordinator will do, before it is done. */
 @Component
 @Transactional(readOnly = true)
 public class OperationPreview {
@@ -27,20 +27,22 @@ public class OperationPreview {
         this.caller = caller;
     }
 
-    /** A country that will be told. */
+    /** A country that will get a message. */
     public record Told(String country, String name) {
     }
 
     /**
+     * The effects of an act.
+     *
      * @param possible whether the phase allows the act
      * @param targets  how many targets the operation has
-     * @param told     who gets a message
-     * @param warnings what the coordinator should know first
+     * @param told     the countries that get a message
+     * @param warnings what the coordinator should know before the act
      */
     public record View(boolean possible, int targets, List<Told> told, List<Warning> warnings) {
     }
 
-    /** What calling the operation off would do. */
+    /** Returns what calling the operation off would do. */
     public View ofCancelling(String reference) {
         var operation = visible(reference);
         return view(operation, operation.phase().canBeCancelled(), participants.concerned(reference),
@@ -48,7 +50,7 @@ public class OperationPreview {
                         Warning.of("NEVER_RESUMED", "Nothing of it can be taken up again; the ledger stays.")));
     }
 
-    /** Beginning the operational phase. */
+    /** Returns what beginning the operational phase would do. */
     public View ofOpening(String reference) {
         var operation = visible(reference);
         var warnings = new ArrayList<Warning>();
@@ -59,7 +61,7 @@ public class OperationPreview {
         return view(operation, operation.phase() == Phase.CONFIRMATION, participants.takingPart(reference), warnings);
     }
 
-    /** Approving the results and closing. */
+    /** Returns what approving the results and closing would do. */
     public View ofClosing(String reference) {
         var operation = visible(reference);
         var warnings = new ArrayList<Warning>();

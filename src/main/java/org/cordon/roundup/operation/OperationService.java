@@ -20,7 +20,7 @@ import org.cordon.roundup.operation.process.OperationWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves operations through their phases, and says which of them the caller may know of. */
+/** Moves operations through their phases, and decides which of them the caller may know of. */
 @Service
 @Transactional
 public class OperationService {
@@ -52,7 +52,7 @@ public class OperationService {
         operations.invitationsSent(reference);
     }
 
-    /** Lets the operation go on once no invitation is open any more, unless it already has. */
+    /** Moves the operation on once no invitation is open, unless it has moved on already. */
     public void invitationsSettled(String reference) {
         if (operations.lock(reference).phase() == Phase.PREPARATION) {
             workflow.invitationsAnswered(reference);
@@ -60,9 +60,9 @@ public class OperationService {
     }
 
     /**
-     * Begins the nomination phase.
+     * Begins the nomination phase, unless it has begun.
      *
-     * @return whether nominations, or their screening, are still to come
+     * @return whether the operation still expects nominations or their screening
      */
     public boolean openNomination(String reference) {
         var operation = operations.lock(reference);
@@ -72,20 +72,20 @@ public class OperationService {
         return participants.nominationsExpected(reference);
     }
 
-    /** Lets the operation go on once nothing is left to screen, unless it already has. */
+    /** Moves the operation on once all nominations are screened, unless it has moved on already. */
     public void screeningSettled(String reference) {
         if (operations.lock(reference).phase() == Phase.NOMINATION) {
             workflow.nominationsScreened(reference);
         }
     }
 
-    /** The target list was frozen as this version. */
+    /** Records the latest frozen version of the target list. */
     public void listFrozen(String reference, int version) {
         operations.lock(reference);
         operations.listVersion(reference, version);
     }
 
-    /** The target list has gone out to the countries: the confirmation phase begins. */
+    /** Begins the confirmation phase once the target list has gone out to the countries. */
     public void listDistributed(String reference) {
         var operation = operations.lock(reference);
         if (operation.phase() == Phase.PREPARATION) {
@@ -96,7 +96,7 @@ public class OperationService {
         }
     }
 
-    /** Begins the operational phase and tells everyone concerned. */
+    /** Begins the operational phase and informs the participating countries. */
     public void openPhase(String reference) {
         var operation = operations.lock(reference);
         if (operation.phase() != Phase.CONFIRMATION) {
@@ -108,7 +108,7 @@ public class OperationService {
         tell(participants.takingPart(reference), OperationMessage.PHASE_OPENED, reference);
     }
 
-    /** Ends the operational phase and tells everyone concerned. */
+    /** Ends the operational phase, and informs the participating countries and the coordination. */
     public void endPhase(String reference) {
         var operation = operations.lock(reference);
         if (operation.phase() != Phase.OPERATIONAL) {
@@ -122,7 +122,7 @@ public class OperationService {
         notifications.send(OperationMessage.PHASE_ENDED, Roles.COORDINATOR, reference, reference);
     }
 
-    /** Closes the operation and tells the participants. Targets still at large go on being pursued. */
+    /** Closes the operation and informs the participants. The pursuit of targets still at large continues. */
     public void close(String reference) {
         var operation = operations.lock(reference);
         if (operation.phase() != Phase.FOLLOW_UP) {
@@ -137,16 +137,16 @@ public class OperationService {
     }
 
     /**
-     * The operation, if the caller may know that it exists.
+     * Returns the operation if the caller may know that it exists.
      *
-     * @throws Refusal as not found otherwise
+     * @throws Refusal not found, otherwise
      */
     @Transactional(readOnly = true)
     public Operation visible(String reference) {
         return findVisible(reference).orElseThrow(() -> Refusal.notFound("There is no operation {reference}.", reference));
     }
 
-    /** The operation, if there is one and the caller may know of it. */
+    /** Returns the operation, or empty if there is none or the caller may not know of it. */
     @Transactional(readOnly = true)
     public Optional<Operation> findVisible(String reference) {
         return knowsOfAll() ? operations.find(reference)
@@ -154,10 +154,10 @@ public class OperationService {
     }
 
     /**
-     * The operations that the caller may know of: running ones first, of both the last launched first.
+     * Returns the operations that the caller may know of: running ones before others, and in each group the last launched first.
      *
-     * @param after the reference of the last one already seen, or null
-     * @param limit how many at most
+     * @param after the reference of the last operation already seen, or null
+     * @param limit the largest number of operations to return
      */
     @Transactional(readOnly = true)
     public List<Operation> list(String after, int limit) {
@@ -165,7 +165,7 @@ public class OperationService {
                 : caller.get().country().map(country -> operations.listed(country, after, limit)).orElse(List.of());
     }
 
-    /** Those of them that are not over, the last launched first. */
+    /** Returns the running operations that the caller may know of, the last launched first. */
     @Transactional(readOnly = true)
     public List<Operation> running() {
         return knowsOfAll() ? operations.running() : caller.get().country().map(operations::running).orElse(List.of());

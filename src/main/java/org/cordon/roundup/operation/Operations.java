@@ -22,11 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** The operations. */
+/** The table of operations. */
 @Repository
 public class Operations {
 
-    /** As the index has it. */
+    /** The condition for running operations, written exactly as in the index so that the planner uses it. */
     private static final String RUNNING = "phase not in ('CLOSED', 'CANCELLED')";
     private static final String INVITING = """
             exists (select from participation p where p.operation = operation.reference and p.country = :country offset 0)""";
@@ -39,27 +39,27 @@ public class Operations {
         this.jdbc = jdbc;
     }
 
-    /** The operation, or empty. */
     public Optional<Operation> find(String reference) {
         return jdbc.sql("select * from operation where reference = :reference").param("reference", reference)
                 .query(Operations::read).optional();
     }
 
     /**
-     * The operation, with its row locked until the transaction ends. Whatever decides "all have answered" decides it under this lock. Who
-     * only adds something to the operation, such as a fact, waits for nobody.
+     * Returns the operation and locks its row until the transaction ends. Any decision of the kind "all have answered" is made under this
+     * lock. Writers that only add something to the operation, such as a fact, do not wait for it.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such operation
      */
     public Operation lock(String reference) {
         return locked(reference, "no key update");
     }
 
     /**
-     * The operation, and nobody moves its phase or its dates until the transaction ends. Many hold it at once, so that what a country does
-     * waits for no other. Who holds it does not lock it afterwards: two who held it would wait for each other.
+     * Returns the operation and keeps others from changing its phase or dates until the transaction ends. Many transactions can hold it at
+     * once, so that countries do not wait for each other. A transaction that holds it must not lock it afterwards: two such transactions
+     * would wait for each other.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such operation
      */
     public Operation hold(String reference) {
         return locked(reference, "share");
@@ -71,29 +71,33 @@ public class Operations {
                 .orElseThrow(() -> new IllegalArgumentException("There is no operation " + reference));
     }
 
-    /** Running ones first, of both the last launched first; from behind one of them, if it is given. */
+    /**
+     * Returns a page of operations: running ones first, and in each group the last launched first.
+     *
+     * @param after the reference after which the page begins, or null for the first page
+     */
     List<Operation> listed(String after, int limit) {
         return page("true", after, limit).query(Operations::read).list();
     }
 
-    /** Those of them to which a country was invited. */
+    /** Returns a page of the operations to which a country was invited, in the same order. */
     List<Operation> listed(String country, String after, int limit) {
         return page(INVITING, after, limit).param("country", country).query(Operations::read).list();
     }
 
-    /** All that are not over, the last launched first. */
+    /** Returns all running operations, the last launched first. */
     List<Operation> running() {
         return jdbc.sql("select * from operation where " + RUNNING + " order by launched_at desc, reference").query(Operations::read)
                 .list();
     }
 
-    /** Those of them to which a country was invited. */
+    /** Returns the running operations to which a country was invited, in the same order. */
     List<Operation> running(String country) {
         return jdbc.sql("select * from operation where " + INVITING + " and " + RUNNING + " order by launched_at desc, reference")
                 .param("country", country).query(Operations::read).list();
     }
 
-    /** The operation, if a country was invited to it. */
+    /** Returns the operation if the country was invited to it. */
     Optional<Operation> inviting(String country, String reference) {
         return jdbc.sql("""
                         select * from operation where reference = :reference
@@ -101,7 +105,7 @@ public class Operations {
                 .param("country", country).param("reference", reference).query(Operations::read).optional();
     }
 
-    /** In the order of the index operation_listed. */
+    /** Builds the query in the order of the index operation_listed. */
     private StatementSpec page(String condition, String after, int limit) {
         return jdbc.sql("""
                         select * from operation
@@ -134,7 +138,11 @@ public class Operations {
                 .update();
     }
 
-    /** Writes phase and times back; another's change in between is refused. */
+    /**
+     * Saves phase and times.
+     *
+     * @throws OptimisticLockingFailureException if somebody else has changed the operation since it was read
+     */
     void save(Operation operation) {
         int rows = jdbc.sql("""
                         update operation set phase = :phase, phase_opened_at = :opened, phase_ended_at = :ended, closed_at = :closed,
@@ -150,7 +158,11 @@ public class Operations {
         }
     }
 
-    /** Writes the dates back; another's change in between is refused. */
+    /**
+     * Saves the dates.
+     *
+     * @throws OptimisticLockingFailureException if somebody else has changed the operation since it was read
+     */
     public void saveDates(Operation operation) {
         int rows = jdbc.sql("update operation set version = version + 1"
                 + DATES.stream().map(", %1$s = :%1$s"::formatted).collect(Collectors.joining())

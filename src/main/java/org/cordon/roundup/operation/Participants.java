@@ -2,22 +2,22 @@ package org.cordon.roundup.operation;
 
 import java.util.List;
 
-/** What an operation asks of, and tells, the countries that take part in it. Implemented by the participation feature. */
+/** The countries that take part in an operation, as the operation sees them. The participation feature implements this. */
 public interface Participants {
 
-    /** Countries that accepted the invitation and still take part, by code. */
+    /** Returns the codes of countries that accepted the invitation and still take part. */
     List<String> takingPart(String operation);
 
-    /** Countries that were invited and have neither declined nor been recorded as silent, by code. */
+    /** Returns the codes of countries that were invited and have neither declined nor been recorded as silent. */
     List<String> concerned(String operation);
 
-    /** Every country that was ever invited, late comers included, by code. */
+    /** Returns the codes of all countries ever invited, late ones included. */
     List<String> everInvited(String operation);
 
-    /** Whether a nomination can still come, or one that came is still to be screened. */
+    /** Whether the operation still expects a nomination, or one still has to be screened. */
     boolean nominationsExpected(String operation);
 
-    /** The operational phase has ended: nobody waits any longer for a country that was invited late and has not answered. */
+    /** Stops waiting for countries that were invited late and have not answered, because the operational phase has ended. */
     void operationalPhaseEnded(String operation);
 
     /** Ends every participation because the operation is closed. */

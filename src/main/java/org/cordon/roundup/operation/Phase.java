@@ -5,15 +5,15 @@ public enum Phase {
 
     /** Invitations are out and being answered. */
     PREPARATION,
-    /** Countries put forward targets and the coordinator screens them. */
+    /** Countries nominate persons, and the coordinator screens the nominations. */
     NOMINATION,
     /** The target list is frozen and being confirmed. */
     CONFIRMATION,
     /** The action days. */
     OPERATIONAL,
-    /** The action days are over, results are being drawn up. */
+    /** The action days are over, and results are being drawn up. */
     FOLLOW_UP,
-    /** Results are approved and told to the participants. */
+    /** Results are approved and sent to the participants. */
     CLOSED,
     /** Called off. */
     CANCELLED;
@@ -23,7 +23,7 @@ public enum Phase {
         return compareTo(FOLLOW_UP) < 0;
     }
 
-    /** Whether a country can still be invited, or take part after all: until the operational phase ends. */
+    /** Whether a country can still be invited or join; possible until the operational phase ends. */
     public boolean isOpenToCountries() {
         return compareTo(FOLLOW_UP) < 0;
     }

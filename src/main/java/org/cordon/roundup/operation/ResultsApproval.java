@@ -21,7 +21,7 @@ import org.cordon.roundup.operation.OperationFeature.OperationMessage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Approves the results of an operation in its follow-up, and keeps them as they stand where nobody does. */
+/** Approves the results of an operation in its follow-up. If nobody approves them in time, keeps them as they stand. */
 @Service
 @Transactional
 public class ResultsApproval {
@@ -78,7 +78,7 @@ public class ResultsApproval {
         }
     }
 
-    /** Keeps a picture of the results, marked as not approved, because nobody approved them in time. */
+    /** Freezes the results, marked as not approved, because nobody approved them in time. */
     public void freezeUnapproved(String reference) {
         operations.lock(reference);
         results.freeze(reference, clock.instant(), false);

@@ -8,12 +8,12 @@ import org.cordon.roundup.nomination.Nomination;
 import org.cordon.roundup.nomination.PersonView;
 
 /**
- * One line of a list of persons: a target, or a nomination that has not become one. Whoever may not see persons gets references, states and
- * countries.
+ * One line of a list of persons: a target, or a nomination that has not become one. A reader who may not see persons gets only references,
+ * states and countries.
  *
- * @param state of the target as its reader is shown it, or how far the nomination has come
- * @param wanting who wants him: of a nomination its country
- * @param hosts where he is believed to be, the most likely first; of a target alone
+ * @param state the state of the target as shown to the reader, or the status of the nomination
+ * @param wanting the countries that want the person; for a nomination its country
+ * @param hosts the countries in which the person is believed to be, the likeliest first; only for targets
  * @param dateOfBirth as far as it is known, {@code YYYY/MM/DD}, {@code YYYY/MM} or {@code YYYY}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,7 +21,6 @@ public record PersonItem(String reference, String operation, Kind kind, String s
         String entityId,
         String name, String forename, String dateOfBirth) implements PersonFile {
 
-    /** What a line stands for. */
     public enum Kind { TARGET, NOMINATION }
 
     static PersonItem of(TargetView target) {
@@ -35,7 +34,7 @@ public record PersonItem(String reference, String operation, Kind kind, String s
                         person.forename(), person.dateOfBirth());
     }
 
-    /** The line of a partner: the person alone. */
+    /** Returns the line for a partner: the person without state and wanting countries. */
     static PersonItem released(TargetView target) {
         var item = of(target);
         return new PersonItem(item.reference, item.operation, item.kind, null, null, item.hosts, item.entityId, item.name, item.forename,

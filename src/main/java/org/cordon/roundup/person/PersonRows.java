@@ -21,14 +21,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds persons in the tables: targets, and nominations that are none yet or never became one. A search starts from the words of
- * {@link NominationWords}, whose policy lets a reader no further than to the nominations that he sees.
+ * Finds persons in the tables: targets, and nominations that have not become targets. A text search starts from {@link NominationWords},
+ * whose policy shows a reader only the words of nominations that the reader sees.
  */
 @Repository
 class PersonRows {
 
     private static final int MOST_WORDS = 8;
-    /** A character that stands behind every letter in their order. */
+    /** A character that sorts after every letter. */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
     private final JdbcClient jdbc;
@@ -37,7 +37,7 @@ class PersonRows {
         this.jdbc = jdbc;
     }
 
-    /** The references of those that the reader may see, in their order. */
+    /** Returns the references that the reader may see, in their order. */
     List<String> find(Search search, Caller reader, int limit) {
         var text = search.text() == null ? "" : search.text().strip();
         var params = new HashMap<String, Object>();
@@ -60,7 +60,8 @@ class PersonRows {
     }
 
     /**
-     * The nominations that have all the words, or longer ones that begin with them, and their targets; nothing if the text holds no word.
+     * Returns SQL for the nominations that have all the words, or longer words that begin with them, and for their targets. Empty if the
+     * text holds no word.
      */
     private static String found(String text, Map<String, Object> params) {
         var parts = new ArrayList<String>();
@@ -79,7 +80,7 @@ class PersonRows {
         return LeadFeature.LEAD.matches(reference) || ArrestFeature.ARREST.matches(reference);
     }
 
-    /** The reference of whom a lead or an arrest is about, if the reader may know of it; that of a person stays. */
+    /** Returns the target of a lead or an arrest, if the reader may know of it. The reference of a person is returned as it is. */
     private String behind(String reference) {
         return isReported(reference)
                 ? jdbc.sql(
@@ -109,7 +110,7 @@ class PersonRows {
         }
         concerned(search, params).ifPresent(conditions::add);
         if (reader.isPartner() && (search.state() != null || search.pursued() || search.list() != null)) {
-            // How a pursuit goes on is not released with the file.
+            // The course of a pursuit is not released with the file.
             conditions.add("false");
         }
         return VisibleTargets.sources(reader).stream().map(source -> {
@@ -144,7 +145,7 @@ class PersonRows {
         var conditions = common(search, params, "n.operation", "n.reference");
         conditions.add("n.target is null");
         if (reader.country().isPresent() && !reader.isCoordinator()) {
-            // Nobody else's; and an index has them in their order.
+            // The country's own nominations only; the condition also lets the planner use an index in this order.
             conditions.add("n.country = :country");
         }
         if (params.containsKey("from0")) {
@@ -170,7 +171,7 @@ class PersonRows {
         if (search.operation() != null) {
             params.put("operation", search.operation());
             conditions.add(operation + " = :operation");
-            // They follow each other.
+            // References of one operation are adjacent in the index.
             conditions.add("%1$s > :operation || '-T' and %1$s < :operation || '-U'".formatted(reference));
         }
         if (search.after() != null) {
@@ -180,7 +181,7 @@ class PersonRows {
         return conditions;
     }
 
-    /** How far nominations have come, for the management, which reads no more of them. */
+    /** Returns the states of nominations for the management, which sees nothing else of them. */
     List<PersonItem> states(List<String> nominations) {
         return jdbc.sql("select * from nomination_state where reference = any(?)").param(nominations.toArray(String[]::new))
                 .query((row, number) -> new PersonItem(row.getString("reference"), row.getString("operation"), PersonItem.Kind.NOMINATION,

@@ -23,14 +23,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The persons that a caller may see, over all operations: targets, and nominations that are none yet or never became one. The same sight as
- * of {@link VisibleTargets} and {@link NominationQueries}; the management gets references and states and finds nobody by his name.
+ * The persons that a caller may see, over all operations: targets, and nominations that have not become targets. The same rules hold as for
+ * {@link VisibleTargets} and {@link NominationQueries}. The management gets references and states, and cannot search by name.
  */
 @Component
 @Transactional(readOnly = true)
 public class Persons {
 
-    /** How many persons a page holds. */
+    /** The number of persons on a page. */
     public static final int PAGE = 50;
 
     private static final int LONGEST_SEARCH = 200;
@@ -47,36 +47,35 @@ public class Persons {
         this.caller = caller;
     }
 
-    /** What a country has to do with a person. */
+    /** The relation of a country to a person. */
     public enum Role {
-        /** The country wants the person, or nominated him. */
+        /** The country wants or nominated the person. */
         WANTING,
         /** The person is believed to be in the country. */
         HOST,
-        /** The person was released to the country; asked for the reader's own alone. */
+        /** The person was released to the country; the search finds only releases to the reader's own country. */
         RELEASED
     }
 
     /**
-     * What is asked for; each part may be null.
+     * The conditions of a search; each may be null.
      *
      * @param text words of a name in any spelling and order, the number of a notice with or without its year, or a reference
      * @param state the name of a {@link TargetState} or a {@link NominationStatus}
-     * @param country only those that it wants, or that are believed to be in it
-     * @param role of these only those with whom it has this to do; without a country of the reader's own
-     * @param list the number of a version of the operation's target list: those that are on it; 0 for those that would be if it were frozen
-     * now
-     * @param pursued only those on whom reports are still taken
-     * @param after the reference of the last one already seen
+     * @param country limits the search to persons whom this country wants or who are believed to be in it
+     * @param role limits the search to persons to whom the country has this relation; without a country, the reader's own is meant
+     * @param list the version of the operation's target list to search; 0 for the list as it would be frozen now
+     * @param pursued whether only persons are found on whom reports are still taken
+     * @param after the reference of the last person already seen
      */
     public record Search(String text, String state, String country, Role role, String operation, Integer list, boolean pursued,
             String after) {
     }
 
     /**
-     * A page of them, in the order of their references.
+     * Returns a page of persons, in the order of their references.
      *
-     * @throws Refusal forbidden to whoever has nothing to do with persons; with its field for what cannot be read
+     * @throws Refusal forbidden, if the caller's role has no access to persons; invalid, with the field, if a condition cannot be read
      */
     public Page<PersonItem> find(Search search) {
         requireReader();
@@ -85,7 +84,7 @@ public class Persons {
         return new Page<>(items(page.items()), page.next());
     }
 
-    /** @throws Refusal forbidden to whoever has nothing to do with persons */
+    /** @throws Refusal forbidden, if the caller's role has no access to persons */
     public void requireReader() {
         var reader = caller.get();
         if (reader.country().isEmpty() && !reader.isCoordinator() && !reader.isCompliance() && !reader.isManager() && !reader.isPartner()) {
@@ -125,7 +124,7 @@ public class Persons {
         return found;
     }
 
-    /** The lines of nominations, for the management without the person. */
+    /** Returns the lines of nominations; the management gets them without the person. */
     private List<PersonItem> nominations(List<String> references) {
         if (!caller.get().isManager() || caller.get().isCoordinator()) {
             return nominations.of(references).stream().map(PersonItem::of).toList();

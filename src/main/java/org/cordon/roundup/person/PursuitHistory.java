@@ -9,7 +9,7 @@ import org.cordon.roundup.pursuit.Suspensions;
 import org.cordon.roundup.pursuit.Targets;
 import org.springframework.stereotype.Component;
 
-/** What was said and done about a target beside its file, for whoever may see the file. */
+/** The history of a target's pursuit besides its file, for readers who may see the file. */
 @Component
 final class PursuitHistory {
 
@@ -27,7 +27,7 @@ final class PursuitHistory {
         this.caller = caller;
     }
 
-    /** What countries answered about it, or are asked and may see it. */
+    /** Returns the answers of countries about the target, and the open confirmations of countries that may see it. */
     List<TargetView.Confirmed> answers(String target) {
         return confirmations.of(target).stream()
                 .filter(confirmation -> confirmation.answer() != null || !handlings.isWithheldFromCountry(target, confirmation.country()))
@@ -36,12 +36,15 @@ final class PursuitHistory {
                 .toList();
     }
 
-    /** Why its pursuit ended, or null. */
+    /** Returns why the pursuit ended, or null. */
     String endReason(String target) {
         return targets.endReason(target);
     }
 
-    /** What compliance did and why, for compliance and the coordination; null where nothing was done, or for others. */
+    /**
+     * Returns the acts of compliance with their reasons, for compliance and the coordination; null if there are none, and for other
+     * readers.
+     */
     List<Suspension> suspensions(String target) {
         var known = caller.get().isCoordinator() || caller.get().isCompliance() ? suspensions.of(target) : List.<Suspension>of();
         return known.isEmpty() ? null : known;

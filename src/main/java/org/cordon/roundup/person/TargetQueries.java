@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a reader is told of the targets that he may see ({@link VisibleTargets}): persons to whoever may see them, references and states to
- * a manager, to a partner the file alone.
+ * Reads the targets that a reader may see ({@link VisibleTargets}). A reader who may see persons gets them, a manager gets references and
+ * states, a partner gets only the file.
  */
 @Component
 @Transactional(readOnly = true)
@@ -45,12 +45,12 @@ public class TargetQueries {
     }
 
     /**
-     * A page of the targets that the caller may see, in the order of their references.
+     * Returns a page of the targets that the caller may see, in the order of their references.
      *
-     * @param state   only those in this state, or null
-     * @param country only those that this country wants or that are believed to be in it, or null
-     * @param after   the reference of the last one already seen, or null
-     * @throws Refusal not found to whoever may not know the operation; when {@code after} is no such reference
+     * @param state   limits the page to targets in this state, or null
+     * @param country limits the page to targets that this country wants or that are believed to be in it, or null
+     * @param after   the reference of the last target already seen, or null
+     * @throws Refusal not found, if the caller may not know the operation; also refuses an {@code after} that is no such reference
      */
     public List<TargetView> in(String operation, TargetState state, String country, String after, int limit) {
         operations.visible(operation);
@@ -58,7 +58,7 @@ public class TargetQueries {
         return summaries(rows.in(operation, state, country, after, limit, caller.get()));
     }
 
-    /** The whole file of a target, as far as the caller may see it. */
+    /** Returns the whole file of a target, as far as the caller may see it. */
     public TargetView file(String reference) {
         var target = visible.requireVisible(reference);
         var summary = summaries(List.of(target.reference())).get(0);
@@ -76,10 +76,10 @@ public class TargetQueries {
                 history.endReason(target.reference()), handlings.ofTarget(target.reference()), history.suspensions(target.reference()));
     }
 
-    /** The file alone: how the pursuit goes on is not released with it. */
+    /** Returns the file alone, because the course of the pursuit is not released with it. */
     private TargetView released(TargetView summary) {
         var files = nominations.of(summary.reference()).stream().map(NominationView::ofPerson).toList();
-        // Whoever supplied it, be it that he has withdrawn since.
+        // The countries that supplied the file, including those that have withdrawn since.
         var suppliers = files.stream().map(NominationView::country).distinct().sorted().toList();
         return new TargetView(summary.reference(), summary.operation(), null, suppliers, summary.hosts(), null, null, summary.person(),
                 files, null,
@@ -98,7 +98,7 @@ public class TargetQueries {
                 persons.stream().findFirst().map(PersonView::of).orElse(null), null, null, null, null, null);
     }
 
-    /** A wanting country sees its own description, everybody else all of them. */
+    /** Returns the own description to a country that has one, and all descriptions to any other reader. */
     private List<Nomination> descriptions(List<Nomination> all) {
         var own = all.stream().filter(nomination -> caller.get().country().filter(nomination.country()::equals).isPresent()).toList();
         return own.isEmpty() ? all : own;

@@ -12,11 +12,11 @@ import org.cordon.roundup.pursuit.VisibleTargets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Targets as the tables show them to a reader, without the persons. */
+/** Reads targets as the tables show them to a reader, without the persons. */
 @Repository
 class TargetRows {
 
-    /** What a reader is told of targets besides the persons, whom he may see or not. */
+    /** The columns of a target without the person, which the reader may not be allowed to see. */
     private static final String SUMMARY = """
             select t.*, state_shown(t.state, t.reference, :party) as state_shown,
                    array(select wanting_countries(t.reference)) as wanting,
@@ -32,14 +32,14 @@ class TargetRows {
         this.jdbc = jdbc;
     }
 
-    /** @param state as the reader is shown it */
+    /** @param state the state as shown to the reader */
     record Row(String reference, String operation, TargetState state, List<String> wanting, List<String> hosts, boolean listed,
             Instant admittedAt) {
     }
 
-    /** The references of those that the reader may see, in their order; see {@link TargetQueries#in}. */
+    /** Returns the references of the targets that the reader may see, in their order; see {@link TargetQueries#in}. */
     List<String> in(String operation, TargetState state, String country, String after, int limit, Caller reader) {
-        // The references of an operation's targets follow each other.
+        // References of one operation are adjacent in the index.
         var own = VisibleTargets.sources(reader).stream().map(source -> """
                 (select t.reference from %1$s
                   where t.operation = :operation and %2$s > :first and %2$s < :behind and t.state <> 'JOINED'

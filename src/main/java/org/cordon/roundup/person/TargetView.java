@@ -14,12 +14,12 @@ import org.cordon.roundup.pursuit.Suspension;
 import org.cordon.roundup.pursuit.TargetState;
 
 /**
- * A target as far as the reader may see it; what he may not see is left out.
+ * A target as far as the reader may see it; hidden parts are left out.
  *
- * @param person      as the reader's own country, or else the first country, describes him
- * @param nominations every description that the reader may see, when there are several
- * @param handling    what each supplier lays down about the use of the file; all of it holds
- * @param suspensions what compliance did about it and why; for compliance and the coordination
+ * @param person      the person as described by the reader's own country, or else by the first country
+ * @param nominations all descriptions that the reader may see
+ * @param handling    the rules of each supplier for the use of the file; all of them apply
+ * @param suspensions the acts of compliance with their reasons; for compliance and the coordination
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TargetView(
@@ -32,7 +32,7 @@ public record TargetView(
         return person == null && confirmations == null && endReason == null && suspensions == null ? Stream.empty() : Stream.of(reference);
     }
 
-    /** What a country has answered about the target. */
+    /** A country's answer about the target. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Confirmed(String country, Confirmation.Role role, Confirmation.Answer answer, String investigator, String remark) {
     }

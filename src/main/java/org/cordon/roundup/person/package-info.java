@@ -1,4 +1,4 @@
-/** Persons as their readers see them: the file of a target, and the search over all that one may see. */
+/** Persons as readers see them: the file of a target, and the search over all persons that the reader may see. */
 @ApplicationModule
 package org.cordon.roundup.person;
 

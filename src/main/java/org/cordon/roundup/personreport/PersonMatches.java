@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What officers say of persons by number and name, until it is followed, and the leads and arrests that it became. An officer adds here and
- * reads nothing; only jobs do.
+ * The tables of officers' acts on reports by number and name that a job still has to follow, and of the leads and arrests that reports
+ * became. An officer's transaction only adds here; only jobs read.
  */
 @Repository
 class PersonMatches {
@@ -23,25 +23,24 @@ class PersonMatches {
         this.jdbc = jdbc;
     }
 
-    /** What an officer did. */
     enum Act { REPORTED, CORRECTED, WITHDRAWN, FILE_TAKEN_BACK }
 
     /**
-     * An act of an officer that is still to be followed.
+     * An act of an officer that a job still has to follow.
      *
-     * @param content what he reported, or what he posted to change it; personal data
-     * @param officer who he is
+     * @param content the report, or the posted change to it; personal data
+     * @param officer the officer's account
      */
     record Said(long number, Act act, JsonNode content, String officer) {
     }
 
-    /** Adds what a job is to follow. */
+    /** Adds an act for a job to follow. */
     void add(String report, Act act, JsonNode content, String officer) {
         jdbc.sql("insert into person_report_act (report, act, content, officer) values (:report, :act, cast(:content as jsonb), :officer)")
                 .param("report", report).param("act", act.name()).param("content", content.toString()).param("officer", officer).update();
     }
 
-    /** What is still to be followed of a report, in its order. */
+    /** Returns the acts on a report that are still to be followed, in their order. */
     List<Said> toFollow(String report) {
         return jdbc.sql("select number, act, content, officer from person_report_act where report = :report order by number")
                 .param("report", report)
@@ -53,7 +52,7 @@ class PersonMatches {
         jdbc.sql("delete from person_report_act where number = :number").param("number", said.number()).update();
     }
 
-    /** The lead or arrest that a report became last; empty while nobody seeks the person. */
+    /** Returns the lead or arrest that a report last became; empty while the person is not sought. */
     Optional<String> matched(String report) {
         return jdbc.sql("select matched from person_match where report = :report order by number desc limit 1").param("report", report)
                 .query(String.class).optional();
@@ -63,7 +62,9 @@ class PersonMatches {
     record Became(String reference, String target) {
     }
 
-    /** That with which a file goes that was attached to a report at this time; empty while nobody seeks the person. */
+    /**
+     * Returns the lead or arrest to which a file belongs that was attached to a report at this time; empty while the person is not sought.
+     */
     Optional<Became> wentWith(String report, Instant attachedAt) {
         return jdbc.sql("""
                         select reference, target

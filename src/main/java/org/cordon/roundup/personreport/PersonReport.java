@@ -14,23 +14,22 @@ import org.cordon.roundup.report.ReportReader;
 /**
  * A report on a person given by notice number and name.
  *
- * @param report    what was reported, checked; personal data, like the name
- * @param withdrawn taken back by the country
+ * @param report    the content of the report, checked; personal data, like the name
+ * @param withdrawn whether the country has withdrawn it
  */
 public record PersonReport(String reference, String country, Kind kind, String noticeNumber, String name, JsonNode report,
         boolean withdrawn, String reportedBy, Instant reportedAt) {
 
     private static final String HAPPENED_AT = "happenedAt";
 
-    /** What is reported. */
     public enum Kind { LEAD, LOCATION, ARREST }
 
-    /** Reads what was reported; a lead or a location tells nothing of custody, nor does a report whose kind cannot be read. */
+    /** Reads the content of a report. Only an arrest has fields about custody; without a readable kind they are not read either. */
     public static ArrestReport read(ReportReader reader, Kind kind, String reporter) {
         return kind == Kind.ARREST ? ArrestReport.read(reader, reporter) : new ArrestReport(reader.read(), null, null, null);
     }
 
-    /** The time that a clock ahead of Cordon's said, in place of which another was taken. */
+    /** Returns the time that the sender gave, if the sender's clock was ahead and another time was taken instead. */
     public Optional<Instant> saidAt() {
         return Optional.of(report.path(SaidTimes.SAID_AT)).filter(JsonNode::isTextual).map(said -> Instant.parse(said.textValue()));
     }
@@ -40,8 +39,8 @@ public record PersonReport(String reference, String country, Kind kind, String n
     }
 
     /**
-     * Whether this says once more what another said. An arrest is the same whenever the same country reports it of the same person, however
-     * it spells the name; of leads all that is said of them has to be the same.
+     * Whether this report repeats another one. An arrest is the same whenever the same country reports it of the same person, however the
+     * name is spelt. A lead is the same only if its whole content is the same.
      */
     boolean repeats(PersonReport other) {
         return country.equals(other.country) && kind == other.kind && noticeNumber.equals(other.noticeNumber)
@@ -49,7 +48,7 @@ public record PersonReport(String reference, String country, Kind kind, String n
                 && (kind == Kind.ARREST || asSaid(report).equals(asSaid(other.report)));
     }
 
-    /** With the time that was said: said once more a minute later, another one is taken in its place. */
+    /** Returns the content with the time that the sender gave. The time taken instead differs between two sendings a minute apart. */
     private static JsonNode asSaid(JsonNode report) {
         var said = report.<ObjectNode>deepCopy();
         var saidAt = said.remove(SaidTimes.SAID_AT);

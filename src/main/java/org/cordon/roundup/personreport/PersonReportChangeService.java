@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Lets a country correct or withdraw its report on a person given by notice number and name.
  *
- * <p>The answer is the same whether or not anybody is sought. The lead or the arrest that the report became follows in a job, where that
- * can be; the reporter learns nothing of it.
+ * <p>The response is the same whether or not the person is sought. A job changes the lead or the arrest that the report became, where that
+ * is possible; the reporter learns nothing of it.
  */
 @Service
 @Transactional
@@ -48,9 +48,9 @@ public class PersonReportChangeService {
     }
 
     /**
-     * Lets only a country pass whose report it is; asked before its words are even read.
+     * Checks that the report is the caller's country's own. Callers ask this before they read the request body.
      *
-     * @throws Refusal forbidden to whoever is no country's officer, as not found to every other country
+     * @throws Refusal forbidden, if the caller is not an officer of a country; not found, if the report is another country's
      */
     @Transactional(readOnly = true)
     public void requireChangeable(String reference) {
@@ -58,10 +58,10 @@ public class PersonReportChangeService {
     }
 
     /**
-     * Corrects what was reported; notice number, name and kind stay.
+     * Corrects the content of a report; notice number, name and kind stay.
      *
      * @param posted the fields that change, the {@code reason}, and as {@code version} how many changes the officer has seen
-     * @throws Refusal with every reason and its field; conflict if it is withdrawn, or was changed since the officer looked at it
+     * @throws Refusal with every reason and its field; conflict, if the report is withdrawn, or was changed since the officer looked at it
      */
     public void correct(String reference, JsonNode posted) {
         var said = standing(reference, posted);
@@ -80,10 +80,10 @@ public class PersonReportChangeService {
     }
 
     /**
-     * Takes the report back.
+     * Withdraws the report.
      *
      * @param posted the {@code reason}, and as {@code version} how many changes the officer has seen
-     * @throws Refusal if no reason is given; conflict if it is withdrawn already, or was changed since the officer looked at it
+     * @throws Refusal if no reason is given; conflict, if the report is withdrawn already, or was changed since the officer looked at it
      */
     public void withdraw(String reference, JsonNode posted) {
         var said = standing(reference, posted);
@@ -93,7 +93,10 @@ public class PersonReportChangeService {
         follow(reference, PersonMatches.Act.WITHDRAWN, posted);
     }
 
-    /** With the time that was taken here: read again in a job, a clock that is ahead would mean another one. */
+    /**
+     * Returns the posted change with the time that was taken. A job reading the original time later would take another one if the sender's
+     * clock is ahead.
+     */
     private static JsonNode asTaken(JsonNode posted, ArrestReport content) {
         var happenedAt = content.what().happenedAt();
         return posted.hasNonNull("happenedAt") && SaidTimes.insteadOf(happenedAt.toInstant()).isPresent()
@@ -111,7 +114,9 @@ public class PersonReportChangeService {
                 reference));
     }
 
-    /** Finds a report that stands; the reports of a country on one person are changed one after the other. */
+    /**
+     * Returns a report that is not withdrawn. It locks the country's reports on the person, so that they are changed one after the other.
+     */
     private PersonReport standing(String reference, JsonNode posted) {
         var seen = own(reference);
         reports.lock(seen.country(), seen.noticeNumber());

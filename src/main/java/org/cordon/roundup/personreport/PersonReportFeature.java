@@ -19,7 +19,7 @@ public final class PersonReportFeature implements Feature {
 
     enum PersonReportAct implements Act {
 
-        // By number and name as well, instead of a target, by whatever takes an arrest or a lead.
+        // Every act that takes an arrest or a lead also takes a person by number and name instead of a target.
         PERSON_REPORTED(leaving("POST /api/reports", start("arrest-handling"), "POST /api/targets/{target}/arrests",
                 start("lead-handling"), "POST /api/targets/{target}/leads", "POST /api/targets/{target}/locations")
                 .changedAt(Place.REPORT).onlyAbout(PERSON_REPORT)),

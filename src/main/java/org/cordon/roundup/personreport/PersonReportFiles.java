@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What files on reports by number and name have to know of these. Whoever sees the lead or the arrest that a report became sees its files
- * there; its country sees them on the report, and learns nothing of what that became.
+ * Serves the files attached to reports by number and name. Readers who see the lead or the arrest that a report became see its files there.
+ * The reporting country sees them on the report, and learns nothing of what the report became.
  */
 @Service
 @Transactional
@@ -43,14 +43,17 @@ public class PersonReportFiles {
         this.clock = clock;
     }
 
-    /** @throws Refusal forbidden to whoever is no country's officer, as not found to every other country */
+    /** @throws Refusal forbidden, if the caller is not an officer of a country; not found, if the report is another country's */
     @Transactional(readOnly = true)
     public PersonReport own(String reference) {
         return reports.find(reference, caller.get().requireCountry())
                 .orElseThrow(() -> Refusal.notFound("There is no report {reference} of your country.", reference));
     }
 
-    /** Has a job tell whoever sees what the report became, if anybody does, that a file was taken back which was attached at this time. */
+    /**
+     * Records that a file attached at this time was taken back. A job informs those who see the lead or arrest that the report became, if
+     * any.
+     */
     public void takenBack(String report, Instant attachedAt) {
         var content = JsonNodeFactory.instance.objectNode().put(ATTACHED_AT, attachedAt.toString());
         matches.add(report, PersonMatches.Act.FILE_TAKEN_BACK, content, caller.get().user());

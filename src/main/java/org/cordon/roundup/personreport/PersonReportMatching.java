@@ -24,13 +24,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Hands reports on persons by number and name to the ordinary handling of leads and arrests, if anybody is sought under the number: where
- * the name is another than that on file, the wanting country is asked all the same. Lets what they became follow their corrections and
- * withdrawals where that can be; where it cannot, as after a surrender, it stays as it is.
+ * Hands reports by number and name to the ordinary handling of leads and arrests, if a person is sought under the number. If the name
+ * differs from the one on file, the wanting country is asked all the same. Later corrections and withdrawals are carried over where
+ * possible; where they are not, as after a surrender, the lead or arrest stays as it is.
  *
- * <p>A lead about a target that compliance has suspended waits until that is lifted. An arrest does not: somebody is held.
+ * <p>A lead about a target that compliance has suspended waits until the suspension is lifted. An arrest does not wait, because a person is
+ * held.
  *
- * <p>Called by {@code person-report} in a job: in his own transaction a reporter sees neither the target nor whether there is one.
+ * <p>{@code person-report} calls this in a job: in the reporter's own transaction neither the target nor its existence is visible.
  */
 @Service
 @Transactional
@@ -58,9 +59,9 @@ public class PersonReportMatching {
     }
 
     /**
-     * Follows whatever was said in a report and not followed yet, in the order in which it was said.
+     * Follows the acts on a report that were not followed yet, in their order.
      *
-     * @return the suspended target for which it waits, if it does
+     * @return the suspended target that the report waits for, if any
      */
     public Optional<String> follow(String reference) {
         var report = reports.find(reference).orElseThrow();
@@ -101,7 +102,7 @@ public class PersonReportMatching {
         }
     }
 
-    /** Hands the report to the ordinary handling of a lead or an arrest; empty if nobody is sought under the number. */
+    /** Hands the report to the ordinary handling of a lead or an arrest; empty if no person is sought under the number. */
     private Optional<String> take(PersonReport report, Said said, Optional<String> matched) {
         return soughtPersons.pursued(report)
                 .map(sought -> take(sought.target(), new ReportedName(report.name(), sought.nameDiffers()), report, said, matched));
@@ -120,7 +121,10 @@ public class PersonReportMatching {
         };
     }
 
-    /** Joined to the arrest of whom is held already, a report of somebody else would be lost, and would show that arrest to its country. */
+    /**
+     * Whether an arrest under another name becomes a lead, because the target is held already. Joined to that arrest, a report about
+     * somebody else would be lost, and would show the arrest to the reporting country.
+     */
     private boolean becomesLead(String target, boolean nameDiffers, Optional<String> matched) {
         return nameDiffers && arrests.heldOn(target).filter(held -> !matched.equals(Optional.of(held))).isPresent();
     }
@@ -132,7 +136,7 @@ public class PersonReportMatching {
                 name).reference();
     }
 
-    /** An arrest with all that its officer wrote of it as one text. */
+    /** Returns an arrest report with all the officer's texts as one. */
     private static Report whole(ArrestReport content) {
         var text = Stream.of(content.what().text(), content.legalBasis(), content.identifiedBy(), content.custody())
                 .filter(Objects::nonNull)
@@ -140,7 +144,7 @@ public class PersonReportMatching {
         return new Report(content.what().happenedAt(), content.what().country(), content.what().place(), text.isEmpty() ? null : text);
     }
 
-    /** An arrest under another name than that on file can have become a lead. */
+    /** Whether the report became an arrest; an arrest under another name than that on file can have become a lead. */
     private static boolean isArrest(String matched) {
         return ArrestFeature.ARREST.matches(matched);
     }

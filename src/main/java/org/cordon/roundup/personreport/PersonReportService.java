@@ -32,10 +32,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes reports on persons given by notice number and name: most surprise arrests happen in a country that was never told of the target.
+ * Takes reports on persons given by notice number and name, because most surprise arrests happen in a country that never received the
+ * target.
  *
- * <p>The answer, and everything else that the reporter can observe, is the same whether or not anybody is sought: that is found out by a
- * job, and a match goes the ordinary way, to the wanting countries and the coordination.
+ * <p>The response, and everything else that the reporter can observe, is the same whether or not the person is sought. A job finds that
+ * out, and a match goes the ordinary way, to the wanting countries and the coordination.
  */
 @Service
 @Transactional
@@ -71,14 +72,14 @@ public class PersonReportService implements UnseenPersons {
         this.clock = clock;
     }
 
-    /** Refuses whoever is not a country's officer; asked before a report is even read. */
+    /** Checks that the caller is an officer of a country, and returns that country. Callers ask this before they read a report. */
     @Transactional(readOnly = true)
     public String requireReporter() {
         return targets.reporter();
     }
 
     /**
-     * Takes a report of an arrest, whatever kind it names.
+     * Takes a report of an arrest, and ignores any kind that it names.
      *
      * @return the reference of the report
      */
@@ -116,8 +117,8 @@ public class PersonReportService implements UnseenPersons {
     }
 
     /**
-     * Refuses a time before the notice, whether or not anybody is sought: the number itself tells of what year the notice is; one of a year
-     * to come bounds nothing.
+     * Refuses a time more than a year before the notice, whether or not the person is sought. The notice number itself gives the year of
+     * the notice; a year in the future sets no limit.
      */
     static void refuseBeforeNotice(ReportReader reader, String noticeNumber, ZonedDateTime happenedAt, Instant now) {
         if (noticeNumber != null && NOTICE_NUMBER.matcher(noticeNumber).matches()) {
@@ -139,7 +140,7 @@ public class PersonReportService implements UnseenPersons {
                         targets.reporter());
     }
 
-    /** What is kept of the report: what it tells, and what it lays down about its use. */
+    /** Returns the content of the report to keep, with its handling, urgency and route. */
     static ObjectNode json(ArrestReport content, JsonNode report) {
         var kept = content.json();
         if (report.path("handling").isObject()) {
@@ -156,7 +157,7 @@ public class PersonReportService implements UnseenPersons {
         return kept;
     }
 
-    /** Whoever says the same once more is given the same reference; what he says is followed all the same. */
+    /** Keeps the report. A repeated report gets the reference of the first one, and is followed all the same. */
     private String take(PersonReport said) {
         var before = reports.of(said.country(), said.kind(), said.noticeNumber()).stream().filter(said::repeats).findFirst();
         if (before.isEmpty()) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The reports on persons given by notice number and name. */
+/** The table of reports on persons given by notice number and name. */
 @Repository
 public class PersonReports {
 
@@ -33,7 +33,7 @@ public class PersonReports {
                 .query((row, number) -> true).single();
     }
 
-    /** What a country has reported on the person and not withdrawn, the first report first. */
+    /** Returns a country's reports on the person that are not withdrawn, the first report first. */
     public List<PersonReport> of(String country, PersonReport.Kind kind, String noticeNumber) {
         return jdbc.sql("""
                         select * from person_report where country = :country and kind = :kind and notice_number = :number
@@ -49,26 +49,26 @@ public class PersonReports {
                 .params(values(report)).update();
     }
 
-    /** A report, whosever it is; for jobs. */
+    /** Returns a report of any country; for jobs only. */
     public Optional<PersonReport> find(String reference) {
         return jdbc.sql("select * from person_report where reference = :reference").param("reference", reference).query(this::read)
                 .optional();
     }
 
-    /** What an own report of the country says; empty also for another's. */
+    /** Returns a report of this country; empty if it is another country's. */
     public Optional<PersonReport> find(String reference, String country) {
         return jdbc.sql("select * from person_report where reference = :reference and country = :country")
                 .param("reference", reference).param("country", country).query(this::read).optional();
     }
 
-    /** What a country has reported, the last first. */
+    /** Returns a country's reports, the last first. */
     public List<PersonReport> of(String country) {
         return jdbc.sql("select * from person_report where country = :country order by reported_at desc, reference")
                 .param("country", country)
                 .query(this::read).list();
     }
 
-    /** Writes what the report says. */
+    /** Saves the content of the report. */
     void save(PersonReport report) {
         jdbc.sql("update person_report set report = cast(:report as jsonb) where reference = :reference")
                 .param("report", report.report().toString()).param("reference", report.reference()).update();

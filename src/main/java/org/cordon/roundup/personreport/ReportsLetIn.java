@@ -14,16 +14,16 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells a country what became of its report by number and name once the supplier lets it see the person. While he was withheld from it
- * the country was told nothing; what it was told before is not told again.
+ * Tells a country what became of its report by number and name once the supplier lets the country see the person. The country got no
+ * messages while the person was withheld from it. Messages that it got before are not sent again.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ReportsLetIn implements HandlingFollower {
 
     /**
-     * What wanting countries said of the reports on the target of a nomination, and no message has told since. A country with several
-     * reports of one arrest is told under the last of them, as always.
+     * The wanting countries' decisions on reports about the target of a nomination that no message has reported since. A country with
+     * several reports of one arrest gets the message under its last one, as always.
      */
     private static final String UNTOLD = """
             with target as (

@@ -6,7 +6,7 @@ import org.cordon.roundup.report.ReportableTargets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds the target behind a notice number and a name; of use in a job alone, which sees them all. */
+/** Finds the target behind a notice number and a name. Only jobs can use it, because they see all targets. */
 @Repository
 class SoughtPersons {
 
@@ -19,26 +19,26 @@ class SoughtPersons {
     }
 
     /**
-     * Somebody sought under a notice number.
+     * A target found under a notice number.
      *
-     * @param nameDiffers whether the name that was given is not that on file
+     * @param nameDiffers whether the reported name differs from the one on file
      */
     record Sought(String target, boolean nameDiffers) {
     }
 
-    /** Whoever is pursued still, his target locked until the transaction ends. */
+    /** Returns the target if it is still pursued, and locks it until the transaction ends. */
     Optional<Sought> pursued(PersonReport report) {
         return find(report.noticeNumber(), report.name()).filter(sought -> targets.isPursued(targets.lock(sought.target())));
     }
 
-    /** Whoever is sought and suspended by compliance, his target locked until the transaction ends. */
+    /** Returns the target if compliance has suspended it, and locks it until the transaction ends. */
     Optional<Sought> suspended(PersonReport report) {
         return find(report.noticeNumber(), report.name()).filter(sought -> targets.lock(sought.target()).isSuspended());
     }
 
     /**
-     * The target of an operation that was not cancelled, pursued and wanted: one of the name that was given before all others, then one
-     * that is not suspended, then of an operation in its operational phase before others, else of the one launched last.
+     * Finds a pursued or suspended target that is wanted, in an operation that was not cancelled. A target with the reported name is
+     * preferred, then one that is not suspended, then one in its operational phase, then the operation launched last.
      */
     private Optional<Sought> find(String noticeNumber, String name) {
         var sought = jdbc.sql("""

@@ -1,6 +1,6 @@
 /**
- * Reports on persons whom the reporting country cannot see, by number and name, matched with those who are sought. Nothing that the
- * reporter observes depends on the match.
+ * Reports by number and name on persons that the reporting country cannot see, matched with targets. Nothing that the reporter can observe
+ * depends on the match.
  */
 @ApplicationModule
 package org.cordon.roundup.personreport;

@@ -8,23 +8,28 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.kernel.shared.Said;
 
-/** What officers choose from a list when they complete a task, refused field by field as reports are. */
+/** Reads codes that officers choose from a list when they complete a task. Refuses them field by field, as reports are. */
 public final class ChosenCode {
 
     private ChosenCode() {
     }
 
     /**
-     * The constant of this name.
+     * Returns the constant of this name.
      *
-     * @throws Refusal naming the field, if it is none of the codes
+     * @throws Refusal naming the field, if the name is none of the codes
      */
     public static <E extends Enum<E>> E checked(String field, Class<E> codes, String code) {
         return EnumCodes.find(codes, code).orElseThrow(
                 () -> refusal(field, said("must be one of {codes}", EnumCodes.of(codes)), said("Choose one of the codes")));
     }
 
-    /** The refusal of one field, for a reason that follows on its name, beside a sentence that says what to do. */
+    /**
+     * Returns the refusal of one field.
+     *
+     * @param reason continues a sentence that begins with the name of the field
+     * @param sentence tells the officer what to do
+     */
     public static Refusal refusal(String field, Said reason, Said sentence) {
         return Refusal.invalid(said("{sentence}: {field} {reason}.", sentence, field, reason), List.of(new Reason(field, reason)));
     }

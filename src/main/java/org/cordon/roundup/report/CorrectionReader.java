@@ -12,7 +12,7 @@ import java.util.Set;
 import org.cordon.kernel.shared.input.UnknownFields;
 import org.cordon.record.ledger.SaidTimes;
 
-/** Lays what a country corrects over what it had reported, so that the whole is checked as a report is. */
+/** Applies a country's correction to its report, so that the whole is checked like a new report. */
 public final class CorrectionReader {
 
     private static final String REASON = "reason";
@@ -21,7 +21,7 @@ public final class CorrectionReader {
     private CorrectionReader() {
     }
 
-    /** A report as it is posted. */
+    /** Returns a report in the form in which it is posted. */
     public static ObjectNode json(Report report) {
         return JsonNodeFactory.instance.objectNode()
                 .put("happenedAt", report.happenedAt().toOffsetDateTime().toString())
@@ -32,12 +32,12 @@ public final class CorrectionReader {
     }
 
     /**
-     * Reads the corrected report and the {@code reason}, which is mandatory. A field that is left out stays, one that is null is emptied;
-     * where the zone alone changes, the instant stays.
+     * Reads the corrected report and the {@code reason}, which is mandatory. A field that is left out stays, and a field that is null is
+     * emptied. If only the zone changes, the instant stays.
      *
      * @param told the report as it stands
-     * @param posted what changes, and why
-     * @param fields what may change; any other is refused
+     * @param posted the changed fields and the reason
+     * @param fields the fields that may change; any other is refused
      */
     public static ReportReader of(ObjectNode told, JsonNode posted, Set<String> fields, Instant now) {
         var report = told.deepCopy();
@@ -59,15 +59,15 @@ public final class CorrectionReader {
         return reader;
     }
 
-    /** Why, in the officer's own words; null only if it is refused. */
+    /** Returns the reason in the officer's own words; null only if it is refused. */
     public static String reason(ReportReader reader) {
         return reader.requiredText(REASON);
     }
 
     /**
-     * Reads why a report is withdrawn.
+     * Reads the reason for withdrawing a report.
      *
-     * @throws org.cordon.kernel.shared.Refusal if it does not say so
+     * @throws org.cordon.kernel.shared.Refusal if no reason is given
      */
     public static String withdrawal(JsonNode posted, Instant now) {
         var reader = new ReportReader(posted, now);

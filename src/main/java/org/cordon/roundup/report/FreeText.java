@@ -8,7 +8,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.kernel.shared.Said;
 
-/** What officers write in their own words. */
+/** Checks texts that officers write in their own words. */
 public final class FreeText {
 
     static final int LONGEST = 4000;
@@ -17,7 +17,7 @@ public final class FreeText {
     }
 
     /**
-     * The text without blanks around it, or null if nothing remains.
+     * Returns the text without blanks around it, or null if nothing remains.
      *
      * @throws Refusal naming the field, if it is too long or cannot be kept
      */

@@ -12,8 +12,8 @@ import org.cordon.record.ledger.StandingFact;
 import org.springframework.stereotype.Component;
 
 /**
- * What was said about a report since: an assessment, an identity, a release. It hangs on the report: it falls with it, moves with it where
- * its time or country was taken from it, and is never overtaken by it.
+ * Facts recorded about a report afterwards, such as an assessment, an identity or a release. They depend on the report: they are withdrawn
+ * with it and follow changes of its time or country. They never come to lie before it.
  */
 @Component
 public class HangingFacts {
@@ -24,23 +24,23 @@ public class HangingFacts {
         this.corrections = corrections;
     }
 
-    /** The facts that are the report itself. */
+    /** Returns the facts that are the report itself. */
     public List<StandingFact> reports(String subject, Set<FactType> reports) {
         return corrections.standing(subject).stream().filter(standing -> reports.contains(standing.fact().type())).toList();
     }
 
     /**
-     * What would have happened before the report, if that happened at another time.
+     * Returns the type of a dependent fact that would lie before the report if the report's time changed.
      *
      * @param reports the types that are the report itself
-     * @param was     when it was reported to have happened; what has the very same time took it from there
+     * @param was     the reported time; a fact with exactly this time took it from the report
      */
     public Optional<FactType> overtaken(String subject, Set<FactType> reports, ZonedDateTime was, ZonedDateTime becomes) {
         return hanging(subject, reports).filter(fact -> !isOf(fact, was) && fact.happenedAt().isBefore(becomes)).map(Fact::type)
                 .findFirst();
     }
 
-    /** Lets what took its time or its country from the report follow it, and what would come to lie before it. */
+    /** Moves the dependent facts that took their time or country from the report, and those that would come to lie before it. */
     public void follow(String subject, Set<FactType> reports, Report was, Report becomes) {
         corrections.standing(subject).stream().filter(standing -> !reports.contains(standing.fact().type())).forEach(standing -> {
             var fact = standing.fact();
@@ -54,7 +54,7 @@ public class HangingFacts {
         });
     }
 
-    /** Lets all that was said about a report fall with it. */
+    /** Withdraws all facts about a report. */
     public void withdraw(String subject) {
         corrections.standing(subject).forEach(corrections::withdraw);
     }

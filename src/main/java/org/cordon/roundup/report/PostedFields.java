@@ -28,9 +28,9 @@ public final class PostedFields {
     private final List<Reason> reasons = new ArrayList<>();
 
     /**
-     * Reads an object that says nothing but why something is done.
+     * Reads an object whose only field is the reason for an act.
      *
-     * @throws Refusal unless it does
+     * @throws Refusal if the reason is missing or another field is present
      */
     public static String reason(JsonNode posted) {
         var fields = new PostedFields(posted, List.of("reason"));
@@ -39,14 +39,14 @@ public final class PostedFields {
         return reason;
     }
 
-    /** A decision, and why; a no always says why. */
+    /** A decision and its reason; a no always has a reason. */
     public record Decision(boolean yes, String reason) {
     }
 
     /**
-     * Reads an object that decides something.
+     * Reads a decision.
      *
-     * @param field in which yes or no stands
+     * @param field the field that holds yes or no
      * @throws Refusal with every reason and its field
      */
     public static Decision decision(JsonNode posted, String field) {
@@ -57,7 +57,7 @@ public final class PostedFields {
         return new Decision(yes, reason);
     }
 
-    /** @param fields all that it may have */
+    /** @param fields all fields that the object may have */
     public PostedFields(JsonNode posted, List<String> fields) {
         if (!posted.isObject()) {
             throw Refusal.invalid("The body has to be one JSON object.");
@@ -70,13 +70,13 @@ public final class PostedFields {
         return posted.path(field);
     }
 
-    /** A text of several lines, or null. */
+    /** Returns a text of several lines, or null. */
     public String text(String field) {
         var text = string(field);
         return text == null ? null : FreeText.checked(field, text);
     }
 
-    /** A text of one line, or null. */
+    /** Returns a text of one line, or null. */
     public String line(String field) {
         var text = string(field);
         if (text != null && !ONE_LINE.matcher(text.strip()).matches()) {
@@ -86,12 +86,20 @@ public final class PostedFields {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    /** A text of several lines; null only if it is refused, one that is missing for the reason given. */
+    /**
+     * Returns a text of several lines; null only if it is refused.
+     *
+     * @param otherwise the reason for refusing a missing text
+     */
     public String requiredText(String field, Said otherwise) {
         return required(field, text(field), otherwise);
     }
 
-    /** A text of one line; null only if it is refused, one that is missing for the reason given. */
+    /**
+     * Returns a text of one line; null only if it is refused.
+     *
+     * @param otherwise the reason for refusing a missing text
+     */
     public String requiredLine(String field, Said otherwise) {
         return required(field, line(field), otherwise);
     }
@@ -103,7 +111,7 @@ public final class PostedFields {
         return text;
     }
 
-    /** A time with its offset; null only if it is refused. */
+    /** Returns a time given with its offset; null only if it is refused. */
     public Instant time(String field) {
         var text = line(field);
         try {
@@ -114,7 +122,7 @@ public final class PostedFields {
         }
     }
 
-    /** One of these codes, or null. */
+    /** Returns one of these codes, or null. */
     public <E extends Enum<E>> E code(String field, Class<E> codes) {
         var text = string(field);
         var known = EnumCodes.find(codes, text);
@@ -124,7 +132,7 @@ public final class PostedFields {
         return known.orElse(null);
     }
 
-    /** One of these codes; null only if it is refused. */
+    /** Returns one of these codes; null only if it is refused. */
     public <E extends Enum<E>> E requiredCode(String field, Class<E> codes) {
         if (string(field) == null) {
             refuse(field, said("must be one of {codes}", EnumCodes.of(codes)));
@@ -141,7 +149,7 @@ public final class PostedFields {
         return node.isBoolean() ? node.booleanValue() : otherwise;
     }
 
-    /** Yes or no; of use only if it is not refused. */
+    /** Returns yes or no; usable only if it is not refused. */
     public boolean requiredFlag(String field) {
         if (!posted.path(field).isBoolean()) {
             refuse(field, said("must be true or false"));
@@ -149,7 +157,7 @@ public final class PostedFields {
         return posted.path(field).booleanValue();
     }
 
-    /** A whole number from 1 on, or null. */
+    /** Returns a whole number from 1 on, or null. */
     public Integer wholeNumber(String field, int largest) {
         var node = posted.path(field);
         if (node.isMissingNode() || node.isNull()) {
@@ -162,7 +170,7 @@ public final class PostedFields {
         return node.intValue();
     }
 
-    /** A list of short texts, each once. */
+    /** Returns a list of short texts without duplicates. */
     public List<String> codes(String field) {
         var node = posted.path(field);
         if (!node.isMissingNode() && !node.isNull()
@@ -173,12 +181,12 @@ public final class PostedFields {
         return StreamSupport.stream(node.spliterator(), false).map(JsonNode::textValue).distinct().toList();
     }
 
-    /** Some of these codes, each once and in their own order. */
+    /** Returns some of these codes, without duplicates and in the order of the constants. */
     public <E extends Enum<E>> List<E> codes(String field, Class<E> codes) {
         return codes(field, codes, 0);
     }
 
-    /** At least one of these codes, each once and in their own order; empty only if it is refused. */
+    /** Returns at least one of these codes, without duplicates and in the order of the constants; empty only if it is refused. */
     public <E extends Enum<E>> List<E> requiredCodes(String field, Class<E> codes) {
         return codes(field, codes, 1);
     }
@@ -192,7 +200,7 @@ public final class PostedFields {
         return known;
     }
 
-    /** Refuses fields of an object that stands in one field. */
+    /** Returns a function that refuses fields of an object nested in one field. */
     public BiConsumer<String, Said> within(String object) {
         return (field, reason) -> refuse(object + "." + field, reason);
     }

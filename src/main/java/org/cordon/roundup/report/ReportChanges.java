@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What countries have changed in their reports, only ever added to. The number of its changes is the version of a report. */
+/** The table of changes that countries made to their reports; rows are only added. The number of changes is the version of a report. */
 @Component
 @Transactional
 public class ReportChanges {
@@ -32,13 +32,13 @@ public class ReportChanges {
         this.clock = clock;
     }
 
-    /** The changes of some reports, each in their order. */
+    /** Returns the changes of some reports, each in their order. */
     public List<ReportChange> of(Collection<String> reports) {
         return jdbc.sql("select * from report_change where report = any(:reports) order by number")
                 .param("reports", reports.toArray(String[]::new)).query(RecordRows.of(ReportChange.class)).list();
     }
 
-    /** Writes down that the caller corrects a report of his country. */
+    /** Records that the caller corrects a report of the caller's country. */
     public void corrected(String report, String country, String reason, JsonNode before) {
         corrected(report, country, reason, before, caller.get().user());
     }
@@ -48,7 +48,7 @@ public class ReportChanges {
         add(report, country, false, reason, before, officer);
     }
 
-    /** Writes down that the caller withdraws a report of his country. */
+    /** Records that the caller withdraws a report of the caller's country. */
     public void withdrawn(String report, String country, String reason, JsonNode before) {
         withdrawn(report, country, reason, before, caller.get().user());
     }
@@ -59,10 +59,10 @@ public class ReportChanges {
     }
 
     /**
-     * Holds what an officer saw against what a colleague may have changed meanwhile.
+     * Refuses to continue if a colleague changed the report after the officer looked at it.
      *
-     * @param posted holds as {@code version} how many changes he saw, or does not say
-     * @throws Refusal conflict, if there are more
+     * @param posted may hold as {@code version} the number of changes that the officer has seen
+     * @throws Refusal conflict, if that is not the present number of changes
      */
     public void requireSeen(String report, String country, JsonNode posted) {
         var changes = of(List.of(report)).stream().filter(change -> change.country().equals(country)).toList();
@@ -95,7 +95,7 @@ public class ReportChanges {
                 .update();
     }
 
-    /** A correction or a withdrawal, as it is shown; {@code before} is what the report said until then. */
+    /** A correction or a withdrawal as pages show it; {@code before} is the content of the report until then. */
     public record Change(boolean withdrawn, String reason, Object before, String changedBy, Instant changedAt) {
     }
 }

@@ -5,13 +5,13 @@ import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
 import org.springframework.stereotype.Component;
 
-/** Declares reports, whatever they tell of: their facts. */
+/** Declares the facts that all kinds of reports share. */
 @Component
 public final class ReportFeature implements Feature {
 
     public enum ReportFact implements FactType {
 
-        /** A file on the subject was taken back. */
+        /** A file attached to the subject was taken back. */
         FILE_TAKEN_BACK
     }
 

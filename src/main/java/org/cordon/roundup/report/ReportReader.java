@@ -22,17 +22,17 @@ import org.cordon.kernel.shared.input.UnknownFields;
 import org.cordon.record.ledger.SaidTimes;
 
 /**
- * Reads a report of a lead, a location or an arrest from JSON and checks it field by field, so that a form can show every reason beside its
- * field. It collects all reasons before it gives up, and is used once per report.
+ * Reads a report of a lead, a location or an arrest from JSON, and checks it field by field. A form can so show every reason beside its
+ * field. The reader collects all reasons before it gives up, and is used once per report.
  */
 public final class ReportReader {
 
-    /** What every report can tell. */
+    /** The fields of every report. */
     public static final List<String> FIELDS = List.of("happenedAt", "zone", "country", "place", "text");
 
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_ROUTE = 10;
-    /** Files reach back decades; a time before that is a slip of the pen. */
+    /** The earliest time taken. Files reach back decades, but an earlier time is a typing error. */
     private static final Instant EARLIEST = Instant.parse("1950-01-01T00:00:00Z");
 
     private final JsonNode report;
@@ -44,14 +44,14 @@ public final class ReportReader {
         this.now = now;
     }
 
-    /** What every report tells; of use only after {@link #refuseIfWrong()}. */
+    /** Reads the fields of every report. The result is usable only after {@link #refuseIfWrong()}. */
     public Report read() {
         return new Report(happenedAt(), country(), line("place"), text("text"));
     }
 
     /**
-     * When it happened, as an instant and the zone of the place, or null. The instant is given with an offset of its own, because a browser
-     * does not know the offset of another place.
+     * Reads the time of the event, in the zone of the place, or null. The instant comes with an offset of its own, because a browser does
+     * not know the offset of another place.
      */
     public ZonedDateTime happenedAt() {
         var zone = zone();
@@ -71,7 +71,7 @@ public final class ReportReader {
                 TimeOfPlace.contradiction(given, zone).ifPresent(wrong -> refuse("happenedAt", wrong));
             }
             if (report.path(SaidTimes.SAID_AT).isTextual()) {
-                // Of a report that was kept: nobody can post it.
+                // Only a kept report has this field; nobody can post it.
                 SaidTimes.note(instant, Instant.parse(report.path(SaidTimes.SAID_AT).textValue()));
             }
             return zone == null ? null : SaidTimes.take(clock).atZone(zone);
@@ -84,8 +84,8 @@ public final class ReportReader {
     /**
      * Refuses a time that lies before another.
      *
-     * @param happenedAt as it was read, or null
-     * @param why        what the other time is, as the rest of a sentence about the time
+     * @param happenedAt the time that was read, or null
+     * @param why        continues a sentence about the time, and says what the other time is
      */
     public void refuseBefore(ZonedDateTime happenedAt, Instant earliest, Said why) {
         if (happenedAt != null && happenedAt.toInstant().isBefore(earliest)
@@ -94,27 +94,27 @@ public final class ReportReader {
         }
     }
 
-    /** A text of one line, or null. */
+    /** Reads a text of one line, or null. */
     public String line(String field) {
         return text(field, LONGEST_LINE);
     }
 
-    /** A text of several lines, or null. */
+    /** Reads a text of several lines, or null. */
     public String text(String field) {
         return text(field, FreeText.LONGEST);
     }
 
-    /** A text of one line that must be there; null only if it is not. */
+    /** Reads a mandatory text of one line; null only if it is refused. */
     public String required(String field) {
         return required(field, LONGEST_LINE);
     }
 
-    /** A text of several lines that must be there; null only if it is not. */
+    /** Reads a mandatory text of several lines; null only if it is refused. */
     public String requiredText(String field) {
         return required(field, FreeText.LONGEST);
     }
 
-    /** One of the given codes, in capitals; null only if it is not. */
+    /** Reads one of the given codes, in capitals; null only if it is refused. */
     public <E extends Enum<E>> E code(String field, Class<E> codes) {
         var code = required(field);
         if (code == null) {
@@ -127,13 +127,13 @@ public final class ReportReader {
         return known.orElse(null);
     }
 
-    /** How soon it has to be read; normal where nothing is said of that. */
+    /** Reads how soon the report has to be read; normal if the report does not say. */
     public Urgency urgency() {
         var given = report.path("urgency");
         return given.isMissingNode() || given.isNull() ? Urgency.NORMAL : code("urgency", Urgency.class);
     }
 
-    /** The countries through which somebody is said to travel, the last one where to; empty where nothing is said of that. */
+    /** Reads the countries of a person's reported journey, the last one the destination; empty if the report does not say. */
     public List<String> route() {
         var given = report.path("route");
         var countries = new ArrayList<String>();
@@ -151,9 +151,9 @@ public final class ReportReader {
     }
 
     /**
-     * Refuses what was sent beside these fields; what has been refused by its name already is not refused once more.
+     * Refuses unknown fields, except those refused by name already.
      *
-     * @param known all fields that are read, by whomever
+     * @param known all fields that any reader of this report reads
      */
     public void refuseUnknown(Collection<String> known) {
         UnknownFields.in(report, known).stream()

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** On whom reports are taken, from whom, and for how long. */
+/** Decides on which targets a country may report, and for how long. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class ReportableTargets {
@@ -40,35 +40,39 @@ public class ReportableTargets {
         this.caller = caller;
     }
 
-    /** The country on whose behalf the caller reports. @throws Refusal if he is no country's officer */
+    /**
+     * Returns the country on whose behalf the caller reports.
+     *
+     * @throws Refusal forbidden, if the caller is not an officer of a country
+     */
     public String reporter() {
         return caller.get().country().orElseThrow(() -> Refusal.forbidden("Only the officers of a country report on persons."));
     }
 
     /**
-     * The target, if the caller may report on it because he sees it.
+     * Returns the target if the caller sees it and so may report on it.
      *
-     * @throws Refusal forbidden to whoever is no country's officer, whether or not there is such a target; else not found
+     * @throws Refusal forbidden, if the caller is not an officer of a country, even if there is no such target; otherwise not found
      */
     public Target visible(String reference) {
         reporter();
         return targets.requireVisible(reference);
     }
 
-    /** The target, its row locked until the transaction ends, so that reports on one person are taken one after the other. */
+    /** Returns the target and locks its row until the transaction ends, so that reports on one person are taken one after the other. */
     public Target lock(String reference) {
         return pursuit.lock(reference);
     }
 
-    /** Whether reports still change anything: for as long as the person is pursued, in an operation that was not called off. */
+    /** Whether reports still change anything: the person is pursued, and the operation was not called off. */
     public boolean isPursued(Target target) {
         return isPursued(target, operationOf(target));
     }
 
     /**
-     * The operation that seeks the person.
+     * Returns the operation that seeks the person.
      *
-     * @throws Refusal as a conflict, if reports no longer change anything
+     * @throws Refusal conflict, if reports no longer change anything
      */
     public Operation requirePursued(Target target) {
         var operation = operationOf(target);
@@ -82,41 +86,40 @@ public class ReportableTargets {
         return target.state().isPursued() && operation.phase() != Phase.CANCELLED;
     }
 
-    /** Moves the target, unless its pursuit has ended meanwhile: what was reported of it goes its own way all the same. */
+    /** Moves the target, unless its pursuit has ended meanwhile. The report itself goes on in either case. */
     public void whilePursued(String target, Consumer<String> move) {
         if (lock(target).state().isPursued()) {
             move.accept(target);
         }
     }
 
-    /** The operation that seeks the person. */
     public Operation operationOf(Target target) {
         return operations.find(target.operation()).orElseThrow();
     }
 
-    /** Refuses what happened too long before the operation that seeks the person to have been a part of it. */
+    /** Refuses an event that happened too long before the operation to be a part of it. */
     public void requireRecent(ReportReader reader, Target target, ZonedDateTime happenedAt) {
         var operation = operationOf(target);
         reader.refuseBefore(happenedAt, operation.earliestReport(), said("lies more than a year before the operation began, on {day}",
                 (Spoken) language -> DAY.withLocale(language).format(operation.began())));
     }
 
-    /** The countries that want the person. */
+    /** Returns the countries that want the person. */
     public List<String> wanting(String target) {
         return targets.wanting(target);
     }
 
-    /** The operation that seeks the person of a target. */
+    /** Returns the operation of a target given by its reference. */
     public Operation operationOf(String target) {
         return operationOf(targets.find(target).orElseThrow());
     }
 
-    /** The countries in which the person is believed to be, the likeliest first. */
+    /** Returns the countries in which the person is believed to be, the likeliest first. */
     public List<String> hosts(String target) {
         return targets.hosts(target);
     }
 
-    /** Whether the caller is of a country that wants the person. */
+    /** Whether the caller is an officer of a country that wants the person. */
     public boolean isWantedByCaller(String target) {
         return caller.get().country().filter(wanting(target)::contains).isPresent();
     }

@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The reports by notice number and name that became a lead or an arrest. Whoever made one has its reference and no other, so he is told
- * under that.
+ * The reports by notice number and name that became a lead or an arrest. The reporting officer knows only the reference of the report, so
+ * messages to that officer use it.
  */
 @Repository
 public class ReportsBehind {
@@ -18,7 +18,7 @@ public class ReportsBehind {
         this.jdbc = jdbc;
     }
 
-    /** The references of the reports behind an item, by country; empty also to whoever may not know. */
+    /** Returns the references of the reports behind an item, by country. Empty if the caller may not know of them. */
     public Map<String, String> of(String item) {
         return jdbc.sql("select country, report from reports_behind(:item)").param("item", item)
                 .query((row, number) -> Map.entry(row.getString("country"), row.getString("report"))).list().stream()

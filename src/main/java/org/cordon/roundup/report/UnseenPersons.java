@@ -3,17 +3,17 @@ package org.cordon.roundup.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.cordon.kernel.shared.Refusal;
 
-/** Takes reports on persons whom the reporting country cannot see, given by notice number and name. */
+/** Takes reports on persons that the reporting country cannot see; the report names them by notice number and name. */
 public interface UnseenPersons {
 
     /**
-     * Takes a report. Nothing that the reporter can observe depends on whether the person is sought.
+     * Takes a report. The reporter can observe the same, whether or not the person is sought.
      *
      * @return the reference of the report
      * @throws Refusal with every reason and its field, if the report cannot be taken
      */
     String report(JsonNode report);
 
-    /** Takes a report of an arrest, which need not say that it is one. */
+    /** Takes a report of an arrest; the report need not say that it is one. */
     String reportArrest(JsonNode report);
 }

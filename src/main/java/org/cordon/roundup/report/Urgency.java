@@ -2,19 +2,19 @@ package org.cordon.roundup.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** How soon those whom a report concerns have to have read it. By when that is, a decision table says. */
+/** The urgency of a report: how soon the desks concerned have to read it. A decision table sets the deadline. */
 public enum Urgency {
 
     /** A life or the whole pursuit depends on it: within the hour. */
     FLASH,
     /** Within the working day. */
     URGENT,
-    /** What is reported without saying so. */
+    /** The default if the report does not say. */
     NORMAL,
     /** Whenever there is time. */
     ROUTINE;
 
-    /** Whether what somebody sent says that it is FLASH, before it has been read. */
+    /** Whether the posted report claims to be FLASH, before it is read and checked. */
     public static boolean isFlash(JsonNode posted) {
         return posted.path("urgency").asText().strip().equalsIgnoreCase(FLASH.name());
     }

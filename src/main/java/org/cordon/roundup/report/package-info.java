@@ -1,4 +1,4 @@
-/** What reports of leads and of arrests share: reading them, correcting them, and the targets on which one may report. */
+/** The common part of reports on leads and arrests: reading them, correcting them, and the targets that can be reported on. */
 @ApplicationModule
 package org.cordon.roundup.report;
 

@@ -14,7 +14,7 @@ import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.screening.ScreeningFeature.ScreeningFact;
 import org.springframework.stereotype.Component;
 
-/** Records which nomination became which target, in the ledger and, where the list changes by it, for its next version. */
+/** Records in the ledger which nomination became which target. If that changes the list, it is also recorded for the next version. */
 @Component
 final class AdmissionRecord {
 
@@ -28,13 +28,13 @@ final class AdmissionRecord {
         this.times = times;
     }
 
-    /** It became the target that bears its reference. */
+    /** Records that a nomination became the target that bears its reference. */
     void admitted(Nomination nomination, Operation operation) {
         record(ScreeningFact.NOMINATION_ACCEPTED, nomination, nomination.reference(), times.of(operation, operation.screeningDeadline()),
                 Map.of());
     }
 
-    /** It is one more nomination of a target that is there already. */
+    /** Records that a nomination was joined to an existing target. */
     void joined(Nomination nomination, String target, Operation operation, String reason) {
         var at = times.of(operation, operation.listVersion() == 0 ? operation.screeningDeadline() : operation.planned());
         record(ScreeningFact.JOINED, nomination, target, at, Map.of());
@@ -42,7 +42,7 @@ final class AdmissionRecord {
         decisions.record(operation, new Decision(ListChange.Kind.JOINED, nomination.reference(), target, reason));
     }
 
-    /** It was joined to a target and has one of its own again. */
+    /** Records that a joined nomination was split off and has a target of its own again. */
     void split(Nomination nomination, String from, Operation operation, ZonedDateTime at, String reason) {
         var own = nomination.reference();
         record(ScreeningFact.SPLIT, nomination, own, at, Map.of());

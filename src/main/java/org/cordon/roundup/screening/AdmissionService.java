@@ -12,7 +12,7 @@ import org.cordon.roundup.pursuit.Targets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes targets of accepted nominations. */
+/** Turns accepted nominations into targets. */
 @Service
 @Transactional
 public class AdmissionService {
@@ -39,8 +39,9 @@ public class AdmissionService {
     }
 
     /**
-     * Makes targets of what was accepted, starts their pursuit, and tells the country how its batch came out. What is accepted after the
-     * list was frozen comes with the next version of it. It waits for another country's batch only if both are of one person.
+     * Turns accepted nominations into targets, starts their pursuit, and tells the country the result of its batch. Nominations accepted
+     * after the list was frozen come with its next version. The batches of two countries wait for each other only if both nominated the
+     * same person.
      */
     public void admit(String reference, String country) {
         var operation = operations.hold(reference);

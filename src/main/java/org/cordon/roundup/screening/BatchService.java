@@ -16,7 +16,7 @@ import org.cordon.roundup.screening.ScreeningFeature.ScreeningMessage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says what is still to be done about one country's nominations, and asks, reminds and tells those who have to do it. */
+/** Works out what is still to be done about one country's nominations, and asks, reminds and informs the desks that have to do it. */
 @Service
 @Transactional
 public class BatchService {
@@ -37,17 +37,17 @@ public class BatchService {
     }
 
     /**
-     * What is still to be done about the nominations of one country.
+     * The open work on the nominations of one country.
      *
-     * @param returned whether one is with its country
-     * @param flagged  whether one is with compliance
-     * @param pending  whether one is still to be screened
-     * @param deadline until when country and compliance have time, or null if nothing waits for them
+     * @param returned whether a nomination is back with its country for correction
+     * @param flagged  whether a nomination is with compliance
+     * @param pending  whether a nomination is still to be screened
+     * @param deadline until when country and compliance have time, or null if the operation was entered as history
      */
     public record BatchState(boolean returned, boolean flagged, boolean pending, Instant deadline) {
     }
 
-    /** Sorts a batch after it was decided: says what is still to be done, and asks those who have to do it. */
+    /** Works out what is still to be done about a batch after a decision, and asks the country or compliance to do it. */
     public BatchState sort(String operationReference, String country) {
         var operation = operations.hold(operationReference);
         var participation = References.participation(operationReference, country);
@@ -70,7 +70,7 @@ public class BatchService {
         return new BatchState(returned > 0, flagged > 0, pending > 0, deadline);
     }
 
-    /** Says once more to a country that nominations were returned to it. */
+    /** Reminds a country of the nominations that were returned to it. */
     public void remindCorrection(String operation, String country) {
         var participation = References.participation(operation, country);
         participations.reminded(participation);
@@ -83,12 +83,12 @@ public class BatchService {
         return deadline == null ? Map.of("nominations", number) : Map.of("nominations", number, "deadline", deadline.toString());
     }
 
-    /** Until when a country answers questions; null when the operation is entered afterwards and nothing waits any more. */
+    /** Returns until when a country answers questions, or null if the operation was entered as history. */
     private Instant timeToAnswer(Operation operation) {
         return operation.awaited(operation.confirmationDeadline()) == null ? null : operation.timeToAnswer(clock.instant());
     }
 
-    /** The batch should be screened by now: reminds the coordinator. */
+    /** Reminds the coordinator that the batch should be screened by now. */
     public void remindScreening(String operationReference, String country) {
         var operation = operations.hold(operationReference);
         var pending = nominations.count(operationReference, country, NominationStatus.SUBMITTED);
@@ -97,9 +97,9 @@ public class BatchService {
                         "nominations", String.valueOf(pending), "deadline", operation.confirmationDeadline().toString()));
     }
 
-    /** What was accepted is admitted: tells the country how its batch came out, once all of it is through. */
+    /** Tells the country the result of its batch, once all its nominations are through. */
     public void admitted(String operation, String country) {
-        // What came back corrected is screened next.
+        // Corrected nominations are screened next.
         if (nominations.count(operation, country, NominationStatus.SUBMITTED, NominationStatus.RETURNED) > 0) {
             return;
         }

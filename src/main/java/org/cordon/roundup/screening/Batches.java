@@ -11,7 +11,7 @@ import org.cordon.roundup.nomination.Nominations;
 import org.cordon.roundup.nomination.SeenNomination;
 import org.springframework.stereotype.Component;
 
-/** The nominations of one country that somebody decides about together. */
+/** Locks the nominations of one country that are decided about together. */
 @Component
 final class Batches {
 
@@ -23,13 +23,13 @@ final class Batches {
         this.seenBefore = seenBefore;
     }
 
-    /** The nominations of a batch that have a status, their rows locked until the transaction ends. */
+    /** Returns the nominations of a batch that have a status, and locks their rows until the transaction ends. */
     Batch lock(String operation, String country, NominationStatus status) {
         return new Batch(operation, country, nominations.lock(operation, country, status).stream()
                 .collect(Collectors.toMap(Nomination::reference, Function.identity())));
     }
 
-    /** What is to be decided, as it stands now. */
+    /** The nominations to decide about, in their present state. */
     final class Batch {
 
         private final String operation;
@@ -47,10 +47,10 @@ final class Batches {
         }
 
         /**
-         * One of them, as it is decided about.
+         * Returns one of the nominations.
          *
-         * @param seen the version that was decided about, or null if that is not said
-         * @throws Refusal if it is none of them, or another one than was seen
+         * @param seen the version that the decision is about, or null if the request does not say
+         * @throws Refusal if the nomination is not in this batch, or has another version by now
          */
         Nomination require(String reference, Integer seen) {
             var nomination = byReference.get(String.valueOf(reference));

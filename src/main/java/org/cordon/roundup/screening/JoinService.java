@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes one target of the nominations of one person by several countries. Joined nominations form a group under the reference of one of
- * them; the first that is admitted makes the target, the others become wanting countries of it and keep their references as its aliases.
+ * Joins nominations of one person by several countries into one target. Joined nominations form a group under the reference of one of them.
+ * The first one admitted makes the target; the others become its wanting countries and keep their references as its aliases.
  */
 @Service
 @Transactional
@@ -46,12 +46,12 @@ public class JoinService {
     }
 
     /**
-     * The coordinator says that two nominations are the same person. Once the list is frozen, he says why, and the next version of it tells
-     * those concerned.
+     * Joins two nominations that the coordinator says are the same person. Once the list is frozen a reason is required, and the next
+     * version tells those concerned.
      *
      * @param reference the nomination that is joined; if both are targets, this one ends
      * @param with the nomination that it is joined to
-     * @param reason why, or null while there is no list
+     * @param reason the coordinator's reason, or null while there is no list
      */
     public void join(String reference, String with, String reason) {
         caller.get().requireCoordinator();
@@ -62,7 +62,7 @@ public class JoinService {
         joinBecause(reference, with, isFrozen ? ListDecisions.requireReason(reason) : reason);
     }
 
-    /** Joins a nomination to a target, for a reason that was said while the nomination was accepted. */
+    /** Joins a nomination to a target, for a reason given when the nomination was accepted. */
     void joinBecause(String reference, String with, String reason) {
         var operation = operations.lock(nomination(reference).operation());
         if (operation.phase().compareTo(Phase.FOLLOW_UP) > 0) {

@@ -11,8 +11,8 @@ import org.cordon.roundup.nomination.Nominations;
 import org.springframework.stereotype.Component;
 
 /**
- * The nominations of one person: a group under the reference of one of them, in which no owner withholds the person from another, since
- * each owner of a person sees him.
+ * The nominations of one person: a group under the reference of one of them. Each owner in a group sees the person, so no owner may
+ * withhold the person from another.
  */
 @Component
 final class JoinedNominations {
@@ -27,12 +27,12 @@ final class JoinedNominations {
         this.handlings = handlings;
     }
 
-    /** Nobody else admits one of the same persons until the transaction ends. */
+    /** Keeps other transactions from admitting nominations of the same groups until this one ends. */
     void lock(List<Nomination> some) {
         groups.lock(some.stream().map(Nomination::reference).toList());
     }
 
-    /** All that are joined with a nomination, itself among them. */
+    /** Returns all nominations joined with this one, including itself. */
     List<Nomination> group(Nomination nomination) {
         return nominations.group(root(nomination));
     }
@@ -45,12 +45,15 @@ final class JoinedNominations {
         return nomination.screening().joinTo() == null ? nomination.reference() : nomination.screening().joinTo();
     }
 
-    /** The target of a group, or null if none of it is admitted. */
+    /** Returns the target of a group, or null if no member is admitted. */
     static String target(List<Nomination> group) {
         return group.stream().map(Nomination::target).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    /** @throws Refusal conflict, if an owner of one group withholds the person from one of the other, who would learn so of him */
+    /**
+     * @throws Refusal conflict, if an owner in one group withholds the person from an owner in the other, who would learn of the person by
+     * the join
+     */
     void requireCompatible(List<Nomination> some, List<Nomination> others) {
         for (var one : some) {
             others.stream().filter(other -> withholds(one, other)).findFirst().ifPresent(other -> {
@@ -61,31 +64,31 @@ final class JoinedNominations {
         }
     }
 
-    /** Whether the owner of one withholds it from the owner of the other. */
+    /** Whether the owner of one nomination withholds it from the owner of the other. */
     private boolean withholds(Nomination one, Nomination other) {
         return handlings.find(one.reference()).filter(kept -> kept.handling().restriction().excludes(Roles.bureau(other.country())))
                 .isPresent()
                 && !one.country().equals(other.country());
     }
 
-    /** Puts the members of one group into that of another nomination. */
+    /** Moves the members of one group into the group of another nomination. */
     void join(List<Nomination> members, Nomination other) {
         members.forEach(member -> groups.join(member.reference(), root(other)));
     }
 
-    /** Keeps why a nomination was joined, until it is admitted. */
+    /** Keeps the reason for joining a nomination until it is admitted. */
     void because(Nomination nomination, String reason) {
         groups.joinedBecause(nomination.reference(), reason);
     }
 
-    /** Why a nomination was joined before it was admitted, or null. */
+    /** Returns the reason for joining a nomination before it was admitted, or null. */
     String reason(Nomination nomination) {
         return groups.joinReason(nomination.reference());
     }
 
     /**
-     * The target of the group that a nomination belongs to, or null if none of it is admitted. An owner may have withheld the person from
-     * another since they were joined: then they are a group no longer, and each has a target of his own.
+     * Returns the target of a nomination's group, or null if no member is admitted. If an owner has withheld the person from another since
+     * the join, the group is dissolved, and the nomination gets a target of its own.
      */
     String targetOfGroup(Nomination nomination) {
         var group = group(nomination);
@@ -99,17 +102,19 @@ final class JoinedNominations {
         return null;
     }
 
-    /** The nominations behind one target: the one whose reference it bears, then the others in the order in which they came. */
+    /**
+     * Returns the nominations behind one target: first the one whose reference the target bears, then the others in the order in which they
+     * came.
+     */
     List<Nomination> behind(String target) {
         return nominations.of(target);
     }
 
-    /** Moves every nomination of one target to another. */
     void retarget(String from, String to) {
         groups.retarget(from, to);
     }
 
-    /** Makes these the nominations of one target, in a group of their own under its reference. */
+    /** Puts these nominations of one target into a group of their own under the target's reference. */
     void regroup(List<Nomination> members, String target) {
         groups.regroup(members, target);
     }

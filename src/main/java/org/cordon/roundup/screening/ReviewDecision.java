@@ -1,13 +1,12 @@
 package org.cordon.roundup.screening;
 
 /**
- * What the compliance officer decided about one flagged nomination.
+ * The compliance officer's decision about one flagged nomination.
  *
  * @param text    the reason for a refusal
- * @param version of the nomination that was decided about, or null if that is not said
+ * @param version the version of the nomination that the decision is about, or null if the request does not say
  */
 public record ReviewDecision(String reference, Verdict decision, String text, Integer version) {
 
-    /** What can be decided. */
     public enum Verdict { CLEAR, REFUSE }
 }

@@ -16,7 +16,7 @@ import org.cordon.roundup.screening.ScreeningFeature.ScreeningFact;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets compliance clear or refuse what the screening decision flagged. */
+/** Lets compliance clear or refuse the nominations that screening flagged. */
 @Service
 @Transactional
 public class ReviewService {
@@ -36,9 +36,9 @@ public class ReviewService {
     }
 
     /**
-     * The compliance officer's decisions on every flagged nomination of a country, all or none of them.
+     * Carries out the compliance officer's decisions on every flagged nomination of a country: all of them, or none if one is refused.
      *
-     * @throws Refusal with every row that cannot be carried out, or that is missing, named by its reference
+     * @throws Refusal with every row that is missing or cannot be carried out, named by its reference
      */
     public void review(String reference, String country, List<ReviewDecision> decisions) {
         caller.get().requireCompliance();
@@ -69,7 +69,7 @@ public class ReviewService {
         }
     }
 
-    /** Nobody reviewed what was flagged in time: it is not admitted, and that is recorded. */
+    /** Refuses the flagged nominations that compliance did not review in time, and records that. */
     public void recordNotReviewed(String reference, String country) {
         var operation = operations.hold(reference);
         nominations.lock(reference, country, NominationStatus.UNDER_REVIEW)

@@ -44,11 +44,14 @@ public final class ScreeningFeature implements Feature {
         NOMINATION_RETURNED,
         NOMINATION_REFUSED,
         NOMINATION_NOT_SCREENED,
-        /** Carries the target and the country that wants him. */
+        /** The nomination was accepted; the fact names the target and the wanting country. */
         NOMINATION_ACCEPTED,
-        /** Two nominations turned out to be one person; the target is the one that stays, the subject the nomination that joins it. */
+        /**
+         * A nomination was joined to a target because both are one person. The target of the fact is the one that remains, its subject the
+         * joined nomination.
+         */
         JOINED,
-        /** A nomination that had been joined to a target became one of its own again; target and subject are its reference. */
+        /** A joined nomination was split off again; target and subject are its own reference. */
         SPLIT
     }
 

@@ -21,7 +21,7 @@ import org.cordon.roundup.screening.ScreeningFeature.ScreeningFact;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets the coordinator decide about one country's nominations, and ends what nobody decides about any more. */
+/** Lets the coordinator decide about one country's nominations, and closes the ones that nobody decides about any more. */
 @Service
 @Transactional
 public class ScreeningService implements WhatWasNominated {
@@ -46,10 +46,10 @@ public class ScreeningService implements WhatWasNominated {
     }
 
     /**
-     * Collects what is to be screened; whatever its country did not correct in time goes on as it is. What counted as withdrawn
-     * because the country had left is screened after all if it is back before the list is frozen.
+     * Collects the nominations to screen. Returned nominations that the country did not correct in time are screened unchanged. If a
+     * country that left is back before the list is frozen, the nominations that its leaving withdrew are screened after all.
      *
-     * @return whether anything is to be screened
+     * @return whether there is any nomination to screen
      */
     public boolean collect(String operation, String country) {
         var isListFrozen = operations.hold(operation).listVersion() > 0;
@@ -63,20 +63,21 @@ public class ScreeningService implements WhatWasNominated {
         }
         var pending = nominations.count(operation, country, NominationStatus.SUBMITTED) > 0;
         if (!pending) {
-            // Now and not in the step that follows: what is put forward in between would be taken for a part of this batch.
+            // The stage moves here and not in the next step: a nomination made in between would be taken for a part of this batch.
             participations.movedTo(References.participation(operation, country), Stage.SCREENED);
         }
         return pending;
     }
 
     /**
-     * The coordinator's decisions on a batch, all or none of them. What is not decided is asked about again.
+     * Carries out the coordinator's decisions on a batch: all of them, or none if one is refused. Undecided nominations stay with the
+     * coordinator.
      *
      * @throws Refusal with every row that cannot be carried out, named by its reference
      */
     public void decide(String reference, String country, List<ScreeningDecision> decisions) {
         caller.get().requireCoordinator();
-        // Who joins what two countries nominated, does so alone.
+        // A join concerns nominations of two countries, so it needs the exclusive lock of the operation.
         var operation = decisions.stream().anyMatch(ScreeningDecision::joins) ? operations.lock(reference) : operations.hold(reference);
         var batch = batches.lock(reference, country, NominationStatus.SUBMITTED);
         DecidedRows.carryOut(decisions, ScreeningDecision::reference,
@@ -107,7 +108,7 @@ public class ScreeningService implements WhatWasNominated {
         }
     }
 
-    /** Screening is closed: what was not decided is not admitted, and that is recorded. */
+    /** Records that screening has closed and that the undecided nominations are not admitted. */
     public void recordNotScreened(String reference, String country) {
         var operation = operations.hold(reference);
         for (var nomination : nominations.lock(reference, country, NominationStatus.SUBMITTED)) {
@@ -117,8 +118,8 @@ public class ScreeningService implements WhatWasNominated {
     }
 
     /**
-     * The country has left, or declined after all: what is not admitted counts as withdrawn by it, and nobody screens or reviews it any
-     * more.
+     * Withdraws all nominations not yet admitted of a country that has left, or declined after all. They are no longer screened or
+     * reviewed.
      */
     @Override
     public void countryLeft(String reference, String country) {

@@ -11,7 +11,7 @@ import org.cordon.roundup.pursuit.Target;
 import org.cordon.roundup.pursuit.Targets;
 import org.springframework.stereotype.Component;
 
-/** Gives each side of a split target its own wanting countries, hosts and answers, and lets its pursuit go on. */
+/** Gives each side of a split target its own wanting countries, hosts and answers, and resumes its pursuit. */
 @Component
 final class SeparatedTargets {
 
@@ -32,7 +32,7 @@ final class SeparatedTargets {
         this.times = times;
     }
 
-    /** A nomination goes off, to the target that bears its reference. */
+    /** Splits a nomination off to the target that bears its reference. */
     void separate(Nomination nomination, Target from, Operation operation, String reason) {
         var own = nomination.reference();
         var at = times.of(operation, operation.planned());
@@ -46,7 +46,7 @@ final class SeparatedTargets {
         targets.addHosts(own, hosts);
         confirmations.copy(from.reference(), own, List.of(nomination.country()), hosts);
         if (isNew) {
-            // It was on no list yet: what is still to be asked about it is asked with the next version.
+            // The new target was on no list yet; the next version asks for its missing confirmations.
             pursuits.begin(operation, own);
         } else {
             pursuits.resume(own);
@@ -54,7 +54,7 @@ final class SeparatedTargets {
         record.split(nomination, from.reference(), operation, at, reason);
     }
 
-    /** These nominations stay with the target. */
+    /** Keeps only these nominations with the target. */
     void keep(Target target, List<Nomination> staying) {
         var hosts = believedToBeIn(staying);
         var wanting = staying.stream().map(Nomination::country).distinct().toList();

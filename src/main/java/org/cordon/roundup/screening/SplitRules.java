@@ -14,7 +14,10 @@ import org.cordon.roundup.pursuit.Targets;
 import org.cordon.roundup.screening.ScreeningFeature.ScreeningFact;
 import org.springframework.stereotype.Component;
 
-/** What has to be true of a target before it is split: somebody wants each of the persons, and nothing has happened to one of them. */
+/**
+ * The rules for splitting a target: each of the persons is still wanted, and neither an arrest nor a location could belong to either of
+ * them.
+ */
 @Component
 final class SplitRules {
 
@@ -28,7 +31,7 @@ final class SplitRules {
         this.facts = facts;
     }
 
-    /** A person whom nobody wants any longer is not pursued again because he turns out to be another one. */
+    /** Refuses the split if no country wants a person on this side any longer: the split would resume that person's pursuit. */
     void requireWanted(Target target, List<Nomination> side) {
         var wanting = targets.wanting(target.reference());
         if (side.stream().noneMatch(nomination -> wanting.contains(nomination.country()))) {
@@ -37,7 +40,7 @@ final class SplitRules {
         }
     }
 
-    /** @throws Refusal conflict, if nobody could say of which of the persons an arrest or a location is true */
+    /** @throws Refusal conflict, if an arrest or a location could belong to either of the persons */
     void requireFree(Target target, List<Nomination> off) {
         if (!FREE.contains(target.state())) {
             throw Refusal.conflict(

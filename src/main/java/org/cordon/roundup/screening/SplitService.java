@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Undoes a join: the nominations turned out to be of two persons after all. Each gets the target back that bears its own reference, with
- * its own wanting country, its own hosts, and the answers that were given about it.
+ * Undoes a join, because the nominations turned out to be two persons. Each person gets back the target that bears its own reference, with
+ * its own wanting country, its own hosts, and the answers given about it.
  */
 @Service
 @Transactional
@@ -39,9 +39,10 @@ public class SplitService {
     /**
      * Splits a target.
      *
-     * @param reference of a joined nomination, which alone is split off; or of the target itself, which keeps its own nomination only
-     * @param reason    why; kept for the coordination
-     * @throws Refusal conflict, if nothing is joined, or if nobody could say to which of the persons an arrest or a location belongs
+     * @param reference the reference of a joined nomination, which alone is split off, or of the target itself, which then keeps only its
+     * own nomination
+     * @param reason    the coordinator's reason, kept for the coordination
+     * @throws Refusal conflict, if nothing is joined, or if an arrest or a location could belong to either of the persons
      */
     public void split(String reference, String reason) {
         caller.get().requireCoordinator();

@@ -1,6 +1,6 @@
 /**
- * The coordination decides about nominations: screening, review of what is flagged, one person nominated twice joined to one target and
- * separated again.
+ * Decisions of the coordination about nominations: screening, review of flagged ones, joining nominations of one person to one target, and
+ * splitting them again.
  */
 @ApplicationModule
 package org.cordon.roundup.screening;

@@ -16,12 +16,12 @@ import org.cordon.roundup.suspension.SuspensionFeature.SuspensionMessage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets compliance look into files that were never flagged. */
+/** Lets compliance look into files that screening never flagged. */
 @Service
 @Transactional
 public class FileOpeningService {
 
-    /** How long compliance sees a file that it has opened and not suspended. */
+    /** The time for which compliance sees a file that it has opened and not suspended. */
     private static final Period OPEN_FOR = Period.ofDays(30);
 
     private final Suspensions suspensions;
@@ -37,11 +37,11 @@ public class FileOpeningService {
     }
 
     /**
-     * Lets compliance see the file of a target that was never flagged. The coordination is told.
+     * Lets compliance see the file of a target that was never flagged, and informs the coordination.
      *
      * @param named  the reference of the target, or the number of a notice, as a complaint gives it
-     * @param reason kept with the opening
-     * @throws Refusal not found, if nobody is named so
+     * @param reason the reason, kept with the opening
+     * @throws Refusal not found, if no target has this reference or number
      */
     public OpenedFiles open(String named, String reason) {
         caller.get().requireCompliance();

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The files that compliance sees from now on.
+ * The files that compliance can see from now on.
  *
- * @param targets those named, in every operation
- * @param until   how long, unless they are suspended meanwhile
+ * @param targets the targets found, in every operation
+ * @param until   when compliance loses sight of them, unless they are suspended meanwhile
  */
 public record OpenedFiles(List<String> targets, Instant until) {
 

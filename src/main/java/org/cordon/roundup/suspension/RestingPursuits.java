@@ -15,10 +15,7 @@ import org.cordon.roundup.pursuit.Target;
 import org.cordon.roundup.pursuit.TargetService;
 import org.springframework.stereotype.Component;
 
-/**
- * Lets the pursuit of a suspended target rest and go on, with all that waits for countries about it, under whichever of its references it
- * does so.
- */
+/** Suspends and resumes the pursuit of a target, with the tasks of countries about it, under each of its references. */
 @Component
 final class RestingPursuits {
 
@@ -39,24 +36,24 @@ final class RestingPursuits {
         this.operations = operations;
     }
 
-    /** The target as it is while its pursuit rests. */
+    /** Suspends the pursuit, and returns the suspended target. */
     Target rest(Target target) {
         return targets.suspended(target.reference(), alsoKnownAs(target));
     }
 
-    /** The pursuit goes on from where it stands. */
+    /** Resumes the pursuit where it stopped. */
     void goOn(Target target) {
         pursuits.goOn(target, alsoKnownAs(target));
     }
 
-    /** The references of a target and of nominations joined to it, under which leads and arrests of before may go on. */
+    /** Returns the references of a target and of the nominations joined to it, under which earlier leads and arrests may still be open. */
     private List<String> alsoKnownAs(Target target) {
         var references = new LinkedHashSet<>(List.of(target.reference()));
         nominations.of(target.reference()).forEach(nomination -> references.add(nomination.reference()));
         return List.copyOf(references);
     }
 
-    /** What countries had still to answer about it comes back to them. */
+    /** Asks countries again for their open confirmations of the target. */
     void askAgain(Target target) {
         var phase = operations.find(target.operation()).orElseThrow().phase();
         if (phase.compareTo(Phase.CONFIRMATION) >= 0 && phase.compareTo(Phase.OPERATIONAL) <= 0) {
@@ -66,7 +63,6 @@ final class RestingPursuits {
         }
     }
 
-    /** The pursuit ends for good. */
     void end(Target target) {
         targets.withdrawn(target.reference());
     }

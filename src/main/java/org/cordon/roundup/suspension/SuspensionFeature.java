@@ -38,7 +38,10 @@ public final class SuspensionFeature implements Feature {
 
     public enum SuspensionFact implements FactType {
 
-        /** Compliance has suspended the target: nothing is done about it until that is lifted. It counts as it stood. */
+        /**
+         * Compliance has suspended the target: nothing is done about it until the suspension is lifted. Results count the target in its
+         * state before the suspension.
+         */
         TARGET_SUSPENDED,
         SUSPENSION_LIFTED
     }

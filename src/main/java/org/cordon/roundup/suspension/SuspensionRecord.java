@@ -22,8 +22,8 @@ import org.cordon.roundup.suspension.SuspensionFeature.SuspensionMessage;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what compliance did about a target: with its reason for compliance and the coordination, without it in the ledger and in the
- * messages to everybody who knows of the target.
+ * Keeps the acts of compliance about a target. The record for compliance and the coordination holds the reason; the ledger and the messages
+ * to all who know of the target do not.
  */
 @Component
 final class SuspensionRecord {
@@ -53,7 +53,7 @@ final class SuspensionRecord {
         record(target, SuspensionFact.SUSPENSION_LIFTED);
     }
 
-    /** Tells everybody who knows the target that its pursuit goes on. */
+    /** Informs everybody who knows of the target that its pursuit is resumed. */
     void tellLifted(Target target) {
         tell(target, SuspensionMessage.SUSPENSION_LIFTED, Map.of("target", target.reference()));
     }
@@ -68,7 +68,7 @@ final class SuspensionRecord {
         suspensions.add(target.reference(), new Suspension(act, reason, words, clock.instant(), caller.get().user()));
     }
 
-    /** Records a fact without a country and without a word of the reason: every reader of the target's events reads it. */
+    /** Records a fact without a country and without any word of the reason, because every reader of the target's events reads it. */
     private void record(Target target, FactType type) {
         ledger.record(new Fact(target.operation(), type, target.reference(), null, null, clock.instant().atZone(ZoneOffset.UTC), Map.of()));
     }

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Suspends a single target for compliance, lifts that, or turns it into the end of the pursuit. Everybody who knows of the target is told
- * that it is suspended, and nobody why: that stays between compliance and the coordination. What a country is asked about it rests; an
- * arrest that was made stands, and whoever holds the person is told by the process of the arrest.
+ * Suspends a single target for compliance, lifts the suspension, or ends the pursuit for good. Everybody who knows of the target is told of
+ * the suspension, but only compliance and the coordination know the reason. Tasks of countries about the target are on hold. An arrest
+ * stands, and the process of the arrest informs the country that holds the person.
  */
 @Service
 @Transactional
@@ -44,8 +44,8 @@ public class SuspensionService {
      * Suspends a target.
      *
      * @param reason one of {@link Suspension.Reason}
-     * @param words  in which compliance says why
-     * @throws Refusal conflict, if its pursuit has ended or is suspended already
+     * @param words  the reason in compliance's own words
+     * @throws Refusal conflict, if the pursuit has ended or is suspended already
      */
     public void suspend(String reference, String reason, String words) {
         var seen = required(reference);
@@ -59,7 +59,7 @@ public class SuspensionService {
         record.suspended(pursuits.rest(seen), why, said);
     }
 
-    /** The pursuit goes on from where it stands; what countries had still to answer about it comes back to them. */
+    /** Resumes the pursuit where it stopped, and asks countries again for their open confirmations. */
     public void lift(String reference, String words) {
         var seen = required(reference);
         var said = Words.required("text", words);
@@ -71,7 +71,7 @@ public class SuspensionService {
         pursuits.askAgain(target);
     }
 
-    /** The pursuit ends for good: nobody begins it again. */
+    /** Ends the pursuit for good; it cannot be resumed. */
     public void remove(String reference, String words) {
         var seen = required(reference);
         var said = Words.required("text", words);

@@ -4,7 +4,7 @@ import java.util.List;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 
-/** Why compliance does what it does, in its words. */
+/** Checks the reason that compliance gives in its own words. */
 final class Words {
 
     private static final int LONGEST = 4000;
@@ -12,7 +12,7 @@ final class Words {
     private Words() {
     }
 
-    /** @throws Refusal invalid, with the field, unless something is said, and not too much */
+    /** @throws Refusal invalid, with the field, if the text is missing or too long */
     static String required(String field, String words) {
         if (words == null || words.isBlank()) {
             throw Refusal.invalid("Say why.", List.of(Reason.of(field, "is missing")));

@@ -1,4 +1,4 @@
-/** Compliance takes a target out of sight until its question is settled, lets its pursuit go on, or ends it. */
+/** Lets compliance take a target out of sight until its question is settled, resume its pursuit, or end it. */
 @ApplicationModule
 package org.cordon.roundup.suspension;
 

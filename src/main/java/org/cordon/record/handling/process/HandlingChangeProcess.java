@@ -15,7 +15,7 @@ final class HandlingChangeProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** The account that starts it is of the country that supplied the item, be it a question whose asker is not named. */
+    /** Returns false: the starting account shows the country that supplied the item, even for a question whose asker is not named. */
     @Override
     public boolean isShownToManagement() {
         return false;
@@ -28,7 +28,7 @@ final class HandlingChangeProcess implements ProcessDeclaration {
 
     static final class Variables {
 
-        /** What is seen by others now: a nomination or a lead, as any other item; an analysis file. */
+        /** The item whose visibility has changed: a nomination, a lead or any other item, or an analysis file. */
         static final ProcessVariable<String> ITEM_REFERENCE = ProcessVariable.string("itemReference");
     }
 }

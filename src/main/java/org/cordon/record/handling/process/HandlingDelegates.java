@@ -8,11 +8,11 @@ import org.cordon.record.handling.process.HandlingChangeProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of {@code handling-change}. */
+/** The delegates that {@code handling-change} calls. */
 @Configuration(proxyBeanMethods = false)
 class HandlingDelegates {
 
-    /** {@code serviceTask_followHandling}: asks and tells whoever may see the item now. */
+    /** {@code serviceTask_followHandling}: asks and informs the parties that may now see the item. */
     @Bean
     JavaDelegate followHandlingDelegate(HandlingFollowers followers) {
         return about(Variables.ITEM_REFERENCE).call(followers::follow);

@@ -15,8 +15,8 @@ public final class HandlingWorkflow {
     }
 
     /**
-     * The supplier of an item has changed its handling, or an analysis file has other members: whoever may see it now is to be asked and
-     * told in a job.
+     * Starts the job that asks and informs parties that may now see an item. The supplier has changed its handling, or an analysis file has
+     * other members.
      */
     public void handlingChanged(String item) {
         processes.start(HandlingChangeProcess.KEY, item, Variables.ITEM_REFERENCE.is(item));

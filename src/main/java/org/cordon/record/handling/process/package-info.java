@@ -1,4 +1,4 @@
-/** What the engine calls for what suppliers lay down, and how Cordon tells the engine. */
+/** The delegates that the engine calls for handlings, and the process that Cordon starts for them. */
 @NamedInterface("process")
 package org.cordon.record.handling.process;
 

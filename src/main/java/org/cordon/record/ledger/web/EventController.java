@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The ledger of an operation as the caller may see it: in pages, or as a stream that goes on. */
+/** Serves the events of an operation that the caller may see, in pages or as a continuing stream. */
 @RestController
 @RequestMapping("/api/operations/{operation}/events")
 final class EventController {
@@ -32,7 +32,10 @@ final class EventController {
         return events.after(operation, after);
     }
 
-    /** The identifier of each message is the cursor behind it, so that a browser that lost the connection goes on where it was. */
+    /**
+     * Streams the events. The identifier of each message is the cursor after it, so that a browser that lost the connection continues
+     * there.
+     */
     @Audited(Audited.Kind.EXPORT)
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(@PathVariable String operation, @RequestParam(required = false) String after,

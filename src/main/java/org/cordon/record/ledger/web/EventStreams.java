@@ -29,11 +29,11 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The open streams of events. Two threads ask the ledger for all of them, each stream under the name of its reader: within a second after
- * something has happened in its operation, on whichever node, and now and then without that.
+ * The open streams of events. Two threads read the ledger for all of them, each stream under the account of its reader. They read within a
+ * second after an event in the stream's operation, on any node, and also at intervals.
  *
- * <p>A stream ends when its reader leaves, when his account is no longer what it was when he came, and after a quarter of an hour in any
- * case: he then comes back with his cursor, and whatever changed in his rights counts from there.
+ * <p>A stream ends when its reader disconnects, when the reader's account has changed, and after a quarter of an hour in any case. The
+ * reader then reconnects with the last cursor, and changed rights take effect.
  */
 @Component
 final class EventStreams {
@@ -45,7 +45,7 @@ final class EventStreams {
     private static final long PAUSE_MILLIS = 1_000;
     private static final int PAUSES_TO_HEARTBEAT = 15;
     private static final int PAUSES_TO_LOOK_AT_ACCOUNT = 3;
-    /** Whoever wrote something may have ended before he could tell of it. */
+    /** Streams are also read at intervals: a node may have stopped after writing an event and before announcing it. */
     private static final int PAUSES_TO_LOOK_ANYWAY = 10;
 
 
@@ -73,7 +73,7 @@ final class EventStreams {
         return open(events::ofAll, told -> true, after);
     }
 
-    /** The first page is read at once, so that a reader without a right gets his refusal instead of a stream. */
+    /** Opens a stream. The first page is read at once, so that a reader without a right gets a refusal instead of a stream. */
     private SseEmitter open(Function<String, EventPage> read, IntPredicate concerns, String after) {
         var stream = new Stream(caller.get().user(), read, concerns, read.apply(after));
         add(stream);
@@ -84,7 +84,7 @@ final class EventStreams {
         return stream.emitter;
     }
 
-    /** Counting and adding are one step: many who come at the same moment are not more than the limits allow. */
+    /** Adds a stream. Counting and adding are one step, so that simultaneous requests cannot exceed the limits. */
     private void add(Stream stream) {
         synchronized (open) {
             if (open.size() >= LARGEST_NUMBER) {
@@ -99,7 +99,10 @@ final class EventStreams {
         }
     }
 
-    /** Ends the streams of an account that was changed on this node at once; a change on another one each stream finds out by itself. */
+    /**
+     * Ends the streams of an account at once when it is changed on this node. After a change on another node each stream notices it by
+     * itself.
+     */
     @TransactionalEventListener(fallbackExecution = true)
     void ended(AccountEnded ended) {
         open.stream().filter(stream -> stream.reader.equals(ended.account())).forEach(stream -> stream.emitter.complete());
@@ -133,11 +136,14 @@ final class EventStreams {
         private volatile boolean news = true;
         private String cursor;
         private EventPage page;
-        /** Whom there is nothing to tell yet learns at once that he is connected. */
+        /**
+         * Counts pauses without news. It starts just below the heartbeat, so that a reader without news sees at once that the connection
+         * works.
+         */
         private int quiet = PAUSES_TO_HEARTBEAT - 1;
         private int ticks;
 
-        /** @param concerns whether something that has happened under a number may be among its events */
+        /** @param concerns tells whether an operation number announced by a node may concern this stream */
         private Stream(String reader, Function<String, EventPage> read, IntPredicate concerns, EventPage first) {
             this.reader = reader;
             this.read = read;
@@ -180,7 +186,7 @@ final class EventStreams {
             cursor = page.cursor();
             quiet = page.items().isEmpty() ? quiet + 1 : 0;
             if (quiet == PAUSES_TO_HEARTBEAT) {
-                // Only a write tells that the reader has left.
+                // Only a failing write shows that the reader has disconnected.
                 emitter.send(SseEmitter.event().id(cursor).comment("still here"));
                 quiet = 0;
             }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** All that the caller may see of the ledger, of whichever operation: what a country's own system follows. */
+/** Serves all events that the caller may see, of any operation; a country's own system follows them. */
 @RestController
 @RequestMapping("/api/events")
 final class EventsController {
@@ -33,7 +33,7 @@ final class EventsController {
         return page;
     }
 
-    /** As that of one operation. */
+    /** Streams the events, in the same way as those of one operation. */
     @Audited(Audited.Kind.EXPORT)
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(@RequestParam(required = false) String after,

@@ -12,7 +12,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.kernel.shared.input.GivenTime;
 
-/** A time in the query of a URL: ISO-8601 with offset, or a day, which means the end of that day in UTC; today means now. */
+/** A time in the query of a URL: ISO-8601 with offset, or a day. A day means the end of that day in UTC, but today means now. */
 public final class TimeParameter {
 
     private static final int DAY_LENGTH = 10;
@@ -44,7 +44,7 @@ public final class TimeParameter {
         return now.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    /** The plus of an offset arrives as a blank when it was not escaped; no time holds a blank otherwise. */
+    /** Restores the plus of an offset, which arrives as a blank if it was not escaped; no time contains another blank. */
     private static String unescaped(String value) {
         return value.replace(' ', '+');
     }

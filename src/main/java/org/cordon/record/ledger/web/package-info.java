@@ -1,4 +1,4 @@
-/** The ledger and the results over REST. */
+/** The ledger over REST, and the reading of times in URLs, which results share. */
 @NamedInterface("web")
 package org.cordon.record.ledger.web;
 

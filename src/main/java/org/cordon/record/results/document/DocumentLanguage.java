@@ -8,17 +8,17 @@ import java.util.Locale;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 
-/** In which languages documents are written. Digits are 0-9 and the calendar is Gregorian in each. */
+/** The languages of documents. In each of them digits are 0-9 and the calendar is Gregorian. */
 public enum DocumentLanguage {
 
     EN, FR, ES, AR;
 
     /**
-     * The language of a code such as {@code fr}.
+     * Returns the language of a code such as {@code fr}.
      *
-     * @param code   null or blank for the reader's own
-     * @param reader in which the reader is spoken to
-     * @throws Refusal when documents are not written in it
+     * @param code   null or blank for the reader's own language
+     * @param reader the reader's locale
+     * @throws Refusal if documents are not written in this language
      */
     public static DocumentLanguage of(String code, Locale reader) {
         var wanted = code == null || code.isBlank() ? reader.getLanguage() : code;

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.cordon.kernel.country.CountryCodes;
 
-/** The words of documents in one language: those of the document's own area, and codes and countries as the pages call them. */
+/** The words of documents in one language: the texts of the document's own area, and codes and countries as pages name them. */
 public final class DocumentWords {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -20,7 +20,7 @@ public final class DocumentWords {
     private final DocumentLanguage language;
     private final Map<String, String> said = new HashMap<>();
 
-    /** @param area of texts, {@code results-document} for one */
+    /** @param area the area of the texts, such as {@code results-document} */
     public DocumentWords(DocumentLanguage language, String area) {
         this.language = language;
         said.putAll(read("common"));
@@ -44,7 +44,7 @@ public final class DocumentWords {
         return say(key).replace("{" + placeholder + "}", String.valueOf(value));
     }
 
-    /** A crime theme or a region; itself if it is none of those that the pages know. */
+    /** Returns the name of a crime theme or a region; the code itself if pages know no name for it. */
     public String code(String code) {
         return said.getOrDefault("code." + code, code);
     }
@@ -57,7 +57,7 @@ public final class DocumentWords {
         return DateTimeFormatter.ofPattern(say("time.pattern"), language.locale()).format(time.atOffset(ZoneOffset.UTC));
     }
 
-    /** A part of a whole as a percentage with one decimal; nothing if there is no whole. */
+    /** Returns a part of a whole as a percentage with one decimal, or an empty text if the whole is 0. */
     public String share(int part, int whole) {
         if (whole == 0) {
             return "";
@@ -65,7 +65,7 @@ public final class DocumentWords {
         var percent = NumberFormat.getPercentInstance(language.locale());
         percent.setMinimumFractionDigits(1);
         percent.setMaximumFractionDigits(1);
-        // The platform adds marks of direction, which documents set by themselves, and blanks that break no line.
+        // The platform adds direction marks, which documents set by themselves, and non-breaking blanks of two kinds.
         return percent.format((double) part / whole).replaceAll("[\\u200e\\u200f\\u061c]", "").replaceAll("[\\u00a0\\u202f]", "\u00a0");
     }
 

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.cordon.kernel.shared.Refusal;
 
 /**
- * Papers that were written once and are asked for again, in memory of this node, each under the digest of what it says: whoever may not
- * read the figures has no such digest. Writing one takes a second of a processor, so that nobody has two written at once.
+ * Keeps documents in the memory of this node for repeated requests, each under the digest of its content. A caller who may not read the
+ * figures cannot have such a digest. Writing a document takes a second of a processor, so that one account cannot have two written at once.
  */
 final class KeptPapers {
 
@@ -31,11 +31,11 @@ final class KeptPapers {
     };
 
     /**
-     * The paper, written if it is not kept.
+     * Returns the document, and writes it if it is not kept.
      *
-     * @param reader  the account that asks for it
-     * @param content a digest of all that it says
-     * @throws Refusal if another one is being written for him
+     * @param reader  the account of the caller
+     * @param content a digest of the whole content
+     * @throws Refusal if another document is being written for the account
      */
     byte[] get(String reader, String content, Supplier<byte[]> writer) {
         var known = find(content);

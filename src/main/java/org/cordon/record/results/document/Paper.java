@@ -18,8 +18,8 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * Writes a page as PDF. Arabic letters are joined and run from right to left, references among them from left to right; every font is
- * embedded. It is tagged as PDF/UA asks, so that it can be read aloud.
+ * Writes a page as PDF. Arabic letters are joined and run from right to left, while references among them run from left to right. All fonts
+ * are embedded. The PDF is tagged for PDF/UA, so that it can be read aloud.
  */
 public final class Paper {
 
@@ -28,20 +28,20 @@ public final class Paper {
     private static final TemplateEngine TEMPLATES = templates();
 
     static {
-        // It would say of each document, past the log, which fonts it reads.
+        // The library would otherwise log for each document the fonts that it reads, bypassing the log settings.
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
     private Paper() {
     }
 
-    /** The page that a template of {@code documents} makes. */
+    /** Returns the page made from a template of {@code documents}. */
     public static String html(String template, Context context) {
         return TEMPLATES.process(template, context);
     }
 
     /**
-     * A page as PDF.
+     * Returns a page as PDF.
      *
      * @param drawer draws the objects of the page; null if it has none
      */
@@ -58,7 +58,7 @@ public final class Paper {
             useFont(builder, font, "Regular", REGULAR);
             useFont(builder, font, "Bold", BOLD);
         });
-        // Nothing is read from outside of the template.
+        // The PDF writer loads no resources from outside the template.
         builder.useUriResolver((base, address) -> null);
         if (drawer != null) {
             builder.useObjectDrawerFactory(drawer);

@@ -9,14 +9,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordon.record.results.document.ResultsContent.Setting;
 
-/** How the content of a document lies on paper: what is beside what, and what stays on one page. */
+/** Lays out the content of a document on paper: which pieces are side by side, and which stay on one page. */
 final class PaperLayout {
 
     private static final int FIRST_ROWS = 3;
     private static final int LAST_ROWS = 2;
     private static final int CELLS_IN_A_ROW = 4;
 
-    /** A piece of the table of facts on paper. */
+    /** A cell in the table of facts. */
     record Cell(String text, Setting setting) {
     }
 
@@ -26,7 +26,7 @@ final class PaperLayout {
         this.content = content;
     }
 
-    /** Two facts in a row of paper, each behind its label. */
+    /** Returns the rows of the table of facts: two facts in a row, each after its label. */
     public List<List<Cell>> factRows() {
         var cells = content.facts().stream()
                 .flatMap(fact -> Stream.of(new Cell(fact.label(), Setting.LABEL), new Cell(fact.value(), fact.setting()))).toList();
@@ -41,7 +41,7 @@ final class PaperLayout {
         return rows;
     }
 
-    /** Cells as a row of paper has them from left to right. */
+    /** Returns the cells of a row in their order from left to right on paper. */
     public <T> List<T> inOrder(List<T> cells) {
         var row = new ArrayList<>(cells);
         if (content.words().language().isFromRightToLeft()) {
@@ -51,7 +51,8 @@ final class PaperLayout {
     }
 
     /**
-     * Rows, of which the first three and the last two stay on one page each: none stands alone at the end of one or the top of the next.
+     * Groups rows so that the first three stay on one page, and the last two also. No row then stands alone at the end or the top of a
+     * page.
      */
     public <T> List<List<T>> inGroups(List<T> rows) {
         if (rows.size() <= FIRST_ROWS + LAST_ROWS) {
@@ -63,7 +64,7 @@ final class PaperLayout {
                 Stream.of(rows.subList(last, rows.size()))).flatMap(Function.identity()).toList();
     }
 
-    /** The length of a bar. */
+    /** Returns the length of a bar in percent. */
     public String percent(int part, int whole) {
         return String.format(Locale.ROOT, "%.2f", whole == 0 ? 0.0 : 100.0 * part / whole);
     }

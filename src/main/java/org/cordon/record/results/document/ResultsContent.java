@@ -12,32 +12,32 @@ import org.cordon.record.results.Results;
 import org.cordon.record.results.Results.OfCountry;
 import org.cordon.record.results.Snapshot;
 
-/** What a document of results says, in one language and in order; a PDF and sheets differ in how it looks alone. */
+/** The content of a document of results, in one language and in order. PDF and sheets differ only in appearance. */
 final class ResultsContent {
 
-    /** How a piece of text is set: a reference keeps its own direction, a time stays on one line. */
+    /** The typesetting of a text: a reference keeps its own direction, a time stays on one line. */
     enum Setting { LABEL, TEXT, REFERENCE, TIME }
 
-    /** Something about the results as a whole. */
+    /** A fact about the results as a whole. */
     record Fact(String label, String value, Setting setting) {
     }
 
     /**
-     * One figure.
+     * One figure in a document.
      *
-     * @param figure its published name
-     * @param of     what it is a part of; null if it is a part of nothing that is counted
-     * @param share  of that, in percent
-     * @param part   whether it is a part of the figure above it
+     * @param figure the published name of the figure
+     * @param of     the total of which the figure is a part; null if there is none
+     * @param share  the share of the total, in percent
+     * @param part   whether the figure is a part of the one above it
      */
     record Line(String figure, String label, int value, Integer of, String share, boolean part) {
     }
 
-    /** The part of a country or a region; {@code name} is as the reader calls it, {@code figure} as the figures are named. */
+    /** The figures of a country or a region; {@code name} is its name in the reader's language, {@code figure} the name used in figures. */
     record Part(String figure, String name, List<Integer> values, List<String> cells) {
     }
 
-    /** All parts of one kind; {@code title} is the key of its words. */
+    /** The table of all countries or all regions; {@code title} is the key of its heading. */
     record Table(String title, List<String> head, List<Part> parts) {
     }
 
@@ -48,7 +48,7 @@ final class ResultsContent {
     record Definition(String label, String meaning) {
     }
 
-    /** The columns of {@link Part}, in their order, as the figures are named. */
+    /** The columns of {@link Part}, in their order, by the names of the figures. */
     static final List<String> COLUMNS = List.of("participating", "wanted", "arrestedOfItsTargets", "locatedOfItsTargets", "arrestsIn",
             "locatedIn");
 
@@ -79,7 +79,7 @@ final class ResultsContent {
         return snapshot.isApproved();
     }
 
-    /** The number of frozen results, or the operation for figures that have none. */
+    /** Returns the number of approved results, or the operation for figures without a number. */
     public String reference() {
         return snapshot.isApproved() ? snapshot.number() : results().operation();
     }
@@ -117,17 +117,17 @@ final class ResultsContent {
         add(facts, fact, time == null ? words.say("value.notYet") : words.time(time), Setting.TIME);
     }
 
-    /** The figures that add up to the targets. */
+    /** Returns the figures that add up to the targets. */
     public List<Line> states() {
         return Stream.of("arrested", "located", "withdrawn", "deceased", "atLarge").map(figure -> line(figure, "targets", false)).toList();
     }
 
-    /** The states that have a part in the bar. */
+    /** Returns the states that appear in the bar because they are not 0. */
     public List<Line> shownStates() {
         return states().stream().filter(state -> state.value() > 0).toList();
     }
 
-    /** The figures that are read first. */
+    /** Returns the figures that readers see first. */
     public List<Line> tiles() {
         return List.of(line("targets", null, false), line("arrested", "targets", false), line("located", "targets", false),
                 line("atLarge", "targets", false));
@@ -138,7 +138,7 @@ final class ResultsContent {
                 words.say("figure." + state) + " · " + words.say("phase." + phase), figures.get(state + "." + phase), state))).toList();
     }
 
-    /** What the map shows, for whoever has it read to him; the numbers are in the table by country. */
+    /** Describes the map for readers who hear the document; the numbers are in the table by country. */
     public String mapInWords() {
         return words.say("map.inWords", "n", results().byCountry().stream().filter(OfCountry::participating).count());
     }
@@ -180,7 +180,7 @@ final class ResultsContent {
                 .map(region -> part("region." + Figures.slug(region.region()), words.code(region.region()), true)).toList();
     }
 
-    /** The parts of countries in the order of their names, as the reader's language sorts them. */
+    /** Returns the figures of countries by name, in the sorting order of the reader's language. */
     public List<Part> countries() {
         var order = Collator.getInstance(words.language().locale());
         return results().byCountry().stream().map(country -> part(country.country(), words.country(country.country()), false))

@@ -7,7 +7,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.cordon.record.results.Figures;
 import org.cordon.record.results.Snapshot;
 
-/** Results for scripts: a figure and its value on each line, byte for byte the same in every language. */
+/** Writes results for scripts: a figure and its value on each line, byte for byte the same in every language. */
 final class ResultsCsv {
 
     private ResultsCsv() {
@@ -34,7 +34,7 @@ final class ResultsCsv {
         });
     }
 
-    /** The figures of each country on a line of its own. */
+    /** Returns the figures of countries, one country a line. */
     static String ofCountries(Snapshot snapshot) {
         return write(csv -> {
             csv.printRecord("country", "participating", "wanted", "arrestedOfItsTargets", "locatedOfItsTargets", "arrestsIn", "locatedIn");

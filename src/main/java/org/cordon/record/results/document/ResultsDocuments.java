@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ResultsDocuments {
 
-    /** The forms of a document: a figure a line, a country a line, sheets, paper. */
+    /** The formats of a document: one figure a line, one country a line, sheets, PDF. */
     public enum Format {
         CSV("text/csv;charset=UTF-8"), COUNTRIES("text/csv;charset=UTF-8"), XLSX(
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), PDF("application/pdf");
@@ -22,7 +22,7 @@ public final class ResultsDocuments {
             this.mediaType = mediaType;
         }
 
-        /** What stands at the end of the file's name. */
+        /** Returns the end of the file's name. */
         public String end() {
             return this == COUNTRIES ? "-countries.csv" : "." + name().toLowerCase(Locale.ROOT);
         }
@@ -39,7 +39,7 @@ public final class ResultsDocuments {
         this.caller = caller;
     }
 
-    /** @throws Refusal if a paper is being written for the caller, so that he has to wait for this one */
+    /** @throws Refusal if another PDF is being written for the caller, who has to wait for it */
     public byte[] write(Snapshot snapshot, Format format, DocumentLanguage language) {
         return switch (format) {
             case CSV -> ResultsCsv.of(snapshot).getBytes(StandardCharsets.UTF_8);

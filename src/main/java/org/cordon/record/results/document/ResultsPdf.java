@@ -10,8 +10,8 @@ import org.thymeleaf.context.Context;
 import org.w3c.dom.Element;
 
 /**
- * Results as the paper that is signed, from {@code documents/results.html}. Arabic letters are joined and run from right to left,
- * references among them from left to right; every font is embedded. It is tagged as PDF/UA asks, so that it can be read aloud.
+ * Writes results as the PDF that is signed, from {@code documents/results.html}. Arabic letters are joined and run from right to left,
+ * while references among them run from left to right. All fonts are embedded. The PDF is tagged for PDF/UA, so that it can be read aloud.
  */
 final class ResultsPdf {
 
@@ -23,7 +23,10 @@ final class ResultsPdf {
         this.html = html();
     }
 
-    /** A digest that is equal for papers that look the same: its text holds every figure of the tables, and the map shows nothing else. */
+    /**
+     * Returns a digest that is equal for documents of the same appearance. The text holds every figure of the tables, and the map shows no
+     * others.
+     */
     String digest() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(html.getBytes(StandardCharsets.UTF_8)));
@@ -47,7 +50,7 @@ final class ResultsPdf {
         return Paper.html("results", context);
     }
 
-    /** The one object that the template has. */
+    /** Draws the map, which is the only object of the template. */
     private final class MapAlone implements FSObjectDrawerFactory {
 
         @Override

@@ -9,16 +9,19 @@ import org.cordon.record.results.document.ResultsContent.Table;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Results as sheets: figures, countries, regions, definitions. Figures are numbers, and the first column names each as the CSV does. */
+/**
+ * Writes results as sheets: figures, countries, regions, definitions. Figures are numbers, and the first column has the same names as the
+ * CSV.
+ */
 final class ResultsWorkbook {
 
     private static final String INK = "1F3B57";
     private static final String HEAD = "DCE6EF";
     private static final String GENERATOR_VERSION = "1.0";
-    /** The height of a line, and the letters that stand in one across the columns of the figures. */
+    /** The height of a line, and the number of letters that fit into a line across the columns of the figures. */
     private static final double LINE_POINTS = 15;
     private static final int NOTE_LETTERS = 80;
-    /** The first column of numbers; names stand before it. */
+    /** The first column of numbers; the columns before it hold names. */
     private static final int FIRST_NUMBER = 2;
 
     private final ResultsContent content;
@@ -79,7 +82,7 @@ final class ResultsWorkbook {
         }
     }
 
-    /** Below the figures and as wide as they are, so that the sheet prints on one page that can be read. */
+    /** Writes a note below the figures and as wide as they are, so that the sheet prints legibly on one page. */
     private static void note(Worksheet sheet, int row, String note) {
         sheet.value(row, 1, note);
         var place = sheet.range(row, 1, row, 4);
@@ -88,7 +91,7 @@ final class ResultsWorkbook {
         sheet.rowHeight(row, LINE_POINTS * (1 + note.length() / NOTE_LETTERS));
     }
 
-    /** Title and status; answers the row below them. */
+    /** Writes title and status, and returns the next free row. */
     private int heading(Worksheet sheet) {
         sheet.value(0, 1, words.say("title", "operation", content.results().operation()));
         sheet.style(0, 1).bold().fontSize(16).fontColor(INK).set();

@@ -25,8 +25,8 @@ import org.cordon.record.results.Results.OfCountry;
 import org.w3c.dom.Element;
 
 /**
- * The world with the countries that took part, and a mark for the arrests and one for the locations in each, whose areas are in proportion
- * to their number. It is drawn from the map of the pages, in the Equal Earth projection, which shows areas as they are.
+ * Draws the world with the participating countries. Each country has a mark for arrests and one for locations, with areas in proportion to
+ * their number. It uses the map of the pages in the Equal Earth projection, which keeps areas true.
  */
 final class WorldMap implements FSObjectDrawer {
 
@@ -36,13 +36,13 @@ final class WorldMap implements FSObjectDrawer {
     static final Color LOCATED = new Color(0xE08A1E);
 
     private static final double[] EQUAL_EARTH = {1.340264, -0.081106, 0.000893, 0.003796};
-    /** The inhabited part of the world. */
+    /** The latitudes that the map shows: the inhabited part of the world. */
     private static final double SOUTH = -57;
     private static final double NORTH = 84;
-    /** Radius of the mark of a single target, and of the largest, in parts of the map's width. */
+    /** The radius of the mark of a single target and of the largest mark, as parts of the map's width. */
     private static final double SMALLEST_MARK = 0.0055;
     private static final double LARGEST_MARK = 0.025;
-    /** The latitude beyond which nobody is sought. */
+    /** The latitude south of which land is left out, because nobody is sought there. */
     private static final double ANTARCTIC = -60;
     private static final List<Land> LANDS = new ArrayList<>();
     private static final Map<String, Point2D> MARKS = new HashMap<>();
@@ -51,7 +51,7 @@ final class WorldMap implements FSObjectDrawer {
         read();
     }
 
-    /** A shape of the map; {@code code} is empty for land of no country of the directory. */
+    /** A shape of the map; {@code code} is empty for land that belongs to no country of the directory. */
     private record Land(String code, Shape shape) {
     }
 
@@ -86,7 +86,7 @@ final class WorldMap implements FSObjectDrawer {
                 var here = toPage.transform(at, null);
                 var arrests = Math.sqrt(country.arrestsIn()) * unit;
                 var locations = Math.sqrt(country.locatedIn()) * unit;
-                // Side by side where there are both.
+                // Marks are side by side if the country has both.
                 var both = arrests > 0 && locations > 0;
                 disc(graphics, here.getX() - (both ? arrests : 0), here.getY(), arrests, ARRESTED);
                 disc(graphics, here.getX() + (both ? locations : 0), here.getY(), locations, LOCATED);

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The figures of an operation: as JSON, as documents in four languages, as they were approved, and counted once more. */
+/** Serves the figures of an operation: as JSON, as documents in four languages, as approved, and as a recount. */
 @RestController
 @RequestMapping("/api/operations/{operation}")
 final class ResultsController {
@@ -44,8 +44,8 @@ final class ResultsController {
     /**
      * Results for a script or a page.
      *
-     * @param number  of approved results; left out for live figures
-     * @param leftOut where what everybody else is told differs; left out for everybody else
+     * @param number  the number of approved results; left out for live figures
+     * @param leftOut the differences from the published figures; only for those who lead the operation
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Shown(@JsonUnwrapped Results figures, String number, Count count, String approvedBy, Instant approvedAt,
@@ -149,7 +149,7 @@ final class ResultsController {
         return isGiven(value) ? TimeParameter.read(parameter, value, clock.instant()) : null;
     }
 
-    /** The whole number, or the end of it alone: {@code HYDRA-2016-R1}, {@code R1}, {@code 1}. */
+    /** Reads the number of results, in full or only its end: {@code HYDRA-2016-R1}, {@code R1}, {@code 1}. */
     private static String number(String operation, String number) {
         return number.matches("R?[0-9]+") ? operation + "-R" + number.replace("R", "") : number;
     }

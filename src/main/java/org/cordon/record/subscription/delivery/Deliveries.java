@@ -27,22 +27,26 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What is to be sent, and what became of it. Each step is a transaction of its own, so that none is open while a receiver is waited for.
+ * Prepares messages and records their results. Each step is a transaction of its own, so that no transaction is open while a receiver
+ * answers.
  *
- * <p>An attempt is counted before it is made, and until {@link #LONGEST} later nobody else makes one: whoever ends between the sending and
- * the note of it leaves a message that is sent again, under the name that it has. What is sent is read as the account of the subscription
- * each time; an event that it does not see any more is passed over. Where both change, the subscription comes before its message.
+ * <p>An attempt is counted before it is made, and for {@link #LONGEST} after that no other node makes one. If a node stops between sending
+ * a message and recording the result, the message is sent again under the same name. Its content is read as the account of the subscription
+ * at each attempt; an event that the account no longer sees is skipped. If both rows change, the subscription is locked before its message.
  */
 @Component
 class Deliveries {
 
-    /** More than that are not told one by one: whoever comes back after a day is not sent a day. */
+    /**
+     * The largest number of waiting events that are sent one by one. A receiver that comes back after a day does not get a whole day of
+     * messages.
+     */
     static final int MOST_ONE_BY_ONE = 100;
 
-    /** Longer than any attempt takes. */
+    /** The time for which an attempt is reserved; longer than any attempt takes. */
     static final Duration LONGEST = Duration.ofSeconds(30);
 
-    /** From one attempt to the next, as Standard Webhooks proposes; after the last of them nothing is tried any more. */
+    /** The pauses between attempts, as Standard Webhooks proposes; after the last one there are no further attempts. */
     static final List<Duration> PAUSES = List.of(Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2),
             Duration.ofHours(5), Duration.ofHours(10), Duration.ofHours(14), Duration.ofHours(20), Duration.ofHours(24));
 
@@ -65,26 +69,26 @@ class Deliveries {
         this.clock = clock;
     }
 
-    /** The subscriptions for which something is to be done now. */
+    /** Returns the subscriptions with a message that is due now. */
     List<Due> due() {
         return asCordon(() -> rows.due(clock.instant()));
     }
 
-    /** Begins the next attempt for a subscription, if there is anything to send that nobody else is sending. */
+    /** Begins the next attempt for a subscription, if there is a message that no other node is sending. */
     Optional<Delivery> next(String subscription, boolean test) {
         return asCordon(() -> take(subscription, test))
                 .flatMap(taken -> taken.reader().isPresent() ? read(taken) : asCordon(() -> stop(taken.receiver())));
     }
 
     /**
-     * What is tried.
+     * An attempt that has begun.
      *
-     * @param webhook null as long as nothing is on its way
+     * @param webhook the message, or null if none exists yet
      */
     private record Taken(Receiver receiver, boolean test, Webhook webhook, Optional<Caller> reader, List<byte[]> keys) {
     }
 
-    /** @param payload null if there is nothing that the account may see up to this position */
+    /** @param payload null if the account may see no event up to this position */
     private record Seen(Payload payload, boolean many, long position) {
     }
 
@@ -101,7 +105,7 @@ class Deliveries {
         return Optional.of(new Taken(receiver.get(), test, webhook.orElse(null), reader(receiver.get()), rows.keys()));
     }
 
-    /** The account as which is read, as one of its party and no more; empty once it works for that no longer. */
+    /** Returns the account under which to read, in its role for the party only; empty if it no longer works for the party. */
     private Optional<Caller> reader(Receiver receiver) {
         return accounts.find(receiver.account())
                 .filter(account -> account.state() != AccountBook.State.CLOSED && account.groups().contains(receiver.party()))
@@ -123,7 +127,7 @@ class Deliveries {
                 : new Seen(Payload.of(first.event()), false, first.position());
     }
 
-    /** What is on its way, as the account sees it now. */
+    /** Reads the content of a waiting message again, as the account sees it now. */
     private Seen again(Taken taken) {
         var webhook = taken.webhook();
         if (taken.test()) {
@@ -170,7 +174,7 @@ class Deliveries {
         }
     }
 
-    /** Notes how an attempt ended, and tells the party if it was the last one. */
+    /** Records the result of an attempt, and informs the party if it was the last one. */
     void note(Delivery delivery, Outcome outcome) {
         asCordon(() -> {
             var now = clock.instant();

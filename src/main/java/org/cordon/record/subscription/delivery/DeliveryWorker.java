@@ -19,11 +19,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the receivers of all subscriptions: within a second after something has happened, on whichever node, and every few seconds what is
- * to be tried again. Each node has one, and works where its job executor does.
+ * Sends messages to the receivers of all subscriptions, within a second after an event on any node, and retries failed ones every few
+ * seconds. Each node has one worker, which works where the node's job executor does.
  *
- * <p>One receiver is told one thing at a time. Those that did not answer the last time, or not soon, are told by threads of their own, so
- * that whoever answers waits for none of them.
+ * <p>A receiver gets one message at a time. Receivers that failed the last time or answer slowly have threads of their own, so that prompt
+ * receivers do not wait for them.
  */
 @Component
 class DeliveryWorker {
@@ -34,7 +34,7 @@ class DeliveryWorker {
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration TO_FINISH = Duration.ofSeconds(5);
     private static final int AT_THE_SAME_TIME = 16;
-    /** Then it is the turn of others. */
+    /** The number of messages to one receiver after which others have their turn. */
     private static final int MOST_IN_A_ROW = 50;
 
     private final Deliveries deliveries;
@@ -76,7 +76,7 @@ class DeliveryWorker {
         }
     }
 
-    /** Looks for what is due, from now on. */
+    /** Begins to look for due messages. */
     void begin() {
         clock.scheduleWithFixedDelay(this::look, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -133,7 +133,7 @@ class DeliveryWorker {
         return outcome.isTaken();
     }
 
-    /** Does all that is due, on this thread and one after the other. */
+    /** Sends all due messages on this thread, one after the other. */
     void tellAll() {
         for (var due = deliveries.due(); !due.isEmpty(); due = deliveries.due()) {
             due.forEach(this::tell);

@@ -3,10 +3,10 @@ package org.cordon.record.subscription.delivery;
 import org.cordon.record.subscription.DeliveryFailure;
 
 /**
- * How an attempt ended.
+ * The result of an attempt.
  *
  * @param failure null if the receiver took the message
- * @param status  what it answered, or null if it did not
+ * @param status  the status that the receiver answered, or null
  */
 record Outcome(DeliveryFailure failure, Integer status) {
 

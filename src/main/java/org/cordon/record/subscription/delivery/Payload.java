@@ -7,23 +7,23 @@ import java.time.Instant;
 import org.cordon.record.ledger.LedgerEvent;
 
 /**
- * What a receiver is told: that something has happened, and to what. Whatever else there is to know it reads from Cordon, which shows it
- * what it may see then, and notes that it has read it.
+ * The content of a message: an event has happened, and its subject. The receiver reads everything else from Cordon, which shows only what
+ * the account may see then, and records that it was read.
  *
- * @param type      of the event, {@link #MANY} or {@link #TEST}
- * @param timestamp when it was recorded
+ * @param type      the type of the event, {@link #MANY} or {@link #TEST}
+ * @param timestamp when the event was recorded
  */
 @JsonPropertyOrder({"type", "timestamp", "data"})
 record Payload(String type, Instant timestamp, Data data) {
 
-    /** More has happened than is told one by one: the receiver reads on from the place that it has. */
+    /** More events have happened than are sent one by one; the receiver reads on from its last cursor. */
     static final String MANY = "MANY_EVENTS";
-    /** Somebody tries whether the receiver is there. */
+    /** The party tests whether the receiver works. */
     static final String TEST = "TEST";
 
     /**
-     * @param reference of what it happened to; absent where it is not one thing
-     * @param position  the account's place behind it: {@code GET /api/events?after=} goes on from there
+     * @param reference the reference of the event's subject; absent if there is no single one
+     * @param position  the account's cursor after the event: {@code GET /api/events?after=} continues there
      */
     @JsonInclude(Include.NON_NULL)
     @JsonPropertyOrder({"reference", "position"})

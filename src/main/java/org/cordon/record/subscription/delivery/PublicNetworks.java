@@ -6,8 +6,8 @@ import java.util.List;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
- * The addresses of the network at which somebody else than this machine and its neighbours can be: none of those that IANA keeps for
- * special purposes (RFC 6890 and its registries), nor any that leads on to one of these, unless a setting lists it.
+ * The network addresses to which Cordon may send: public ones, and those that a setting lists. Addresses that IANA reserves for special
+ * purposes (RFC 6890 and its registries), or that lead on to such addresses, are not public.
  */
 final class PublicNetworks {
 
@@ -15,10 +15,10 @@ final class PublicNetworks {
             "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15",
             "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4"));
 
-    /** All that is handed out to networks; whatever else there is, is special. */
+    /** The range that is assigned to networks; all other IPv6 addresses are special. */
     private static final IpAddressMatcher GLOBAL_V6 = new IpAddressMatcher("2000::/3");
 
-    /** Of these what is special all the same, and 6to4, in which any address of four bytes can be. */
+    /** The special ranges within the global one, including 6to4, which can contain any IPv4 address. */
     private static final List<IpAddressMatcher> SPECIAL_V6 = matchers(List.of("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"));
 
     private final List<IpAddressMatcher> listed;
@@ -31,7 +31,10 @@ final class PublicNetworks {
         return networks.stream().map(IpAddressMatcher::new).toList();
     }
 
-    /** Java has made an address of four bytes of one of sixteen in which it was hidden (::ffff:a.b.c.d). */
+    /**
+     * Whether Cordon may send to the address. Java has already turned an IPv4 address hidden in an IPv6 one (::ffff:a.b.c.d) into an IPv4
+     * address.
+     */
     boolean contain(InetAddress address) {
         var written = address.getHostAddress().replaceFirst("%.*", "");
         if (isAmong(listed, written)) {

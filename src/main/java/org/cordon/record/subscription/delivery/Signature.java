@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Signs what is sent, by the scheme of Standard Webhooks for keys whose private half the receiver has not: Ed25519, named v1a. */
+/** Signs messages with Ed25519, which Standard Webhooks names v1a; receivers need only the public half of the key. */
 final class Signature {
 
     private static final String ALGORITHM = "Ed25519";
@@ -18,9 +18,9 @@ final class Signature {
     }
 
     /**
-     * One signature for each key, with blanks between them: who knows one of the keys finds his.
+     * Returns one signature for each key, separated by blanks; a receiver that knows one of the keys finds its signature.
      *
-     * @param keys private ones, in PKCS 8
+     * @param keys the private keys, in PKCS 8
      */
     static String of(String id, Instant at, byte[] body, List<byte[]> keys) {
         return keys.stream().map(key -> "v1a," + Base64.getEncoder().encodeToString(sign(id, at, body, key)))

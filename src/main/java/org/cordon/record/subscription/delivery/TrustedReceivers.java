@@ -16,14 +16,14 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.cordon.kernel.shared.StartRefused;
 
-/** Whose certificates are believed: those that Java trusts, and those of a file. */
+/** Sets up trust in receivers' certificates: those that Java trusts, and those of a file. */
 final class TrustedReceivers {
 
     private TrustedReceivers() {
     }
 
     /**
-     * @param file of certificates in PEM, or null
+     * @param file the file of certificates in PEM, or null
      * @throws StartRefused if it cannot be read
      */
     static SSLContext of(String file) {

@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where countries' own systems may be told.
+ * Settings for messages to parties' own systems.
  *
- * @param networks networks in which they may be although they are no public ones, such as {@code 10.20.0.0/16}
+ * @param networks networks to which Cordon may send although they are not public, such as {@code 10.20.0.0/16}
  * @param trusted  a file of certificates in PEM that are trusted besides those that Java trusts, or null
  */
 @ConfigurationProperties("cordon.webhooks")

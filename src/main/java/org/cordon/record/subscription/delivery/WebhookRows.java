@@ -11,7 +11,7 @@ import org.cordon.record.subscription.SubscriptionState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code webhook}, and what became of it in {@code subscription}. For Cordon itself, in a transaction. */
+/** The table {@code webhook}, and the results of its messages in {@code subscription}. For Cordon itself, in a transaction. */
 @Repository
 class WebhookRows {
 
@@ -21,24 +21,24 @@ class WebhookRows {
         this.jdbc = jdbc;
     }
 
-    /** A subscription for which something is to be done, and whether it is a test of it. */
+    /** A subscription with a due message, and whether that is a test. */
     record Due(String subscription, boolean test, boolean triedBefore) {
     }
 
-    /** A subscription that may be told. */
+    /** A subscription to which Cordon may send. */
     record Receiver(String reference, String party, String account, String address, long lookedUpTo) {
     }
 
     /**
-     * What is on its way.
+     * A waiting message.
      *
-     * @param many     whether it stands for all up to its place
-     * @param attempts with the one that begins
+     * @param many     whether the message stands for all events up to its position
+     * @param attempts the number of attempts, including the one that begins
      */
     record Webhook(UUID id, boolean many, long position, Instant madeAt, int attempts) {
     }
 
-    /** Those with a message that may be tried, and those for which the ledger holds what was not looked at for them. */
+    /** Returns the subscriptions with a due message, and those with unsearched events in the ledger. */
     List<Due> due(Instant now) {
         return jdbc.sql("""
                         select s.reference, false as test, coalesce(w.attempts, 0) > 0 as tried
@@ -52,7 +52,7 @@ class WebhookRows {
                 .query((row, number) -> new Due(row.getString("reference"), row.getBoolean("test"), row.getBoolean("tried"))).list();
     }
 
-    /** @param test whether it is a test, which one that is paused or stopped gets as well */
+    /** @param test whether it is a test, which a paused or stopped subscription gets as well */
     Optional<Receiver> receiver(String reference, boolean test) {
         return jdbc.sql("""
                         select * from subscription where reference = :reference
@@ -66,7 +66,7 @@ class WebhookRows {
                 .param("subscription", subscription).param("test", test).query(Boolean.class).single();
     }
 
-    /** Begins an attempt of what is on its way, unless somebody else has begun one; until then nobody else may. */
+    /** Begins an attempt for a waiting message, unless another node has begun one. No other node may begin one before {@code until}. */
     Optional<Webhook> take(String subscription, boolean test, Instant now, Instant until) {
         return jdbc.sql("""
                         update webhook set attempts = attempts + 1, next_attempt_at = :until
@@ -78,8 +78,8 @@ class WebhookRows {
     }
 
     /**
-     * The same of what is made now, unless somebody else was before. It waits for whoever is just noting a delivery there: what that one
-     * has told is not told again under another name.
+     * Adds a message and begins its first attempt, unless another node has added one. It waits for a node that is just recording a
+     * delivery, so that the delivered event is not sent again under another name.
      */
     Optional<Webhook> make(Receiver receiver, boolean many, long position, Instant now, Instant until) {
         return jdbc.sql("""
@@ -92,7 +92,7 @@ class WebhookRows {
                 .param("until", utc(until)).query(RecordRows.of(Webhook.class)).optional();
     }
 
-    /** All keys that sign, in PKCS 8, the youngest first. */
+    /** Returns all private keys that sign, in PKCS 8, the youngest first. */
     List<byte[]> keys() {
         return jdbc.sql("select private_key from webhook_key order by number desc").query(byte[].class).list();
     }
@@ -101,7 +101,7 @@ class WebhookRows {
         jdbc.sql("delete from webhook where id = :id").param("id", id).update();
     }
 
-    /** There is nothing for it between where it was looked for and here. */
+    /** Records that the ledger holds nothing for the subscription up to this position. */
     void looked(Receiver receiver, long upTo) {
         jdbc.sql("update subscription set looked_up_to = :upTo where reference = :reference and looked_up_to = :before")
                 .param("reference", receiver.reference()).param("before", receiver.lookedUpTo()).param("upTo", upTo).update();
@@ -132,7 +132,7 @@ class WebhookRows {
                 .update();
     }
 
-    /** Somebody answers there: what waits is tried now. */
+    /** Makes the waiting message of a subscription due now, because its receiver has answered a test. */
     void wake(String subscription, Instant now) {
         jdbc.sql("""
                         update webhook set next_attempt_at = :now where subscription = :subscription and not test and next_attempt_at > :now
@@ -140,7 +140,7 @@ class WebhookRows {
                 .param("subscription", subscription).param("now", utc(now)).update();
     }
 
-    /** @return whether it was active until now */
+    /** @return whether the subscription was active until now */
     boolean end(String subscription, SubscriptionState state) {
         return jdbc.sql("update subscription set state = :state where reference = :subscription and state = 'ACTIVE'")
                 .param("subscription", subscription).param("state", state.name()).update() == 1;

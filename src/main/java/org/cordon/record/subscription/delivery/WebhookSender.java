@@ -35,8 +35,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a message to its address: by https, to an address in the network that was looked at in the same moment, to nobody whom the receiver
- * names instead, and for so long and no longer. Of an answer only the status is read.
+ * Sends a message to its address: by https, only to a network address checked at the same moment, without following redirects, and within a
+ * time limit. Only the status of the answer is read.
  */
 @Component
 class WebhookSender {
@@ -45,7 +45,7 @@ class WebhookSender {
 
     private static final Timeout TO_CONNECT = Timeout.ofSeconds(5);
     private static final Duration TO_ANSWER = Duration.ofSeconds(10);
-    /** Who sends a byte now and then has no longer than this. */
+    /** The total time as a multiple of the longest silence, for receivers that send a byte now and then. */
     private static final int ALL = 2;
     private static final int LONGEST_LINE = 8 * 1024;
     private static final int MOST_HEADERS = 100;
@@ -66,8 +66,8 @@ class WebhookSender {
     }
 
     /**
-     * @param names    where names are looked up
-     * @param toAnswer how long a receiver may say nothing; for all of it he has twice as long
+     * @param names    the resolver of host names
+     * @param toAnswer how long a receiver may be silent; the whole exchange may take twice as long
      */
     WebhookSender(WebhookProperties properties, DnsResolver names, Duration toAnswer, Clock clock) {
         this.clock = clock;
@@ -86,7 +86,7 @@ class WebhookSender {
                 .disableContentCompression().build();
     }
 
-    /** Tries once, and says what came of it. */
+    /** Makes one attempt, and returns its result. */
     Outcome send(Delivery delivery) {
         var now = clock.instant();
         var request = new HttpPost(URI.create(delivery.address()));
@@ -106,7 +106,7 @@ class WebhookSender {
             return Outcome.failed(late.get() ? DeliveryFailure.NO_ANSWER : named(failure));
         } finally {
             end.cancel(false);
-            // Whatever else the answer holds is not read, however much it is.
+            // The rest of the answer is not read, however long it is.
             request.cancel();
         }
     }
@@ -131,7 +131,7 @@ class WebhookSender {
         client.close();
     }
 
-    /** A name leads somewhere where nobody may be told anything. */
+    /** Thrown for a host name in a network to which Cordon may not send. */
     private static final class ForbiddenAddress extends UnknownHostException {
 
         private static final long serialVersionUID = 1;
@@ -141,7 +141,10 @@ class WebhookSender {
         }
     }
 
-    /** What a name leads to, all of which has to be public: a connection is made to one of these and to nothing that is looked up later. */
+    /**
+     * Resolves host names, and refuses a name unless all its network addresses are allowed. The connection uses one of these addresses, so
+     * that no later lookup can replace them.
+     */
     private record LookedAt(DnsResolver names, PublicNetworks allowed) implements DnsResolver {
 
         @Override

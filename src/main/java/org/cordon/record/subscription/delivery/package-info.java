@@ -1,5 +1,5 @@
 /**
- * How a country's own system is told: what is due, what it is, its signature, and the way to its address.
+ * Delivery to parties' own systems: due messages, their content, their signature, and the connection to the receiver.
  *
  * <p>A package of its own because delivery runs in jobs and talks to servers outside.
  */

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Subscriptions of countries' own systems, to their parties and to administrators. */
+/** Serves subscriptions of own systems to their parties and to administrators. */
 @RestController
 @RequestMapping("/api/subscriptions")
 final class SubscriptionController {
@@ -97,14 +97,14 @@ final class SubscriptionController {
     }
 
     /**
-     * A subscription.
+     * A subscription as its reader sees it.
      *
-     * @param mine        whether it is the reader's own party's
-     * @param delivered   what was taken last
-     * @param read        what its account has come back with last; what was delivered before that is read
-     * @param isRead      whether all that was delivered is read, if anything was
+     * @param mine        whether it belongs to the reader's party
+     * @param delivered   the last message that the receiver took
+     * @param read        the last position with which its account has returned; messages before it are read
+     * @param isRead      whether everything delivered is read; absent if nothing was delivered
      * @param lastFailure why the last attempt failed, if it did
-     * @param nextAt      when what waits is tried again
+     * @param nextAt      when the waiting message is tried again
      */
     @JsonInclude(Include.NON_NULL)
     record Shown(String reference, String party, String account, String address, SubscriptionState state, boolean mine, String askedBy,
@@ -120,7 +120,7 @@ final class SubscriptionController {
         }
     }
 
-    /** @param position to whoever reads as the account of the subscription */
+    /** @param position the cursor, only shown to the account of the subscription */
     @JsonInclude(Include.NON_NULL)
     record Reached(Instant at, String position) {
 
@@ -129,7 +129,7 @@ final class SubscriptionController {
         }
     }
 
-    /** @param failure absent where it succeeded */
+    /** @param failure absent if the attempt succeeded */
     @JsonInclude(Include.NON_NULL)
     record Attempt(Instant at, DeliveryFailure failure, Integer status) {
 

@@ -17,31 +17,31 @@ import org.cordon.roundup.pursuit.process.TargetPursuitProcess;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of the models. */
+/** The delegates and listeners that the process models call for confirmations. */
 @Configuration(proxyBeanMethods = false)
 class ConfirmationDelegates {
 
-    /** {@code serviceTask_recordConfirmationOverdue}: the operation has begun, and nobody waits for confirmations any longer. */
+    /** {@code serviceTask_recordConfirmationOverdue}: records that the operation has begun without all confirmations of a target. */
     @Bean
     JavaDelegate recordConfirmationOverdueDelegate(TargetService targets) {
         return about(TargetPursuitProcess.Variables.TARGET_REFERENCE).call(targets::confirmationOverdue);
     }
 
-    /** {@code serviceTask_recordUnconfirmed}: what a country has not answered counts as not confirmed. */
+    /** {@code serviceTask_recordUnconfirmed}: records that a country has not confirmed what it left open. */
     @Bean
     JavaDelegate recordUnconfirmedDelegate(AnsweringService answering) {
         return about(CountryParticipationProcess.Variables.OPERATION_REFERENCE, CountryParticipationProcess.Variables.COUNTRY)
                 .call(answering::recordUnconfirmed);
     }
 
-    /** {@code sendTask_remindConfirmation}: reminds a country of what it has not confirmed. */
+    /** {@code sendTask_remindConfirmation}: reminds a country of its open confirmations. */
     @Bean
     JavaDelegate remindConfirmationDelegate(ConfirmationService confirmations) {
         return about(CountryParticipationProcess.Variables.OPERATION_REFERENCE, CountryParticipationProcess.Variables.COUNTRY)
                 .call(confirmations::remind);
     }
 
-    /** Completes {@code userTask_confirmTargets} with {@code decisions}: one a target. */
+    /** Completes {@code userTask_confirmTargets} with {@code decisions}, one for each target. */
     @Bean
     TaskListener confirmTargetsListener(AnsweringService answering) {
         return task -> {

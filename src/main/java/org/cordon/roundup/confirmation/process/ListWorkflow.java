@@ -3,7 +3,9 @@ package org.cordon.roundup.confirmation.process;
 import org.cordon.kernel.shared.process.Processes;
 import org.springframework.stereotype.Component;
 
-/** Lets each {@code country-participation} that waits for the list go on; one that does not wait yet reads of it when it gets there. */
+/**
+ * Tells each {@code country-participation} that the list is frozen. A process that does not wait for it yet reads that when it gets there.
+ */
 @Component
 public final class ListWorkflow {
 
@@ -15,7 +17,7 @@ public final class ListWorkflow {
         this.processes = processes;
     }
 
-    /** The list is out: a process that waits for it goes on, one that is still being screened finds it out later. */
+    /** Continues a participation that waits for the list. A country still being screened finds the list frozen later. */
     public void listFrozen(String participation) {
         processes.tell(LIST_FROZEN, participation);
     }

@@ -9,7 +9,8 @@ import org.cordon.roundup.participation.process.CountryParticipationProcess.Vari
 import org.springframework.stereotype.Component;
 
 /**
- * {@code serviceTask_settleConfirmations}: tells those concerned of the answers and finds out whether any is still open, and until when.
+ * {@code serviceTask_settleConfirmations}: informs those concerned of the answers, and finds out whether a confirmation is still open, and
+ * until when.
  */
 @Component
 final class SettleConfirmationsDelegate implements JavaDelegate {

@@ -1,4 +1,4 @@
-/** What the engine calls for confirmations, and how Cordon tells the engine. */
+/** The delegates that the engine calls for confirmations, and the messages that Cordon sends to the engine. */
 @NamedInterface("process")
 package org.cordon.roundup.confirmation.process;
 

@@ -13,7 +13,7 @@ import org.cordon.roundup.participation.process.CountryParticipationProcess;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of the models. */
+/** The delegates and listeners that the process models call for departures. */
 @Configuration(proxyBeanMethods = false)
 class DepartureDelegates {
 
@@ -24,14 +24,14 @@ class DepartureDelegates {
                 .call(unattended::recordUndecided);
     }
 
-    /** {@code serviceTask_settleDeparture}: settles what a country that left leaves behind. */
+    /** {@code serviceTask_settleDeparture}: settles what a departed country leaves behind. */
     @Bean
     JavaDelegate settleDepartureDelegate(LeaverService leavers) {
         return about(CountryParticipationProcess.Variables.OPERATION_REFERENCE, CountryParticipationProcess.Variables.COUNTRY)
                 .call(leavers::settle);
     }
 
-    /** Completes {@code userTask_decideUnattended} with {@code decisions}: one for each target; what is left out is asked about again. */
+    /** Completes {@code userTask_decideUnattended} with {@code decisions}, one for each target; targets left out are asked about again. */
     @Bean
     TaskListener decideUnattendedListener(UnattendedService unattended) {
         return task -> {

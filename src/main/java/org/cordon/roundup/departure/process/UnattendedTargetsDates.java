@@ -10,7 +10,7 @@ import org.cordon.roundup.participation.Participation;
 import org.cordon.roundup.participation.Participations;
 import org.springframework.stereotype.Component;
 
-/** What {@code unattended-targets} waits for: a week, or less when the operation is closed earlier. */
+/** The deadline of {@code unattended-targets}: a week, or less if the operation closes earlier. */
 @Component
 final class UnattendedTargetsDates implements MovableDates {
 

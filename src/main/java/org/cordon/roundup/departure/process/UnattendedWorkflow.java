@@ -7,7 +7,7 @@ import org.cordon.kernel.shared.process.Processes;
 import org.cordon.roundup.departure.process.UnattendedTargetsProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code unattended-targets}; one that is open already shows what came to be left since. */
+/** Starts {@code unattended-targets}. An open instance also shows targets that were left behind later. */
 @Component
 public final class UnattendedWorkflow {
 
@@ -18,9 +18,9 @@ public final class UnattendedWorkflow {
     }
 
     /**
-     * A country has left behind targets that nobody wants any longer who takes part: the coordinator is asked about them, once.
+     * Asks the coordinator about the targets that a country left behind and no participating country wants; asks only once.
      *
-     * @param until when nobody waits for an answer any longer, or null if that is not awaited
+     * @param until when the time to decide ends, or null if the operation was entered as history
      */
     public void targetsLeft(String operation, String country, Instant until) {
         var participation = References.participation(operation, country);

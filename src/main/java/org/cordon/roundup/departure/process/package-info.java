@@ -1,2 +1,2 @@
-/** What the engine calls for targets that a country leaves behind, and how Cordon tells the engine. */
+/** The delegates that the engine calls for targets that a country leaves behind, and the process that Cordon starts for them. */
 package org.cordon.roundup.departure.process;

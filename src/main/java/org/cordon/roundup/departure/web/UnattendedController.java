@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Targets that nobody attends to, over REST. */
+/** Serves the targets that lack a participating country. */
 @RestController
 @RequestMapping("/api/operations/{operation}")
 final class UnattendedController {
@@ -19,7 +19,7 @@ final class UnattendedController {
         this.unattended = unattended;
     }
 
-    /** The targets that wait for the coordinator because a country they need takes no part. */
+    /** Returns the targets that wait for the coordinator because a country does not take part. */
     @NotAudited("references and countries")
     @GetMapping("/targets/unattended")
     Page<UnattendedTargets.Unattended> unattended(@PathVariable String operation) {

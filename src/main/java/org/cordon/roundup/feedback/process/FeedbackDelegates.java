@@ -12,7 +12,7 @@ import org.cordon.roundup.feedback.process.FeedbackProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of {@code feedback}, each about an item and the country that was given it. */
+/** The delegates and listeners that {@code feedback} calls, each about an item and the country that was given it. */
 @Configuration(proxyBeanMethods = false)
 class FeedbackDelegates {
 
@@ -22,13 +22,13 @@ class FeedbackDelegates {
         return about(Variables.ITEM_REFERENCE, Variables.COUNTRY).call(feedback::remind);
     }
 
-    /** {@code serviceTask_recordMissing}: nothing was said by day 30. */
+    /** {@code serviceTask_recordMissing}: records that the country gave no feedback by day 30. */
     @Bean
     JavaDelegate recordMissingDelegate(FeedbackService feedback) {
         return about(Variables.ITEM_REFERENCE, Variables.COUNTRY).call(feedback::recordMissing);
     }
 
-    /** {@code serviceTask_askFeedbackAgain}: says how it stands, and gives what is owed its whole time. */
+    /** {@code serviceTask_askFeedbackAgain}: checks feedback on hold, and gives owed feedback its full time. */
     @Bean
     JavaDelegate askFeedbackAgainDelegate(FeedbackService feedback) {
         return execution -> {

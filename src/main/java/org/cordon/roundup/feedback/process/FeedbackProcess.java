@@ -23,7 +23,7 @@ final class FeedbackProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** The country that asked owes feedback on an answer, whether it asked by name or not. */
+    /** Returns false: the instance for an answer names the country that asked, even if that country asked without its name. */
     @Override
     public boolean isShownToManagement() {
         return false;
@@ -65,17 +65,17 @@ final class FeedbackProcess implements ProcessDeclaration {
 
         static final ProcessVariable<String> OPERATION_REFERENCE = Subject.OPERATION;
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
-        /** Feedback rests while this target is suspended. */
+        /** The target whose suspension puts the feedback on hold. */
         static final ProcessVariable<String> TARGET_REFERENCE = ProcessVariable.string("targetReference");
         static final ProcessVariable<String> ITEM_REFERENCE = ProcessVariable.string("itemReference");
         static final ProcessVariable<String> FEEDBACK_REMINDER = ProcessVariable.string("feedbackReminder");
         static final ProcessVariable<String> FEEDBACK_DEADLINE = ProcessVariable.string("feedbackDeadline");
-        /** The state that it goes on in after it has rested. */
+        /** Whether the target is still suspended when feedback on hold is checked. */
         static final ProcessVariable<Boolean> TARGET_SUSPENDED = ProcessVariable.bool("targetSuspended");
         static final ProcessVariable<Boolean> FEEDBACK_OWED = ProcessVariable.bool("feedbackOwed");
     }
 
-    /** What people post; consumed by the listener of the element, never kept. */
+    /** The fields that people post. The listener of the element consumes them, and the engine does not keep them. */
     static final class Inputs {
 
         static final String OUTCOME = "outcome";

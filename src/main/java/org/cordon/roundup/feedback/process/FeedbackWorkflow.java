@@ -10,7 +10,7 @@ import org.cordon.roundup.feedback.process.FeedbackProcess.Messages;
 import org.cordon.roundup.feedback.process.FeedbackProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code feedback}, one instance a country that owes it, by the reference of the item. */
+/** Starts {@code feedback}: one instance for each country that owes it, by the reference of the item. */
 @Component
 public final class FeedbackWorkflow {
 
@@ -20,7 +20,7 @@ public final class FeedbackWorkflow {
         this.processes = processes;
     }
 
-    /** A country owes feedback on an item. */
+    /** Starts an instance for a country that owes feedback on an item. */
     public void owed(Item item, String country, Instant reminder, Instant deadline) {
         var kept = new ArrayList<>(List.of(
                 Variables.COUNTRY.is(country),
@@ -36,12 +36,12 @@ public final class FeedbackWorkflow {
         processes.start(FeedbackProcess.KEY, item.reference(), kept);
     }
 
-    /** It owes it no longer, or has given it by other means than its task. */
+    /** Ends the instance of a country that no longer owes feedback, or has given it outside its task. */
     public void settled(String item, String country) {
         processes.tell(Messages.FEEDBACK_SETTLED, item, Variables.COUNTRY.is(country));
     }
 
-    /** Nothing of an operation is owed any longer. */
+    /** Ends all instances of a cancelled operation. */
     public void cancelled(String operation) {
         processes.open(FeedbackProcess.KEY, Variables.OPERATION_REFERENCE.is(operation))
                 .forEach(instance -> instance.end("Operation cancelled"));

@@ -5,7 +5,7 @@ import org.cordon.roundup.feedback.FeedbackService;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a country owes, and what others owe it. */
+/** Serves the feedback that a country owes, and that others owe it. */
 @RestController
 final class FeedbackController {
 

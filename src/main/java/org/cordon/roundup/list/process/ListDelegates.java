@@ -11,7 +11,7 @@ import org.cordon.roundup.operation.process.InfraOperationProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of {@code infra-operation}. */
+/** The delegates and listeners that {@code infra-operation} calls for the target list. */
 @Configuration(proxyBeanMethods = false)
 class ListDelegates {
 
@@ -27,7 +27,7 @@ class ListDelegates {
         return about(Variables.OPERATION_REFERENCE).call(list::freeze);
     }
 
-    /** Completes {@code userTask_freezeList} with {@code frozen}: the list is frozen, or it is not yet time. */
+    /** Completes {@code userTask_freezeList} with {@code frozen}: freezes the list, or leaves it open. */
     @Bean
     TaskListener freezeListListener(TargetListService list) {
         return task -> {

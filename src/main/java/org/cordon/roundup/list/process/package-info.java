@@ -1,2 +1,2 @@
-/** What the engine calls for the target list, and how Cordon tells the engine. */
+/** The delegates that the engine calls for the target list. */
 package org.cordon.roundup.list.process;

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The versions of the target list over REST. */
+/** Serves the versions of the target list. */
 @RestController
 @RequestMapping("/api/operations/{operation}/list")
 final class ListVersionController {
@@ -39,7 +39,7 @@ final class ListVersionController {
         return new Page<>(queries.versions(operation), null);
     }
 
-    /** What the coordinator has seen, as {@link ListVersionQueries.Pending} showed it; he may leave it out. */
+    /** The state that the coordinator has seen, as shown by {@link ListVersionQueries.Pending}; both fields may be left out. */
     record Distribution(Integer version, String seen) {
     }
 

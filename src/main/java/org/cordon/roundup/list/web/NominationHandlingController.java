@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The country that nominated a person decides who may see him. */
+/** Lets the nominating country change who may see its nomination. */
 @RestController
 final class NominationHandlingController {
 

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The target list and its confirmation over REST. */
+/** Serves the preview of the target list and its confirmations. */
 @RestController
 @RequestMapping("/api/operations/{operation}")
 final class TargetListController {

@@ -3,12 +3,15 @@ package org.cordon.roundup.operation.dates;
 import java.time.Instant;
 import org.cordon.roundup.operation.Operation;
 
-/** Until when the countries of an operation are given time to answer, as far as its coordinator waits for it. */
+/** The deadlines for the answers of invited countries that the coordinator waits for. */
 public interface AwaitedAnswers {
 
-    /** The first time at which a country that has not answered should have, but not after nominations close. */
+    /** Returns the earliest answer deadline among the awaited countries, but at the latest the nomination deadline. */
     Instant nextLook(Operation operation);
 
-    /** Until when the coordinator decides who was asked at a time. If all were given more time meanwhile, he has as much. */
+    /**
+     * Returns until when the coordinator, asked at a time, decides about silent countries. If all of them were given more time meanwhile,
+     * the coordinator gets as much.
+     */
     Instant chaseDeadline(Operation operation, Instant asked);
 }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Dates that the coordinator moves, as he gave them. Made by {@link DateMoveReader} alone.
+ * The dates that the coordinator moves, as posted. Only {@link DateMoveReader} creates it.
  *
- * @param dates   those that move, in the order of the dates
- * @param country the one country for which they move, or null for all
+ * @param dates   the moved dates, in the order of {@link OperationDate}
+ * @param country the one country whose dates move, or null for all
  */
 public record DateMove(Map<OperationDate, Instant> dates, String country) {
 

@@ -15,7 +15,7 @@ import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.kernel.shared.Said;
 import org.cordon.kernel.shared.input.UnknownFields;
 
-/** Reads from JSON which dates are to be moved, for whom, and checks each by itself. Collects all reasons, and is used once. */
+/** Reads from JSON which dates move and for which country, and checks each date by itself. It collects all reasons, and is used once. */
 public final class DateMoveReader {
 
     private static final String COUNTRY = "country";
@@ -32,12 +32,12 @@ public final class DateMoveReader {
         this.now = now;
     }
 
-    /** All reasons for which the order cannot be read; empty if it can. */
+    /** Returns all reasons why the order cannot be read; empty if it can. */
     public List<Reason> reasons() {
         return List.copyOf(reasons);
     }
 
-    /** Reads it; of use only when {@link #reasons()} stays empty. */
+    /** Reads the order. The result is usable only if {@link #reasons()} stays empty. */
     public DateMove read() {
         var dates = new EnumMap<OperationDate, Instant>(OperationDate.class);
         if (!order.isObject()) {

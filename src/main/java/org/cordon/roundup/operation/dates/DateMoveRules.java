@@ -10,9 +10,9 @@ import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.roundup.operation.Operation;
 
 /**
- * Which dates of an operation can be moved whereto, for all countries. A date in the past means now: what waits for it happens at once.
- * Dates that hang on a moved one move with it, unless they are given themselves: the screening stays halfway between nomination and
- * confirmation deadline, approval and closing keep their distance from the end of the operational phase.
+ * The rules by which dates of an operation move for all countries. A date in the past means now, and the step that waits for it happens at
+ * once. Dependent dates move along unless they are given as well. The screening deadline stays halfway between nomination and confirmation
+ * deadline; approval and closing keep their distance from the end of the operational phase.
  */
 public final class DateMoveRules {
 
@@ -26,7 +26,7 @@ public final class DateMoveRules {
         this.now = now;
     }
 
-    /** All dates that change, with what hangs on them; a date that is given as it is does not. */
+    /** Returns all dates that change, including dependent ones. A date given with its present value does not change. */
     Map<OperationDate, Instant> moved() {
         var moved = new EnumMap<OperationDate, Instant>(OperationDate.class);
         given.forEach((date, time) -> moved.put(date, effective(time)));
@@ -49,7 +49,7 @@ public final class DateMoveRules {
         }
     }
 
-    /** What stands against it, date by date; empty if nothing does. */
+    /** Returns the reasons against the move, date by date; empty if there are none. */
     List<Reason> reasons() {
         var reasons = new ArrayList<Reason>();
         var moved = moved();
@@ -59,7 +59,7 @@ public final class DateMoveRules {
             OperationDate earlier = null;
             for (var date : OperationDate.values()) {
                 if (moved.containsKey(date) && !given.containsKey(date)) {
-                    // What moves along stays in its place.
+                    // A dependent date keeps its place in the order, so it needs no check.
                     continue;
                 }
                 if (earlier != null && (moved.containsKey(earlier) || moved.containsKey(date))) {
@@ -87,7 +87,7 @@ public final class DateMoveRules {
         var one = after(moved, earlier);
         var other = after(moved, later);
         if (one.equals(other) && given.containsKey(earlier) && given.containsKey(later)) {
-            // Both lie in the past, and so both happen now: in the order in which they were given.
+            // Both lie in the past, so both happen now; their given times decide the order.
             one = given.get(earlier);
             other = given.get(later);
         }

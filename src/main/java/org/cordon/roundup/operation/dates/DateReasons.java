@@ -7,7 +7,7 @@ import java.util.List;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.roundup.operation.Phase;
 
-/** What can stand against moving a date: each with a code of its own, by which a page says it. */
+/** The reasons against moving a date. Each has its own code, by which pages translate it. */
 public final class DateReasons {
 
     private DateReasons() {
@@ -21,7 +21,7 @@ public final class DateReasons {
         return new Reason(date.field(), said("must be earlier than {field}, {time}", later.field(), at));
     }
 
-    /** One country nominates until the screening ends for all at the latest. */
+    /** The nominations of a single country must end before the screening ends for all. */
     public static Reason afterScreening(OperationDate date, Instant at) {
         return new Reason(date.field(), said("must be earlier than the end of the screening, {time}", at));
     }
@@ -30,7 +30,7 @@ public final class DateReasons {
         return new Reason(date.field(), said("can no longer be moved: the operation is in phase {phase}", phase));
     }
 
-    /** A date that had passed when the operation was entered stays in the past, and any other does not go there. */
+    /** A date that had passed when the operation was entered must stay in the past, and any other date must not move there. */
     public static Reason acrossTheEntry(OperationDate date, boolean intoHistory) {
         return new Reason(date.field(), intoHistory ? said("lies before the operation was entered")
                 : said("must have passed when the operation was entered: it is entered afterwards"));
@@ -49,7 +49,7 @@ public final class DateReasons {
     }
 
     /**
-     * Several countries in one sentence.
+     * Names several countries in one sentence.
      *
      * @param kept  the date until which they still answer, nominate or confirm
      * @param until the latest of their dates

@@ -8,7 +8,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How often dates of an operation were moved, which is their version, and by whom last. */
+/** Counts how often dates of an operation were moved, which is their version, and finds who moved them last. */
 @Component
 public class MovedDates {
 
@@ -25,10 +25,10 @@ public class MovedDates {
     }
 
     /**
-     * Holds what a coordinator saw against what another may have moved meanwhile. To be asked under the operation's lock.
+     * Refuses to continue if dates were moved after the coordinator looked at them. The caller must hold the operation's lock.
      *
-     * @param seen the version that he saw, or null if he does not say
-     * @throws Refusal conflict, if that is not the present one
+     * @param seen the version that the coordinator saw, or null if the request does not say
+     * @throws Refusal conflict, if that is not the present version
      */
     public void requireSeen(String operation, Integer seen) {
         if (seen != null && seen != version(operation)) {

@@ -4,22 +4,22 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.cordon.roundup.operation.Phase;
 
-/** The dates of an operation, in their order; each can be moved until the phase is left in which something waits for it. */
+/** The dates of an operation, in their order. Each can be moved until the operation leaves the phase in which a step waits for it. */
 public enum OperationDate {
 
-    /** Until when the invited countries answer. */
+    /** The deadline for answers to invitations. */
     INVITATION_DEADLINE("invitationDeadline", Phase.PREPARATION, true),
-    /** Until when countries nominate. */
+    /** The deadline for nominations. */
     NOMINATION_DEADLINE("nominationDeadline", Phase.NOMINATION, true),
-    /** When the coordinator should have screened everything. */
+    /** The date by which the coordinator should have screened everything. */
     SCREENING_DEADLINE("screeningDeadline", Phase.NOMINATION, false),
-    /** Until when countries confirm their targets; until then the coordinator screens. */
+    /** The deadline for countries to confirm their targets, and for the coordinator to screen. */
     CONFIRMATION_DEADLINE("confirmationDeadline", Phase.CONFIRMATION, true),
     OPERATION_START("operationStart", Phase.CONFIRMATION, false),
     OPERATION_END("operationEnd", Phase.OPERATIONAL, false),
-    /** When the coordinator should have approved the results. */
+    /** The date by which the coordinator should have approved the results. */
     APPROVAL_DEADLINE("approvalDeadline", Phase.FOLLOW_UP, false),
-    /** When the operation closes without approval. */
+    /** The date on which the operation closes without approval. */
     CLOSING_DEADLINE("closingDeadline", Phase.FOLLOW_UP, false);
 
     private final String field;
@@ -32,17 +32,17 @@ public enum OperationDate {
         this.ofACountry = ofACountry;
     }
 
-    /** The name of the date in REST, in texts and in the ledger. */
+    /** Returns the name of the date in REST, in texts and in the ledger. */
     public String field() {
         return field;
     }
 
-    /** The last phase in which it can be moved. */
+    /** Returns the last phase in which the date can be moved. */
     public Phase lastPhase() {
         return lastPhase;
     }
 
-    /** Whether one country can have another than the others. */
+    /** Whether one country can have a date of its own. */
     public boolean isOfACountry() {
         return ofACountry;
     }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves the dates of an operation that hold for all its countries, and records every date that moves. Works under the operation's lock. */
+/** Moves the dates of an operation for all its countries, and records every date that moves. The caller must hold the operation's lock. */
 @Component
 public class OperationDates {
 
@@ -31,17 +31,17 @@ public class OperationDates {
         this.clock = clock;
     }
 
-    /** What stands against moving these dates for all, date by date; empty if nothing does. */
+    /** Returns the reasons against moving these dates for all countries, date by date; empty if there are none. */
     public List<Reason> reasonsAgainst(Operation operation, Map<OperationDate, Instant> dates) {
         return new DateMoveRules(operation, dates, clock.instant()).reasons();
     }
 
-    /** The operation as it would be with these dates moved, and the dates that hang on them. */
+    /** Returns the operation as it would be with these dates, and the dates that depend on them, moved. */
     public Operation after(Operation operation, Map<OperationDate, Instant> dates) {
         return operation.withDates(new DateMoveRules(operation, dates, clock.instant()).moved());
     }
 
-    /** Moves the dates of an operation. */
+    /** Moves the dates of an operation, and the dates that depend on them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Operation move(Operation operation, Map<OperationDate, Instant> dates) {
         var moved = new DateMoveRules(operation, dates, clock.instant()).moved();

@@ -15,7 +15,7 @@ import org.cordon.roundup.operation.ResultsApproval;
 import org.cordon.roundup.operation.process.InfraOperationProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** Completes {@code userTask_approveResults}: freezes the results as of the chosen time, or leaves them open. */
+/** Completes {@code userTask_approveResults}: freezes the results as of the chosen time, or leaves them unapproved. */
 @Component
 final class ApproveResultsListener implements TaskListener {
 

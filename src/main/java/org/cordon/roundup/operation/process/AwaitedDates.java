@@ -6,7 +6,7 @@ import java.util.Map;
 import org.cordon.kernel.shared.process.ProcessVariable;
 import org.cordon.roundup.operation.Operation;
 
-/** Dates of an operation by the variables that hold them, without those that had passed when it was entered. */
+/** The dates of an operation by the process variables that hold them. Dates that had passed when the operation was entered are left out. */
 public final class AwaitedDates {
 
     private final Operation operation;

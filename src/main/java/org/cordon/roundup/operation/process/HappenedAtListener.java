@@ -9,15 +9,15 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Listens on every user task of every process: checks {@code happenedAt}, if it was posted, before the task's own listener does its work,
- * and keeps it for the work that follows, until the next task.
+ * Checks {@code happenedAt} on every user task of every process, if it was posted. It runs before the task's own listener, and keeps the
+ * time for the work that follows, until the next task.
  */
 @Component
 final class HappenedAtListener implements TaskListener {
 
     private final ActTimes times;
 
-    /** The service is looked up at the first call: the engine is built before the features that it works for. */
+    /** The service is looked up at the first call, because the engine is built before the features that it serves. */
     HappenedAtListener(@Lazy ActTimes times) {
         this.times = times;
     }

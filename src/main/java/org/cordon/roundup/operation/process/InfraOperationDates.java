@@ -12,7 +12,10 @@ import org.cordon.roundup.operation.dates.OperationDate;
 import org.cordon.roundup.operation.process.InfraOperationProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** What {@code infra-operation} waits for. Read under the operation's lock, so that no date moves while a timer asks for it. */
+/**
+ * The dates that {@code infra-operation} waits for. They are read while holding the operation, so that no date moves while a timer asks for
+ * it.
+ */
 @Component
 final class InfraOperationDates implements MovableDates {
 

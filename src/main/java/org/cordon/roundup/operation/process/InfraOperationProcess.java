@@ -67,7 +67,7 @@ public final class InfraOperationProcess implements ProcessDeclaration {
                 Map.entry("boundaryEvent_closingDeadline", time -> said("On {time} the operation was closed by its date.", time)));
     }
 
-    /** Elements that people meet. */
+    /** The elements of the model that people start or complete. */
     public static final class Elements {
 
         public static final String LAUNCH_OPERATION = "startEvent_launchOperation";
@@ -86,7 +86,7 @@ public final class InfraOperationProcess implements ProcessDeclaration {
         static final String OPERATION_CANCELLED = "cordon.operationCancelled";
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine keeps. */
     public static final class Variables {
 
         public static final ProcessVariable<String> OPERATION_REFERENCE = Subject.OPERATION;
@@ -101,7 +101,7 @@ public final class InfraOperationProcess implements ProcessDeclaration {
         public static final ProcessVariable<String> APPROVAL_DEADLINE = ProcessVariable.string("approvalDeadline");
         public static final ProcessVariable<String> CLOSING_DEADLINE = ProcessVariable.string("closingDeadline");
         public static final ProcessVariable<String> REMINDER_CYCLE = ProcessVariable.string("reminderCycle");
-        /** When the last act happened, as it was posted; in every process, and only in an operation that is entered afterwards. */
+        /** The posted time of the last act. Every process has it, but only in an operation that is entered afterwards. */
         public static final ProcessVariable<String> HAPPENED_AT = ProcessVariable.string(ProcessDeclaration.HAPPENED_AT);
         public static final ProcessVariable<Boolean> COUNTRIES_SILENT = ProcessVariable.bool("countriesSilent");
         public static final ProcessVariable<Boolean> SCREENING_AWAITED = ProcessVariable.bool("screeningAwaited");
@@ -109,7 +109,7 @@ public final class InfraOperationProcess implements ProcessDeclaration {
         public static final ProcessVariable<Boolean> RESULTS_APPROVED = ProcessVariable.answer("resultsApproved");
     }
 
-    /** What people post; consumed by the listener of the element, never kept. */
+    /** The fields that people post. The listener of the element consumes them, and the engine does not keep them. */
     static final class Posted {
 
         static final String LAUNCH = "launch";

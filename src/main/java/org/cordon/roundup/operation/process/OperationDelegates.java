@@ -15,17 +15,17 @@ import org.cordon.roundup.operation.process.InfraOperationProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of {@code infra-operation}. */
+/** The delegates and listeners that {@code infra-operation} calls. */
 @Configuration(proxyBeanMethods = false)
 class OperationDelegates {
 
-    /** {@code serviceTask_cancelOperation}: ends what is open in a cancelled operation and tells everyone concerned. */
+    /** {@code serviceTask_cancelOperation}: ends the open tasks of a cancelled operation and informs the countries concerned. */
     @Bean
     JavaDelegate cancelOperationDelegate(CancellationService cancellations) {
         return about(Variables.OPERATION_REFERENCE).call(cancellations::endCancelled);
     }
 
-    /** {@code serviceTask_closeOperation}: closes the operation and tells its participants. */
+    /** {@code serviceTask_closeOperation}: closes the operation and informs its participants. */
     @Bean
     JavaDelegate closeOperationDelegate(OperationService operations) {
         return about(Variables.OPERATION_REFERENCE).call(operations::close);
@@ -37,13 +37,15 @@ class OperationDelegates {
         return about(Variables.OPERATION_REFERENCE).call(operations::endPhase);
     }
 
-    /** {@code serviceTask_freezeUnapproved}: keeps the results as they stand when nobody approved them in time. */
+    /** {@code serviceTask_freezeUnapproved}: freezes the results as they stand, because nobody approved them in time. */
     @Bean
     JavaDelegate freezeUnapprovedDelegate(ResultsApproval approval) {
         return about(Variables.OPERATION_REFERENCE).call(approval::freezeUnapproved);
     }
 
-    /** {@code serviceTask_openNomination}: begins the nomination phase and says whether there is anything to wait for. */
+    /**
+     * {@code serviceTask_openNomination}: begins the nomination phase and finds out whether nominations or screening are still expected.
+     */
     @Bean
     JavaDelegate openNominationDelegate(OperationService operations) {
         return about(Variables.OPERATION_REFERENCE).answer(Variables.SCREENING_AWAITED, operations::openNomination);
@@ -61,7 +63,10 @@ class OperationDelegates {
         return about(Variables.OPERATION_REFERENCE).call(approval::remind);
     }
 
-    /** On {@code startEvent_launchOperation}: enters the operation that the start form ordered. One launched by REST is entered already. */
+    /**
+     * Listens on {@code startEvent_launchOperation}: enters the operation that the start form ordered. An operation launched by REST is
+     * entered already.
+     */
     @Bean
     ExecutionListener launchOperationListener(LaunchService launches) {
         return startForm(Variables.OPERATION_REFERENCE, Posted.LAUNCH, launches::register, Operation::reference, OperationWorkflow::kept);

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Lets the time of an act be posted with any task, before the models' own listeners ask for it. */
+/** Lets every task take the posted time of an act, before the listeners of the models need it. */
 @Component
 final class OperationEnginePlugin extends AbstractProcessEnginePlugin {
 

@@ -15,8 +15,8 @@ import org.cordon.roundup.operation.process.InfraOperationProcess.Variables;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells {@code infra-operation} what happened. A message that finds its process elsewhere is dropped: the phase, decided under the
- * operation's lock, says that the process has gone on by itself or will look again.
+ * Sends messages to {@code infra-operation}. A message that no process waits for is dropped. The phase, set under the operation's lock,
+ * shows that the process has gone on by itself or will look again.
  */
 @Component
 public final class OperationWorkflow {
@@ -27,27 +27,27 @@ public final class OperationWorkflow {
         this.processes = processes;
     }
 
-    /** The operation was launched by other means than the process's own start form. */
+    /** Starts the process of an operation that was not launched by the process's own start form. */
     public void operationLaunched(Operation operation) {
         processes.start(InfraOperationProcess.KEY, operation.reference(), kept(operation));
     }
 
-    /** Every invited country has answered, or was recorded as silent. */
+    /** Tells the process that every invited country has answered or was recorded as silent. */
     public void invitationsAnswered(String operation) {
         processes.tell(Messages.INVITATIONS_ANSWERED, operation);
     }
 
-    /** Every participating country's nominations are in and screened. */
+    /** Tells the process that the nominations of every participating country are in and screened. */
     public void nominationsScreened(String operation) {
         processes.tell(Messages.NOMINATIONS_SCREENED, operation);
     }
 
-    /** The coordinator has called the operation off. */
+    /** Tells the process that the coordinator has called the operation off. */
     public void operationCancelled(String operation) {
         processes.tell(Messages.OPERATION_CANCELLED, operation);
     }
 
-    /** What an instance begins with: its reference and the times of its timers, null for a time that is not awaited. */
+    /** Returns the variables of a new instance: its reference and the times of its timers, null for times that it does not wait for. */
     static List<Value> kept(Operation operation) {
         var kept = new ArrayList<Value>();
         kept.add(Variables.OPERATION_REFERENCE.is(operation.reference()));

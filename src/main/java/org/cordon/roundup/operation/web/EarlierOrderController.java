@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The order of an earlier operation over REST, to launch another one like it. */
+/** Serves the order of an earlier operation, from which a similar one can be launched. */
 @RestController
 @RequestMapping("/api/operations/{reference}/order")
 final class EarlierOrderController {

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Operations over REST: launch, look at, call off. */
+/** Serves operations: launching, viewing, calling off. */
 @RestController
 @RequestMapping("/api/operations")
 final class OperationController {
@@ -57,8 +57,7 @@ final class OperationController {
     }
 
     /**
-     * An operation as its participants know it; the numbers are for the coordinator and managers, who alone learn of later versions of the
-     * list.
+     * An operation as its participants see it. Only the coordinator and managers get the counts and learn of later versions of the list.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(String reference, String title, String theme, String host, String phase, List<String> languages, int quota,

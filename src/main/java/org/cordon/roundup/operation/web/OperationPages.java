@@ -10,7 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The pages of operations: the index for those whose role knows operations, and each operation for everybody who may know that it exists.
+ * Declares the pages of operations: the index for roles that work with operations, and each operation for readers who may know that it
+ * exists.
  */
 @Configuration(proxyBeanMethods = false)
 class OperationPages {

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Targets over REST, and the ends of a pursuit that are no arrest. */
+/** Serves targets, and takes reports that end a pursuit without an arrest. */
 @RestController
 @RequestMapping("/api")
 final class TargetController {
@@ -72,12 +72,12 @@ final class TargetController {
         return queries.file(reference);
     }
 
-    /** A death or a custody of long ago may come to light now; a time before that is a slip of the pen. */
+    /** The earliest time taken. An old death or custody may come to light now, but an earlier time is a typing error. */
     private static final Instant EARLIEST = Instant.parse("1950-01-01T00:00:00Z");
 
     record Report(String happenedAt, String zone, String reason) {
 
-        /** The time in the zone of the place; the offset of the time itself where no zone is given. */
+        /** Returns the time in the zone of the place, or with its own offset if no zone is given. */
         ZonedDateTime time() {
             if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
                 throw refusal("zone", said("is not the name of a time zone, such as Europe/Rome"));

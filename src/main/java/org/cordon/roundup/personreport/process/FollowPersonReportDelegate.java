@@ -7,8 +7,8 @@ import org.cordon.roundup.personreport.process.PersonReportProcess.Variables;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code serviceTask_followPersonReport}: hands what was said to the handling of a lead or an arrest, if the person is sought; or finds
- * that it waits for a suspended target.
+ * {@code serviceTask_followPersonReport}: hands the report to the handling of a lead or an arrest if the person is sought. It may also find
+ * that the report waits for a suspended target.
  */
 @Component
 final class FollowPersonReportDelegate implements JavaDelegate {

@@ -20,7 +20,7 @@ final class PersonReportProcess implements ProcessDeclaration {
 
         static final ProcessVariable<String> REPORT_REFERENCE = ProcessVariable.string("reportReference");
         static final ProcessVariable<Boolean> TARGET_SUSPENDED = ProcessVariable.bool("targetSuspended");
-        /** The suspended target for which the report waits; of no other. */
+        /** The suspended target that the report waits for; no other target is ever kept here. */
         static final ProcessVariable<String> TARGET_REFERENCE = Subject.TARGET;
     }
 }

@@ -13,7 +13,7 @@ public final class PersonReportWorkflow {
         this.processes = processes;
     }
 
-    /** A job is to follow it, after the officer's transaction. */
+    /** Starts the job that follows the report after the officer's transaction. */
     public void said(String report) {
         processes.start(PersonReportProcess.KEY, report, PersonReportProcess.Variables.REPORT_REFERENCE.is(report));
     }

@@ -11,7 +11,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reports on persons given by notice number and name, and second thoughts about them: one answer, whether or not anybody is sought. */
+/**
+ * Takes reports on persons given by notice number and name, their corrections and withdrawals. The response is the same whether or not the
+ * person is sought.
+ */
 @RestController
 @RequestMapping("/api/reports")
 final class PersonReportController {

@@ -16,11 +16,11 @@ import org.cordon.roundup.screening.ScreeningService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of {@code country-participation}. */
+/** The delegates and listeners that {@code country-participation} calls for screening. */
 @Configuration(proxyBeanMethods = false)
 class ScreeningDelegates {
 
-    /** {@code serviceTask_admitTargets}: makes targets of what was accepted. */
+    /** {@code serviceTask_admitTargets}: turns accepted nominations into targets. */
     @Bean
     JavaDelegate admitTargetsDelegate(AdmissionService admissions) {
         return about(Variables.OPERATION_REFERENCE, Variables.COUNTRY).call(admissions::admit);
@@ -32,13 +32,13 @@ class ScreeningDelegates {
         return about(Variables.OPERATION_REFERENCE, Variables.COUNTRY).answer(Variables.NOMINATIONS_PENDING, screening::collect);
     }
 
-    /** {@code serviceTask_recordNotReviewed}: nobody reviewed what was flagged in time. */
+    /** {@code serviceTask_recordNotReviewed}: records that flagged nominations were not reviewed in time. */
     @Bean
     JavaDelegate recordNotReviewedDelegate(ReviewService reviews) {
         return about(Variables.OPERATION_REFERENCE, Variables.COUNTRY).call(reviews::recordNotReviewed);
     }
 
-    /** {@code serviceTask_recordNotScreened}: screening is closed, and some of a batch was never decided. */
+    /** {@code serviceTask_recordNotScreened}: records that screening has closed with some of a batch undecided. */
     @Bean
     JavaDelegate recordNotScreenedDelegate(ScreeningService screening) {
         return about(Variables.OPERATION_REFERENCE, Variables.COUNTRY).call(screening::recordNotScreened);
@@ -59,7 +59,7 @@ class ScreeningDelegates {
         };
     }
 
-    /** Completes {@code userTask_screenBatch} with {@code decisions}: one a nomination. */
+    /** Completes {@code userTask_screenBatch} with {@code decisions}, at most one for each nomination. */
     @Bean
     TaskListener screenBatchListener(ScreeningService screening) {
         return task -> {
@@ -68,7 +68,7 @@ class ScreeningDelegates {
         };
     }
 
-    /** {@code serviceTask_sortBatch}: says what is still to be done about a batch, and until when. */
+    /** {@code serviceTask_sortBatch}: works out what is still to be done about a batch, and until when. */
     @Bean
     JavaDelegate sortBatchDelegate(BatchService batches) {
         return execution -> {

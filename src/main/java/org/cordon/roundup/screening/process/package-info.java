@@ -1,2 +1,2 @@
-/** What the engine calls for screening, and how Cordon tells the engine. */
+/** The delegates that the engine calls for screening. */
 package org.cordon.roundup.screening.process;

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Nominations that are one person made one target, and separated again, over REST. */
+/** Joins nominations of one person into one target, and splits them again. */
 @RestController
 @RequestMapping("/api")
 final class JoinController {
