@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ForgottenSecrets {
 
-    /** As the names of secrets end, however they are written; those of Java itself are read at the first connection that needs them. */
+    /** The endings of the names of secrets, however written; Java's own secrets are read at the first connection that needs them. */
     private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret)");
 
     private final ConfigurableEnvironment settings;

@@ -8,7 +8,7 @@ import java.util.Map;
  */
 final class KnownProviders {
 
-    /** As the libraries would find them. */
+    /** The providers in the order in which the libraries would find them. */
     static final Map<String, String> NAMED = Map.of(
             "jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider",
             "javax.xml.datatype.DatatypeFactory", "com.sun.org.apache.xerces.internal.jaxp.datatype.DatatypeFactoryImpl");

@@ -56,8 +56,8 @@ final class ProductionSettings implements EnvironmentPostProcessor {
     }
 
     /**
-     * Whoever forgets to name the database would offer the accounts of the demo, whose passwords are public, to everybody who reaches the
-     * machine.
+     * An operator who forgets to name the database would offer the accounts of the demo, whose passwords are public, to everybody who
+     * reaches the machine.
      */
     private static void refuseDemoOnNetwork(ConfigurableEnvironment environment) {
         var address = environment.getProperty("server.address", "127.0.0.1");

@@ -97,10 +97,7 @@ final class DemoOperations {
         }
     }
 
-    /**
-     * LANTERN, in which countries are nominating: Thailand stayed silent, France's batch waits, Italy got a nomination back, compliance
-     * looks at one of Spain's.
-     */
+    /** LANTERN: Thailand stayed silent, France's batch waits, Italy got a nomination back, compliance looks at one of Spain's. */
     private final class Lantern extends Script {
 
         Lantern(Instant now) {
@@ -144,16 +141,10 @@ final class DemoOperations {
         }
     }
 
-    /**
-     * BEACON, in which countries are confirming: Germany and the United Kingdom have confirmed, Greece asks, the others still have to
-     * answer.
-     */
+    /** BEACON: Germany and the United Kingdom have confirmed, Greece asks, the others still have to answer. */
     private final class Beacon extends Script {
 
-        /**
-         * Lets the demo's countries work outside the operation: they write down duty posts and groups, meet about a group, and feed an
-         * analysis file.
-         */
+        /** Lets countries work outside the operation: they keep duty posts and groups, meet about a group, and feed an analysis file. */
         @Override
         public Optional<Step> unasked(Phase phase) {
             return Optional.of(new Step(DemoAccounts.COORDINATOR, () -> network.play(DemoAccounts::each, DemoAccounts::office), null));
@@ -195,9 +186,7 @@ final class DemoOperations {
         }
     }
 
-    /**
-     * MERIDIAN in its action days: an arrest whose identity France has to confirm, an arrest confirmed for Italy, a location and a lead.
-     */
+    /** MERIDIAN: an arrest whose identity France has to confirm, an arrest confirmed for Italy, a location and a lead. */
     private final class Meridian extends Script {
 
         Meridian(Instant now) {

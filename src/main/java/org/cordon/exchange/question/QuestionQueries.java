@@ -76,8 +76,7 @@ public class QuestionQueries {
      * @param lateBy when late answers are taken no longer; absent unless one is taken now
      * @param unansweredSince the deadline, if it passed without an answer; it stays when a late one comes
      * @param minutesLate how long after the deadline the answer came; absent if it was in time
-     * @param specialists the posts of specialists of its country to which the question is put; shown with a single question only, and
-     *                    absent if there are none
+     * @param specialists the posts of specialists of its country to which it is put; shown with one question alone, absent if none
      */
     @JsonInclude(Include.NON_NULL)
     public record Asked(String country, boolean mine, String state, Instant acknowledgeBy, Instant acknowledgedAt, Instant deadline,

@@ -115,7 +115,7 @@ public class TableService {
         return Stream.of(AlertFeature.ALERT, QuestionFeature.ANSWER, ArrestFeature.ARREST).anyMatch(kind -> kind.matches(item));
     }
 
-    /** From whom an asker keeps his question is not known to whoever has answered it. */
+    /** Leaves the parties of an answer as they are: a country that has answered does not know from whom the asker keeps the question. */
     private List<String> reading(String item, List<String> parties) {
         return QuestionFeature.ANSWER.matches(item) ? parties : table.inSight(item, parties);
     }

@@ -48,14 +48,14 @@ class ContactAskings {
                 .query(RecordRows.of(ContactAsking.class)).optional();
     }
 
-    /** Those about these declarations; for the register. */
+    /** Returns the askings about these declarations, for the register. */
     List<ContactAsking> of(Collection<String> declarations) {
         return jdbc.sql("select * from contact_asking where declaration = any (:declarations) order by declaration, country")
                 .param("declarations", declarations.toArray(String[]::new)).query(RecordRows.of(ContactAsking.class)).list();
     }
 
     /**
-     * Those of a bureau, the latest first.
+     * Returns the askings of a bureau, the latest first.
      *
      * @param after the reference of the last one already seen, or null
      */
@@ -95,7 +95,7 @@ class ContactAskings {
                 .param("declarations", declarations.toArray(String[]::new)).query(RecordRows.of(Contact.class)).list();
     }
 
-    /** Those that came of these answers. */
+    /** Returns the contacts that came of these answers. */
     List<Contact> madeOf(Collection<String> askings) {
         return jdbc.sql("select * from contact where asking = any (:askings)").param("askings", askings.toArray(String[]::new))
                 .query(RecordRows.of(Contact.class)).list();

@@ -33,7 +33,7 @@ public record ContactDeclaration(String reference, String country, ContactKind k
         return ContactNaming.NEVER.name().equals(what.path("naming").textValue());
     }
 
-    /** Of a person: all his names as they were given, the family name first. */
+    /** Returns all names of a person as they were given, the family name first. */
     public String fullName() {
         return name() + " " + forename().orElse("");
     }

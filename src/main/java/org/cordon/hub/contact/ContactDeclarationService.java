@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @EnableConfigurationProperties(Quota.class)
 public class ContactDeclarationService {
 
-    /** Whoever holds the same has seven days; one more lies before the answer, whatever the clocks do meanwhile. */
+    /** A holder of the same has seven days; one more day lies before the answer, whatever the clocks do meanwhile. */
     private static final int ANSWER_AFTER_DAYS = 8;
     private static final int STANDS_DAYS = 90;
 

@@ -53,7 +53,7 @@ class ContactDeclarations {
                 .param("country", country).param("since", utc(since)).query((row, number) -> instant(row, "declared_at")).list();
     }
 
-    /** Those of a bureau that stand and share one of these keys. */
+    /** Returns the standing declarations of a bureau that share one of these keys. */
     List<ContactDeclaration> standing(String country, Collection<String> keys, Instant now) {
         return jdbc.sql(SELECT + """
                         where d.country = :country and d.ended_at is null and d.stands_until > :now
@@ -63,8 +63,8 @@ class ContactDeclarations {
     }
 
     /**
-     * Those of other bureaus that stand and share a key with this one, unless they have asked about it already; for jobs, of which those
-     * with the same key come one after the other. So of two that are made at once one finds the other, whichever is committed first.
+     * Returns the standing declarations of other bureaus that share a key with this one and have not asked about it yet. Jobs with the same
+     * key run one after the other, so that of two declarations made at once one finds the other, whichever is committed first.
      */
     List<ContactDeclaration> sharing(ContactDeclaration declaration) {
         jdbc.sql("""
@@ -91,7 +91,7 @@ class ContactDeclarations {
     }
 
     /**
-     * Those that the caller sees, the latest first.
+     * Returns the declarations that the caller sees, the latest first.
      *
      * @param after the reference of the last one already seen, or null
      */

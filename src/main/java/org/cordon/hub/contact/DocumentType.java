@@ -1,4 +1,4 @@
 package org.cordon.hub.contact;
 
-/** Of which kind a document is. */
+/** The kind of a document. */
 public enum DocumentType { PASSPORT, IDENTITY_CARD, DRIVING_LICENCE, RESIDENCE_PERMIT, VISA, OTHER }

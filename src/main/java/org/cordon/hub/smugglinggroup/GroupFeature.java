@@ -55,7 +55,7 @@ public final class GroupFeature implements Feature {
 
     public enum GroupEvent implements FactType {
 
-        /** Of no operation: the subject is a smuggling group, the country its steward. */
+        /** Belongs to no operation: the subject is a smuggling group, the country its steward. */
         GROUP_PUBLISHED,
         /** Its steward says that it is still known. */
         GROUP_CONFIRMED,
@@ -68,7 +68,7 @@ public final class GroupFeature implements Feature {
         GROUP_MERGED,
         /** They are two again; the country keeps the subject. */
         GROUP_SPLIT,
-        /** Of no operation: the subject is a fact of a smuggling group, the country the one that supplied it. */
+        /** Belongs to no operation: the subject is a fact of a smuggling group, the country the supplier of the fact. */
         GROUP_FACT_ADDED,
         /** Its supplier says that it holds no more. */
         GROUP_FACT_ENDED

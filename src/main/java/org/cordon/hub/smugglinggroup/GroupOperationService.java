@@ -83,7 +83,7 @@ public class GroupOperationService {
     }
 
     /**
-     * Whom the caller's country could put forward to an operation, of those whom it supplied to the group from which it was launched.
+     * Returns the persons whom the caller's country could put forward to an operation: it supplied them to the group behind it.
      *
      * @throws Refusal not found, if the caller does not see the operation; forbidden, unless he works for a country's bureau
      */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which operation was launched from which group, as far as the caller sees it. */
+/** Holds which operation was launched from which group, as far as the caller sees it. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class GroupOperations {
@@ -35,7 +35,7 @@ class GroupOperations {
                 .param("groups", groups.toArray(String[]::new)).query(String.class).list();
     }
 
-    /** Whom the caller's country has supplied of the groups from which an operation was launched, and who is not put forward to it. */
+    /** Returns the persons whom the caller's country supplied to the groups behind an operation and has not put forward to it. */
     List<ProposedPerson> persons(String operation) {
         return jdbc.sql("""
                         select f.smuggling_group as "group", f.reference as fact, f.about from seen_group_fact f

@@ -125,7 +125,7 @@ public class GroupQueries {
                 known.stream().map(fact -> fact(group, fact)).toList(), seen.of(group.reference()));
     }
 
-    /** Those of all that are merged into it, as far as the reader is told them; where he is not told of it, nothing. */
+    /** Returns the crimes of all groups merged into this one, as far as the reader is told of these groups. */
     private List<CrimeTheme> crimes(MergedGroups seen, SmugglingGroup group) {
         var merged = seen.leadingTo(group.reference());
         return group.crimes() == null || merged.size() == 1 ? group.crimes() : merged.stream().map(groups::find)

@@ -5,7 +5,7 @@ public enum GroupState {
 
     /** Registered, and not published: it is for whoever registered it and for those who review it. */
     REVIEW,
-    /** Those who reviewed it have refused to publish it. */
+    /** The reviewers have refused to publish it. */
     REFUSED,
     VISIBLE,
     /** Its steward has not confirmed it for a year. It is shown as that. */

@@ -71,7 +71,7 @@ public class KeptGroups {
                 .param("reason", reason).param("reference", reference).update();
     }
 
-    /** Those of the group and of all that are merged into it which are marked as not confirmed. */
+    /** Returns which of the group and of all groups merged into it are marked as not confirmed. */
     public List<String> dormant(String reference) {
         return jdbc.sql("select reference from smuggling_group" + TREE + " and state = 'DORMANT' order by reference")
                 .param("reference", reference).query(String.class).list();

@@ -1,4 +1,4 @@
 package org.cordon.hub.smugglinggroup;
 
-/** Where on its way a group does something. */
+/** The stage of its way at which a group does something. */
 public enum Leg { RECRUITMENT, DOCUMENT, TRANSIT, SEA_CROSSING, LAND_CROSSING, RECEPTION, MONEY }

@@ -41,7 +41,7 @@ public class SpecialistQueries {
     }
 
     /**
-     * Those that answer to everything that is wanted, by country and name.
+     * Returns the posts that answer to everything that is wanted, by country and name.
      *
      * @param after the reference of the last one already seen, or null
      * @throws Refusal unless the caller may have to reach a post, or has an account of one

@@ -107,7 +107,7 @@ final class SpecialistRows {
                 .param("references", references.toArray(String[]::new)).query(SpecialistRows::post).list();
     }
 
-    /** Those that are looked for, by country and name; each thing that is meant has to hold for a post. */
+    /** Finds posts, by country and name; each thing that the words can mean has to hold for a post. */
     List<SpecialistPost> find(Wanted wanted, List<Meant> meant) {
         var sql = new StringBuilder("""
                 select p.* from specialist_post p

@@ -1,4 +1,4 @@
 package org.cordon.hub.specialist;
 
-/** Of which kind the unit of a post is. */
+/** The kind of unit to which a post belongs. */
 public enum Unit { BORDER, CUSTOMS, INVESTIGATIVE, FINANCIAL }

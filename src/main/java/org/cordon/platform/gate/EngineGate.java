@@ -103,10 +103,7 @@ final class EngineGate extends OncePerRequestFilter {
         }
     }
 
-    /**
-     * Passes a change of an account or a group. A refusal by {@link IdentityRules} is answered in their words, whether it came before the
-     * engine or inside it.
-     */
+    /** Passes a change of an account or a group; {@link IdentityRules} refuse in their own words, here or inside the engine. */
     private void passIdentity(String[] steps, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (steps.length == 1) {
@@ -165,10 +162,7 @@ final class EngineGate extends OncePerRequestFilter {
         }
     }
 
-    /**
-     * Passes a look at a task. If the task was completed between the gate's look and the engine's, the engine fails; the answer is then
-     * that the task does not exist.
-     */
+    /** Passes a look at a task. A task that was completed meanwhile makes the engine fail, and is answered as not there. */
     private void look(Caller caller, String task, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var answer = new ContentCachingResponseWrapper(response);
@@ -180,10 +174,7 @@ final class EngineGate extends OncePerRequestFilter {
         answer.copyBodyToResponse();
     }
 
-    /**
-     * Refuses to complete a task that a colleague holds. The engine would let every officer of the group complete it, unseen by the
-     * colleague at work on it.
-     */
+    /** Refuses to complete a colleague's task. The engine would let every officer of the group, unseen by that colleague. */
     private static void requireNotHeldByAnother(Caller caller, Task task) {
         if (task.getAssignee() != null && !task.getAssignee().equals(caller.user())) {
             throw Refusal.conflict("Not taken: {user} holds this task now. Take it over first, or leave it to {user}.", task.getAssignee());
@@ -241,10 +232,7 @@ final class EngineGate extends OncePerRequestFilter {
         JSON.writeValue(response.getOutputStream(), EngineRefusal.body(refusal));
     }
 
-    /**
-     * Passes a form. The engine reduces a listener's refusal to a sentence, so the field of each reason is added to the answer for the
-     * form.
-     */
+    /** Passes a form, and adds the field of each reason, because the engine reduces a listener's refusal to a sentence. */
     private static void passForm(BufferedRequest form, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         EngineRefusal.forget(form);

@@ -7,7 +7,7 @@ public enum Urgency {
 
     /** A life or the whole pursuit depends on it: within the hour. */
     FLASH,
-    /** Within the working day. */
+    /** Answered within the working day. */
     URGENT,
     /** The default if the report does not say. */
     NORMAL,

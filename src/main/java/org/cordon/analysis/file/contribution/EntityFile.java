@@ -61,8 +61,7 @@ final class EntityFile {
     }
 
     /**
-     * Reads the file row by row, so that only one row is in memory. Reads the beginning and counts the lines first, so that something that
-     * is no such file is refused before anything is done.
+     * Reads the file row by row, so that only one row is in memory; its beginning first, to refuse something else before anything is done.
      *
      * @throws Refusal if the file as a whole cannot be read
      */
@@ -153,10 +152,7 @@ final class EntityFile {
                 properties(entity));
     }
 
-    /**
-     * Reads the values of the properties. Null and blank values are left out; an object or a list becomes an empty text, which is refused
-     * later.
-     */
+    /** Reads the values of the properties, without null and blank ones. An object or a list becomes an empty text, refused later. */
     private static Map<String, List<String>> properties(JsonNode entity) {
         var properties = new LinkedHashMap<String, List<String>>();
         entity.path("properties").properties().forEach(property -> properties.put(property.getKey(),

@@ -46,7 +46,7 @@ class SessionDelegates {
                 Posted.flag(task, SessionInvitationProcess.Inputs.COMING));
     }
 
-    /** On {@code startEvent_conveneSession}: takes the session that the start form holds. One that came by other means is taken already. */
+    /** Takes the session that the start form at {@code startEvent_conveneSession} holds. A session sent by other means is taken already. */
     @Bean
     ExecutionListener conveneSessionListener(SessionConvening convening) {
         return startForm(Variables.SESSION_REFERENCE, Inputs.SESSION, convening::register, ClosedSession::reference,

@@ -56,7 +56,7 @@ class ContactDelegates {
         return task -> answers.answer(Variables.CONTACT_REFERENCE.from(task).require(), Posted.flag(task, Inputs.AGREED));
     }
 
-    /** On {@code startEvent_declareContact}: takes what the start form holds. What was declared by other means is taken already. */
+    /** Takes what the start form at {@code startEvent_declareContact} holds. A declaration by other means is taken already. */
     @Bean
     ExecutionListener declareContactListener(ContactDeclarationService declarations) {
         return startForm(ContactDeclaringProcess.Variables.DECLARATION_REFERENCE, ContactDeclaringProcess.Inputs.DECLARATION,

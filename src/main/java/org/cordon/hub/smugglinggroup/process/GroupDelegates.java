@@ -45,7 +45,7 @@ class GroupDelegates {
         return task -> keeping.answerByTask(Variables.GROUP_REFERENCE.from(task).require(), Posted.json(task, Inputs.CONFIRMATION));
     }
 
-    /** On {@code startEvent_registerGroup}: takes the group that the start form holds. One that came by other means is taken already. */
+    /** Takes the group that the start form at {@code startEvent_registerGroup} holds. A group sent by other means is taken already. */
     @Bean
     ExecutionListener registerGroupListener(GroupRegister register) {
         return startForm(Variables.GROUP_REFERENCE, Inputs.GROUP, register::registerByForm);

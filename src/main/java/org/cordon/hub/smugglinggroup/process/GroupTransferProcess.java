@@ -23,7 +23,7 @@ final class GroupTransferProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** Which country is asked, and of which group, is for the two countries. */
+    /** Only the two countries may see which country is asked about which group. */
     @Override
     public boolean isShownToManagement() {
         return false;

@@ -37,7 +37,7 @@ class TransferDelegates {
         return task -> answers.answerByTask(Variables.GROUP_REFERENCE.from(task).require(), Posted.json(task, Inputs.ANSWER));
     }
 
-    /** On {@code startEvent_proposeTransfer}: takes what the start form proposes. What came by other means is taken already. */
+    /** Takes what the start form at {@code startEvent_proposeTransfer} proposes. A proposal by other means is taken already. */
     @Bean
     ExecutionListener proposeTransferListener(TransferService transfers) {
         return startForm(Variables.GROUP_REFERENCE, Inputs.TRANSFER, transfers::proposeByForm);

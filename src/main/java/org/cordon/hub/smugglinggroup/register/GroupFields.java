@@ -148,7 +148,7 @@ class GroupFields {
         return null;
     }
 
-    /** In the order in which they are given: that of a route is its way. */
+    /** Reads countries and keeps their order, because the order of a route is its way. */
     private List<String> countries(PostedFields fields, String field) {
         var codes = fields.codes(field);
         codes.stream().filter(code -> directory.find(code).isEmpty()).findFirst()

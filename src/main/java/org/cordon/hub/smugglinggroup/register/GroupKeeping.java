@@ -125,7 +125,7 @@ public class GroupKeeping {
         record(GroupEvent.GROUP_CLOSED, group);
     }
 
-    /** Whoever sees only one that is merged into the group is told of that one, as if it stood alone. */
+    /** Records the event for each merged group too: a reader who sees one of them alone is told of that one, as if it stood alone. */
     private void record(FactType type, SmugglingGroup group) {
         merges.tree(group.reference()).forEach(one -> events.record(type, group.steward(), one));
     }

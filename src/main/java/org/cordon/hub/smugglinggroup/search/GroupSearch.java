@@ -33,7 +33,7 @@ public class GroupSearch {
                    or (g.distance, g.reference) > (coalesce((select distance from %1$s where reference = :after), %2$d), :after))
               and %3$s limit :limit""";
 
-    /** Where names alone fill a page, nothing else is looked at. */
+    /** Looks at names first; if these fill a page, it looks at nothing else. */
     private static final String FOUND = """
             with named as materialized (select * from groups_with(:numbers, :lows, :highs, '{true}')),
             near as materialized (%s),
@@ -52,8 +52,8 @@ public class GroupSearch {
     }
 
     /**
-     * Those of which the caller sees facts that answer to all that is wanted: first whose name has the words, then who has them in another
-     * name, then elsewhere, then who has names that sound like them, and among these by their references.
+     * Finds groups of which the caller sees facts that answer to all that is wanted. Groups with the words in their name come first, then
+     * those with the words in another name, then elsewhere, then those with names that sound alike; each by their references.
      *
      * @param after the reference of the last one already seen, or null
      */

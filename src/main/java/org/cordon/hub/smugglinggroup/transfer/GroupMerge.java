@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 
 /**
- * That a group was merged into another one.
+ * The merger of a group into another one.
  *
  * @param merged      the reference of the one that leads on
  * @param survivor    of the one as which both are shown

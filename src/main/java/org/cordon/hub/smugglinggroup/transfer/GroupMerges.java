@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which groups are one, as far as the caller sees both of them: for everybody else each stays what it was. */
+/** Holds which groups are one, as far as the caller sees both of them; for everybody else each stays what it was. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class GroupMerges {
@@ -22,18 +22,18 @@ public class GroupMerges {
         this.jdbc = jdbc;
     }
 
-    /** Those that stand of which the caller sees both groups. They are few: no more than groups that turned out to be one. */
+    /** Returns the standing mergers of which the caller sees both groups. They are few: no more than groups that turned out to be one. */
     public MergedGroups seen() {
         return new MergedGroups(jdbc.sql("select * from seen_group_merge order by id")
                 .query(RecordRows.of(GroupMerge.class)).list());
     }
 
-    /** For jobs: the group and those that are merged into it, whoever sees them. */
+    /** Returns, for jobs, the group and all groups merged into it, whoever sees them. */
     public List<String> tree(String group) {
         return jdbc.sql("select group_tree(:group)").param("group", group).query(String.class).list();
     }
 
-    /** For jobs: both are one from now on. */
+    /** Merges two groups, for jobs. */
     public void add(String merged, String survivor, String stewardBefore, String reason, Instant at) {
         jdbc.sql("""
                         insert into group_merge (merged, merged_at, survivor, steward_before, reason)
@@ -46,7 +46,7 @@ public class GroupMerges {
     public record Split(String survivor, String stewardBefore) {
     }
 
-    /** For jobs: they are two again, unless they have been for some time. */
+    /** Splits two groups, for jobs; empty if they were split before. */
     public Optional<Split> split(String merged, String reason, Instant at) {
         return jdbc.sql("""
                         update group_merge set split_at = :at, split_reason = :reason where merged = :merged and split_at is null

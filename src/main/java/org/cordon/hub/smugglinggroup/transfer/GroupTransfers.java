@@ -40,7 +40,7 @@ class GroupTransfers {
                 .param("state", (proposed.country().equals(proposer) ? TransferState.AGREED : TransferState.OPEN).name()).update() == 1;
     }
 
-    /** Those of some groups, the latest first. */
+    /** Returns the transfers of some groups, the latest first. */
     List<GroupTransfer> of(Collection<String> groups) {
         return jdbc.sql("select " + COLUMNS + " from group_transfer where smuggling_group = any (:groups) order by id desc")
                 .param("groups", groups.toArray(String[]::new)).query(GroupTransfers::transfer).list();
@@ -67,7 +67,7 @@ class GroupTransfers {
                 .param("at", utc(at)).param("group", group).update();
     }
 
-    /** For jobs: whether a country sees how a group is called. */
+    /** Whether a country sees the name of a group; asked by jobs. */
     boolean isNamedTo(String group, String country) {
         return jdbc.sql("select is_named_to(:group, :country)").param("group", group).param("country", country).query(Boolean.class)
                 .single();

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which groups are one for a reader. */
+/** The groups that are one for a reader. */
 public final class MergedGroups {
 
     private final List<GroupMerge> all;
@@ -16,7 +16,7 @@ public final class MergedGroups {
         all.stream().filter(GroupMerge::stands).forEach(one -> survivors.put(one.merged(), one.survivor()));
     }
 
-    /** To which group a reference leads: the last of those into which it was merged, or itself. */
+    /** Returns the group to which a reference leads: the last group into which it was merged, or itself. */
     public String leadsTo(String group) {
         var last = group;
         while (survivors.containsKey(last)) {

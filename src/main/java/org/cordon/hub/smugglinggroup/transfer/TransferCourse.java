@@ -102,7 +102,7 @@ public class TransferCourse {
         return kept.lock(group).filter(one -> one.state().isKept() && one.steward().equals(country)).isPresent();
     }
 
-    /** Whoever takes a group over says that it is still known. */
+    /** Hands the group over. The country that takes it over says by this that the group is still known. */
     private boolean handOver(GroupTransfer transfer) {
         var group = transfer.group();
         kept.confirm(group, clock.instant());

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** From a group to operations and their persons, over REST. */
+/** Leads from a group to operations and their persons, over REST. */
 @RestController
 @RequestMapping("/api")
 final class GroupOperationController {

@@ -67,7 +67,7 @@ public class GivingService {
         AuditNotes.concerns(item);
     }
 
-    /** To be asked before what the caller sends is read. @throws Refusal as {@link #give}, of whom and of what */
+    /** Refuses before the body of the caller is read. @throws Refusal as {@link #give}, of whom and of what */
     @Transactional(readOnly = true)
     public void requireGiver(String post, String item) {
         register.requireOwn(post);

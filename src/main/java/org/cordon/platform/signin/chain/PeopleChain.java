@@ -136,7 +136,7 @@ class PeopleChain {
 
     private static CsrfTokenRequestAttributeHandler writtenWithEveryAnswer() {
         var handler = new CsrfTokenRequestAttributeHandler();
-        // Without a name the token is not deferred, so that the cookie is there before the first form needs it.
+        // A token without a name is not deferred, so that the cookie is there before the first form needs it.
         handler.setCsrfRequestAttributeName(null);
         return handler;
     }
