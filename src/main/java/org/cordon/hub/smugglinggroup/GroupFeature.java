@@ -59,7 +59,7 @@ public final class GroupFeature implements Feature {
         GROUP_PUBLISHED,
         /** Its steward says that it is still known. */
         GROUP_CONFIRMED,
-        /** He has not for a year. */
+        /** Its steward was asked after a year and did not confirm it within 30 days. */
         GROUP_DORMANT,
         GROUP_CLOSED,
         /** Another country keeps it from now on; the country is that. */

@@ -8,7 +8,7 @@ public enum GroupState {
     /** The reviewers have refused to publish it. */
     REFUSED,
     VISIBLE,
-    /** Its steward has not confirmed it for a year. It is shown as that. */
+    /** Its steward was asked after a year and did not confirm it within 30 days. The group is shown as not confirmed. */
     DORMANT,
     /** Its steward has closed it: it is shown, and nothing is added. */
     CLOSED;

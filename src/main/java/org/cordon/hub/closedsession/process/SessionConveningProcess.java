@@ -28,7 +28,7 @@ final class SessionConveningProcess implements ProcessDeclaration {
         return Map.of("startEvent_conveneSession", Set.of(Inputs.SESSION));
     }
 
-    /** Nobody learns that there is a session who is not seated. */
+    /** Only parties that are invited or seated may know that there is a session. */
     @Override
     public boolean isShownToManagement() {
         return false;

@@ -33,7 +33,7 @@ final class SessionInvitationProcess implements ProcessDeclaration {
         return true;
     }
 
-    /** Nobody learns that there is a session who is not seated. */
+    /** Only parties that are invited or seated may know that there is a session. */
     @Override
     public boolean isShownToManagement() {
         return false;

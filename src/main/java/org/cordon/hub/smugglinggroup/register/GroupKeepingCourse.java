@@ -42,7 +42,7 @@ public class GroupKeepingCourse {
     public record Asked(String steward, Instant reminder, Instant deadline) {
     }
 
-    /** When the steward is asked next: a year after he was last heard or asked. Empty if the group is closed. */
+    /** Returns when the steward is asked next: a year after it was last heard or asked. Empty if the group is not published. */
     public Optional<Instant> plan(String reference) {
         return kept.lock(reference).filter(one -> one.state().isKept()).map(one -> yearAfter(one.since()));
     }

@@ -93,7 +93,7 @@ public class TransferCourse {
         };
     }
 
-    /** Nothing is done about a group that was closed, handed over or hidden meanwhile. */
+    /** Whether the proposer still keeps the group and the other country still sees its name. A split does not ask this. */
     private boolean isPossible(GroupTransfer transfer) {
         return isKeptBy(transfer.group(), transfer.proposer()) && transfers.isNamedTo(transfer.group(), transfer.country());
     }

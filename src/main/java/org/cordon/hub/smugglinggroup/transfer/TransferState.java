@@ -9,6 +9,6 @@ public enum TransferState {
     DONE,
     /** Nobody has answered in time. That the country asked does not see the group reads the same. */
     SILENT,
-    /** It was agreed to, and the group was closed or kept from the country meanwhile. */
+    /** It was agreed to and could no longer be carried out, for example because the group was closed or handed over meanwhile. */
     LAPSED
 }
