@@ -90,9 +90,9 @@ public class VisibleNetwork {
     }
 
     /**
-     * A digest of what the caller sees of a file. It changes if and only if that changes.
+     * A digest of the part of a file that the caller sees. Two digests differ exactly when these parts differ.
      *
-     * @param seen   the digest of the visible contributions and of what is said of their things
+     * @param seen   the digest of the visible contributions and of the statements about their entities
      * @param judged the digest of the judgements that some of these things are one
      */
     public record Print(String seen, String judged) {
@@ -168,7 +168,7 @@ public class VisibleNetwork {
                 .list());
     }
 
-    /** Returns the digest of what the caller sees of a file. */
+    /** Returns the digest of the part of a file that the caller sees. */
     public Print print(String file) {
         return jdbc.sql("select seen, judged from network_step(:file, '{}', '{}')").param("file", file)
                 .query((row, number) -> Print.of(row)).single();

@@ -38,7 +38,7 @@ class IdentityReader {
         this.network = network;
     }
 
-    /** The things of a file, and the digest of what their reader saw of the file. */
+    /** The entities of a file, and the digest of the part of the file that was seen when they were read. */
     record Things(String print, List<Described> all) {
     }
 
@@ -50,7 +50,7 @@ class IdentityReader {
         }
     }
 
-    /** Returns the digest of what the caller sees of the file. */
+    /** Returns the digest of the part of the file that the caller sees. */
     String print(String file) {
         requireAnalyst(file);
         return network.print(file).seen();

@@ -46,7 +46,7 @@ public class FileNetworks {
     }
 
     /**
-     * Returns the network of what had been contributed by that time and still exists.
+     * Returns the network of the contributions made by that time that still exist.
      *
      * @throws Refusal not found, if the caller does not see the file
      */

@@ -39,7 +39,7 @@ final class Places {
     /**
      * Ranks the nodes.
      *
-     * @param print   the digest of what the reader sees
+     * @param print   the digest of the part of the file that the reader sees
      * @param ones    the groups of entities that are one
      * @param without the kinds that are left out
      */

@@ -70,7 +70,7 @@ public class FilePictures {
      * @param percent       how much of the computation is done
      * @param before        the number of computations that come before it; 0 once it has begun
      * @param measures      the measures with the first positions; absent until all is done
-     * @param contributions the contributions that tell of what is in the answer
+     * @param contributions the contributions from which the answer is made
      */
     @JsonInclude(Include.NON_NULL)
     public record Measured(int percent, int before, Measures measures, @JsonIgnore Set<String> contributions) implements PersonFile {
@@ -111,7 +111,7 @@ public class FilePictures {
     }
 
     /**
-     * Returns the picture of what had been contributed by that time and still exists.
+     * Returns the picture of the contributions made by that time that still exist.
      *
      * @throws Refusal not found, if the caller does not see the file; conflict, if what the caller sees is too large to be read as a whole
      */

@@ -31,7 +31,7 @@ public record Moments(List<Moment> items, int total, List<Chart.Kind> kinds) imp
      *
      * @param date         the date as far as it is known: {@code 2027/05/10}, {@code 2027/05}, {@code 2027}
      * @param from         the first day that the date can mean, and {@code until} the last
-     * @param kind         the schema of what happened, or {@code Contribution}
+     * @param kind         the schema of the event, or {@code Contribution}
      * @param property     the property that holds the date, as FollowTheMoney calls it; absent for contributions
      * @param names        the name of the thing; for a link, the names of its ends
      * @param contribution the contribution that tells of it

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The kept pictures of analysis files, as far as the caller sees all that they name. Only the ids of what they name are kept. */
+/** The kept pictures of analysis files. A picture is shown to a caller who sees every entity in it; it holds their ids alone. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class SavedCharts {

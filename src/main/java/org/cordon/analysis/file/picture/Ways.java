@@ -33,7 +33,7 @@ public record Ways(List<Country> countries, List<Way> ways, int total, List<Leg>
     public record Country(String code, Map<RouteStage, Integer> roles, int origins) {
     }
 
-    /** A route: its countries in their order, and the names of what is said to lead over them. */
+    /** A route: its countries in their order, and the names of the entities that lead over them. */
     public record Way(List<String> countries, List<String> names, int origins, Set<String> contributions) {
     }
 
