@@ -21,7 +21,7 @@ public final class References {
      * The random code at the end of a reference. It admits more signs than {@link #ALPHABET}, so that a misread reference is not found
      * instead of malformed.
      */
-    private static final String CODE = "[0-9A-Z]{5}";
+    public static final String CODE = "[0-9A-Z]{5}";
 
     /** The reference of something in an operation, such as a target or a lead; its groups are {@code operation} and {@code kind}. */
     public static final Pattern ITEM = item(CODE);

@@ -19,21 +19,20 @@ import org.cordon.kernel.shared.Refusal.Reason;
  */
 public record ReferenceKind(String sign, Pattern form, String page, boolean kept) {
 
-    private static final String CODE = "[0-9A-Z]{5}";
-
     /** Returns the kind of items that belong to no operation: {@code X-7K2MXQ4HTB}. */
     public static ReferenceKind ofNoOperation(String letter) {
-        return new ReferenceKind(letter + "-", Pattern.compile(letter + "-" + CODE.repeat(2)), null, false);
+        return new ReferenceKind(letter + "-", Pattern.compile(letter + "-" + References.CODE.repeat(2)), null, false);
     }
 
     /** Returns the kind of items that belong to an operation, whose code comes first: {@code HYDRA-2016-T8F3K}. */
     public static ReferenceKind ofAnOperation(String letter) {
-        return new ReferenceKind("-" + letter, Pattern.compile(References.OPERATION.pattern() + "-" + letter + CODE), null, false);
+        return new ReferenceKind("-" + letter, Pattern.compile(References.OPERATION.pattern() + "-" + letter + References.CODE), null,
+                false);
     }
 
     /** Returns the kind of items within another item, whose reference comes first: {@code X-7K2MXQ4HTB-9WD4C}. */
     public static ReferenceKind within(ReferenceKind whole) {
-        return new ReferenceKind("-", Pattern.compile(whole.form.pattern() + "-" + CODE), null, false);
+        return new ReferenceKind("-", Pattern.compile(whole.form.pattern() + "-" + References.CODE), null, false);
     }
 
     public ReferenceKind shownAt(String path) {
