@@ -60,7 +60,7 @@ class ClockAheadTest {
     private static final Instant AHEAD = NOW.plusSeconds(5 * 60);
     private static final String NOTICE = "2016/12345";
     /** Sentences that refuse a time to come. */
-    private static final Pattern TO_COME = Pattern.compile("\"[^\"]*(in the future|of a time to come|has not passed)[^\"]*\"");
+    private static final Pattern TO_COME = Pattern.compile("\"[^\"\n]*(in the future|of a time to come|has not passed)[^\"\n]*\"");
 
     /** Where a person gives the time of what has happened. */
     private enum Place { LEAD, LEAD_CORRECTED, ARREST, ARREST_CORRECTED, RELEASE, PERSON_REPORT, PERSON_REPORT_CORRECTED, DEATH, CUSTODY,
