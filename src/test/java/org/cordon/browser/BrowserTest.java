@@ -6,11 +6,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.cordon.support.RunningCordon;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.annotation.Import;
 
 /** People at their screens: a test takes {@link People} as parameter. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @RunningCordon
+@Import(LongestTexts.class)
 @ExtendWith(Chromium.class)
 @interface BrowserTest {
 }

@@ -1,6 +1,5 @@
 package org.cordon.browser;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -70,9 +69,8 @@ final class Chromium implements ExecutionCondition, ParameterResolver, AfterTest
     @Override
     public People resolveParameter(ParameterContext parameter, ExtensionContext context) {
         var port = SpringExtension.getApplicationContext(context).getEnvironment().getRequiredProperty("local.server.port");
-        var browser = context.getRoot().getStore(SPACE).getOrComputeIfAbsent("browser", key -> Running.start(context), Running.class)
-                .browser();
-        return context.getStore(SPACE).getOrComputeIfAbsent("people", key -> new People(browser, "http://127.0.0.1:" + port, PATIENCE),
+        var running = context.getRoot().getStore(SPACE).getOrComputeIfAbsent("browser", key -> Running.start(context), Running.class);
+        return context.getStore(SPACE).getOrComputeIfAbsent("people", key -> new People(running.contexts(), "http://127.0.0.1:" + port, PATIENCE),
                 People.class);
     }
 
@@ -84,14 +82,14 @@ final class Chromium implements ExecutionCondition, ParameterResolver, AfterTest
         }
     }
 
-    private record Running(Playwright playwright, Browser browser) implements Store.CloseableResource {
+    private record Running(Playwright playwright, WarmContexts contexts) implements Store.CloseableResource {
 
         static Running start(ExtensionContext context) {
             var executable = (Path) context.getRoot().getStore(SPACE).get("executable", Optional.class).orElseThrow();
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            return new Running(playwright, playwright.chromium().launch(new LaunchOptions()
-                    .setExecutablePath(executable).setHeadless(true).setArgs(ARGUMENTS).setTimeout(PATIENCE)));
+            return new Running(playwright, new WarmContexts(playwright.chromium().launch(new LaunchOptions()
+                    .setExecutablePath(executable).setHeadless(true).setArgs(ARGUMENTS).setTimeout(PATIENCE))));
         }
 
         @Override

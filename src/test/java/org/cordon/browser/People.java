@@ -2,7 +2,6 @@ package org.cordon.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +10,13 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 /** Those who use Cordon in one test, each in a browser session of his own. A page that complains in its console lets the test fail. */
 final class People implements Store.CloseableResource {
 
-    private final Browser browser;
+    private final WarmContexts contexts;
     private final String address;
     private final int patience;
     private final List<Person> present = new ArrayList<>();
 
-    People(Browser browser, String address, int patience) {
-        this.browser = browser;
+    People(WarmContexts contexts, String address, int patience) {
+        this.contexts = contexts;
         this.address = address;
         this.patience = patience;
     }
@@ -29,20 +28,27 @@ final class People implements Store.CloseableResource {
 
     /** Somebody whose browser asks for this language. */
     Person visitor(String language) {
-        return present(new NewContextOptions().setViewportSize(1280, 720).setLocale(language));
+        return present(language, new NewContextOptions().setViewportSize(1280, 720).setLocale(language));
     }
 
-    private Person present(NewContextOptions screen) {
-        var context = browser.newContext(screen.setBaseURL(address).setTimezoneId(Person.ZONE.getId()));
+    /** Somebody who reads the longer of the French and the Spanish words. */
+    Person readingLongestTexts() {
+        var reader = present("longest texts", new NewContextOptions().setViewportSize(1280, 720).setLocale("fr"));
+        reader.page().context().addCookies(List.of(LongestTexts.spokenAt(address)));
+        return reader;
+    }
+
+    private Person present(String kind, NewContextOptions screen) {
+        var context = contexts.take(kind, screen.setBaseURL(address).setTimezoneId(Person.ZONE.getId()));
         context.setDefaultTimeout(patience);
-        var person = new Person(context);
+        var person = new Person(context, () -> contexts.giveBack(kind, address, context));
         present.add(person);
         return person;
     }
 
     /** Somebody with a telephone, who has not signed in. */
     Person onPhone() {
-        return present(new NewContextOptions().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true));
+        return present("phone", new NewContextOptions().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true));
     }
 
     /** Somebody who has signed in and landed where his work is. */

@@ -3,10 +3,12 @@ package org.cordon.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.WebError;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -14,6 +16,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** One person at a screen of 1280 by 720, in Paris: what he does in Tasklist, in its words. */
@@ -22,18 +25,24 @@ final class Person {
     static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final BrowserContext context;
+    private final Runnable gone;
     private final List<String> complaints = new ArrayList<>();
+    private final Consumer<ConsoleMessage> listens = message -> {
+        if (message.type().equals("error")) {
+            complaints.add(message.text() + " at " + message.location());
+        }
+    };
+    private final Consumer<WebError> sees = error -> complaints.add(error.error());
     private final List<Pattern> expected = new ArrayList<>();
     private Page page;
+    private boolean left;
 
-    Person(BrowserContext context) {
+    /** @param gone what becomes of the context when the person leaves */
+    Person(BrowserContext context, Runnable gone) {
         this.context = context;
-        context.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text() + " at " + message.location());
-            }
-        });
-        context.onWebError(error -> complaints.add(error.error()));
+        this.gone = gone;
+        context.onConsoleMessage(listens);
+        context.onWebError(sees);
         page = context.newPage();
     }
 
@@ -147,6 +156,11 @@ final class Person {
     }
 
     void leave() {
-        context.close();
+        if (!left) {
+            left = true;
+            gone.run();
+            context.offConsoleMessage(listens);
+            context.offWebError(sees);
+        }
     }
 }

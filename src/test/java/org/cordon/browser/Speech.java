@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -64,10 +65,19 @@ final class Speech {
     private final Predicate<String> wrong;
 
     Speech(String language, String direction) throws IOException {
+        this(language, direction, List.of(language));
+    }
+
+    private Speech(String language, String direction, List<String> own) throws IOException {
         this.language = language;
         this.direction = direction;
-        wrong = KEY.asMatchPredicate().or(language.equals("en") ? said -> false : englishBeside(language))
+        wrong = KEY.asMatchPredicate().or(language.equals("en") ? said -> false : englishBeside(own))
                 .and(said -> !ACCOUNTS.contains(said));
+    }
+
+    /** French as {@link LongestTexts} speaks it. */
+    static Speech ofLongestTexts() throws IOException {
+        return new Speech("fr", "ltr", List.of("fr", "es"));
     }
 
     /** What shows is in this language, fits the width of the screen, and is reached to its end by the wheel; a picture is taken of it. */
@@ -107,8 +117,12 @@ final class Speech {
     }
 
     /** Whether something is English: a sentence of Cordon or of Tasklist in English alone, or with English words in it. */
-    private static Predicate<String> englishBeside(String language) throws IOException {
-        var own = Stream.concat(Words.all().flatMap(words -> words.in(language).values().stream()), tasklist(language)).collect(toSet());
+    private static Predicate<String> englishBeside(List<String> languages) throws IOException {
+        var own = new HashSet<String>();
+        for (var language : languages) {
+            Words.all().forEach(words -> own.addAll(words.in(language).values()));
+            tasklist(language).forEach(own::add);
+        }
         Set<String> english = Stream.concat(Words.all().flatMap(words -> words.english().values().stream()), tasklist("en"))
                 .filter(sentence -> sentence.length() > 3 && !own.contains(sentence)).collect(toSet());
         return said -> english.contains(said) || WordRules.soundsEnglish(said);

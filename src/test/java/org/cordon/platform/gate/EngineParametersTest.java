@@ -23,6 +23,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.camunda.bpm.engine.rest.dto.CamundaQueryParam;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
+import org.cordon.support.Turns;
 import org.cordon.support.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class EngineParametersTest {
     private final Map<String, Set<String>> parameters = new TreeMap<>();
     private final List<String> failed = new ArrayList<>();
     private int asked;
-    private int turn;
+    private final Turns turns = new Turns();
 
     @Autowired
     private Http http;
@@ -164,28 +165,23 @@ class EngineParametersTest {
 
     private List<String> queries(String path) {
         var queries = new ArrayList<String>();
-        known(path).forEach(parameter -> some(VALUES, path.endsWith("/count") ? 120 : 44).forEach(
+        known(path).forEach(parameter -> turns.some(VALUES, path.endsWith("/count") ? 60 : 22).forEach(
                 value -> queries.add(parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
         Stream.of("firstResult", "maxResults", "reportType", "periodUnit", "groupBy", "metrics", "interval").forEach(
-                parameter -> some(VALUES, 28).forEach(
+                parameter -> turns.some(VALUES, 14).forEach(
                         value -> queries.add(parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
-        Stream.of("id", "instanceId", "startTime").forEach(by -> some(SORTINGS, 3).forEach(sorting -> queries.add(sorting.formatted(by))));
+        Stream.of("id", "instanceId", "startTime").forEach(by -> turns.some(SORTINGS, 1).forEach(sorting -> queries.add(sorting.formatted(by))));
         queries.addAll(List.of("firstResult=-1", "firstResult=1&firstResult=2"));
         return queries;
     }
 
     private List<String> bodies(String path) {
         var bodies = new ArrayList<String>();
-        known(path).forEach(parameter -> some(IN_BODIES, 28).forEach(value -> bodies.add("{\"" + parameter + "\":" + value + "}")));
+        known(path).forEach(parameter -> turns.some(IN_BODIES, 14).forEach(value -> bodies.add("{\"" + parameter + "\":" + value + "}")));
         SORTS.forEach(sorting -> bodies.add("{" + sorting + "}"));
         bodies.addAll(List.of("", "[]", "1", "{\"none\":1}", "{\"orQueries\":[{\"orQueries\":[]}]}",
                 "{\"orQueries\":[{\"sorting\":[{\"sortBy\":\"id\"}]}]}"));
         return bodies;
-    }
-
-    /** One in so many, going on where the last place left off, so that each value is tried in many places and the test stays short. */
-    private List<String> some(List<String> values, int of) {
-        return values.stream().filter(value -> turn++ % of == 0).toList();
     }
 
     /** Those of the classes that are named like the collection; where none is, those that every class may know. */

@@ -25,6 +25,7 @@ import org.cordon.support.Jobs;
 import org.cordon.support.PartnerAccounts;
 import org.cordon.support.RawHttp;
 import org.cordon.support.RoundUp;
+import org.cordon.support.Turns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,7 +99,7 @@ class BadValuesTest {
     private final ObjectMapper json = new ObjectMapper();
     private final List<String> failed = new ArrayList<>();
     private MatrixWorld world;
-    private int turn;
+    private final Turns turns = new Turns();
     private RawHttp raw;
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -121,7 +122,7 @@ class BadValuesTest {
             var heard = row.whoIsHeard();
             if (row.body().equals(RouteMatrix.READABLE) && row.item().isEmpty() && !row.isPage() && heard.isPresent()) {
                 var account = heard.get();
-                send(row, account, BODIES);
+                send(row, account, turns.some(BODIES, 1));
                 if (row.type().equals("application/json")) {
                     spoilt(world.sent(row, account)).forEach(bodies -> send(row, account, bodies));
                 }
@@ -137,8 +138,8 @@ class BadValuesTest {
             var heard = row.whoIsHeard();
             if (row.body().equals(RouteMatrix.READABLE) && row.item().isEmpty() && heard.isPresent()) {
                 var account = heard.get();
-                for (var type : some(BROKEN_FORMS, 2)) {
-                    for (var key : Arrays.asList(null, "broken-" + turn)) {
+                for (var type : turns.some(BROKEN_FORMS, 2)) {
+                    for (var key : Arrays.asList(null, "broken-" + turns.taken())) {
                         var headers = headers(type, "application/json", account);
                         if (key != null) {
                             headers.put("Idempotency-Key", key);
@@ -165,13 +166,13 @@ class BadValuesTest {
                 .findFirst().ifPresent(row -> row.whoIsHeard().ifPresent(account -> {
                             var address = row.address(world.shared()).split("\\?")[0];
                             for (var parameter : parameters(handler)) {
-                        some(IN_QUERIES, 2).forEach(value -> ask(row,
+                        turns.some(IN_QUERIES, 2).forEach(value -> ask(row,
                                 address + "?" + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8), account));
                                 ask(row, address + "?" + parameter, account);
                                 ask(row, address + "?" + parameter + "=1&" + parameter + "=2", account);
                             }
                             if (path.contains("{")) {
-                                some(IN_PATHS, 3).forEach(value -> ask(row, path.replaceAll("\\{[^}]+}", value), account));
+                                turns.some(IN_PATHS, 3).forEach(value -> ask(row, path.replaceAll("\\{[^}]+}", value), account));
                             }
                         }))));
         assertThat(failed).as(failed.size() + " answers").isEmpty();
@@ -192,11 +193,11 @@ class BadValuesTest {
                     continue;
                 }
                 if (row.get("method").equals("GET")) {
-                    ASKED_OF_ENGINE.forEach(parameter -> some(IN_QUERIES, 29).forEach(value -> engine("GET",
+                    ASKED_OF_ENGINE.forEach(parameter -> turns.some(IN_QUERIES, 29).forEach(value -> engine("GET",
                             address + "?" + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8), account, "")));
                 } else if (!row.get("method").equals("DELETE")) {
-                    BODIES.forEach(body -> engine(row.get("method"), address, account, body));
-                    ASKED_OF_ENGINE.forEach(parameter -> some(IN_BODIES, 11)
+                    turns.some(BODIES, 1).forEach(body -> engine(row.get("method"), address, account, body));
+                    ASKED_OF_ENGINE.forEach(parameter -> turns.some(IN_BODIES, 11)
                             .forEach(value -> engine(row.get("method"), address, account, "{\"" + parameter + "\":" + value + "}")));
                 }
             }
@@ -229,7 +230,7 @@ class BadValuesTest {
         for (var place : places) {
             for (var header : HEADERS) {
                 for (var account : Arrays.asList(null, "ncb-fr")) {
-                    some(IN_HEADERS, 5).forEach(value -> {
+                    turns.some(IN_HEADERS, 5).forEach(value -> {
                         var headers = headers("application/json", header.equals("Last-Event-ID") ? "text/event-stream" : "application/json",
                                 account);
                         headers.put(header, value);
@@ -246,11 +247,11 @@ class BadValuesTest {
     @Test
     void failsAtNoForm() {
         for (var cookie : List.of("", session("ncb-fr"))) {
-            FORMS.forEach((address, fields) -> fields.forEach(field -> some(IN_QUERIES, 2).forEach(value -> {
+            FORMS.forEach((address, fields) -> fields.forEach(field -> turns.some(IN_QUERIES, 2).forEach(value -> {
                 var headers = headers("application/x-www-form-urlencoded", "text/html", null);
                 headers.put("Cookie", cookie + "CORDON-XSRF=" + TOKEN);
                 headers.put("X-CORDON-XSRF", TOKEN);
-                headers.put("X-Forwarded-For", "192.0.2." + turn % 250);
+                headers.put("X-Forwarded-For", "192.0.2." + turns.taken() % 250);
                 note("POST " + address + " " + field, value,
                         raw.ask("POST", address, headers, field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
                 note("POST " + address, field + value,
@@ -278,12 +279,12 @@ class BadValuesTest {
                 headers.put("X-XSRF-TOKEN", TOKEN);
                 headers.put("X-CORDON-XSRF", TOKEN);
                 if (row.get("method").equals("GET")) {
-                    some(ASKED_OF_ENGINE, 3).forEach(
-                            parameter -> some(IN_QUERIES, 29).forEach(value -> note("GET " + address + " " + account, parameter + value,
+                    turns.some(ASKED_OF_ENGINE, 3).forEach(
+                            parameter -> turns.some(IN_QUERIES, 29).forEach(value -> note("GET " + address + " " + account, parameter + value,
                                     raw.ask("GET", address + "?" + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8),
                                             headers, ""))));
                 } else if (row.get("method").equals("POST")) {
-                    some(BODIES, 4).forEach(body -> note("POST " + address + " " + account, body, raw.ask("POST", address, headers, body)));
+                    turns.some(BODIES, 4).forEach(body -> note("POST " + address + " " + account, body, raw.ask("POST", address, headers, body)));
                 }
             }
         }
@@ -299,11 +300,6 @@ class BadValuesTest {
         return answer.head().lines().filter(line -> line.startsWith("Set-Cookie: JSESSIONID="))
                 .map(line -> line.substring("Set-Cookie: ".length(), line.indexOf(';')) + "; ").findFirst()
                 .orElseThrow(() -> new AssertionError(answer.head()));
-    }
-
-    /** One in so many, going on where the last place left off, so that each value is tried in many places and the test stays short. */
-    private List<String> some(List<String> values, int of) {
-        return values.stream().filter(value -> turn++ % of == 0).toList();
     }
 
     private static List<String> parameters(HandlerMethod handler) {
@@ -322,7 +318,7 @@ class BadValuesTest {
     private List<List<String>> spoilt(String body) throws IOException {
         var whole = json.readTree(body);
         return places(whole, "").stream().map(place -> with(whole.deepCopy(), place).toString())
-                .map(open -> some(IN_BODIES, 3).stream().map(value -> open.replace("\"@here@\"", value)).toList()).toList();
+                .map(open -> turns.some(IN_BODIES, 3).stream().map(value -> open.replace("\"@here@\"", value)).toList()).toList();
     }
 
     private static List<String> places(JsonNode node, String at) {

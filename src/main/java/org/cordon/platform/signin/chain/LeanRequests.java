@@ -1,0 +1,42 @@
+package org.cordon.platform.signin.chain;
+
+import jakarta.servlet.Filter;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.web.servlet.handler.HandlerMappingIntrospector;
+
+/**
+ * Leaves out two things that Spring Security does at every request and that nothing in Cordon reads: a search for the handler before the
+ * search that counts, and a measurement of each filter. Together they took a seventh of a request's processor time in Java.
+ */
+@Configuration(proxyBeanMethods = false)
+class LeanRequests {
+
+    private static final String INTROSPECTOR = "mvcHandlerMappingIntrospector";
+
+    /** The rules of Cordon match paths alone ({@link Asked}), so no rule asks which handler a request will have. */
+    @Bean
+    static BeanDefinitionRegistryPostProcessor handlersAreSearchedOnce() {
+        return beans -> {
+            beans.removeBeanDefinition(INTROSPECTOR);
+            beans.registerBeanDefinition(INTROSPECTOR,
+                    BeanDefinitionBuilder.rootBeanDefinition(Introspector.class).setLazyInit(true).getBeanDefinition());
+        };
+    }
+
+    @Bean
+    static SecurityObservationSettings noFilterIsMeasured() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    static final class Introspector extends HandlerMappingIntrospector {
+
+        @Override
+        public Filter createCacheFilter() {
+            return (request, response, chain) -> chain.doFilter(request, response);
+        }
+    }
+}

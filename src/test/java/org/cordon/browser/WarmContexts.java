@@ -1,0 +1,48 @@
+package org.cordon.browser;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The sessions of one Chromium, which people use one after the other. What pages are made of stays in the cache, fetched and compiled once;
+ * cookies and whatever pages have stored go with the person who leaves.
+ */
+final class WarmContexts {
+
+    private final Browser browser;
+    private final Map<String, Deque<BrowserContext>> free = new HashMap<>();
+
+    WarmContexts(Browser browser) {
+        this.browser = browser;
+    }
+
+    /** @param kind what tells contexts of different options apart */
+    BrowserContext take(String kind, NewContextOptions options) {
+        var waiting = waiting(kind, options.baseURL);
+        return waiting.isEmpty() ? browser.newContext(options) : waiting.pop();
+    }
+
+    void giveBack(String kind, String address, BrowserContext context) {
+        var left = context.pages();
+        var page = context.newPage();
+        left.forEach(Page::close);
+        var stored = new JsonObject();
+        stored.addProperty("origin", address);
+        stored.addProperty("storageTypes", "cookies,local_storage,indexeddb,cache_storage,service_workers");
+        context.newCDPSession(page).send("Storage.clearDataForOrigin", stored);
+        context.clearCookies();
+        page.close();
+        waiting(kind, address).push(context);
+    }
+
+    private Deque<BrowserContext> waiting(String kind, String address) {
+        return free.computeIfAbsent(kind + " at " + address, unknown -> new ArrayDeque<>());
+    }
+}
