@@ -20,6 +20,10 @@ class DocumentsTest {
     private static final Path SCREENSHOTS = Path.of("docs/screenshots");
     /** What a link leads to, in Markdown or in HTML, without the place in the page. */
     private static final Pattern LINK = Pattern.compile("(?:\\]\\(|src=\"|href=\")(?!https?:|mailto:|#)([^)\"#\\s]+)");
+    private static final String LIBRARIES = "## What each library is for";
+    private static final Pattern DEPENDENCY = Pattern.compile(
+            "(?s)<dependency>\\s*<groupId>[^<]+</groupId>\\s*<artifactId>([^<]+)<.*?</dependency>");
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     @ParameterizedTest
     @MethodSource("documents")
@@ -40,6 +44,20 @@ class DocumentsTest {
             assertThat(records.filter(file -> file.getFileName().toString().matches("\\d{4}-.+\\.md")))
                     .containsExactlyInAnyOrderElementsOf(listed);
         }
+    }
+
+    @Test
+    void everyDirectLibraryHasAPurpose() throws IOException {
+        var pom = Files.readString(Path.of("pom.xml"));
+        var own = pom.substring(pom.indexOf("</dependencyManagement>"), pom.indexOf("<build>"));
+        var used = DEPENDENCY.matcher(own).results().filter(found -> !found.group().contains("<scope>test</scope>"))
+                .map(found -> found.group(1)).toList();
+        var policy = Files.readString(Path.of("SECURITY.md"));
+        var table = policy.substring(policy.indexOf(LIBRARIES), policy.indexOf("\n## ", policy.indexOf(LIBRARIES)));
+        var named = table.lines().filter(line -> line.startsWith("| `"))
+                .flatMap(line -> CODE.matcher(line.split("\\|")[1]).results().map(found -> found.group(1))).toList();
+        assertThat(used).hasSizeGreaterThan(20);
+        assertThat(named).containsExactlyInAnyOrderElementsOf(used);
     }
 
     static Stream<Path> documents() {

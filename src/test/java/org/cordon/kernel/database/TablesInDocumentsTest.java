@@ -18,16 +18,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/**
- * docs/tables.md shows the tables as they are in a database that the scripts have made. Where it has grown old, it lies as it should be in
- * {@code target/tables.md}.
- */
+/** Draws the tables as they are in a database that the scripts have made: {@code target/documents/tables.md}, published beside the jar. */
 @Tag("application")
 class TablesInDocumentsTest {
 
+    private static final Path PAGE = Path.of("target/documents/tables.md");
     private static final Path SCRIPTS = Path.of("src/main/resources/db/schema");
     private static final Pattern TABLE = Pattern.compile("((?:--[^\n]*\n)*)create table (\\w+) \\(");
     private static final Pattern NAME = Pattern.compile("(?:\\w+/)?V(\\d+)__(\\w+)\\.sql");
+    /** As Mermaid reads a column: its type in one word, its name, its keys. */
+    private static final Pattern COLUMN = Pattern.compile(" {8}[a-z0-9\\[\\]]+ [a-z0-9_]+( PK| FK| PK, FK)?");
     /** By the letter that PostgreSQL gives it. */
     private static final Map<String, String> RIGHTS = new TreeMap<>(Map.of("r", "reads", "a", "adds", "w", "changes", "d", "deletes"));
 
@@ -36,7 +36,7 @@ class TablesInDocumentsTest {
 
             The schema `cordon` by module, written by `TablesInDocumentsTest` from a database that the scripts in `src/main/resources/db/schema` have made. A module is a script in the folder of its storey; what a later one has added to its tables stands with them.
             Lines are foreign keys. Other references stand as text, because a row outlives what it names or is written before it; an audit row or a message is no part of the case.
-            What the running login may do with a table is less for each caller: the policies in the scripts `R__*` say which rows ([no rows](no-rows.md)).
+            What the running login may do with a table is less for each caller: the policies in the scripts `R__*` say which rows (`docs/no-rows.md`).
 
             """;
 
@@ -63,12 +63,17 @@ class TablesInDocumentsTest {
         new Schemas(TestDatabase.logins()).install();
     }
 
+    /** Each table has a row and a box of columns that Mermaid reads. */
     @Test
     void areThoseOfTheDatabase() throws IOException {
-        var tables = HEAD + overview() + modules().stream().map(TablesInDocumentsTest::module).collect(Collectors.joining());
-        var expected = Path.of("target/tables.md");
-        Files.writeString(expected, tables);
-        assertThat(Path.of("docs/tables.md")).content().isEqualTo(tables);
+        var modules = modules();
+        var page = HEAD + overview() + modules.stream().map(TablesInDocumentsTest::module).collect(Collectors.joining());
+        Files.createDirectories(PAGE.getParent());
+        Files.writeString(PAGE, page);
+
+        assertThat(modules.stream().flatMap(module -> module.tables.stream())).isNotEmpty()
+                .allSatisfy(table -> assertThat(page).contains("| `" + table.name + "` | ", "\n    " + table.name + " {\n"));
+        assertThat(page.lines().filter(line -> line.startsWith(" ".repeat(8)))).allMatch(COLUMN.asMatchPredicate());
     }
 
     @Test
