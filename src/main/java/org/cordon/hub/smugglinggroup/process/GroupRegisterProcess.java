@@ -23,7 +23,7 @@ final class GroupRegisterProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** The management sees no group, and none at all before its review. */
+    /** The management sees figures about groups, but no group, so it may not see the instances of this process. */
     @Override
     public boolean isShownToManagement() {
         return false;
