@@ -15,7 +15,7 @@ import java.time.ZoneId;
 public record ClosedSession(String reference, String convener, String subject, Instant beginsAt, Instant endsAt, ZoneId zone,
         Instant accessUntil, Instant convenedAt, Instant endedAt) {
 
-    /** Whether those seated see what lies on its table. */
+    /** Whether the seated parties have access to the table. */
     public boolean isOpen(Instant now) {
         return endedAt == null && now.isBefore(accessUntil);
     }

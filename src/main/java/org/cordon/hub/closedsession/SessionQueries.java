@@ -49,11 +49,11 @@ public class SessionQueries {
     /**
      * A session.
      *
-     * @param own     whether the reader convened it
-     * @param owedBy  until when the reader says whether he comes; absent once he has
-     * @param seats   those who come, and for the convener whom else he invited; absent for whoever has not said that he comes
-     * @param items   what the reader put on the table and what lies there for him; after the end what did
-     * @param notes   what is noted down; after the end what the reader wrote
+     * @param own whether the reader's party convened it
+     * @param owedBy the deadline for the reader's answer; absent once it is given
+     * @param seats the parties that come, and for the convener all invited parties; absent unless the reader has accepted
+     * @param items what the reader put on the table, and what lies there for the reader; after the end, what did
+     * @param notes all notes; after the end, those that the reader wrote
      * @param actions what was agreed
      */
     @JsonInclude(Include.NON_NULL)

@@ -73,7 +73,7 @@ public class Sessions {
                 .param("party", party).query(RecordRows.of(Seat.class)).optional();
     }
 
-    /** Whether nobody had answered for the seat before. */
+    /** Answers for a seat. Returns whether the seat had no answer before. */
     public boolean answer(Seat seat, SeatAnswer answer, Instant at) {
         return jdbc.sql("""
                         update session_seat set answer = :answer, answered_at = :at

@@ -14,7 +14,7 @@ import java.util.List;
 public record ContactAsking(String reference, String declaration, String country, List<String> items, Instant askedAt, Instant deadline,
         Answer answer, Instant answeredAt) {
 
-    /** What it says. */
+    /** The answer of the bureau. */
     public enum Answer { YES, NO, SILENCE }
 
     public ContactAsking {

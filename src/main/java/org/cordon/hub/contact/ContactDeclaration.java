@@ -28,7 +28,7 @@ public record ContactDeclaration(String reference, String country, ContactKind k
         return Roles.bureau(country);
     }
 
-    /** Whether it is to be named to nobody: it is neither asked nor put in touch, and nobody learns that it did not want to be. */
+    /** Whether the bureau is never to be named: it is neither asked nor put in touch, and nobody learns of this wish. */
     public boolean isNeverNamed() {
         return ContactNaming.NEVER.name().equals(what.path("naming").textValue());
     }
@@ -46,14 +46,17 @@ public record ContactDeclaration(String reference, String country, ContactKind k
         return Optional.ofNullable(what.path("forename").textValue());
     }
 
-    /** Whether a person of this name, born on the same day, is taken for the same: the names are alike, and of both family names a word. */
+    /**
+     * Whether a person with this name, born on the same day, is taken for the same. The names must be alike, and the family names must
+     * share a word.
+     */
     public boolean isNamed(String name, String forename) {
         var other = name + " " + (forename == null ? "" : forename);
         return NameMatcher.compare(WrittenName.of(fullName()), WrittenName.of(other)).mayBe()
                 && NameMatcher.isNamed(fullName(), name, forename) && NameMatcher.isNamed(other, name(), forename().orElse(null));
     }
 
-    /** The same of what two have declared. */
+    /** Whether two declarations are about the same thing. */
     public boolean isSameAs(ContactDeclaration other) {
         return kind == other.kind && switch (kind) {
             case PERSON -> isNamed(other.name(), other.forename().orElse(null));
@@ -62,7 +65,9 @@ public record ContactDeclaration(String reference, String country, ContactKind k
         };
     }
 
-    /** The same number, or the same flag and names that are alike, whole: a ship with a word less is another one. */
+    /**
+     * Whether the numbers are equal, or the flags are equal and the whole names alike. A ship whose name has a word less is another ship.
+     */
     private boolean isSameVessel(ContactDeclaration other) {
         if (!text("imo").isEmpty() && text("imo").replaceAll("\\D", "").equals(other.text("imo").replaceAll("\\D", ""))) {
             return true;

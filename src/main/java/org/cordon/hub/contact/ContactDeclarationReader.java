@@ -125,7 +125,7 @@ class ContactDeclarationReader {
         return keys;
     }
 
-    /** One that the caller does not see is refused like one that does not exist. */
+    /** A group that the caller does not see is refused like a group that does not exist. */
     private Set<String> group(PostedFields fields) {
         var group = fields.line("group");
         fields.requiredCode("naming", ContactNaming.class);

@@ -58,7 +58,7 @@ public class ContactQueries {
         }
     }
 
-    /** One who was asked, in the register. */
+    /** A bureau that was asked, in the register. */
     @JsonInclude(Include.NON_NULL)
     public record Asked(String reference, String country, List<String> items, Instant askedAt, Instant deadline,
             ContactAsking.Answer answer, Instant answeredAt) {
@@ -87,9 +87,9 @@ public class ContactQueries {
     }
 
     /**
-     * One of them.
+     * Returns one declaration.
      *
-     * @throws Refusal not found, if it is not the caller's
+     * @throws Refusal not found, if it does not belong to the caller's bureau
      */
     public Item one(String reference) {
         return shown(declarations.find(reference).stream().toList()).stream().findFirst()
@@ -107,7 +107,7 @@ public class ContactQueries {
     }
 
     /**
-     * One of these.
+     * Returns one question.
      *
      * @throws Refusal not found, if it is not put to the caller's bureau
      */

@@ -14,7 +14,7 @@ import org.cordon.platform.act.LimitedAct;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets those who are invited say whether they come. */
+/** Lets invited parties say whether they come. */
 @Service
 @Transactional
 public class SeatAnswers {
@@ -46,7 +46,7 @@ public class SeatAnswers {
         workflow.answered(answered(reference, fields.coming(posted)));
     }
 
-    /** The same by the task, which ends with it. */
+    /** Answers by the task, which ends with it. */
     public void answerByTask(String reference, boolean coming) {
         answered(reference, coming);
     }

@@ -37,7 +37,7 @@ public final class SessionWorkflow {
 
     /** Tells the process that the party has answered the invitation, other than by its task. */
     public void answered(Seat seat) {
-        // Nobody waits for it who is still to be asked.
+        // If the party has not been asked yet, no process waits for the message.
         processes.tell(Messages.SEAT_ANSWERED, seat.session(), Variables.SEAT_GROUP.is(seat.party()));
     }
 

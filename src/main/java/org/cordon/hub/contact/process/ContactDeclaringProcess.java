@@ -28,7 +28,7 @@ final class ContactDeclaringProcess implements ProcessDeclaration {
         return Map.of("startEvent_declareContact", Set.of(Inputs.DECLARATION));
     }
 
-    /** Who declared, and when somebody was asked, would tell together who holds what. */
+    /** The name of the declaring bureau and the time of a question would together show who holds what. */
     @Override
     public boolean isShownToManagement() {
         return false;

@@ -40,10 +40,10 @@ public class TransferCourse {
     }
 
     /**
-     * @param country  the code of the one that is asked
-     * @param asked    whether it is: one that does not see how the group is called hears nothing, and one that has answered is heard
-     * @param reminder when it is reminded
-     * @param deadline until when there is time for the answer, whether anybody is asked or not
+     * @param country the code of the country that is asked
+     * @param asked whether the country receives the question: only if the proposal is open and the country sees the name of the group
+     * @param reminder when the country is reminded; now, if the proposal is no longer open
+     * @param deadline the end of the time to answer, also if the country is not asked; now, if the proposal is no longer open
      */
     public record Asked(String country, boolean asked, Instant reminder, Instant deadline) {
     }
