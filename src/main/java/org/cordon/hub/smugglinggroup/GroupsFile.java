@@ -17,7 +17,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.springframework.stereotype.Component;
 
-/** The register as its reader sees it, a fact a line, for spreadsheets. */
+/** Writes the register as its reader sees it for spreadsheets, one fact a line. */
 @Component
 public class GroupsFile {
 
@@ -62,7 +62,7 @@ public class GroupsFile {
         var written = new HashSet<String>();
         for (var page = first; page != null; page = whole && page.next() != null ? queries.all(wanted, page.next(), PAGE) : null) {
             for (var group : page.items()) {
-                // One that is merged into another is found where both are.
+                // A merged group can be found on two pages.
                 if (written.add(group.reference())) {
                     for (var fact : group.facts()) {
                         csv.printRecord(line(group, fact));

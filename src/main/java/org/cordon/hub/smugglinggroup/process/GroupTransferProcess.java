@@ -57,7 +57,7 @@ final class GroupTransferProcess implements ProcessDeclaration {
     static final class Variables {
 
         static final ProcessVariable<String> GROUP_REFERENCE = GroupRegisterProcess.Variables.GROUP_REFERENCE;
-        /** The code of the one that is asked. */
+        /** The code of the country that is asked. */
         static final ProcessVariable<String> COUNTRY = GroupRegisterProcess.Variables.COUNTRY;
         static final ProcessVariable<Boolean> TRANSFER_ASKED = ProcessVariable.answer("transferAsked");
         static final ProcessVariable<String> TRANSFER_REMINDER = ProcessVariable.string("transferReminder");

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the country that supplied a fact change who may see it, and release it to partners. The ledger tells of it whoever is shut out, and
- * nobody else: all who see the fact would learn that it is kept from somebody.
+ * Lets the country that supplied a fact change who may see it, and release it to partners. The ledger tells this only to parties that are
+ * shut out. Other readers of the fact would learn that it is kept from somebody.
  */
 @Service
 @Transactional
@@ -46,7 +46,7 @@ public class GroupFactHandlingService {
     }
 
     /**
-     * What holds of a fact of the caller's country.
+     * Returns the handling of a fact of the caller's country.
      *
      * @throws Refusal as {@link #requireOwn}
      */
@@ -70,7 +70,7 @@ public class GroupFactHandlingService {
         AuditNotes.concerns(reference);
     }
 
-    /** The General Secretariat keeps the register: what a group was registered with is not kept from it. */
+    /** Refuses to keep the facts with which a group was registered from the General Secretariat, which keeps the register. */
     private void refuseWithoutRegister(GroupFact fact, Handling handling) {
         var group = visible.of(fact);
         if (fact.suppliedAt().equals(group.registeredAt()) && handling.restriction().excludes(Roles.COORDINATOR)) {

@@ -15,7 +15,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes what countries know of groups, and that it holds no more. */
+/** Takes new facts about groups from countries, and the notice that a fact no longer holds. */
 @Service
 @Transactional
 public class GroupFactRegister {
@@ -80,9 +80,9 @@ public class GroupFactRegister {
     }
 
     /**
-     * Says that a fact holds no more. It stays, as that.
+     * Records that a fact no longer holds. The fact stays, marked as ended.
      *
-     * @throws Refusal unless it is said why; conflict, if it has ended, or the group is called by it
+     * @throws Refusal if no reason is given; conflict, if it has ended already, or if it holds the name of the group
      */
     public void end(String fact, JsonNode posted) {
         requireOwn(fact);

@@ -35,7 +35,7 @@ class GroupFields {
     private static final List<String> NEW = List.of("name", "crimes", "modusOperandi", "source", "transit", "destination", "handling");
     private static final List<String> FACT = List.of("kind", "text", "leg", "countries", "role", "about", "validFrom", "validUntil",
             "of", "handling");
-    /** What is told by the country or the reference alone. */
+    /** The kinds of fact that need no text, because a country or a reference says everything. */
     private static final Set<GroupFactKind> WITHOUT_WORDS = EnumSet.of(GroupFactKind.COUNTRY_ROLE, GroupFactKind.LINK,
             GroupFactKind.PERSON);
 
@@ -156,7 +156,7 @@ class GroupFields {
         return List.copyOf(codes);
     }
 
-    /** One that its supplier does not see is refused like one that does not exist. */
+    /** Refuses a reference that its supplier does not see like a reference that does not exist. */
     private String about(PostedFields fields, GroupFactKind kind, String group) {
         var about = fields.line("about");
         if (kind == null || !kind.isReference()) {

@@ -13,7 +13,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What those who review a group decide: whether it is published. */
+/** Takes the decision of the reviewers whether a group is published. */
 @Service
 @Transactional
 public class GroupReview {
@@ -55,7 +55,7 @@ public class GroupReview {
         workflow.decided(reference);
     }
 
-    /** The same in the task. Same refusals as {@link #decide}. */
+    /** Decides by the task. Same refusals as {@link #decide}. */
     public void decideByTask(String reference, JsonNode posted) {
         requireReviewer(reference);
         var decided = PostedFields.decision(posted, "published");

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the caller's country has reported in operations, of which it may tell something of a group. */
+/** The leads and arrests that the caller's country has reported, and from which it may take a fact of a group. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ReportedItems {

@@ -30,7 +30,7 @@ final class FoldedWords {
     private FoldedWords() {
     }
 
-    /** What a fact is found by. */
+    /** Returns the words by which a fact is found. */
     static Set<String> kept(GroupFactKind kind, String text, Collection<String> codes) {
         var kept = new LinkedHashSet<String>();
         codes.forEach(code -> kept.add(code(code)));
@@ -47,7 +47,7 @@ final class FoldedWords {
         return kept;
     }
 
-    /** How a name sounds; a number has no sound. */
+    /** Returns how a name sounds; a number has no sound. */
     static Set<String> sounds(String name) {
         var sounds = new LinkedHashSet<>(NameKeys.of(WrittenName.of(name)));
         sounds.removeIf(key -> NO_SOUND.matcher(key).matches());

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds groups by what the caller sees of them, and by nothing else. */
+/** Finds groups by nothing but the facts that the caller sees. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class GroupSearch {

@@ -15,7 +15,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was proposed, for whoever proposed it and for whoever is asked, who answers. */
+/** Shows proposals to the two countries, and takes the answer of the country that is asked. */
 @Service
 @Transactional
 public class TransferAnswers {
@@ -64,7 +64,7 @@ public class TransferAnswers {
     }
 
     /**
-     * Agrees to what was proposed, or does not.
+     * Agrees to a proposal or refuses it.
      *
      * @throws Refusal as {@link #requireAsked}; with every reason and its field; conflict, if there is nothing to answer any more
      */

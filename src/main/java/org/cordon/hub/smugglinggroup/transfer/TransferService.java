@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What stewards propose to other countries, and do with their own groups. Whether the other country sees the group is not for the steward
- * to learn: one that does not is not asked, which reads like silence.
+ * Takes the proposals of stewards to other countries, and what they do with their own groups. A steward must not learn whether the other
+ * country sees the group. A country that does not see it is not asked, which looks like silence.
  */
 @Service
 @Transactional
