@@ -62,7 +62,7 @@ public class GroupsFile {
         var written = new HashSet<String>();
         for (var page = first; page != null; page = whole && page.next() != null ? queries.all(wanted, page.next(), PAGE) : null) {
             for (var group : page.items()) {
-                // A merged group can be found on two pages.
+                // A merged group is found both where it stands itself and where the surviving group stands; it is written once.
                 if (written.add(group.reference())) {
                     for (var fact : group.facts()) {
                         csv.printRecord(line(group, fact));

@@ -27,7 +27,7 @@ public record SpecialistPost(String reference, String country, String name, Stri
         List<Route> routes, List<Leg> legs, List<String> languages, DutyHours hours, ZoneId zone, String telephone, Confirmed confirmed,
         Instant askedAt, Instant unconfirmedSince) {
 
-    /** Who stands for an entry, and since when. */
+    /** The officer who stands for an entry, and the time since when. */
     public record Confirmed(Instant at, String by) {
     }
 
@@ -38,17 +38,17 @@ public record SpecialistPost(String reference, String country, String name, Stri
         languages = List.copyOf(languages);
     }
 
-    /** When it is on duty. */
+    /** Returns the times at which the post is on duty. */
     public DutyCalendar calendar() {
         return new DutyCalendar(hours, List.of(), zone);
     }
 
-    /** Whether its bureau has been asked whether it is still right, and has not said so since. */
+    /** Whether the bureau was asked to confirm the post and has not done so since. */
     boolean isAwaited() {
         return askedAt != null && !confirmed.at().isAfter(askedAt);
     }
 
-    /** When its bureau is to be asked whether it is still right: a year after somebody said so, or was asked. */
+    /** Returns when the bureau is to be asked to confirm the post: a year after the last confirmation or question. */
     Instant toBeConfirmed() {
         var last = askedAt != null && askedAt.isAfter(confirmed.at()) ? askedAt : confirmed.at();
         return last.atZone(zone).plusYears(1).toInstant();
