@@ -23,7 +23,7 @@ class AgreedActions {
         this.jdbc = jdbc;
     }
 
-    /** Keeps what is agreed. */
+    /** Stores an agreed action. */
     void add(AgreedAction action) {
         jdbc.sql("""
                         insert into agreed_action (session, code, what, owner, due, agreed_by, agreed_at)

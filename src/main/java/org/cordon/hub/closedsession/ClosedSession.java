@@ -6,11 +6,11 @@ import java.time.ZoneId;
 /**
  * A closed session.
  *
- * @param convener    who convened it, as a group
- * @param subject     in words
- * @param zone        by whose clocks its times were given
- * @param accessUntil until when those seated see what lies on its table
- * @param endedAt     when access was ended; null until then
+ * @param convener the group that convened it
+ * @param subject in words
+ * @param zone the time zone in which its times were given
+ * @param accessUntil the end of the access of seated parties to its table
+ * @param endedAt when access was ended; null until then
  */
 public record ClosedSession(String reference, String convener, String subject, Instant beginsAt, Instant endsAt, ZoneId zone,
         Instant accessUntil, Instant convenedAt, Instant endedAt) {

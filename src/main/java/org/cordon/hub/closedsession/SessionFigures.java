@@ -27,10 +27,10 @@ public class SessionFigures {
     }
 
     /**
-     * What was agreed, and what became of it.
+     * The agreed actions and their outcomes.
      *
-     * @param waiting     of these, what nobody has reported on yet and has time
-     * @param notReported of these, what was not reported a week after its date
+     * @param waiting the actions that are not reported on and whose time is not over
+     * @param notReported the actions that were not reported on within a week after their date
      */
     public record Kept(int agreed, int waiting, int done, int notDone, int notReported) {
 
@@ -44,9 +44,9 @@ public class SessionFigures {
     }
 
     /**
-     * @param sessions how many have ended
-     * @param actions  over all of them
-     * @param next     always null: more are not named
+     * @param sessions the number of sessions that have ended
+     * @param actions the actions of all these sessions
+     * @param next always null: there is no further page
      */
     public record Figures(int sessions, Kept actions, List<Line> items, String next) {
     }

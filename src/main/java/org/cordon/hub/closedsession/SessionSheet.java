@@ -22,9 +22,9 @@ public class SessionSheet {
     }
 
     /**
-     * The sheet as CSV with a line of names; times stand on the clocks of the session.
+     * Returns the sheet as CSV with a line of names. Times are in the time zone of the session.
      *
-     * @throws Refusal not found, if the caller is not invited; forbidden, if he has not said that he comes
+     * @throws Refusal not found, if the caller is not invited; forbidden, if the caller has not accepted
      */
     public String of(String reference) {
         var session = queries.one(reference);

@@ -70,11 +70,11 @@ class SessionTable {
     }
 
     /**
-     * What is read on the table itself, by whoever cannot open it elsewhere.
+     * The content that can be read on the table itself, by a reader who cannot open the item elsewhere.
      *
-     * @param text       personal data
-     * @param place      of an arrest, as what follows
-     * @param happenedAt when
+     * @param text personal data
+     * @param place the place of an arrest
+     * @param happenedAt the time of an arrest
      */
     record Read(String item, String supplier, String text, String place, Instant happenedAt) {
     }

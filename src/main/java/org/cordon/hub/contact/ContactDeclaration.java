@@ -9,15 +9,15 @@ import org.cordon.kernel.identity.Reason;
 import org.cordon.kernel.identity.WrittenName;
 
 /**
- * What a bureau has declared that it works on.
+ * A declaration of what a bureau works on.
  *
- * @param what        what identifies it, as it was posted; personal data, null once it has ended
- * @param words       why, in its own words; null once it has ended
- * @param answerAt    when it is answered, whatever was found
- * @param standsUntil until when others' declarations are compared with it
- * @param answeredAt  null until it is
- * @param endedAt     null while it stands
- * @param withdrawnAt when its bureau took it back; null if it has not
+ * @param what the identifying data, as posted; personal data, null once the declaration has ended
+ * @param words the bureau's reason in its own words; null once the declaration has ended
+ * @param answerAt when it is answered, whatever was found
+ * @param standsUntil until when declarations of others are compared with it
+ * @param answeredAt null until it is answered
+ * @param endedAt null while it stands
+ * @param withdrawnAt when its bureau withdrew it; null if it has not
  */
 public record ContactDeclaration(String reference, String country, ContactKind kind, ContactReason reason, JsonNode what, String words,
         Instant declaredAt, Instant answerAt, Instant standsUntil, Instant answeredAt, Instant endedAt,

@@ -50,15 +50,15 @@ public class GroupQueries {
     }
 
     /**
-     * A group and what is known of it.
+     * A group with its facts.
      *
-     * @param own       whether the reader's country is its steward
-     * @param name      absent where the reader does not see the fact by which it is called, as what follows up to {@code reason}
-     * @param reason    why it was refused or closed
-     * @param mayAdd    whether the reader can add a fact
+     * @param own whether the reader's country is its steward
+     * @param name absent, like what follows up to {@code reason}, if the reader does not see the fact with the name
+     * @param reason why it was refused or closed
+     * @param mayAdd whether the reader can add a fact
      * @param mayDecide whether the reader decides on its publication
-     * @param mayKeep   whether the reader's country says whether it is still known
-     * @param mergers   which others were merged into it, and split off again; absent where the reader sees none of them
+     * @param mayKeep whether the reader's country confirms that it is still known
+     * @param mergers the groups that were merged into it, and split off again; absent if the reader sees none of them
      */
     @JsonInclude(Include.NON_NULL)
     public record View(String reference, GroupState state, boolean own, String name, String steward, List<CrimeTheme> crimes,

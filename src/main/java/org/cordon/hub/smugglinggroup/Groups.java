@@ -51,10 +51,10 @@ public class Groups {
     }
 
     /**
-     * Somebody has been asked whether it is published.
+     * Records that reviewers were asked whether the group is published.
      *
-     * @param until when he is to decide
-     * @return whether somebody had been asked before, so that the General Secretariat sees it from now on
+     * @param until the deadline of the reviewers
+     * @return whether reviewers had been asked before, so that the General Secretariat sees the group from now on
      */
     public boolean askForReview(String reference, Instant at, Instant until) {
         return jdbc.sql("""

@@ -34,10 +34,10 @@ public class GroupsFile {
     }
 
     /**
-     * The groups with which the file begins, and where it goes on.
+     * Returns the groups with which the file begins, and where it continues.
      *
      * @param after the reference of the last group that the reader has, or null
-     * @param limit how many groups he asks for; null for all, of which these are the first
+     * @param limit the number of groups that the reader asks for; null for all, of which these are the first
      * @throws Refusal invalid, if that is no number of groups
      */
     public Page<GroupQueries.View> first(Wanted wanted, String after, Integer limit) {

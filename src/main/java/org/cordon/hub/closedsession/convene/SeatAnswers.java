@@ -41,7 +41,7 @@ public class SeatAnswers {
         sessions.require(reference);
     }
 
-    /** @throws Refusal besides, if it does not say whether he comes; conflict, if that has been said */
+    /** @throws Refusal as {@link #requireInvited}; invalid, if the answer is missing; conflict, if the party has answered before */
     public void answer(String reference, JsonNode posted) {
         workflow.answered(answered(reference, fields.coming(posted)));
     }

@@ -43,7 +43,7 @@ public class SessionConvening {
         this.clock = clock;
     }
 
-    /** @throws Refusal unless the caller may convene one; to be asked before what he sends is read */
+    /** @throws Refusal unless the caller may convene a session; call this before the body of the request is read */
     @Transactional(readOnly = true)
     public void requireConvener() {
         caller.get().requireCountryOrCoordinator();

@@ -61,7 +61,7 @@ class SessionFields {
         return new ConvenedSession(subject, begin, end, zone, until, parties);
     }
 
-    /** @throws Refusal unless it says whether he comes */
+    /** @throws Refusal if the body does not say whether the party comes */
     boolean coming(JsonNode posted) {
         var fields = new PostedFields(posted, List.of("coming"));
         var coming = fields.requiredFlag("coming");

@@ -59,7 +59,7 @@ final class AgreedActionProcess implements ProcessDeclaration {
 
         static final ProcessVariable<String> SESSION_REFERENCE = ProcessVariable.string("sessionReference");
         static final ProcessVariable<String> ACTION_CODE = ProcessVariable.string("actionCode");
-        /** The code of whoever does it. */
+        /** The code of the owner of the action. */
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
         static final ProcessVariable<String> OWNER_GROUP = ProcessVariable.string("ownerGroup");
         static final ProcessVariable<String> ACTION_REMINDER = ProcessVariable.string("actionReminder");

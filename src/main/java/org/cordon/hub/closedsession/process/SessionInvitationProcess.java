@@ -57,7 +57,7 @@ final class SessionInvitationProcess implements ProcessDeclaration {
     static final class Variables {
 
         static final ProcessVariable<String> SESSION_REFERENCE = ProcessVariable.string("sessionReference");
-        /** The code of whoever is invited. */
+        /** The code of the invited party. */
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
         static final ProcessVariable<String> SEAT_GROUP = ProcessVariable.string("seatGroup");
         static final ProcessVariable<String> SEAT_OWED_BY = ProcessVariable.string("seatOwedBy");

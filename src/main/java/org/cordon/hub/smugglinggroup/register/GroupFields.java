@@ -111,7 +111,7 @@ class GroupFields {
         return new GivenFact(content, handling);
     }
 
-    /** The handling of what the fact is taken from, which it keeps. */
+    /** Returns the handling of the item from which the fact is taken. The fact keeps that handling. */
     private Optional<Handling> kept(PostedFields fields, String own) {
         var of = fields.line("of");
         if (of == null) {

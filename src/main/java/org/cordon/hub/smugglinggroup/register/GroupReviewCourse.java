@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class GroupReviewCourse {
 
-    /** Working days for each of those who are asked. */
+    /** The working days that each group of reviewers has. */
     private static final int DAYS = 5;
 
     private final Groups groups;

@@ -13,7 +13,7 @@ import org.cordon.kernel.shared.PersonName;
 import org.cordon.roundup.operation.CrimeTheme;
 import org.springframework.stereotype.Component;
 
-/** What somebody who looks for groups means by his words: parts of names and texts, and crimes, stages and countries in four languages. */
+/** Finds what the words of a search for groups mean: parts of names and texts, and crimes, stages and countries in four languages. */
 @Component
 class SoughtWords {
 
