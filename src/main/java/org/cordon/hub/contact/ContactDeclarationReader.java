@@ -22,7 +22,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Component;
 
-/** Reads a declaration that is posted, and refuses what is wrong with it, each reason at its field. */
+/** Reads a declaration that is posted. Refuses it with each reason at its field, if anything is wrong. */
 @Component
 class ContactDeclarationReader {
 

@@ -59,7 +59,7 @@ public class ContactDeclarationService {
     public record Left(int most, int days, int left) {
     }
 
-    /** @throws Refusal unless the caller works for a country's bureau; to be asked before what he sends is read */
+    /** @throws Refusal unless the caller works for a country's bureau; call this before the body of the request is read */
     @Transactional(readOnly = true)
     public void requireDeclarer() {
         caller.get().requireCountry();

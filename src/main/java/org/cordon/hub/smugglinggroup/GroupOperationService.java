@@ -85,7 +85,7 @@ public class GroupOperationService {
     /**
      * Returns the persons whom the caller's country could put forward to an operation: it supplied them to the group behind it.
      *
-     * @throws Refusal not found, if the caller does not see the operation; forbidden, unless he works for a country's bureau
+     * @throws Refusal not found, if the caller does not see the operation; forbidden, unless the caller works for a country's bureau
      */
     @Transactional(readOnly = true)
     public List<ProposedPerson> persons(String operation) {

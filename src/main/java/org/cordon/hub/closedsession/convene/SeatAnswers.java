@@ -35,7 +35,7 @@ public class SeatAnswers {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller is not invited; to be asked before what he sends is read */
+    /** @throws Refusal not found, if the caller is not invited; call this before the body of the request is read */
     @Transactional(readOnly = true)
     public void requireInvited(String reference) {
         sessions.require(reference);

@@ -17,7 +17,7 @@ import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Component;
 
-/** Reads what is posted about sessions, and refuses what is wrong with it, each reason at its field. */
+/** Reads the posted body about sessions. Refuses it with each reason at its field, if anything is wrong. */
 @Component
 class SessionFields {
 

@@ -40,7 +40,7 @@ final class ContactAskingProcess implements ProcessDeclaration {
         return false;
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine stores. */
     static final class Variables {
 
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
@@ -49,7 +49,7 @@ final class ContactAskingProcess implements ProcessDeclaration {
         static final ProcessVariable<String> CONTACT_DEADLINE = ProcessVariable.string("contactDeadline");
     }
 
-    /** What people post; consumed by the listener of the task, never kept. */
+    /** The inputs that people post. The listener of the task consumes them; the engine never stores them. */
     static final class Inputs {
 
         static final String AGREED = "agreed";

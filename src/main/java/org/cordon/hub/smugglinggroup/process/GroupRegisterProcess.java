@@ -63,7 +63,7 @@ final class GroupRegisterProcess implements ProcessDeclaration {
         static final String GROUP_KEPT = "cordon.groupKept";
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine stores. */
     static final class Variables {
 
         static final ProcessVariable<String> GROUP_REFERENCE = ProcessVariable.string("groupReference");
@@ -79,7 +79,7 @@ final class GroupRegisterProcess implements ProcessDeclaration {
         static final ProcessVariable<String> CONFIRM_BY = ProcessVariable.string("confirmBy");
     }
 
-    /** What people post; consumed by the listeners, never kept. */
+    /** The inputs that people post. The listeners consume them; the engine never stores them. */
     static final class Inputs {
 
         static final String GROUP = "group";

@@ -53,7 +53,7 @@ final class GroupTransferProcess implements ProcessDeclaration {
         static final String TRANSFER_ANSWERED = "cordon.transferAnswered";
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine stores. */
     static final class Variables {
 
         static final ProcessVariable<String> GROUP_REFERENCE = GroupRegisterProcess.Variables.GROUP_REFERENCE;
@@ -64,7 +64,7 @@ final class GroupTransferProcess implements ProcessDeclaration {
         static final ProcessVariable<String> TRANSFER_OWED_BY = ProcessVariable.string("transferOwedBy");
     }
 
-    /** What people post; consumed by the listeners, never kept. */
+    /** The inputs that people post. The listeners consume them; the engine never stores them. */
     static final class Inputs {
 
         static final String TRANSFER = "transfer";

@@ -20,7 +20,7 @@ public class GroupEvents {
         this.clock = clock;
     }
 
-    /** @param country the code of the steward of the group, or of whoever supplied the fact */
+    /** @param country the code of the steward of the group, or of the supplier of the fact */
     public void record(FactType type, String country, String reference) {
         ledger.record(new Fact(null, type, null, country, reference, clock.instant().atZone(ZoneOffset.UTC), null));
     }

@@ -35,7 +35,7 @@ public class GroupFactHandlingService {
         this.followers = followers;
     }
 
-    /** @throws Refusal not found, if the caller does not see the fact; forbidden, if his country has not supplied it */
+    /** @throws Refusal not found, if the caller does not see the fact; forbidden, if the caller's country did not supply it */
     @Transactional(readOnly = true)
     public GroupFact requireOwn(String reference) {
         var fact = visible.requireFact(reference);
@@ -56,10 +56,10 @@ public class GroupFactHandlingService {
     }
 
     /**
-     * Puts another handling in the place of the present one, all of it.
+     * Replaces the whole handling.
      *
      * @param posted as {@link HandlingReader} reads it
-     * @param seen   the version of the handling that the caller has seen, or null if he does not say
+     * @param seen   the version of the handling that the caller has seen, or null if the caller does not say
      * @throws Refusal with every reason and its field, or if it is no JSON object; conflict, if it was changed since it was seen
      */
     public void change(String reference, JsonNode posted, Integer seen) {

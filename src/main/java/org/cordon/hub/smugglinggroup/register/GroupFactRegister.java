@@ -41,7 +41,7 @@ public class GroupFactRegister {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see the group; forbidden, unless he works for a country's bureau */
+    /** @throws Refusal not found, if the caller does not see the group; forbidden, unless the caller works for a country's bureau */
     @Transactional(readOnly = true)
     public void requireSupplier(String group) {
         visible.require(group);
@@ -71,7 +71,7 @@ public class GroupFactRegister {
         return reference;
     }
 
-    /** @throws Refusal not found, if the caller does not see the fact; forbidden, if his country has not supplied it */
+    /** @throws Refusal not found, if the caller does not see the fact; forbidden, if the caller's country did not supply it */
     @Transactional(readOnly = true)
     public void requireOwn(String fact) {
         if (!visible.requireFact(fact).own()) {

@@ -28,7 +28,7 @@ import org.cordon.roundup.operation.CrimeTheme;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Component;
 
-/** Reads what is posted about groups, and refuses what is wrong with it, each reason at its field. */
+/** Reads the posted body about groups. Refuses it with each reason at its field, if anything is wrong. */
 @Component
 class GroupFields {
 

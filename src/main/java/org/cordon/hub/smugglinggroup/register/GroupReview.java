@@ -35,7 +35,7 @@ public class GroupReview {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see the group; forbidden, if he does not review it */
+    /** @throws Refusal not found, if the caller does not see the group; forbidden, if the caller does not review it */
     @Transactional(readOnly = true)
     public void requireReviewer(String reference) {
         visible.require(reference);

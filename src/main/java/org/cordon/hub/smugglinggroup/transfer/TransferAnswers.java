@@ -37,7 +37,7 @@ public class TransferAnswers {
         this.acts = acts;
     }
 
-    /** What was proposed of a group, the latest first, as far as it concerns the reader. */
+    /** The proposals about a group, the latest first, as far as they concern the reader. */
     public record Proposed(String reference, List<GroupTransfer> items) implements PersonFile {
 
         @Override
@@ -53,7 +53,7 @@ public class TransferAnswers {
         return new Proposed(shown, transfers.of(merges.seen().leadingTo(shown)));
     }
 
-    /** @throws Refusal not found, if the caller does not see the group; forbidden, if his country has not been asked */
+    /** @throws Refusal not found, if the caller does not see the group; forbidden, if the caller's country has not been asked */
     @Transactional(readOnly = true)
     public void requireAsked(String group) {
         visible.require(group);
@@ -73,7 +73,7 @@ public class TransferAnswers {
         workflow.answered(group);
     }
 
-    /** The same in the task. Same refusals as {@link #answer}. */
+    /** Answers by the task. Same refusals as {@link #answer}. */
     public void answerByTask(String group, JsonNode posted) {
         requireAsked(group);
         acts.take(LimitedAct.CHANGE);

@@ -12,7 +12,7 @@ import org.cordon.kernel.shared.model.WorkingDays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What jobs do about what a steward proposes: they ask the other country, remind it, and carry out what it agrees to. */
+/** What jobs do about the proposal of a steward: they ask the other country, remind it, and carry out what it agrees to. */
 @Service
 @Transactional
 public class TransferCourse {

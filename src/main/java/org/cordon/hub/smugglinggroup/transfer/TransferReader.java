@@ -15,7 +15,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Component;
 
-/** Reads what a steward proposes, and refuses what is wrong with it, each reason at its field. */
+/** Reads what a steward proposes. Refuses it with each reason at its field, if anything is wrong. */
 @Component
 class TransferReader {
 
@@ -72,7 +72,10 @@ class TransferReader {
         return country;
     }
 
-    /** Who keeps the other group stands in its name: one that the caller does not see is refused like one that does not exist. */
+    /**
+     * Returns the group into which the steward wants to merge. A group that the caller does not see is refused like a group that does not
+     * exist.
+     */
     private Optional<SmugglingGroup> into(SmugglingGroup group, PostedFields fields) {
         var given = fields.line("into");
         var seen = merges.seen();

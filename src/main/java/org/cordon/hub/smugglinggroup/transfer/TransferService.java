@@ -43,24 +43,24 @@ public class TransferService {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see the group; forbidden, unless his country is its steward */
+    /** @throws Refusal not found, if the caller does not see the group; forbidden, unless the caller's country is its steward */
     @Transactional(readOnly = true)
     public void requireSteward(String group) {
         keeping.requireSteward(group);
     }
 
     /**
-     * Proposes something to another country, which is asked; what a country does with its own groups alone is done.
+     * Proposes something to another country, which is asked. A proposal of a country about its own groups alone is carried out at once.
      *
-     * @throws Refusal as {@link #requireSteward}; with every reason and its field; conflict, if the group is not published or closed, or
-     *                 something is proposed already
+     * @throws Refusal as {@link #requireSteward}; with every reason and its field; conflict, if the group is not published, or closed, or
+     *         if another proposal is open
      */
     public void propose(String group, JsonNode posted) {
         workflow.proposed(propose(group, new PostedFields(posted, TransferReader.FIELDS)));
     }
 
     /**
-     * The same for a process that is being started by the caller of this method: the group stands in what is posted.
+     * Takes a proposal whose process the caller of this method is starting. The posted body names the group.
      *
      * @return the reference of the group that is handed over, merged or split off
      */
