@@ -64,7 +64,7 @@ class ContactDeclarations {
 
     /**
      * Returns the standing declarations of other bureaus that share a key with this one and have not asked about it yet. Jobs with the same
-     * key run one after the other, so that of two declarations made at once one finds the other, whichever is committed first.
+     * key run one after the other. So if two declarations are made at once, one finds the other, whichever is committed first.
      */
     List<ContactDeclaration> sharing(ContactDeclaration declaration) {
         jdbc.sql("""

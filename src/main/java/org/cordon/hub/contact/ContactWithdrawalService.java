@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets a bureau withdraw its declaration. It changes only what the bureau wrote, and touches neither the process nor the bureaus that are
- * asked. Otherwise the time it takes, or a wait for a lock, would show that a bureau is asked.
+ * asked. Otherwise the time that it takes, or a wait, would show that another bureau is asked.
  */
 @Service
 @Transactional

@@ -12,7 +12,7 @@ import org.cordon.kernel.shared.model.ProcessDeclaration;
 import org.cordon.kernel.shared.process.ProcessVariable;
 import org.springframework.stereotype.Component;
 
-/** Declares {@code group-register}, and the names in its model. */
+/** Declares {@code group-register}, and the names that its model uses. */
 @Component
 final class GroupRegisterProcess implements ProcessDeclaration {
 

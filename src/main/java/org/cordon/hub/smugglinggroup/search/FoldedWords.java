@@ -11,12 +11,12 @@ import org.cordon.kernel.identity.SearchWords;
 import org.cordon.kernel.identity.WrittenName;
 
 /**
- * The words of facts: those of the text as {@link SearchWords} keeps them, a number without what stands between its pieces, of names how
- * they sound, and codes. What is kept has to be written anew when {@link #FOLD} has changed.
+ * The words by which facts are found: the words of the text as {@link SearchWords} keeps them, numbers without separators, the sounds of
+ * names, and codes. Stored words have to be written anew when {@link #FOLD} has changed.
  */
 final class FoldedWords {
 
-    /** Counts up with that of {@link SearchWords}, and when facts are kept in another way than before. */
+    /** The version of the folding. It rises with the version of {@link SearchWords}, and when this class folds facts differently. */
     static final int FOLD = SearchWords.FOLD * 100 + 2;
 
     /** Stands before a code, and in no word. */

@@ -59,7 +59,7 @@ class SoughtWords {
         return text.strip().toUpperCase(Locale.ROOT);
     }
 
-    /** Word by word; all of them have to be found, but for those that say nothing beside others. */
+    /** Returns the ranges for each word of the search. Every word has to be found, except words that say nothing beside others. */
     List<Range> of(String text) {
         var all = List.copyOf(PersonName.words(text));
         var beginnings = SearchWords.sought(String.join(" ", all)).stream().map(ArrayList::new).toList();

@@ -61,7 +61,10 @@ class TransferReader {
         return proposed;
     }
 
-    /** What the steward's own country has laid down is told; what others have is not. */
+    /**
+     * Returns the country to be asked. Refuses a country from which the steward's own country keeps the name of the group. It does not
+     * reveal what other countries keep from that country.
+     */
     private String country(SmugglingGroup group, PostedFields fields) {
         var country = fields.line("country");
         if (country == null || directory.find(country).isEmpty() || country.equals(group.steward())) {
@@ -73,8 +76,8 @@ class TransferReader {
     }
 
     /**
-     * Returns the group into which the steward wants to merge. A group that the caller does not see is refused like a group that does not
-     * exist.
+     * Returns the group into which the steward wants to merge. A group whose name the caller does not see is refused like a group that does
+     * not exist, because only readers of the name know its steward.
      */
     private Optional<SmugglingGroup> into(SmugglingGroup group, PostedFields fields) {
         var given = fields.line("into");
