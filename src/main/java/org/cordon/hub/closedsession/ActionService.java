@@ -82,7 +82,7 @@ public class ActionService {
         return action;
     }
 
-    /** @throws Refusal besides, with every reason and its field; conflict, if it has been said */
+    /** @throws Refusal as {@link #requireOwn}; with every reason and its field; conflict, if the owner has reported before */
     public void report(String reference, String code, JsonNode posted) {
         workflow.reported(reported(reference, code, posted));
     }

@@ -13,7 +13,7 @@ public enum GroupFactKind {
     VEHICLE,
     ACCOUNT,
     TELEPHONE,
-    /** Another group, by its reference. */
+    /** A link to another group, by its reference. */
     LINK,
     /** A person with a file, by the reference of the target, the nomination or the lead. */
     PERSON;

@@ -28,7 +28,7 @@ public class GroupMerges {
                 .query(RecordRows.of(GroupMerge.class)).list());
     }
 
-    /** Returns, for jobs, the group and all groups merged into it, whoever sees them. */
+    /** Returns, for jobs, the group and all groups merged into it, regardless of who sees them. */
     public List<String> tree(String group) {
         return jdbc.sql("select group_tree(:group)").param("group", group).query(String.class).list();
     }
