@@ -23,12 +23,12 @@ public class ActionCourse {
         send(SessionMessage.ACTION_AGREED, action(session, code));
     }
 
-    /** Reminds him halfway. */
+    /** Reminds the owner halfway to the due date. */
     public void remind(String session, String code) {
         send(SessionMessage.ACTION_REMINDER, action(session, code));
     }
 
-    /** Nothing has come a week after its date. */
+    /** Records that the owner has not reported within a week after the due date. */
     public void recordNotReported(String session, String code) {
         actions.recordNotReported(action(session, code));
     }

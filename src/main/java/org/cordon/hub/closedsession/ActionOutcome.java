@@ -5,6 +5,6 @@ public enum ActionOutcome {
 
     DONE,
     NOT_DONE,
-    /** Its owner has said nothing; he still can. */
+    /** The owner has not reported in time, but still can. */
     NOT_REPORTED
 }

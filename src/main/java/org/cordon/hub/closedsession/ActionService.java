@@ -22,7 +22,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets those seated write down what is agreed, and whoever is to do it say what became of it. */
+/** Lets seated parties write down agreed actions, and lets the owner of an action report on it. */
 @Service
 @Transactional
 public class ActionService {
@@ -49,10 +49,10 @@ public class ActionService {
     }
 
     /**
-     * Writes down what is agreed.
+     * Writes down an agreed action.
      *
      * @return its code in the session
-     * @throws Refusal with every reason and its field; besides, what {@link TableService#requireSeated} says
+     * @throws Refusal as {@link TableService#requireSeated}; with every reason and its field
      */
     public String agree(String reference, JsonNode posted) {
         table.requireSeated(reference);
@@ -70,7 +70,7 @@ public class ActionService {
         return action.code();
     }
 
-    /** @throws Refusal not found, if the caller is not seated or there is none; forbidden, if another does it */
+    /** @throws Refusal not found, if the caller is not seated or there is no such action; forbidden, if another party owns it */
     @Transactional(readOnly = true)
     public AgreedAction requireOwn(String reference, String code) {
         sessions.require(reference);
@@ -82,12 +82,12 @@ public class ActionService {
         return action;
     }
 
-    /** @throws Refusal besides, with every reason and its field; conflict, if it has been said */
+    /** @throws Refusal as {@link #requireOwn}; with every reason and its field; conflict, if the owner has reported before */
     public void report(String reference, String code, JsonNode posted) {
         workflow.reported(reported(reference, code, posted));
     }
 
-    /** The same by the task, which ends with it. */
+    /** Reports on the action by the task, which ends with it. */
     public void reportByTask(String reference, String code, JsonNode posted) {
         reported(reference, code, posted);
     }

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What was agreed in a session.
+ * An action that was agreed in a session.
  *
- * @param what       in words
- * @param owner      who does it, as a group
- * @param agreedBy   who wrote it down, as a group
- * @param outcome    null while nothing is recorded
- * @param words      what the owner says to it
- * @param reportedAt when he did
+ * @param what the action, in words
+ * @param owner the group that carries it out
+ * @param agreedBy the group that wrote it down
+ * @param outcome null while nothing is recorded
+ * @param words the report of the owner
+ * @param reportedAt the time of the report
  */
 public record AgreedAction(String session, String code, String what, String owner, Instant due, String agreedBy, Instant agreedAt,
         ActionOutcome outcome, String words, Instant reportedAt) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was agreed in the sessions in which the caller is seated. */
+/** The agreed actions of the sessions in which the caller is seated. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class AgreedActions {
@@ -23,7 +23,7 @@ class AgreedActions {
         this.jdbc = jdbc;
     }
 
-    /** Keeps what is agreed. */
+    /** Stores an agreed action. */
     void add(AgreedAction action) {
         jdbc.sql("""
                         insert into agreed_action (session, code, what, owner, due, agreed_by, agreed_at)
@@ -42,7 +42,9 @@ class AgreedActions {
                 .param("code", code).query(RecordRows.of(AgreedAction.class)).optional();
     }
 
-    /** Whether its owner had not reported before; that nothing came in time is replaced by what comes after it. */
+    /**
+     * Reports on an action. A late report replaces the record that nothing was reported. Returns whether the owner had not reported before.
+     */
     boolean report(AgreedAction action, ActionOutcome outcome, String words, Instant at) {
         return jdbc.sql("""
                         update agreed_action set outcome = :outcome, words = :words, reported_at = :at
@@ -51,7 +53,7 @@ class AgreedActions {
                 .param("code", action.code()).update() == 1;
     }
 
-    /** Records that nothing has come, unless something has. */
+    /** Records that the owner has not reported, unless the owner has. */
     void recordNotReported(AgreedAction action) {
         jdbc.sql("update agreed_action set outcome = 'NOT_REPORTED' where session = :session and code = :code and outcome is null")
                 .param("session", action.session()).param("code", action.code()).update();

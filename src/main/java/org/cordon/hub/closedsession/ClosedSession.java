@@ -6,16 +6,16 @@ import java.time.ZoneId;
 /**
  * A closed session.
  *
- * @param convener    who convened it, as a group
- * @param subject     in words
- * @param zone        by whose clocks its times were given
- * @param accessUntil until when those seated see what lies on its table
- * @param endedAt     when access was ended; null until then
+ * @param convener the group that convened it
+ * @param subject in words
+ * @param zone the time zone in which its times were given
+ * @param accessUntil the end of the access of seated parties to its table
+ * @param endedAt when access was ended; null until then
  */
 public record ClosedSession(String reference, String convener, String subject, Instant beginsAt, Instant endsAt, ZoneId zone,
         Instant accessUntil, Instant convenedAt, Instant endedAt) {
 
-    /** Whether those seated see what lies on its table. */
+    /** Whether the seated parties have access to the table. */
     public boolean isOpen(Instant now) {
         return endedAt == null && now.isBefore(accessUntil);
     }

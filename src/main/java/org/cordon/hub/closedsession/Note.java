@@ -3,11 +3,11 @@ package org.cordon.hub.closedsession;
 import java.time.Instant;
 
 /**
- * What somebody seated has noted down.
+ * A note of a seated party.
  *
- * @param item  what on the table it is on; null of one on the session
- * @param party the group of whoever wrote it
- * @param text  personal data
+ * @param item the item on the table that the note is about; null for a note on the session
+ * @param party the group of the author
+ * @param text personal data
  */
 public record Note(int number, String item, String party, String text, Instant writtenAt) {
 }

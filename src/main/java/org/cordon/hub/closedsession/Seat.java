@@ -5,10 +5,10 @@ import java.time.Instant;
 /**
  * A seat in a session.
  *
- * @param party      the group that is invited: of a country, a partner, or the coordination
- * @param owedBy     until when it says whether it comes
- * @param answer     null until then
- * @param answeredAt likewise
+ * @param party the invited group: of a country, a partner, or the coordination
+ * @param owedBy the deadline for its answer
+ * @param answer null until the party has answered
+ * @param answeredAt null until the party has answered
  */
 public record Seat(String session, String party, Instant owedBy, SeatAnswer answer, Instant answeredAt) {
 

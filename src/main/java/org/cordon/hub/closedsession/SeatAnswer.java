@@ -1,10 +1,10 @@
 package org.cordon.hub.closedsession;
 
-/** What somebody who is invited says. */
+/** The answer of an invited party. */
 public enum SeatAnswer {
 
     COMING,
     NOT_COMING,
-    /** Nothing in time, which means that he does not come. */
+    /** The party has not answered in time, which means that it does not come. */
     SILENT
 }

@@ -5,7 +5,7 @@ import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The numbers themselves, from a function of the database that gives nothing else. */
+/** Reads the figures from a database function that returns nothing else. */
 @Repository
 class SessionFigureRows {
 
@@ -15,7 +15,7 @@ class SessionFigureRows {
         this.jdbc = jdbc;
     }
 
-    /** The one whose access ended last first; none for whoever does not belong to the management. */
+    /** Returns the sessions, the one whose access ended last first; empty if the caller does not belong to the management. */
     List<SessionFigures.Line> all() {
         return jdbc.sql("select * from session_figures() order by ended_at desc, reference")
                 .query(RecordRows.of(SessionFigures.Line.class)).list();

@@ -8,14 +8,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whether what was agreed in closed sessions is kept, for the management, which sees no session: those whose access has ended, by their
- * references, and numbers. Of one that is still to come or goes on nothing is told, be it as a number.
+ * Counts for the management, which sees no session, whether agreed actions were carried out. It names sessions whose access has ended, by
+ * reference. Sessions that are still to come or go on are not even counted.
  */
 @Service
 @Transactional(readOnly = true)
 public class SessionFigures {
 
-    /** So many are named, the last one first. */
+    /** At most 100 sessions are named, the latest first. */
     private static final int NAMED = 100;
 
     private final SessionFigureRows rows;
@@ -27,10 +27,10 @@ public class SessionFigures {
     }
 
     /**
-     * What was agreed, and what became of it.
+     * The agreed actions and their outcomes.
      *
-     * @param waiting     of these, what nobody has reported on yet and has time
-     * @param notReported of these, what was not reported a week after its date
+     * @param waiting the actions that are not reported on and whose time is not over
+     * @param notReported the actions that were not reported on within a week after their date
      */
     public record Kept(int agreed, int waiting, int done, int notDone, int notReported) {
 
@@ -44,14 +44,14 @@ public class SessionFigures {
     }
 
     /**
-     * @param sessions how many have ended
-     * @param actions  over all of them
-     * @param next     always null: more are not named
+     * @param sessions the number of sessions that have ended
+     * @param actions the actions of all these sessions
+     * @param next always null: there is no further page
      */
     public record Figures(int sessions, Kept actions, List<Line> items, String next) {
     }
 
-    /** @throws Refusal not found, to whoever does not belong to the management */
+    /** @throws Refusal not found, if the caller does not belong to the management */
     public Figures figures() {
         if (!caller.get().isManager()) {
             throw Refusal.notFound("There is nothing here that you may see.");

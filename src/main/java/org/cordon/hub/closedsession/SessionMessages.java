@@ -13,7 +13,7 @@ import org.cordon.platform.notification.Notifications;
 import org.cordon.record.handling.Handlings;
 import org.springframework.stereotype.Component;
 
-/** What is written about sessions: references and times. A message tells neither the subject nor who else is invited. */
+/** Writes the messages about sessions. They hold references and times, but neither the subject nor the other invited parties. */
 @Component
 public class SessionMessages {
 
@@ -27,7 +27,7 @@ public class SessionMessages {
         this.partners = partners;
     }
 
-    /** Tells somebody invited or seated of a time, on his own clocks. */
+    /** Sends an invited or seated party a message with a time on that party's own clocks. */
     public void send(MessageKind kind, String session, String party, Instant time) {
         ZoneId zone = Roles.isPartner(party) ? partners.zone(party)
                 : directory.find(Handlings.code(party)).map(Country::zone).orElse(ZoneOffset.UTC);

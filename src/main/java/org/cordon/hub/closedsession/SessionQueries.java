@@ -13,7 +13,7 @@ import org.cordon.record.handling.Handlings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sessions as those see them who are invited: who is seated, what lies on the table, and what is noted down. */
+/** Shows sessions to the parties that are invited: the seats, the items on the table, the notes and the agreed actions. */
 @Component
 @Transactional(readOnly = true)
 public class SessionQueries {
@@ -38,8 +38,8 @@ public class SessionQueries {
      * A session in a list.
      *
      * @param running whether it takes place now
-     * @param open    whether those seated see what lies on its table, be it before it begins or after it ends
-     * @param answer  what the reader has said to the invitation; absent until then
+     * @param open whether the seated parties have access to the table, which may be before the session begins or after it ends
+     * @param answer {@code COMING}, if the reader's party has accepted the invitation; otherwise absent
      */
     @JsonInclude(Include.NON_NULL)
     public record Item(String reference, boolean own, String convener, String subject, Instant beginsAt, Instant endsAt, String zone,
@@ -49,11 +49,11 @@ public class SessionQueries {
     /**
      * A session.
      *
-     * @param own     whether the reader convened it
-     * @param owedBy  until when the reader says whether he comes; absent once he has
-     * @param seats   those who come, and for the convener whom else he invited; absent for whoever has not said that he comes
-     * @param items   what the reader put on the table and what lies there for him; after the end what did
-     * @param notes   what is noted down; after the end what the reader wrote
+     * @param own whether the reader's party convened it
+     * @param owedBy the deadline for the reader's answer; absent once it is given
+     * @param seats the parties that come, and for the convener all invited parties; absent unless the reader has accepted
+     * @param items what the reader put on the table, and what lies there for the reader; after the end, what did
+     * @param notes all notes; after the end, those that the reader wrote
      * @param actions what was agreed
      */
     @JsonInclude(Include.NON_NULL)
@@ -68,36 +68,36 @@ public class SessionQueries {
         }
     }
 
-    /** Somebody who is invited, by his code. */
+    /** An invited party, by its code. */
     @JsonInclude(Include.NON_NULL)
     public record Place(String party, SeatAnswer answer, Instant answeredAt) {
     }
 
     /**
-     * What lies on the table.
+     * An item on the table.
      *
-     * @param forParties  for whom, by their codes; for whoever put it there
-     * @param takenBackAt likewise
-     * @param text        what it says, where the reader sees it nowhere else
-     * @param place       of an arrest, as what follows
-     * @param happenedAt  when
+     * @param forParties the codes of the parties for whom it lies there; only for its supplier
+     * @param takenBackAt when it was taken back; only for its supplier
+     * @param text its content, if the reader sees it nowhere else
+     * @param place the place of an arrest
+     * @param happenedAt the time of an arrest
      */
     @JsonInclude(Include.NON_NULL)
     public record OnTable(String item, String supplier, boolean own, Instant putAt, List<String> forParties, Instant takenBackAt,
             String text, String place, Instant happenedAt) {
     }
 
-    /** What somebody has noted down, on an item or on the session. */
+    /** A note on an item or on the session. */
     @JsonInclude(Include.NON_NULL)
     public record NoteView(String item, String party, String text, Instant writtenAt) {
     }
 
     /**
-     * What was agreed.
+     * An agreed action.
      *
-     * @param own     whether it is the reader who does it
+     * @param own whether the reader's party is to carry it out
      * @param outcome absent while nothing is recorded
-     * @param words   what its owner says to it
+     * @param words the report of its owner
      */
     @JsonInclude(Include.NON_NULL)
     public record Agreed(String code, String what, String owner, boolean own, Instant due, ActionOutcome outcome, String words,
@@ -105,9 +105,9 @@ public class SessionQueries {
     }
 
     /**
-     * The sessions to which the caller is invited, the one that begins last first.
+     * Returns the sessions to which the caller is invited. The session that begins last comes first.
      *
-     * @param after the reference of the last one already seen, or null
+     * @param after the reference of the last session already seen, or null
      */
     public List<Item> all(String after, int limit) {
         var found = sessions.page(after, limit);
@@ -122,7 +122,7 @@ public class SessionQueries {
     }
 
     /**
-     * One of them.
+     * Returns one session.
      *
      * @throws Refusal not found, if the caller is not invited
      */

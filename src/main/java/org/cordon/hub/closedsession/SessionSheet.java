@@ -10,7 +10,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The sheet of somebody seated: what he gave, what he got and what was agreed, by references, a line each. */
+/** The sheet of a seated party: what it gave, what it received and what was agreed, by references, one line each. */
 @Component
 @Transactional(readOnly = true)
 public class SessionSheet {
@@ -22,9 +22,9 @@ public class SessionSheet {
     }
 
     /**
-     * The sheet as CSV with a line of names; times stand on the clocks of the session.
+     * Returns the sheet as CSV with a line of names. Times are in the time zone of the session.
      *
-     * @throws Refusal not found, if the caller is not invited; forbidden, if he has not said that he comes
+     * @throws Refusal not found, if the caller is not invited; forbidden, if the caller has not accepted
      */
     public String of(String reference) {
         var session = queries.one(reference);
@@ -45,7 +45,7 @@ public class SessionSheet {
         return OffsetDateTime.ofInstant(time, zone).toString();
     }
 
-    /** What a sheet would take for a formula begins with an apostrophe. */
+    /** Puts an apostrophe before a value that a spreadsheet would take for a formula. */
     private static String line(String... cells) {
         return List.of(cells).stream().map(cell -> cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell)
                 .map(cell -> '"' + cell.replace("\"", "\"\"") + '"').collect(Collectors.joining(",")) + "\r\n";

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What lies on the tables of sessions, and what is noted down there, as far as the caller sees it. */
+/** The items on the tables of sessions and the notes, as far as the caller sees them. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class SessionTable {
@@ -41,7 +41,9 @@ class SessionTable {
                 .param("item", item).param("country", country).param("party", party).query(Boolean.class).single();
     }
 
-    /** Puts an item there, be it once more: what was released by that before is still to be taken back, unless it was. */
+    /**
+     * Puts an item on the table, also a second time. Releases that were made the first time and not taken back are still to be taken back.
+     */
     void put(TableItem item) {
         jdbc.sql("""
                         insert into session_item (session, item, supplier, parties, released, put_at)
@@ -59,7 +61,7 @@ class SessionTable {
                 .query(RecordRows.of(TableItem.class)).list();
     }
 
-    /** What lies there under a reference, the caller's own before what others put there. */
+    /** Returns an item on the table; the caller's own comes before those of other parties. */
     Optional<TableItem> find(String session, String item, String party) {
         return jdbc.sql("""
                         select * from session_item where session = :session and item = :item
@@ -68,11 +70,11 @@ class SessionTable {
     }
 
     /**
-     * What is read on the table itself, by whoever cannot open it elsewhere.
+     * The content that can be read on the table itself, by a reader who cannot open the item elsewhere.
      *
-     * @param text       personal data
-     * @param place      of an arrest, as what follows
-     * @param happenedAt when
+     * @param text personal data
+     * @param place the place of an arrest
+     * @param happenedAt the time of an arrest
      */
     record Read(String item, String supplier, String text, String place, Instant happenedAt) {
     }
@@ -90,7 +92,7 @@ class SessionTable {
                 .update();
     }
 
-    /** @param on what lies on the table, by its supplier, and is noted on; or null */
+    /** @param on the item on the table that the note is about; or null */
     void note(String session, TableItem on, String party, String text, Instant at) {
         jdbc.sql("""
                         insert into session_note (session, item, supplier, party, text, written_at)
@@ -100,7 +102,7 @@ class SessionTable {
                 .param("at", utc(at)).update();
     }
 
-    /** What is noted down, in the order in which it was. */
+    /** Returns the notes in the order in which they were written. */
     List<Note> notes(String session) {
         return jdbc.sql("select * from session_note where session = :session order by written_at, number").param("session", session)
                 .query(RecordRows.of(Note.class)).list();

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The sessions to which the caller is invited, and their seats as far as he sees them. */
+/** The sessions to which the caller is invited, and their seats as far as the caller sees them. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Sessions {
@@ -50,9 +50,9 @@ public class Sessions {
     }
 
     /**
-     * The sessions to which the caller is invited, the one that begins last first.
+     * Returns the sessions to which the caller is invited. The session that begins last comes first.
      *
-     * @param after the reference of the last one already seen, or null
+     * @param after the reference of the last session already seen, or null
      */
     public List<ClosedSession> page(String after, int limit) {
         return jdbc.sql("""
@@ -73,7 +73,7 @@ public class Sessions {
                 .param("party", party).query(RecordRows.of(Seat.class)).optional();
     }
 
-    /** Whether nobody had answered for the seat before. */
+    /** Answers for a seat. Returns whether the seat had no answer before. */
     public boolean answer(Seat seat, SeatAnswer answer, Instant at) {
         return jdbc.sql("""
                         update session_seat set answer = :answer, answered_at = :at

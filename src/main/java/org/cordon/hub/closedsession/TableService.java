@@ -28,9 +28,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets those seated put what they supplied on the table, take it back, and note something down. Putting an item there releases it to those
- * who do not see it until access ends, unless its supplier keeps it from them. An alert, an answer and an arrest are released to nobody:
- * what they say is read on the table.
+ * Lets seated parties put their items on the table, take them back, and write notes. An item on the table is released until access ends to
+ * the parties that do not see it otherwise, unless its supplier keeps it from them. Alerts, answers and arrests are released to nobody:
+ * their content is read on the table.
  */
 @Service
 @Transactional
@@ -56,9 +56,9 @@ public class TableService {
     }
 
     /**
-     * The session, if the caller may act in it now.
+     * Returns the session, if the caller may act in it now.
      *
-     * @throws Refusal not found, if the caller is not invited; forbidden, if he has not said that he comes; conflict, if access has ended
+     * @throws Refusal not found, if the caller is not invited; forbidden, if the caller has not accepted; conflict, if access has ended
      */
     @Transactional(readOnly = true)
     public ClosedSession requireSeated(String reference) {
@@ -73,9 +73,10 @@ public class TableService {
     }
 
     /**
-     * Puts an item of the caller's country on the table: for those whom it names, else for all seated from whom it is not kept.
+     * Puts an item of the caller's country on the table. It lies there for the parties that the caller names. If the caller names none, it
+     * lies there for all seated parties from whom it is not kept.
      *
-     * @return the codes of those for whom it lies there
+     * @return the codes of the parties for whom it lies there
      * @throws Refusal with every reason and its field; conflict, if nobody would see it
      */
     public List<String> put(String reference, JsonNode posted) {
@@ -97,13 +98,13 @@ public class TableService {
         return seeing.stream().map(Handlings::code).toList();
     }
 
-    /** @param given takes those to whom it was released by that @return those for whom it lies there */
+    /** @param given receives the parties to whom the item was newly released @return the parties for whom it lies on the table */
     private List<String> released(String item, String country, List<String> parties, Instant until, List<String> given) {
         var before = table.inSight(item, parties);
         parties.stream().filter(party -> !before.contains(party))
                 .filter(party -> released.releaseUntil(item, country, party, until)).forEach(given::add);
         var seeing = table.inSight(item, parties);
-        // What a release does not show to somebody, who takes no part in its operation, is not left released to him.
+        // A party outside the operation does not see the item even when it is released. Such a release is taken back.
         given.stream().filter(party -> !seeing.contains(party)).toList().forEach(party -> {
             released.takeBackBefore(item, country, party, until);
             given.remove(party);
@@ -115,12 +116,14 @@ public class TableService {
         return Stream.of(AlertFeature.ALERT, QuestionFeature.ANSWER, ArrestFeature.ARREST).anyMatch(kind -> kind.matches(item));
     }
 
-    /** Leaves the parties of an answer as they are: a country that has answered does not know from whom the asker keeps the question. */
+    /**
+     * Leaves the parties of an answer as they are: the country that answered does not know from whom the asking country keeps the question.
+     */
     private List<String> reading(String item, List<String> parties) {
         return QuestionFeature.ANSWER.matches(item) ? parties : table.inSight(item, parties);
     }
 
-    /** @throws Refusal not found, if there is no such item on the table; forbidden, if it is another's */
+    /** @throws Refusal not found, if there is no such item on the table; forbidden, if another party put it there */
     @Transactional(readOnly = true)
     public TableItem requireOwn(String reference, String item) {
         sessions.require(reference);
@@ -132,7 +135,7 @@ public class TableService {
         return found;
     }
 
-    /** Takes it back before access ends; nothing if that was done. */
+    /** Takes an item back before access ends. Nothing happens if it was taken back already. */
     public void takeBack(String reference, String item) {
         var found = requireOwn(reference, item);
         var session = requireSeated(reference);
@@ -144,7 +147,7 @@ public class TableService {
     }
 
     /**
-     * Notes something down, on an item or on the session.
+     * Writes a note on an item or on the session.
      *
      * @throws Refusal with every reason and its field
      */

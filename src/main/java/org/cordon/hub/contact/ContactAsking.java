@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A bureau that is asked whether a party may contact it about what it holds.
+ * The question to a bureau whether a party may contact it about items that it holds.
  *
- * @param reference  its own, which tells nothing of the declaration
- * @param items      which of its items it is about
- * @param deadline   after which silence is a no
- * @param answer     null until then
+ * @param reference its own reference, which says nothing about the declaration
+ * @param items the items of the bureau that the question is about
+ * @param deadline the time after which silence counts as a refusal
+ * @param answer null until the bureau has answered
  */
 public record ContactAsking(String reference, String declaration, String country, List<String> items, Instant askedAt, Instant deadline,
         Answer answer, Instant answeredAt) {
 
-    /** What it says. */
+    /** The answer of the bureau. */
     public enum Answer { YES, NO, SILENCE }
 
     public ContactAsking {

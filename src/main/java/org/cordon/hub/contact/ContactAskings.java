@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is asked, and who hears of whom, as far as the caller sees it. */
+/** The questions to bureaus, and the contacts that came of them, as far as the caller sees them. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class ContactAskings {
@@ -25,7 +25,7 @@ class ContactAskings {
         this.jdbc = jdbc;
     }
 
-    /** Two bureaus that hear of each other. */
+    /** A contact: two bureaus that hear of each other. */
     record Contact(String declaration, String seeker, String asking, String holder) {
     }
 
@@ -42,7 +42,7 @@ class ContactAskings {
                 .query(RecordRows.of(ContactAsking.class)).optional();
     }
 
-    /** The same, its row locked until the transaction ends, so that of an answer and the deadline one comes first. */
+    /** Locks the row of the question until the transaction ends, so that either the answer or the deadline comes first. */
     Optional<ContactAsking> lock(String reference) {
         return jdbc.sql("select * from contact_asking where reference = :reference for update").param("reference", reference)
                 .query(RecordRows.of(ContactAsking.class)).optional();
@@ -74,8 +74,8 @@ class ContactAskings {
     }
 
     /**
-     * Lets the one who declared and all who agreed hear of each other, unless all that one agreed about has come to be withheld from the
-     * former meanwhile. One statement, whatever was found.
+     * Makes contacts between the declaring bureau and all bureaus that agreed. A bureau is left out if all items that it agreed about are
+     * now withheld from the declaring bureau. The same single statement runs whatever was found.
      */
     List<Contact> make(ContactDeclaration declaration, Instant at) {
         return jdbc.sql("""

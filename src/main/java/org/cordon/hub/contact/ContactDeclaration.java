@@ -9,15 +9,15 @@ import org.cordon.kernel.identity.Reason;
 import org.cordon.kernel.identity.WrittenName;
 
 /**
- * What a bureau has declared that it works on.
+ * A declaration of what a bureau works on.
  *
- * @param what        what identifies it, as it was posted; personal data, null once it has ended
- * @param words       why, in its own words; null once it has ended
- * @param answerAt    when it is answered, whatever was found
- * @param standsUntil until when others' declarations are compared with it
- * @param answeredAt  null until it is
- * @param endedAt     null while it stands
- * @param withdrawnAt when its bureau took it back; null if it has not
+ * @param what the identifying data, as posted; personal data, null once the declaration has ended
+ * @param words the bureau's reason in its own words; null once the declaration has ended
+ * @param answerAt when it is answered, whatever was found
+ * @param standsUntil until when declarations of others are compared with it
+ * @param answeredAt null until it is answered
+ * @param endedAt null while it stands
+ * @param withdrawnAt when its bureau withdrew it; null if it has not
  */
 public record ContactDeclaration(String reference, String country, ContactKind kind, ContactReason reason, JsonNode what, String words,
         Instant declaredAt, Instant answerAt, Instant standsUntil, Instant answeredAt, Instant endedAt,
@@ -28,7 +28,7 @@ public record ContactDeclaration(String reference, String country, ContactKind k
         return Roles.bureau(country);
     }
 
-    /** Whether it is to be named to nobody: it is neither asked nor put in touch, and nobody learns that it did not want to be. */
+    /** Whether the bureau is never to be named: it is neither asked nor put in touch, and nobody learns of this wish. */
     public boolean isNeverNamed() {
         return ContactNaming.NEVER.name().equals(what.path("naming").textValue());
     }
@@ -46,14 +46,17 @@ public record ContactDeclaration(String reference, String country, ContactKind k
         return Optional.ofNullable(what.path("forename").textValue());
     }
 
-    /** Whether a person of this name, born on the same day, is taken for the same: the names are alike, and of both family names a word. */
+    /**
+     * Whether a person with this name, born on the same day, is taken for the same. The names must be alike, and the family names must
+     * share a word.
+     */
     public boolean isNamed(String name, String forename) {
         var other = name + " " + (forename == null ? "" : forename);
         return NameMatcher.compare(WrittenName.of(fullName()), WrittenName.of(other)).mayBe()
                 && NameMatcher.isNamed(fullName(), name, forename) && NameMatcher.isNamed(other, name(), forename().orElse(null));
     }
 
-    /** The same of what two have declared. */
+    /** Whether two declarations are about the same thing. */
     public boolean isSameAs(ContactDeclaration other) {
         return kind == other.kind && switch (kind) {
             case PERSON -> isNamed(other.name(), other.forename().orElse(null));
@@ -62,7 +65,9 @@ public record ContactDeclaration(String reference, String country, ContactKind k
         };
     }
 
-    /** The same number, or the same flag and names that are alike, whole: a ship with a word less is another one. */
+    /**
+     * Whether the numbers are equal, or the flags are equal and the whole names alike. A ship whose name has a word less is another ship.
+     */
     private boolean isSameVessel(ContactDeclaration other) {
         if (!text("imo").isEmpty() && text("imo").replaceAll("\\D", "").equals(other.text("imo").replaceAll("\\D", ""))) {
             return true;

@@ -14,7 +14,7 @@ import org.cordon.platform.notification.Notifications;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What jobs do with a declaration: they ask whoever holds the same, answer at the time that was fixed, and forget. */
+/** What jobs do with a declaration: they ask the bureaus that hold the same, answer at the fixed time, and drop the content at the end. */
 @Service
 @Transactional
 public class ContactDeclarationCourse {
@@ -41,8 +41,8 @@ public class ContactDeclarationCourse {
     }
 
     /**
-     * Asks every bureau that holds the same, once for all that it holds of it; nobody once the declaration was taken back, or for one who
-     * is never to be named.
+     * Asks every bureau that holds the same, once for all its items. Asks nobody if the declaration was withdrawn or its bureau is never to
+     * be named.
      */
     public void compare(String reference) {
         var declaration = declarations.require(reference);
@@ -64,15 +64,18 @@ public class ContactDeclarationCourse {
         }
     }
 
-    /** Seven days on the clocks of the bureau that is asked, and not after the answer is due, however late the job is. */
+    /**
+     * The deadline is seven days away on the clocks of the bureau that is asked. It is never after the answer is due, however late the job
+     * runs.
+     */
     private Instant deadline(String country, ContactDeclaration declaration) {
         var days = clock.instant().atZone(directory.require(country).zone()).plusDays(HOLDER_DAYS).toInstant();
         return Stream.of(days, declaration.answerAt()).min(Instant::compareTo).orElseThrow();
     }
 
     /**
-     * Tells whoever declared that there is an answer, in the same words whatever it is, and those who agreed who may contact them. What
-     * was taken back is answered to nobody.
+     * Tells the declaring bureau that there is an answer, in the same words whatever it is. Tells the bureaus that agreed who may contact
+     * them. A withdrawn declaration is not answered.
      */
     public void answer(String reference) {
         var declaration = declarations.require(reference);
@@ -86,7 +89,7 @@ public class ContactDeclarationCourse {
                 contact.asking(), Map.of("country", contact.seeker())));
     }
 
-    /** The declaration has ended: what was declared is dropped. */
+    /** Drops the content of a declaration that has ended. */
     public void forget(String reference) {
         declarations.forget(reference, clock.instant());
     }

@@ -22,7 +22,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Component;
 
-/** Reads a declaration that is posted, and refuses what is wrong with it, each reason at its field. */
+/** Reads a declaration that is posted. Refuses it with each reason at its field, if anything is wrong. */
 @Component
 class ContactDeclarationReader {
 
@@ -125,7 +125,7 @@ class ContactDeclarationReader {
         return keys;
     }
 
-    /** One that the caller does not see is refused like one that does not exist. */
+    /** A group that the caller does not see is refused like a group that does not exist. */
     private Set<String> group(PostedFields fields) {
         var group = fields.line("group");
         fields.requiredCode("naming", ContactNaming.class);

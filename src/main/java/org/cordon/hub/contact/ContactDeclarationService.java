@@ -19,13 +19,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the declarations of bureaus, so many and no more; what others hold is not looked at. */
+/** Takes the declarations of bureaus up to their quota. It does not look at what other bureaus hold. */
 @Service
 @Transactional
 @EnableConfigurationProperties(Quota.class)
 public class ContactDeclarationService {
 
-    /** A holder of the same has seven days; one more day lies before the answer, whatever the clocks do meanwhile. */
+    /** A bureau that holds the same has seven days to answer. The eighth day covers changes of the clocks. */
     private static final int ANSWER_AFTER_DAYS = 8;
     private static final int STANDS_DAYS = 90;
 
@@ -59,7 +59,7 @@ public class ContactDeclarationService {
     public record Left(int most, int days, int left) {
     }
 
-    /** @throws Refusal unless the caller works for a country's bureau; to be asked before what he sends is read */
+    /** @throws Refusal unless the caller works for a country's bureau; call this before the body of the request is read */
     @Transactional(readOnly = true)
     public void requireDeclarer() {
         caller.get().requireCountry();
@@ -84,7 +84,7 @@ public class ContactDeclarationService {
         return declaration.reference();
     }
 
-    /** Takes a declaration whose process is being started by the caller of this method. Same refusals as {@link #declare}. */
+    /** Takes a declaration whose process the caller of this method is starting. Same refusals as {@link #declare}. */
     public ContactDeclaration register(JsonNode posted) {
         var own = caller.get().requireCountry();
         acts.take(LimitedAct.CHANGE);
@@ -99,7 +99,7 @@ public class ContactDeclarationService {
     }
 
     private ContactDeclaration declaration(GivenContactDeclaration given, String own) {
-        // What is kept of a time has microseconds: as it is compared later, so it is now.
+        // The database keeps microseconds. The time is cut to them now, so that later comparisons find it equal.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var here = now.atZone(directory.require(own).zone());
         return new ContactDeclaration(ContactFeature.CONTACT.draw(), own, given.kind(), given.reason(), given.what(), given.words(), now,

@@ -28,7 +28,7 @@ class ContactDeclarations {
         this.jdbc = jdbc;
     }
 
-    /** Keeps a declaration, and by which keys it is found. */
+    /** Stores a declaration and the keys by which it is found. */
     void add(ContactDeclaration declaration, Collection<String> keys) {
         jdbc.sql("""
                         insert into contact_declaration (reference, country, kind, reason, declared_at, answer_at, stands_until)
@@ -41,7 +41,7 @@ class ContactDeclarations {
                 .param("reference", declaration.reference()).param("keys", keys.toArray(String[]::new)).update();
     }
 
-    /** Lets the declarations of a bureau come one after the other, so that it cannot have more than it may by sending them at once. */
+    /** Makes the declarations of a bureau run one after the other, so that simultaneous requests cannot exceed its quota. */
     void lock(String country) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:country, 81))").param("country", country).query(Object.class).list();
     }
@@ -64,7 +64,7 @@ class ContactDeclarations {
 
     /**
      * Returns the standing declarations of other bureaus that share a key with this one and have not asked about it yet. Jobs with the same
-     * key run one after the other, so that of two declarations made at once one finds the other, whichever is committed first.
+     * key run one after the other. So if two declarations are made at once, one finds the other, whichever is committed first.
      */
     List<ContactDeclaration> sharing(ContactDeclaration declaration) {
         jdbc.sql("""
@@ -85,7 +85,7 @@ class ContactDeclarations {
                 .query(RecordRows.of(ContactDeclaration.class)).optional();
     }
 
-    /** The declaration, of which the caller of this method knows that it is there. */
+    /** Returns a declaration that the caller of this method knows to exist. */
     ContactDeclaration require(String reference) {
         return find(reference).orElseThrow(() -> new IllegalArgumentException("There is no declaration " + reference));
     }
@@ -108,14 +108,14 @@ class ContactDeclarations {
                 .param("reference", reference).update();
     }
 
-    /** Its bureau has taken it back: what was declared is dropped, and that it was stays. */
+    /** Records that the bureau has withdrawn the declaration. Its content is dropped; the record that it was made stays. */
     void withdraw(String reference, Instant at) {
         forget(reference, at);
         jdbc.sql("update contact_declaration set withdrawn_at = :at where reference = :reference").param("at", utc(at))
                 .param("reference", reference).update();
     }
 
-    /** Drops what was declared; that it was stays. */
+    /** Drops the content of the declaration; the record that it was made stays. */
     void forget(String reference, Instant at) {
         jdbc.sql("delete from declared_words where declaration = :reference").param("reference", reference).update();
         jdbc.sql("delete from declared_key where declaration = :reference").param("reference", reference).update();

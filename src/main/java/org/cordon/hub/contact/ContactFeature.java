@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ContactFeature implements Feature {
 
-    /** A declaration for a blind contact, or that somebody is asked for one. */
+    /** A declaration for a blind contact, or the question to a bureau about it. */
     public static final ReferenceKind CONTACT = ReferenceKind.ofNoOperation("C");
 
     public enum ContactMessage implements MessageKind {
@@ -44,7 +44,7 @@ public final class ContactFeature implements Feature {
 
     enum ContactAct implements Act {
 
-        // Whether anybody is told of a declaration is not for whoever makes it.
+        // The declaring bureau must not learn whether anybody is told of its declaration.
         WORK_DECLARED(leaving(start("contact-declaring"), "POST /api/contacts")),
         WORK_TAKEN_BACK(leaving("POST /api/contacts/{reference}/withdrawal")),
         CONTACT_ANSWERED_BY_HAND(leaving(done("userTask_answerContact")));

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What bureaus have declared and are asked, each for itself, and the register for compliance.
+ * Shows each bureau its own declarations and the questions put to it, and compliance the register.
  *
  * <p>A bureau's own declaration is read from what it wrote and from contacts that were made, by the same statements whatever was found.
  */
@@ -41,11 +41,11 @@ public class ContactQueries {
     /**
      * A declaration as its reader may see it.
      *
-     * @param country  which declared; for compliance alone
-     * @param what     what identifies it; absent once the declaration has ended, as are the words
-     * @param endedAt  when it ended or was taken back
-     * @param contacts the codes of those who agreed, once it is answered
-     * @param asked    who holds the same and was asked; for compliance alone
+     * @param country the declaring country; only for compliance
+     * @param what the identifying data; absent, like the words, once the declaration has ended
+     * @param endedAt when it ended or was withdrawn
+     * @param contacts the codes of the bureaus that agreed, once it is answered
+     * @param asked the bureaus that hold the same and were asked; only for compliance
      */
     @JsonInclude(Include.NON_NULL)
     public record Item(String reference, String country, ContactKind kind, JsonNode what, ContactReason reason, String text,
@@ -58,16 +58,16 @@ public class ContactQueries {
         }
     }
 
-    /** One who was asked, in the register. */
+    /** A bureau that was asked, in the register. */
     @JsonInclude(Include.NON_NULL)
     public record Asked(String reference, String country, List<String> items, Instant askedAt, Instant deadline,
             ContactAsking.Answer answer, Instant answeredAt) {
     }
 
     /**
-     * What a bureau is asked.
+     * A question to a bureau.
      *
-     * @param items   which of its items it is about
+     * @param items the items of the bureau that the question is about
      * @param contact the code of the party, once both are told
      */
     @JsonInclude(Include.NON_NULL)
@@ -76,9 +76,9 @@ public class ContactQueries {
     }
 
     /**
-     * What the caller's bureau has declared, or for compliance all, the latest first.
+     * Returns the declarations of the caller's bureau, or for compliance all declarations, the latest first.
      *
-     * @param after the reference of the last one already seen, or null
+     * @param after the reference of the last declaration already seen, or null
      * @throws Refusal if the caller is neither of a bureau nor compliance
      */
     public List<Item> all(String after, int limit) {
@@ -87,9 +87,9 @@ public class ContactQueries {
     }
 
     /**
-     * One of them.
+     * Returns one declaration.
      *
-     * @throws Refusal not found, if it is not the caller's
+     * @throws Refusal not found, if it does not belong to the caller's bureau
      */
     public Item one(String reference) {
         return shown(declarations.find(reference).stream().toList()).stream().findFirst()
@@ -97,17 +97,17 @@ public class ContactQueries {
     }
 
     /**
-     * What the caller's bureau is asked, the latest first.
+     * Returns the questions put to the caller's bureau, the latest first.
      *
-     * @param after the reference of the last one already seen, or null
-     * @throws Refusal if the caller is of no bureau
+     * @param after the reference of the last question already seen, or null
+     * @throws Refusal if the caller is not of a bureau
      */
     public List<Question> asked(String after, int limit) {
         return questions(askings.page(caller.get().requireCountry(), after, limit));
     }
 
     /**
-     * One of these.
+     * Returns one question.
      *
      * @throws Refusal not found, if it is not put to the caller's bureau
      */

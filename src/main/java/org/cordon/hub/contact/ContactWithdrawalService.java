@@ -8,8 +8,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets a bureau take back what it has declared. It touches what the bureau wrote and nothing else, neither its process nor whoever was
- * asked: how long it takes, and whether it has to wait, would tell otherwise that somebody is.
+ * Lets a bureau withdraw its declaration. It changes only what the bureau wrote, and touches neither the process nor the bureaus that are
+ * asked. Otherwise the time that it takes, or a wait, would show that another bureau is asked.
  */
 @Service
 @Transactional
@@ -26,8 +26,7 @@ public class ContactWithdrawalService {
     }
 
     /**
-     * Drops what was declared at once. It is compared with nothing any more and answered to nobody, and counts as a declaration all the
-     * same.
+     * Drops the content at once. The declaration is no longer compared or answered, but still counts towards the quota.
      *
      * @throws Refusal not found, if the caller does not see it; forbidden, if another bureau declared it; conflict, if it has ended
      */

@@ -10,9 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds what other bureaus hold of what one has declared, and it cannot see; of use in a job alone, which sees everything.
+ * Finds items of other bureaus that match a declaration and that the declaring bureau cannot see. Only a job may use it, because a job sees
+ * everything.
  *
- * <p>An item that its supplier withholds from the bureau that declared is passed over: he has said no before he was asked.
+ * <p>An item that its supplier withholds from the declaring bureau is left out: the supplier has refused in advance.
  */
 @Repository
 class HeldItems {
@@ -36,11 +37,14 @@ class HeldItems {
         return Stream.concat(targets.stream().map(Nominated::item), reports(declaration, targets).stream());
     }
 
-    /** A nomination, and the target that it is behind, or null. */
+    /** A nomination, and the target to which it belongs, or null. */
     private record Nominated(HeldItem item, String target, String name, String forename, String born) {
     }
 
-    /** Persons who were put forward, undecided or admitted, and neither refused, held back by compliance nor forgotten since. */
+    /**
+     * Returns open or admitted nominations of other countries, by name and date of birth. Left out are cancelled operations, targets that
+     * are suspended, withdrawn or forgotten, targets that the declaring bureau sees, and nominations withheld from it.
+     */
     private List<Nominated> nominated(ContactDeclaration declaration) {
         var born = PartialDate.parse(declaration.what().path("dateOfBirth").asText());
         return jdbc.sql("""
@@ -63,7 +67,10 @@ class HeldItems {
                 .toList();
     }
 
-    /** What others reported of them. Who reported by number and name does not know that it became a lead, and is not asked about one. */
+    /**
+     * Returns leads that other countries reported on these persons. Leads that came from a match by number and name are left out: the
+     * reporting country does not know of them.
+     */
     private List<HeldItem> reports(ContactDeclaration declaration, List<Nominated> persons) {
         return jdbc.sql("""
                         select l.reference, l.reporting_country as country from lead l

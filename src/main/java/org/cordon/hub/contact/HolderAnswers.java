@@ -12,7 +12,7 @@ import org.cordon.platform.notification.Notifications;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a bureau says that is asked whether a party may contact it. */
+/** Takes the answer of a bureau that is asked whether a party may contact it. */
 @Service
 @Transactional
 public class HolderAnswers {
@@ -32,8 +32,8 @@ public class HolderAnswers {
     /**
      * Takes the answer of an officer.
      *
-     * @param agreed null if he has not said it
-     * @throws Refusal if he has not, or the time is over
+     * @param agreed null if the officer has not chosen an answer
+     * @throws Refusal if no answer is given; conflict, if the bureau has answered before or the deadline has passed
      */
     public void answer(String reference, Boolean agreed) {
         if (agreed == null) {
@@ -47,14 +47,14 @@ public class HolderAnswers {
         AuditNotes.concerns(reference);
     }
 
-    /** Reminds a bureau that has not answered. */
+    /** Reminds the bureau of its deadline. This method does not check whether the bureau has answered. */
     public void remind(String reference) {
         var asking = lock(reference);
         notifications.send(ContactMessage.CONTACT_REMINDER, Roles.bureau(asking.country()), reference, reference,
                 Map.of("deadline", asking.deadline().atZone(directory.require(asking.country()).zone()).toString()));
     }
 
-    /** The time is over, and silence is a no. */
+    /** Records that the bureau has not answered in time, which counts as a refusal. */
     public void recordSilence(String reference) {
         if (lock(reference).answer() == null) {
             askings.answered(reference, Answer.SILENCE, clock.instant());

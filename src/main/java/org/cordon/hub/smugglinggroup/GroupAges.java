@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The ages themselves, from a function of the database that gives nothing else. */
+/** Reads the ages of groups from a database function that returns nothing else. */
 @Repository
 class GroupAges {
 
@@ -16,7 +16,7 @@ class GroupAges {
         this.jdbc = jdbc;
     }
 
-    /** The longest silent group first; none for whoever does not belong to the management. */
+    /** Returns the groups, the longest silent first; empty if the caller does not belong to the management. */
     List<GroupFigures.Line> all() {
         return jdbc.sql("select * from group_ages() order by last_fact_at, reference")
                 .query((row, number) -> new GroupFigures.Line(row.getString("reference"), GroupState.valueOf(row.getString("state")),

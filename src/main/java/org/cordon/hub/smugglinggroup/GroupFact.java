@@ -7,13 +7,13 @@ import org.cordon.record.handling.SourceEvaluation;
 /**
  * A fact, as its reader may see it.
  *
- * @param group       the reference of the group
- * @param own         whether the reader's country supplied it
- * @param country     which did
- * @param endedAt     when its supplier said that it holds no more; null unless he has
- * @param endReason   why; null likewise
- * @param source      how reliable the source is, or null
- * @param information how reliable what it says is, 1 to 4, or null
+ * @param group the reference of the group
+ * @param own whether the reader's country supplied it
+ * @param country the country that supplied it
+ * @param endedAt when its supplier said that it no longer holds; null while it holds
+ * @param endReason why it no longer holds; null while it holds
+ * @param source how reliable the source is, or null
+ * @param information how reliable the information is, 1 to 4, or null
  */
 public record GroupFact(String reference, String group, boolean own, String country, GroupFactContent content, Instant suppliedAt,
         Instant endedAt, String endReason, HandlingCode code, SourceEvaluation source, Integer information) {

@@ -7,15 +7,15 @@ import java.util.List;
 import org.cordon.exchange.alert.RouteStage;
 
 /**
- * What a fact tells.
+ * The content of a fact.
  *
- * @param text       personal data; null of a person, and where the kind needs none
- * @param leg        where on the way of the group, or null
- * @param countries  codes of those that it concerns
- * @param role       what each of these is to the group; null unless that is what it tells
- * @param about      the reference of the other group or of the file; null likewise
- * @param validFrom  since when it is so, or null
- * @param validUntil until when it was, or null
+ * @param text personal data; null for a person, and where the kind needs no text
+ * @param leg the stage of the group's way that the fact is about, or null
+ * @param countries the codes of the countries that it concerns
+ * @param role the role of these countries in the group; null for other kinds
+ * @param about the reference of the other group or of the file; null for other kinds
+ * @param validFrom since when the fact holds, or null
+ * @param validUntil until when it held, or null
  */
 @JsonInclude(Include.NON_NULL)
 public record GroupFactContent(GroupFactKind kind, String text, Leg leg, List<String> countries, RouteStage role, String about,

@@ -1,11 +1,11 @@
 package org.cordon.hub.smugglinggroup;
 
-/** What a fact of a group tells. */
+/** The kind of a fact of a group. */
 public enum GroupFactKind {
     ALIAS,
     /** A route by its name. */
     ROUTE,
-    /** What countries are to the group. */
+    /** The role of countries in the group. */
     COUNTRY_ROLE,
     MODUS_OPERANDI,
     PRICE,
@@ -13,9 +13,9 @@ public enum GroupFactKind {
     VEHICLE,
     ACCOUNT,
     TELEPHONE,
-    /** Another group, by its reference. */
+    /** A link to another group, by its reference. */
     LINK,
-    /** Somebody who has a file, by the reference of the target, the nomination or the lead. */
+    /** A person with a file, by the reference of the target, the nomination or the lead. */
     PERSON;
 
     /** Whether it names something that has a reference. */

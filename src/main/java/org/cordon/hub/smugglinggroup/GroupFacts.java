@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is known of groups, as far as the caller sees it. */
+/** The facts of groups, as far as the caller sees them. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class GroupFacts {
@@ -64,13 +64,13 @@ public class GroupFacts {
                 .param("groups", groups.toArray(String[]::new)).query(GroupFacts::fact).list();
     }
 
-    /** Whether it held until now. */
+    /** Records that a fact no longer holds. Returns whether it held until now. */
     public boolean end(String reference, String reason, Instant at) {
         return jdbc.sql("update group_fact set ended_at = :at, end_reason = :reason where reference = :reference and ended_at is null")
                 .param("at", utc(at)).param("reason", reason).param("reference", reference).update() == 1;
     }
 
-    /** Whether the caller sees what has this reference: a target, a nomination or a lead. */
+    /** Whether the caller sees the target, the nomination or the lead with this reference. */
     public boolean seesFile(String reference) {
         return jdbc.sql("select sees_still(:reference)").param("reference", reference).query(Boolean.class).single();
     }

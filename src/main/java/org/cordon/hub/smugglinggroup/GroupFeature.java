@@ -25,7 +25,7 @@ public final class GroupFeature implements Feature {
 
     public static final ReferenceKind GROUP = ReferenceKind.ofNoOperation("G").shownAt("/network/");
 
-    /** What a country knows of a group. */
+    /** One thing that a country knows of a group. */
     public static final ReferenceKind GROUP_FACT = ReferenceKind.ofNoOperation("F");
 
     public enum GroupMessage implements MessageKind {
@@ -57,20 +57,20 @@ public final class GroupFeature implements Feature {
 
         /** Belongs to no operation: the subject is a smuggling group, the country its steward. */
         GROUP_PUBLISHED,
-        /** Its steward says that it is still known. */
+        /** The steward has confirmed that the group is still known. */
         GROUP_CONFIRMED,
-        /** Its steward was asked after a year and did not confirm it within 30 days. */
+        /** The steward was asked after a year and did not confirm the group within 30 days. */
         GROUP_DORMANT,
         GROUP_CLOSED,
-        /** Another country keeps it from now on; the country is that. */
+        /** The group has a new steward. The country of the fact is the new steward. */
         GROUP_HANDED_OVER,
-        /** It is one with another group, which the detail {@code with} names: for whoever sees both. The country keeps both. */
+        /** The group was merged with another group, which the detail {@code with} names. The country of the fact keeps both. */
         GROUP_MERGED,
-        /** They are two again; the country keeps the subject. */
+        /** A merged group was split off again. The country of the fact keeps the subject. */
         GROUP_SPLIT,
         /** Belongs to no operation: the subject is a fact of a smuggling group, the country the supplier of the fact. */
         GROUP_FACT_ADDED,
-        /** Its supplier says that it holds no more. */
+        /** The supplier has said that the fact no longer holds. */
         GROUP_FACT_ENDED
     }
 
@@ -80,11 +80,11 @@ public final class GroupFeature implements Feature {
         GROUP_DECIDED_BY_HAND(leaving(done("userTask_reviewGroup"), "POST /api/groups/{reference}/review")),
         GROUP_ANSWERED_FOR(leaving(done("userTask_confirmGroup"), "POST /api/groups/{reference}/confirmation",
                 "POST /api/groups/{reference}/closure")),
-        // Whether the other country hears of it is not for whoever proposes it.
+        // The proposing country must not learn whether the other country hears of the proposal.
         GROUP_TRANSFER_PROPOSED(leaving(start("group-transfer"), "POST /api/groups/{reference}/transfers")),
         GROUP_TRANSFER_ANSWERED(leaving(done("userTask_answerTransfer"), "POST /api/groups/{reference}/transfers/answer")),
         GROUP_LED_TO_OPERATION(leaving("POST /api/groups/{reference}/operations")),
-        // Who sees a fact is not for whoever supplies it.
+        // The supplier of a fact must not learn who sees it.
         FACT_GIVEN(leaving("POST /api/groups/{reference}/facts").changedAt(Place.ITEM)),
         FACT_SAID_TO_HAVE_ENDED(leaving("POST /api/group-facts/{reference}/end")),
         FACT_HANDLED(leaving("PUT /api/group-facts/{reference}/handling"));

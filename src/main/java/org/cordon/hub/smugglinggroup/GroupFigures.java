@@ -12,14 +12,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How the register is kept, for the management, which sees no group: how many there are in which state, and how long ago something was
- * learnt of each. What is kept from the General Secretariat does not count.
+ * Counts for the management, which sees no group, how the register is kept: the groups in each state, and the age of their last fact. Facts
+ * that are kept from the General Secretariat do not count.
  */
 @Service
 @Transactional(readOnly = true)
 public class GroupFigures {
 
-    /** So many groups are named, those of which nothing was learnt for longest first. */
+    /** At most 100 groups are named, the longest silent first. */
     private static final int NAMED = 100;
 
     private final GroupAges ages;
@@ -47,7 +47,7 @@ public class GroupFigures {
         }
     }
 
-    /** @param lastFactAt when the last of its facts was supplied that is not kept from the General Secretariat */
+    /** @param lastFactAt when its last fact was supplied, without the facts that are kept from the General Secretariat */
     public record Line(String reference, GroupState state, Instant lastFactAt) {
     }
 
@@ -59,7 +59,7 @@ public class GroupFigures {
     public record Figures(Map<GroupState, Map<Age, Long>> states, List<Line> items, String next) {
     }
 
-    /** @throws Refusal not found, to whoever does not belong to the management */
+    /** @throws Refusal not found, if the caller does not belong to the management */
     public Figures figures() {
         if (!caller.get().isManager()) {
             throw Refusal.notFound("There is nothing here that you may see.");

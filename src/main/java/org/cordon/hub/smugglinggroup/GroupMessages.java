@@ -8,7 +8,7 @@ import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.springframework.stereotype.Component;
 
-/** What is written about groups: references and deadlines. */
+/** Writes the messages about groups. They hold references and deadlines. */
 @Component
 public class GroupMessages {
 
@@ -19,10 +19,10 @@ public class GroupMessages {
     }
 
     /**
-     * Asks for a decision.
+     * Asks the reviewers for a decision.
      *
-     * @param reviewers compliance, or the coordination
-     * @param deadline  until when
+     * @param reviewers the group of compliance, or of the coordination
+     * @param deadline the end of the time to decide
      */
     public void toReviewers(MessageKind kind, String reviewers, String group, Instant deadline) {
         notifications.send(kind, reviewers, group, group, Map.of("deadline", deadline.atZone(ZoneOffset.UTC).toString()));

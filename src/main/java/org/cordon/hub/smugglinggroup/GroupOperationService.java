@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps from which group an operation was launched. Whoever supplied persons of the group and takes part is offered to put them forward;
- * nobody else learns where the operation comes from.
+ * Records from which group an operation was launched. A country that takes part and has supplied persons of the group is offered to
+ * nominate them. Nobody else learns where the operation comes from.
  */
 @Service
 @Transactional
@@ -43,7 +43,7 @@ public class GroupOperationService {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see the group; forbidden, unless he coordinates */
+    /** @throws Refusal not found, if the caller does not see the group; forbidden, if the caller is not of the coordination */
     @Transactional(readOnly = true)
     public void requireCoordinator(String group) {
         visible.require(group);
@@ -72,7 +72,7 @@ public class GroupOperationService {
     }
 
     /**
-     * The operations that were launched from a group.
+     * Returns the operations that were launched from a group.
      *
      * @throws Refusal as {@link #requireCoordinator}
      */
@@ -85,7 +85,7 @@ public class GroupOperationService {
     /**
      * Returns the persons whom the caller's country could put forward to an operation: it supplied them to the group behind it.
      *
-     * @throws Refusal not found, if the caller does not see the operation; forbidden, unless he works for a country's bureau
+     * @throws Refusal not found, if the caller does not see the operation; forbidden, unless the caller works for a country's bureau
      */
     @Transactional(readOnly = true)
     public List<ProposedPerson> persons(String operation) {

@@ -21,7 +21,7 @@ class GroupOperations {
         this.jdbc = jdbc;
     }
 
-    /** A second time changes nothing. */
+    /** Adds the operation; adding it again changes nothing. */
     void add(String group, String operation, Instant at) {
         jdbc.sql("""
                         insert into group_operation (smuggling_group, operation, launched_at) values (:group, :operation, :at)

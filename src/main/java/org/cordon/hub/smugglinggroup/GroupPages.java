@@ -6,7 +6,7 @@ import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The page of the groups that the reader sees. That of one group has a controller, which leads on from a group that was merged. */
+/** Declares the page of the groups that the reader sees. The page of one group has a controller, which redirects from a merged group. */
 @Configuration(proxyBeanMethods = false)
 class GroupPages {
 

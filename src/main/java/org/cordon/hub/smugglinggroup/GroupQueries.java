@@ -23,7 +23,7 @@ import org.cordon.roundup.operation.CrimeTheme;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The register as its reader sees it: of each group the facts that are not kept from him, and nothing that tells of more. */
+/** Shows the register to its reader: the facts that are not kept from the reader, and nothing that hints at others. */
 @Component
 @Transactional(readOnly = true)
 public class GroupQueries {
@@ -45,20 +45,20 @@ public class GroupQueries {
         this.caller = caller;
     }
 
-    /** What somebody looks for; null leaves it out. */
+    /** The search of a reader; a component that is null does not narrow it. */
     public record Wanted(String words, GroupFactKind kind, String country) {
     }
 
     /**
-     * A group and what is known of it.
+     * A group with its facts.
      *
-     * @param own       whether the reader's country is its steward
-     * @param name      absent where the reader does not see the fact by which it is called, as what follows up to {@code reason}
-     * @param reason    why it was refused or closed
-     * @param mayAdd    whether the reader can add a fact
+     * @param own whether the reader's country is its steward
+     * @param name absent, like what follows up to {@code reason}, if the reader does not see the fact with the name
+     * @param reason why it was refused or closed
+     * @param mayAdd whether the reader can add a fact
      * @param mayDecide whether the reader decides on its publication
-     * @param mayKeep   whether the reader's country says whether it is still known
-     * @param mergers   which others were merged into it, and split off again; absent where the reader sees none of them
+     * @param mayKeep whether the reader's country confirms that it is still known
+     * @param mergers the groups that were merged into it, and split off again; absent if the reader sees none of them
      */
     @JsonInclude(Include.NON_NULL)
     public record View(String reference, GroupState state, boolean own, String name, String steward, List<CrimeTheme> crimes,
@@ -85,9 +85,10 @@ public class GroupQueries {
     }
 
     /**
-     * Groups that the caller sees, in the order of {@link GroupSearch}; one that is merged into another is shown as that.
+     * Returns groups that the caller sees, in the order of {@link GroupSearch}. A merged group is shown as the group that it was merged
+     * into.
      *
-     * @param after the reference of the last one already seen, or null
+     * @param after the reference of the last group already seen, or null
      */
     public Page<View> all(Wanted wanted, String after, int limit) {
         var found = groups.of(search.find(wanted, after, limit + 1));
@@ -101,7 +102,7 @@ public class GroupQueries {
     }
 
     /**
-     * One of them.
+     * Returns one group.
      *
      * @throws Refusal not found, if the caller sees none of its facts
      */

@@ -3,17 +3,17 @@ package org.cordon.hub.smugglinggroup;
 /** How far a group of the register has come. */
 public enum GroupState {
 
-    /** Registered, and not published: it is for whoever registered it and for those who review it. */
+    /** Registered, but not published: only its steward and its reviewers see it. */
     REVIEW,
     /** The reviewers have refused to publish it. */
     REFUSED,
     VISIBLE,
     /** Its steward was asked after a year and did not confirm it within 30 days. The group is shown as not confirmed. */
     DORMANT,
-    /** Its steward has closed it: it is shown, and nothing is added. */
+    /** Closed by its steward: it is shown, but no fact can be added. */
     CLOSED;
 
-    /** Whether its steward is heard about it. */
+    /** Whether its steward is still asked to confirm the group. */
     public boolean isKept() {
         return this == VISIBLE || this == DORMANT;
     }

@@ -41,17 +41,20 @@ public class Groups {
                 .optional();
     }
 
-    /** The same for those who change it, its row locked until the transaction ends: of two changes one comes first. */
+    /**
+     * Returns a group that the caller wants to change. Its row is locked until the transaction ends, so that changes run one after the
+     * other.
+     */
     public Optional<SmugglingGroup> lock(String reference) {
         jdbc.sql("select from smuggling_group where reference = :reference for update").param("reference", reference).query().listOfRows();
         return find(reference);
     }
 
     /**
-     * Somebody has been asked whether it is published.
+     * Records that reviewers were asked whether the group is published.
      *
-     * @param until when he is to decide
-     * @return whether somebody had been asked before, so that the General Secretariat sees it from now on
+     * @param until the deadline of the reviewers
+     * @return whether reviewers had been asked before, so that the General Secretariat sees the group from now on
      */
     public boolean askForReview(String reference, Instant at, Instant until) {
         return jdbc.sql("""
@@ -62,14 +65,14 @@ public class Groups {
                 .single();
     }
 
-    /** What those who review it have decided. */
+    /** Records the decision of the reviewers. */
     public void decide(String reference, GroupState state, String reason, Instant at) {
         jdbc.sql("update smuggling_group set state = :state, reason = :reason, decided_at = :at where reference = :reference")
                 .param("state", state.name()).param("reason", reason).param("at", utc(at)).param("reference", reference)
                 .update();
     }
 
-    /** Some of them by their references, in that order. */
+    /** Returns groups by their references, in that order. */
     public List<SmugglingGroup> of(List<String> references) {
         return jdbc.sql("select * from seen_group where reference = any(:references) order by array_position(:references, reference)")
                 .param("references", references.toArray(String[]::new)).query(Groups::group).list();

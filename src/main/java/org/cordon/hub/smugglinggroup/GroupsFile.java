@@ -17,7 +17,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.springframework.stereotype.Component;
 
-/** The register as its reader sees it, a fact a line, for spreadsheets. */
+/** Writes the register as its reader sees it for spreadsheets, one fact a line. */
 @Component
 public class GroupsFile {
 
@@ -34,10 +34,10 @@ public class GroupsFile {
     }
 
     /**
-     * The groups with which the file begins, and where it goes on.
+     * Returns the groups with which the file begins, and where it continues.
      *
      * @param after the reference of the last group that the reader has, or null
-     * @param limit how many groups he asks for; null for all, of which these are the first
+     * @param limit the number of groups that the reader asks for; null for all, of which these are the first
      * @throws Refusal invalid, if that is no number of groups
      */
     public Page<GroupQueries.View> first(Wanted wanted, String after, Integer limit) {
@@ -62,7 +62,7 @@ public class GroupsFile {
         var written = new HashSet<String>();
         for (var page = first; page != null; page = whole && page.next() != null ? queries.all(wanted, page.next(), PAGE) : null) {
             for (var group : page.items()) {
-                // One that is merged into another is found where both are.
+                // A merged group is found both where it stands itself and where the surviving group stands; it is written once.
                 if (written.add(group.reference())) {
                     for (var fact : group.facts()) {
                         csv.printRecord(line(group, fact));

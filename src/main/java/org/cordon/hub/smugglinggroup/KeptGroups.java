@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Published groups, and what their stewards say of them, which holds of all that are merged into one. */
+/** Reads and changes the state of published groups. A change applies to all groups merged into the group. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class KeptGroups {
@@ -25,14 +25,16 @@ public class KeptGroups {
     }
 
     /**
-     * @param steward who keeps it
-     * @param since   when he last said that the group is still known, was asked whether it is, or read that it is published
-     * @param merged  whether it is merged into another one, of which its steward is asked; jobs alone know
+     * @param steward the country that keeps the group
+     * @param since when its publication was decided, its steward last confirmed it, or was last asked, whichever came last
+     * @param merged whether it is merged into another group, about which its steward is asked instead; only jobs can tell
      */
     public record Kept(String steward, GroupState state, Instant since, boolean merged) {
     }
 
-    /** Its row is locked until the transaction ends; nothing where the caller may not change it, as its steward before it is published. */
+    /**
+     * Locks the row of the group until the transaction ends. Empty if the caller may not change it; its steward may not before publication.
+     */
     public Optional<Kept> lock(String reference) {
         return jdbc.sql("""
                         select g.steward, g.state, greatest(g.decided_at, g.confirmed_at, g.asked_at) as since,
@@ -48,7 +50,7 @@ public class KeptGroups {
                 .param("reference", reference).update();
     }
 
-    /** Its steward says that it is still known, which wakes it. */
+    /** Records that the steward has confirmed the group, which also ends the state {@code DORMANT}. */
     public void confirm(String reference, Instant at) {
         jdbc.sql("update smuggling_group set state = 'VISIBLE', confirmed_at = :at" + TREE)
                 .param("at", utc(at)).param("reference", reference).update();
@@ -59,13 +61,13 @@ public class KeptGroups {
         return jdbc.sql("select told_to_all(:fact)").param("fact", fact).query(Boolean.class).single();
     }
 
-    /** Another country keeps it from now on. */
+    /** Makes another country the steward. */
     public void handOver(String reference, String country) {
         jdbc.sql("update smuggling_group set steward = :country" + TREE).param("country", country)
                 .param("reference", reference).update();
     }
 
-    /** @param reason for whoever sees the group itself: it may tell of it, so that those that are merged into it bear none */
+    /** @param reason kept with the group itself only, because it may describe that group; the groups merged into it get no reason */
     public void close(String reference, String reason) {
         jdbc.sql("update smuggling_group set state = 'CLOSED', reason = case when reference = :reference then :reason end" + TREE)
                 .param("reason", reason).param("reference", reference).update();
@@ -77,7 +79,10 @@ public class KeptGroups {
                 .param("reference", reference).query(String.class).list();
     }
 
-    /** Marks them as not confirmed, unless the steward has spoken since he was asked; those that are marked by that. */
+    /**
+     * Marks the group and those merged into it as not confirmed, unless the steward has confirmed them since the question. Returns the
+     * groups that are newly marked.
+     */
     public List<String> fallDormant(String reference) {
         return jdbc.sql("""
                         update smuggling_group set state = 'DORMANT'

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Groups and facts for whoever sees them. */
+/** Finds the groups and facts that the caller sees. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class VisibleGroups {
@@ -22,7 +22,7 @@ public class VisibleGroups {
     }
 
     /**
-     * The group to which a reference leads: one that is merged into another leads to that whoever sees both.
+     * Returns the group to which a reference leads. The reference of a merged group leads to the surviving group if the caller sees both.
      *
      * @throws Refusal not found, if the caller does not see it
      */
@@ -30,7 +30,7 @@ public class VisibleGroups {
         return one(merges.seen().leadsTo(one(reference).reference()));
     }
 
-    /** The group of which a fact is, whether it is merged into another or not. */
+    /** Returns the group that the fact belongs to, even if that group was merged into another. */
     public SmugglingGroup of(GroupFact fact) {
         return one(fact.group());
     }

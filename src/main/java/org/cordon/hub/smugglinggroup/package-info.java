@@ -1,8 +1,8 @@
 /**
- * The register of smuggling groups: what is known of each, fact by fact, whose each fact is, and who sees it.
+ * The register of smuggling groups: the facts of each group, the supplier of each fact, and its readers.
  *
- * <p>A fact is an item of the country that supplies it, with its handling. A group is there for whoever sees one of its facts
- * ({@code R__35_groups.sql}); it belongs to no operation. It shares with alerts the stages of a route.
+ * <p>A fact is an item of the country that supplies it, with its handling. A reader who sees one fact of a group sees the group ({@code
+ * R__35_groups.sql}). A group belongs to no operation. The register shares the stages of a route with alerts.
  */
 @ApplicationModule
 package org.cordon.hub.smugglinggroup;

@@ -12,14 +12,14 @@ import org.cordon.roundup.operation.CrimeTheme;
 import org.springframework.stereotype.Component;
 
 /**
- * What the words of somebody who looks for a post mean: the names of routes, crimes, kinds of units, countries and languages in the four
- * languages of the pages, as the pages call them.
+ * Finds what the search words for a post mean: the names of routes, crimes, kinds of units, countries and languages. It knows these names
+ * in the four languages of the pages, as the pages show them.
  */
 @Component
 class Competence {
 
     private final CodeWords codes = new CodeWords();
-    /** How one says that somebody is to be there now, what is longer first. */
+    /** The phrases that ask for posts on duty now, the longest first. */
     private final List<Set<String>> now = new ArrayList<>();
 
     Competence() {
@@ -42,15 +42,15 @@ class Competence {
     }
 
     /**
-     * One word, and what it may mean besides a part of a name.
+     * A search word, and what it may mean besides a part of a name.
      *
-     * @param word  in the spelling in which words are looked for
-     * @param codes of countries, units, routes, legs, crimes and languages that are called so, or begin so
+     * @param word the word, in the spelling that searches use
+     * @param codes the codes of countries, units, routes, legs, crimes and languages whose name is this word or begins with it
      */
     record Meant(String word, Set<String> codes) {
     }
 
-    /** What is looked for, word by word; whatever says no more than "who" or "and" is left out. */
+    /** Returns the meaning of each search word, without filler words such as "who" or "and". */
     List<Meant> of(String words) {
         if (words == null || words.isBlank()) {
             return List.of();
@@ -64,7 +64,7 @@ class Competence {
         return looked.stream().filter(word -> !codes.isIgnored(word)).map(word -> new Meant(word, codes.meaning(word))).toList();
     }
 
-    /** Whether the words ask for those that are on duty now. */
+    /** Whether the words ask for posts that are on duty now. */
     boolean asksForDuty(String words) {
         return words != null && now.stream().anyMatch(PersonName.words(words)::containsAll);
     }

@@ -10,7 +10,7 @@ import org.cordon.platform.signin.AccountBook.Entry;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who has an account of a post: its bureau invites them and ends them, and nobody else sees who they are. */
+/** The accounts of a post. Its bureau invites and ends them, and nobody else sees whose they are. */
 @Service
 @Transactional
 public class SpecialistAccounts {
@@ -34,7 +34,7 @@ public class SpecialistAccounts {
         return accounts.of(reference);
     }
 
-    /** @throws Refusal as {@link SpecialistRegister#requireOwn}; while nobody stands for the post; with every reason and its field */
+    /** @throws Refusal as {@link SpecialistRegister#requireOwn}; if nobody stands for the post; with every reason and its field */
     public void invite(String reference, Invitation invitation) {
         register.requireOwn(reference);
         var post = rows.lock(reference).orElseThrow(() -> SpecialistQueries.notThere(reference));

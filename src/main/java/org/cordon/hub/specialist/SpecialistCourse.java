@@ -14,7 +14,7 @@ import org.cordon.platform.notification.Notifications;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What jobs do so that a bureau stands for its posts of specialists: it is asked each year, and its silence marks a post. */
+/** What jobs do so that a bureau confirms its posts each year. If the bureau stays silent, the post is marked as not confirmed. */
 @Service
 @Transactional
 public class SpecialistCourse {
@@ -38,20 +38,20 @@ public class SpecialistCourse {
     }
 
     /**
-     * What the process goes on with once a year is over.
+     * The values with which the process goes on after a year.
      *
-     * @param due      whether the bureau is asked; otherwise it has said meanwhile that the post is right
+     * @param due whether the bureau is asked; it is not, if it has confirmed the post meanwhile
      * @param reminder when a bureau that has not answered is reminded
      */
     public record Begun(boolean due, Instant reminder, Instant deadline) {
     }
 
-    /** When the bureau is to be asked, as ISO-8601 in UTC. */
+    /** Returns when the bureau is to be asked, as ISO-8601 in UTC. */
     public String plan(String reference) {
         return require(reference).toBeConfirmed().toString();
     }
 
-    /** Asks the bureau, if nobody has said within a year that the post is right, and plans when it is asked next. */
+    /** Asks the bureau unless it has confirmed the post within a year, and plans the next question. */
     public Begun begin(String reference) {
         var post = require(reference);
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -73,7 +73,7 @@ public class SpecialistCourse {
         }
     }
 
-    /** Nobody has said in time that a post is still right: it is shown as that, and stays; its accounts end. */
+    /** Marks a post that was not confirmed in time. The post stays, and its accounts end. */
     public void recordUnconfirmed(String reference) {
         if (rows.lock(reference).filter(SpecialistPost::isAwaited).isPresent()) {
             rows.unconfirmed(reference, clock.instant());

@@ -11,23 +11,23 @@ import org.cordon.roundup.operation.CrimeTheme;
 /**
  * A post of specialists: an office, never a person.
  *
- * @param reference        {@code E-} and a random code
- * @param country          whose bureau has authorised it
- * @param name             what it is called, "Coast Guard Operations Centre"
- * @param agency           the service that it belongs to
- * @param legs             what on the way of a group it knows
- * @param languages        that are spoken there, as ISO 639-1 codes, the best first
- * @param hours            when it is on duty, on the clocks of its zone
- * @param telephone        as it is dialled from abroad
- * @param confirmed        when somebody of the bureau wrote it so, or said that it is still right
- * @param askedAt          when the bureau was last asked whether it is, or null
+ * @param reference {@code E-} and a random code
+ * @param country the country of the bureau that has authorised it
+ * @param name its name, such as "Coast Guard Operations Centre"
+ * @param agency the service that it belongs to
+ * @param legs the stages of a group's way that it knows
+ * @param languages the languages spoken there, as ISO 639-1 codes, the best first
+ * @param hours when it is on duty, in its time zone
+ * @param telephone as it is dialled from abroad
+ * @param confirmed when an officer of the bureau wrote the entry or confirmed it
+ * @param askedAt when the bureau was last asked to confirm it, or null
  * @param unconfirmedSince since when nobody stands for it, or null
  */
 public record SpecialistPost(String reference, String country, String name, String agency, Unit unit, List<CrimeTheme> crimes,
         List<Route> routes, List<Leg> legs, List<String> languages, DutyHours hours, ZoneId zone, String telephone, Confirmed confirmed,
         Instant askedAt, Instant unconfirmedSince) {
 
-    /** Who stands for an entry, and since when. */
+    /** The officer who stands for an entry, and the time since when. */
     public record Confirmed(Instant at, String by) {
     }
 
@@ -38,17 +38,17 @@ public record SpecialistPost(String reference, String country, String name, Stri
         languages = List.copyOf(languages);
     }
 
-    /** When it is on duty. */
+    /** Returns the times at which the post is on duty. */
     public DutyCalendar calendar() {
         return new DutyCalendar(hours, List.of(), zone);
     }
 
-    /** Whether its bureau has been asked whether it is still right, and has not said so since. */
+    /** Whether the bureau was asked to confirm the post and has not done so since. */
     boolean isAwaited() {
         return askedAt != null && !confirmed.at().isAfter(askedAt);
     }
 
-    /** When its bureau is to be asked whether it is still right: a year after somebody said so, or was asked. */
+    /** Returns when the bureau is to be asked to confirm the post: a year after the last confirmation or question. */
     Instant toBeConfirmed() {
         var last = askedAt != null && askedAt.isAfter(confirmed.at()) ? askedAt : confirmed.at();
         return last.atZone(zone).plusYears(1).toInstant();

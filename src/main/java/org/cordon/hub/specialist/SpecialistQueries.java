@@ -11,7 +11,7 @@ import org.cordon.platform.duty.DutyPosts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds posts of specialists, by what they know and whether they are there now. */
+/** Finds posts of specialists by their competence, and by whether they are on duty now. */
 @Service
 @Transactional(readOnly = true)
 public class SpecialistQueries {
@@ -63,9 +63,9 @@ public class SpecialistQueries {
     }
 
     /**
-     * One post.
+     * Returns one post.
      *
-     * @throws Refusal not found, if there is none for the caller
+     * @throws Refusal not found, if there is no such post for the caller
      */
     public Found one(String reference) {
         return rows.find(reference).map(this::now).orElseThrow(() -> notThere(reference));

@@ -14,7 +14,7 @@ import org.cordon.platform.duty.DutyPost;
 import org.cordon.roundup.operation.CrimeTheme;
 import org.cordon.roundup.report.PostedFields;
 
-/** Reads a post of specialists that a bureau sent, and refuses what is wrong with it, each reason at its field. */
+/** Reads a post of specialists that a bureau sent. Refuses it with each reason at its field, if anything is wrong. */
 final class SpecialistReader {
 
     private static final List<String> FIELDS = List.of("name", "agency", "unit", "crimes", "routes", "legs", "languages", "hours", "zone",

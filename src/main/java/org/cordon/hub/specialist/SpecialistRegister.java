@@ -16,7 +16,7 @@ import org.cordon.platform.act.LimitedAct;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a bureau writes down of the specialists beside it. Writing a post down authorises it. */
+/** Lets a bureau register, change and remove its posts of specialists. Registering a post authorises it. */
 @Service
 @Transactional
 public class SpecialistRegister {
@@ -40,13 +40,13 @@ public class SpecialistRegister {
         this.clock = clock;
     }
 
-    /** @throws Refusal unless the caller works for a country's bureau; to be asked before what he sends is read */
+    /** @throws Refusal unless the caller works for a country's bureau; call this before the body of the request is read */
     @Transactional(readOnly = true)
     public void requireBureau() {
         caller.get().requireCountry();
     }
 
-    /** @throws Refusal not found, if there is no such post for the caller; forbidden, if it is not one of his bureau */
+    /** @throws Refusal not found, if there is no such post for the caller; forbidden, if it belongs to another bureau */
     @Transactional(readOnly = true)
     public void requireOwn(String reference) {
         var post = rows.find(reference).orElseThrow(() -> SpecialistQueries.notThere(reference));
@@ -56,7 +56,7 @@ public class SpecialistRegister {
     }
 
     /**
-     * Takes a post of the caller's bureau, which authorises it by that.
+     * Registers a post of the caller's bureau, which thereby authorises it.
      *
      * @return its reference
      * @throws Refusal with every reason and its field
@@ -72,7 +72,7 @@ public class SpecialistRegister {
     }
 
     /**
-     * Puts what was sent in the place of what was written of a post. Whoever does stands for it from now on.
+     * Replaces the entry of a post. The caller answers for the entry from now on.
      *
      * @throws Refusal as {@link #requireOwn}; with every reason and its field
      */
@@ -86,7 +86,7 @@ public class SpecialistRegister {
     }
 
     /**
-     * Says that all that is written of a post is still right.
+     * Confirms that the entry of a post is still right.
      *
      * @throws Refusal as {@link #requireOwn}
      */
@@ -95,14 +95,14 @@ public class SpecialistRegister {
         workflow.confirmed(reference);
     }
 
-    /** The same in the task. Same refusals as {@link #confirm}. */
+    /** Confirms the entry by the task. Same refusals as {@link #confirm}. */
     public void confirmByTask(String reference) {
         requireOwn(reference);
         rows.confirm(reference, now());
     }
 
     /**
-     * Takes a post out: the bureau stands for it no longer, nobody finds it any more, and its accounts have ended.
+     * Removes a post. It can no longer be found, and its accounts end.
      *
      * @throws Refusal as {@link #requireOwn}
      */

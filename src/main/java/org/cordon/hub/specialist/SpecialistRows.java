@@ -80,7 +80,7 @@ final class SpecialistRows {
                 .param("at", utc(at)).param("reference", reference).update();
     }
 
-    /** Until the end of the transaction nobody else changes it. */
+    /** Locks the row of the post until the transaction ends. */
     Optional<SpecialistPost> lock(String reference) {
         return jdbc.sql("select * from specialist_post where reference = :reference and removed_at is null for update")
                 .param("reference", reference).query(SpecialistRows::post).optional();
@@ -91,12 +91,12 @@ final class SpecialistRows {
                 .param("reference", reference).query(SpecialistRows::post).optional();
     }
 
-    /** Some by their references, those that were taken out as well. */
+    /** Returns posts by their references, also posts that were removed. */
     List<SpecialistPost> of(Collection<String> references) {
         return among(references, "");
     }
 
-    /** The same without those. */
+    /** Returns posts by their references, without posts that were removed. */
     List<SpecialistPost> standing(Collection<String> references) {
         return among(references, " and removed_at is null");
     }
@@ -107,7 +107,7 @@ final class SpecialistRows {
                 .param("references", references.toArray(String[]::new)).query(SpecialistRows::post).list();
     }
 
-    /** Finds posts, by country and name; each thing that the words can mean has to hold for a post. */
+    /** Finds posts in the order of country and name. A post must match each of the words in one of its meanings. */
     List<SpecialistPost> find(Wanted wanted, List<Meant> meant) {
         var sql = new StringBuilder("""
                 select p.* from specialist_post p

@@ -4,10 +4,10 @@ import org.cordon.hub.smugglinggroup.Leg;
 import org.cordon.roundup.operation.CrimeTheme;
 
 /**
- * The posts that are looked for; each component may be null for any.
+ * The search for posts; a component that is null does not narrow it.
  *
- * @param words  in any of the four languages: of names, countries, languages, routes, crimes, kinds of units, and whether on duty now
- * @param onDuty whether only those that are on duty now
+ * @param words in any of the four languages: names, countries, languages, routes, crimes, kinds of units, and "on duty now"
+ * @param onDuty whether only posts that are on duty now are wanted
  */
 public record Wanted(String words, Unit unit, Route route, Leg leg, CrimeTheme crime, String language, String country, boolean onDuty) {
 

@@ -1,9 +1,9 @@
 /**
- * Posts of specialists beside a bureau: border, customs, investigative and financial units, what each knows, when it is there, and who of
- * its bureau stands for it. They are found by competence, in four languages.
+ * Posts of specialists beside a bureau: border, customs, investigative and financial units. The register holds what each knows, when it is
+ * on duty, and which officer of its bureau stands for it. Posts are found by competence, in four languages.
  *
- * <p>A post is an office and never a person. It shares with duty posts hours and telephones, with groups what is done on their way.
- * Questions are put to a post through its bureau. Its accounts are its bureau's to give and to end.
+ * <p>A post is an office and never a person. It shares hours and telephones with duty posts, and the stages of a group's way with groups.
+ * Questions are put to a post through its bureau. The bureau opens and ends the accounts of its posts.
  */
 @ApplicationModule
 package org.cordon.hub.specialist;

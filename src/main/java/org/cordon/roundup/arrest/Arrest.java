@@ -89,7 +89,8 @@ public record Arrest(String reference, String operation, String target, String c
     }
 
     /**
-     * Returns the arrest as another report tells it: a corrected one, or that of the next country when the first one withdraws its report.
+     * Returns the arrest with the data of another report: a corrected one, or the report of the next country when the first one withdraws
+     * its report.
      */
     public Arrest told(ArrestReport report) {
         if (state == ArrestState.WITHDRAWN) {
@@ -108,7 +109,7 @@ public record Arrest(String reference, String operation, String target, String c
         return with(ArrestState.WITHDRAWN, identityCountry, identityMethod, identityText, outcomeText);
     }
 
-    /** Returns when, where and what the report says that tells the arrest. */
+    /** Returns the time, the place and the circumstances from the report that describes the arrest. */
     public Report report() {
         return new Report(happenedAt, country, place, text);
     }
@@ -118,7 +119,7 @@ public record Arrest(String reference, String operation, String target, String c
         return state != ArrestState.WITHDRAWN && !state.isReturned();
     }
 
-    /** Whether the report of this country tells the arrest. */
+    /** Whether the data of the arrest come from the report of this country. */
     public boolean isToldBy(String reporter) {
         return country.equals(reporter);
     }

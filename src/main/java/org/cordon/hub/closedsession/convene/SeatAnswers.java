@@ -14,7 +14,7 @@ import org.cordon.platform.act.LimitedAct;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets those who are invited say whether they come. */
+/** Lets invited parties say whether they come. */
 @Service
 @Transactional
 public class SeatAnswers {
@@ -35,18 +35,18 @@ public class SeatAnswers {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller is not invited; to be asked before what he sends is read */
+    /** @throws Refusal not found, if the caller is not invited; call this before the body of the request is read */
     @Transactional(readOnly = true)
     public void requireInvited(String reference) {
         sessions.require(reference);
     }
 
-    /** @throws Refusal besides, if it does not say whether he comes; conflict, if that has been said */
+    /** @throws Refusal as {@link #requireInvited}; invalid, if the answer is missing; conflict, if the party has answered before */
     public void answer(String reference, JsonNode posted) {
         workflow.answered(answered(reference, fields.coming(posted)));
     }
 
-    /** The same by the task, which ends with it. */
+    /** Answers by the task, which ends with it. */
     public void answerByTask(String reference, boolean coming) {
         answered(reference, coming);
     }

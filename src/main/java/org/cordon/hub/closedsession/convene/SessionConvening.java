@@ -43,7 +43,7 @@ public class SessionConvening {
         this.clock = clock;
     }
 
-    /** @throws Refusal unless the caller may convene one; to be asked before what he sends is read */
+    /** @throws Refusal unless the caller may convene a session; call this before the body of the request is read */
     @Transactional(readOnly = true)
     public void requireConvener() {
         caller.get().requireCountryOrCoordinator();
@@ -68,7 +68,7 @@ public class SessionConvening {
         var own = caller.get().party();
         var given = fields.read(posted, own);
         acts.reach(given.parties().size(), false);
-        // Cut to whole seconds, so that a timer of a time from here never comes before it.
+        // Cut to whole seconds, so that a timer that counts from this time never fires before it.
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var session = new ClosedSession(SessionFeature.SESSION.draw(), own, given.subject(), given.beginsAt(), given.endsAt(), given.zone(),
                 given.accessUntil(), now, null);

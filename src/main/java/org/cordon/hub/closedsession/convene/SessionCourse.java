@@ -29,7 +29,7 @@ public class SessionCourse {
         this.clock = clock;
     }
 
-    /** Begins with each of those who are invited. */
+    /** Starts the invitation of each invited party. */
     public void invite(String reference) {
         seats(reference).stream().filter(seat -> seat.answer() == null).forEach(seat -> {
             workflow.invited(seat);
@@ -38,15 +38,15 @@ public class SessionCourse {
     }
 
     /**
-     * Somebody has not said in time whether he comes.
+     * Records that a party has not said in time whether it comes.
      *
-     * @param code of that one
+     * @param code the code of the party
      */
     public void recordSilence(String reference, String code) {
         sessions.seat(reference, Handlings.group(code)).ifPresent(seat -> sessions.answer(seat, SeatAnswer.SILENT, clock.instant()));
     }
 
-    /** Access ends; what was released for the session ends by itself at the same time. */
+    /** Ends access. Releases that were made for the session end by themselves at the same time. */
     public void end(String reference) {
         var now = clock.instant();
         sessions.end(reference, now);

@@ -17,7 +17,7 @@ import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Component;
 
-/** Reads what is posted about sessions, and refuses what is wrong with it, each reason at its field. */
+/** Reads the posted body about sessions. Refuses it with each reason at its field, if anything is wrong. */
 @Component
 class SessionFields {
 
@@ -61,7 +61,7 @@ class SessionFields {
         return new ConvenedSession(subject, begin, end, zone, until, parties);
     }
 
-    /** @throws Refusal unless it says whether he comes */
+    /** @throws Refusal if the body does not say whether the party comes */
     boolean coming(JsonNode posted) {
         var fields = new PostedFields(posted, List.of("coming"));
         var coming = fields.requiredFlag("coming");

@@ -1,5 +1,5 @@
 /**
- * Convening sessions: what one needs, who is invited, what these say, and how access ends.
+ * Convening sessions: what the convener states, which parties are invited, how they answer, and how access ends.
  *
  * <p>A package of its own because convening has a form, a process and answers that the table of a session does not need.
  */

@@ -16,13 +16,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ActionDelegates {
 
-    /** {@code sendTask_tellOwner}: tells whoever does it. */
+    /** {@code sendTask_tellOwner}: tells the owner of the action. */
     @Bean
     JavaDelegate tellOwnerDelegate(ActionCourse course) {
         return about(Variables.SESSION_REFERENCE, Variables.ACTION_CODE).call(course::tell);
     }
 
-    /** {@code sendTask_remindOwner}: reminds him halfway. */
+    /** {@code sendTask_remindOwner}: reminds the owner halfway to the due date. */
     @Bean
     JavaDelegate remindOwnerDelegate(ActionCourse course) {
         return about(Variables.SESSION_REFERENCE, Variables.ACTION_CODE).call(course::remind);

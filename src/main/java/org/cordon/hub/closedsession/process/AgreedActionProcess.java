@@ -54,12 +54,12 @@ final class AgreedActionProcess implements ProcessDeclaration {
         static final String ACTION_REPORTED = "cordon.actionReported";
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine stores. */
     static final class Variables {
 
         static final ProcessVariable<String> SESSION_REFERENCE = ProcessVariable.string("sessionReference");
         static final ProcessVariable<String> ACTION_CODE = ProcessVariable.string("actionCode");
-        /** The code of whoever does it. */
+        /** The code of the owner of the action. */
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
         static final ProcessVariable<String> OWNER_GROUP = ProcessVariable.string("ownerGroup");
         static final ProcessVariable<String> ACTION_REMINDER = ProcessVariable.string("actionReminder");
@@ -67,7 +67,7 @@ final class AgreedActionProcess implements ProcessDeclaration {
         static final ProcessVariable<String> ACTION_END = ProcessVariable.string("actionEnd");
     }
 
-    /** What people post; consumed by the listener of the task, never kept. */
+    /** The inputs that people post. The listener of the task consumes them; the engine never stores them. */
     static final class Inputs {
 
         static final String REPORT = "report";

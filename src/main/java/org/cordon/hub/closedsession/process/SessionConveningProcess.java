@@ -34,14 +34,14 @@ final class SessionConveningProcess implements ProcessDeclaration {
         return false;
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine stores. */
     static final class Variables {
 
         static final ProcessVariable<String> SESSION_REFERENCE = ProcessVariable.string("sessionReference");
         static final ProcessVariable<String> ACCESS_END = ProcessVariable.string("accessEnd");
     }
 
-    /** What people post; consumed by the listener of the start, never kept. */
+    /** The inputs that people post. The listener of the start consumes them; the engine never stores them. */
     static final class Inputs {
 
         static final String SESSION = "session";

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SessionDelegates {
 
-    /** {@code serviceTask_inviteSeats}: begins with each of those who are invited. */
+    /** {@code serviceTask_inviteSeats}: starts the invitation of each invited party. */
     @Bean
     JavaDelegate inviteSeatsDelegate(SessionCourse course) {
         return about(Variables.SESSION_REFERENCE).call(course::invite);

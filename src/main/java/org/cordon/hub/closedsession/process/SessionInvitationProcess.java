@@ -53,17 +53,17 @@ final class SessionInvitationProcess implements ProcessDeclaration {
         static final String SEAT_ANSWERED = "cordon.seatAnswered";
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine stores. */
     static final class Variables {
 
         static final ProcessVariable<String> SESSION_REFERENCE = ProcessVariable.string("sessionReference");
-        /** The code of whoever is invited. */
+        /** The code of the invited party. */
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
         static final ProcessVariable<String> SEAT_GROUP = ProcessVariable.string("seatGroup");
         static final ProcessVariable<String> SEAT_OWED_BY = ProcessVariable.string("seatOwedBy");
     }
 
-    /** What people post; consumed by the listener of the task, never kept. */
+    /** The inputs that people post. The listener of the task consumes them; the engine never stores them. */
     static final class Inputs {
 
         static final String COMING = "coming";

@@ -21,12 +21,12 @@ public final class SessionWorkflow {
         this.processes = processes;
     }
 
-    /** A session was convened by other means than the start form. */
+    /** Starts the process of a session that was not convened by the start form. */
     public void convened(ClosedSession session) {
         processes.start(SessionConveningProcess.KEY, session.reference(), kept(session));
     }
 
-    /** Somebody is asked whether he comes. */
+    /** Starts the invitation of a party. */
     public void invited(Seat seat) {
         processes.start(SessionInvitationProcess.KEY, seat.session(),
                 Variables.SESSION_REFERENCE.is(seat.session()),
@@ -35,13 +35,13 @@ public final class SessionWorkflow {
                 Variables.SEAT_OWED_BY.is(seat.owedBy().toString()));
     }
 
-    /** He has said so by other means than his task. */
+    /** Tells the process that the party has answered the invitation, other than by its task. */
     public void answered(Seat seat) {
-        // Nobody waits for it who is still to be asked.
+        // If the party has not been asked yet, no process waits for the message.
         processes.tell(Messages.SEAT_ANSWERED, seat.session(), Variables.SEAT_GROUP.is(seat.party()));
     }
 
-    /** Something was agreed, which its owner is to do. */
+    /** Starts the process of an agreed action. */
     public void agreed(AgreedAction action) {
         processes.start(AgreedActionProcess.KEY, action.session(),
                 AgreedActionProcess.Variables.SESSION_REFERENCE.is(action.session()),
@@ -53,14 +53,14 @@ public final class SessionWorkflow {
                 AgreedActionProcess.Variables.ACTION_END.is(action.end().toString()));
     }
 
-    /** He has said what became of it by other means than his task. */
+    /** Tells the process that the owner has reported on the action, other than by its task. */
     public void reported(AgreedAction action) {
-        // Nobody waits for it whose time is over.
+        // Once the time for the report is over, no process waits for the message.
         processes.tell(AgreedActionProcess.Messages.ACTION_REPORTED, action.session(),
                 AgreedActionProcess.Variables.ACTION_CODE.is(action.code()));
     }
 
-    /** What an instance begins with. */
+    /** Returns the variables with which an instance begins. */
     static List<Value> kept(ClosedSession session) {
         return List.of(
                 SessionConveningProcess.Variables.SESSION_REFERENCE.is(session.reference()),

@@ -48,7 +48,7 @@ final class SessionController {
     record Made(String reference) {
     }
 
-    /** @param forParties the codes of those for whom it lies on the table */
+    /** @param forParties the codes of the parties for whom the item lies on the table */
     record Put(List<String> forParties) {
     }
 

@@ -34,13 +34,13 @@ final class ContactAskingProcess implements ProcessDeclaration {
                 time -> said("The time to answer ended on {time} while you were answering: silence is a no.", time));
     }
 
-    /** Who declared, and when somebody was asked, would tell together who holds what. */
+    /** The name of the declaring bureau and the time of a question would together show who holds what. */
     @Override
     public boolean isShownToManagement() {
         return false;
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine stores. */
     static final class Variables {
 
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
@@ -49,7 +49,7 @@ final class ContactAskingProcess implements ProcessDeclaration {
         static final ProcessVariable<String> CONTACT_DEADLINE = ProcessVariable.string("contactDeadline");
     }
 
-    /** What people post; consumed by the listener of the task, never kept. */
+    /** The inputs that people post. The listener of the task consumes them; the engine never stores them. */
     static final class Inputs {
 
         static final String AGREED = "agreed";

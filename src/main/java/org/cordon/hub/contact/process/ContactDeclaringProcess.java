@@ -28,13 +28,13 @@ final class ContactDeclaringProcess implements ProcessDeclaration {
         return Map.of("startEvent_declareContact", Set.of(Inputs.DECLARATION));
     }
 
-    /** Who declared, and when somebody was asked, would tell together who holds what. */
+    /** The name of the declaring bureau and the time of a question would together show who holds what. */
     @Override
     public boolean isShownToManagement() {
         return false;
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine stores. */
     static final class Variables {
 
         static final ProcessVariable<String> DECLARATION_REFERENCE = ProcessVariable.string("declarationReference");
@@ -42,7 +42,7 @@ final class ContactDeclaringProcess implements ProcessDeclaration {
         static final ProcessVariable<String> STANDS_UNTIL = ProcessVariable.string("standsUntil");
     }
 
-    /** What people post; consumed by the listener of the start, never kept. */
+    /** The inputs that people post. The listener of the start consumes them; the engine never stores them. */
     static final class Inputs {
 
         static final String DECLARATION = "declaration";

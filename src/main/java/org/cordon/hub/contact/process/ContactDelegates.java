@@ -20,19 +20,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ContactDelegates {
 
-    /** {@code serviceTask_compareDeclaration}: asks whoever holds the same. */
+    /** {@code serviceTask_compareDeclaration}: asks the bureaus that hold the same. */
     @Bean
     JavaDelegate compareDeclarationDelegate(ContactDeclarationCourse course) {
         return about(ContactDeclaringProcess.Variables.DECLARATION_REFERENCE).call(course::compare);
     }
 
-    /** {@code sendTask_answerDeclaration}: tells whoever declared that there is an answer. */
+    /** {@code sendTask_answerDeclaration}: tells the declaring bureau that there is an answer. */
     @Bean
     JavaDelegate answerDeclarationDelegate(ContactDeclarationCourse course) {
         return about(ContactDeclaringProcess.Variables.DECLARATION_REFERENCE).call(course::answer);
     }
 
-    /** {@code serviceTask_forgetDeclaration}: drops what was declared. */
+    /** {@code serviceTask_forgetDeclaration}: drops the content of the declaration. */
     @Bean
     JavaDelegate forgetDeclarationDelegate(ContactDeclarationCourse course) {
         return about(ContactDeclaringProcess.Variables.DECLARATION_REFERENCE).call(course::forget);

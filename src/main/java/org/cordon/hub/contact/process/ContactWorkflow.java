@@ -21,12 +21,12 @@ public final class ContactWorkflow {
         this.processes = processes;
     }
 
-    /** Something was declared by other means than the start form. */
+    /** Starts the process of a declaration that was not made by the start form. */
     public void declared(ContactDeclaration declaration) {
         processes.start(ContactDeclaringProcess.KEY, declaration.reference(), kept(declaration));
     }
 
-    /** Somebody who holds the same is asked. */
+    /** Starts the question to a bureau that holds the same. */
     public void ask(ContactAsking asking) {
         processes.start(ContactAskingProcess.KEY, asking.reference(),
                 Variables.CONTACT_REFERENCE.is(asking.reference()),
@@ -35,7 +35,7 @@ public final class ContactWorkflow {
                 Variables.CONTACT_DEADLINE.is(asking.deadline().toString()));
     }
 
-    /** What an instance begins with. */
+    /** Returns the variables with which an instance begins. */
     static List<Value> kept(ContactDeclaration declaration) {
         return List.of(
                 ContactDeclaringProcess.Variables.DECLARATION_REFERENCE.is(declaration.reference()),

@@ -1,2 +1,2 @@
-/** What the engine calls for blind contacts, and how Cordon tells the engine. */
+/** The code that the engine calls for blind contacts, and the calls by which Cordon tells the engine. */
 package org.cordon.hub.contact.process;

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Blind contacts over REST: declare, take back, look what came of it, and at what one is asked. */
+/** Blind contacts over REST: declarations, their withdrawal and outcome, and the questions to a bureau. */
 @RestController
 @RequestMapping("/api")
 final class ContactController {

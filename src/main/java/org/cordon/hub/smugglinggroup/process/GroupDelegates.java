@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class GroupDelegates {
 
-    /** {@code sendTask_tellSteward}: tells whoever registered it what was decided. */
+    /** {@code sendTask_tellSteward}: tells the steward what the reviewers decided. */
     @Bean
     JavaDelegate tellStewardDelegate(GroupReviewCourse course) {
         return about(Variables.GROUP_REFERENCE).answer(Variables.GROUP_PUBLISHED, course::tell);
@@ -57,7 +57,7 @@ class GroupDelegates {
         return task -> review.decideByTask(Variables.GROUP_REFERENCE.from(task).require(), Posted.json(task, Inputs.REVIEW));
     }
 
-    /** {@code sendTask_askForConfirmation}: asks the steward, unless he has spoken meanwhile. */
+    /** {@code sendTask_askForConfirmation}: asks the steward, unless the steward has confirmed the group meanwhile. */
     @Bean
     JavaDelegate askForConfirmationDelegate(GroupKeepingCourse course) {
         return execution -> {
@@ -71,7 +71,7 @@ class GroupDelegates {
         };
     }
 
-    /** {@code sendTask_askForReview}: asks compliance, later the coordination, and says whether there is still something to decide. */
+    /** {@code sendTask_askForReview}: asks compliance, later the coordination, and records whether a decision is still open. */
     @Bean
     JavaDelegate askForReviewDelegate(GroupReviewCourse course) {
         return execution -> {
@@ -84,7 +84,7 @@ class GroupDelegates {
         };
     }
 
-    /** {@code serviceTask_planConfirmation}: whether the group is kept, and when its steward is asked next. */
+    /** {@code serviceTask_planConfirmation}: records whether the group is kept, and when its steward is asked next. */
     @Bean
     JavaDelegate planConfirmationDelegate(GroupKeepingCourse course) {
         return execution -> {

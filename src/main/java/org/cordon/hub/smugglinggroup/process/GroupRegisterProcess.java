@@ -12,7 +12,7 @@ import org.cordon.kernel.shared.model.ProcessDeclaration;
 import org.cordon.kernel.shared.process.ProcessVariable;
 import org.springframework.stereotype.Component;
 
-/** Declares {@code group-register}, and the names in its model. */
+/** Declares {@code group-register}, and the names that its model uses. */
 @Component
 final class GroupRegisterProcess implements ProcessDeclaration {
 
@@ -23,7 +23,7 @@ final class GroupRegisterProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** The management sees no group, and none at all before its review. */
+    /** The management sees figures about groups, but no group, so it may not see the instances of this process. */
     @Override
     public boolean isShownToManagement() {
         return false;
@@ -63,7 +63,7 @@ final class GroupRegisterProcess implements ProcessDeclaration {
         static final String GROUP_KEPT = "cordon.groupKept";
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine stores. */
     static final class Variables {
 
         static final ProcessVariable<String> GROUP_REFERENCE = ProcessVariable.string("groupReference");
@@ -79,7 +79,7 @@ final class GroupRegisterProcess implements ProcessDeclaration {
         static final ProcessVariable<String> CONFIRM_BY = ProcessVariable.string("confirmBy");
     }
 
-    /** What people post; consumed by the listeners, never kept. */
+    /** The inputs that people post. The listeners consume them; the engine never stores them. */
     static final class Inputs {
 
         static final String GROUP = "group";

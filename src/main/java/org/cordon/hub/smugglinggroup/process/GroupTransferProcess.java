@@ -53,18 +53,18 @@ final class GroupTransferProcess implements ProcessDeclaration {
         static final String TRANSFER_ANSWERED = "cordon.transferAnswered";
     }
 
-    /** What the engine keeps. */
+    /** The variables that the engine stores. */
     static final class Variables {
 
         static final ProcessVariable<String> GROUP_REFERENCE = GroupRegisterProcess.Variables.GROUP_REFERENCE;
-        /** The code of the one that is asked. */
+        /** The code of the country that is asked. */
         static final ProcessVariable<String> COUNTRY = GroupRegisterProcess.Variables.COUNTRY;
         static final ProcessVariable<Boolean> TRANSFER_ASKED = ProcessVariable.answer("transferAsked");
         static final ProcessVariable<String> TRANSFER_REMINDER = ProcessVariable.string("transferReminder");
         static final ProcessVariable<String> TRANSFER_OWED_BY = ProcessVariable.string("transferOwedBy");
     }
 
-    /** What people post; consumed by the listeners, never kept. */
+    /** The inputs that people post. The listeners consume them; the engine never stores them. */
     static final class Inputs {
 
         static final String TRANSFER = "transfer";

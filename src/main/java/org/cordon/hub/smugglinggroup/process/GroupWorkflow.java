@@ -15,17 +15,17 @@ public final class GroupWorkflow {
         this.processes = processes;
     }
 
-    /** A group was registered by other means than the start form: it is to be reviewed. */
+    /** Starts the review of a group that was not registered by the start form. */
     public void registered(String group) {
         processes.start(GroupRegisterProcess.KEY, group, Variables.GROUP_REFERENCE.is(group));
     }
 
-    /** Whether it is published was decided by other means than a task. */
+    /** Tells the process that the publication of the group was decided, other than by a task. */
     public void decided(String group) {
         processes.tell(Messages.GROUP_DECIDED, group);
     }
 
-    /** Its steward has said something of it by other means than a task. */
+    /** Tells the process that the steward has confirmed, closed or handed over the group, other than by a task. */
     public void kept(String group) {
         processes.tell(Messages.GROUP_KEPT, group);
     }

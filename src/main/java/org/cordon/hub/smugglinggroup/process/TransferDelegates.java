@@ -25,7 +25,7 @@ class TransferDelegates {
         return about(Variables.GROUP_REFERENCE).call(course::remind);
     }
 
-    /** {@code serviceTask_endTransfer}: does what was agreed to, or keeps that it was not. */
+    /** {@code serviceTask_endTransfer}: carries out the proposal, or records that it was not agreed to. */
     @Bean
     JavaDelegate endTransferDelegate(TransferCourse course) {
         return about(Variables.GROUP_REFERENCE).call(course::end);
@@ -43,7 +43,7 @@ class TransferDelegates {
         return startForm(Variables.GROUP_REFERENCE, Inputs.TRANSFER, transfers::proposeByForm);
     }
 
-    /** {@code sendTask_askForTransfer}: asks the other country, and says whether it was. */
+    /** {@code sendTask_askForTransfer}: asks the other country, and records whether it was asked. */
     @Bean
     JavaDelegate askForTransferDelegate(TransferCourse course) {
         return execution -> {

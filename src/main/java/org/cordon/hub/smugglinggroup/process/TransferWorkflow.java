@@ -15,12 +15,12 @@ public final class TransferWorkflow {
         this.processes = processes;
     }
 
-    /** Something was proposed by other means than the start form. */
+    /** Starts the process of a proposal that was not made by the start form. */
     public void proposed(String group) {
         processes.start(GroupTransferProcess.KEY, group, Variables.GROUP_REFERENCE.is(group));
     }
 
-    /** It was answered by other means than a task. */
+    /** Tells the process that the proposal was answered, other than by a task. */
     public void answered(String group) {
         processes.tell(Messages.TRANSFER_ANSWERED, group);
     }

@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells those who may see what is known of a smuggling group, and might not before, by a fact for each of them alone: nobody else learns
- * that it was kept from somebody. Whoever may see another item now is asked or told as if it had just been made.
+ * Tells parties that may now see a fact of a group, and could not before. Each party gets a ledger fact of its own, so that nobody else
+ * learns that the fact was kept from it. A party that may now see another item is asked or told as if the item were new.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

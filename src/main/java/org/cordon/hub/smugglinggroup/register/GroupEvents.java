@@ -8,7 +8,7 @@ import org.cordon.record.ledger.Fact;
 import org.cordon.record.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
-/** What happens to groups and their facts, in the ledger: whoever sees what it is about is told. */
+/** Records in the ledger what happens to groups and their facts. The parties that see the group or the fact are told. */
 @Component
 public class GroupEvents {
 
@@ -20,12 +20,12 @@ public class GroupEvents {
         this.clock = clock;
     }
 
-    /** @param country the code of the steward of the group, or of whoever supplied the fact */
+    /** @param country the code of the steward of the group, or of the supplier of the fact */
     public void record(FactType type, String country, String reference) {
         ledger.record(new Fact(null, type, null, country, reference, clock.instant().atZone(ZoneOffset.UTC), null));
     }
 
-    /** @param with the reference of the group with which it is one, or was */
+    /** @param with the reference of the group with which it was merged or from which it was split */
     public void record(FactType type, String country, String reference, String with) {
         ledger.record(new Fact(null, type, null, country, reference, clock.instant().atZone(ZoneOffset.UTC), Map.of("with", with)));
     }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the country that supplied a fact change who may see it, and release it to partners. The ledger tells of it whoever is shut out, and
- * nobody else: all who see the fact would learn that it is kept from somebody.
+ * Lets the country that supplied a fact change who may see it, and release it to partners. The ledger tells this only to parties that are
+ * shut out. Other readers of the fact would learn that it is kept from somebody.
  */
 @Service
 @Transactional
@@ -35,7 +35,7 @@ public class GroupFactHandlingService {
         this.followers = followers;
     }
 
-    /** @throws Refusal not found, if the caller does not see the fact; forbidden, if his country has not supplied it */
+    /** @throws Refusal not found, if the caller does not see the fact; forbidden, if the caller's country did not supply it */
     @Transactional(readOnly = true)
     public GroupFact requireOwn(String reference) {
         var fact = visible.requireFact(reference);
@@ -46,7 +46,7 @@ public class GroupFactHandlingService {
     }
 
     /**
-     * What holds of a fact of the caller's country.
+     * Returns the handling of a fact of the caller's country.
      *
      * @throws Refusal as {@link #requireOwn}
      */
@@ -56,10 +56,10 @@ public class GroupFactHandlingService {
     }
 
     /**
-     * Puts another handling in the place of the present one, all of it.
+     * Replaces the whole handling.
      *
      * @param posted as {@link HandlingReader} reads it
-     * @param seen   the version of the handling that the caller has seen, or null if he does not say
+     * @param seen   the version of the handling that the caller has seen, or null if the caller does not say
      * @throws Refusal with every reason and its field, or if it is no JSON object; conflict, if it was changed since it was seen
      */
     public void change(String reference, JsonNode posted, Integer seen) {
@@ -70,7 +70,7 @@ public class GroupFactHandlingService {
         AuditNotes.concerns(reference);
     }
 
-    /** The General Secretariat keeps the register: what a group was registered with is not kept from it. */
+    /** Refuses to keep the facts with which a group was registered from the General Secretariat, which keeps the register. */
     private void refuseWithoutRegister(GroupFact fact, Handling handling) {
         var group = visible.of(fact);
         if (fact.suppliedAt().equals(group.registeredAt()) && handling.restriction().excludes(Roles.COORDINATOR)) {

@@ -15,7 +15,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes what countries know of groups, and that it holds no more. */
+/** Takes new facts about groups from countries, and the notice that a fact no longer holds. */
 @Service
 @Transactional
 public class GroupFactRegister {
@@ -41,7 +41,7 @@ public class GroupFactRegister {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see the group; forbidden, unless he works for a country's bureau */
+    /** @throws Refusal not found, if the caller does not see the group; forbidden, unless the caller works for a country's bureau */
     @Transactional(readOnly = true)
     public void requireSupplier(String group) {
         visible.require(group);
@@ -71,7 +71,7 @@ public class GroupFactRegister {
         return reference;
     }
 
-    /** @throws Refusal not found, if the caller does not see the fact; forbidden, if his country has not supplied it */
+    /** @throws Refusal not found, if the caller does not see the fact; forbidden, if the caller's country did not supply it */
     @Transactional(readOnly = true)
     public void requireOwn(String fact) {
         if (!visible.requireFact(fact).own()) {
@@ -80,9 +80,9 @@ public class GroupFactRegister {
     }
 
     /**
-     * Says that a fact holds no more. It stays, as that.
+     * Records that a fact no longer holds. The fact stays, marked as ended.
      *
-     * @throws Refusal unless it is said why; conflict, if it has ended, or the group is called by it
+     * @throws Refusal if no reason is given; conflict, if it has ended already, or if it holds the name of the group
      */
     public void end(String fact, JsonNode posted) {
         requireOwn(fact);

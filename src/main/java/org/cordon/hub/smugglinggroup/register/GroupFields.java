@@ -28,14 +28,14 @@ import org.cordon.roundup.operation.CrimeTheme;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Component;
 
-/** Reads what is posted about groups, and refuses what is wrong with it, each reason at its field. */
+/** Reads the posted body about groups. Refuses it with each reason at its field, if anything is wrong. */
 @Component
 class GroupFields {
 
     private static final List<String> NEW = List.of("name", "crimes", "modusOperandi", "source", "transit", "destination", "handling");
     private static final List<String> FACT = List.of("kind", "text", "leg", "countries", "role", "about", "validFrom", "validUntil",
             "of", "handling");
-    /** What is told by the country or the reference alone. */
+    /** The kinds of fact that need no text, because a country or a reference says everything. */
     private static final Set<GroupFactKind> WITHOUT_WORDS = EnumSet.of(GroupFactKind.COUNTRY_ROLE, GroupFactKind.LINK,
             GroupFactKind.PERSON);
 
@@ -111,7 +111,7 @@ class GroupFields {
         return new GivenFact(content, handling);
     }
 
-    /** The handling of what the fact is taken from, which it keeps. */
+    /** Returns the handling of the item from which the fact is taken. The fact keeps that handling. */
     private Optional<Handling> kept(PostedFields fields, String own) {
         var of = fields.line("of");
         if (of == null) {
@@ -156,7 +156,7 @@ class GroupFields {
         return List.copyOf(codes);
     }
 
-    /** One that its supplier does not see is refused like one that does not exist. */
+    /** Refuses a reference that its supplier does not see like a reference that does not exist. */
     private String about(PostedFields fields, GroupFactKind kind, String group) {
         var about = fields.line("about");
         if (kind == null || !kind.isReference()) {

@@ -16,7 +16,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the steward of a published group says of it: that it is still known, or that it is closed. */
+/** Lets the steward of a published group confirm that the group is still known, or close it. */
 @Service
 @Transactional
 public class GroupKeeping {
@@ -40,7 +40,7 @@ public class GroupKeeping {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see the group; forbidden, unless his country is its steward */
+    /** @throws Refusal not found, if the caller does not see the group; forbidden, unless the caller's country is its steward */
     @Transactional(readOnly = true)
     public SmugglingGroup requireSteward(String reference) {
         var group = visible.require(reference);
@@ -51,9 +51,9 @@ public class GroupKeeping {
     }
 
     /**
-     * The group is still known; one that was marked as not confirmed is so no longer.
+     * Confirms that the group is still known. A group that was marked as not confirmed loses that mark.
      *
-     * @throws Refusal conflict, if it is not published, or closed
+     * @throws Refusal conflict, if the group is not published, or closed
      */
     public void confirm(String reference) {
         var group = keptBySteward(reference);
@@ -63,9 +63,9 @@ public class GroupKeeping {
     }
 
     /**
-     * The group stays to be read by whoever sees its facts, and nothing is added.
+     * Closes the group. Its facts can still be read, but no fact can be added.
      *
-     * @throws Refusal unless it is said why; conflict, if it is not published, or closed
+     * @throws Refusal if no reason is given; conflict, if the group is not published, or closed
      */
     public void close(String reference, JsonNode posted) {
         var group = keptBySteward(reference);
@@ -74,7 +74,7 @@ public class GroupKeeping {
         spoken(group);
     }
 
-    /** Either of both, in the task. Same refusals as {@link #confirm} and {@link #close}. */
+    /** Confirms or closes the group by the answer to the task. Same refusals as {@link #confirm} and {@link #close}. */
     public void answerByTask(String reference, JsonNode posted) {
         var group = keptBySteward(reference);
         var answer = PostedFields.decision(posted, "known");
@@ -86,8 +86,8 @@ public class GroupKeeping {
     }
 
     /**
-     * A fact that its steward adds says that the group is still known, if every country sees the fact: a word that only some hear would
-     * tell the others of it, by the state and by the question that is not put.
+     * Counts a new fact of the steward as a confirmation, but only if every country sees the fact. Otherwise the state of the group, and
+     * the question that is not put, would tell the other countries of the fact.
      */
     void factAdded(SmugglingGroup group, String fact) {
         if (group.own() && isKept(group.reference()) && kept.isToldToAll(fact)) {
@@ -106,7 +106,7 @@ public class GroupKeeping {
         return group;
     }
 
-    /** What is said of a group is said of all that are merged into it. */
+    /** Tells the processes of the group and of all groups merged into it that the steward has confirmed or closed them. */
     private void spoken(SmugglingGroup group) {
         merges.tree(group.reference()).forEach(workflow::kept);
     }
@@ -125,7 +125,7 @@ public class GroupKeeping {
         record(GroupEvent.GROUP_CLOSED, group);
     }
 
-    /** Records the event for each merged group too: a reader who sees one of them alone is told of that one, as if it stood alone. */
+    /** Records the event for each merged group too, because a reader may see only one of them. */
     private void record(FactType type, SmugglingGroup group) {
         merges.tree(group.reference()).forEach(one -> events.record(type, group.steward(), one));
     }

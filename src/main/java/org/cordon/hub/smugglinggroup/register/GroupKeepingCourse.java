@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class GroupKeepingCourse {
 
     private static final Duration TIME_TO_CONFIRM = Duration.ofDays(30);
-    /** The reminder comes so long before the time is over. */
+    /** The reminder comes 7 days before the deadline. */
     private static final Duration WARNING = Duration.ofDays(7);
 
     private final KeptGroups kept;
@@ -38,16 +38,19 @@ public class GroupKeepingCourse {
         this.clock = clock;
     }
 
-    /** Who is asked, by his code, when he is reminded, and until when he has time. */
+    /** The question to a steward: the code of the country, the time of the reminder, and the deadline. */
     public record Asked(String steward, Instant reminder, Instant deadline) {
     }
 
-    /** Returns when the steward is asked next: a year after it was last heard or asked. Empty if the group is not published. */
+    /**
+     * Returns when the steward is asked next: a year after it last confirmed the group or was asked about it. Empty if the group is not
+     * published.
+     */
     public Optional<Instant> plan(String reference) {
         return kept.lock(reference).filter(one -> one.state().isKept()).map(one -> yearAfter(one.since()));
     }
 
-    /** Asks the steward; empty if he has spoken meanwhile, or is asked of the group into which this one is merged. */
+    /** Asks the steward. Empty if it is not due yet, or if the group is merged: its steward is asked about the surviving group. */
     public Optional<Asked> ask(String reference) {
         var now = clock.instant();
         if (plan(reference).filter(due -> !due.isAfter(now)).isEmpty()) {
@@ -67,7 +70,9 @@ public class GroupKeepingCourse {
         messages.toSteward(GroupMessage.GROUP_TO_CONFIRM_REMINDER, group(reference));
     }
 
-    /** Marks the group as not confirmed, and tells its steward, unless it is marked already or he has spoken meanwhile. */
+    /**
+     * Marks the group as not confirmed and tells its steward, unless the group is marked already or the steward has answered meanwhile.
+     */
     public void recordSilence(String reference) {
         kept.lock(reference);
         var fallen = kept.fallDormant(reference);

@@ -41,14 +41,14 @@ public class GroupRegister {
         this.clock = clock;
     }
 
-    /** @throws Refusal unless the caller works for a country's bureau; to be asked before what he sends is read */
+    /** @throws Refusal unless the caller works for a country's bureau; call this before the body of the request is read */
     @Transactional(readOnly = true)
     public void requireBureau() {
         caller.get().requireCountry();
     }
 
     /**
-     * Takes a group, which is published once it has been reviewed. Its name and what else is told of it are facts of the caller's country.
+     * Takes a group, which is published after its review. Its name and the other posted facts become facts of the caller's country.
      *
      * @return its reference
      * @throws Refusal with every reason and its field

@@ -13,7 +13,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What those who review a group decide: whether it is published. */
+/** Takes the decision of the reviewers whether a group is published. */
 @Service
 @Transactional
 public class GroupReview {
@@ -35,7 +35,7 @@ public class GroupReview {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see the group; forbidden, if he does not review it */
+    /** @throws Refusal not found, if the caller does not see the group; forbidden, if the caller does not review it */
     @Transactional(readOnly = true)
     public void requireReviewer(String reference) {
         visible.require(reference);
@@ -55,7 +55,7 @@ public class GroupReview {
         workflow.decided(reference);
     }
 
-    /** The same in the task. Same refusals as {@link #decide}. */
+    /** Decides by the task. Same refusals as {@link #decide}. */
     public void decideByTask(String reference, JsonNode posted) {
         requireReviewer(reference);
         var decided = PostedFields.decision(posted, "published");

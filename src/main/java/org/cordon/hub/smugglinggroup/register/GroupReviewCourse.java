@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class GroupReviewCourse {
 
-    /** Working days for each of those who are asked. */
+    /** The working days that each group of reviewers has. */
     private static final int DAYS = 5;
 
     private final Groups groups;
@@ -30,13 +30,13 @@ public class GroupReviewCourse {
         this.clock = clock;
     }
 
-    /** Who is asked, as a group, and until when. */
+    /** The group of the reviewers that are asked, and their deadline. */
     public record Asked(String reviewers, Instant deadline) {
     }
 
     /**
-     * Asks whether a group is published: compliance, and if that has not decided in time the coordination, which sees the group from then
-     * on.
+     * Asks whether a group is published. Compliance is asked first. If it does not decide in time, the coordination is asked, which sees
+     * the group from then on.
      *
      * @return empty if it has been decided
      */
@@ -53,7 +53,7 @@ public class GroupReviewCourse {
         return Optional.of(asked);
     }
 
-    /** Tells the steward what has been decided; whether the group is published. */
+    /** Tells the steward what was decided. Returns whether the group is published. */
     public boolean tell(String reference) {
         var group = groups.find(reference).orElseThrow(() -> new IllegalArgumentException("There is no group " + reference));
         var published = group.state() != GroupState.REFUSED;

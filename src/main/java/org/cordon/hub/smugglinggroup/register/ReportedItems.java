@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the caller's country has reported in operations, of which it may tell something of a group. */
+/** The leads and arrests that the caller's country has reported, and from which it may take a fact of a group. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ReportedItems {
@@ -24,8 +24,8 @@ class ReportedItems {
     }
 
     /**
-     * What holds of a lead or an arrest that the caller's country has reported and not taken back: of a lead what it has laid down itself,
-     * of an arrest what those have who want the person, as far as it may know that.
+     * Returns the handling of a lead or an arrest that the caller's country has reported and not taken back. A lead has the handling that
+     * this country laid down. An arrest has the handling of the countries that want the person, as far as the caller's country may know it.
      *
      * @param own the caller's country
      * @return empty if it has reported no such thing

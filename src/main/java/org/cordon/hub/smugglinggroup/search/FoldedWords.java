@@ -11,12 +11,12 @@ import org.cordon.kernel.identity.SearchWords;
 import org.cordon.kernel.identity.WrittenName;
 
 /**
- * The words of facts: those of the text as {@link SearchWords} keeps them, a number without what stands between its pieces, of names how
- * they sound, and codes. What is kept has to be written anew when {@link #FOLD} has changed.
+ * The words by which facts are found: the words of the text as {@link SearchWords} keeps them, numbers without separators, the sounds of
+ * names, and codes. Stored words have to be written anew when {@link #FOLD} has changed.
  */
 final class FoldedWords {
 
-    /** Counts up with that of {@link SearchWords}, and when facts are kept in another way than before. */
+    /** The version of the folding. It rises with the version of {@link SearchWords}, and when this class folds facts differently. */
     static final int FOLD = SearchWords.FOLD * 100 + 2;
 
     /** Stands before a code, and in no word. */
@@ -30,7 +30,7 @@ final class FoldedWords {
     private FoldedWords() {
     }
 
-    /** What a fact is found by. */
+    /** Returns the words by which a fact is found. */
     static Set<String> kept(GroupFactKind kind, String text, Collection<String> codes) {
         var kept = new LinkedHashSet<String>();
         codes.forEach(code -> kept.add(code(code)));
@@ -47,7 +47,7 @@ final class FoldedWords {
         return kept;
     }
 
-    /** How a name sounds; a number has no sound. */
+    /** Returns how a name sounds; a number has no sound. */
     static Set<String> sounds(String name) {
         var sounds = new LinkedHashSet<>(NameKeys.of(WrittenName.of(name)));
         sounds.removeIf(key -> NO_SOUND.matcher(key).matches());

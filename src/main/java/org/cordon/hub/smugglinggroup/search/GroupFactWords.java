@@ -33,10 +33,10 @@ public class GroupFactWords {
     }
 
     /**
-     * Writes them for some of the facts that have none, or were folded in another way.
+     * Writes the words of some facts that have none, or whose words were folded in another way.
      *
-     * @param after the reference of the last one that was looked at, or the empty text
-     * @return the reference of the last one, or empty when there are no more
+     * @param after the reference of the last fact that was looked at, or the empty text
+     * @return the reference of the last fact, or empty when there are no more
      */
     Optional<String> writeNext(String after) {
         var next = facts("f.words_fold is distinct from " + FoldedWords.FOLD + " and f.reference > :reference", after);

@@ -5,10 +5,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Before the server accepts a connection, lets every fact be found that was supplied before its words were kept, or when they were folded
- * otherwise.
- */
+/** Writes missing or outdated words of facts before the server accepts a connection, so that every fact can be found. */
 @Component
 final class GroupFactWordsAtStart implements SmartInitializingSingleton {
 

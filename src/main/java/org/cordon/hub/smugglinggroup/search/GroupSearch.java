@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds groups by what the caller sees of them, and by nothing else. */
+/** Finds groups by nothing but the facts that the caller sees. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class GroupSearch {
@@ -26,7 +26,7 @@ public class GroupSearch {
 
     private static final String ONE = "select g.reference from seen_group g where g.reference = :reference and " + FILTERS;
 
-    /** The next ones after the last, of groups that are nearer than a distance and have all of the words. */
+    /** Finds the next groups after the last one that are nearer than a distance and have all of the words. */
     private static final String NEXT = """
             select g.reference, g.distance from (select * from %1$s order by distance, reference offset 0) g
             where (cast(:after as text) is null

@@ -13,7 +13,7 @@ final class JoinedNumbers {
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
     private static final Pattern DIGIT = Pattern.compile("\\p{N}");
-    /** Longer ones without a digit are words beside a number. */
+    /** The longest piece without a digit that can belong to a number; longer pieces are words beside it. */
     private static final int LONGEST_PIECE = 3;
     private static final int MOST_PIECES = 8;
 

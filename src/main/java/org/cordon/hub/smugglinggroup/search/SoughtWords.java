@@ -13,7 +13,7 @@ import org.cordon.kernel.shared.PersonName;
 import org.cordon.roundup.operation.CrimeTheme;
 import org.springframework.stereotype.Component;
 
-/** What somebody who looks for groups means by his words: parts of names and texts, and crimes, stages and countries in four languages. */
+/** Finds what the words of a search for groups mean: parts of names and texts, and crimes, stages and countries in four languages. */
 @Component
 class SoughtWords {
 
@@ -59,7 +59,7 @@ class SoughtWords {
         return text.strip().toUpperCase(Locale.ROOT);
     }
 
-    /** Word by word; all of them have to be found, but for those that say nothing beside others. */
+    /** Returns the ranges for each word of the search. Every word has to be found, except words that say nothing beside others. */
     List<Range> of(String text) {
         var all = List.copyOf(PersonName.words(text));
         var beginnings = SearchWords.sought(String.join(" ", all)).stream().map(ArrayList::new).toList();

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Holds which groups are one, as far as the caller sees both of them; for everybody else each stays what it was. */
+/** Holds which groups are merged, as far as the caller sees both of them. Other readers see each group as it was before. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class GroupMerges {
@@ -28,7 +28,7 @@ public class GroupMerges {
                 .query(RecordRows.of(GroupMerge.class)).list());
     }
 
-    /** Returns, for jobs, the group and all groups merged into it, whoever sees them. */
+    /** Returns, for jobs, the group and all groups merged into it, regardless of who sees them. */
     public List<String> tree(String group) {
         return jdbc.sql("select group_tree(:group)").param("group", group).query(String.class).list();
     }
@@ -42,7 +42,7 @@ public class GroupMerges {
                 .param("reason", reason).update();
     }
 
-    /** @param stewardBefore who kept the merged one */
+    /** @param stewardBefore the country that kept the merged group */
     public record Split(String survivor, String stewardBefore) {
     }
 

@@ -5,17 +5,17 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 
 /**
- * What was proposed, as whoever proposed it reads it, or whoever is asked.
+ * A proposal, as the proposing country and the country that is asked read it.
  *
- * @param group    the reference of the group that is handed over, merged or split off
- * @param own      whether the reader's country proposed it
- * @param proposer the code of the country that did
- * @param country  of the one that is asked
- * @param other    the reference of the group into which it is merged, or from which it is split; absent of a hand-over
- * @param reason   why; personal data
- * @param owedBy   until when that is to answer; absent until the other is asked
- * @param answer   why it was refused, if that was said
- * @param endedAt  when it was done, or no longer waited for
+ * @param group the reference of the group that is handed over, merged or split off
+ * @param own whether the reader's country proposed it
+ * @param proposer the code of the proposing country
+ * @param country the code of the country that is asked
+ * @param other the reference of the group into which it is merged, or from which it is split; absent for a hand-over
+ * @param reason why; personal data
+ * @param owedBy the deadline for the answer; absent until the country is asked
+ * @param answer why it was refused, if the country said so
+ * @param endedAt when it was carried out, or no longer waited for
  */
 @JsonInclude(Include.NON_NULL)
 public record GroupTransfer(TransferKind kind, String group, boolean own, String proposer, String country, String other, String reason,

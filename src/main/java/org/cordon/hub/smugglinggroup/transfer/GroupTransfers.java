@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What stewards of groups have proposed to other countries, as far as the caller may know. One of each group is open at a time. */
+/** The proposals of stewards, as far as the caller may know them. Each group has at most one open proposal. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class GroupTransfers {
@@ -28,7 +28,10 @@ class GroupTransfers {
         this.jdbc = jdbc;
     }
 
-    /** Whether it is kept: not while another one is open. What a country does with its own groups alone is agreed to at once. */
+    /**
+     * Adds a proposal, unless another one is open for the group. A proposal of a country to itself is agreed to at once. Returns whether it
+     * was added.
+     */
     boolean add(ProposedTransfer proposed, String proposer, Instant at) {
         return jdbc.sql("""
                         insert into group_transfer (smuggling_group, proposed_at, kind, proposer, country, other, reason, state)
@@ -46,7 +49,7 @@ class GroupTransfers {
                 .param("groups", groups.toArray(String[]::new)).query(GroupTransfers::transfer).list();
     }
 
-    /** The open one, its row locked until the transaction ends; nothing where the caller may not change it. */
+    /** Returns the open proposal and locks its row until the transaction ends. Empty if the caller may not change it. */
     Optional<GroupTransfer> lock(String group) {
         return jdbc.sql("select " + COLUMNS + " from group_transfer where " + OPEN + " for update").param("group", group)
                 .query(GroupTransfers::transfer).optional();
@@ -73,7 +76,7 @@ class GroupTransfers {
                 .single();
     }
 
-    /** Whether the caller's country, whose fact it is, keeps it from another country. */
+    /** Whether a fact of the caller's country is kept from another country. */
     boolean isWithheld(String fact, String country) {
         return jdbc.sql("select withheld_from(:fact, 'ncb-' || :country)").param("fact", fact).param("country", country)
                 .query(Boolean.class).single();

@@ -33,7 +33,7 @@ public final class MergedGroups {
         return found;
     }
 
-    /** What has happened to the group as it is shown, the first one first, what was undone with it. */
+    /** Returns the mergers of the group as it is shown, the first one first, including those that were undone together with it. */
     public List<GroupMerge> of(String group) {
         return all.stream().filter(one -> leadsTo(one.survivor()).equals(group) || one.merged().equals(group)).toList();
     }

@@ -1,11 +1,11 @@
 package org.cordon.hub.smugglinggroup.transfer;
 
 /**
- * Something to be proposed, which has been read and is right.
+ * A proposal that has been read and is in order.
  *
- * @param group   the reference of the group that is handed over, merged or split off
- * @param country the code of the country that is asked; the steward's own where nobody is
- * @param other   the reference of the group into which it is merged, or from which it is split; null of a hand-over
+ * @param group the reference of the group that is handed over, merged or split off
+ * @param country the code of the country that is asked; the steward's own if nobody is asked
+ * @param other the reference of the group into which it is merged, or from which it is split; null for a hand-over
  */
 record ProposedTransfer(String group, TransferKind kind, String country, String other, String reason) {
 }

@@ -15,7 +15,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was proposed, for whoever proposed it and for whoever is asked, who answers. */
+/** Shows proposals to the two countries, and takes the answer of the country that is asked. */
 @Service
 @Transactional
 public class TransferAnswers {
@@ -37,7 +37,7 @@ public class TransferAnswers {
         this.acts = acts;
     }
 
-    /** What was proposed of a group, the latest first, as far as it concerns the reader. */
+    /** The proposals about a group, the latest first, as far as they concern the reader. */
     public record Proposed(String reference, List<GroupTransfer> items) implements PersonFile {
 
         @Override
@@ -53,7 +53,7 @@ public class TransferAnswers {
         return new Proposed(shown, transfers.of(merges.seen().leadingTo(shown)));
     }
 
-    /** @throws Refusal not found, if the caller does not see the group; forbidden, if his country has not been asked */
+    /** @throws Refusal not found, if the caller does not see the group; forbidden, if the caller's country has not been asked */
     @Transactional(readOnly = true)
     public void requireAsked(String group) {
         visible.require(group);
@@ -64,7 +64,7 @@ public class TransferAnswers {
     }
 
     /**
-     * Agrees to what was proposed, or does not.
+     * Agrees to a proposal or refuses it.
      *
      * @throws Refusal as {@link #requireAsked}; with every reason and its field; conflict, if there is nothing to answer any more
      */
@@ -73,7 +73,7 @@ public class TransferAnswers {
         workflow.answered(group);
     }
 
-    /** The same in the task. Same refusals as {@link #answer}. */
+    /** Answers by the task. Same refusals as {@link #answer}. */
     public void answerByTask(String group, JsonNode posted) {
         requireAsked(group);
         acts.take(LimitedAct.CHANGE);

@@ -12,7 +12,7 @@ import org.cordon.kernel.shared.model.WorkingDays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What jobs do about what a steward proposes: they ask the other country, remind it, and carry out what it agrees to. */
+/** What jobs do about the proposal of a steward: they ask the other country, remind it, and carry out what it agrees to. */
 @Service
 @Transactional
 public class TransferCourse {
@@ -40,10 +40,10 @@ public class TransferCourse {
     }
 
     /**
-     * @param country  the code of the one that is asked
-     * @param asked    whether it is: one that does not see how the group is called hears nothing, and one that has answered is heard
-     * @param reminder when it is reminded
-     * @param deadline until when there is time for the answer, whether anybody is asked or not
+     * @param country the code of the country that is asked
+     * @param asked whether the country receives the question: only if the proposal is open and the country sees the name of the group
+     * @param reminder when the country is reminded; now, if the proposal is no longer open
+     * @param deadline the end of the time to answer, also if the country is not asked; now, if the proposal is no longer open
      */
     public record Asked(String country, boolean asked, Instant reminder, Instant deadline) {
     }
@@ -70,7 +70,10 @@ public class TransferCourse {
                 .ifPresent(open -> messages.tell(GroupMessage.GROUP_TRANSFER_REMINDER, open.country(), group));
     }
 
-    /** Does what was agreed to, or keeps that it was refused or nobody answered; and tells whoever proposed it to another. */
+    /**
+     * Carries out what was agreed to, or records that the country refused or did not answer. Tells the proposing country, unless the
+     * proposal was to itself.
+     */
     public void end(String group) {
         var open = open(group);
         var state = switch (open.state()) {
@@ -110,7 +113,7 @@ public class TransferCourse {
         return true;
     }
 
-    /** Both are one from now on for whoever sees both. */
+    /** Merges the groups: a reader who sees both sees one group from now on. */
     private boolean merge(GroupTransfer transfer) {
         merges.add(transfer.group(), transfer.other(), transfer.proposer(), transfer.reason(), clock.instant());
         events.record(GroupEvent.GROUP_MERGED, transfer.country(), transfer.group(), transfer.other());
@@ -127,7 +130,9 @@ public class TransferCourse {
         return before.isPresent();
     }
 
-    /** What was asked of the one who kept it is asked no more. */
+    /**
+     * Makes a country the steward of the group and of all groups merged into it. Its former steward is no longer asked to confirm them.
+     */
     private void passOn(String group, String from, String to) {
         if (!from.equals(to)) {
             kept.handOver(group, to);

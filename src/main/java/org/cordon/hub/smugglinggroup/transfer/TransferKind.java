@@ -1,11 +1,11 @@
 package org.cordon.hub.smugglinggroup.transfer;
 
-/** What the steward of a group proposes to another country, or does with his own groups. */
+/** What the steward of a group proposes to another country, or does with its own groups. */
 public enum TransferKind {
-    /** The other country keeps the group in his place. */
+    /** The other country becomes the steward of the group. */
     HANDOVER,
-    /** The group is merged into one that the other country keeps, or he himself. */
+    /** The group is merged into a group that the other country or the steward itself keeps. */
     MERGER,
-    /** A group that was merged into his is split off again, and kept by whoever kept it before. */
+    /** A merged group is split off again. The country that kept it before the merger becomes its steward again. */
     SPLIT
 }

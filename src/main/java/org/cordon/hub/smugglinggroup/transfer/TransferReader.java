@@ -15,7 +15,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Component;
 
-/** Reads what a steward proposes, and refuses what is wrong with it, each reason at its field. */
+/** Reads what a steward proposes. Refuses it with each reason at its field, if anything is wrong. */
 @Component
 class TransferReader {
 
@@ -61,7 +61,10 @@ class TransferReader {
         return proposed;
     }
 
-    /** What the steward's own country has laid down is told; what others have is not. */
+    /**
+     * Returns the country to be asked. Refuses a country from which the steward's own country keeps the name of the group. It does not
+     * reveal what other countries keep from that country.
+     */
     private String country(SmugglingGroup group, PostedFields fields) {
         var country = fields.line("country");
         if (country == null || directory.find(country).isEmpty() || country.equals(group.steward())) {
@@ -72,7 +75,10 @@ class TransferReader {
         return country;
     }
 
-    /** Who keeps the other group stands in its name: one that the caller does not see is refused like one that does not exist. */
+    /**
+     * Returns the group into which the steward wants to merge. A group whose name the caller does not see is refused like a group that does
+     * not exist, because only readers of the name know its steward.
+     */
     private Optional<SmugglingGroup> into(SmugglingGroup group, PostedFields fields) {
         var given = fields.line("into");
         var seen = merges.seen();

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What stewards propose to other countries, and do with their own groups. Whether the other country sees the group is not for the steward
- * to learn: one that does not is not asked, which reads like silence.
+ * Takes the proposals of stewards to other countries, and what they do with their own groups. A steward must not learn whether the other
+ * country sees the group. A country that does not see it is not asked, which looks like silence.
  */
 @Service
 @Transactional
@@ -43,24 +43,24 @@ public class TransferService {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see the group; forbidden, unless his country is its steward */
+    /** @throws Refusal not found, if the caller does not see the group; forbidden, unless the caller's country is its steward */
     @Transactional(readOnly = true)
     public void requireSteward(String group) {
         keeping.requireSteward(group);
     }
 
     /**
-     * Proposes something to another country, which is asked; what a country does with its own groups alone is done.
+     * Proposes something to another country, which is asked. A proposal of a country about its own groups alone is carried out at once.
      *
-     * @throws Refusal as {@link #requireSteward}; with every reason and its field; conflict, if the group is not published or closed, or
-     *                 something is proposed already
+     * @throws Refusal as {@link #requireSteward}; with every reason and its field; conflict, if the group is not published, or closed, or
+     *         if another proposal is open
      */
     public void propose(String group, JsonNode posted) {
         workflow.proposed(propose(group, new PostedFields(posted, TransferReader.FIELDS)));
     }
 
     /**
-     * The same for a process that is being started by the caller of this method: the group stands in what is posted.
+     * Takes a proposal whose process the caller of this method is starting. The posted body names the group.
      *
      * @return the reference of the group that is handed over, merged or split off
      */

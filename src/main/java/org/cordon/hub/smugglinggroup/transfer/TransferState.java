@@ -1,13 +1,13 @@
 package org.cordon.hub.smugglinggroup.transfer;
 
-/** What has become of what was proposed. */
+/** The state of a proposal. */
 public enum TransferState {
     OPEN,
-    /** It is about to be done. */
+    /** Agreed to, but not carried out yet. */
     AGREED,
     REFUSED,
     DONE,
-    /** Nobody has answered in time. That the country asked does not see the group reads the same. */
+    /** The country has not answered in time. A proposal about a group that the country does not see ends in the same state. */
     SILENT,
     /** It was agreed to and could no longer be carried out, for example because the group was closed or handed over meanwhile. */
     LAPSED

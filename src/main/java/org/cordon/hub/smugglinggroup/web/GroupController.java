@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Groups over REST: register and review them, add what is known, and end it. */
+/** Groups over REST: register and review them, add facts, and end facts. */
 @RestController
 @RequestMapping("/api")
 final class GroupController {

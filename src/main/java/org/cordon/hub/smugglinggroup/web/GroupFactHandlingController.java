@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who may see what is known of groups, over REST. */
+/** The handling of facts of groups over REST. */
 @RestController
 @RequestMapping("/api/group-facts/{reference}/handling")
 final class GroupFactHandlingController {

@@ -8,7 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** {@code /network/<reference>}, a group with what is known of it. A group that was merged leads to the one that it was merged into. */
+/** The page {@code /network/<reference>} of a group with its facts. The address of a merged group redirects to the surviving group. */
 @Controller
 final class GroupPageController {
 

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What stewards propose of their groups, over REST. */
+/** The proposals of stewards about their groups, over REST. */
 @RestController
 @RequestMapping("/api/groups/{reference}/transfers")
 final class GroupTransferController {

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 
 /**
- * What somebody of a post wrote to a question.
+ * The text that a specialist wrote for a question or an item.
  *
- * @param by       his account
- * @param answered whether it went to the one who asks, in the name of the bureau; otherwise it is for the bureau to send or to leave
+ * @param by the account of the specialist
+ * @param answered whether the text was sent to the asking country in the name of the bureau; otherwise the bureau decides whether to send
+ *         it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Draft(String text, Instant at, String by, boolean answered) {

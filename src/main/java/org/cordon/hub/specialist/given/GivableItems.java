@@ -9,7 +9,7 @@ import org.cordon.roundup.nomination.NominationFeature;
 import org.cordon.roundup.pursuit.VisibleTargets;
 import org.springframework.stereotype.Component;
 
-/** What a bureau can give to a post: a question that is put to it, a group or a target that it sees. */
+/** Checks what a bureau can give to a post: a question that is put to the bureau, or a group or a target that the bureau sees. */
 @Component
 class GivableItems {
 
@@ -23,7 +23,9 @@ class GivableItems {
         this.targets = targets;
     }
 
-    /** @throws Refusal not found, if the caller's bureau does not see it; forbidden, if it is a question that is not put to it */
+    /**
+     * @throws Refusal not found, if the caller's bureau does not see the item; forbidden, if it is a question that is not put to the bureau
+     */
     void require(String item) {
         if (QuestionFeature.QUESTION.matches(item)) {
             questions.requireAsked(item);

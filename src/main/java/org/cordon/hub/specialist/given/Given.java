@@ -7,9 +7,9 @@ import java.time.Instant;
 /**
  * Something that a bureau gives to one of its posts.
  *
- * @param mayAnswer whether the post answers it itself, in the name of the bureau
- * @param reason    why, for both
- * @param draft     what the post wrote to it; absent while it has not
+ * @param mayAnswer whether the post itself answers the question, in the name of the bureau
+ * @param reason why; the bureau and the post read it
+ * @param draft what the post wrote; absent until then
  */
 @JsonInclude(Include.NON_NULL)
 public record Given(String post, String item, boolean mayAnswer, String reason, Instant until, Draft draft) {

@@ -11,20 +11,20 @@ import org.cordon.kernel.caller.PersonFile;
 import org.cordon.record.handling.HandlingCode;
 
 /**
- * What is known of a group, as far as the bureau of a post sees it that gave it.
+ * The facts of a group that the giving bureau sees, as its post sees them.
  *
- * @param reason why
- * @param until  when it is gone
- * @param draft  what the post wrote to it for the bureau; absent while it has not
+ * @param reason why the bureau gave the group
+ * @param until when the post loses access
+ * @param draft what the post wrote for the bureau; absent until then
  */
 @JsonInclude(Include.NON_NULL)
 public record GivenGroup(String reference, String reason, Instant until, List<Fact> facts, Draft draft) implements PersonFile {
 
     /**
-     * One thing that is known.
+     * One fact of the group.
      *
-     * @param names whether the group is called so
-     * @param role  what the countries are to the group, or null
+     * @param names whether the fact holds the name of the group
+     * @param role the role of the countries in the group, or null
      */
     @JsonInclude(Include.NON_NULL)
     public record Fact(String reference, boolean names, GroupFactKind kind, String text, Leg leg, List<String> countries, String role,

@@ -10,16 +10,16 @@ import org.cordon.record.handling.HandlingCode;
 import org.cordon.roundup.report.Urgency;
 
 /**
- * A question as a post sees it to which its bureau gave it.
+ * A question as the post sees it to which its bureau gave it.
  *
- * @param post      to which it is given
- * @param country   whose bureau gave it
- * @param asker     the code of the country that asks; absent where it is not to be known
- * @param ended     whether nothing is owed to it any more
- * @param mayAnswer whether the post answers it itself, in the name of its bureau
- * @param reason    why the bureau gave it
- * @param until     when it is gone
- * @param draft     what the post wrote to it; absent while it has not
+ * @param post the post to which it is given
+ * @param country the country of the bureau that gave it
+ * @param asker the code of the country that asks; absent if the post must not know it
+ * @param ended whether no answer is owed any more
+ * @param mayAnswer whether the post itself answers, in the name of its bureau
+ * @param reason why the bureau gave it
+ * @param until when the post loses access
+ * @param draft what the post wrote; absent until then
  */
 @JsonInclude(Include.NON_NULL)
 public record GivenQuestion(String reference, String post, String country, String asker, Purpose purpose, Urgency urgency, String text,

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is given to posts, and what they wrote to it. Needs a transaction. */
+/** The rows of items given to posts, and of what posts wrote about them. Needs a transaction. */
 @Component
 final class GivenRows {
 
@@ -33,7 +33,7 @@ final class GivenRows {
         this.jdbc = jdbc;
     }
 
-    /** Takes the place of what was given of the same item before. */
+    /** Gives an item to a post, and replaces an earlier giving of the same item. */
     void give(Given given, String by, Instant now) {
         takeBack(given.post(), given.item(), now);
         jdbc.sql("""
@@ -42,13 +42,13 @@ final class GivenRows {
                 .params(values(given)).param("now", utc(now)).param("by", by).update();
     }
 
-    /** @return whether it was given still */
+    /** @return whether the post still had it */
     boolean takeBack(String post, String item, Instant now) {
         return jdbc.sql("update given_item set ended_at = :now where post = :post and item = :item and ended_at is null")
                 .param("post", post).param("item", item).param("now", utc(now)).update() > 0;
     }
 
-    /** What is given to a post of the caller's bureau, what ends first before the others. */
+    /** Returns what is given to a post of the caller's bureau. What ends first comes first. */
     List<Given> of(String post) {
         return jdbc.sql("""
                         select g.*, d.text as said, d.written_at, d.written_by, d.answered
@@ -58,7 +58,7 @@ final class GivenRows {
                         row.getBoolean("may_answer"), row.getString("reason"), instant(row, "until"), draft(row))).list();
     }
 
-    /** The questions that are given to the caller's post, what is due first before the others. */
+    /** Returns the questions that are given to the caller's post. The question that is due first comes first. */
     List<GivenQuestion> questions() {
         return jdbc.sql("""
                         select g.*, g.text as question, d.text as said, d.written_at, d.written_by, d.answered
@@ -78,14 +78,14 @@ final class GivenRows {
                         rows.stream().map(Part::content).toList(), draft), GivenRows::fact);
     }
 
-    /** The targets likewise. */
+    /** Returns the targets that are given to the caller's post, by reference. */
     List<GivenTarget> targets() {
         return grouped("select * from given_target order by target, country, reference", "target",
                 (rows, draft) -> new GivenTarget(rows.get(0).item(), rows.get(0).reason(), rows.get(0).until(),
                         rows.stream().map(Part::content).toList(), draft), GivenRows::notice);
     }
 
-    /** One row of something that has several. */
+    /** One row of an item that consists of several rows. */
     private record Part<C>(String post, String item, String reason, Instant until, C content) {
     }
 
@@ -113,12 +113,12 @@ final class GivenRows {
                 code(row, "code", HandlingCode.class));
     }
 
-    /** The post of the caller, if this is given to it now. */
+    /** Returns the caller's post, if the item is given to it now. */
     Optional<String> postOf(String item) {
         return jdbc.sql("select post from seen_given where item = :item").param("item", item).query(String.class).optional();
     }
 
-    /** Puts what a post writes in the place of what it wrote before. */
+    /** Writes the text of a post about an item, and replaces its earlier text. */
     void write(String post, String item, String text, boolean answered, String by, Instant now) {
         jdbc.sql("""
                         insert into given_draft (post, item, text, written_at, written_by, answered)

@@ -9,21 +9,21 @@ import org.cordon.kernel.caller.PersonFile;
 import org.cordon.record.handling.HandlingCode;
 
 /**
- * Who a target is, as far as the bureau of a post sees it that gave him: names, number, birth and nationalities, and no more of his file.
+ * The identity of a target, as far as the giving bureau sees it: names, number, birth and nationalities. The rest of the file is not shown.
  *
- * @param reason why
- * @param until  when he is gone
- * @param draft  what the post wrote to him for the bureau; absent while it has not
+ * @param reason why the bureau gave the target
+ * @param until when the post loses access
+ * @param draft what the post wrote for the bureau; absent until then
  */
 @JsonInclude(Include.NON_NULL)
 public record GivenTarget(String reference, String reason, Instant until, List<Notice> notices, Draft draft) implements PersonFile {
 
     /**
-     * One nomination behind him.
+     * One nomination of the target.
      *
-     * @param country       that wants him
-     * @param number        of its notice
-     * @param born          as the notice has it, or null
+     * @param country the country that wants the target
+     * @param number the number of its notice
+     * @param born the date of birth as the notice has it, or null
      * @param nationalities as codes
      */
     @JsonInclude(Include.NON_NULL)

@@ -21,7 +21,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What somebody of a post sees of what its bureau gives it, and what he says to it. */
+/** Shows specialists what their bureau gives to their post, and takes what they write about it. */
 @Service
 @Transactional
 public class GivenToPost {
@@ -49,7 +49,7 @@ public class GivenToPost {
         }
     }
 
-    /** The questions, what is due first before the others. @throws Refusal as {@link #requirePost} */
+    /** Returns the questions, the one that is due first before the others. @throws Refusal as {@link #requirePost} */
     @Transactional(readOnly = true)
     public List<GivenQuestion> questions() {
         requirePost();
@@ -77,7 +77,7 @@ public class GivenToPost {
     }
 
     /**
-     * Writes for the bureau what it may send as its answer, or make of it what it will.
+     * Writes a text for the bureau, which may send it as its answer or use it otherwise.
      *
      * @throws Refusal as {@link #requireGiven}; conflict, if it was answered; with every reason and its field
      */
@@ -89,9 +89,10 @@ public class GivenToPost {
     }
 
     /**
-     * Answers in the name of the bureau, which has let the post do so.
+     * Answers in the name of the bureau, if the bureau has allowed the post to do so.
      *
-     * @throws Refusal as {@link #requireGiven}; forbidden, if the bureau has not; conflict, if nothing is owed any more; with every reason
+     * @throws Refusal as {@link #requireGiven}; forbidden, if the bureau has not allowed it; conflict, if no answer is owed any more; with
+     *         every reason
      */
     public void answer(String reference, JsonNode posted) {
         var post = postOf(reference);

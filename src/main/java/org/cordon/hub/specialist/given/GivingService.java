@@ -18,7 +18,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a bureau gives to its posts: each thing with a reason, for a time, and until it takes it back. */
+/** Lets a bureau give items to its posts. Each item is given with a reason and for a time, and the bureau can take it back earlier. */
 @Service
 @Transactional
 public class GivingService {
@@ -44,7 +44,7 @@ public class GivingService {
     }
 
     /**
-     * What is given to a post now, what ends first before the others.
+     * Returns what is given to a post now. What ends first comes first.
      *
      * @throws Refusal as {@link SpecialistRegister#requireOwn}
      */
@@ -55,10 +55,9 @@ public class GivingService {
     }
 
     /**
-     * Gives something to a post, in the place of what was given of it before.
+     * Gives an item to a post, and replaces an earlier giving of the same item.
      *
-     * @throws Refusal as {@link SpecialistRegister#requireOwn}; as {@link GivableItems#require}; with
-     *                 every reason and its field
+     * @throws Refusal as {@link SpecialistRegister#requireOwn}; as {@link GivableItems#require}; with every reason and its field
      */
     public void give(String post, String item, JsonNode posted) {
         requireGiver(post, item);
@@ -67,7 +66,7 @@ public class GivingService {
         AuditNotes.concerns(item);
     }
 
-    /** Refuses before the body of the caller is read. @throws Refusal as {@link #give}, of whom and of what */
+    /** Refuses a wrong post or item before the body of the request is read. @throws Refusal as {@link #give} for the post and the item */
     @Transactional(readOnly = true)
     public void requireGiver(String post, String item) {
         register.requireOwn(post);
@@ -75,7 +74,7 @@ public class GivingService {
     }
 
     /**
-     * Takes something back, at once.
+     * Takes an item back at once.
      *
      * @throws Refusal as {@link SpecialistRegister#requireOwn}; not found, if it is not given to the post
      */

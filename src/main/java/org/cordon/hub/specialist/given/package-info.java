@@ -1,5 +1,5 @@
 /**
- * What a bureau gives to its posts of specialists, what they see of it, and what they say to it.
+ * The items that a bureau gives to its posts of specialists, what the posts see of them, and what they write about them.
  *
  * <p>A package of its own because it concerns single items that a bureau gives to a post; the root describes the posts.
  */

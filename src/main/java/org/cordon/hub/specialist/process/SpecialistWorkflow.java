@@ -5,7 +5,7 @@ import org.cordon.hub.specialist.process.SpecialistConfirmingProcess.Variables;
 import org.cordon.kernel.shared.process.Processes;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code specialist-confirming}, one instance a year of a post, and tells it what has happened. */
+/** Starts {@code specialist-confirming}, which has one instance a year for each post, and tells it what has happened. */
 @Component
 public final class SpecialistWorkflow {
 
@@ -15,17 +15,17 @@ public final class SpecialistWorkflow {
         this.processes = processes;
     }
 
-    /** A post is to be confirmed once its time comes. */
+    /** Starts the process that asks the bureau to confirm the post when its time comes. */
     public void toBeConfirmed(String post, String country) {
         processes.start(SpecialistConfirmingProcess.KEY, post, Variables.SPECIALIST_REFERENCE.is(post), Variables.COUNTRY.is(country));
     }
 
-    /** The bureau stands for a post. */
+    /** Tells the process that the bureau has confirmed the post. */
     public void confirmed(String post) {
         processes.tell(Messages.SPECIALIST_CONFIRMED, post);
     }
 
-    /** The bureau has the post no longer. */
+    /** Tells the process that the bureau has removed the post. */
     public void removed(String post) {
         processes.tell(Messages.SPECIALIST_REMOVED, post);
     }

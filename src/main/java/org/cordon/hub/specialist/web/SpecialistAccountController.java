@@ -39,7 +39,7 @@ final class SpecialistAccountController {
         }
     }
 
-    /** Somebody of a post to be invited. */
+    /** A specialist who is to be invited. */
     record Invited(String account, String firstName, String lastName, String email) {
     }
 

@@ -50,7 +50,9 @@ final class SpecialistController {
     record Made(String reference) {
     }
 
-    /** Some posts, what to ask the following page with, or null on the last one, and the languages that are spoken at any post. */
+    /**
+     * A page of posts, the reference with which to ask for the next page or null on the last one, and the languages spoken at any post.
+     */
     record SpecialistPage(List<Post> items, String next, List<String> languages) {
     }
 
