@@ -106,7 +106,7 @@ class PlayedOperationTest {
         play.freeze(OPERATION);
         List.of("FR", "IT", "ES", "BR").forEach(this::confirmAll);
 
-        // Germany never answers; a person whom it was asked about is pursued all the same.
+        // Germany never answers; a person it does not ask about is pursued all the same.
         day(32);
         assertTokensAreResults();
         identity("BR", arrest("FR", "b1"), true);

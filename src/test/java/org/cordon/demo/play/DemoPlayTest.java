@@ -307,7 +307,7 @@ class DemoPlayTest {
         return TestDatabase.asOwner().queryForObject(sql, Integer.class, parameters);
     }
 
-    /** Refuses to complete a task at the first request. */
+    /** Completes a task only at the second request. */
     private static final class CutOff implements DemoTasks {
 
         private final DemoTasks tasks;

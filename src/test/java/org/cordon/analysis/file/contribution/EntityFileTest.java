@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityFileTest {
 
-    /** Carriage returns alone between rows end no line. */
+    /** Rows that end with a carriage return alone make a single line, and yet the number of rows is bounded. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"id,schema | 1,Vessel", "{\"id\":\"1\",\"properties\":{}} | {\"id\":\"1\",\"properties\":{}}"})
     void isBoundedByItsRowsHoweverTheyEnd(String first, String row) {

@@ -55,7 +55,7 @@ final class HeldOut {
 
     private final Set<String> shown = new HashSet<>();
 
-    /** Lets a waiting person appear: categorises him, and confirms that by a second person where needed. */
+    /** Records that a waiting person has been categorised, and confirmed by a second person where needed, and so appears. */
     void appears(String called) {
         shown.add(called);
     }

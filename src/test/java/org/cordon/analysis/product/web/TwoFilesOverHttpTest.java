@@ -294,8 +294,8 @@ class TwoFilesOverHttpTest {
     }
 
     /**
-     * Facts that DE keeps from all others change no byte for them, whatever is judged of them. Once taken back, they change none for
-     * anybody.
+     * A contribution that DE keeps from all others changes no byte for them, whatever is judged of it. Once it is taken back, the analyst
+     * reads the same as before.
      */
     private void keptFromOthers() {
         var named = List.copyOf(files.given.values());
