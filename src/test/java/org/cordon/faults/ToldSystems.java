@@ -103,7 +103,7 @@ final class ToldSystems {
         return events;
     }
 
-    /** For each path the events in the order of their first arrival, each with the names under which it came. */
+    /** The events of each path in the order of their first arrival, each with the names under which it came. */
     private Map<String, Map<String, Set<String>>> read(Receiver receiver) {
         var taken = receiver.taken();
         for (; read < taken.size(); read++) {
