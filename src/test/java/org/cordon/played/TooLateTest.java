@@ -129,8 +129,8 @@ class TooLateTest {
     }
 
     /**
-     * Leaves out the opening and the ending of phases: these write nothing of Cordon's in their own transaction for which they could be made
-     * to wait.
+     * Leaves out the opening and the ending of phases: these write nothing of Cordon's in their own transaction for which they could be
+     * made to wait.
      */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"OPENING", "ENDING"})
