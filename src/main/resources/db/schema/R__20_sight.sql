@@ -18,7 +18,7 @@ create or replace function is_out(status text) returns boolean language sql immu
 create or replace view joined_operation with (security_barrier = true) as
     select operation from participation where (select caller_is_signed()) and country = (select caller_country()) and takes_part(status);
 
--- Those of which it is told how they go on: it was invited and is not out.
+-- The operations whose course the caller's country follows: it was invited and is not out.
 create or replace view followed_operation with (security_barrier = true) as
     select operation from participation where (select caller_is_signed()) and country = (select caller_country()) and not is_out(status);
 
@@ -26,8 +26,8 @@ grant select on joined_operation, followed_operation to ${runtime};
 
 -- What suppliers withhold ------------------------------------------------------------------------------------------------------------------------
 
--- The target behind a reference, its own or that of a nomination joined to it. Whoever asks may see it or not: that is for the policy of target. Like the others that are
--- asked row by row it asks for the signature last, where it would tell something (ADR 115).
+-- The target behind a reference: the target's own, or that of a nomination joined to it. The policy of target decides whether the caller
+-- may see it. Like other functions that are asked row by row, it asks for the signature last, where it would tell something (ADR 115).
 create or replace function target_of(of_reference text) returns text language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 declare
     behind text := (select n.target from nomination n where n.reference = of_reference);
@@ -75,8 +75,8 @@ $$;
 
 -- A country sees a target ------------------------------------------------------------------------------------------------------------------------
 
--- Who sees a target because it is believed to be in his country: once the list is distributed, while he takes part, and unless a supplier withholds it, which
--- no policy that asks here lets through. For the owner alone: it tells of every country.
+-- The countries that see a target because it is believed to be in them: once the list is distributed, while they take part, and unless a
+-- supplier withholds it. No policy that asks here lets a withheld target through. For the owner alone: it tells of every country.
 create or replace view hosting as
     select h.target, h.country, h.rank
     from target_host h
@@ -87,7 +87,7 @@ create or replace view hosting as
       and exists (select from target_list_entry e where e.target = h.target)
       and not withheld_from(h.target, 'ncb-' || h.country);
 
--- Who sees a target without any release: whoever nominated it, and those above. For the owner alone.
+-- The countries that see a target without any release: those that nominated it, and the host countries above. For the owner alone.
 create or replace view target_known_to as
     select target, country from target_wanting
     union all
@@ -101,8 +101,9 @@ $$;
 
 -- What is released -------------------------------------------------------------------------------------------------------------------------------
 
--- What has to be released to a party before it has a target, a lead or a question whole, and who supplied it: of a target every nomination behind it, of a
--- lead or a question itself. References and groups, for whoever asks and for whoever answers: the first one for the owner's functions alone.
+-- The items that must be released to a party before it has a target, a lead or a question whole, with their suppliers: all nominations
+-- behind a target, or the lead or question itself. They are references and groups, for the asker and the suppliers. The first function is
+-- for the owner's functions alone.
 create or replace function unreleased_items(subject text, of_party text) returns table (item text, supplier text)
     language sql stable security definer set search_path = cordon, pg_temp as $$
     with parts as (
@@ -126,27 +127,30 @@ create or replace function items_to_release(subject text, of_party text) returns
     select u.item, u.supplier from unreleased_items($1, of_party) u where caller_is_signed()
 $$;
 
--- Whether a lead is on a target that a party sees, or that has been released to it: otherwise the target comes first. True of a target.
+-- Whether a lead is on a target that a party sees, or that has been released to it: otherwise the target comes first. Always true of a
+-- target.
 create or replace function is_within_reach(subject text, of_party text) returns boolean language sql stable security definer set search_path = cordon, pg_temp as $$
     select caller_is_signed()
        and not exists (select from lead l where l.reference = $1 and not sees_target(target_of(l.target), of_party)
                           and exists (select from unreleased_items(target_of(l.target), of_party)))
 $$;
 
--- The operation of a target or a lead, if there is one of this reference: for a request's own row, which tells its asker nothing of it.
+-- The operation of the target or lead with this reference, if it exists: for a request's own row, which tells its asker nothing of the
+-- operation.
 create or replace function operation_of(subject text) returns text language sql stable security definer set search_path = cordon, pg_temp as $$
     select coalesce((select l.operation from lead l where l.reference = subject), (select t.operation from target t where t.reference = target_of(subject)))
     where caller_is_signed()
 $$;
 
--- Whether a target or a lead is released to a party whole: every nomination behind the target is, or the lead is and its target is within its reach.
+-- Whether a target or a lead is released to a party whole: a target, if every nomination behind it is released; a lead, if it is released
+-- and its target is within the party's reach.
 create or replace function is_released(subject text, of_party text) returns boolean language sql stable security definer set search_path = cordon, pg_temp as $$
     select not exists (select from unreleased_items($1, of_party)) and is_within_reach($1, of_party)
        and (of_party not like 'ncb-%' or $1 like 'X-%' or exists (select from participation p where p.operation = operation_of($1) and 'ncb-' || p.country = of_party
                                                     and takes_part(p.status)))
 $$;
 
--- The targets, leads and questions that are. They are few, and a function keeps the plans of policies small.
+-- The targets, leads and questions that are released to a party. They are few, and a function keeps the plans of policies small.
 create or replace function released_items(of_party text) returns setof text language plpgsql stable security definer rows 10 set search_path = cordon, pg_temp as $$
 begin
     return query select distinct r.subject from (
@@ -166,12 +170,13 @@ create or replace view released_target with (security_barrier = true) as
       from (select n.target from handling h join nomination n on n.reference = h.item where h.released @> array['ncb-' || (select caller_country())] offset 0) r
      where (select caller_is_signed()) and is_released(r.target, 'ncb-' || (select caller_country()));
 
--- A party by the code that people write.
+-- The group of a party, by the code that people write.
 create or replace function asked_party(code text) returns text language sql immutable parallel safe
     return case when code = 'IPSG' then 'coordinator' when code like 'partner-%' then code else 'ncb-' || code end;
 
--- Whoever was let see an item and is shut out of it by what its supplier has laid down since, and has not been told so: for jobs alone, it tells of every party.
--- Of a nomination the hosts of its target once the list is distributed, unless another supplier shuts them out anyway; known to them by the target.
+-- The parties that could see an item, are shut out by a later handling of its supplier, and have not been told so. For jobs alone: it tells
+-- of every party. For a nomination these include the hosts of its target once the list is distributed, unless another supplier shuts them
+-- out anyway; they know the item by the target.
 create or replace function shut_out(of_item text) returns table (party text, known_as text)
     language sql stable security definer set search_path = cordon, pg_temp as $$
     with seeing as (
@@ -192,7 +197,8 @@ create or replace function shut_out(of_item text) returns table (party text, kno
                 cross join lateral (select 'ncb-' || c.code as party from country c union all select 'coordinator') s
                where f.reference = of_item
     ), taken_back as (
-        -- What was released to a country, whole, and is no longer, where it has no other sight of it. A contribution is released for a product alone: the country never saw it.
+        -- Items that were released to a country whole and no longer are, if it has no other sight of them. A contribution is released for a
+        -- product alone: the country never saw it.
         select r.party, c.changed_at
           from handling h join handling_change c on c.item = h.item cross join unnest(c.released) r (party)
          where h.item = of_item and of_item not like 'K-%' and r.party <> all (h.released) and (r.party like 'ncb-%' or r.party = 'coordinator')
@@ -216,42 +222,43 @@ grant execute on function shut_out(text) to ${runtime};
 
 -- What the caller's country sees -----------------------------------------------------------------------------------------------------------------
 
--- Targets that it sees, however it came by that.
+-- The targets that the caller's country sees, for any reason.
 create or replace view seen_target with (security_barrier = true) as
     select target from target_known_to where (select caller_is_signed()) and country = (select caller_country())
     union all
     select target from released_target;
 
--- Of these the ones that are believed to be in it.
+-- The seen targets that are believed to be in the caller's country.
 create or replace view hosted_target with (security_barrier = true) as
     select target from hosting where (select caller_is_signed()) and country = (select caller_country());
 
--- Of these the ones that it has not nominated: of those it is told what happens, and not how they were screened.
+-- The seen targets that the caller's country has not nominated: it is told what happens to them, and not how they were screened.
 create or replace view told_target with (security_barrier = true) as
     select target from hosted_target
     union all
     select target from released_target;
 
--- Targets that it wants still.
+-- The targets that the caller's country still wants.
 create or replace view wanted_target with (security_barrier = true) as
     select target from target_wanting where (select caller_is_signed()) and country = (select caller_country()) and withdrawn_at is null;
 
--- Leads that it was given because they concern it; it reads those that are not withheld from it.
+-- The leads that the caller's country was given because they concern it, without those withheld from it.
 create or replace view given_lead with (security_barrier = true) as
     select lead from lead_recipient where (select caller_is_signed()) and country = (select caller_country());
 
--- What it nominated, admitted or not, by the reference of the nomination and of its target.
+-- The nominations of the caller's country, admitted or not, by the references of the nomination and of its target.
 create or replace view nominated_target with (security_barrier = true) as
     select target from target_wanting where (select caller_is_signed()) and country = (select caller_country())
     union all
     select reference from nomination where (select caller_is_signed()) and country = (select caller_country());
 
--- Whoever sees a target knows what holds for the use of the items behind it. Asked item by item.
+-- The items whose handling the caller knows, because he sees their target. Asked item by item.
 create or replace view seen_item with (security_barrier = true) as
     select n.reference as item from nomination n where (select caller_is_signed()) and exists (select from seen_target s where s.target = n.target offset 0);
 
--- What it supplied: whom it nominated, and what it reported on a target that it sees. Who reports somebody by number and name must not learn here whether he is
--- sought. Report by report ("offset 0"): the planner would find out all targets that it sees for a single one.
+-- The items that the caller's country supplied: its nominations, its reports on targets that it sees, and its questions. A country that
+-- reports a person by number and name must not learn here whether he is sought. Asked report by report ("offset 0"), because the planner
+-- would find out all seen targets for a single report.
 create or replace view supplied_item with (security_barrier = true) as
     select 'NOMINATION' as kind, reference, operation from nomination where (select caller_is_signed()) and country = (select caller_country())
     union all
@@ -268,7 +275,7 @@ create or replace view supplied_item with (security_barrier = true) as
 
 -- What compliance sees ---------------------------------------------------------------------------------------------------------------------------
 
--- Targets with a flagged nomination, those that it has suspended, and those whose file it has opened.
+-- Targets with a flagged nomination, targets that compliance has suspended, and targets whose file it has opened.
 create or replace view flagged_target with (security_barrier = true) as
     select f.target
     from (select target from nomination where flagged and target is not null
@@ -290,8 +297,8 @@ grant select on seen_target, hosted_target, told_target, released_target, wanted
 
 -- What a country reported ------------------------------------------------------------------------------------------------------------------------
 
--- Leads that the caller's country reported, which it keeps when it is out. One that became of a report by number and name it gets to know by a message first,
--- and for as long as nobody withholds the person from it.
+-- Leads that the caller's country reported, which it keeps when it is out. A lead that became of a report by number and name is named to it
+-- by a message first, and only as long as nobody withholds the person from it.
 create or replace view reported_lead as
     select l.reference, l.target
     from lead l
@@ -301,8 +308,8 @@ create or replace view reported_lead as
                or exists (select from seen_target s where s.target = target_of(l.target) offset 0))
               and not withheld_from(l.reference, 'ncb-' || (select caller_country())));
 
--- The same of arrests. Of one that several countries reported each is told for itself; a message about the report names it once a wanting country has said that
--- it is he.
+-- Arrests that the caller's country reported, likewise. Of an arrest that several countries reported, each report is told for itself; a
+-- message about the report names the arrest once a wanting country has confirmed the identity.
 create or replace view reported_arrest as
     select a.reference, a.target
     from arrest_report r join arrest a on a.reference = r.arrest
@@ -314,7 +321,8 @@ create or replace view reported_arrest as
                or exists (select from seen_target s where s.target = target_of(a.target) offset 0))
               and not withheld_from(a.reference, 'ncb-' || (select caller_country())));
 
--- Asked item by item: all that a country has reported is more with each operation that has ended. Functions keep the plans of policies small.
+-- Asked item by item, because the list of all reports of a country grows with each operation that has ended. Functions keep the plans of
+-- policies small.
 create or replace function has_reported_lead(item text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
     return item is not null and exists (select from reported_lead l where l.reference = item offset 0);
@@ -327,8 +335,8 @@ begin
 end
 $$;
 
--- On the target of one of those, whose row their reporter needs to correct it, and in its operation. A report may name a target by the reference that it had
--- before it was joined.
+-- Whether the caller has reported on this target, or in its operation: a reporter needs the row to correct the report. A report may name a
+-- target by the reference that it had before it was joined.
 create or replace function has_reported_on(of_target text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 declare
     names text[] := array(select n.reference from nomination n where n.target = of_target) || of_target;
@@ -347,8 +355,8 @@ begin
 end
 $$;
 
--- Whether there is a lead that the caller sees, put together as in the policy of the table, of the same parts. One question about one reference: it takes as long
--- for one that is hidden as for one that does not exist, and no longer the more the caller has reported, whom the policy would ask for all of his.
+-- Whether there is a lead that the caller sees, by the same parts as the policy of the table. The answer takes equally long for a hidden
+-- reference and for one that does not exist. It does not grow with the caller's reports, all of which the policy would ask for.
 create or replace function lead_in_sight(item text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
     return caller_is('#system')
@@ -361,7 +369,7 @@ begin
 end
 $$;
 
--- The same of an arrest.
+-- Whether there is an arrest that the caller sees, likewise.
 create or replace function arrest_in_sight(item text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
     return caller_is('#system', 'coordinator')
@@ -370,7 +378,7 @@ begin
 end
 $$;
 
--- Whether the caller sees what has this reference, as the policies say. A target on which he reported is not seen for that alone.
+-- Whether the caller sees the item with this reference, as the policies say. A report of his on a target does not make the target visible.
 create or replace function sees_still(item text) returns boolean language plpgsql stable set search_path = cordon, pg_temp as $$
 begin
     return exists (select from nomination n where n.reference = item) or exists (select from lead l where l.reference = item)
@@ -382,8 +390,8 @@ $$;
 
 -- What belongs to no operation ---------------------------------------------------------------------------------------------------------------------
 
--- Whether the caller is told what happens between the one who asks a question and one who is asked, by the code of that one: both are, and of all who are
--- asked the General Secretariat if it is one of them. Nobody is from whom the question is withheld.
+-- Whether the caller is told what happens between the asker of a question and an asked party, given by its code. Both are told; the General
+-- Secretariat is told of all asked parties if it is one of them. A party from which the question is withheld is told nothing.
 create or replace function follows_asking(of_question text, of_party text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
     return exists (select from question q where q.reference = of_question and q.country = caller_country())
@@ -394,7 +402,8 @@ $$;
 revoke all on function follows_asking(text, text) from public;
 grant execute on function follows_asking(text, text) to ${runtime};
 
--- The same of an alert: whoever issued it is told of all its readers, each of these of himself.
+-- Whether the caller is told what happens between the issuer of an alert and a reader, given by its code: the issuer is told of all
+-- readers, each reader of itself.
 create or replace function follows_alert(of_alert text, of_party text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
     return exists (select from alert a where a.reference = of_alert and a.country = caller_country())

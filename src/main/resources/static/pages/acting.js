@@ -14,7 +14,7 @@ export function field(input, words, named = input.id) {
   return el('p', { class: 'field' }, el('label', { htmlFor: input.id }, words), input);
 }
 
-/** What is called so in what the server has against it, and is sent without being a field. */
+/** Attributes of an element that is no field and yet is named in the server's objections. */
 export const called = (label, named) => ({ 'data-field': named, 'data-label': label });
 
 /** Fields that are sent by one button, where others stand beside them. */
@@ -40,7 +40,7 @@ export function acting(words, act, done, meanwhile = '') {
   return el('div', { class: 'act' }, button, said, meanwhile && going);
 }
 
-/** What is wrong, in words. The first field that is concerned has the focus. */
+/** The flaws in words. The first field concerned gets the focus. */
 function against({ message, reasons = [] }, form) {
   form.querySelectorAll('[aria-invalid]').forEach((input) => input.removeAttribute('aria-invalid'));
   const inputs = reasons.map((reason) => form.querySelector(`[data-field="${CSS.escape(reason.field)}"]`));
@@ -55,7 +55,7 @@ function against({ message, reasons = [] }, form) {
   return !all.length || all.includes('') ? el('p', {}, message) : all.length > 1 ? el('ul', {}, all.map((one) => el('li', {}, one))) : el('p', {}, all[0]);
 }
 
-/** Nothing, where neither a field nor a row of a file has the name. */
+/** The reason with the label of its field; nothing if neither a field nor a row of a file has the name. */
 function said({ field: name, reason: why }, input) {
   const [, row, column] = ROW.exec(name) || [];
   const label = input ? (input.dataset.label || input.labels[0].textContent).replace(/\s*\([^()]*\)$/, '') : row ? t('inRow', { n: row, column }) : '';

@@ -13,7 +13,7 @@ const set = (element, name, value) => {
   }
 };
 
-/** What the columns are called, one entry a column. */
+/** The names of the columns, one entry a column. */
 const heads = (table) => [...table.tHead.rows[table.tHead.rows.length - 1].cells]
   .flatMap((cell) => Array(cell.colSpan).fill(cell.textContent.trim()));
 
@@ -54,7 +54,7 @@ function nameTable(table, rows) {
   }
 }
 
-/** A head that has changed concerns all rows of its table, anything else the row in which it has. */
+/** The rows that a change concerns: all rows of the table if its head has changed, otherwise the changed row. */
 function changed(records) {
   const whole = new Set();
   const rows = new Map();

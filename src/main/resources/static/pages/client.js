@@ -32,7 +32,7 @@ function cookie(name) {
  * @property {AbortSignal} [signal] gives up
  */
 
-/** What is sent, as far as it tells one write from another. */
+/** The part of a request that distinguishes one write from another. */
 const said = (payload) => (payload instanceof File ? `${payload.name} ${payload.size} ${payload.lastModified}` : String(payload));
 
 const isSentAsItIs = (body) => body === undefined || body instanceof Blob || typeof body === 'string';
@@ -57,7 +57,7 @@ export function client({ base, words, receipts = false }) {
       keepalive: Boolean(how.last), signal: how.signal }).catch(lost);
     learnTime(response);
     const json = (response.headers.get('Content-Type') || '').includes('json');
-    // An answer can be lost in its middle.
+    // The connection can break in the middle of an answer.
     const answer = await (how.file && response.ok ? response.blob() : json ? response.json() : response.text()).catch(lost);
     if (!response.ok) {
       const problem = (json && answer) || {};
@@ -81,10 +81,10 @@ function headers(method, write, body, how) {
     body === undefined ? {} : { 'Content-Type': how.type || 'application/json' });
 }
 
-/** An object as JSON in the signs that a header can hold. */
+/** An object as JSON in the characters that a header can hold. */
 const ascii = (said) => JSON.stringify(said).replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** All items of a list that is answered in pages. */
+/** All items of a list that the server answers in pages. */
 export async function all(request, path) {
   const items = [];
   let after = null;

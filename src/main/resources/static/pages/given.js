@@ -10,11 +10,11 @@ import { isOfPost, me } from '/pages/texts.js';
 
 const KEPT = 'cordon.receipt';
 const MOST_FRAMES = 180;
-/** What can be attached to once it is reported, and where it lies below /api. */
+/** The reports that can have attachments, and their paths below /api. */
 const REPORTED = { LEAD_REPORTED: 'leads', ARREST_REPORTED_BY_HAND: 'arrests', PERSON_REPORTED: 'reports' };
 let box = null;
 
-/** Where it stands: above what a page shows; in Tasklist above its pane, or above the list of tasks where that stands alone. */
+/** The place of the receipt: above the page; in Tasklist above its pane, or above the list of tasks where that stands alone. */
 function place() {
   const panes = ['.task-details > .content', '.tasks-list > .content'].map((pane) => document.querySelector(pane)).filter(Boolean);
   return document.querySelector('main') || panes.find((pane) => pane.offsetWidth > 0) || panes[0];
@@ -23,7 +23,7 @@ function place() {
 async function show(id, given) {
   const who = await me();
   if (isOfPost(who)) {
-    // What a post says is its bureau's, which has the receipts.
+    // An answer of a post belongs to its bureau, which has the receipts.
     return;
   }
   const t = await receiptWords(who.language);
@@ -52,13 +52,13 @@ async function show(id, given) {
   }
 }
 
-/** What was just reported has a reference now, so photographs and prints can be attached to it. */
+/** The report has a reference now, so photographs and prints can be attached to it. */
 function filesOn({ act, reference }) {
   const place = REPORTED[act];
   return place && reference ? el('cordon-files', { items: `${place}/${reference}` }) : '';
 }
 
-/** A dialogue that closes gives the focus back to where it was opened. */
+/** A closing dialogue returns the focus to the place where it was opened. */
 async function dialogueGone() {
   for (let frame = 0; frame < MOST_FRAMES && document.querySelector('.modal-dialog'); frame++) {
     await new Promise(requestAnimationFrame);

@@ -33,7 +33,7 @@ export async function toSay(one, path, language, refresh) {
   return el('div', { class: 'late' }, el('p', { class: 'acts' }, button), place);
 }
 
-/** What is sent: each outcome has a field of its own beside the remark. */
+/** The body of the feedback: each outcome has a field of its own beside the remark. */
 const body = (outcome, because, ledTo, text) => Object.assign({ outcome }, outcome === 'NOT_USED' ? { because } : {}, outcome === 'USED' && ledTo ? { ledTo: ledTo.split(/[\s,;]+/) } : {}, text ? { text } : {});
 
 function lateForm(one, path, { t, refresh, close }) {

@@ -26,7 +26,7 @@ for (const language of document.querySelectorAll('.languages a')) {
     });
 }
 
-// While the demo's operations are still being played, whoever waits for them is told how far they are.
+// While the demo's operations are still being played, the page tells how far they are.
 const said = document.getElementById('demoProgress');
 const EVERY = 2000;
 async function tell(waited) {

@@ -1,13 +1,13 @@
 /* The phases of an operation, as several pages ask for them. */
 import { LAST_PHASES, OPEN_PHASES, PHASES } from '/pages/codes.js';
 
-/** Those that an operation goes through, in their order, unless it is called off. */
+/** The phases of an operation in order, unless it is called off. */
 export const COURSE = PHASES.filter((phase) => phase !== 'CANCELLED');
 
 /** Whether countries can be invited, or take part after all. */
 export const isOpenToCountries = ({ phase }) => OPEN_PHASES.includes(phase);
 
-/** Whether nothing more can happen to it. */
+/** Whether nothing more can happen to the operation. */
 export const isOver = ({ phase }) => LAST_PHASES.includes(phase);
 
 /** Whether it has reached a phase, and was not called off. */

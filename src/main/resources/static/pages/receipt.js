@@ -8,7 +8,7 @@ import { sentences, textsIn } from '/pages/texts.js';
  */
 const SOON = 1000;
 const SELDOM = 10000;
-/** How long it asks for messages that do not leave. */
+/** The time for which the receipt asks about messages that do not leave. */
 const PATIENCE = 10 * 60 * 1000;
 /** Recipients named one by one. */
 const NAMED = 6;
@@ -19,7 +19,7 @@ export async function receiptWords(language) {
   return Object.assign(t, { task: (key) => names[`task.${key}`] || key });
 }
 
-/** What was done, in one sentence. */
+/** The act in one sentence. */
 export const title = (receipt, t) => t(`act.${receipt.act}`, { reference: receipt.reference || t('hidden'), operation: receipt.operation || '' });
 
 /** A receipt that follows its messages until all of them have left. `live`: it has just been given. */
@@ -90,7 +90,7 @@ function facts(receipt, t) {
   return said.length ? el('ul', { class: 'receipt-facts' }, said.map((fact) => el('li', {}, el('bdi', { class: 'whole' }, fact.reference), t('colon'), t(`fact.${fact.type}`)))) : '';
 }
 
-/** What was said of when it happened, by a clock that is ahead of Cordon's, and what was taken. */
+/** The time that the reporter gave, by a clock ahead of Cordon's, and the time that Cordon recorded. */
 function given({ givenTime }, t) {
   return givenTime ? el('p', {}, t('givenTime', { said: t.when(givenTime.said), taken: t.when(givenTime.taken) })) : '';
 }

@@ -24,7 +24,7 @@ addEventListener('hashchange', () => {
   }
 });
 
-// Who leaves on purpose leaves no place behind for the next person.
+// A person who signs out on purpose leaves no place behind for the next person.
 addEventListener('click', event => {
   if (event.target.closest('.logout')) {
     place = '';

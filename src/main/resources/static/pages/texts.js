@@ -14,7 +14,7 @@ export const LANGUAGES = ['en', 'fr', 'es', 'ar'];
 let caller = null;
 const files = {};
 
-/** Who is signed in: user, groups, language and, for an officer, the country; only the page's language for nobody. */
+/** The signed-in account: user, groups, language and, for an officer, the country; for a visitor only the page's language. */
 export function me() {
   caller = caller || fetch('/api/me', {headers: {Accept: 'application/json'}, credentials: 'same-origin'})
     .then((response) => (response.ok ? response.json() : {groups: []}))
@@ -76,7 +76,7 @@ function words(language, said) {
   t.parts = (key, params) => (params && params.n !== undefined && !t.has(key) ? t.count(key, params.n, params) : t(key, params)).split('*');
   t.number = (n) => numbers.format(n);
   t.when = (time, zone) => when(language, time, zone);
-  // What is known of a date: a year alone stays as it is.
+  // A date may be known in part: a year alone stays as it is.
   t.day = (date) => {
     const [, year, month, day] = /^(\d{4})[/-](0[1-9]|1[0-2])(?:[/-](\d\d))?$/.exec(date) || [];
     return year ? (day ? days : months).format(new Date(`${year}-${month}-${day || '01'}`)) : date;
@@ -89,13 +89,13 @@ function words(language, said) {
     return t.count((over ? 'ago.' : 'left.') + unit, count);
   };
   t.word = (code) => (!code ? '' : t.has('code.' + code) ? t('code.' + code) : String(code).charAt(0) + String(code).slice(1).toLowerCase().replace(/_/g, ' '));
-  // What the platform's locale data does not know or calls otherwise.
+  // Names that the platform's locale data does not know, or has otherwise.
   t.country = (code) => (code ? t.has('country.' + code) ? t('country.' + code) : /^[A-Z]{2}$/.test(code) ? countries.of(code) : code.replace(/^partner-/, '') : '');
-  // From one to the next in the direction in which the language is read.
+  // The arrows point in the direction in which the language is read.
   t.way = (codes) => codes.map(t.country).join(t.direction === 'rtl' ? ' ← ' : ' → ');
   t.list = (items) => lists.format(items);
   return t;
 }
 
-/** Whether he has an account of a post of specialists, for whom nothing else is there. */
+/** Whether the reader has an account of a post of specialists, which sees nothing else. */
 export const isOfPost = ({ groups }) => groups.some((group) => group.startsWith('post-'));

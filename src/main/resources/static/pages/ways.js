@@ -32,7 +32,7 @@ const WAYS = [
   ['/help', 'help', ({ user }) => user],
 ];
 
-// The mail of the demo is read by everybody, and who has not signed in is not asked who he is.
+// Everybody reads the mail of the demo, so the page does not ask a visitor without a session who he is.
 const reader = document.querySelector('#ways[data-stranger]') ? { groups: [], language: document.documentElement.lang } : await me();
 const t = await textsIn(reader.language, 'ways');
 const bar = document.getElementById('bar');
@@ -53,7 +53,7 @@ function links(words = {}) {
   });
 }
 
-/** In the head of Cordon's own pages, which folds into a menu where there is no room. */
+/** The ways in the head of Cordon's own pages; the head folds into a menu where there is no room. */
 function fill() {
   const menu = document.getElementById('menu');
   const ways = document.getElementById('ways');
@@ -79,7 +79,7 @@ function fill() {
   });
 }
 
-/** In the head of a webapp. They have no plugin point there that all share, so it is done whenever they draw it anew. */
+/** The ways in the head of a webapp. The webapps share no plugin point there, so this runs whenever a head is drawn anew. */
 function show() {
   const head = document.querySelector('.cam-nav.app-menu > ul');
   if (!head || head.querySelector('.cordon-way')) {

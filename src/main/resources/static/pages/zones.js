@@ -6,7 +6,7 @@ import {localeOf, offset} from './clock.js';
 
 /** Years back from now in which two zones must have shown the same time to count as one. */
 const ALIKE = 3;
-/** What a language makes of a place when it names its time; what is said of a whole country names no city. */
+/** Patterns that find the place in the name of a time zone, by language; the name of a whole country's zone has no city. */
 const CITY = {en: /^(.+) Time$/, fr: /^heure : (.+)$/, es: /^hora de (.+)$/, ar: /^توقيت (.+)$/};
 
 let world = null;
@@ -21,7 +21,7 @@ function clockOf(zone, now) {
   return shown.join();
 }
 
-/** Whether the browser knows of it: an older one may not know a zone of late. */
+/** Whether the browser knows the zone: an older browser may not know a recent one. */
 function known(zone) {
   try {
     return Boolean(new Intl.DateTimeFormat('en', {timeZone: zone}));

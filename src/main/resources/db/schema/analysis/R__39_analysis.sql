@@ -1,8 +1,8 @@
--- Analysis files. The coordination orders them, compliance opens them, and the analysts who are their members work in them: these see a file whole. Countries see of one
--- that was opened what it takes, and until when. For everybody else, other analysts among them, there is none. ADR 100.
+-- Analysis files. The coordination orders them, compliance opens them, and the analysts who are their members see a file whole. Countries
+-- see of an opened file what it takes, and until when. For everybody else, other analysts among them, the file does not exist. ADR 100.
 
--- Those in which the caller works: policies ask here, past the policies of the tables. Whoever works for a country or a partner as well would
--- see in them what is kept from these.
+-- The files in which the caller works: policies ask here, past the policies of the tables. A member who also worked for a country or a
+-- partner would see in them what is kept from these.
 create or replace view own_file with (security_barrier = true) as
     select m.file from analysis_file_member m where m.account = (select caller()) and (select caller_is('analyst'))
       and (select caller_country()) is null and not (select caller_is_partner());
@@ -37,7 +37,7 @@ create policy reads on analysis_file_member for select to ${runtime} using (
     (select caller_is('#system', 'coordinator', 'compliance')) or exists (select from own_file o where o.file = analysis_file_member.file offset 0));
 create policy adds on analysis_file_member for insert to ${runtime} with check (
     (select caller_is('coordinator')) and exists (select from analysis_file f where f.reference = analysis_file_member.file and f.state in ('ORDERED', 'OPEN', 'CLOSED') offset 0));
--- Who works in a file is said anew while it runs. ADR 110.
+-- The members of a file change while it runs. ADR 110.
 create policy staffs on analysis_file_member for delete to ${runtime} using (
     (select caller_is('coordinator')) and exists (select from analysis_file f where f.reference = analysis_file_member.file and f.state in ('OPEN', 'CLOSED') offset 0));
 create policy erases on analysis_file_member for delete to ${runtime} using ((select caller_is('#system')));

@@ -1,7 +1,7 @@
 -- Contributions to analysis files. Each is its supplier's; the analysts of the file see it unless its supplier keeps it, or the item that it was taken from, from the General
 -- Secretariat. Neither the coordination nor compliance sees any. ADR 101.
 
--- How one origin is written, whoever writes it: "Report  12" and "report 12" are the same one.
+-- The spelling of one origin, whoever writes it: "Report  12" and "report 12" are the same origin.
 create or replace function one_origin(origin text) returns text language sql immutable parallel safe
     return lower(regexp_replace(normalize(origin, NFKC), '\s+', ' ', 'g') collate "und-x-icu");
 
@@ -17,17 +17,18 @@ create or replace view seen_contribution with (security_barrier = true) as
                               where h.item = c.reference and restricts(h.supplier, h.restriction, h.parties, h.released, 'coordinator'))
               and (c.item is null or not withheld_from(split_part(c.item, '/', 1), 'coordinator')));
 
--- What the caller's country has contributed and not taken back.
+-- The contributions of the caller's country that it has not taken back.
 create or replace view own_contribution with (security_barrier = true) as
     select c.reference from contribution c where (select caller_is_signed()) and c.supplier = 'ncb-' || (select caller_country()) and c.withdrawn_at is null;
 
--- Those with what holds for their use.
+-- The seen contributions with the handling that holds for their use.
 create or replace view shown_contribution with (security_barrier = true) as
     select c.*, coalesce(c.supplier = 'ncb-' || (select caller_country()), false) as own, h.code, h.source, h.information
     from seen_contribution s join contribution c on c.reference = s.reference left join handling h on h.item = c.reference
     where (select caller_is_signed());
 
--- What stands in a network: no child, nobody who waits for a category or its second reader, and nothing that waits with him. For the owner alone.
+-- The entities that stand in a network: without children, persons who wait for a category or its second reader, and things that wait with
+-- them. For the owner alone.
 create or replace view shown_entity as
     select e.id, e.contribution from entity e where not e.waiting and not e.held and not e.child;
 
@@ -49,7 +50,7 @@ create policy reads on entity for select to ${runtime} using (
     exists (select from seen_contribution s where s.reference = entity.contribution offset 0));
 create policy adds on entity for insert to ${runtime} with check (
     exists (select from own_contribution o where o.reference = entity.contribution offset 0));
--- Categorised by whoever supplied it and by the analysts who see it.
+-- The supplier categorises an entity, and so do the analysts who see it.
 create policy categorises on entity for update to ${runtime} using (
     exists (select from seen_contribution s where s.reference = entity.contribution offset 0));
 create policy withdraws on entity for delete to ${runtime} using (
@@ -79,7 +80,7 @@ $$;
 revoke all on function links_beside(text, uuid[], uuid[]) from public;
 grant execute on function links_beside(text, uuid[], uuid[]) to ${runtime};
 
--- What was judged to be one, each pair once, for whoever works in its file. For the owner alone, and of what is seen alone.
+-- Pairs judged to be one, each pair once, for those who work in the file. For the owner alone, and only of what is seen.
 create or replace view judged_pair as
     select j.file, j.entity, j.other, e.contribution, o.contribution as other_contribution, e.child or o.child as child
     from judgement j join entity e on e.id = j.entity join entity o on o.id = j.other
@@ -110,7 +111,7 @@ create or replace function network_step(file text, first uuid[], named uuid[]) r
 $$;
 revoke all on function network_step(text, uuid[], uuid[]) from public;
 grant execute on function network_step(text, uuid[], uuid[]) to ${runtime};
--- As nodes of the release before ask, which go on until each has been replaced.
+-- For nodes of the release before, which run until each has been replaced.
 create or replace function network_print(file text) returns text language sql stable
     return (select s.seen from network_step(network_print.file, '{}', '{}') s where s.seen is not null);
 
@@ -171,7 +172,7 @@ create or replace function network_parts(file text, judged uuid[], hidden uuid[]
     from part p left join linked d on d.entity = p.id where p.judged or d.entity is not null
 $$;
 
--- The links that the caller sees in a file between some of its entities, each from where it leads.
+-- The links that the caller sees in a file between some of its entities, each from its beginning.
 create or replace function links_among(file text, these uuid[]) returns table (entity uuid, other uuid, kind text, contribution text, origin text)
     language sql stable security definer set search_path = cordon, pg_temp as $$
     with seen as materialized (select s.reference from seen_contribution s where s.file = links_among.file)
@@ -221,7 +222,7 @@ create or replace function misnamed_things(contribution text, namers text[], pro
     left join things o on o.name = s.value
     where case when o.id is null then s.property <> misnamed_things.words else o.schema <> all (string_to_array(x.kinds, ' ')) end
 $$;
--- As nodes of the release before ask, which go on until each has been replaced.
+-- For nodes of the release before, which run until each has been replaced.
 create or replace function nameless_things(contribution text, namers text[], properties text[]) returns table (name text, property text)
     language sql stable set search_path = cordon, pg_temp as $$
     select m.name, m.property from misnamed_things(contribution, namers, properties, namers, '') m where not m.there

@@ -1,4 +1,5 @@
--- Kept pictures of analysis files. One is there for the analysts of its file who see all that it names: its name and its notes may be about any of it. ADR 105.
+-- Kept pictures of analysis files. A picture is visible to the analysts of its file who see all that it names, because its name and its
+-- notes may be about any of it. ADR 105.
 
 -- For policies, which ask it chart by chart ("offset 0"), past the policies of the tables.
 create or replace view seen_chart with (security_barrier = true) as
@@ -34,7 +35,7 @@ create policy drops on saved_chart for delete to ${runtime} using (
     (select caller_is('#system')) or made_by = (select caller()) and exists (select from seen_chart s where s.id = saved_chart.id offset 0));
 
 create policy reads on saved_chart_part for select to ${runtime} using (exists (select from seen_chart s where s.id = saved_chart_part.chart offset 0));
--- Of what he sees alone.
+-- Only parts that the analyst sees.
 create policy adds on saved_chart_part for insert to ${runtime} with check (
     exists (select from saved_chart c where c.id = saved_chart_part.chart and c.made_by = (select caller()) offset 0)
     and exists (select from entity e where e.id = saved_chart_part.entity offset 0));

@@ -27,7 +27,7 @@ create or replace view proposed_person as
     from product_proposal o join product_citation k on k.product = o.product join contribution c on c.reference = k.contribution
     where o.nomination is not null;
 revoke all on proposed_person from public, ${runtime};
--- Of these the caller's country sees who came of its own contributions, while it sees him: by the reference by which it does.
+-- The proposed persons who came of the contributions of the caller's country, while it sees them: by the reference under which it does.
 create or replace view own_proposed_person with (security_barrier = true) as
     select p.contribution, p.decided_at, t.target
     from proposed_person p cross join lateral (select target_of(p.target) as target) t
@@ -53,7 +53,7 @@ grant select on shown_return to ${runtime};
 call take_back('contribution_return');
 grant select, insert, delete on contribution_return to ${runtime};
 
--- Whoever supplied it reads seen_return.
+-- The supplier of the contribution reads seen_return.
 create policy reads on contribution_return for select to ${runtime} using (
     (select caller_is('#system')) or (select caller_country()) is null
     and exists (select from seen_contribution s where s.reference = contribution_return.contribution offset 0));

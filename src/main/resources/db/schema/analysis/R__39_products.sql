@@ -169,7 +169,7 @@ $$;
 revoke all on function follows_product(text, text) from public;
 grant execute on function follows_product(text, text) to ${runtime};
 
--- For policies, past those of the tables.
+-- Policies ask here, past the policies of the tables.
 create or replace view own_product with (security_barrier = true) as
     select p.reference from product p where (select caller_is('analyst')) and exists (select from own_file o where o.file = p.file offset 0);
 grant select on own_product to ${runtime};
@@ -223,7 +223,7 @@ create policy reads on product_recipient for select to ${runtime} using (
     (select caller_is('#system')) or party = (select caller_party()) and told_at is not null
     or exists (select from own_product o where o.reference = product_recipient.product offset 0));
 create policy adds on product_recipient for insert to ${runtime} with check (exists (select from own_product o where o.reference = product_recipient.product offset 0));
--- Who has it says what it was worth, and nothing else.
+-- A recipient changes only its own assessment of the product's worth.
 create policy changes on product_recipient for update to ${runtime}
     using ((select caller_is('#system')) or party = (select caller_party()) and told_at is not null)
     with check ((select caller_is('#system')) or party = (select caller_party()) and told_at is not null and answered_at is not null);
@@ -248,7 +248,7 @@ create policy adds on product_reading for insert to ${runtime} with check (
     reader = (select caller()) and exists (select from own_product o where o.reference = product_reading.product offset 0));
 create policy erases on product_reading for delete to ${runtime} using ((select caller_is('#system')));
 
--- A country reads what is put to it while it may read the product.
+-- A country reads the proposals that are put to it while it may read the product.
 create policy reads on product_proposal for select to ${runtime} using (
     (select caller_is('#system'))
     or country = (select caller_country()) and owed_by is not null

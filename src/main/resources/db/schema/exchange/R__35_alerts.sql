@@ -4,7 +4,7 @@
 -- Alerts as their reader may see them: his own, and those that are addressed to him. The handling is the issuer's, of whose restriction nobody else is told.
 create or replace view seen_alert with (security_barrier = true) as
     select a.reference, a.country, a.country = (select caller_country()) as own, a.kind, a.version, a.issued_at, v.written_at,
-           -- Why it was corrected tells what it said.
+           -- The reason for a correction reveals what the alert said before.
            case when s.readable or a.recalled_at is null then v.reason end as reason, a.recalled_at,
            a.recall_reason, h.code, s.readable, o.opened_at,
            case when s.readable then v.text end as text, case when s.readable then v.crime end as crime, case when s.readable then v.stages end as stages,

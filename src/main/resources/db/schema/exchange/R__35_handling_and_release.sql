@@ -1,4 +1,5 @@
--- What suppliers lay down about their items, and who asks them for a release. What is withheld and released stands in the script of the sights.
+-- The handlings that suppliers lay down for their items, and the requests for a release. What is withheld and released stands in the script
+-- of the sights.
 
 -- Requests that are put to the caller.
 create or replace view asked_release with (security_barrier = true) as select request from release_answer where (select caller_is_signed()) and supplier = 'ncb-' || (select caller_country());
@@ -31,7 +32,7 @@ create policy reads on handling for select to ${runtime} using (
     or exists (select from answer a where a.reference = handling.item offset 0));
 create policy adds on handling for insert to ${runtime} with check (
     (select caller_is('#system')) or supplier = any (cast((select caller_groups()) as text[])));
--- Jobs end what was released for a time.
+-- Jobs end a release when its time is over.
 create policy changes on handling for update to ${runtime} using (
     (select caller_is('#system')) or supplier = any (cast((select caller_groups()) as text[])));
 
@@ -50,12 +51,12 @@ create policy reads on release_request for select to ${runtime} using (
 -- Jobs ask for what a product of an analysis file cites.
 create policy adds on release_request for insert to ${runtime} with check (
     asker = any (cast((select caller_groups()) as text[])) or (select caller_is('#system')) and subject like 'K-%');
--- Locked by whoever is asked, ended by jobs alone.
+-- An asked party locks the row; jobs alone end the request.
 create policy changes on release_request for update to ${runtime}
     using ((select caller_is('#system')) or exists (select from asked_release a where a.request = release_request.reference offset 0))
     with check ((select caller_is('#system')));
 
--- Who is asked beside another does not read his answer; the coordination and the asker read all of them.
+-- An asked supplier does not read the answer of another; the coordination and the asker read all answers.
 create policy reads on release_answer for select to ${runtime} using (
     (select caller_is('#system'))
     or supplier = any (cast((select caller_groups()) as text[]))

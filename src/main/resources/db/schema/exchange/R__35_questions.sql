@@ -31,7 +31,7 @@ grant select, insert on answer to ${runtime};
 grant insert on question_trace to ${runtime};
 grant select, insert, update on question, asking to ${runtime};
 
--- Whoever is asked reads a question by seen_question, which does not tell who asks.
+-- An asked party reads a question by seen_question, which does not tell who asks.
 create policy reads on question for select to ${runtime} using ((select caller_is('#system')) or country = (select caller_country()));
 create policy adds on question for insert to ${runtime} with check (country = (select caller_country()));
 create policy changes on question for update to ${runtime} using ((select caller_is('#system')) or country = (select caller_country()));
@@ -47,7 +47,7 @@ create policy adds on asking for insert to ${runtime} with check (
 create policy changes on asking for update to ${runtime} using (
     (select caller_is('#system')) or party = (select caller_party()) and not withheld_from(question, party));
 
--- Each talks with the asker alone.
+-- Each asked party talks with the asker alone.
 create policy reads on answer for select to ${runtime} using (
     (select caller_is('#system'))
     or party = (select caller_party()) and (not by_asker or not withheld_from(question, party))

@@ -118,21 +118,21 @@ create policy changes on smuggling_group for update to ${runtime}
     using ((select caller_is('#system'))
            or state = 'REVIEW' and ((select caller_is('compliance')) or passed_on_at is not null and (select caller_is('coordinator'))))
     with check ((select caller_is('#system', 'compliance', 'coordinator')));
--- Its steward says that it is still known, or closes it.
+-- The steward confirms that the group is still known, or closes it.
 create policy keeps on smuggling_group for update to ${runtime}
     using (steward = (select caller_country()) and state in ('VISIBLE', 'DORMANT'))
     with check (steward = (select caller_country()) and state in ('VISIBLE', 'CLOSED'));
 
 create policy reads on group_fact for select to ${runtime} using (
     (select caller_is('#system')) or country = (select caller_country()) or exists (select from seen_fact s where s.reference = group_fact.reference offset 0));
--- On a group that he sees; the first ones come with it.
+-- A fact is added to a group that the caller sees; the first facts come with the group.
 create policy adds on group_fact for insert to ${runtime} with check (
     country = (select caller_country())
     and (exists (select from smuggling_group g where g.reference = group_fact.smuggling_group and g.steward = (select caller_country()) offset 0)
          or exists (select from seen_fact s where s.smuggling_group = group_fact.smuggling_group offset 0)));
 create policy changes on group_fact for update to ${runtime} using ((select caller_is('#system')) or country = (select caller_country()));
 
--- Nobody reads the words but by the facts that he sees.
+-- The words are readable only by the facts that the caller sees.
 call take_back('group_fact_word');
 grant select (fact), insert, delete on group_fact_word to ${runtime};
 create policy reads on group_fact_word for select to ${runtime} using ((select caller_is('#system')));

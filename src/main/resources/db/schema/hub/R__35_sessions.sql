@@ -7,7 +7,7 @@ create or replace view own_seat with (security_barrier = true) as
     from session_seat s join closed_session c on c.reference = s.session
     where (select caller_is_signed()) and s.party = (select caller_party()) and s.answer is distinct from 'NOT_COMING' and s.answer is distinct from 'SILENT';
 
--- Those that he convened, whose seats he lays down.
+-- The sessions that the caller convened, and whose seats he lays down.
 create or replace view convened_session with (security_barrier = true) as
     select reference from closed_session where (select caller_is_signed()) and convener = (select caller_party());
 
@@ -55,13 +55,13 @@ call take_back('closed_session', 'session_seat', 'session_item', 'session_note',
 grant select, insert, update on closed_session, session_seat, session_item, agreed_action to ${runtime};
 grant select, insert on session_note to ${runtime};
 
--- Whoever is invited sees what it is about, until he has said that he does not come.
+-- An invited party sees what the session is about, until it declines.
 create policy reads on closed_session for select to ${runtime} using (
     (select caller_is('#system')) or exists (select from own_seat o where o.session = closed_session.reference offset 0));
 create policy adds on closed_session for insert to ${runtime} with check (convener = (select caller_party()));
 create policy changes on closed_session for update to ${runtime} using ((select caller_is('#system')));
 
--- Those seated see each other; who is invited and has not come is for the convener.
+-- Those seated see each other; the convener alone sees an invited party that has not come.
 create policy reads on session_seat for select to ${runtime} using (
     (select caller_is('#system'))
     or party = (select caller_party())
@@ -94,7 +94,7 @@ create policy adds on session_note for insert to ${runtime} with check (
     and (item is null or exists (select from session_item i where i.session = session_note.session and i.item = session_note.item
                                                     and i.supplier = session_note.supplier offset 0)));
 
--- What was agreed stays with those who were seated.
+-- The agreed actions stay visible to those who were seated.
 create policy reads on agreed_action for select to ${runtime} using (
     (select caller_is('#system')) or exists (select from own_seat o where o.session = agreed_action.session and o.answer = 'COMING' offset 0));
 create policy adds on agreed_action for insert to ${runtime} with check (

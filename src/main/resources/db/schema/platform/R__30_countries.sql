@@ -10,7 +10,7 @@ create policy changed on country for update to ${runtime} using ((select caller_
 create policy reads on country_change for select to ${runtime} using ((select caller()) is not null and (select caller_post()) is null);
 create policy written on country_change for insert to ${runtime} with check ((select caller_is('camunda-admin', '#system')));
 
--- Whoever may have to reach a bureau reads its posts; the bureau itself keeps them, and an administrator.
+-- Accounts that may have to reach a bureau read its posts; the bureau itself keeps them, and so does an administrator.
 call take_back('duty_roster', 'duty_post');
 grant select, insert, update on duty_roster to ${runtime};
 grant select, insert, update, delete on duty_post to ${runtime};

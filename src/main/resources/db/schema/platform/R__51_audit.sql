@@ -1,4 +1,4 @@
--- Who reads the audit, and who writes it.
+-- The readers of the audit, and its writers.
 
 -- Whoever is refused may have typed anything in place of an operation's code; only one that there is goes into his row.
 create or replace function audit_knows_operation(code text) returns boolean
@@ -71,7 +71,7 @@ create policy audit_entry_of_roles on audit_entry for select to ${runtime}
     using (action in ('ROLE_GIVEN', 'ROLE_TAKEN') and (select caller_is('coordinator')));
 create policy audit_entry_of_factors on audit_entry for select to ${runtime}
     using (action in ('FACTOR_SET_UP', 'FACTOR_REMOVED', 'FACTOR_FAILED', 'RECOVERY_CODE_USED') and (select caller_is('camunda-admin')));
--- Whoever did something reads that he did, and so do his colleagues.
+-- An account reads its own acts, and so do its colleagues.
 create policy audit_entry_of_own_acts on audit_entry for select to ${runtime}
     using (action = 'CHANGE' and (actor = (select caller()) or (select caller_party()) = any (groups)));
 

@@ -9,7 +9,7 @@ create or replace view attached_item with (security_invoker = true) as
     union all
     select a.reference, exists (select from arrest_report r where r.arrest = a.reference and r.country = (select caller_country()) offset 0) from arrest a
     union all
-    -- A file tells who attached it: nothing hangs on a question that does not tell who asks.
+    -- The name of a file reveals who attached it: no file hangs on a question that does not tell who asks.
     select reference, own and named from seen_question
     union all
     -- Pictures are a part of what an alert says: for whoever has opened it, and after a recall for its issuer alone.
@@ -31,7 +31,7 @@ grant execute on function files_behind(text) to ${runtime};
 
 call take_back('attachment', 'attachment_part', 'attachment_thumbnail');
 grant select, insert, update on attachment to ${runtime};
--- What is taken back is gone.
+-- A file that is taken back is deleted.
 grant select, insert, delete on attachment_part, attachment_thumbnail to ${runtime};
 
 create policy reads on attachment for select to ${runtime} using (

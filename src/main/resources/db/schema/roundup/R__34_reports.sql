@@ -67,7 +67,7 @@ create policy changes on lead for update to ${runtime} using (
     or exists (select from wanted_target w where w.target = target_of(lead.target) offset 0) and not withheld_from(reference, (select caller_party()))
     or has_reported_lead(reference));
 
--- Those who were given a lead do not see each other.
+-- The recipients of a lead do not see each other.
 create policy reads on lead_recipient for select to ${runtime} using ((select caller_is('#system')) or country = (select caller_country()));
 create policy adds on lead_recipient for insert to ${runtime} with check ((select caller_is('#system')));
 

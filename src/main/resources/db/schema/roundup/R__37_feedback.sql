@@ -1,4 +1,4 @@
--- What became of items, by whoever was given them.
+-- Feedback on items, by the countries that were given them.
 
 call take_back('feedback');
 grant select, insert, update on feedback to ${runtime};
@@ -30,7 +30,7 @@ create or replace view feedback_shown with (security_invoker = true) as
     select item, country, operation, supplier, asked_at, due, state, outcome, because, led_to, remark, given_at, false from unnamed_feedback;
 grant select on feedback_shown to ${runtime};
 
--- An item that is withheld takes what was said of it along.
+-- An item that is withheld takes its feedback along.
 create policy reads on feedback for select to ${runtime} using (
     (select caller_is('#system'))
     or (country = (select caller_country())

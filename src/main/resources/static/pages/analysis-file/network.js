@@ -17,7 +17,7 @@ import { way } from './way.js';
 
 const t = await texts('analysis', 'analysis-network');
 const MOST = FIRST[FIRST.length - 1];
-/** Names that are read out of those beside something. */
+/** The number of neighbours whose names are read out. */
 const NAMED = 20;
 
 /**
@@ -113,7 +113,7 @@ function drawn(path, file, begun, reader) {
   ];
 }
 
-/** So many of so many, and whether there is place for more. */
+/** The shown and the total number, and whether more can be shown. */
 const counted = ({ nodes, total }) => t('count', { shown: t.number(nodes.length), total: t.number(total) }) + (nodes.length === MOST ? ` ${t('full', { most: t.number(MOST) })}` : '');
 
 /** Those kept, and how this one is. */
@@ -157,7 +157,7 @@ function around(chart, node, asked, draw) {
   ];
 }
 
-/** What each shape means, how many there are, and whether they are drawn. */
+/** The meaning of each shape, how many there are, and whether they are drawn. */
 function legend(chart, asked, draw) {
   const person = (kind) => t.has(`personCategory.${kind}`);
   return el('fieldset', { class: 'kinds' }, el('legend', {}, t('kinds')), el('ul', { class: 'chart-legend' }, chart.kinds.map(({ kind, number }) => {

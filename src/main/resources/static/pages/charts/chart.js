@@ -78,7 +78,7 @@ export function numbers(title, headings, rows) {
       el('tbody', {}, rows.map(([heading, ...cells]) => el('tr', {}, el('th', { scope: 'row' }, heading), cells.map((cell) => el('td', {}, cell))))))));
 }
 
-/** What each colour means, with its number, so that colour alone says nothing: parts `{ tone, label, number, key }`. */
+/** The meaning of each colour with its number, so that nothing depends on colour alone: parts `{ tone, label, number, key }`. */
 export function legend(parts) {
   return el('ul', { class: 'chart-legend' }, parts.map((part) => el('li', { class: part.number === 0 ? 'chart-none' : '' },
     el('i', { class: `chart-tone-${part.tone}`, 'aria-hidden': 'true' }), `${part.label} `, part.number === undefined ? null : el('b', { 'data-figure': part.key }, part.shown))));

@@ -6,7 +6,7 @@ import { el } from '/pages/dom.js';
 import { chart } from './chart.js';
 import { BORDER, INK, isNarrow, SOFT, TONES } from './style.js';
 
-/** Shapes of the library and the same as signs for legends and lists: what is filled is measured. */
+/** Shapes of the library, and the same shapes as signs for legends and lists: a filled shape is measured. */
 const SHAPES = {
   SUSPECT_OR_CONVICTED: ['circle', '●', TONES.atLarge], POSSIBLE_FUTURE_OFFENDER: ['triangle', '▲', TONES.located], CONTACT: ['emptyCircle', '○', SOFT],
   VICTIM: ['emptyRect', '□', SOFT], WITNESS: ['emptyDiamond', '◇', SOFT], INFORMANT: ['emptyTriangle', '△', SOFT],
@@ -17,9 +17,9 @@ const SMALLEST = 9;
 /** With more parts than this they are drawn smaller. */
 const FEW = 80;
 const MARGIN = 30;
-/** How wide a way is drawn. */
+/** The width of a drawn way. */
 const WAY = 5;
-/** More names than this nobody reads, and on a telephone not even so many. */
+/** The most names that a person can read in a picture; on a telephone they are fewer. */
 const [NAMED, FEW_NAMED] = [25, 12];
 /** Pixels of the width from which on parts are as large as they may be. */
 const ROOMY = 800;
@@ -27,7 +27,7 @@ const STEP = 1.4;
 
 const shape = (node) => SHAPES[node.category] || THING;
 
-/** The sign of a part in words: that of its category, or of what is no person. */
+/** The sign of a part in words: that of its category, or that of a thing which is no person. */
 export const sign = (node) => shape(node)[1];
 
 /**

@@ -42,7 +42,7 @@ export function titleOf(section, t) {
   return [section, `process.${process}`, `task.userTask_${task}`].filter(t.has).map((key) => t(key))[0];
 }
 
-/** Which role somebody reads the help as. */
+/** The role in which the reader reads the help. */
 export function roleOf(reader) {
   const { country, groups } = reader;
   const of = { 'camunda-admin': 'administrator', coordinator: 'coordinator', compliance: 'compliance', manager: 'manager' };
@@ -50,7 +50,7 @@ export function roleOf(reader) {
   return country ? 'country' : groups.map((group) => of[group]).find(Boolean) || other;
 }
 
-/** Where the help speaks of a form to this reader. */
+/** The place in the help that is about a form, for this reader. */
 export function helpOn(section, reader) {
   const own = roleOf(reader);
   const role = SECTIONS[own].includes(section) ? own : Object.keys(SECTIONS).find((other) => SECTIONS[other].includes(section));

@@ -66,14 +66,14 @@ class Form {
     return Object.fromEntries(this.dates.filter((date) => this.isChanged(date)).map((date) => [date.date, this.fields[date.date].value]));
   }
 
-  /** That a date lies in the past is said while it is typed. */
+  /** Says while a date is typed that it lies in the past. */
   say(date) {
     const value = this.fields[date.date].value;
     const moved = value && this.isChanged(date);
     this.notes[date.date].textContent = moved && Date.parse(value) <= Date.now() ? this.d('past') : moved ? this.context.t.left(new Date(value).toISOString()) : '';
   }
 
-  /** The same again, with what is wrong with it. */
+  /** The form again, with the flaws of its fields. */
   again(wrong) {
     new Form(this.context, this.code, this.typed(), wrong).show();
   }
@@ -100,7 +100,7 @@ class Form {
   }
 }
 
-/** What it will do, before it is done. */
+/** The effects of the move, before it is made. */
 class Confirmation {
   constructor(context, code, typed, order, preview) {
     this.context = context;
@@ -142,7 +142,7 @@ class Confirmation {
       await context.refresh(d('done'));
     } catch (refused) {
       if (refused.status === 409) {
-        // Another has moved dates meanwhile: what was typed stays, beside the dates as they stand now.
+        // Somebody else has moved dates meanwhile: the typed dates stay, beside the present ones.
         context.all = await context.api.get(context.path);
         this.back([{ field: '', reason: refused.message }]);
       } else if (refused.reasons && refused.reasons.length > 0) {
@@ -154,7 +154,7 @@ class Confirmation {
   }
 }
 
-/** An instant as the reader's clock on the wall shows it, as the field for it wants it. */
+/** An instant in the reader's local time, in the form that the field takes. */
 function wall(instant) {
   const at = new Date(instant);
   return new Date(at.getTime() - at.getTimezoneOffset() * 60000).toISOString().slice(0, 16);

@@ -24,7 +24,7 @@ export async function changes(path, context) {
     same(pending, context), joined(pending, context));
 }
 
-/** First what it will do, then the act. */
+/** Shows the effects first, then does the act. */
 function next(pending, path, context) {
   const { operation, t, api, refresh } = context;
   const version = pending.version + 1;
@@ -57,7 +57,7 @@ function next(pending, path, context) {
           try {
             await api.post(`${path}/versions`, { version: pending.version, seen: pending.seen });
           } catch (refused) {
-            // What has changed meanwhile is shown beside what was said against it.
+            // The changes since are shown beside the refusal.
             kept.refused = refused.message;
             return refresh();
           }
@@ -80,7 +80,7 @@ function same(pending, context) {
     }), one('others', [t('others')], 'join', () => joinForm('others', null, pending, context), t)));
 }
 
-/** Targets that are made of several nominations. */
+/** Targets to which several nominations are joined. */
 function joined(pending, context) {
   const { t } = context;
   return pending.joined.length ? el('div', { id: 'splits' }, el('h3', {}, t('joined')), el('p', { class: 'quietly' }, t('joined.lead')),
@@ -146,7 +146,7 @@ function splitForm(target, pending, context) {
   });
 }
 
-/** A form that asks why. */
+/** A form that asks for the reason. */
 function act(key, means, fields, send, { t, refresh }, does) {
   const trouble = alertBox();
   const reason = el('textarea', {

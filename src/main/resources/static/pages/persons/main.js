@@ -86,7 +86,7 @@ async function answer() {
   }
 }
 
-/** What an address asks for that no field shows, in words, and the way to the whole list. */
+/** The search terms of the address that no field shows, in words, and the way to the whole list. */
 function kept() {
   const said = [asked.role && t(`role.${asked.role}`), asked.list && (asked.list === '0' ? t('onList.next') : t('onList', { version: asked.list })), asked.pursued && t('pursued')].filter(Boolean);
   return said.length ? el('p', { class: 'notice' }, t.list(said), ' ', el('a', { href: '/persons' }, t('everybody'))) : '';

@@ -3,7 +3,7 @@ import { el } from '/pages/dom.js';
 import { finding } from '/pages/table/finding.js';
 import { following } from '/pages/table/view.js';
 
-/* A page of what others have put to the reader's country, and of what it has put to others. */
+/* A page of the items that others have put to the reader's country, and of those that it has put to others. */
 
 /**
  * Shows both lists, the latest first, and where something more is put to others.
@@ -25,7 +25,7 @@ export async function showBoth(page, { t, reader, path, theirs, process, begin, 
   await look();
   page.setAttribute('aria-busy', 'false');
 
-  /** Reads the first page of what is sought; an answer that is overtaken by a later one is not shown. */
+  /** Reads the first page of a search; an answer that a later one has overtaken is not shown. */
   async function look() {
     const mine = ++last;
     const mistakes = sought ? sought.mistakes() : [];

@@ -2,10 +2,10 @@ import { ZONE, zoned } from '/pages/clock.js';
 import { URGENCIES } from '/pages/codes.js';
 import { el } from '/pages/dom.js';
 
-/* By what lists of questions and alerts are searched. What is asked for stands in the address of the page. */
+/* The search of lists of questions and alerts. The search terms stand in the address of the page. */
 const ASKED = ['words', 'state', 'urgency', 'party', 'from', 'to'];
 const PATIENCE = 250;
-/* Between these a list has its times. A field in which a year is being typed holds days of the year 2 and 20 meanwhile. */
+/* The days between which a list has its times. While a year is being typed, its field holds days of the years 2 and 20. */
 const FIRST = '1900-01-01';
 const LAST = '2199-12-31';
 
@@ -18,7 +18,7 @@ const LAST = '2199-12-31';
 export function finding(t, states, codes, changed) {
   const given = new URLSearchParams(location.search);
   const fields = {};
-  // What stands in the address and is none of what a field takes, until something else is asked for.
+  // A value of the address that no field takes stays until the reader searches for something else.
   const unknown = {};
   let waiting = 0;
   const parties = codes.map((code) => [code, t.country(code)]).sort((one, other) => one[1].localeCompare(other[1], t.language));
@@ -50,7 +50,7 @@ export function finding(t, states, codes, changed) {
     return labelled(name);
   }
 
-  /** A day that is not whole yet waits until its field is left. */
+  /** An incomplete day waits until the reader leaves its field. */
   function day(name) {
     const shown = input(name, { type: 'date', min: FIRST, max: LAST, oninput: () => { clearTimeout(waiting); if (fields[name].validity.valid) { soon(); } },
       onblur: () => { if (!fields[name].validity.valid) { look(); } } });
@@ -75,7 +75,7 @@ export function finding(t, states, codes, changed) {
   }
 }
 
-/** What keeps the list from being searched, in words; the fields in question are marked. */
+/** The reasons why the list cannot be searched, in words; marks the fields concerned. */
 function marked(fields, unknown, t) {
   const found = ASKED.map((name) => [name, mistake(name, fields[name], unknown[name], t)]).filter(([, words]) => words);
   const [from, to] = [fields.from, fields.to].map(({ value }) => value);
@@ -88,13 +88,13 @@ function marked(fields, unknown, t) {
 
 function mistake(name, field, unknown, t) {
   if (unknown && (field.value === unknown || !field.value && field.type === 'date')) {
-    // Apart, so that a date is not turned around in a sentence from right to left.
+    // Isolated, so that a sentence from right to left does not turn a date around.
     return t('find.unknown', { field: t(`find.${name}`), value: `\u2068${unknown}\u2069` });
   }
   return field.type === 'date' && !field.validity.valid ? t('find.noDay', { field: t(`find.${name}`) }) : '';
 }
 
-/** What the server is asked: days are those of the reader, as the times in the list are. */
+/** The query to the server: days are those of the reader, as the times in the list are. */
 export function sent(values, zone = ZONE) {
   return values.map(([name, value]) => [name, name === 'from' ? midnight(value, 0, zone) : name === 'to' ? new Date(Date.parse(midnight(value, 1, zone)) - 1).toISOString() : value]);
 }

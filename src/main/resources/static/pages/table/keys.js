@@ -1,4 +1,4 @@
-/* What the keys mean in a table. */
+/* The meaning of the keys in a table. */
 
 /** Rows that PageUp and PageDown move by. */
 const PAGE = 10;
@@ -8,7 +8,7 @@ const LATIN = '\u024f';
 /** The letter of a key; on an Arabic keyboard the key of A is another one. */
 export const letterOf = (event) => (event.key.length === 1 && event.key > LATIN ? event.code.replace('Key', '') : event.key).toLowerCase();
 
-/** How many rows further on a key leads, of so many; 0 where it leads nowhere. */
+/** The number of rows by which a key moves, in a table of this many rows; 0 if it does not move. */
 export const stepOf = (event, rows) => ({ ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE, Home: -rows, End: rows })[event.key] || 0;
 
 export const typesIn = (element) => /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) && element.type !== 'checkbox';

@@ -3,7 +3,7 @@
  * current. It knows nothing of a document, so that every table is built on it, and it is tested without one.
  */
 
-/** Whether a text holds each of the words that are asked for, in whatever case. */
+/** Whether a text holds each of the words, in upper or lower case. */
 export function holds(text, asked) {
   const said = text.toLocaleLowerCase();
   return asked.toLocaleLowerCase().split(/\s+/).every((word) => said.includes(word));
@@ -50,7 +50,7 @@ export class Rows {
     this.arrange();
   }
 
-  /** Sorts and filters anew. What is no longer asked for is no longer selected. */
+  /** Sorts and filters anew. Rows that the filter leaves out are no longer selected. */
   arrange() {
     const value = this.columns[this.order.by];
     const values = value ? new Map(this.all.map((row) => [row, value(row)])) : null;
@@ -72,12 +72,12 @@ export class Rows {
     this.arrange();
   }
 
-  /** How a column is sorted, as a head says it. */
+  /** The sorting of a column, as the value for its head. */
   sortedBy(key) {
     return this.order.by !== key ? 'none' : this.order.down ? 'descending' : 'ascending';
   }
 
-  /** Those of the rows that are asked for for which there is room. */
+  /** The filtered rows that are shown. */
   get visible() {
     return this.shown.slice(0, this.limit);
   }
@@ -86,7 +86,7 @@ export class Rows {
     return this.limit < this.shown.length;
   }
 
-  /** Makes room for one more page, or for so many rows. */
+  /** Shows one more page, or this many rows. */
   extend(by = this.page) {
     const before = this.visible.length;
     this.limit += by;
@@ -101,7 +101,7 @@ export class Rows {
     rows.forEach((row) => this.marked[yes ? 'add' : 'delete'](row));
   }
 
-  /** Selects, or not, from where the last one was to this row. */
+  /** Selects or deselects all rows from the last one to this one. */
   selectTo(row, yes) {
     const [from, until] = this.between(row);
     this.select(this.shown.slice(from, until + 1), yes);

@@ -1,4 +1,4 @@
-/* What tables have in common to look at. */
+/* The appearance that tables share. */
 import { el } from '/pages/dom.js';
 
 /**

@@ -50,7 +50,7 @@ export async function showToday(node, { level = 2, few = Infinity } = {}) {
     const today = await api.get('/today');
     node.replaceChildren(...screen({ ...today, work: today.work.slice(0, few), changes: today.changes.slice(0, few) }, t, level, few < Infinity ? null : again));
     await offerTour(node);
-    // What is new was shown: from the next visit on it is old.
+    // The new items have been shown: from the next visit on they are old.
     api.put('/today/visit').catch((refused) => node.append(el('p', { class: 'quiet', role: 'status' }, refused.message)));
   } catch (failure) {
     node.replaceChildren(el('p', { role: 'alert' }, failure.message), el('button', { type: 'button', onclick: again }, t('again')));
@@ -129,12 +129,12 @@ function news(today, t) {
   ];
 }
 
-/** The first of them; how many there are says the number of what happened. */
+/** The first countries in words; the number of events beside them says how many there are. */
 function countries(codes, t) {
   return codes.length > NAMED ? `${t.list(codes.slice(0, NAMED).map(t.country))} …` : t.list(codes.map(t.country));
 }
 
-/** Of what has just happened, too, where this machine's clock is behind the server's. */
+/** A time that also suits a recent event where this machine's clock is behind the server's. */
 const ago = (at, t) => (Date.now() - Date.parse(at) < MINUTE ? t.count('ago.minute', 0) : t.left(at));
 
 /** Hours, where hours count. */

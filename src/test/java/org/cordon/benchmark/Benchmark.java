@@ -29,9 +29,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Plays the whole life of targets over HTTP on Cordon, on Cordon as it was before and on the bare engine, each a process of its own on one
- * durable PostgreSQL, and says what a life costs and how many are played in a second. {@code mvn -Pbenchmark verify} runs it; it is no
- * test, and nothing is asserted.
+ * Plays whole lives of targets over HTTP on three contenders: Cordon, Cordon as it was before, and the bare engine. Each is a process of
+ * its own on one durable PostgreSQL. The benchmark says what a life costs and how many are played in a second. {@code mvn -Pbenchmark
+ * verify} runs it; it is no test, and nothing is asserted.
  */
 class Benchmark {
 

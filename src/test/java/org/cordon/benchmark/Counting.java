@@ -19,10 +19,10 @@ import org.cordon.lives.Pair;
 import org.cordon.lives.Wave;
 import org.cordon.processes.Patience;
 
-/** Counts what lives cost, one client at a time, through a proxy; and writes down which act costs what. */
+/** Counts the cost of lives through a proxy, one client at a time, and writes down which act costs what. */
 public final class Counting {
 
-    /** Longer than the rhythm of whatever a contender looks for without being asked. */
+    /** The idle time that is watched: longer than any interval at which a contender looks for work by itself. */
     private static final Duration IDLE = Duration.ofSeconds(12);
 
     private final Contender contender;
@@ -34,7 +34,11 @@ public final class Counting {
         this.lives = lives;
     }
 
-    /** Starts the contender behind a proxy to the PostgreSQL at this port, plays, and stops it; the cost of a life in each of its modes. */
+    /**
+     * Starts the contender behind a proxy to the PostgreSQL at this port, plays, and stops it.
+     *
+     * @return the cost of a life in each of its modes
+     */
     public Map<Mode, Cost> count(int database, Path folder) throws IOException {
         var costs = new EnumMap<Mode, Cost>(Mode.class);
         try (var proxy = new CountingProxy(database, tally)) {

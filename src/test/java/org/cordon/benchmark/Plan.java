@@ -7,21 +7,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is played.
+ * The plan of a benchmark.
  *
- * @param jar of Cordon as it is now
- * @param before jars of Cordon as it was, to be played beside it; as a rule none or one
- * @param clients how many at the same time
- * @param each how many lives each of them plays in a round
- * @param counted how many lives one of them plays to be counted
- * @param document into which tables and chart go
+ * @param jar the jar of Cordon as it is now
+ * @param before jars of earlier Cordons, to be played beside it; as a rule none or one
+ * @param clients how many clients act at the same time
+ * @param each how many lives each client plays in a round
+ * @param counted how many lives one client plays to be counted
+ * @param document the document that receives tables and chart
  */
 record Plan(Path jar, List<Path> before, List<Integer> clients, int rounds, int each, int counted, Optional<Path> document) {
 
-    /** What Cordon as it is now is called in tables. */
+    /** The name of Cordon as it is now, in tables. */
     static final String MEASURED = "Cordon";
 
-    /** As the command says by {@code -Dbenchmark.rounds=1} and the like. */
+    /** Reads the plan from the command line, {@code -Dbenchmark.rounds=1} and the like. */
     static Plan ofCommand() {
         return new Plan(Path.of(setting("jar", "target/cordon-0.1.0-SNAPSHOT.jar")), list("before", "").map(Path::of).toList(),
                 list("clients", "1,4,8").map(Integer::valueOf).toList(), Integer.parseInt(setting("rounds", "3")),
@@ -37,7 +37,7 @@ record Plan(Path jar, List<Path> before, List<Integer> clients, int rounds, int 
         return System.getProperty("benchmark." + name, otherwise);
     }
 
-    /** In words. */
+    /** The plan in words. */
     @Override
     public String toString() {
         return "%d rounds of %d lives a client, one contender after the other in each; costs of %d lives of one client.".formatted(rounds,

@@ -11,7 +11,7 @@ import org.cordon.lives.Wave;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Plays all contenders by turns, so that whatever the machine does meanwhile falls on all of them. */
+/** Plays all contenders by turns, so that a disturbance of the machine affects all of them. */
 final class Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
@@ -41,8 +41,9 @@ final class Rounds {
     }
 
     /**
-     * Until Java has compiled what it runs often, whoever has more code is slower for that alone. One client begins: a contender may
-     * be unable to start a model for the first time by several at the same moment, which is not what is measured here.
+     * Warms a contender up: until Java has compiled what runs often, a contender with more code is slower for that reason alone. One client
+     * begins, because a contender may fail when several start a model for the first time at the same moment. That is not what is measured
+     * here.
      */
     private void warm(Contender contender) {
         warm(contender, 1);

@@ -7,31 +7,33 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Whether everybody can use what a page shows, as far as axe-core can tell. */
+/** Checks whether everybody can use what a page shows, as far as axe-core can tell. */
 final class Access {
 
     private static final String SCRIPT = script();
-    /** Without what axe would fetch for a rule about turned screens: it looks for imported styles at the address of the page. */
+    /**
+     * The findings of axe, without the rule about turned screens: for that rule axe would fetch imported styles at the address of the page.
+     */
     private static final String FINDINGS = """
             async (part) => (await axe.run(part, { resultTypes: ['violations'], preload: false })).violations
                 .filter((found) => ['serious', 'critical'].includes(found.impact))
                 .map((found) => `${found.id}: ${found.nodes.map((node) => node.html).join(' ')}`)""";
 
-    /** Links, labels and readings aloud lead to the first of several. */
+    /** The ids that a page has twice: links, labels and screen readers lead to the first of several. */
     private static final String TWICE = "() => [...document.querySelectorAll('.page [id]')].map(({ id }) => id)"
             + ".filter((id, place, all) => all.indexOf(id) !== place)";
 
     private Access() {
     }
 
-    /** No serious finding in this part of the page, and no id twice. */
+    /** Checks that this part of the page has no serious finding, and no id twice. */
     static void isOpen(Person reader, String part) {
         namesEachOnce(reader);
         reader.page().evaluate(SCRIPT);
         assertThat((List<?>) reader.page().evaluate(FINDINGS, part)).as("what keeps people out of " + part).isEmpty();
     }
 
-    /** No two parts of one of Cordon's own pages have one id. */
+    /** Checks that no two parts of one of Cordon's own pages have the same id. */
     static void namesEachOnce(Person reader) {
         assertThat((List<?>) reader.page().evaluate(TWICE)).as("ids that several parts of " + reader.page().url() + " have").isEmpty();
     }

@@ -9,7 +9,7 @@ import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.client.HttpClientErrorException.NotFound;
 
-/** An officer looks up who has looked at what his bureau supplied. */
+/** An officer looks up who has looked at the items that his bureau supplied. */
 @BrowserTest
 final class AccessesIT {
 

@@ -8,7 +8,7 @@ import com.microsoft.playwright.Locator.FilterOptions;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** An alert from its form to its recall: by the officer who issues it, and by one who reads it on a telephone. */
+/** An alert from its form to its recall, by the officer who issues it and by a reader on a telephone. */
 @BrowserTest
 final class AlertsIT {
 

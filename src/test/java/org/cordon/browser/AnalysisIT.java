@@ -23,7 +23,7 @@ import org.cordon.support.PartnerAccounts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** An analysis file from its order to what its analyst reads, and what he writes from it. */
+/** An analysis file from its order to what its analyst reads and writes. */
 @BrowserTest
 final class AnalysisIT {
 
@@ -104,7 +104,7 @@ final class AnalysisIT {
         keepsAPicture(people, analyst, reference);
     }
 
-    /** Somebody has to work in it; a second analyst does from now on. */
+    /** Gives the file another analyst, because somebody has to work in it. */
     private static void staffAnew(Person coordinator, String reference, String second) {
         coordinator.open("/analysis/" + reference);
         var form = coordinator.page().locator("#staffing");
@@ -122,7 +122,7 @@ final class AnalysisIT {
         assertThat(coordinator.page().locator("#order")).containsText("analyst, second");
     }
 
-    /** What was said of the source stands there, and what is said of the information from now on is kept. */
+    /** The grade of the source stands there already; the grade of the information is given now, and kept. */
     private static void gradeAnew(Person officer) {
         officer.page().locator("#contributions summary").first().click();
         var form = officer.page().locator("#contributions form.change");
@@ -183,7 +183,7 @@ final class AnalysisIT {
         manager.picture("cockpit-analysis");
     }
 
-    /** By mouse and by key, and what is said of it stays true. */
+    /** The picture grows by mouse and by key, and the text about it stays true. */
     private static void growsWhereOnePoints(Person analyst, String reference) {
         analyst.open("/analysis/" + reference);
         var network = analyst.page().locator("#network");
@@ -224,7 +224,7 @@ final class AnalysisIT {
         analyst.page().setViewportSize(1280, 720);
     }
 
-    /** With a note, and with what has come since; on paper alone. */
+    /** Keeps a picture with a note, shows what has come since, and prints it alone. */
     private static void keepsAPicture(People people, Person analyst, String reference) {
         analyst.open("/analysis/" + reference);
         var kept = analyst.page().locator(".kept");
@@ -268,7 +268,7 @@ final class AnalysisIT {
         assertThat(kept.locator("h4")).hasCount(0);
     }
 
-    /** A circle of 46, three more beside each of eight of these, two vessels, journeys and calls. */
+    /** A circle of 46, with three more beside each of eight of these, two vessels, journeys and calls. */
     private static String network() {
         return IntStream.range(0, 46).mapToObj(number -> person("p" + number, "Ibex %02d".formatted(number), "SUSPECT_OR_CONVICTED")
                 + associate("p" + number, "p" + (number + 1) % 46)).collect(Collectors.joining())
@@ -333,7 +333,7 @@ final class AnalysisIT {
         analyst.picture("identities-on-a-phone");
     }
 
-    /** From the start form to the second reader, and to whoever it is for. */
+    /** A product goes from its start form to the second reader, and to its audience. */
     @Test
     void aProductIsWrittenReadAndAssessed(People people) {
         var second = accounts.analyst("second");
@@ -364,7 +364,7 @@ final class AnalysisIT {
         analyst.picture("product-reading");
 
         people.elsewhere().read(second, reference, "\"approved\": true");
-        // Others look at whether the coordinator has anything to do.
+        // Other tests look at whether the coordinator has anything to do, so this task is completed.
         people.elsewhere().complete("coordinator", "userTask_assessProduct", reference, Map.of("feedback", "{\"worth\": \"USEFUL\"}"));
         var officer = people.signedIn("ncb-li");
         officer.take("Rate a product", reference);

@@ -14,7 +14,7 @@ import org.cordon.rooms.attachment.SampleFiles;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
-/** Files on items as people attach them, see them where they decide, and take them back. */
+/** People attach files to items, see them where they decide, and take them back. */
 @BrowserTest
 final class AttachmentsIT {
 
@@ -72,7 +72,7 @@ final class AttachmentsIT {
         people.elsewhere().cancel("GALLEON-2031");
     }
 
-    /** Portugal reports by number and name, and its page tells as little as ever whether anybody is sought. */
+    /** Portugal reports by number and name, and its page never reveals whether anybody is sought. */
     @Test
     void onAReportByNumberAndNameTheyStandOnItsPage(People people) {
         people.elsewhere().reportArrest("FJ", "Pacific/Fiji", "2031/97205", "EXEMPLUM");

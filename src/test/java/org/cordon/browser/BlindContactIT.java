@@ -36,7 +36,7 @@ final class BlindContactIT {
         holder.button("Complete").click();
         assertThat(holder.text("Needed: yes or no").or(holder.page().locator(".cordon-error")).first()).isVisible();
         holder.picture("phone-answer-contact");
-        // By key: what comes late to the page above moves the answer under a mouse.
+        // The answer is given by key, because parts of the page above that load late move it under a mouse.
         holder.page().locator("#f-agreed input").first().press(" ");
         holder.complete();
         holder.open("/contacts");

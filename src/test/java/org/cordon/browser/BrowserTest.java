@@ -8,7 +8,7 @@ import org.cordon.support.RunningCordon;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.annotation.Import;
 
-/** People at their screens: a test takes {@link People} as parameter. */
+/** A test of people at their screens; it takes {@link People} as a parameter. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @RunningCordon

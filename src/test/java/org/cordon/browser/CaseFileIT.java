@@ -11,8 +11,8 @@ import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
 /**
- * One person's file: found in any spelling, whole for those who see the person, without the person for the management, and nothing for
- * everybody else.
+ * The file of one person: found in any spelling, whole for those who see the person. The management reads it without the person, and
+ * everybody else reads nothing.
  */
 @BrowserTest
 final class CaseFileIT {
@@ -52,7 +52,7 @@ final class CaseFileIT {
         people.elsewhere().cancel("ASTROLABE-2031");
     }
 
-    /** What is behind a reference opens on a telephone, and what is done about the person begins with him chosen. */
+    /** A reference opens its item on a telephone, and the forms for the person begin with him chosen. */
     @Test
     void leadsFromAReferenceToTheReport(People people) {
         var target = people.elsewhere().confirmed("ASTROLABE-2032", "NL", "DK", Notices.complete("2031/97102", "Demirağaçlı", "NL", "DK"));
@@ -79,7 +79,10 @@ final class CaseFileIT {
         people.elsewhere().cancel("ASTROLABE-2032");
     }
 
-    /** Compliance opens the file, suspends the target and lifts that; the country that saw the person sees meanwhile that it rests. */
+    /**
+     * Compliance opens the file, suspends the target and lifts the suspension. The country that saw the person sees meanwhile that the
+     * target rests.
+     */
     private static void restsWhileComplianceHasSuspendedIt(People people, String target, Person denmark) {
         var compliance = people.signedIn("compliance").open("/persons#opening");
         compliance.page().getByLabel("Reference or notice number").fill(target);

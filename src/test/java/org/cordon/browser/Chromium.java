@@ -22,20 +22,20 @@ import org.slf4j.LoggerFactory;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * Gives tests the Chromium that is installed; none is ever downloaded. Where none is found the tests are skipped with one line in the
- * log, and fail where the environment says {@code CI=true}.
+ * Gives tests the installed Chromium; none is ever downloaded. Where none is found, the tests are skipped with one line in the log, and
+ * fail if the environment says {@code CI=true}.
  */
 final class Chromium implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
 
     private static final Namespace SPACE = Namespace.create(Chromium.class);
-    /** First the shell that has no windows: it takes a fifth less of the processor's time, and a third less memory. */
+    /** The shell without windows comes first: it takes a fifth less of the processor's time, and a third less memory. */
     private static final List<String> NAMES = List.of("chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser",
             "google-chrome", "google-chrome-stable", "chrome.exe");
     private static final List<String> APPLICATIONS = List.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium");
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--no-first-run");
-    /** Milliseconds that a page may take on a machine that has much else to do. */
+    /** Milliseconds that a page may take on a busy machine. */
     private static final int PATIENCE = 60_000;
 
     @Override

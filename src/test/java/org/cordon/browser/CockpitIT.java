@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * What managers see in Cockpit: every number the same on every screen while an operation goes on, whatever state a page is in, for
- * everybody, from one host.
+ * The view of managers in Cockpit: every number is the same on every screen while an operation goes on. Pages work in every state, for
+ * everybody, and from one host.
  */
 @BrowserTest
 final class CockpitIT {
 
     private static final String COCKPIT = "/camunda/app/cockpit/default/#";
-    /** All numbers of a part of a page with their names; those of single countries by themselves. */
+    /** All numbers of a part of a page with their names; the numbers of single countries are apart. */
     private static final String FIGURES = """
             (part) => [...part.querySelectorAll('[data-figure]')].map((one) => [one.dataset.figure, one.textContent.replace(/[^0-9·]/g, '').replace('·', '0')])""";
     private static final List<String> OF_RESULTS = List.of("targets", "arrested", "located", "atLarge", "withdrawn", "deceased",
@@ -85,7 +85,7 @@ final class CockpitIT {
         manager.open(COCKPIT + "/operations/" + operation);
         var targetsOfTheList = manager.page().locator(".cordon-table tbody th")
                 .filter(new Locator.FilterOptions().setHasText(operation + "-T"));
-        // Cockpit may draw a route once more after it has opened it, which forgets the tab.
+        // Cockpit may draw a route again after opening it, and then forgets the tab.
         await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofSeconds(2)).until(() -> {
             if (targetsOfTheList.count() != 3) {
                 manager.page().getByRole(AriaRole.TAB, new GetByRoleOptions().setName("Targets (3)")).click();
@@ -194,7 +194,7 @@ final class CockpitIT {
         }
     }
 
-    /** The documents of the results and the operation's own page, from its card. */
+    /** Opens the documents of the results, and the operation's own page from its card. */
     private static void oneClickFurther(Person manager, String operation) {
         var card = manager.page().locator("[data-operation=" + operation + "]");
         for (var format : List.of("PDF", "XLSX", "CSV")) {
@@ -207,7 +207,7 @@ final class CockpitIT {
         manager.page().goBack();
     }
 
-    /** Sorts the countries without a mouse. */
+    /** Sorts the countries by the keyboard alone. */
     private static void byKeyboard(Person manager) {
         var countries = manager.page().locator(".cordon-table").last();
         countries.locator("thead button").first().focus();
@@ -221,9 +221,11 @@ final class CockpitIT {
         assertThat(countries.locator("tbody th").first()).isVisible();
     }
 
-    /** The numbers of the list, of the operation's page, of its tab and of the dashboard are those that the server publishes. */
+    /**
+     * Checks that the numbers of the list, of the operation's page, of its tab and of the dashboard are those that the server publishes.
+     */
     private void agree(Person manager, Elsewhere elsewhere, String operation) {
-        // What follows an act goes on in jobs, and the numbers with it.
+        // Jobs follow an act, and the numbers follow the jobs.
         await().atMost(Duration.ofMinutes(1)).until(() -> management.createJobQuery().executable().withRetriesLeft().count() == 0);
         manager.open("/camunda/app/cockpit/default/#/dashboard");
         assertThat(manager.page().locator(".cordon-dashboard table")).isVisible();
@@ -250,7 +252,7 @@ final class CockpitIT {
         }
     }
 
-    /** A number that nobody publishes, as that of open tasks, is the same everywhere. */
+    /** Checks that a number which the server does not publish, as that of open tasks, is the same everywhere. */
     private static void compare(Locator part, Map<String, String> expected) {
         assertThat(part.locator("[data-figure]").first()).isVisible();
         var figures = figures(part);

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
-/** The countries of an operation on its page: who is invited late, reminded, taken out, and who changes his mind. */
+/** The countries of an operation on its page: invited late, reminded, taken out, and changing their minds. */
 @BrowserTest
 final class CountriesIT {
 

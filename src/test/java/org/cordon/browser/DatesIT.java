@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The coordinator moves dates on the page of an operation: sees what it will do, why it cannot be done, and that another was faster. */
+/**
+ * The coordinator moves dates on the page of an operation, and sees the effects, the objections, and that another coordinator was faster.
+ */
 @BrowserTest
 final class DatesIT {
 

@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The page of the country directory, by the people who use it. */
+/** The page of the country directory, used by its people. */
 @BrowserTest
 final class DirectoryIT {
 

@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The page of a bureau's duty posts, by its officers and by those who look for it. */
+/** The page of a bureau's duty posts, used by its officers and by those who look for it. */
 @BrowserTest
 final class DutyIT {
 

@@ -22,7 +22,7 @@ import org.cordon.support.Notices;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
-/** What people who are not on stage do, over REST. */
+/** Acts over REST for people who have no screen in the test. */
 final class Elsewhere {
 
     private static final List<String> FORENAMES = List.of("Ada", "Bea", "Cleo", "Dora");
@@ -40,17 +40,17 @@ final class Elsewhere {
         this.address = address;
     }
 
-    /** The coordinator launches an operation, and its countries are asked. */
+    /** Launches an operation as the coordinator; its countries are asked. */
     void launch(String code, String... countries) {
         launch(code, Duration.ofDays(5), List.of("en"), countries);
     }
 
-    /** The same with another time to answer the invitation. */
+    /** Launches an operation with another time to answer the invitation. */
     void launch(String code, Duration toAnswer, String... countries) {
         launch(code, toAnswer, List.of("en"), countries);
     }
 
-    /** The same with the languages in which the operation writes. */
+    /** Launches an operation with the languages in which it writes. */
     void launchIn(List<String> languages, String code, String... countries) {
         launch(code, Duration.ofDays(5), languages, countries);
     }
@@ -66,25 +66,25 @@ final class Elsewhere {
         List.of(countries).forEach(country -> task(bureau(country), "userTask_answerInvitation", code + "-" + country));
     }
 
-    /** The coordinator moves a date of an operation. */
+    /** Moves a date of an operation as the coordinator. */
     void moveDate(String operation, String date, int days) {
         as("coordinator").put().uri("/api/operations/{operation}/dates", operation).contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of(date, inDays(days))).retrieve().toBodilessEntity();
     }
 
-    /** The same of one country alone. */
+    /** Moves a date of one country alone, as the coordinator. */
     void moveDateOf(String country, String operation, String date, int days) {
         as("coordinator").put().uri("/api/operations/{operation}/dates", operation).contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of(date, inDays(days), "country", country)).retrieve().toBodilessEntity();
     }
 
-    /** The coordinator cancels an operation, so that none of its tasks stays in the way of other tests. */
+    /** Cancels an operation as the coordinator, so that none of its tasks stays in the way of other tests. */
     void cancel(String operation) {
         as("coordinator").post().uri("/api/operations/{operation}/cancel", operation).contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("code", operation, "reason", "The exercise is over.")).retrieve().toBodilessEntity();
     }
 
-    /** The same for all that other tests have left running, so that the coordinator's desk is empty. */
+    /** Cancels every operation that other tests have left running, so that the coordinator's desk is empty. */
     void cancelAll() {
         read("coordinator", "/api/operations").path("items").forEach(operation -> {
             if (List.of("PREPARATION", "NOMINATION", "CONFIRMATION", "OPERATIONAL").contains(operation.path("phase").asText())) {
@@ -101,7 +101,7 @@ final class Elsewhere {
         complete(bureau(country), "userTask_answerInvitation", operation + "-" + country, answer);
     }
 
-    /** A country takes part, nominates these persons and says that they are all. */
+    /** Lets a country take part, nominate these persons and say that they are all. */
     void nominate(String operation, String country, List<ObjectNode> persons) {
         var account = bureau(country);
         answer(operation, country, Map.of("accepted", true, "liaisonOfficer", "Officer of " + country));
@@ -111,8 +111,9 @@ final class Elsewhere {
     }
 
     /**
-     * A person whom a country wants gets on the frozen list, and both that country and the one in which he is believed to be confirm; the
-     * reference of the target.
+     * Brings a person onto the frozen list, confirmed by the wanting and by the host country.
+     *
+     * @return the reference of the target
      */
     String confirmed(String operation, String wanting, String host, ObjectNode person) {
         launch(operation, wanting, host);
@@ -131,21 +132,21 @@ final class Elsewhere {
         return reference;
     }
 
-    /** An officer completes a task as soon as it is there. */
+    /** Completes a task as an officer, as soon as the task is there. */
     void complete(String account, String key, String reference, Map<String, Object> given) {
         var variables = given.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> Map.of("value", entry.getValue())));
         as(account).post().uri("/engine-rest/task/{id}/complete", task(account, key, reference))
                 .contentType(MediaType.APPLICATION_JSON).body(Map.of("variables", variables)).retrieve().toBodilessEntity();
     }
 
-    /** An officer decides row by row. */
+    /** Decides row by row, as an officer. */
     void decide(String account, String key, String reference, List<? extends Map<String, ?>> decisions) {
         as(account).post().uri("/engine-rest/task/{id}/complete", task(account, key, reference)).contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("variables", Map.of("decisions", Map.of("type", "Json", "value", JSON.valueToTree(decisions).toString()))))
                 .retrieve().toBodilessEntity();
     }
 
-    /** An officer reports on a target that he sees, as of now; the answer is the reference of the report. */
+    /** Reports on a visible target as an officer, as of now. @return the reference of the report */
     String report(String country, String target, String kind) {
         var told = new HashMap<>(Map.of("happenedAt", Instant.now().minusSeconds(1).toString(), "zone", "Europe/Amsterdam", "country",
                 country, "place", "Rotterdam",
@@ -157,27 +158,28 @@ final class Elsewhere {
                 .body(told).retrieve().body(JsonNode.class).path("reference").asText();
     }
 
-    /** The country that reported a lead takes it back. */
+    /** Withdraws a lead as the country that reported it. */
     void withdraw(String country, String lead, String reason) {
         as(bureau(country)).post().uri("/api/leads/{lead}/withdrawal", lead).contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("reason", reason)).retrieve().toBodilessEntity();
     }
 
-    /** A country no longer wants a person. */
+    /** Withdraws a country's wish for a person. */
     void withdrawTarget(String country, String target, String reason) {
         as(bureau(country)).post().uri("/api/targets/{target}/withdrawal", target).contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("reason", reason)).retrieve().toBodilessEntity();
     }
 
-    /** Where the directory says that a bureau is reached; null for nowhere. */
+    /** Sets the contact of a bureau in the directory; null for none. */
     void contact(String country, String address) {
         as("admin").put().uri("/api/countries/{country}", country).contentType(MediaType.APPLICATION_JSON)
                 .body(Collections.singletonMap("contact", address)).retrieve().toBodilessEntity();
     }
 
     /**
-     * A bureau writes down a post, and is asked whether the entry is still right as it would be half a year later; the answer is the
-     * reference of that check.
+     * Writes down a duty post of a bureau, and lets the bureau be asked whether the entry is still right, as half a year later.
+     *
+     * @return the reference of that check
      */
     String postToConfirm(String country, String name) {
         dutyPost(country, name);
@@ -194,7 +196,7 @@ final class Elsewhere {
         return check;
     }
 
-    /** A group of one country that another is asked to take over; its reference. */
+    /** Registers a group of one country and offers it to another steward. @return its reference */
     String groupOfferedTo(String country, String steward) {
         var group = published(steward);
         act(bureau(steward), "/api/groups/" + group + "/transfers", Map.of("kind", "HANDOVER", "country", country, "reason", "Exemplum"));
@@ -205,7 +207,7 @@ final class Elsewhere {
         return published(country, "Exemplum");
     }
 
-    /** A group of the country; its reference. */
+    /** Publishes a group of the country. @return its reference */
     String published(String country, String name) {
         var group = act(bureau(country), "/api/groups", Map.of("name", name, "crimes", List.of("DRUGS"), "modusOperandi", "Exemplum"))
                 .path("reference").asText();
@@ -213,7 +215,7 @@ final class Elsewhere {
         return group;
     }
 
-    /** A group of the country that was published over a year ago; its reference. */
+    /** Publishes a group of the country, over a year ago. @return its reference */
     String groupToConfirm(String country) {
         var group = published(country);
         isPlanned(group, "timer-transition");
@@ -223,7 +225,7 @@ final class Elsewhere {
         return group;
     }
 
-    /** The coordination orders an analysis file, for the analyst of the demo to work in. */
+    /** Orders an analysis file as the coordination, for the analyst of the demo. */
     String orderFile() {
         return orderFile(List.of("analyst"));
     }
@@ -235,7 +237,7 @@ final class Elsewhere {
                 "endsOn", today.plusYears(2).toString())).path("reference").asText();
     }
 
-    /** The same, opened. */
+    /** Orders an analysis file and opens it. */
     String openFile() {
         return openFile(List.of("analyst"));
     }
@@ -249,8 +251,9 @@ final class Elsewhere {
     }
 
     /**
-     * An open analysis file in which the analyst and somebody else work, to which a country has contributed, and products for that country:
-     * to be read by the analyst, with him to be mended, disseminated, and held back since something that it cites was taken back.
+     * Makes an open analysis file in which the analyst and a second person work, with a contribution of a country and products for that
+     * country. One product waits to be read by the analyst, one to be mended by him; one is disseminated, and one is held back because a
+     * cited contribution was withdrawn.
      *
      * @return the references of these, called {@code product-to-read}, {@code product-to-mend}, {@code product} and {@code product-held}
      */
@@ -270,7 +273,7 @@ final class Elsewhere {
         return products;
     }
 
-    /** A second reader says something of a product as it is now. */
+    /** Answers about a product as it is now, as a second reader. */
     void read(String reader, String product, String said) {
         var writtenAt = TestDatabase.asOwner().queryForObject("select written_at from product where reference = ?", Timestamp.class,
                 product);
@@ -290,7 +293,9 @@ final class Elsewhere {
                 Map.of("en", Map.of("title", "Exemplum", "text", "Exemplum")))).path("reference").asText();
     }
 
-    /** An open analysis file to which two accounts of countries have contributed persons who may be the same, so many pairs. */
+    /**
+     * Makes an open analysis file to which accounts of two countries have contributed persons who may be the same, in this number of pairs.
+     */
     String fileWithPairs(String one, String other, int pairs) {
         var file = openFile();
         for (var who : List.of(one, other)) {
@@ -302,7 +307,7 @@ final class Elsewhere {
         return file;
     }
 
-    /** An open analysis file, of which the coordination is asked at once whether it goes on. */
+    /** Makes an open analysis file, and lets the coordination be asked at once whether it goes on. */
     String fileToReview() {
         var file = openFile();
         isPlanned(file, "timer-intermediate-transition");
@@ -310,26 +315,26 @@ final class Elsewhere {
         return file;
     }
 
-    /** Waits until a thing's process waits for a time. */
+    /** Waits until the process of an item waits for a time. */
     private void isPlanned(String reference, String timer) {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> TestDatabase.asOwner().queryForObject("select count(*) = 1 " + TIMER, Boolean.class, timer, reference));
     }
 
-    /** Lets that time come. */
+    /** Fires the timer at once. */
     private void comes(String reference, String timer) {
         TestDatabase.asOwner().update("update engine.act_ru_job set duedate_ = localtimestamp - interval '1 minute' "
                 + "where id_ = (select j.id_ " + TIMER + ")", timer, reference);
     }
 
-    /** A bureau writes down a duty post that is there around the clock. */
+    /** Writes down a duty post of a bureau that is there around the clock. */
     void dutyPost(String country, String name) {
         as(bureau(country)).put().uri("/api/countries/{country}/posts", country).contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("posts", List.of(Map.of("name", name, "address", "duty@bureau.example", "languages", List.of("en"), "hours",
                         "24/7")))).retrieve().toBodilessEntity();
     }
 
-    /** A bureau writes down a post of specialists, and is asked at once whether it is still right; the answer is its reference. */
+    /** Writes down a post of specialists, and lets its bureau be asked at once whether it is still right. @return its reference */
     String specialistsToConfirm(String country, String name) {
         var post = act(bureau(country), "/api/specialists", Map.of("name", name, "agency", name, "unit", "CUSTOMS", "crimes",
                 List.of("DRUGS"), "languages", List.of("en"), "hours", "24/7", "telephone", "+64 3 000 0001")).path("reference").asText();
@@ -345,19 +350,19 @@ final class Elsewhere {
         return post;
     }
 
-    /** Any other act of an account; the answer is the server's. */
+    /** Does any other act of an account. @return the server's answer */
     JsonNode act(String account, String path, Object body) {
         return as(account).post().uri(path).contentType(MediaType.APPLICATION_JSON).body(body).retrieve().body(JsonNode.class);
     }
 
-    /** A bureau gives a question to a post of its specialists, for an hour. */
+    /** Gives a question to a post of a bureau's specialists, for an hour. */
     void give(String account, String post, String question) {
         as(account).put().uri("/api/specialists/{post}/given/{question}", post, question).contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("reason", "Exemplum", "until", Instant.now().plus(Duration.ofHours(1)).toString(), "mayAnswer", true))
                 .retrieve().toBodilessEntity();
     }
 
-    /** An account takes a task as soon as it is there; the answer is the id of the task. */
+    /** Takes a task as soon as it is there. @return the id of the task */
     String take(String account, String key, String reference) {
         var id = task(account, key, reference);
         as(account).post().uri("/engine-rest/task/{id}/claim", id).contentType(MediaType.APPLICATION_JSON).body(Map.of("userId", account))
@@ -365,12 +370,12 @@ final class Elsewhere {
         return id;
     }
 
-    /** What the server answers an account. */
+    /** The server's answer to an account. */
     JsonNode read(String account, String path) {
         return as(account).get().uri(path).retrieve().body(JsonNode.class);
     }
 
-    /** An officer reports a lead on a person given by notice number and name. */
+    /** Reports a lead on a person given by notice number and name, as an officer. */
     void reportLead(String country, String noticeNumber, String name, String place) {
         as(bureau(country)).post().uri("/api/reports").contentType(MediaType.APPLICATION_JSON).body(Map.of("kind", "LEAD", "noticeNumber",
                 noticeNumber,
@@ -378,7 +383,7 @@ final class Elsewhere {
                 .retrieve().toBodilessEntity();
     }
 
-    /** An officer reports the arrest of a person given by notice number and name, as of now. */
+    /** Reports the arrest of a person given by notice number and name, as an officer, as of now. */
     void reportArrest(String country, String zone, String noticeNumber, String name) {
         as(bureau(country)).post().uri("/api/reports").contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("kind", "ARREST", "noticeNumber", noticeNumber, "name", name,
@@ -387,7 +392,7 @@ final class Elsewhere {
                 .retrieve().toBodilessEntity();
     }
 
-    /** The id of a task, as soon as it is there. */
+    /** The id of a task, once the task is there. */
     private String task(String account, String key, String reference) {
         return await().atMost(Duration.ofMinutes(1)).until(() -> as(account).get()
                 .uri("/engine-rest/task?taskDefinitionKey={key}&processInstanceBusinessKey={reference}", key, reference)

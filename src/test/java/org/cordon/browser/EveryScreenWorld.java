@@ -18,8 +18,8 @@ import org.cordon.support.Notices;
 import org.cordon.support.PartnerAccounts;
 
 /**
- * As many operations as there are states of one, played over REST until every task of every process waits for somebody. What people write
- * in it is no language.
+ * Plays over REST one operation for each state of one, until every task of every process waits for somebody. What people write in it
+ * belongs to no language.
  */
 final class EveryScreenWorld {
 
@@ -30,7 +30,7 @@ final class EveryScreenWorld {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Elsewhere elsewhere;
-    /** What a screen calls it -> its reference. */
+    /** The reference of each item by its name in the screens. */
     private final Map<String, String> references = new HashMap<>();
     private int persons;
 
@@ -38,7 +38,7 @@ final class EveryScreenWorld {
         this.elsewhere = elsewhere;
     }
 
-    /** @param second a further analyst */
+    /** @param second the account of a further analyst */
     static EveryScreenWorld played(Elsewhere elsewhere, String second) {
         var world = new EveryScreenWorld(elsewhere);
         world.launch();
@@ -54,7 +54,7 @@ final class EveryScreenWorld {
         return world;
     }
 
-    /** By which an account of this name signs in. */
+    /** The password of the account with this name. */
     static String password(String who) {
         return who.equals("specialist") ? PartnerAccounts.PASSWORD : "cordon";
     }
@@ -70,7 +70,7 @@ final class EveryScreenWorld {
     }
 
     /**
-     * The reference that a screen means: {@code running}, {@code running-} for the wanting country in it, {@code running-host} for the host
+     * The reference that a screen names: {@code running}, {@code running-} for the wanting country in it, {@code running-host} for the host
      * country.
      */
     String reference(String name) {
@@ -78,13 +78,13 @@ final class EveryScreenWorld {
                 : name.endsWith("-host") ? references.get(name.replace("-host", "")) + "-" + HOST : references.get(name);
     }
 
-    /** An address with the references that stand in it in angle brackets. */
+    /** The address with its names in angle brackets replaced by references. */
     String path(String path) {
         return references.entrySet().stream().reduce(path, (address, one) -> address.replace("<" + one.getKey() + ">", one.getValue()),
                 (one, other) -> other);
     }
 
-    /** Nothing of it is left to be done by those whom other tests need. */
+    /** Ends this world, so that none of its work is left for accounts that other tests need. */
     void over() {
         Stream.of("invited", "silent", "nominating", "screening", "screened", "frozen", "running").map(references::get)
                 .forEach(elsewhere::cancel);
@@ -217,7 +217,7 @@ final class EveryScreenWorld {
                 .path("reference").asText();
     }
 
-    /** All that a country has put forward are decided alike. */
+    /** Decides alike about all nominations of a country. */
     private List<String> decide(String operation, String country, String decision) {
         var nominated = references(
                 elsewhere.read("coordinator", "/api/operations/" + reference(operation) + "/nominations?country=" + country));

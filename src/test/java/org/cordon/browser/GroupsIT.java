@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A group from its form to what others know of it: by the officer who registers it, compliance, and one who adds to it on a telephone. */
+/**
+ * A group from its form to what others know of it, by the officer who registers it, by compliance, and by an officer who adds to it on a
+ * telephone.
+ */
 @BrowserTest
 final class GroupsIT {
 
@@ -140,7 +143,7 @@ final class GroupsIT {
         return people.elsewhere().read("ncb-ee", "/api/groups/" + group).path("reference").asText();
     }
 
-    /** To whoever works on it, to those who may see it, and to an operation. */
+    /** The page leads to those who work on the group, to those who may see it, and to an operation. */
     private static void leadsOn(People people, Person steward, String reference) {
         steward.page().locator("#facts summary").filter(new FilterOptions().setHasText("Who may see it")).first().click();
         assertThat(steward.page().locator("#facts form.change")).isVisible();

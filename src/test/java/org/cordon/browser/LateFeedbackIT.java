@@ -15,13 +15,13 @@ import org.cordon.kernel.database.TestDatabase;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
-/** What became of an item is said on its page: by the link to the task while it is owed, in place once it is missing. */
+/** Feedback on an item is given on the item's page: by the link to the task while it is owed, in place once it is missing. */
 @BrowserTest
 final class LateFeedbackIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /** Samoa was given the lead because it places the person there; it sees nothing of him, and has a page of the lead. */
+    /** Samoa was given the lead because the lead places the person there. Samoa sees nothing of him, and has a page of the lead. */
     @Test
     void ofALeadByKeysAlone(People people) {
         var elsewhere = people.elsewhere();
@@ -102,7 +102,7 @@ final class LateFeedbackIT {
         return new GetByRoleOptions().setName(name).setExact(true);
     }
 
-    /** Its timers are due, the reminder and the end. */
+    /** Fires the timers of the feedback, the reminder and the end. */
     private static void letFeedbackPass(String item) {
         await().atMost(PATIENCE).until(() -> {
             TestDatabase.asOwner().update("""

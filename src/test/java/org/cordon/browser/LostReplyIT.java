@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.cordon.kernel.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 
-/** The answer to a click is lost on its way: the person clicks again, and what he did has been done once. */
+/** The answer to a click is lost: the person clicks again, and the act is done once. */
 @BrowserTest
 final class LostReplyIT {
 
@@ -23,12 +23,12 @@ final class LostReplyIT {
         officer.text("We take part").click();
         officer.field("liaisonOfficer").fill("Lea Example");
         var keys = losesTheFirstAnswer(officer, "/submit-form");
-        // The form still asks who holds the task, which is gone by then.
+        // The form still asks who holds the task, which no longer exists.
         officer.expectRefusal("/api/tasks/");
 
         officer.button("Complete").click();
         assertThat(officer.text("Cordon does not answer")).isVisible();
-        // Tasklist looks by itself whether the task is still there, and lets nobody complete it again.
+        // Tasklist finds out by itself that the task is gone, and lets nobody complete it again.
         assertThat(officer.text("The task has been removed.")).isVisible();
         officer.picture("lost-answer");
 
@@ -72,7 +72,7 @@ final class LostReplyIT {
         assertThat(count("country_change where code = 'VU'")).isEqualTo(1);
     }
 
-    /** The server does what it is asked, and its answer does not arrive. The keys that were sent, in their order. */
+    /** Drops the first answer after the server has done what it was asked. @return the keys that were sent, in order */
     private static List<String> losesTheFirstAnswer(Person person, String address) {
         var keys = new ArrayList<String>();
         var sent = new AtomicInteger();

@@ -15,10 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * A file as a spreadsheet saves it: what is asked about it, what is refused, what is taken back, and what is answered in words. On a screen
- * and on a telephone.
- */
+/** A file as a spreadsheet saves it: questions about it, refusals, withdrawals, and answers in words. On a screen and on a telephone. */
 @BrowserTest
 final class NominateIT {
 
@@ -29,7 +26,7 @@ final class NominateIT {
             2031-803;GRÜN;Käthe;05/06/1990;Betrug;DE;DE
             """;
 
-    /** Keeps what is watched for a change of its size. */
+    /** Keeps the set of observers that watch the size of something. */
     private static final String WATCH = """
             () => {
               window.watched = new Set();

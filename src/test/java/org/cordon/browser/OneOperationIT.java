@@ -271,7 +271,7 @@ final class OneOperationIT {
         assertThat(germany.card("Follow the extradition", OPERATION)).isVisible();
     }
 
-    /** It was another way by which the identity was established; the answer stays. */
+    /** Corrects the way by which the identity was established; the answer stays. */
     private void correctTheAnswer(Person germany) {
         var answers = germany.open("/operations/" + OPERATION + "/reports").page().locator("#identities");
         assertThat(answers).containsText("The person sought");
@@ -332,7 +332,7 @@ final class OneOperationIT {
         assertThat(coordinator.cards().filter(new FilterOptions().setHasText(OPERATION))).hasCount(0);
     }
 
-    /** Looks before each refresh: right after one the page is still being read anew. */
+    /** Checks before each refresh, because right after a refresh the page is still loading. */
     private void lookAtTheEnd(Person manager) {
         var closed = manager.page().getByLabel("Phase: Closed");
         await().pollInSameThread().pollInterval(Duration.ofSeconds(1)).atMost(Duration.ofMinutes(2)).until(() -> {

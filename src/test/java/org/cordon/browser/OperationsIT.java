@@ -12,7 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** From wherever one works to the index of the operations, to the page of one, and to its sections. */
+/** The ways from any page to the index of the operations, to the page of an operation, and to its sections. */
 @BrowserTest
 final class OperationsIT {
 
@@ -42,7 +42,7 @@ final class OperationsIT {
         found.getByRole(AriaRole.LINK).click();
         assertThat(page.locator("#waiting")).containsText("Answer the invitation");
         assertThat(page.locator("#next")).containsText("Countries answer by");
-        // Who has reported somebody by number before has his reports here as well.
+        // A country that has reported somebody by number before has its reports here as well.
         assertThat(ways(page).filter(new FilterOptions().setHasText(Pattern.compile("Overview|Countries|Dates|Who has looked"))))
                 .hasCount(4);
         page.mouse().wheel(0, 5000);
@@ -84,7 +84,7 @@ final class OperationsIT {
         assertThat(menu).isFocused();
     }
 
-    /** As if there were more than a page holds. */
+    /** Acts as if there were more operations than a page holds. */
     @Test
     void bringsTheNextPageAndSearchesThemAll(People people) {
         var manager = people.signedIn("manager");

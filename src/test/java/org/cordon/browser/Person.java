@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** One person at a screen of 1280 by 720, in Paris: what he does in Tasklist, in its words. */
+/** A person at a screen of 1280 by 720, in Paris, who works in Tasklist. */
 final class Person {
 
     static final ZoneId ZONE = ZoneId.of("Europe/Paris");
@@ -62,7 +62,7 @@ final class Person {
         return this;
     }
 
-    /** Goes on in the page that opens. */
+    /** Follows a link and goes on in the page that opens. */
     void follow(Locator link) {
         page = page.waitForPopup(link::click);
     }
@@ -79,12 +79,12 @@ final class Person {
         return page.locator("#f-" + name);
     }
 
-    /** The reason that stands under a field. */
+    /** The reason below a field. */
     Locator reason(String field) {
         return page.locator(".form-group").filter(new FilterOptions().setHas(field(field))).locator(".cordon-error");
     }
 
-    /** A time so far from now, as the browser's own clock has it. */
+    /** A time at this distance from now, by the browser's own clock. */
     static String time(Duration fromNow) {
         return LocalDateTime.now(ZONE).plus(fromNow).format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm"));
     }
@@ -97,7 +97,7 @@ final class Person {
         return page.locator(".tasks-list li.task");
     }
 
-    /** The card of a task, whose name ends with the reference of its case. */
+    /** The card of a task; its name ends with the reference of the case. */
     Locator card(String task, String reference) {
         return cards().filter(new FilterOptions().setHasText(task + " · " + reference));
     }
@@ -108,22 +108,22 @@ final class Person {
         return take();
     }
 
-    /** Takes the task that is open, by key: what comes late to the page above a short form moves the button under a mouse. */
+    /** Takes the open task by key, because parts of the page above a short form that load late move the button under a mouse. */
     Person take() {
         button("Take this task").press("Enter");
         assertThat(page.locator(".cordon-foot")).isVisible();
         return this;
     }
 
-    /** Presses Complete and sees the task go. */
+    /** Presses Complete and waits until the task is gone. */
     void complete() {
-        // Tasklist reads the open task every ten seconds, and so perhaps in the moment in which it goes.
+        // Tasklist reads the open task every ten seconds, and so perhaps at the moment when it ends.
         expected.add(Pattern.compile("status of 404 .*/engine/engine/default/task/" + page.url().replaceAll(".*[?&]task=([^&]+).*", "$1")));
         button("Complete").click();
         assertThat(page.locator("form.cordon")).hasCount(0);
     }
 
-    /** Chooses one of what can be started by hand. */
+    /** Chooses one of the processes that people can start. */
     Person choose(String process) {
         page.locator(".start-process-action a").click();
         page.locator(".modal-dialog").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(process)).click();
@@ -131,7 +131,7 @@ final class Person {
         return this;
     }
 
-    /** Presses the button by which the act is done and sees the dialogue go. */
+    /** Presses the button that does the act, and waits until the dialogue is gone. */
     void start() {
         page.locator(".modal-footer .btn-primary").click();
         assertThat(page.locator(".modal-dialog")).hasCount(0);
@@ -141,12 +141,12 @@ final class Person {
         Screenshots.take(page, name);
     }
 
-    /** A browser also reports in its console each answer of the server that is a refusal. */
+    /** Expects a refusal, which the browser also reports in its console. */
     void expectRefusal(String address) {
         expected.add(Pattern.compile("status of 4\\d\\d .*" + address));
     }
 
-    /** The same of an answer that the test itself takes away. */
+    /** Expects the loss of an answer that the test itself drops. */
     void expectLoss(String address) {
         expected.add(Pattern.compile("net::ERR_FAILED.*" + address));
     }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /**
- * An officer on duty has a telephone: he reports an arrest, shares a lead, confirms an identity and the targets of his country with his
- * thumb, each in less than a minute. Counted are taps and characters, because the time of a test says how busy its machine is.
+ * An officer on duty works on a telephone: he reports an arrest, shares a lead, and confirms an identity and his country's targets with his
+ * thumb, each in less than a minute. The test counts taps and characters, because its time would say how busy the machine is.
  */
 @BrowserTest
 final class PhoneIT {
@@ -55,7 +55,7 @@ final class PhoneIT {
         confirmTheIdentity(people.onPhone(), arrest);
     }
 
-    /** From the link in the mail to the end. */
+    /** Confirms the targets, from the link in the mail to the end. */
     private static void confirmTheTargets(Person officer) {
         officer.open("/go/" + OPERATION + "-GR").signIn("ncb-gr", "cordon");
         assertThat(officer.button("Take this task")).isInViewport();
@@ -64,7 +64,7 @@ final class PhoneIT {
         officer.picture("phone-confirm-targets");
         var thumb = new Thumb(officer);
         thumb.tap(officer.button("Take this task"));
-        // Without an investigator nothing is taken, and what is missing is where one looks.
+        // The confirmation is refused without an investigator, and the page shows the missing field.
         thumb.tap(officer.button("Confirm all (3)"));
         assertThat(officer.page().getByText("Name the investigator first")).isVisible();
         assertThat(officer.page().getByLabel("Investigator for all")).isFocused();
@@ -93,7 +93,7 @@ final class PhoneIT {
     private static void reportAnArrest(Person officer) {
         var thumb = start(officer, "Report an arrest");
         fits(officer);
-        // Pressed too early, it leads to the first thing that is missing.
+        // The button, pressed too early, leads to the first missing field.
         thumb.tap(officer.button("Report the arrest"));
         assertThat(officer.field("targetReference")).isFocused();
         assertThat(officer.field("targetReference")).isInViewport();
@@ -122,7 +122,7 @@ final class PhoneIT {
         within(thumb, "Confirm the identity", 6, 0);
     }
 
-    /** From the first screen, on which the act is a button. */
+    /** Begins at the first screen, on which the act is a button. */
     private static Thumb start(Person officer, String act) {
         officer.open("/camunda/app/tasklist/default/");
         var thumb = new Thumb(officer);
@@ -140,7 +140,7 @@ final class PhoneIT {
         assertThat(officer.page().locator("form.cordon")).hasCount(0);
     }
 
-    /** Nothing is cut, and nobody has to push the page to the side. */
+    /** Checks that nothing is cut, and that the page does not scroll sideways. */
     private static void fits(Person officer) {
         assertThat(officer.page().evaluate(
                 "() => Math.max(document.documentElement.scrollWidth, ...[...document.querySelectorAll('.modal')].map((one) => one.scrollWidth)) - innerWidth"))

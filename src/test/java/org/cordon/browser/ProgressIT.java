@@ -9,7 +9,7 @@ import java.util.Map;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
-/** An officer looks how far his country has come, and goes from there to what is waited for. */
+/** An officer looks how far his country has come, and goes from there to the open work. */
 @BrowserTest
 final class ProgressIT {
 

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Signing in at the organisation's provider, in a browser, and out again. Its own pages are those of Spring Authorization Server. */
+/**
+ * People sign in at the organisation's provider, in a browser, and out again. The provider's pages are those of Spring Authorization
+ * Server.
+ */
 @CordonAtProvider
 @ExtendWith(Chromium.class)
 class ProviderTest {
@@ -51,7 +54,7 @@ class ProviderTest {
         atProvider(officer, "rut");
         assertThat(officer.text("My work")).isVisible();
         officer.expectRefusal("/camunda");
-        // He leaves at once, and what his first screen still asks for, and says of the visit, may come too late.
+        // The officer leaves at once, so that late requests of the first screen may come after the sign-out.
         officer.expectRefusal("/api/today");
 
         officer.page().locator(".account .dropdown-toggle").click();
@@ -63,7 +66,7 @@ class ProviderTest {
         assertThat(officer.page()).hasURL(AT_PROVIDER);
     }
 
-    /** What is open for him ends as well, at his next step. */
+    /** The open session ends as well, at the next step. */
     @Test
     void whoseGroupsWereTakenAwayIsLetInNoMore(People people) {
         PROVIDER.knows("siv", "s-siv", "siv", "ncb-DK");

@@ -15,13 +15,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Questions as those see them whom they concern: at night on a telephone, as a thread on the screen and on paper, and in figures. */
+/** Questions as the people concerned see them: at night on a telephone, as a thread on the screen and on paper, and in figures. */
 @BrowserTest
 final class QuestionIT {
 
     private static final int MINUTE = 60;
 
-    /** From the link in the mail, which acknowledges, to the end. */
+    /** The way goes from the link in the mail, which acknowledges, to the end. */
     @Test
     void aFlashQuestionIsAcknowledgedAndAnsweredAtNightWithAThumb(People people) {
         var elsewhere = people.elsewhere();
@@ -111,7 +111,7 @@ final class QuestionIT {
         assertThat(manager.page().locator(".cordon-questions")).not().containsText("Latvia");
     }
 
-    /** Latvia asks one country, which is there as soon as it finds the task. */
+    /** Latvia asks one country, and the test waits until that country finds the task. @return the reference of the question */
     private static String asked(Elsewhere elsewhere, String urgency, String account) {
         var question = elsewhere.act("ncb-lv", "/api/questions", Map.of("purpose", "LOCATE", "urgency", urgency, "text",
                 "Did he arrive by the evening ferry?", "countries", List.of(account.substring(4).toUpperCase(Locale.ROOT)), "named", false))
@@ -130,7 +130,7 @@ final class QuestionIT {
         return person.page().locator("section.card").filter(new FilterOptions().setHasText(title));
     }
 
-    /** Nobody has to push the page to the side. */
+    /** Checks that the page does not scroll sideways. */
     private static void fits(Person officer) {
         assertThat(officer.page().evaluate("() => document.documentElement.scrollWidth - innerWidth")).as("pixels beyond the screen")
                 .isEqualTo(0);

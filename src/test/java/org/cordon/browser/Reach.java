@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
-/** Whether the end of a page is reached as a person reaches it: by the wheel of a mouse, in an ordinary window. */
+/** Checks whether a person reaches the end of a page: by the wheel of a mouse, in an ordinary window. */
 final class Reach {
 
     private static final int MOST_TURNS = 60;
-    /** Longer than any page. */
+    /** A distance longer than any page. */
     private static final int TO_THE_TOP = -30_000;
 
     /**
-     * Where the lowest text of a part ends, the height of the window, and a place at which the wheel moves it: within the innermost box
-     * that scrolls and shows, else in the middle of the window. A list that scrolls within a form counts as a whole. Texts for the ears
-     * alone and in pictures have no end that anybody looks for.
+     * The place where the lowest text of a part ends, the height of the window, and a place at which the wheel moves that text: within the
+     * innermost box that scrolls and shows, else in the middle of the window. A list that scrolls within a form counts as a whole. Texts
+     * for screen readers alone and in pictures do not count.
      */
     private static final String END = """
             async (part) => {
@@ -53,7 +53,7 @@ final class Reach {
     private Reach() {
     }
 
-    /** The lowest text of a part of the page comes into the window by the wheel alone; afterwards the page is at its top again. */
+    /** Checks that the wheel alone brings the lowest text of a part into the window, and leaves the page at its top again. */
     static void toTheEnd(Person reader, String part) {
         var end = end(reader, part);
         if (end == null || bottom(end) <= height(end)) {

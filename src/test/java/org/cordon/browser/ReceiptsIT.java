@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
-/** An act is answered by a receipt that stays, says who was told once they are, and is found again; on a desk and on a telephone. */
+/** An act is answered by a receipt. It stays, says who was told once they are, and is found again; at a desk and on a telephone. */
 @BrowserTest
 final class ReceiptsIT {
 
@@ -74,7 +74,7 @@ final class ReceiptsIT {
         people.elsewhere().cancel(OPERATION);
     }
 
-    /** Whoever says whether it is the person reads the name that the arresting officer gave, and that it is not the one on file. */
+    /** The officers who confirm the identity read the name that the arresting officer gave, and that it differs from the one on file. */
     private static void underAnotherName(People people, Person netherlands) {
         people.elsewhere().reportArrest("DK", "Europe/Copenhagen", NUMBER, "Sommer Aksel");
         netherlands.open("/camunda/app/tasklist/").take("Confirm the identity", OPERATION);

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
-/** An officer has second thoughts about a report, on the page of the operation. */
+/** An officer corrects or withdraws a report on the page of the operation. */
 @BrowserTest
 final class ReportsIT {
 

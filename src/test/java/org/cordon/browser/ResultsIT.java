@@ -21,7 +21,7 @@ import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
 /**
- * The results of an operation at the screens of those who approve, follow and receive them: CZ wants three persons, one of them withheld
+ * The results of an operation on the screens of those who approve, follow and receive them. CZ wants three persons, one of them withheld
  * from DK.
  */
 @BrowserTest
@@ -63,7 +63,7 @@ final class ResultsIT {
         assertThat(results(compliance)).isHidden();
     }
 
-    /** Until the coordinator has results to approve: one arrested, one located, by SK. */
+    /** Plays until the coordinator has results to approve: one arrested, one located, by SK. */
     private static String carriedOut(Elsewhere elsewhere) {
         elsewhere.launch(OPERATION, "CZ", "SK");
         var withheld = Notices.complete("2031/923", "LUNDGAARD", "CZ", "SK");
@@ -115,7 +115,7 @@ final class ResultsIT {
         assertThat(coordinator.cards().filter(new FilterOptions().setHasText(OPERATION))).hasCount(0);
     }
 
-    /** The three documents of one number, in the language that is chosen; figures and digits of a CSV are the same in all of them. */
+    /** Checks the three documents of one number in the chosen language; figures and digits of a CSV are the same in all languages. */
     private static void sayTheSameInEveryLanguage(Person reader) throws IOException {
         var published = results(reader).locator(".documents")
                 .filter(new FilterOptions().setHas(reader.page().locator("a[href*=PUBLISHED]")));

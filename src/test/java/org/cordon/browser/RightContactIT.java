@@ -19,7 +19,7 @@ final class RightContactIT {
     private static final int MOST_CLICKS = 3;
     private static final Map<String, Object> ALWAYS = Map.of("hours", "24/7", "telephone", "+00 000 0001");
 
-    /** What is looked for, and the name of the post that knows it. */
+    /** Each need with the name of the post that knows about it. */
     private static final Map<String, String> NEEDS = needs();
 
     private int clicks;
@@ -166,7 +166,7 @@ final class RightContactIT {
         elsewhere.act("ncb-" + country, "/api/specialists", body);
     }
 
-    /** Belize keeps a group, of which Jamaica's officer sees what it has supplied. */
+    /** Publishes a group that Belize keeps; Jamaica's officer sees of it what Jamaica has supplied. */
     private static String published(Elsewhere elsewhere) {
         var group = elsewhere.act("ncb-bz", "/api/groups", Map.of("name", "The Copper Kettle", "crimes", List.of("PEOPLE_SMUGGLING"),
                 "modusOperandi", "White van, plate JM 4711.")).path("reference").asText();

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * Where pictures of screens go: {@code target/screenshots}, of tests that fail, and of all with {@code -Dcordon.screenshots}, since a
- * picture takes longer than most pages. Those that the documents and the help show are taken anew then, too. There a picture has no number
+ * Takes pictures of screens into {@code target/screenshots}: of tests that fail, and of all with {@code -Dcordon.screenshots}, since a
+ * picture takes longer than most pages. The pictures in the documents and the help are then taken anew, too. There a picture has no number
  * before its name, so that it stays the same when steps are added before it.
  */
 final class Screenshots {
@@ -30,7 +30,7 @@ final class Screenshots {
         return System.getProperty("cordon.screenshots") != null;
     }
 
-    /** Of what a person has before him, if pictures are wanted: never in a window taller than a screen. */
+    /** Takes a picture of the person's window, if pictures are wanted: never in a window taller than a screen. */
     static void take(Page page, String name) {
         assertThat(page.viewportSize().height).as("height of the window at " + name).isLessThanOrEqualTo(TALLEST);
         if (areShown()) {
@@ -41,7 +41,7 @@ final class Screenshots {
         }
     }
 
-    /** For whoever looks for what went wrong. */
+    /** Keeps a picture for the search for an error. */
     static byte[] keep(Page page, String name) {
         return page.screenshot(new ScreenshotOptions().setPath(ALL.resolve(name + ".png")));
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The screens of closed sessions in each language, on a desk and on a telephone, and what is said to whoever fills one in wrongly. */
+/** The screens of closed sessions in each language, at a desk and on a telephone, and the messages to a person who fills one in wrongly. */
 @BrowserTest
 final class SessionWalkIT {
 
@@ -104,7 +104,7 @@ final class SessionWalkIT {
         assertThat(coordinator.field("subject")).isVisible();
     }
 
-    /** The same on a telephone, and back. */
+    /** Shows the screen on a telephone, and back at a desk. */
     private static void narrow(Person person, Speech speech, String screen) {
         person.page().setViewportSize(390, 844);
         person.page().evaluate("() => scrollTo(0, 0)");

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A closed session from its form to what was agreed: by whoever convenes it, and two who come, one of them on a telephone. */
+/** A closed session from its form to what was agreed, by its convener and by two guests, one of them on a telephone. */
 @BrowserTest
 final class SessionsIT {
 

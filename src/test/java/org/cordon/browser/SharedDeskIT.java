@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Officers of one bureau at one desk: what one has typed outlives his browser, and neither takes anything from the other unseen. */
+/**
+ * Officers of one bureau share a desk: the text of a draft outlives the browser, and neither officer takes anything from the other unseen.
+ */
 @BrowserTest
 final class SharedDeskIT {
 
@@ -21,7 +23,7 @@ final class SharedDeskIT {
     @Autowired
     private Colleague colleague;
 
-    /** And stays: who leaves would be signed out at a screen that is still open. */
+    /** Adds a second officer, who stays: an officer whose account ends would be signed out at a screen that is still open. */
     @BeforeEach
     void come() {
         colleague.comes(SECOND, "DE");

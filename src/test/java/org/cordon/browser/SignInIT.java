@@ -44,7 +44,7 @@ final class SignInIT {
         var officer = people.signedIn("ncb-dk");
         assertThat(officer.text("My work")).isVisible();
         officer.expectRefusal("/camunda");
-        // He leaves at once, and what his first screen still says of the visit may come too late.
+        // The officer leaves at once, so that the first screen's late note of the visit may come after the sign-out.
         officer.expectRefusal("/api/today/visit");
 
         officer.page().locator(".account .dropdown-toggle").click();
@@ -80,9 +80,7 @@ final class SignInIT {
         people.elsewhere().cancel("ENDED-2031");
     }
 
-    /**
-     * An authenticator, from the first sight of its secret to the day on which it is lost: set up on a telephone, read as its people do.
-     */
+    /** An authenticator from the first sight of its secret to the day of its loss: set up on a telephone, in the language of its people. */
     @ParameterizedTest
     @CsvSource({"en, ncb-np", "fr, ncb-cm", "es, ncb-hn", "ar, ncb-om"})
     void asksForACodeBesideThePassword(String language, String account, People people) throws IOException {

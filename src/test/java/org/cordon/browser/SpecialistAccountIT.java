@@ -11,7 +11,10 @@ import org.cordon.support.PartnerAccounts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Guyana’s bureau gives its post an account and a question; whoever has the account sees that alone, answers, and it is gone. */
+/**
+ * Guyana’s bureau gives its post an account and a question. The account sees the question alone and answers it, and then the question is
+ * gone.
+ */
 @BrowserTest
 final class SpecialistAccountIT {
 

@@ -17,10 +17,10 @@ import java.util.stream.StreamSupport;
 import org.cordon.words.WordRules;
 import org.cordon.words.Words;
 
-/** A language as a screen speaks it: its direction, and no English in it, and no key of a text for the text. */
+/** Checks the language of a screen: its direction, no English in it, and no key of a text in place of the text. */
 final class Speech {
 
-    /** Everything that shows or is read out, as far as it is not what somebody wrote. */
+    /** Everything that is shown or read aloud, without what somebody wrote. */
     private static final String SAID = """
             part => {
               const texts = document.createTreeWalker(document.querySelector(part), NodeFilter.SHOW_TEXT);
@@ -39,7 +39,7 @@ final class Speech {
               return said.filter(Boolean);
             }""";
 
-    /** What reaches beyond the screen, and what of a form reaches beyond the form. */
+    /** The elements that reach beyond the screen, and those of a form that reach beyond the form. */
     private static final String BEYOND = """
             () => {
               const beyond = document.scrollingElement.scrollWidth > document.documentElement.clientWidth ? ['the page'] : [];
@@ -55,9 +55,9 @@ final class Speech {
               return beyond;
             }""";
 
-    /** What the accounts of the demo are called is no language. */
+    /** Names of the demo's accounts, which belong to no language. */
     private static final Set<String> ACCOUNTS = Set.of("coordinator", "compliance", "manager", "admin");
-    /** What stands where there are no words: the key of a text that nobody has written. */
+    /** The key of a text, which stands where nobody has written the text. */
     private static final Pattern KEY = Pattern.compile("[a-z]+[A-Za-z]*(\\.[A-Za-z_-]+)+");
 
     private final String language;
@@ -80,20 +80,23 @@ final class Speech {
         return new Speech("fr", "ltr", List.of("fr", "es"));
     }
 
-    /** What shows is in this language, fits the width of the screen, and is reached to its end by the wheel; a picture is taken of it. */
+    /**
+     * Checks that the shown text is in this language, fits the width of the screen, and is reached to its end by the wheel. Takes a picture
+     * of the screen.
+     */
     void isHeard(Person reader, String screen) {
         picture(reader, screen);
         isSpoken(reader, screen);
     }
 
-    /** The same without a picture. */
+    /** Checks the same without a picture. */
     void isSpoken(Person reader, String screen) {
         assertThat(reader.page().locator("html")).hasAttribute("lang", language);
         assertThat((String) reader.page().evaluate("() => getComputedStyle(document.body).direction")).isEqualTo(direction);
         isSpokenIn(reader, screen, "body");
     }
 
-    /** The same of a part of a page that speaks another language. */
+    /** Checks a part of a page that speaks another language. */
     void isHeardIn(Person reader, String screen, String part) {
         picture(reader, screen);
         isSpokenIn(reader, screen, part);
@@ -105,7 +108,7 @@ final class Speech {
         reader.picture("language-" + language + "-" + screen);
     }
 
-    /** The same without a picture. */
+    /** Checks a part of a page without a picture. */
     void isSpokenIn(Person reader, String screen, String part) {
         reader.page().waitForLoadState();
         assertThat((List<?>) reader.page().evaluate(SAID, part)).as(screen + " in " + language).isNotEmpty()
@@ -116,7 +119,7 @@ final class Speech {
         Reach.toTheEnd(reader, part);
     }
 
-    /** Whether something is English: a sentence of Cordon or of Tasklist in English alone, or with English words in it. */
+    /** Whether a text is English: a sentence of Cordon or of Tasklist in English alone, or a text with English words in it. */
     private static Predicate<String> englishBeside(List<String> languages) throws IOException {
         var own = new HashSet<String>();
         for (var language : languages) {

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** The page of own systems, by the bureau that subscribes one and by the administrator who decides on its address. */
+/** The page of own systems, used by the bureau that subscribes a system and by the administrator who decides on its address. */
 @BrowserTest
 final class SubscriptionsIT {
 
@@ -20,7 +20,7 @@ final class SubscriptionsIT {
         officer.button("Ask for approval").click();
         assertThat(officer.page().locator("#flaw-address")).containsText("has to be an address such as");
         Access.isOpen(officer, "#subscriptions");
-        // This machine itself, in which nobody may be told anything.
+        // The address is this machine itself, to which Cordon may send nothing.
         officer.page().locator("#ask-address").fill("https://localhost:9443/cordon");
         officer.button("Ask for approval").click();
         assertThat(officer.text("waits for an administrator.")).isVisible();

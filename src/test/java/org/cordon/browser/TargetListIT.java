@@ -11,9 +11,7 @@ import java.util.List;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
-/**
- * The target list on the page of an operation: its coordinator makes the next version, and a country has second thoughts about an answer.
- */
+/** The target list on the page of an operation: its coordinator makes the next version, and a country changes an answer. */
 @BrowserTest
 final class TargetListIT {
 

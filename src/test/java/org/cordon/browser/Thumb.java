@@ -9,19 +9,19 @@ import com.microsoft.playwright.options.SelectOption;
 import java.util.Objects;
 
 /**
- * One thumb on a telephone: it swipes until something is in sight, taps it, and types. What it does is counted, and from the counts comes
- * how long a person takes; how fast the machine is that runs the test says nothing about that.
+ * One thumb on a telephone: it swipes until something is in sight, taps it, and types. Its acts are counted, and the counts give the time
+ * that a person takes. The speed of the machine that runs the test says nothing about that.
  */
 final class Thumb {
 
-    /** In seconds: to find the next place and tap it, to swipe once, to type a character. */
+    /** The seconds that a person takes to find the next place and tap it; below, to swipe once and to type a character. */
     private static final double TAP = 1.5;
     private static final double SWIPE = 0.8;
     private static final double CHARACTER = 0.15;
-    /** Most of a screen, in pixels. */
+    /** The length of a swipe in pixels: most of a screen. */
     private static final int STROKE = 550;
     private static final int MOST_SWIPES = 40;
-    /** The head and the buttons at the foot cover what lies below them. */
+    /** The height in pixels of the head, which covers what lies below it, as the buttons at the foot do. */
     private static final int HEAD = 60;
     private static final int FOOT = 90;
     private static final int SMALLEST = 44;
@@ -51,7 +51,7 @@ final class Thumb {
         return this;
     }
 
-    /** A list that one is chosen from: a tap opens it, another one takes it. */
+    /** Chooses from a list: one tap opens it, another takes the entry. */
     Thumb choose(Locator list, String label) {
         tap(list);
         list.selectOption(new SelectOption().setLabel(label));
@@ -70,7 +70,7 @@ final class Thumb {
         }
     }
 
-    /** Where it is, once it is there: a form is drawn anew when its task is taken. */
+    /** The box of an element, once it is there: a form is drawn anew when its task is taken. */
     private static BoundingBox box(Locator place) {
         return await().until(() -> {
             place.waitFor();
@@ -91,7 +91,7 @@ final class Thumb {
         return characters;
     }
 
-    /** How long a person takes for it. */
+    /** The seconds that a person takes for all acts so far. */
     double seconds() {
         return taps * TAP + swipes * SWIPE + characters * CHARACTER;
     }

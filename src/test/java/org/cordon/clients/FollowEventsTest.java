@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The client in {@code docs/clients}, as a process of its own: what a country's own system runs. */
+/** The client in {@code docs/clients}, as a process of its own, which a country's own system would run. */
 @CordonTest
 class FollowEventsTest {
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The receiver in {@code docs/clients}, as a process of its own: what a country's own system runs behind its proxy. */
+/** The receiver in {@code docs/clients}, as a process of its own, which a country's own system would run behind its proxy. */
 @Tag("slow")
 class ReceiveWebhooksTest {
 

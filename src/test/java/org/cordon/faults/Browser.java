@@ -13,7 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.cordon.support.Sent;
 
-/** Of one person, behind a proxy that gives each request to whichever node it likes: here to the one that is named. */
+/** The browser of one person, behind a proxy that sends each request to any node: here to the node that the test names. */
 final class Browser {
 
     private final CookieManager cookies = new CookieManager();
@@ -32,7 +32,7 @@ final class Browser {
         return send(HttpRequest.newBuilder(address).header("Accept", "text/html, */*"));
     }
 
-    /** @param form without the token of Cordon's pages */
+    /** @param form the form without the token of Cordon's pages */
     HttpResponse<String> post(int node, String path, String form) {
         get(node, "/login");
         return post(nodes.address(node, path), form + "&_csrf=" + URLEncoder.encode(cookie("CORDON-XSRF"), StandardCharsets.UTF_8));

@@ -24,7 +24,7 @@ import org.cordon.lives.Wave;
 import org.cordon.processes.Patience;
 import org.cordon.support.Notices;
 
-/** Many who do something in the same moment, on two nodes that do not fail. */
+/** Lets many people act at the same moment, on two nodes that do not fail. */
 final class Bursts {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -40,9 +40,10 @@ final class Bursts {
     }
 
     /**
-     * Each arrest is reported twice at the same moment, of all targets at once.
+     * Reports each arrest twice at the same moment, for all targets at once.
      *
-     * @param sameKey whether it is the same request, sent again before it was answered, or another one of the same bureau
+     * @param sameKey whether the second report is the same request, sent again before it was answered; otherwise it is another report of
+     *         the same bureau
      */
     Findings arrestsTwice(int pairs, int each, boolean sameKey) throws IOException {
         var diary = new Diary();
@@ -80,7 +81,7 @@ final class Bursts {
                 where target.operation = ? and target.state = 'AT_LARGE'""", operation);
     }
 
-    /** Every country that there is answers its invitation in the same moment. */
+    /** Lets every country answer its invitation at the same moment. */
     Findings everyCountryAnswers(int most) throws IOException {
         var diary = new Diary();
         var people = new StubbornCaller(rig.nodes(), diary);
@@ -103,7 +104,9 @@ final class Bursts {
         });
     }
 
-    /** The nomination deadline is moved to now while the officers of ten countries put forward one more and say that they have finished. */
+    /**
+     * Moves the nomination deadline to now while the officers of ten countries put forward one more person and say that they have finished.
+     */
     Findings deadlineWhileFinishing(int races) throws IOException {
         var diary = new Diary();
         var people = new StubbornCaller(rig.nodes(), diary);

@@ -18,12 +18,12 @@ import org.cordon.lives.Installation;
 import org.cordon.lives.OneNode;
 import org.cordon.processes.Patience;
 
-/** What has to be true after each fault, whatever it was. */
+/** Checks what has to be true after every fault. */
 final class Checks {
 
     /** The job executor looks once a second. */
     private static final double PAST_LOCK = 10;
-    /** Jobs of a node that is gone are taken over within thirty seconds, and those of one that is there are done sooner. */
+    /** A job may wait so many seconds: jobs of a dead node are taken over within thirty seconds, those of a living node run sooner. */
     private static final double STALL = 40;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -60,7 +60,7 @@ final class Checks {
                 ids.stream().mapToInt(id -> mails.getOrDefault(id, 1L).intValue() - 1).sum(), flaws);
     }
 
-    /** @return the identities of all mails of the operations */
+    /** Adds the flaws of the mails. @return the identities of all mails of the operations */
     private List<String> addFlawsOfMail(List<String> flaws, String[] operations, Map<String, Long> mails) {
         addIf(flaws, "messages did not leave",
                 count("select count(*) from cordon.message where operation = any(?) and status not in ('SENT', 'SUPPRESSED')",
@@ -78,7 +78,7 @@ final class Checks {
         return ids;
     }
 
-    /** Both nodes tell the same, the same as counted anew, and what people did. */
+    /** Both nodes show the same results; these equal a fresh count, and agree with what people did. */
     private void addFlawsOfResults(List<String> flaws, String operation, Collection<String> told) {
         var confirmed = told.stream().filter(fact -> fact.startsWith("IDENTITY_CONFIRMED " + operation)).count();
         var now = Instant.now().toString();
@@ -99,7 +99,7 @@ final class Checks {
         }
     }
 
-    /** What was approved, counted once more by each node: nothing was recorded since that changes a figure. */
+    /** Compares the approved results with a fresh count by each node: no fact that changes a figure was recorded since. */
     private void addFlawsOfApproved(List<String> flaws, String operation) {
         var all = "/api/operations/" + operation + "/results/frozen";
         for (var node = 0; node < Nodes.COUNT; node++) {
@@ -117,7 +117,7 @@ final class Checks {
         }
     }
 
-    /** A node may find out with this very question that a connection of its pool is broken. */
+    /** Asks a node, which may find out with this very request that a connection of its pool is broken. */
     private JsonNode answer(int node, String path) {
         var answer = new AtomicReference<JsonNode>();
         Patience.until(PATIENCE, path, () -> {

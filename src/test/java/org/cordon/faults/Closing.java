@@ -7,10 +7,12 @@ import org.cordon.lives.Installation;
 import org.cordon.lives.Tasks;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** How the coordinator takes an operation with a confirmed list to its end: opens its operational phase, ends it, approves the results. */
+/**
+ * Takes an operation with a confirmed list to its end, as its coordinator: opens and ends its operational phase, and approves the results.
+ */
 final class Closing {
 
-    /** What an approval posts. */
+    /** The variable that an approval posts. */
     static final String APPROVED = "approved";
 
     private final Tasks tasks;

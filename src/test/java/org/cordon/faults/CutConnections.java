@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.cordon.lives.Installation;
 
-/** Every connection of both nodes to the database is broken off ({@code pg_terminate_backend}), again and again, at moments of chance. */
+/** Breaks off every connection of both nodes to the database ({@code pg_terminate_backend}), again and again, at random moments. */
 record CutConnections(Duration longestPause) implements Fault {
 
     @Override

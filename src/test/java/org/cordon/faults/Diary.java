@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What people did while something failed, and what they were answered. */
+/** Records what people did during a fault, and what Cordon answered. */
 final class Diary {
 
     /** An act that was answered with success. */
@@ -24,12 +24,12 @@ final class Diary {
         refused++;
     }
 
-    /** Nobody can say whether it was done: no answer came, or one that asks to come again. */
+    /** Counts a request of unknown outcome that was sent again: it had no answer, or one that asks to come again. */
     synchronized void sentAgain() {
         sentAgain++;
     }
 
-    /** An answer that nobody ought to see. */
+    /** Records an answer that nobody ought to see. */
     synchronized void wrong(String answer) {
         wrong.add(answer);
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** One of two nodes after the other is asked to end, while people work on it, and is started again. */
+/** Asks the two nodes by turns to end while people work on them, and starts each again. */
 record EndedNode(int times, Duration between) implements Fault {
 
     @Override

@@ -12,10 +12,10 @@ import org.cordon.faults.Diary.Done;
 import org.cordon.lives.Caller;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The facts that acts make, as the ledger has them. */
+/** The facts that people's acts record in the ledger. */
 final class Expected {
 
-    /** The kinds of facts of which each is the act of a person. */
+    /** The kinds of facts that are each the act of a person. */
     static final List<String> ACTS = List.of("OPERATION_LAUNCHED", "INVITATION_ACCEPTED", "NOMINATED", "NOMINATION_ACCEPTED", "CONFIRMED",
             "ARREST_REPORTED", "ARREST_REPORT_JOINED", "IDENTITY_CONFIRMED", "SURRENDERED");
 
@@ -45,7 +45,7 @@ final class Expected {
                 : Stream.empty();
     }
 
-    /** The operation whose results were approved by this act. */
+    /** The operation whose results this act approved. */
     Stream<String> closed(Done act) {
         var completed = COMPLETED.matcher(act.path());
         return completed.matches() && act.body().path("variables").has(Closing.APPROVED)
@@ -85,7 +85,7 @@ final class Expected {
         return StreamSupport.stream(array.spliterator(), false);
     }
 
-    /** What the ledger has of an operation, of all kinds that people's acts make. */
+    /** The operation's facts in the ledger, of all kinds that people's acts record. */
     List<String> inLedger(String operation) {
         return sql.queryForList("""
                 select type || ' ' || case when type = 'OPERATION_LAUNCHED' then operation

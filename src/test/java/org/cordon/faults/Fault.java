@@ -6,27 +6,27 @@ import java.util.function.BooleanSupplier;
 /** Something that fails while people work. */
 interface Fault {
 
-    /** As it is called in tables. */
+    /** The fault's name in tables. */
     String name();
 
-    /** What has to be there before people begin. */
+    /** Prepares what the fault needs, before people begin. */
     default void prepare(Rig rig) {
     }
 
-    /** Takes it away again, once nothing is left to do. */
+    /** Removes what the fault left behind, once nothing is left to do. */
     default void tidy(Rig rig) {
     }
 
-    /** How long nothing at all can be done. */
+    /** The time in which nothing at all can be done. */
     default Duration away() {
         return Duration.ZERO;
     }
 
     /**
-     * Lets it happen, and puts it right again.
+     * Causes the fault and puts it right again.
      *
      * @param goesOn whether people are still at work
-     * @return how often it happened
+     * @return how often the fault happened
      */
     int strike(Rig rig, BooleanSupplier goesOn);
 }

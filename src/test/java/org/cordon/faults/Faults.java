@@ -21,18 +21,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Everything that can fail does, while people work on two nodes of the real application, each a process of its own on one durable
+ * Causes every kind of fault while people work on two nodes of the real application. Each node is a process of its own, on one durable
  * PostgreSQL. {@code mvn -Pfaults verify} runs it (docs/faults.md); the short form is in {@link TwoNodesIT}.
  */
 class Faults {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
     private static final int PAIRS = 8;
-    /** Of whom a node that starts again has enough of the processor to be there soon, so that one operation outlives many kills. */
+    /** Few enough pairs that a node which starts again has the processor to be there soon, so that one operation outlives many kills. */
     private static final int FEW_PAIRS = 2;
-    /** How many times the few targets an operation needs that outlasts several ends of a node, or jumps of a clock both ways. */
+    /** Multiplies those few targets, for an operation that outlasts several ends of a node, or jumps of a clock both ways. */
     private static final int LONGER = 3;
-    /** A node that is killed every few seconds never gets to what the second compiler makes of it. */
+    /** JVM options for a fast start: a node that is killed every few seconds gains nothing from the second compiler. */
     private static final List<String> SOON_THERE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Path folder = Path.of("target", "faults").toAbsolutePath();
@@ -99,7 +99,7 @@ class Faults {
         return play(fault.name(), () -> trial.play(fault, Pair.first(pairs), (lives + pairs - 1) / pairs, mode));
     }
 
-    /** @return whether it is among those that are to be played */
+    /** @return whether this fault is among those to be played */
     private boolean play(String name, Played played) throws IOException {
         var isPlayed = only.stream().anyMatch(name::contains);
         if (isPlayed) {

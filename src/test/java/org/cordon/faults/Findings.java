@@ -3,17 +3,17 @@ package org.cordon.faults;
 import java.util.List;
 
 /**
- * What became of what people did under a fault.
+ * The outcome of what people did during a fault.
  *
- * @param times how often it struck
- * @param acts that were answered with success
- * @param refused acts that were not
- * @param repetitions requests that were sent again, for want of an answer or because it asked for that
+ * @param times how often the fault struck
+ * @param acts acts that were answered with success
+ * @param refused acts that were refused
+ * @param repetitions requests that were sent again, because no answer came or the answer asked for that
  * @param doubled facts that are in the ledger more than once
  * @param lost acts answered with success that are not in the ledger
- * @param longestStall seconds that a job waited at the longest which could have run
- * @param mails that left, each counted once
- * @param mailsRepeated how often one was sent again under its Message-ID
+ * @param longestStall the longest time in seconds that an executable job waited
+ * @param mails mails that left, each counted once
+ * @param mailsRepeated how often a mail was sent again under its Message-ID
  * @param flaws what is not as it ought to be, in words
  */
 record Findings(String fault, int times, int acts, int refused, int repetitions, int doubled, int lost, double longestStall, int mails,

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What was found, as a table in a document, with what is not as it ought to be below it. */
+/** The findings as a table in a document, with the flaws below it. */
 record FindingsTable(List<Findings> rows) {
 
     private static final int FLAWS_SHOWN = 5;

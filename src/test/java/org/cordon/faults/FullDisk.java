@@ -10,8 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * All tables and indexes lie on a file system of their own, which is filled to its last byte, and emptied again after a while. The log of
- * the database lies elsewhere.
+ * Fills the file system that holds all tables and indexes to its last byte, and empties it again after a while. The log of the database
+ * lies elsewhere.
  */
 record FullDisk(Path place, int times, Duration full) implements Fault {
 

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The facts that people were told they had made, held against those that are in the ledger.
+ * Compares the facts that people were told they had recorded with those in the ledger.
  *
- * @param told of all acts that were answered with success
- * @param ledger each as often as it is there
+ * @param told the facts of all acts that were answered with success
+ * @param ledger the facts in the ledger, each as often as it is there
  */
 record Kept(Set<String> told, Collection<String> ledger) {
 
@@ -25,7 +25,7 @@ record Kept(Set<String> told, Collection<String> ledger) {
         return times().entrySet().stream().filter(fact -> fact.getValue() > 1).map(Map.Entry::getKey).sorted().toList();
     }
 
-    /** Refused or never answered, and there all the same. */
+    /** The facts that are in the ledger although their act was refused or never answered. */
     List<String> untold() {
         return times().keySet().stream().filter(fact -> !told.contains(fact)).sorted().toList();
     }

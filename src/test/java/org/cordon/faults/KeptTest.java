@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.cordon.lives.Caller;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Checks} would say of a Cordon that loses an act, does one twice, or does one that it had refused. */
+/** Shows that {@link Checks} would notice a Cordon that loses an act, does one twice, or does one that it had refused. */
 class KeptTest {
 
     private final Diary diary = new Diary();
@@ -38,7 +38,7 @@ class KeptTest {
         assertThat(kept.flaws()).containsExactly("Doubled: ARREST_REPORTED OTTER-2027-A2222");
     }
 
-    /** One request that was sent again under its key has been answered twice with the same. */
+    /** A request that was sent again under its key has been answered twice with the same. */
     @Test
     void takesTheSameAnswerForTheSameAct() {
         arrest("OTTER-2027-A2222");

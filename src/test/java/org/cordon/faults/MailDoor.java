@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.cordon.processes.Pump;
 
-/** Stands in front of a mail server and lets mail in, or not. */
+/** Stands in front of a mail server and lets mail pass or not. */
 final class MailDoor implements AutoCloseable {
 
     enum Manner {
-        /** Hands on what comes. */
+        /** Hands on whatever comes. */
         OPEN("open"),
-        /** Says that it takes nothing now. */
+        /** Answers that it takes no mail now. */
         REFUSING("refusing"),
         /** Takes the connection and says nothing. */
         HANGING("hanging"),
-        /** Hands on a mail, and hangs up before it says that it was taken. */
+        /** Hands on a mail, and hangs up before it confirms that the mail was taken. */
         DROPPING("taking mail and not saying so");
 
         private final String words;

@@ -6,8 +6,8 @@ import java.util.function.BooleanSupplier;
 import org.cordon.faults.MailDoor.Manner;
 
 /**
- * The mail server takes no mail, in one of several ways, until every message has been tried as often as it is ever tried by itself and was
- * given up. Then it takes mail again, and somebody has what was given up tried once more.
+ * Lets the mail server take no mail, in one of several ways, until Cordon has tried every message as often as it ever does and has given it
+ * up. Then the server takes mail again, and an administrator has those messages tried once more.
  */
 record MailTrouble(Manner manner) implements Fault {
 

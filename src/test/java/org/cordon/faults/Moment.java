@@ -2,7 +2,7 @@ package org.cordon.faults;
 
 import java.util.function.BooleanSupplier;
 
-/** Nothing fails but that so much is done at once. */
+/** Causes no failure; only much is done at the same moment. */
 record Moment(String name, int times) implements Fault {
 
     @Override

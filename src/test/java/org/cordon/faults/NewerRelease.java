@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * The jar of a release with one model changed: in {@code lead-handling} a step follows where a lead was used, done in a job by a delegate
- * that the release before does not have.
+ * Builds the jar of a release with one model changed: {@code lead-handling} has one more step after a lead was used. A job does that step,
+ * by a delegate that the earlier release does not have.
  */
 final class NewerRelease {
 
@@ -25,7 +25,7 @@ final class NewerRelease {
     private NewerRelease() {
     }
 
-    /** @param file where it is to lie */
+    /** @param file where the new jar is to lie */
     static Path of(Path jar, Path file) throws IOException {
         Files.copy(jar, file, StandardCopyOption.REPLACE_EXISTING);
         try (var inside = FileSystems.newFileSystem(file); var step = StepOfTomorrow.class.getResourceAsStream("/" + STEP)) {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.cordon.lives.Installation;
 import org.cordon.processes.Program;
 
-/** Two nodes of one installation, behind nothing: who asks chooses one that is there. */
+/** Two nodes of one installation without a proxy before them: the caller chooses a node that is running. */
 final class Nodes implements AutoCloseable {
 
     static final int COUNT = 2;
@@ -34,7 +34,7 @@ final class Nodes implements AutoCloseable {
         this.jvm = jvm;
     }
 
-    /** Both at once, as after a cut of the power. */
+    /** Starts both at once, as after a power cut. */
     void startAll() {
         var starts = new ArrayList<CompletableFuture<Void>>();
         for (var node = 0; node < COUNT; node++) {
@@ -53,7 +53,7 @@ final class Nodes implements AutoCloseable {
         start(node, () -> installation.start(release, database, log(node), jvm, Map.of()));
     }
 
-    /** @param environment of its process, beside its settings */
+    /** @param environment environment variables of the process, beside its settings */
     void start(int node, Map<String, String> environment) {
         start(node, () -> installation.start(installation.jar(), database, log(node), jvm, environment));
     }
@@ -75,7 +75,7 @@ final class Nodes implements AutoCloseable {
         return "node-" + (node + 1) + ".log";
     }
 
-    /** Of a node that is there, as a rule; of one of which nobody knows yet that it is not, otherwise. */
+    /** The port of a random node, or of the other one if that is down; while both are down, a port at which nobody listens. */
     int port() {
         var first = ThreadLocalRandom.current().nextInt(COUNT);
         var chosen = running.get(first) != null ? running.get(first) : running.get(1 - first);
@@ -94,7 +94,7 @@ final class Nodes implements AutoCloseable {
         return IntStream.range(0, COUNT).allMatch(node -> running.get(node) != null);
     }
 
-    /** Kills one of them with -9. @return which */
+    /** Kills one of the nodes with -9. @return which */
     int killOne(Random random) {
         var node = random.nextInt(COUNT);
         kill(node);
@@ -105,7 +105,7 @@ final class Nodes implements AutoCloseable {
         running.getAndSet(node, null).kill();
     }
 
-    /** Asks one to end, and waits until it has; people go on asking it meanwhile. */
+    /** Asks a node to end and waits until it has; people go on sending it requests meanwhile. */
     void end(int node) {
         running.get(node).close();
         running.set(node, null);

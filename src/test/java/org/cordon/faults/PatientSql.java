@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.core.ResultSetExtractor;
 
-/** Asks again while the database is away, for those who play and watch. */
+/** Repeats queries while the database is away, for those who play and watch. */
 final class PatientSql extends JdbcTemplate {
 
     private static final int ATTEMPTS = 600;

@@ -1,6 +1,6 @@
 package org.cordon.faults;
 
-/** Cordon said no, and why. */
+/** Says that Cordon refused a request, and why. */
 final class Refused extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** PostgreSQL is stopped at once, and comes back after a while, again and again. */
+/** Stops PostgreSQL at once and starts it again after a while, again and again. */
 record RestartedDatabase(int times, Duration away, Duration between) implements Fault {
 
     @Override

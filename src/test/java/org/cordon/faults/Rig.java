@@ -17,12 +17,12 @@ import org.cordon.processes.PostgresServer;
 import org.cordon.support.Ports;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Two nodes of Cordon on one PostgreSQL, with a mail server: what faults are played on. */
+/** Two nodes of Cordon on one PostgreSQL, with a mail server: the installation that faults are played on. */
 final class Rig implements AutoCloseable {
 
     static final Path JAR = Path.of(System.getProperty("cordon.jar", "target/cordon-0.1.0-SNAPSHOT.jar"));
 
-    /** An account that may have steps tried again that were given up. */
+    /** The account that may retry the steps that were given up. */
     static final String ADMINISTRATOR = "service-administrator";
 
     private static final String DATABASE = "cordon";
@@ -34,12 +34,12 @@ final class Rig implements AutoCloseable {
     private final Nodes nodes;
     private final JdbcTemplate sql;
 
-    /** On an empty database. */
+    /** Starts on an empty database. */
     Rig(Path jar, Path folder, List<String> jvm) throws IOException {
         this(jar, folder, jvm, url -> { });
     }
 
-    /** What is there before the nodes start. */
+    /** Prepares something before the nodes start. */
     interface Before {
         void put(String databaseUrl) throws IOException;
     }
@@ -80,7 +80,7 @@ final class Rig implements AutoCloseable {
         return sql;
     }
 
-    /** The identity of each mail that the mail server took, as often as it did. */
+    /** The identity of each mail that the mail server took, once for each time. */
     List<String> mails() {
         var ids = new ArrayList<String>();
         try {
@@ -93,18 +93,18 @@ final class Rig implements AutoCloseable {
         return ids;
     }
 
-    /** What waits for its next attempt, for up to hours, waits no longer. */
+    /** Lets everything that waits for its next attempt, for up to hours, be tried at once. */
     void hurry() {
         sql.update("update engine.act_ru_job set duedate_ = ? where retries_ > 0 and handler_type_ = 'async-continuation' and duedate_ > ?",
                 LocalDateTime.now(), LocalDateTime.now());
     }
 
-    /** Where what it needs may lie. */
+    /** The folder for whatever a fault needs. */
     Path folder() {
         return installation.folder();
     }
 
-    /** Waits until nothing is left to do, and nothing waits to be tried again. */
+    /** Waits until nothing is left to do, and nothing waits for another attempt. */
     void settle() {
         awaitNodes();
         Patience.until(Duration.ofMinutes(8), "everything to be done", () -> {
@@ -120,12 +120,12 @@ final class Rig implements AutoCloseable {
         return sql.queryForObject("select exists (select from cordon.message where status = 'QUEUED')", Boolean.class);
     }
 
-    /** How many steps of processes nobody tries any more by himself. */
+    /** How many process steps are no longer retried automatically. */
     int givenUp() {
         return sql.queryForObject("select count(*) from engine.act_ru_job where retries_ = 0", Integer.class);
     }
 
-    /** An administrator has all that was given up tried again. */
+    /** Has everything that was given up tried again, as an administrator. */
     void tryAgain() {
         new StubbornCaller(nodes, new Diary()).post(ADMINISTRATOR, "/api/failed-work/retry", Caller.JSON.createObjectNode());
     }

@@ -36,8 +36,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Two nodes that were started at the same moment on the database of an earlier release, and one of them that makes way for a newer release
- * while the other goes on.
+ * Two nodes start at the same moment on the database of an earlier release. Then one of them makes way for a newer release while the other
+ * goes on.
  */
 @TestMethodOrder(OrderAnnotation.class)
 class RollingUpgradeIT {
@@ -110,7 +110,7 @@ class RollingUpgradeIT {
         assertThatNothingFailed();
     }
 
-    /** With all its targets at large. */
+    /** An operation with all its targets at large. */
     private static CordonLives openOperation() {
         var lives = new CordonLives(node(OLD), rig.sql(), OPERATION, List.of(PAIR), BEFORE + 2 * BESIDE, Mode.IN_BATCHES);
         lives.prepare();

@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 
 /**
- * A step of {@link NewerRelease}, which only a newer release can do. That release names the class among its configurations: scanning does
- * not find it, so that the application of the tests goes without.
+ * A step of {@link NewerRelease} that only a newer release can do. That release names the class among its configurations. Scanning does not
+ * find it, so that the application of the tests goes without.
  */
 public final class StepOfTomorrow implements JavaDelegate {
 
@@ -17,6 +17,6 @@ public final class StepOfTomorrow implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        // That it is there is all.
+        // It does nothing: its being there is enough.
     }
 }

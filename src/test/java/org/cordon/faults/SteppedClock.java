@@ -13,17 +13,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The clock of one node's machine jumps, forward and back again, backward and back again: by minutes, with which a node has to work on as
- * if nothing were the matter, and by an hour, with which the database takes nothing from it. The clocks of the database and of the other
- * node go on as they are.
+ * Moves the clock of one node's machine forward and back again, then backward and back again. By minutes, the node has to work on as if
+ * nothing were the matter; by an hour, the database takes nothing from it. The clocks of the database and of the other node go on as they
+ * are.
  */
 record SteppedClock(Duration between) implements Fault {
 
     private static final Logger LOG = LoggerFactory.getLogger(SteppedClock.class);
-    /** Of Debian's package libfaketime. */
+    /** The library of Debian's package libfaketime. */
     private static final Path LIBRARY = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1");
     private static final int NODE = 0;
-    /** Beyond the lock of a job: a node that went by them would take over what the other one works on. */
+    /** More than the lock of a job lasts: a node that trusted its own clock would take over what the other node works on. */
     private static final Duration MINUTES = Duration.ofMinutes(3);
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final List<Duration> STEPS = List.of(AN_HOUR, Duration.ZERO, MINUTES, Duration.ZERO, AN_HOUR.negated(), Duration.ZERO,
@@ -42,7 +42,7 @@ record SteppedClock(Duration between) implements Fault {
     public void prepare(Rig rig) {
         step(rig, Duration.ZERO);
         rig.nodes().end(NODE);
-        // What waits for a time to pass does so by a clock that nobody moves, as on a machine whose clock is set.
+        // Waiting goes by a clock that nobody moves, as on a machine whose clock is set.
         rig.nodes().start(NODE, Map.of("LD_PRELOAD", LIBRARY.toString(), "FAKETIME_TIMESTAMP_FILE", file(rig).toString(),
                 "FAKETIME_CACHE_DURATION", "1", "FAKETIME_DONT_FAKE_MONOTONIC", "1", "FAKETIME_FORCE_MONOTONIC_FIX", "0"));
     }

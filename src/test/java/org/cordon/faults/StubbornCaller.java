@@ -17,8 +17,8 @@ import org.cordon.lives.Installation;
 import org.cordon.lives.OneNode;
 
 /**
- * A person who asks any of the nodes, and asks again under the same key where no answer came or Cordon asked him to wait, as its pages do.
- * Writes down what he did and what he saw.
+ * A person who sends requests to any of the nodes. Where no answer came, or Cordon asked to come again, the request is repeated under the
+ * same key, as Cordon's pages do. The caller records what was done and what was seen.
  */
 final class StubbornCaller extends Caller {
 
@@ -44,8 +44,8 @@ final class StubbornCaller extends Caller {
     }
 
     /**
-     * @param key under which it is the same act, however often it is sent
-     * @throws Refused when it is answered so
+     * @param key the key of the act: requests with the same key are one act, however often they are sent
+     * @throws Refused when Cordon refuses the act
      */
     JsonNode send(String user, String method, String path, JsonNode body, String key) {
         var end = System.nanoTime() + LONGEST.toNanos();
@@ -60,7 +60,7 @@ final class StubbornCaller extends Caller {
         throw new IllegalStateException("No answer for " + LONGEST.toMinutes() + " minutes: " + path);
     }
 
-    /** @return null if none came */
+    /** @return null if no answer came */
     private HttpResponse<String> ask(String user, String method, String path, JsonNode body, String key) {
         var request = OneNode.request("http://127.0.0.1:" + nodes.port() + path, user, Installation.PASSWORD, method, body)
                 .timeout(ANSWER);
@@ -87,7 +87,7 @@ final class StubbornCaller extends Caller {
                 || status == 400 && answer.body().contains("COLLISION");
     }
 
-    /** The engine's own interface names the kind of each refusal so. */
+    /** The answer without the kind of the refusal, which the engine's own interface names. */
     private static String withoutEngineType(String body) {
         return body.replaceAll("\"type\":\"\\w+\"", "");
     }

@@ -5,9 +5,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * Every step that Cordon does by itself for one country fails in the middle, as its delegate would throw: a trigger of the database raises
- * an error when a job changes the participation of France. Once a step was given up, that is put right, and an administrator has it tried
- * again.
+ * Lets every step that Cordon does by itself for one country fail in the middle, as if its delegate threw: a database trigger raises an
+ * error when a job changes the participation of France. Once a step was given up, the trigger is removed, and an administrator has the step
+ * tried again.
  */
 record ThrowingDelegate() implements Fault {
 

@@ -22,13 +22,10 @@ import org.cordon.lives.LaunchOrder;
 import org.cordon.processes.Patience;
 import org.cordon.support.Receiver;
 
-/**
- * Systems of several parties that are told of events while something fails: of each event once at least, in order, each repeat under its
- * name.
- */
+/** Systems of several parties that receive events during a fault: each event at least once, in order, each repeat under the same name. */
 final class ToldSystems {
 
-    /** With these settings nodes tell a receiver on this machine. */
+    /** Settings that let the nodes send events to a receiver on this machine. */
     static final List<String> LET_IN = List.of("-Dcordon.webhooks.networks=127.0.0.1,::1",
             "-Dcordon.webhooks.trusted=" + Receiver.trusted());
 
@@ -36,13 +33,13 @@ final class ToldSystems {
     private static final List<String> COUNTRIES = List.of("FR", "IT", "ES");
     private static final List<String> PARTIES = Stream.concat(COUNTRIES.stream().map(Installation::bureau),
             Stream.of(Installation.COORDINATOR)).toList();
-    /** Fewer than are told by one message. */
+    /** Fewer events than one message carries. */
     private static final int AT_ONCE = 50;
 
     private final Rig rig;
     private final StubbornCaller people;
     private final Map<String, Map<String, Set<String>>> told = new LinkedHashMap<>();
-    /** How many of the messages that were taken are among what was told. */
+    /** How many of the received messages were read so far. */
     private int read;
 
     ToldSystems(Rig rig) {
@@ -51,9 +48,9 @@ final class ToldSystems {
     }
 
     /**
-     * @param operation that is launched for this, with the parties
-     * @param each      how many systems each party has
-     * @param atLeast   deliveries; more, as long as the fault goes on
+     * @param operation the operation that is launched for this, with the parties
+     * @param each how many systems each party has
+     * @param atLeast how many deliveries at least; more, as long as the fault goes on
      */
     Findings play(String operation, int each, int atLeast, Fault fault) throws IOException {
         people.post(Installation.COORDINATOR, "/api/operations", LaunchOrder.of(operation, 1, COUNTRIES));
@@ -74,7 +71,7 @@ final class ToldSystems {
         }
     }
 
-    /** The paths at which they are told. */
+    /** Subscribes the systems. @return the paths at which they are told */
     private Set<String> subscribed(Receiver receiver, int each) {
         var paths = new LinkedHashSet<String>();
         for (var party : PARTIES) {
@@ -89,7 +86,7 @@ final class ToldSystems {
         return paths;
     }
 
-    /** @return when each event was recorded, by which it is known again */
+    /** @return the time at which each event was recorded, which identifies it */
     private Set<String> tell(String operation, Set<String> systems, int atLeast, AtomicBoolean struck, Receiver receiver) {
         var events = new TreeSet<String>();
         while (events.size() * systems.size() < atLeast || !struck.get()) {
@@ -106,7 +103,7 @@ final class ToldSystems {
         return events;
     }
 
-    /** By path, of each event the names under which it came, in the order in which it came first. */
+    /** The events of each path in the order of their first arrival, each with the names under which it came. */
     private Map<String, Map<String, Set<String>>> read(Receiver receiver) {
         var taken = receiver.taken();
         for (; read < taken.size(); read++) {

@@ -9,7 +9,7 @@ import org.cordon.lives.Mode;
 import org.cordon.lives.Pair;
 import org.cordon.lives.Wave;
 
-/** Plays an operation while something fails, waits until nothing is left to do, and looks what has become of it. */
+/** Plays an operation during a fault, waits until nothing is left to do, and checks the outcome. */
 final class Trial {
 
     private final Rig rig;
@@ -24,8 +24,8 @@ final class Trial {
     /**
      * Plays whole lives of targets, to the end of their operation.
      *
-     * @param pairs who act, all at the same time
-     * @param each how many targets each of them has
+     * @param pairs the bureaus that act, all at the same time
+     * @param each how many targets each pair has
      */
     Findings play(Fault fault, List<Pair> pairs, int each, Mode mode) throws IOException {
         var diary = new Diary();
@@ -45,8 +45,8 @@ final class Trial {
     }
 
     /**
-     * @param operations which are all that people do something in
-     * @param work what they do; each act of it is in the diary
+     * @param operations all operations in which people act
+     * @param work what people do; each act of it is in the diary
      */
     Findings under(Fault fault, List<String> operations, Diary diary, Runnable work) throws IOException {
         var threads = Executors.newFixedThreadPool(2);

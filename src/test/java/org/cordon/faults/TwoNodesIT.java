@@ -37,8 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * Two nodes that were started at the same moment on an empty database, whoever comes to one after the other, and, since they are there, the
- * short form of {@link Faults}. People sign in at a provider, and {@code admin} with his password.
+ * Two nodes start at the same moment on an empty database, and people use both by turns. On the same nodes runs the short form of {@link
+ * Faults}. People sign in at a provider, and {@code admin} with his password.
  */
 @TestMethodOrder(OrderAnnotation.class)
 class TwoNodesIT {
@@ -97,7 +97,7 @@ class TwoNodesIT {
             assertThat(browser.get(node, "/camunda/app/admin/default/").statusCode()).isEqualTo(200);
             assertThat(browser.get(node, "/camunda/api/admin/auth/user/default").body()).contains(ADMIN);
         }
-        // What a page says after the next request, written by one and read by the other.
+        // One node writes the message for the next page; the other shows it.
         browser.post(0, "/account/password", "present=wrong&wanted=quartz+lamp+under+it&repeated=quartz+lamp+under+it");
         assertThat(browser.get(1, "/account").body()).contains("The present password is not right.");
     }
@@ -237,7 +237,7 @@ class TwoNodesIT {
                 String.class, jobs.get(0), jobs.get(1));
     }
 
-    /** Of the nodes that are there. */
+    /** The ids of the nodes that are there. */
     private static List<String> ids() {
         return rig.sql().queryForList("""
                 select substr(application_name, length('cordon node ') + 1) from pg_stat_activity

@@ -10,9 +10,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Looks twice a second how long jobs that could run have waited: by their dates, and no longer than they were seen so, because a date may
- * be that of a clock that went wrong. A message that is tried again is looked at by its lock alone: where a mail server hangs, each holds a
- * thread for ten seconds, and the others wait for their turn.
+ * Looks twice a second how long executable jobs have waited. The wait counts from the date of the job, but no longer than the job was seen,
+ * because a wrong clock may have set that date. A message that is tried again counts by its lock alone: where a mail server hangs, each
+ * message holds a thread for ten seconds, and the others wait for their turn.
  */
 final class Watch implements AutoCloseable {
 
@@ -30,7 +30,7 @@ final class Watch implements AutoCloseable {
         clock.scheduleWithFixedDelay(this::look, 0, 500, TimeUnit.MILLISECONDS);
     }
 
-    /** The engine writes times of this machine's zone. */
+    /** Reads the jobs; the engine writes times of this machine's zone. */
     private void look() {
         var now = System.nanoTime();
         var seenNow = new HashMap<String, Long>();
@@ -48,13 +48,13 @@ final class Watch implements AutoCloseable {
                                         : Math.min(row.getDouble("past_lock"), since(row.getString("locked"), now, seenNow)));
                     }, LocalDateTime.now());
         } catch (DataAccessException away) {
-            // What was seen before the database went is looked for again once it is back.
+            // The next look, once the database is back, finds again what was seen before it went.
             return;
         }
         seen = seenNow;
     }
 
-    /** Seconds since something was seen first without being gone at any look between. */
+    /** Seconds since something was first seen, if it was there at every look since. */
     private double since(String what, long now, Map<String, Long> seenNow) {
         var first = seen.getOrDefault(what, now);
         seenNow.put(what, first);
@@ -69,17 +69,17 @@ final class Watch implements AutoCloseable {
         longestPastLock = Math.max(longestPastLock, pastLock);
     }
 
-    /** Seconds that a job waited at the longest which could have run. */
+    /** The longest time in seconds that an executable job waited. */
     synchronized double longestStall() {
         return longestStall;
     }
 
-    /** The process of that job. */
+    /** The process of the job that waited longest. */
     synchronized String stalled() {
         return stalled;
     }
 
-    /** Seconds that a job stood there at the longest after the lock of its node had run out. */
+    /** The longest time in seconds that a job stayed after its node's lock on it had run out. */
     synchronized double longestPastLock() {
         return longestPastLock;
     }

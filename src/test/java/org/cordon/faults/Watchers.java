@@ -32,8 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How long an event takes from its commit to the screens of many countries that watch all that they may see, on two nodes:
- * {@code mvn -Pfaults verify -Dfaults.played=Watchers} (docs/performance.md). No test of the time: it says what it was.
+ * Measures how long an event takes from its commit to the screens of many countries that watch all that they may see, on two nodes: {@code
+ * mvn -Pfaults verify -Dfaults.played=Watchers} (docs/performance.md). It asserts nothing about the time, and only reports it.
  */
 class Watchers {
 
@@ -58,7 +58,7 @@ class Watchers {
             var machine = Machine.described(rig.server().version());
             var readers = invited(rig);
             IntStream.range(0, readers.size()).forEach(number -> watch(rig, number % Nodes.COUNT, readers.get(number)));
-            // Half a minute until the compilers have made of both nodes what they will be.
+            // Warms up for half a minute, until the compilers of both nodes have settled.
             happen(rig, eachMinute / 2);
             everybodyHasSeen(eachMinute / 2);
             seen.clear();
@@ -80,7 +80,7 @@ class Watchers {
         return countries.stream().map(Installation::bureau).toList();
     }
 
-    /** As a program of a country does, from now on. */
+    /** Follows the events from now on, as a country's own program does. */
     private void watch(Rig rig, int node, String reader) {
         var request = HttpRequest.newBuilder(rig.nodes().address(node, "/api/events")).header("Accept", "text/event-stream")
                 .header("Authorization", Http.basic(reader, Installation.PASSWORD)).build();
@@ -107,7 +107,7 @@ class Watchers {
         }
     }
 
-    /** One event each, evenly over the time, told to the nodes with its commit, as Cordon's own acts tell them. */
+    /** Records events evenly over the time, one in each transaction, and notifies the nodes as Cordon's own acts do. */
     private void happen(Rig rig, int events) {
         var pause = Duration.ofMinutes(1).toNanos() / eachMinute;
         var next = System.nanoTime();

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How long acts took, in nanoseconds, by their name and in their order. */
+/** The durations of acts in nanoseconds, by name and in order. */
 public final class Acts {
 
     private final Map<String, List<Long>> taken = new LinkedHashMap<>();
@@ -28,7 +28,7 @@ public final class Acts {
         return List.copyOf(taken.keySet());
     }
 
-    /** The smallest time within which so many of a hundred were done, in milliseconds. */
+    /** The shortest time in milliseconds within which this percentage of the acts was done. */
     public synchronized double percentile(String act, int percent) {
         var sorted = taken.get(act).stream().sorted().toList();
         return sorted.get(Math.max(0, (sorted.size() * percent + 99) / 100 - 1)) / 1e6;

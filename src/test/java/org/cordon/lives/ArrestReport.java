@@ -3,7 +3,7 @@ package org.cordon.lives;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 
-/** What a bureau says of an arrest. */
+/** Builds the report of an arrest as a bureau sends it. */
 public final class ArrestReport {
 
     private ArrestReport() {

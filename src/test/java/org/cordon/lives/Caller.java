@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 
-/** Asks Cordon, or an engine, over HTTP under names of accounts, as scripts do. */
+/** Sends HTTP requests to Cordon, or to an engine, in the name of accounts, as scripts do. */
 public abstract class Caller {
 
     public static final JsonMapper JSON = JsonMapper.builder().build();
@@ -21,7 +21,7 @@ public abstract class Caller {
         return send(user, "PUT", path, body);
     }
 
-    /** @param variables a text, a Boolean, or whatever becomes JSON */
+    /** @param variables each a text, a Boolean, or anything that becomes JSON */
     public final void complete(String user, String task, Map<String, ?> variables) {
         var body = JSON.createObjectNode();
         var posted = body.putObject("variables");
@@ -37,7 +37,7 @@ public abstract class Caller {
 
     /**
      * @param body null for a {@code GET}
-     * @throws IllegalStateException with the answer, if it is not one of success
+     * @throws IllegalStateException with the answer, unless that says success
      */
     protected abstract JsonNode send(String user, String method, String path, JsonNode body);
 }

@@ -13,14 +13,14 @@ import org.cordon.support.Notices;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Whole lives of targets in one operation of Cordon: nominated, screened, confirmed by the wanting and by the host country, arrested,
- * identified, surrendered. Each client acts for a wanting country and a host of its own.
+ * Plays whole lives of targets in one operation of Cordon: nominated, screened, confirmed by the wanting and by the host country, arrested,
+ * identified, surrendered. Each client acts for a wanting country and a host country of its own.
  */
 public final class CordonLives implements Lives {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** A bureau does not report an arrest in the second in which it happens. */
+    /** The delay of a report: a bureau does not report an arrest in the second in which it happens. */
     private static final Duration REPORTED_WITHIN = Duration.ofMinutes(30);
 
     private final Caller http;
@@ -50,7 +50,7 @@ public final class CordonLives implements Lives {
         return beginning + String.join("", letters) + "-2027";
     }
 
-    /** What is there before anybody nominates: the operation, and all countries in it. */
+    /** Makes what has to be there before anybody nominates: the operation, and all countries in it. */
     @Override
     public void prepare() {
         http.post(Installation.COORDINATOR, "/api/operations", LaunchOrder.of(operation, each, countries()));
@@ -89,7 +89,7 @@ public final class CordonLives implements Lives {
         return clients.size() * each;
     }
 
-    /** No job is left that could run now, and no message that could leave. The engine writes times of this machine's zone. */
+    /** Waits until no job can run now and no message can leave. The engine writes times of this machine's zone. */
     @Override
     public void awaitQuiet() {
         Patience.until(PATIENCE, "the jobs of " + operation, () -> sql.queryForObject("""
@@ -118,7 +118,7 @@ public final class CordonLives implements Lives {
         return Installation.bureau(country);
     }
 
-    /** One who acts for a pair of bureaus, and for the coordinator where that pair's nominations are screened. */
+    /** Acts for a pair of bureaus, and for the coordinator who screens that pair's nominations. */
     private final class Client {
 
         private final Pair pair;
@@ -152,7 +152,7 @@ public final class CordonLives implements Lives {
             decide(act, bureau(country), "userTask_confirmTargets", country, Map.of("answer", "CONFIRM", "investigator", "An Officer"));
         }
 
-        /** Decides alike about all targets, in one task or in one for each: what is left open is asked about again. */
+        /** Decides alike about all targets, in one task or in one for each; a target that is left open is asked about again. */
         private void decide(String act, String user, String key, String country, Map<String, String> decision) {
             for (var some : mode == Mode.IN_BATCHES ? List.of(targets) : targets.stream().map(List::of).toList()) {
                 var decisions = some.stream().map(target -> {

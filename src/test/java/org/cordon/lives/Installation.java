@@ -14,8 +14,8 @@ import org.cordon.processes.Program;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Cordon as it runs in production: its jar, a database with its two logins, keys, mail to a server; with service accounts for a coordinator
- * and each bureau. Any number of nodes run on it.
+ * Cordon as it runs in production: its jar, a database with its two logins, keys, and mail to a server. A coordinator and each bureau have
+ * service accounts. Any number of nodes run on it.
  */
 public final class Installation {
 
@@ -26,7 +26,7 @@ public final class Installation {
 
     private static final List<String> LIMITED = List.of("LEAD", "PERSONREPORT", "ARREST", "CHANGE", "RELEASEREQUEST", "NOMINATIONS",
             "DOCUMENT", "SEARCH");
-    /** Of the hash of the accounts' passwords, which each process checks once for each. */
+    /** The cost of the hash of the accounts' passwords; each process checks each password once. */
     private static final int COST = 4;
 
     private final Path jar;
@@ -36,9 +36,9 @@ public final class Installation {
     private final JdbcTemplate sql;
 
     /**
-     * @param database a name for it
-     * @param mailPort where a mail server takes all mail
-     * @param folder for keys and logs
+     * @param database the name of its database
+     * @param mailPort the port of a mail server that takes all mail
+     * @param folder the folder for keys and logs
      */
     public Installation(Path jar, String database, PostgresServer server, int mailPort, Path folder) throws IOException {
         this.jar = jar.toAbsolutePath();
@@ -48,7 +48,7 @@ public final class Installation {
         sql = server.create(database, OWNER, RUNTIME, PASSWORD);
     }
 
-    /** As the superuser. */
+    /** Runs SQL as the superuser. */
     public JdbcTemplate sql() {
         return sql;
     }
@@ -60,9 +60,9 @@ public final class Installation {
     /**
      * Starts a node and waits until it answers.
      *
-     * @param databasePort at which it finds PostgreSQL
+     * @param databasePort the port at which the node finds PostgreSQL
      * @param log the name of its log
-     * @param jvm what stands between {@code java} and its jar
+     * @param jvm the arguments between {@code java} and its jar
      */
     public Program start(int databasePort, String log, List<String> jvm) throws IOException {
         return start(jar, databasePort, log, jvm, Map.of());
@@ -70,7 +70,7 @@ public final class Installation {
 
     /**
      * @param release the jar of another release
-     * @param environment of its process, beside its settings
+     * @param environment environment variables of its process, beside its settings
      */
     public Program start(Path release, int databasePort, String log, List<String> jvm, Map<String, String> environment) throws IOException {
         var settings = settings(databasePort);
@@ -78,7 +78,7 @@ public final class Installation {
         return new Program(command(release, jvm), settings, folder.resolve(log), "/actuator/health");
     }
 
-    /** What its nodes are started from. */
+    /** The jar that its nodes are started from. */
     public Path jar() {
         return jar;
     }
@@ -107,12 +107,12 @@ public final class Installation {
                 "CORDON_FACTOR_KEY_FILE", folder.resolve("factor.key").toString()));
         settings.putAll(Map.of("CORDON_MAIL_HOST", "127.0.0.1", "CORDON_MAIL_PORT", String.valueOf(mailPort), "CORDON_MAIL_TLS", "false",
                 "CORDON_MAIL_COORDINATION", "coordination@cordon.example", "CORDON_MAIL_COMPLIANCE", "compliance@cordon.example"));
-        // A client acts for a whole bureau, and quicker than any.
+        // One client acts for a whole bureau, and faster than any, so that the limits would stop it.
         LIMITED.forEach(act -> settings.put("CORDON_LIMITS_INTENMINUTES_" + act, "1000000"));
         return settings;
     }
 
-    /** By SQL: people invite each other and have a second factor each. */
+    /** Makes the accounts by SQL: by Cordon's pages, people would invite each other and have a second factor each. */
     public void makeAccounts() {
         sql.update("update cordon.country set contact = lower(code) || '@cordon.example'");
         var hash = "{bcrypt-sha256}" + new PasswordHash(COST).encrypt(PASSWORD);

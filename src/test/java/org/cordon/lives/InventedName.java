@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** Names of nobody, of syllables; the same for the same seed. */
+/** Invented names made of syllables; the same for the same seed. */
 final class InventedName {
 
     private static final List<String> SYLLABLES = List.of("ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "zu", "dra", "fen", "gol",

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** What a coordinator orders: an operation whose dates are far enough away that none comes while it is played. */
+/** The order of a coordinator for an operation whose dates are so far away that none comes while it is played. */
 public final class LaunchOrder {
 
     private static final List<String> DATES = List.of("invitationDeadline", "nominationDeadline", "confirmationDeadline", "operationStart",
@@ -19,7 +19,7 @@ public final class LaunchOrder {
         return of(operation, quota, countries, Duration.ofDays(10));
     }
 
-    /** @param invitations after how long no country may answer its invitation any more; before that no later date can be moved to */
+    /** @param invitations the time after which no country may answer its invitation any more; no later date can be moved to before that */
     public static ObjectNode of(String operation, int quota, List<String> countries, Duration invitations) {
         var order = Caller.JSON.createObjectNode().put("code", operation).put("title", "Benchmark").put("theme", "ENVIRONMENTAL_CRIME")
                 .put("host", "Lyon").put("quota", quota).put("reminderEvery", "P2D");

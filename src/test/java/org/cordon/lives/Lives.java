@@ -6,23 +6,23 @@ import java.util.List;
 public interface Lives {
 
     /**
-     * One thing that is done in all lives before the next.
+     * A step that is done in all lives before the next step.
      *
      * @param clients what each client does, all at the same time
      */
     record Step(String name, List<Runnable> clients) {
     }
 
-    /** What is there before the first life begins, and is not measured. */
+    /** Prepares what has to be there before the first life begins; this is not measured. */
     void prepare();
 
     List<Step> steps();
 
-    /** How long the acts took that were done until now. */
+    /** The durations of the acts that were done until now. */
     Acts acts();
 
     int count();
 
-    /** Until nothing is left to do that these lives have caused. */
+    /** Waits until nothing is left to do that these lives have caused. */
     void awaitQuiet();
 }

@@ -11,7 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.cordon.support.Http;
 
-/** Asks once, and expects success. */
+/** Sends each request once, and expects success. */
 public final class OneNode extends Caller {
 
     private final HttpClient client = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
@@ -23,7 +23,7 @@ public final class OneNode extends Caller {
         this.password = password;
     }
 
-    /** As a script writes it. */
+    /** Builds a request as a script writes it. */
     public static HttpRequest.Builder request(String address, String user, String password, String method, JsonNode body) {
         return HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "application/json").header("Accept", "application/json")
                 .header("Authorization", Http.basic(user, password))

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.cordon.processes.Patience;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Tasks, as people find and complete them. */
+/** Finds tasks and completes them, as people do. */
 public final class Tasks {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -22,7 +22,7 @@ public final class Tasks {
         http.complete(user, find(user, key, businessKey), variables);
     }
 
-    /** Waits until the task is there, without asking the application, and then asks it once, as its people do. */
+    /** Waits until the task is there, without asking the application, and then asks the application once, as people do. */
     public String find(String user, String key, String businessKey) {
         await(key, businessKey);
         return http.get(user, "/engine-rest/task?taskDefinitionKey=" + key + "&processInstanceBusinessKey=" + businessKey).get(0).path("id")

@@ -20,7 +20,7 @@ public final class Wave {
         return (System.nanoTime() - begun) / 1e9;
     }
 
-    /** All clients at the same time; the next step begins when the last of them is through. */
+    /** Runs all clients at the same time and returns when the last one has finished. */
     public static void play(Step step) {
         var pool = Executors.newFixedThreadPool(step.clients().size());
         try {

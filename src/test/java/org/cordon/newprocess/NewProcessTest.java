@@ -54,9 +54,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
- * A feature that nobody has heard of works by what stands in this package, without a line anywhere else: a process by its model, its
- * declaration and what its tasks call, and a page, references, messages, facts and acts by theirs. It has an application of its own, and so
- * a JVM of its own: the engine's REST answers for the last engine of a JVM.
+ * A new feature works by this package alone, without a line anywhere else. A process comes by its model, its declaration and what its tasks
+ * call; a page, references, messages, facts and acts come by theirs. The feature has an application of its own, and so a JVM of its own:
+ * the engine's REST answers for the last engine of a JVM.
  */
 @Tag("alone")
 @CordonTest
@@ -70,7 +70,7 @@ class NewProcessTest {
     private static final AtomicReference<Instant> PRESENT_DEADLINE = new AtomicReference<>();
     private static final List<String> ORDERED = new ArrayList<>();
 
-    /** What the feature would have beside its model and its declaration. */
+    /** The beans that the feature would have beside its model and its declaration. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Transport {
 

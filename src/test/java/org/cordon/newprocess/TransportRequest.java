@@ -24,7 +24,7 @@ final class TransportRequest implements ProcessDeclaration {
 
     private final AtomicReference<Instant> deadline;
 
-    /** @param deadline until when a transport is granted or not, as it stands at present */
+    /** @param deadline the present deadline for granting a transport */
     TransportRequest(AtomicReference<Instant> deadline) {
         this.deadline = deadline;
     }

@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * An operation that took place long ago, entered by its people today: its facts carry their own time, and nothing of it is waited or
- * written for.
+ * The people of an operation of long ago enter it today. Its facts carry their own times, and Cordon waits for nothing in it and writes to
+ * nobody.
  */
 @CordonTest
 class EnteredAfterwardsTest {
@@ -140,7 +140,7 @@ class EnteredAfterwardsTest {
         play.accept(OPERATION, "FR");
         assertThat(happened("INVITATION_ACCEPTED")).containsExactlyInAnyOrder(Instant.parse("2015-12-01T08:00:00Z"), INVITATION);
 
-        // What follows a task in jobs of its own belongs to the act as well, and a later act has to name its own time.
+        // The jobs that follow a task belong to the act as well, and a later act has to name its own time.
         play.finishNominating(OPERATION, "IT");
         var persons = play.nominate(OPERATION, "FR", Notices.complete("2016/1", "ESSAI", "FR", "IT"));
         play.finishNominating(OPERATION, "FR");
@@ -231,7 +231,7 @@ class EnteredAfterwardsTest {
         assertThat(as.coordinator(() -> results.results(OPERATION, AS_OF, play.now())).withdrawn()).isOne();
     }
 
-    /** Three persons of France in Italy: one arrested, one located, one still at large, whose reference it gives. */
+    /** Plays three persons of France in Italy: one arrested, one located, one still at large. @return the reference of the last */
     private String playToTheEnd() {
         enter("FR", "IT");
         play.accept(OPERATION, "FR");

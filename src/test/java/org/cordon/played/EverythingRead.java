@@ -14,16 +14,19 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cordon.support.Http;
 
-/** Everything that somebody can fetch: each reading route of the description, of all references that there are, his or not. */
+/**
+ * Fetches everything that an account can ask for: each reading route of the API description with each reference there is, whether or not
+ * the account may see it.
+ */
 final class EverythingRead {
 
     private static final Path DESCRIPTION = Path.of("docs/api/cordon.json");
-    /** Which items an address is about, by how their references begin behind the operation. */
+    /** The items that an address is about: how their references begin behind the operation. */
     private static final Map<String, List<String>> ITEMS = Map.of("questions", List.of("X-"), "answers", List.of("X-"), "alerts",
             List.of("B-"), "contacts", List.of("C-"), "contact-askings", List.of("C-"), "leads", List.of("L"), "targets", List.of("T"),
             "nominations", List.of("T"), "persons", List.of("T"), "question-suggestions", List.of("T", "L"));
 
-    /** What is answered as somebody sent it, or in a shape of its own. */
+    /** Fields that are answered as somebody sent them, or in a shape of their own. */
     private static final Set<String> AS_SENT = Set.of("notice", "before", "what", "content", "detail");
     private static final int OK = 200;
 
@@ -42,7 +45,7 @@ final class EverythingRead {
         }
     }
 
-    /** What an account gets, status and body, by address. */
+    /** The answers that an account gets, status and body, by address. */
     Map<String, String> by(String account, Collection<String> references) {
         var read = new TreeMap<String, String>();
         routes.stream().flatMap(route -> addresses(route, references)).forEach(address -> {
@@ -55,7 +58,10 @@ final class EverythingRead {
         return read;
     }
 
-    /** What does not apply is absent, in lists and in single answers; the end of a list alone is said by {@code next}. */
+    /**
+     * Refuses a null: a field that does not apply is absent, in lists and in single answers. Only {@code next} may be null, at the end of a
+     * list.
+     */
     private static void refuseNulls(String address, String field, JsonNode value) {
         if (value.isNull() && !field.equals("next")) {
             throw new AssertionError(address + " answers with null as " + field);

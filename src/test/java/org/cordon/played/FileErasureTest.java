@@ -32,7 +32,7 @@ class FileErasureTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant BEGIN = Instant.parse("2027-05-11T12:00:00Z");
-    /** In a name, in another script, as it is folded to be found, and in what people write. */
+    /** Words as they stand in a name, in another script, folded for searching, and in what people write. */
     private static final List<String> WORDS = List.of("Quillfeather", "QUILLFEATHER", "quillfeather", "Квиллфезер", "Wimbleshank",
             "WIMBLESHANK", "wimbleshank");
     private static final String ENTITIES = """
@@ -124,7 +124,10 @@ class FileErasureTest {
         ok(http.get("analyst", "/api/analysis-files/" + file + "/identities"));
     }
 
-    /** One that is disseminated, assessed and proposes somebody, one that is sent back, and two of which a release is refused and open. */
+    /**
+     * Makes products: one that is disseminated, assessed and proposes somebody, one that is sent back, and two with a release that is
+     * refused or open.
+     */
     private void products(String file, String given) {
         accounts.analyst("second");
         TestDatabase.asOwner().update("insert into analysis_file_member (file, account) values (?, 'second')", file);

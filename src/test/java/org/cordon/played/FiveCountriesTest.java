@@ -29,8 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Five countries of an operation ask and are asked, refuse, pass on, are silent and say what became of it, over HTTP alone. All that
- * anybody says has a word of its own, which in the end is read by those whom it is for and by nobody else.
+ * Five countries of an operation ask and answer, refuse, forward, stay silent and give feedback, over HTTP alone. Each statement contains a
+ * word of its own. In the end exactly those read the word whom the statement is for.
  */
 @CordonTest
 class FiveCountriesTest {
@@ -52,7 +52,7 @@ class FiveCountriesTest {
     @Autowired
     private ApplicationContext cordon;
 
-    /** Whom each word is for. */
+    /** The accounts that each word is for. */
     private final Map<String, Set<String>> saidTo = new TreeMap<>();
     private final Set<String> references = new LinkedHashSet<>();
     private String target;
@@ -99,7 +99,7 @@ class FiveCountriesTest {
         assertThat(readBy()).isEqualTo(saidTo);
     }
 
-    /** Asked back and answered with files by Spain; passed on by Italy to Greece, which refuses; and what became of the answer. */
+    /** Spain asks back and answers with files; Italy forwards to Greece, which refuses; France says what became of the answer. */
     private void saySomethingOf(String flash) {
         answered("ncb-es", flash, said("amber", "ncb-es", "ncb-fr").put("answer", "ASK_BACK"));
         done(desk.complete("ncb-fr", "userTask_answerBack", flash, Map.of("text", word("ochre", "ncb-es", "ncb-fr"))));
@@ -123,7 +123,7 @@ class FiveCountriesTest {
         assertThat(states(flash)).containsExactly("ES PARTLY", "IT FORWARDED", "GR REFUSED");
     }
 
-    /** A lead that concerns Greece and is withheld from Italy. */
+    /** Reports a lead that concerns Greece and is withheld from Italy. */
     private void saySomethingOfTheTarget() {
         var lead = roundUp.lead("ES", "Europe/Madrid").put("text", word("magenta", "ncb-es", "ncb-fr", "ncb-gr", "coordinator"))
                 .put("urgency", "FLASH");
@@ -132,7 +132,7 @@ class FiveCountriesTest {
         made(http.post("ncb-es", "/api/targets/" + target + "/leads", lead.toString()));
     }
 
-    /** Greece opens it and Italy does not; it is recalled. */
+    /** Issues an alert that Greece opens and Italy does not, and recalls it. */
     private void alert() {
         var body = said("turquoise", "ncb-fr").put("kind", "WARNING").put("crime", "PEOPLE_SMUGGLING");
         body.putArray("countries").add("GR").add("IT").add("ES");
@@ -151,7 +151,7 @@ class FiveCountriesTest {
         answered("coordinator", asked, said("beige", "coordinator", "ncb-it").put("answer", "ANSWERED"));
     }
 
-    /** Poland works on the person whom France has put forward, which agrees to be contacted. */
+    /** Puts two bureaus in touch: Poland works on the person whom France has put forward, and France agrees to the contact. */
     private String blindlyAsked() {
         var body = said("lavender", "ncb-pl", "compliance").put("kind", "PERSON").put("name", "Tester 1000").put("forename", "Ada")
                 .put("dateOfBirth", "1980-05-02").put("reason", "INVESTIGATION");
@@ -170,7 +170,7 @@ class FiveCountriesTest {
         assertThat(states(ordinary)).containsExactly("PL ANSWERED");
     }
 
-    /** @return the place from which Spain reads what its system is told */
+    /** @return the cursor from which Spain reads the events that its system is told */
     private String subscribed(ToldSystem system) {
         var subscription = made(http.post("ncb-es", "/api/subscriptions",
                 JSON.createObjectNode().put("address", system.address()).toString()));
@@ -233,7 +233,7 @@ class FiveCountriesTest {
         return readBy;
     }
 
-    /** Without when it was read, without the opaque place up to which, and without who is on duty, which is told by the hour. */
+    /** What an account reads, without the time of reading, the opaque cursor, and the officers on duty, who change by the hour. */
     private Map<String, String> read(String account) {
         var read = new EverythingRead(http, RoundUp.OPERATION).by(account, List.of(target));
         read.keySet().removeIf(address -> address.startsWith("/api/countries") || address.equals("/api/duty"));

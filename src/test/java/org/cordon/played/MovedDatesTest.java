@@ -35,8 +35,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Every date of an operation, moved by its coordinator: what waits for it follows, those who wait for it are told, and a date in the past
- * strikes at once. Dates are days after the launch: answers 5, nominations 10, screening 15, confirmations 20, action days 30 to 35,
+ * The coordinator moves every date of an operation. Timers follow, those who wait for the date are told, and a date in the past takes
+ * effect at once. Dates are days after the launch: answers 5, nominations 10, screening 15, confirmations 20, action days 30 to 35,
  * approval 49, closing 125.
  */
 @CordonTest
@@ -390,7 +390,7 @@ class MovedDatesTest {
         launched("FR", "IT").accepted("FR").after(DAY.multipliedBy(5).minusMinutes(1));
         assertThat(put("coordinator", "{'invitationDeadline':'%s','nominationDeadline':'%s'}", 8, 12).status()).isEqualTo(200);
 
-        // The job that lets the timers follow has not run when the old timers become due.
+        // The job that lets the timers follow has not run yet when the old timers become due.
         ClockUtil.setCurrentTime(Date.from(day(10).plusSeconds(60)));
         jobs.run(participation("FR"), "boundaryEvent_nominationDeadline");
         assertThat(timer(participation("FR"), "boundaryEvent_nominationDeadline")).isEqualTo(day(12));
@@ -404,7 +404,7 @@ class MovedDatesTest {
         var timer = management.createJobQuery().processInstanceId(roundUp.instance(participation("FR")).getId()).timers().list().stream()
                 .filter(job -> job.getDuedate().toInstant().equals(day(12))).findFirst().orElseThrow();
 
-        // As the executor does it with a job that it fetched before the date moved.
+        // The executor does the same with a job that it fetched before the date moved.
         jobs.runFetched(timer);
 
         assertThat(timer(participation("FR"), "boundaryEvent_nominationDeadline")).isEqualTo(day(12));
@@ -591,7 +591,7 @@ class MovedDatesTest {
         return roundUp.withFrozenList();
     }
 
-    /** So that dates counted from the launch are exact. */
+    /** Stops the clock, so that dates counted from the launch are exact. */
     private void stopTheClock() {
         launch = roundUp.now().truncatedTo(ChronoUnit.MILLIS);
         ClockUtil.setCurrentTime(Date.from(launch));

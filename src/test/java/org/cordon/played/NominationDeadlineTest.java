@@ -43,7 +43,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The nomination deadline is moved into the past while the officers of ten countries put forward the last persons and say that they have
- * finished: whatever was answered with success comes to the coordinator, once and soon. {@code -Dcordon.races=20} plays it so many times.
+ * finished. Every nomination that was answered with success reaches the coordinator, once and soon. {@code -Dcordon.races=20} plays it that
+ * many times.
  */
 @CordonTest
 class NominationDeadlineTest {
@@ -115,7 +116,7 @@ class NominationDeadlineTest {
         assertThat(runtime.createIncidentQuery().count()).isZero();
     }
 
-    /** Its batch was found empty, and is not settled yet. */
+    /** The country's batch was found empty, and is not settled yet. */
     @Test
     void whatIsPutForwardBetweenTwoStepsIsScreenedOrRefused() {
         roundUp.launched("FR", "IT").accepted("FR", "IT");
@@ -133,7 +134,7 @@ class NominationDeadlineTest {
         assertThat(batches()).containsExactly(RoundUp.participation("FR"));
     }
 
-    /** Otherwise it would hold its own country's row meanwhile, for which those wait that have the operation's. */
+    /** Waiting for the operation's row would hold the country's own row meanwhile, for which the holder of the operation's row waits. */
     @Test
     void whoPutsForwardDoesNotWaitForTheOperation() throws Exception {
         roundUp.launched("FR", "IT").accepted("FR", "IT");
@@ -162,7 +163,7 @@ class NominationDeadlineTest {
         }
     }
 
-    /** @return how many persons he put forward; what is refused is refused for the deadline */
+    /** @return how many persons the officer put forward; a refusal must name the deadline */
     private int nominates(String country, String task, CountDownLatch putForward) {
         var put = putForward(country);
         putForward.countDown();

@@ -47,8 +47,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * What people type and upload stays out of the engine, the messages, the ledger and the log: every form of every model is filled in with a
- * word that nobody else writes, and nothing of it is found there afterwards.
+ * Keeps what people type and upload out of the engine, the messages, the ledger and the log. Every form of every model is filled in with a
+ * word that nobody else writes; afterwards that word is found in none of them.
  */
 @CordonTest
 class PersonalDataTest {
@@ -74,7 +74,7 @@ class PersonalDataTest {
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Set<String> filledIn = new HashSet<>();
-    /** What stands in each, once it was read: a mail stays as it is. */
+    /** The content of each mail that was read once: a mail does not change. */
     private final Map<String, String> mails = new HashMap<>();
 
     @BeforeEach
@@ -152,7 +152,7 @@ class PersonalDataTest {
         assertThat(desk.tasks("ncb-fr", "userTask_answerInvitation", OPERATION + "-FR")).isEqualTo(1);
     }
 
-    /** That it was refused is written down, and what was posted is not. */
+    /** Leaves out the audit, which records that something was refused, but not what was posted. */
     private static Map<String, String> unaudited(Map<String, String> digests) {
         digests.keySet().removeAll(List.of("cordon.audit_entry", "cordon.audit_seal"));
         return digests;
@@ -287,7 +287,7 @@ class PersonalDataTest {
                 seen("IT").put("kind", "ESCAPED").without(List.of("country", "place")).toString()));
     }
 
-    /** Corrections and withdrawals, with reasons, of everything that was reported. */
+    /** Corrects and withdraws everything that was reported, with reasons. */
     private void changeReports(String lead) {
         var reports = new ArrayList<>(TestDatabase.asOwner().queryForList("select '/api/arrests/' || reference from arrest", String.class));
         reports.addAll(TestDatabase.asOwner().queryForList("select '/api/reports/' || reference from person_report", String.class));
@@ -315,7 +315,7 @@ class PersonalDataTest {
         jobs.run();
     }
 
-    /** Whatever a report can tell. */
+    /** A report with every field that a report can have. */
     private ObjectNode told(String country) {
         return seen(country).put("legalBasis", WORD).put("identifiedBy", WORD).put("custody", WORD);
     }
@@ -331,8 +331,7 @@ class PersonalDataTest {
         assertNowhereElse();
     }
 
-    /** Types, which keeps a draft; and sends. */
-    /** A bureau may name a post as it likes: what it is called leaves with no mail, and is in no process. */
+    /** Names a duty post with the word: a bureau may name a post freely, so the name leaves with no mail and is in no process. */
     private void confirmAPost() {
         ok(http.send("ncb-de", "PUT", "/api/countries/DE/posts", ("{\"posts\":[{\"name\":\"%1$s\",\"agency\":\"%1$s\","
                 + "\"address\":\"duty@ncb-berlin.example\",\"languages\":[\"de\"],\"hours\":\"24/7\","
@@ -353,7 +352,7 @@ class PersonalDataTest {
                 Map.of());
     }
 
-    /** The same of a post of specialists. */
+    /** Does the same with a post of specialists. */
     private void confirmSpecialists() {
         ok(http.post("ncb-de", "/api/specialists", ("{\"name\":\"%1$s\",\"agency\":\"%1$s\",\"unit\":\"CUSTOMS\",\"crimes\":[\"DRUGS\"],"
                 + "\"languages\":[\"de\"],\"hours\":\"24/7\",\"telephone\":\"+49 30 0000001\"}").formatted(WORD)));
@@ -365,7 +364,7 @@ class PersonalDataTest {
                 TestDatabase.asOwner().queryForObject("select reference from specialist_post", String.class), Map.of());
     }
 
-    /** A question that is given to it, and what it writes. */
+    /** Gives a question to a post of specialists, which writes an answer. */
     private void giveToSpecialists() {
         var post = TestDatabase.asOwner().queryForObject("select reference from specialist_post", String.class);
         var question = http.post("ncb-it", "/api/questions", ("{\"purpose\":\"ROUTE\",\"urgency\":\"NORMAL\",\"text\":\"%s\","
@@ -420,7 +419,7 @@ class PersonalDataTest {
         jobs.run();
     }
 
-    /** Proposed and taken over by forms. */
+    /** Proposes another steward for a group and takes the group over, by forms. */
     private void handOver(String from, String to, String group) {
         transfer(from, JSON.createObjectNode().put("group", group).put("kind", "HANDOVER")
                 .put("country", to.substring(4).toUpperCase(Locale.ROOT)));
@@ -434,7 +433,7 @@ class PersonalDataTest {
         jobs.run();
     }
 
-    /** One file is refused; of another nothing is left once it has ended. */
+    /** Has one analysis file refused; of another nothing is left once it has ended. */
     private void file() {
         var refused = ordered();
         form("compliance", "userTask_approveFile", refused,
@@ -460,7 +459,7 @@ class PersonalDataTest {
         }
     }
 
-    /** Sent back, read, assessed, and settled once its source is taken back. */
+    /** Has a product sent back, read, assessed, and settled once its source is taken back. */
     private void product(String file) {
         var cited = TestDatabase.asOwner().queryForObject("select reference from contribution where file = ?", String.class, file);
         var product = JSON.createObjectNode().put("file", file).put("purpose", WORD);
@@ -597,7 +596,7 @@ class PersonalDataTest {
                 .filter(line -> line.contains(WORD)).toList();
     }
 
-    /** User tasks, and the start events that have a form. */
+    /** The user tasks, and the start events that have a form. */
     private static Set<String> formsOfTheModels() {
         return ModelFiles.models().stream().map(file -> Bpmn.readModelFromFile(file.toFile()))
                 .flatMap(PersonalDataTest::forms).collect(Collectors.toSet());

@@ -41,9 +41,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A whole operation of five countries and thirteen targets, played by its people from the launch to an arrest a year after its closure.
- * After each of its days the tokens of {@code target-pursuit} are held against the results as of then; at its end the figures of earlier
- * times still hold.
+ * The people of five countries play a whole operation of thirteen targets, from the launch to an arrest a year after its closure. After
+ * each of its days the tokens of {@code target-pursuit} are compared with the results as of then. At its end the figures of earlier times
+ * still hold.
  */
 @CordonTest
 class PlayedOperationTest {
@@ -51,7 +51,9 @@ class PlayedOperationTest {
     private static final String OPERATION = "TERRA-2027";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What each place of a token counts as. A person whose identity is still to be confirmed is free as far as anybody knows. */
+    /**
+     * The standing that each place of a token counts as. A person whose identity is not yet confirmed is at large as far as anybody knows.
+     */
     private static final Map<String, String> COUNTS_AS = Map.ofEntries(
             Map.entry("receiveTask_awaitConfirmation", "at large"), Map.entry("receiveTask_atLarge", "at large"),
             Map.entry("receiveTask_identityPending", "at large"), Map.entry("endEvent_retentionEnded", "at large"),
@@ -174,8 +176,8 @@ class PlayedOperationTest {
     }
 
     /**
-     * As approved: f1 surrendered and b1 arrested; f2, s2, i2 located and f3 held elsewhere; f4, i3, s3, b2, and d3 of unknown identity at
-     * large.
+     * Asserts the results as approved: f1 surrendered and b1 arrested; f2, s2, i2 located and f3 held elsewhere; f4, i3, s3, b2, and d3 of
+     * unknown identity at large.
      */
     private static void assertAsPlayed(Results figures) {
         assertThat(List.of(figures.listVersion(), figures.targets(), figures.wantingCountries(), figures.participatingCountries(),
@@ -199,7 +201,7 @@ class PlayedOperationTest {
         assertThat(List.of(beforeThePhase.targets(), beforeThePhase.arrested(), beforeThePhase.located(), beforeThePhase.atLarge()))
                 .containsExactly(13, 1, 0, 12);
 
-        // b2 was not released yet, s3 not yet known to be a namesake; f2 had been seen, which was reported two days later.
+        // At that time b2 was not released yet, and s3 not yet known to be a namesake. The sighting of f2 was reported two days later.
         var during = asOf(onDay(43));
         assertThat(List.of(during.arrested(), during.located(), during.withdrawn(), during.atLarge())).containsExactly(3, 4, 0, 6);
         assertThat(during.arrestCountries()).isEqualTo(2);

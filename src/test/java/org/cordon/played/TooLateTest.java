@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Whoever answers at the moment when his task ends or is taken has one outcome and is told which, in words. */
+/** A person who answers at the moment when the task ends or is taken has one outcome, and is told in words which. */
 @CordonTest
 class TooLateTest {
 
@@ -62,8 +62,8 @@ class TooLateTest {
     }
 
     /**
-     * A task with a deadline: whose it is, how it is answered, the fact of which there is one when it is and none when it is not, the other
-     * way round, and the table whose row the answer has to lock.
+     * A task with a deadline: its account, its answer, the fact that only an answer records, the fact that only the deadline records, and
+     * the table whose row the answer has to lock.
      */
     enum Deadline {
         INVITATION("ncb-fr", "userTask_answerInvitation", "boundaryEvent_answerOverdue",
@@ -122,13 +122,16 @@ class TooLateTest {
             this.words = words;
         }
 
-        /** One row as a form posts it; its subject is still open. */
+        /** One row as a form posts it, with a place for its subject. */
         private static String decisions(String subject, String decision) {
             return "{\"decisions\":{\"type\":\"Json\",\"value\":\"[{\\\"" + subject + "\\\":\\\"%s\\\",\\\"" + decision + "\\\"}]\"}}";
         }
     }
 
-    /** Who opens or ends a phase writes nothing of ours in his own transaction that he could be made to wait for. */
+    /**
+     * Leaves out the opening and the ending of phases: these write nothing of Cordon's in their own transaction for which they could be
+     * made to wait.
+     */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"OPENING", "ENDING"})
     void isToldWhichDeadlinePassedWhileHisAnswerWasOnItsWay(Deadline deadline) throws Exception {
@@ -235,7 +238,7 @@ class TooLateTest {
         assertThat(told.json().path("message").textValue()).startsWith("What happened meanwhile ended this task on ").contains("cancelled");
     }
 
-    /** Somebody touches the task in the moment between its reading and its writing: the request is done again and succeeds. */
+    /** Somebody touches the task between its reading and its writing: the request is repeated and succeeds. */
     @Test
     void noticesNothingOfACollisionThatARepetitionSettles() throws Exception {
         var open = open(Deadline.INVITATION);
@@ -314,7 +317,7 @@ class TooLateTest {
         return roundUp.withFrozenList().confirmed("FR", "CONFIRM").confirmed("IT", "CONFIRM");
     }
 
-    /** IT reports something of the one whom FR seeks there. */
+    /** IT reports on the person whom FR seeks there. */
     private String reported(String what) {
         var sought = roundUp.withFrozenList().targetsOf("FR").get(0);
         var report = what.equals("arrests") ? roundUp.arrest("IT", "Europe/Rome") : roundUp.lead("IT", "Europe/Rome");
@@ -325,8 +328,8 @@ class TooLateTest {
     }
 
     /**
-     * Lets the officer's request run into a row that it has to write and that somebody else holds, lets the other thing happen, and lets
-     * the request go on.
+     * Lets the officer's request wait for a row that it has to write and that somebody else holds. Then the other thing happens, and the
+     * request goes on.
      */
     private Answer whileItWaits(Open open, Runnable meanwhile) throws Exception {
         var owner = TestDatabase.asOwner();
@@ -374,7 +377,7 @@ class TooLateTest {
                         .equals(deadline.timer)).findFirst().orElseThrow().getId();
     }
 
-    /** As the job executor does it: what collides is tried again, unless the timer has gone. */
+    /** Fires the timer as the job executor does: a collision is tried again, unless the timer has gone. */
     private boolean fires(String timer) {
         while (management.createJobQuery().jobId(timer).count() > 0) {
             try {

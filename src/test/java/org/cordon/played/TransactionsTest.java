@@ -41,7 +41,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What two people do at the same moment happens once, and what is refused has not happened at all. */
+/** Two people do something at the same moment, and it happens once. An act that is refused has left no trace. */
 @CordonTest
 class TransactionsTest {
 
@@ -221,7 +221,7 @@ class TransactionsTest {
         refused(() -> roundUp.coordinator(OPERATION, "userTask_approveResults", Map.of("approved", true, "asOf", roundUp.inDays(1))));
     }
 
-    /** FR's batch is still open when the operation goes on to its list. */
+    /** Leaves FR's batch open when the operation goes on to its list. */
     private void lateBatch() {
         roundUp.launched("FR", "IT").accepted("FR", "IT").nominated("FR", "IT").finished("IT")
                 .after(RoundUp.DAY.multipliedBy(20).minusMinutes(1));
@@ -233,7 +233,7 @@ class TransactionsTest {
         return RoundUp.decisions(List.of(Map.of("reference", roundUp.nominatedBy("FR").get(0), "decision", decision)));
     }
 
-    /** A target that FR wants and that these countries are believed to host, on a distributed list. */
+    /** A target on a distributed list that FR wants and that these countries are believed to host. */
     private String listed(String... hosts) {
         play.open(OPERATION, "FR", "IT", "ES");
         var target = play.admit(OPERATION, "FR", Notices.complete("2025/1", "DURAND", "FR", hosts)).get(0);

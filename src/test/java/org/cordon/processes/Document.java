@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A document with a place for what a program finds out. */
+/** A document with a place for the findings of a program. */
 public final class Document {
 
     public static final String BEGIN = "<!-- What stands from here on is written by its command. -->";
@@ -18,7 +18,7 @@ public final class Document {
         write(file, "", found);
     }
 
-    /** @param heading behind which the place is the first */
+    /** @param heading the heading before the place that is meant */
     public static void write(Path file, String heading, String found) throws IOException {
         Files.writeString(file, with(Files.readString(file), heading, found));
     }

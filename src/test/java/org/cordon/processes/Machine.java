@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.jar.JarFile;
 
-/** On what something was measured. */
+/** Describes the machine on which something was measured. */
 public final class Machine {
 
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
@@ -16,7 +16,7 @@ public final class Machine {
     private Machine() {
     }
 
-    /** @param postgres its version */
+    /** @param postgres the version of PostgreSQL */
     public static String described(String postgres) throws IOException {
         var system = ManagementFactory.getOperatingSystemMXBean();
         return String.format(Locale.ROOT, "%d cores%s, %s %s, for Cordon, PostgreSQL, mail server and clients together;"
@@ -35,7 +35,7 @@ public final class Machine {
         }
     }
 
-    /** The commit that a jar of Cordon was built from, shortened. */
+    /** The shortened commit that a jar of Cordon was built from. */
     public static String commit(Path jar) throws IOException {
         try (var file = new JarFile(jar.toFile())) {
             var entry = file.getEntry("BOOT-INF/classes/git.properties");

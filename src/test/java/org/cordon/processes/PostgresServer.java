@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A PostgreSQL for one run, as durable as in production: what is committed is on the disk. All contenders have a database each in it. It
- * believes everybody on this machine, and holds nothing but invented persons.
+ * A PostgreSQL for one run, as durable as in production: committed data is on the disk. Each contender has a database of its own. The
+ * server trusts every user of this machine, and holds only invented persons.
  */
 public final class PostgresServer implements AutoCloseable {
 
@@ -36,10 +36,10 @@ public final class PostgresServer implements AutoCloseable {
         this(folder, Map.of());
     }
 
-    /** @param settings of the server besides */
+    /** @param settings further settings of the server */
     public PostgresServer(Path folder, Map<String, String> settings) throws IOException {
         this.folder = folder;
-        // Of a run that was broken off.
+        // Removes the data of a run that was broken off.
         FileSystemUtils.deleteRecursively(folder.resolve("data"));
         var builder = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(Files.createDirectories(folder.resolve("binaries")).toFile())
@@ -62,7 +62,7 @@ public final class PostgresServer implements AutoCloseable {
         return port;
     }
 
-    /** A database that is there afterwards with the two logins that Cordon asks for, both of one password; SQL in it as the superuser. */
+    /** Creates a database with the two logins that Cordon needs, both with one password. @return SQL in it as the superuser */
     public JdbcTemplate create(String database, String owner, String runtime, String password) {
         var server = sql(SUPERUSER);
         for (var login : List.of(owner, runtime)) {
@@ -90,7 +90,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * Stops it as it is, without waiting for anybody, and starts it again with its settings.
+     * Stops the server at once, without waiting for its clients, and starts it again with its settings.
      *
      * @param away how long it is away
      */
@@ -103,7 +103,7 @@ public final class PostgresServer implements AutoCloseable {
 
     private void control(String... what) throws IOException {
         var line = new ArrayList<String>();
-        // As the library does: it does not run as root.
+        // The library does the same, because PostgreSQL does not run as root.
         if (Files.isExecutable(UNSHARE) && "root".equals(System.getProperty("user.name"))) {
             line.addAll(List.of(UNSHARE.toString(), "-U"));
         }
@@ -121,7 +121,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Beside the server that runs: the library unpacks its programs once in a process, for whoever comes first. */
+    /** Finds a program beside the running server: the library unpacks its programs once in each process. */
     private Path program(String name) throws IOException {
         var started = Files.readString(folder.resolve("data").resolve("postmaster.opts"));
         return Path.of(started.substring(0, started.indexOf(' '))).resolveSibling(name);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.cordon.support.Ports;
 
-/** An application in a process of its own, with the JVM as it comes apart from its memory. */
+/** An application in a process of its own, on a JVM with its defaults apart from the memory. */
 public final class Program implements AutoCloseable {
 
     private static final String HEAP = "-Xmx1g";
@@ -27,11 +27,11 @@ public final class Program implements AutoCloseable {
     private final Path log;
 
     /**
-     * Starts it and waits until it answers.
+     * Starts the application and waits until it answers.
      *
-     * @param command what stands behind {@code java}
-     * @param settings environment variables, with {@code {port}} where the port is to stand that it listens on
-     * @param answers a path that is answered with 200 once it can work
+     * @param command the arguments behind {@code java}
+     * @param settings environment variables; {@code {port}} in them is replaced by the port that the application listens on
+     * @param answers a path that is answered with 200 once the application can work
      */
     public Program(List<String> command, Map<String, String> settings, Path log, String answers) throws IOException {
         this.log = log;
@@ -40,7 +40,7 @@ public final class Program implements AutoCloseable {
         Patience.until(START, "a start, see " + log, () -> isAnswered(health));
     }
 
-    /** Runs one that ends by itself. @return its exit code */
+    /** Runs a program that ends by itself. @return its exit code */
     public static int ends(List<String> command, Map<String, String> settings, Path log) throws IOException {
         try {
             return begin(command, settings, Ports.free(), log).waitFor();
@@ -54,7 +54,7 @@ public final class Program implements AutoCloseable {
         var line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP));
         line.addAll(command);
         var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
-        // Whatever is laid down for the JVMs of a build is not for what is measured.
+        // Options for the JVMs of a build are not meant for what is measured.
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         settings.forEach((name, value) -> builder.environment().put(name, value.replace("{port}", String.valueOf(port))));
         return builder.start();
@@ -78,12 +78,12 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /** As the system does that has no memory left, or somebody who pulls the plug. */
+    /** Kills it, as a system without memory does, or a power cut. */
     public void kill() {
         process.destroyForcibly();
     }
 
-    /** Asks it to end, and waits until it has. */
+    /** Asks it to end and waits until it has. */
     @Override
     public void close() {
         process.destroy();

@@ -2,13 +2,13 @@ package org.cordon.processes;
 
 import java.io.IOException;
 
-/** What hands on between two sockets. */
+/** Copies what comes on one socket to another. */
 @FunctionalInterface
 public interface Pump {
 
     void run() throws IOException;
 
-    /** Lets it run beside the test. Either side may hang up at any time, and the other learns it by its own socket. */
+    /** Runs it beside the test. Either side may hang up at any time; the other side notices that on its own socket. */
     static void start(String name, Pump pump) {
         var thread = new Thread(() -> {
             try {

@@ -44,7 +44,7 @@ import org.cordon.roundup.pursuit.TargetState;
 import org.cordon.roundup.report.Urgency;
 import org.junit.jupiter.api.Test;
 
-/** The lists of codes that the pages and forms show are the server's: written from its enums, so that no script keeps one of its own. */
+/** The lists of codes in pages and forms are the server's: they are written from its enums, so that no script keeps a list of its own. */
 class CodesOfPagesTest {
 
     private static final Path MODULE = Path.of("src/main/resources/static/pages/codes.js");

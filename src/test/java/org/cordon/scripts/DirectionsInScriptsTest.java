@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * What takes its direction from its words has them itself: those that stand apart in an element of their own are passed over, so that a
- * text in Arabic would stand where one in Latin letters begins.
+ * An element that takes its direction from its words must contain them itself. The browser passes over words in isolated child elements, so
+ * that a text in Arabic would stand where a Latin one begins.
  */
 class DirectionsInScriptsTest {
 

@@ -14,14 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What a refusal means the scripts of pages and forms read from its code, never from its sentence: that one is put better some day, and is
- * said in four languages.
+ * The scripts of pages and forms read a refusal's meaning from its code, never from its sentence. The sentence may be rewritten one day,
+ * and comes in four languages.
  */
 class NoSentencesInScriptsTest {
 
     private static final String SENTENCE = "(?:\\w+\\.)*(?:message|detail|sentence|reason|refusal)\\b\\)?";
 
-    /** A sentence that is taken apart, looked through, or compared with one that is written out. */
+    /** Code that splits, searches or compares a sentence. */
     private static final Pattern READS_A_SENTENCE = Pattern.compile(
             "\\b" + SENTENCE
                     + "(?: \\|\\| ''\\))?\\.(?:match|matchAll|replace|replaceAll|split|includes|startsWith|endsWith|indexOf|lastIndexOf|search|slice|substring)\\("

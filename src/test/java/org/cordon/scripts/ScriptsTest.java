@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The scripts of the pages, the webapps and the forms: linted by ESLint, their types checked by TypeScript, and what needs no browser
- * tested by Node. Its tools, their rules and the tests lie in {@code src/test/js}.
+ * Checks the scripts of the pages, the webapps and the forms: ESLint lints them, TypeScript checks their types, and Node tests what needs
+ * no browser. Its tools, their rules and the tests lie in {@code src/test/js}.
  */
 @Tag("slow")
 class ScriptsTest {
@@ -28,7 +28,7 @@ class ScriptsTest {
     @BeforeAll
     static void install() throws IOException, InterruptedException {
         NodeTools.install(SOURCE, WORK, "the scripts of the pages are not checked");
-        // What a configuration imports is looked for beside it.
+        // A configuration finds its imports beside it.
         Files.copy(SOURCE.resolve("eslint.config.js"), WORK.resolve("eslint.config.js"), StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * How long an analyst waits for what stands beside somebody, for a way from one to another, and for a picture that grows, in a file of
- * 100,000 entities and 1,000,000 links. Run by name alone; writes {@code target/speed/analysis.md}.
+ * Measures how long an analyst waits in a file of 100,000 entities and 1,000,000 links: for what stands beside a person, for a way from one
+ * person to another, and for a picture that grows. Run by name alone; writes {@code target/speed/analysis.md}.
  */
 @CordonTest
 class AnalysisMeasurement {

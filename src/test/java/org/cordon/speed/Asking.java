@@ -11,10 +11,10 @@ import org.cordon.support.Http;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.ConnectionCallback;
 
-/** Asks for addresses as one reader, and takes the time. */
+/** Asks for addresses as one reader, and measures the time. */
 record Asking(Http http, String reader) {
 
-    /** Fills the database by one of the scripts among the test resources. */
+    /** Fills the database by a script among the test resources. */
     static void load(String name) throws IOException {
         var script = new ClassPathResource("database/" + name + ".sql").getContentAsString(StandardCharsets.UTF_8);
         TestDatabase.asOwner().execute((ConnectionCallback<Void>) connection -> {
@@ -25,7 +25,7 @@ record Asking(Http http, String reader) {
         });
     }
 
-    /** @return milliseconds */
+    /** @return the time of the answer in milliseconds */
     double ask(String address) {
         var began = System.nanoTime();
         var answer = http.get(reader, address);

@@ -25,18 +25,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What is asked about one operation, or for a page of a long list, reads few rows, however many operations have ended. */
+/** A request about one operation, or for a page of a long list, reads few rows, however many operations have ended. */
 @CordonTest
 final class EndedOperationsTest {
 
     private static final String RUNNING = "CEDAR-2026";
     private static final int TARGETS = 10;
     private static final int ENDED = 500;
-    /** Of 5,000 targets, 35,000 events and as many messages; whoever looks at all there is reads more. */
+    /**
+     * The most rows that a request may read, of 5,000 targets, 35,000 events and as many messages. A request that looks at all of them
+     * reads more.
+     */
     private static final long AT_MOST = 3_000;
     private static final int SHORT = 10;
 
-    /** What a page of receipts tells of, each of a few targets. */
+    /** The acts on a page of receipts, each about a few targets. */
     private static final String ACTS = """
             insert into audit_entry (at, action, actor, groups, address, route, task, operation, refs, status)
             select now() - n * interval '1 hour', 'CHANGE', who, array[office], '192.0.2.1', 'POST /task/{id}/complete', task, 'CEDAR-2026',
@@ -113,7 +116,7 @@ final class EndedOperationsTest {
         return new Search(text, null, null, null, operation, null, false, null);
     }
 
-    /** How many rows of tables and indexes an act reads. The connection counts on until it tells the server. */
+    /** How many rows of tables and indexes an act reads. The connection keeps its counts until it reports them to the server. */
     private long read(Supplier<?> act) {
         return transaction.execute(status -> {
             status.setRollbackOnly();

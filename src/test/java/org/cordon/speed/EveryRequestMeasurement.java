@@ -27,11 +27,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /**
- * Measures every page, every read of {@code /api}, what Cockpit's plugin asks and what Tasklist and Cockpit ask the engine, as coordinator,
- * manager and country, over ten operations of 195 countries. Writes two tables for {@code docs/performance.md} and the plan of each
- * request's slowest statement below {@code target/speed}; asserts that everything was answered and nothing about time, and no build runs
- * it: {@code mvn test -Dtest=EveryRequestMeasurement}. With {@code -Dmeasured.targets=10000} there are ten times as many targets, and with
- * {@code -Dmeasured.only=Tasklist} only what Tasklist asks is measured, over the instances that have tasks.
+ * Measures every page, every read of {@code /api}, what Cockpit's plugin asks, and what Tasklist and Cockpit ask the engine. The readers
+ * are coordinator, manager and country; the data are ten operations of 195 countries. It writes two tables for {@code docs/performance.md},
+ * and the plan of each request's slowest statement below {@code target/speed}. It asserts that everything was answered and nothing about
+ * time, and no build runs it: {@code mvn test -Dtest=EveryRequestMeasurement}. {@code -Dmeasured.targets=10000} takes ten times as many
+ * targets. {@code -Dmeasured.only=Tasklist} measures only what Tasklist asks, over the instances that have tasks.
  */
 @CordonTest
 @Import({SpeedData.class, TimedStatements.class})
@@ -146,7 +146,7 @@ class EveryRequestMeasurement {
                 + " | " + one.bytes() / 1024 + " | ";
     }
 
-    /** The statements that are some request's slowest, the slowest of all first. */
+    /** The slowest statement of each request, the slowest of all first. */
     private static List<String> shapes(List<Measured> measured) {
         return measured.stream().map(Measured::slowest).filter(one -> one != null)
                 .sorted(Comparator.comparingDouble(Timed::millis).reversed())

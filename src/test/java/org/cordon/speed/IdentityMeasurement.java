@@ -20,10 +20,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Measures how long an analyst waits for the pairs that may be one in a file of 100,000 persons of 1,000 contributions, of whom 2,000 are
- * told of twice: a forename and two families each, in four scripts, of which few are made, so that many are near; nine years of birth of
- * ten are known. Asserts that all was answered and nothing about time, and no build runs it: {@code mvn test -Dtest=IdentityMeasurement}.
- * Its figures are in {@code docs/analysis.md}.
+ * Measures how long an analyst waits for the pairs that may be one, in a file of 100,000 persons of 1,000 contributions. 2,000 of these
+ * persons are reported twice. Each has a forename and two family names, in four scripts, made of few names, so that many are near; the year
+ * of birth is known of nine in ten. It asserts that all was answered and nothing about time, and no build runs it: {@code mvn test
+ * -Dtest=IdentityMeasurement}. Its figures are in {@code docs/analysis.md}.
  */
 @CordonTest
 class IdentityMeasurement {
@@ -104,7 +104,9 @@ class IdentityMeasurement {
         owner.execute("vacuum analyze");
     }
 
-    /** A forename and two families, as many have them: of two words alone a hundred thousand have the same. */
+    /**
+     * A name of a forename and two family names, as many people have them: names of only two words would be shared by a hundred thousand.
+     */
     private static String named(MadeUpPersons persons) {
         var two = persons.next();
         return two.one() + " " + two.other().split(",")[0];

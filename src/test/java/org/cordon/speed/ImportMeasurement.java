@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * How long a file of so many statements is taken in over HTTP, by how many statements of SQL, and what of it lies in memory meanwhile:
- * persons with three statements each, and half as many links, each of which names two of them from anywhere in the file. Asserts that all
+ * Measures how long a file of statements takes to be read over HTTP, how many SQL statements that needs, and how much memory. The file has
+ * persons with three statements each, and half as many links; each link names two persons from anywhere in the file. It asserts that all
  * was taken in and nothing about time. Run by name alone; writes {@code target/speed/import.md}.
  */
 @CordonTest

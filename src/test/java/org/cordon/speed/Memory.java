@@ -2,13 +2,13 @@ package org.cordon.speed;
 
 import java.lang.management.ManagementFactory;
 
-/** What lies in the heap of this JVM. */
+/** Measures the heap of this JVM. */
 final class Memory {
 
     private Memory() {
     }
 
-    /** In bytes, with nothing in it that nobody holds. */
+    /** The bytes of the objects that are still reachable. */
     static long live() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();

@@ -24,9 +24,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 
 /**
- * Measures the search of groups and of specialists over 10,000 groups of 20 facts and 5,000 posts, for a country that sees a fifth of the
- * groups, over HTTP. Writes a table for {@code docs/performance.md} and the plans of the slowest statements below {@code target/speed};
- * asserts that all was answered and nothing about time, and no build runs it: {@code mvn test -Dtest=NetworkMeasurement}.
+ * Measures the search of groups and of specialists over HTTP, over 10,000 groups of 20 facts and 5,000 posts, for a country that sees a
+ * fifth of the groups. It writes a table for {@code docs/performance.md}, and the plans of the slowest statements below {@code
+ * target/speed}. It asserts that all was answered and nothing about time, and no build runs it: {@code mvn test -Dtest=NetworkMeasurement}.
  */
 @CordonTest
 @Import(TimedStatements.class)
@@ -37,7 +37,7 @@ class NetworkMeasurement {
     private static final String READER = "ncb-fr";
     private static final int ROUNDS = 4;
 
-    /** What is looked for, and how it is named in the table. */
+    /** The search terms by their names in the table. */
     private static final Map<String, List<String>> SEARCHES = searches();
 
     @Autowired

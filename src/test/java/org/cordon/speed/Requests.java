@@ -9,8 +9,8 @@ import org.cordon.access.RouteMatrix;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Whatever people ask for: every page, every read of {@code /api}, what Cockpit's plugin asks and what Tasklist and Cockpit ask the engine,
- * as coordinator, manager and country, of the operations of {@code ten-operations.sql}.
+ * The requests that people make: every page, every read of {@code /api}, what Cockpit's plugin asks, and what Tasklist and Cockpit ask the
+ * engine. The readers are coordinator, manager and country; the operations are those of {@code ten-operations.sql}.
  */
 public final class Requests {
 
@@ -21,10 +21,10 @@ public final class Requests {
     private final String played;
 
     /**
-     * @param group what asks
-     * @param user of the demo
+     * @param group the part of Cordon that asks
+     * @param user an account of the demo
      * @param body null for a {@code GET}
-     * @param session as a browser asks, with its session, instead of with a password each time
+     * @param session whether it is asked with a session, as by a browser, instead of with a password each time
      */
     public record Request(String group, String name, String user, String address, String accept, String body, boolean session) {
     }
@@ -96,13 +96,13 @@ public final class Requests {
                 false);
     }
 
-    /** Things that France sees, so that the same can be asked as everybody. */
+    /** Items that France sees, so that every account can be asked about the same items. */
     private Map<String, String> things(String operation) {
         var target = one(
                 "select w.target from cordon.target_wanting w join cordon.arrest a using (target) join cordon.target_list_entry e using (target) where w.country = 'FR' and a.operation = ? order by 1 limit 1",
                 operation);
         var things = new HashMap<String, String>();
-        // Of what these operations have none the refusal is asked for.
+        // These operations have none of these items, so that the refusal is asked for.
         things.put("/", "none");
         things.put("/api/operations/", operation);
         things.put("/operations/", operation);

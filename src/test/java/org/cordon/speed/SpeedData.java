@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fills the database as ten operations of 195 countries would: the case data by {@code ten-operations.sql}, the engine's rows by the engine
- * itself, which puts an instance of each thing where its state says that it is, without the listeners that would do anything about it.
+ * Fills the database like ten operations of 195 countries. {@code ten-operations.sql} inserts the case data. The engine itself inserts its
+ * own rows: it starts an instance of each thing at the place that the thing's state calls for, without the listeners that would act on it.
  */
 @TestComponent
 public final class SpeedData {
@@ -44,12 +44,12 @@ public final class SpeedData {
         this.as = as;
     }
 
-    /** An instance of a process, where it is, and what it knows. */
+    /** A process instance, its place, and its variables. */
     private record Start(String process, String key, String element, Map<String, Object> variables) {
     }
 
     /**
-     * @param targets   of each operation
+     * @param targets the targets of each operation
      * @param tasksOnly whether the engine gets only the instances that have open tasks
      */
     void load(int targets, boolean tasksOnly) {
@@ -67,10 +67,10 @@ public final class SpeedData {
     }
 
     /**
-     * Puts ten operations there, and others that have ended, without any of the engine's rows.
+     * Inserts ten running operations and others that have ended, without the engine's rows.
      *
-     * @param targets of each
-     * @param besides SQL that puts more there
+     * @param targets the targets of each operation
+     * @param besides SQL that inserts more
      */
     public static void endedOperations(int targets, int ended, String besides) {
         TestDatabase.asOwner().execute((ConnectionCallback<Void>) connection -> {
@@ -143,7 +143,7 @@ public final class SpeedData {
         });
     }
 
-    /** @param state of those that have an instance, or % for all */
+    /** @param state the state of the leads that have an instance, or % for all */
     private void leads(String state) {
         start("""
                 select l.*, (select string_agg('ncb-' || country, ',') from target_wanting w where w.target = l.target) as groups,
@@ -180,7 +180,7 @@ public final class SpeedData {
         });
     }
 
-    /** What was not sent is an incident, or a job that is due. */
+    /** A message that was not sent is an incident, or a job that is due. */
     private void deliveries() {
         start("select cast(id as text) as id, case status when 'SENT' then 'endEvent_messageSent' else 'sendTask_deliverMessage' end as element from message",
                 row -> new Start("message-delivery", row.getString("id"), row.getString("element"),
@@ -206,7 +206,7 @@ public final class SpeedData {
                 .startBeforeActivity(one.element()).execute(true, true));
     }
 
-    /** In transactions of a hundred. */
+    /** Runs the act in transactions of a hundred things each. */
     private <T> void inOne(List<T> things, Consumer<T> act) {
         for (int from = 0; from < things.size(); from += AT_ONCE) {
             var part = things.subList(from, Math.min(from + AT_ONCE, things.size()));

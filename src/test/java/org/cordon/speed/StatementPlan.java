@@ -14,8 +14,8 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * How the database comes by the rows of a statement, for one caller, with the policies that hold for him. Nothing is changed by it. What
- * was never executed is left out, and of long conditions the end.
+ * The plan by which the database finds the rows of a statement for one caller, under that caller's policies. It changes nothing. Nodes that
+ * were never executed are left out, and so are the ends of long conditions.
  */
 final class StatementPlan {
 
@@ -69,8 +69,8 @@ final class StatementPlan {
     }
 
     /**
-     * Who the caller is stands once in each policy: a plan of one line that takes no time. So does the name of a plan that was never
-     * executed.
+     * The plan without the parts that ask who the caller is: each policy has such a plan of one line, which takes no time. The names of
+     * plans that were never executed are left out as well.
      */
     private static List<String> withoutQuestionsToTheCaller(List<String> plan) {
         var kept = new ArrayList<String>();

@@ -15,20 +15,20 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Measures every prepared statement that anybody sends to the database while it listens: Cordon's own and the engine's. */
+/** Measures every prepared statement that is sent to the database while this listens: Cordon's own and the engine's. */
 @TestComponent
 final class TimedStatements implements BeanPostProcessor {
 
     private static final List<Timed> HEARD = new CopyOnWriteArrayList<>();
     private static volatile boolean listening;
 
-    /** A value that was put into a statement: the method of {@link PreparedStatement} that did, and what it was given. */
+    /** A value that was set in a statement: the method of {@link PreparedStatement} that set it, and its arguments. */
     record Value(Method setter, Object[] given) {
     }
 
     /**
-     * @param sql    with question marks in the places of its values
-     * @param millis until the first rows were there
+     * @param sql the statement, with question marks in place of its values
+     * @param millis the time until the first rows were there
      */
     record Timed(String sql, List<Value> values, double millis) {
     }

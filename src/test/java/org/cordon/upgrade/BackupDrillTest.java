@@ -33,8 +33,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * The backup of {@code docs/operations.md}, drilled: an installation is dumped while people work in it, restored on another server, and
- * worked in to its end there.
+ * Drills the backup of {@code docs/operations.md}: an installation is dumped while people work in it, and restored on another server. Then
+ * people work in it to its end there.
  */
 @Tag("alone")
 class BackupDrillTest {
@@ -70,7 +70,7 @@ class BackupDrillTest {
         }
     }
 
-    /** @return by table, the rows of the picture that the dump was taken of */
+    /** @return by table, the number of rows in the snapshot that the dump was taken of */
     private static Map<String, Long> dumpUnderLoad(InstalledPostgres here, Http http) throws Exception {
         var targets = here.asOwner().queryForList(TARGETS_AT_LARGE, String.class);
         var before = reports(here.asOwner());

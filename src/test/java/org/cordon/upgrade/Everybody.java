@@ -11,13 +11,13 @@ import org.cordon.kernel.database.EarlierInstallation;
 import org.cordon.support.Desk;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Answers every task that is open, and those that follow, as one of those to whom it is offered. */
+/** Answers every open task, and those that follow, each as one of the people to whom it is offered. */
 final class Everybody {
 
     private final JdbcTemplate owner;
     private final Desk desk;
 
-    /** @param owner sees all tasks */
+    /** @param owner the database owner, who sees all tasks */
     Everybody(JdbcTemplate owner, Desk desk) {
         this.owner = owner;
         this.desk = desk;

@@ -17,8 +17,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A server and the tools of the PostgreSQL that the machine has installed, of one version: the embedded one brings neither {@code pg_dump}
- * nor {@code pg_restore}. It believes everybody on this machine, and holds nothing but invented persons.
+ * The server and tools of the PostgreSQL that the machine has installed, of one version: the embedded one brings neither {@code pg_dump}
+ * nor {@code pg_restore}. The server trusts every user of this machine, and holds only invented persons.
  */
 final class InstalledPostgres implements AutoCloseable {
 
@@ -36,7 +36,7 @@ final class InstalledPostgres implements AutoCloseable {
         this.folder = folder.toAbsolutePath();
     }
 
-    /** Starts an empty one; skips the test where there is none to be had, but not with {@code CI=true}. */
+    /** Starts an empty server. Skips the test where no PostgreSQL is installed, but not with {@code CI=true}. */
     static InstalledPostgres started(Path folder) throws IOException {
         var tools = tools();
         if (tools.isEmpty() && "true".equals(System.getenv("CI"))) {
@@ -67,7 +67,7 @@ final class InstalledPostgres implements AutoCloseable {
         server("initdb", "-D", data(), "-A", "trust", "-U", "postgres", "--locale=C", "-E", "UTF8", "--no-sync");
         server("pg_ctl", "-D", data(), "-w", "-l", folder.resolve("log").toString(), "-o",
                 "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off".formatted(port), "start");
-        // As docs/operations.md says, word for word.
+        // The statements are those of docs/operations.md, word for word.
         var superuser = sql("postgres", "postgres");
         superuser.execute("create role cordon_owner login password 'drilled'");
         superuser.execute("create role cordon login password 'drilled'");
@@ -88,7 +88,7 @@ final class InstalledPostgres implements AutoCloseable {
                 database), user, "drilled"));
     }
 
-    /** Runs one of its programs as the owner of the tables, on the database. */
+    /** Runs one of the PostgreSQL programs on the database, as the owner of the tables. */
     void tool(String name, String... arguments) {
         var command = new ArrayList<>(List.of(tools.resolve(name).toString(), "--host=127.0.0.1", "--port=" + port, "--username=" + OWNER));
         command.addAll(Arrays.asList(arguments));
@@ -99,7 +99,7 @@ final class InstalledPostgres implements AutoCloseable {
         return folder.resolve("data").toString();
     }
 
-    /** The server does not run as root, of which it is told that it is nobody. */
+    /** Runs a server program as another user, because the server does not run as root. */
     private void server(String name, String... arguments) {
         var command = new ArrayList<String>();
         if ("root".equals(System.getProperty("user.name"))) {

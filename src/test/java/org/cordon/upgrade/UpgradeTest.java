@@ -22,17 +22,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What an installation of an earlier release had begun goes on when this one starts over its database. */
+/** Work that an installation of an earlier release had begun goes on when this release starts over its database. */
 @EarlierRelease
 class UpgradeTest {
 
-    /** What a start writes: its own scripts, the models of today, their job definitions and the rights of today. */
+    /** The tables that a start writes: its own scripts, the models of today, their job definitions and the rights of today. */
     private static final List<String> WRITTEN_AT_STARTS = List.of("cordon.flyway_schema_history", "engine.act_re_deployment",
             "engine.act_re_procdef", "engine.act_re_decision_def", "engine.act_re_camformdef", "engine.act_ru_jobdef",
             "engine.act_ge_bytearray", "engine.act_ru_authorization", "engine.act_ge_property", "cordon.nomination_word",
             "cordon.group_fact_word");
 
-    /** Behind the last date of any operation. */
+    /** A day after the last date of any operation. */
     private static final int LAST_DAY = 512;
 
     private static boolean kept;
@@ -99,7 +99,7 @@ class UpgradeTest {
         assertThat(seenBy("ncb-jp")).isEmpty();
     }
 
-    /** They found no mail server, and each has a process that tries again. */
+    /** The messages found no mail server, and each has a process that tries again. */
     @Test
     void whatWaitsToLeaveLeavesOnce() {
         assertThat(messages("QUEUED")).hasSize(10);
@@ -121,7 +121,7 @@ class UpgradeTest {
         jobs.runAt(EarlierInstallation.STOPPED.plus(Duration.ofHours(1)));
 
         assertThat(new Everybody(owner, desk).answers()).hasSize(15);
-        // Whether a lead was acknowledged is looked at when the time for it is over.
+        // The check whether a lead was acknowledged runs when the time for it is over.
         jobs.runAt(EarlierInstallation.STOPPED.plus(Duration.ofDays(2)));
         assertNothingGoesOnBut("target-pursuit");
     }
@@ -133,11 +133,11 @@ class UpgradeTest {
         }
 
         assertThat(new Everybody(owner, desk).isDone()).isTrue();
-        // Two rest until compliance has lifted a suspension.
+        // Two instances rest until compliance lifts a suspension.
         assertNothingGoesOnBut("lead-handling", "person-report", "target-pursuit");
     }
 
-    /** Persons who were not surrendered are sought on. */
+    /** Persons who were not surrendered are still sought. */
     private void assertNothingGoesOnBut(String... processes) {
         assertThat(owner.queryForList("select distinct phase from operation", String.class)).containsExactly("CLOSED");
         assertThat(owner.queryForList("select distinct split_part(proc_def_id_, ':', 1) from engine.act_ru_execution", String.class))

@@ -3,11 +3,11 @@ package org.cordon.benchmark.bare;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** Does nothing, where Cordon does its work. */
+/** Does nothing at the steps where Cordon does its work. */
 public final class NothingDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        // Nothing.
+        // Does nothing.
     }
 }

@@ -17,13 +17,13 @@ import org.cordon.lives.Tasks;
 import org.cordon.support.Notices;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Launches of more and more countries, and files of more and more rows: what one of them costs. */
+/** Measures the cost of one launch with more and more countries, and of one file with more and more rows. */
 final class Amounts {
 
     private static final List<Integer> COUNTRIES = List.of(20, 60, 195);
     private static final List<Integer> ROWS = List.of(100, 1_000, 10_000);
     private static final int IN_A_FILE = 250;
-    /** The most that a country may nominate in an operation. */
+    /** The highest number of persons that a country may nominate in an operation. */
     private static final int QUOTA = 1_000;
     private static final List<String> SYLLABLES = List.of("BA", "KE", "LI", "MO", "NU", "RA", "SE", "TI", "VO", "ZU");
 
@@ -38,7 +38,7 @@ final class Amounts {
         effort = new Effort(sql);
     }
 
-    /** As a table. */
+    /** The measurements as a table. */
     String measured() {
         launch(2);
         var table = new StringBuilder("| So many | Statements each | KiB of WAL each, without whole pages | Milliseconds each |\n|---|---|---|---|\n");
@@ -88,7 +88,7 @@ final class Amounts {
         quiet(operation);
     }
 
-    /** Another one for each number below a hundred thousand. */
+    /** A different name for each number below a hundred thousand. */
     private static String name(int number) {
         return String.format(Locale.ROOT, "%05d", number).chars().mapToObj(digit -> SYLLABLES.get(digit - '0'))
                 .reduce("", String::concat);

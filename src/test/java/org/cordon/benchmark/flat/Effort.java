@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What an act makes the database read: blocks of eight kilobytes, which do not depend on the machine. */
+/** Measures what an act makes the database read, in blocks of eight kilobytes, which do not depend on the machine. */
 final class Effort {
 
     private static final String OWN = "from pg_stat_statements s join pg_database d on d.oid = s.dbid where d.datname = current_database()"
@@ -18,7 +18,7 @@ final class Effort {
         List.of("pg_stat_statements", "pg_walinspect").forEach(extension -> sql.execute("create extension if not exists " + extension));
     }
 
-    /** The fewest of two, because the application looks for work of its own now and then. */
+    /** The smaller number of blocks in two runs, because the application looks for work of its own now and then. */
     long blocks(Runnable act) {
         return Math.min(once(act), once(act));
     }
@@ -29,29 +29,29 @@ final class Effort {
         return sql.queryForObject("select coalesce(sum(shared_blks_hit + shared_blks_read), 0) " + OWN, Long.class);
     }
 
-    /** From now on. */
+    /** Begins to count anew. */
     void begin() {
         sql.queryForList("select pg_stat_statements_reset()");
     }
 
-    /** Statements that the application has sent since, without those that begin and end transactions. */
+    /** The statements that the application has sent since {@link #begin()}, without those that begin and end transactions. */
     long statements() {
         return sql.queryForObject("select coalesce(sum(calls), 0) " + OWN + " and query not in ('BEGIN', 'COMMIT', 'ROLLBACK')",
                 Long.class);
     }
 
-    /** A place in the WAL: its end. */
+    /** The present end of the WAL. */
     String wal() {
         return sql.queryForObject("select pg_current_wal_flush_lsn()", String.class);
     }
 
-    /** Bytes of changes in the WAL from a place on, without the whole pages among them. */
+    /** Bytes of changes in the WAL since that place, without full-page images. */
     double changed(String from) {
         return sql.queryForObject("select sum(record_size) from pg_get_wal_stats(cast(? as pg_lsn), pg_current_wal_flush_lsn())",
                 Double.class, from);
     }
 
-    /** The statements of the last act that read the most. */
+    /** The statements of the last act that read the most blocks. */
     String dearest() {
         return sql.query("select shared_blks_hit + shared_blks_read as blocks, calls, total_exec_time, query " + OWN
                 + " order by 1 desc limit 3", (row, number) -> String.format(Locale.ROOT, "%8d blocks %4d calls %8.1f ms  %s",

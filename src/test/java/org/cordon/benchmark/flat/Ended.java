@@ -8,7 +8,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Operations that have ended, with all that Cordon keeps of them, put there by SQL; and ten others that people ask about. */
+/** Puts ended operations there by SQL, with all that Cordon keeps of them, and ten other operations that people ask about. */
 final class Ended {
 
     private final JdbcTemplate sql;
@@ -18,7 +18,7 @@ final class Ended {
         this.sql = sql;
     }
 
-    /** Beside those of the lives: whoever else asks for pages. */
+    /** Adds accounts for those who ask for pages, beside the accounts of the lives. */
     void addAccounts() {
         for (var group : List.of("manager", "compliance")) {
             sql.update("""
@@ -28,10 +28,10 @@ final class Ended {
         }
     }
 
-    /** @param targets until there are so many, fifty of each operation */
+    /** @param targets the number of targets to grow to, fifty in each operation */
     void grow(int targets) {
         var wanted = targets / FlatPlan.EACH;
-        // In a connection of its own: what the script makes for itself is gone with it.
+        // The script's temporary objects go with this connection of its own.
         sql.execute((ConnectionCallback<Void>) connection -> {
             try (var statement = connection.createStatement()) {
                 statement.execute("""

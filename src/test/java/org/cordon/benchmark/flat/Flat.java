@@ -22,18 +22,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does the same work beside more and more that is there already, and says what of it grows: what a life costs and how long each page takes.
- * {@code mvn -Pflat verify} runs it; it is no test, and nothing is asserted.
+ * Does the same work beside more and more old data, and says what grows with it: the cost of a life and the time of each page. {@code mvn
+ * -Pflat verify} runs it; it is no test, and nothing is asserted.
  */
 class Flat {
 
     private static final Logger LOG = LoggerFactory.getLogger(Flat.class);
     private static final String HEADING = "## What does not grow";
-    /** Its people sign in with a password alone. */
+    /** JVM options with which people sign in by a password alone. */
     private static final List<String> JVM = List.of("-DCORDON_SIGN_IN_SECOND_FACTOR=offered");
-    /** What is kept of a file while it is read does not grow with it beyond this. */
+    /** A small heap: memory for a file being read does not grow with the file beyond this. */
     private static final List<String> SMALL = List.of("-Xmx320m");
-    /** So that nothing but what is measured writes meanwhile, and it can be asked which statement takes its time. */
+    /** Settings under which only the measured work writes, and PostgreSQL tells which statement takes its time. */
     private static final Map<String, String> SETTINGS = Map.of("shared_preload_libraries", "pg_stat_statements", "max_wal_size", "8GB",
             "checkpoint_timeout", "1h");
 
@@ -89,7 +89,7 @@ class Flat {
         }
     }
 
-    /** After each part, because the first takes half an hour. */
+    /** Saves the findings after each part, because the first part takes half an hour. */
     private void keep(List<String> found) throws IOException {
         Files.writeString(folder.resolve("results.md"), String.join("\n", found));
     }

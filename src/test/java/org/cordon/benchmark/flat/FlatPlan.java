@@ -7,19 +7,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is measured.
+ * The plan of the measurement.
  *
- * @param targets how many there are of ended operations, each time
- * @param lives how many are counted
- * @param asked how often each page is asked in each of three passes
- * @param document into which the tables go
+ * @param targets how many targets of ended operations there are, each time
+ * @param lives how many lives are counted
+ * @param asked how often each page is asked for in each of three passes
+ * @param document the document that receives the tables
  */
 record FlatPlan(Path jar, List<Integer> targets, int lives, int asked, Optional<Path> document) {
 
-    /** Of an operation that ended. */
+    /** The targets of one ended operation. */
     static final int EACH = 50;
 
-    /** As the command says by {@code -Dflat.targets=1000} and the like. */
+    /** Reads the plan from the command line, {@code -Dflat.targets=1000} and the like. */
     static FlatPlan ofCommand() {
         return new FlatPlan(Path.of(setting("jar", "target/cordon-0.1.0-SNAPSHOT.jar")),
                 list("targets", "1000,10000,100000").map(Integer::valueOf).toList(), Integer.parseInt(setting("lives", "20")),
@@ -34,7 +34,7 @@ record FlatPlan(Path jar, List<Integer> targets, int lives, int asked, Optional<
         return System.getProperty("flat." + name, otherwise);
     }
 
-    /** In words. */
+    /** The plan in words. */
     @Override
     public String toString() {
         return "%d lives of one client; each page the best of three times %d.".formatted(lives, asked);

@@ -9,16 +9,16 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.cordon.lives.Mode;
 
-/** What was found beside more and more, as tables of Markdown. */
+/** The findings beside more and more old data, as tables of Markdown. */
 final class FlatTables {
 
-    /** Milliseconds below which a page is quick, whatever it was before. */
+    /** A page below this many milliseconds is quick, whatever it took before. */
     private static final double QUICK = 10;
     private static final double MOST = 1.5;
 
     private final Map<Integer, Found> found;
 
-    /** @param found by the number of targets that were there, the fewest first */
+    /** @param found the findings by the number of targets that were there, the fewest first */
     FlatTables(Map<Integer, Found> found) {
         this.found = found;
     }

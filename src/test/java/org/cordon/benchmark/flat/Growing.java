@@ -20,13 +20,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** One installation, to which more and more is added that has ended; and what the same work takes each time. */
+/** Measures the same work again and again in one installation, to which more and more ended operations are added. */
 final class Growing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Growing.class);
     private static final int ROUNDS = 3;
     private static final Duration SEALED_WITHIN = Duration.ofMinutes(30);
-    /** Operations that stand where the lives of others pass by: their first steps are played, so many. */
+    /** Operations that stand still at some step while other lives go on: how many steps of each are played. */
     private static final List<Integer> STANDING = List.of(1, 4, 7);
 
     private final FlatPlan plan;
@@ -67,7 +67,7 @@ final class Growing {
         }
     }
 
-    /** What was put there is sealed once, which is nobody's life. */
+    /** Seals the audit of the added rows once, so that this work counts for no life. */
     private void seal() throws IOException {
         cordon.start(database);
         try {
@@ -93,7 +93,7 @@ final class Growing {
         }
     }
 
-    /** The last of the operations that stand. */
+    /** The last of the operations that stand still. */
     private String standing() {
         return sql.queryForObject("select business_key_ from engine.act_hi_procinst where proc_def_key_ = 'infra-operation'"
                 + " order by start_time_ offset ? limit 1", String.class, STANDING.size() - 1);

@@ -14,7 +14,7 @@ import org.cordon.speed.Requests.Request;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** One operation of 98,000 targets and a million events: what a country's page costs with its policies, and the results. */
+/** Measures one operation of 98,000 targets and a million events: the cost of a country's page with its policies, and of the results. */
 final class OneLarge {
 
     private static final String OPERATION = "BIG-2027";
@@ -47,14 +47,14 @@ final class OneLarge {
         }
     }
 
-    /** As a table. */
+    /** The measurements as a table. */
     String measured(int port, int asked) {
         var events = sql.queryForObject("select count(*) from cordon.ledger_event where operation = ?", Long.class, OPERATION);
         var with = p95(port, asked, PAGE);
         policies("disable");
         var without = p95(port, asked, PAGE);
         policies("enable");
-        // Cordon finds by itself that this has become long.
+        // Cordon finds out by itself that this operation has grown large.
         Patience.until(KEPT_WITHIN, "what became of the targets to be kept", () -> sql.queryForObject("""
                 select exists (select from cordon.kept_until where operation = ?)""", Boolean.class, OPERATION));
         var now = Instant.now();

@@ -18,7 +18,7 @@ import org.cordon.speed.Requests.Request;
 import org.cordon.support.Http;
 import org.cordon.support.Sent;
 
-/** Asks an installation for pages, and how long they take. */
+/** Asks an installation for pages and measures how long they take. */
 final class Pages {
 
     private static final int PASSES = 3;
@@ -31,10 +31,10 @@ final class Pages {
     private final StringBuilder dearest = new StringBuilder();
 
     /**
-     * What was found of a page.
+     * The findings about one page.
      *
      * @param p95 milliseconds, the best of some passes, since other work on the machine only ever adds to them
-     * @param blocks that the database reads for it
+     * @param blocks the blocks that the database reads for the page
      */
     record Page(double p95, long blocks) {
     }
@@ -45,7 +45,7 @@ final class Pages {
         this.effort = effort;
     }
 
-    /** What is not answered with success is nothing that this person may ask for, and left out. */
+    /** Measures the pages. A page that is not answered with success is one that this person may not ask for, and is left out. */
     Map<String, Page> measure(List<Request> requests) {
         var answered = requests.stream().filter(request -> ask(request).statusCode() == 200).toList();
         var times = new HashMap<Request, Double>();
@@ -61,7 +61,7 @@ final class Pages {
         return pages;
     }
 
-    /** Which statements read the most, page by page. */
+    /** The statements that read the most, page by page. */
     String dearest() {
         return dearest.toString();
     }

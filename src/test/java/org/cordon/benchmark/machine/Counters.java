@@ -3,12 +3,12 @@ package org.cordon.benchmark.machine;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What a database has come to.
+ * The counters of a database.
  *
  * @param wal bytes of WAL, of the whole server
  * @param writes transactions that wrote, of the whole server
  * @param kept bytes of all tables and indexes of the database
- * @param instances process instances that were ever begun
+ * @param instances process instances that were ever started
  */
 public record Counters(long wal, long writes, long kept, long instances) {
 
@@ -24,7 +24,7 @@ public record Counters(long wal, long writes, long kept, long instances) {
                 row.getLong("kept"), row.getLong("instances")));
     }
 
-    /** After all rows that nobody sees any longer are taken away, so that they do not count as kept. */
+    /** Reads the counters after a vacuum, so that dead rows do not count as kept. */
     public static Counters settled(JdbcTemplate sql, String schema) {
         sql.execute("vacuum");
         return of(sql, schema);

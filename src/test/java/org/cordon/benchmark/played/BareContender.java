@@ -19,7 +19,7 @@ import org.cordon.processes.PostgresServer;
 import org.cordon.processes.Program;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The engine alone: what a life costs in which nothing happens but the waiting. */
+/** The engine alone: the cost of a life in which people act and nothing else happens. */
 public final class BareContender implements Contender {
 
     private static final String DATABASE = "bare";
@@ -42,7 +42,7 @@ public final class BareContender implements Contender {
         return "Bare engine";
     }
 
-    /** It has nothing that takes many at once. */
+    /** The bare engine has no mode that takes many rows at once. */
     @Override
     public boolean has(Mode mode) {
         return mode == Mode.ONE_BY_ONE;
@@ -56,7 +56,7 @@ public final class BareContender implements Contender {
         http = new OneNode(program.port(), LOGIN);
     }
 
-    /** The libraries of this build, and its test classes, among which the bare application is. */
+    /** The class path of this build without Cordon: its libraries and its test classes, which contain the bare application. */
     private static String classesWithoutCordon() {
         var own = Path.of("target", "classes").toAbsolutePath();
         return Pattern.compile(Pattern.quote(File.pathSeparator))

@@ -10,7 +10,7 @@ import org.cordon.lives.Acts;
 import org.cordon.lives.Caller;
 import org.cordon.lives.Lives;
 
-/** Instances of a process with as many acts of people as the life of a target, and a step without work after each. */
+/** Plays instances of a process with as many acts of people as the life of a target has, and a step without work after each act. */
 final class BareLives implements Lives {
 
     private static final String USER = "anybody";
@@ -31,7 +31,7 @@ final class BareLives implements Lives {
 
     @Override
     public void prepare() {
-        // The process is there since the start, and needs nothing beside.
+        // The process has been there since the start, and needs nothing else.
     }
 
     @Override
@@ -70,9 +70,9 @@ final class BareLives implements Lives {
         return clients * each;
     }
 
-    /** It has no jobs. */
+    /** The process has no jobs. */
     @Override
     public void awaitQuiet() {
-        // All of it is done when the last answer is there.
+        // All work is done when the last answer has come.
     }
 }

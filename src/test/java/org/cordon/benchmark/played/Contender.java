@@ -7,19 +7,19 @@ import org.cordon.lives.Lives;
 import org.cordon.lives.Mode;
 import org.cordon.lives.Pair;
 
-/** An application that lives are played on, with a database of its own. */
+/** An application on which lives are played, with a database of its own. */
 public interface Contender {
 
-    /** As it is called in tables. */
+    /** The contender's name in tables. */
     String name();
 
-    /** Whether it is played in this mode at all. */
+    /** Whether the contender is played in this mode at all. */
     boolean has(Mode mode);
 
     /**
-     * Starts it, on the data that it has.
+     * Starts the contender on the data that it has.
      *
-     * @param database the port at which it finds PostgreSQL
+     * @param database the port of PostgreSQL
      */
     void start(int database) throws IOException;
 
@@ -31,6 +31,6 @@ public interface Contender {
 
     Counters counters();
 
-    /** After all rows that nobody sees any longer are taken away, so that they do not count as kept. */
+    /** Reads the counters after a vacuum, so that dead rows do not count as kept. */
     Counters settledCounters();
 }

@@ -27,15 +27,15 @@ public final class CordonContender implements Contender {
     private int operations;
 
     /**
-     * @param database a name for it, and for its folder
-     * @param mailPort where a mail server takes all mail
-     * @param folder in which its keys and its log have theirs
+     * @param database the name of its database and of its folder
+     * @param mailPort the port of a mail server that takes all mail
+     * @param folder the folder that holds the folders for its keys and its log
      */
     public CordonContender(String name, Path jar, String database, PostgresServer server, int mailPort, Path folder) throws IOException {
         this(name, new Installation(jar, database, server, mailPort, folder.resolve(database)), List.of());
     }
 
-    /** @param jvm what stands between {@code java} and the jar */
+    /** @param jvm the arguments between {@code java} and the jar */
     public CordonContender(String name, Installation installation, List<String> jvm) {
         this.name = name;
         this.installation = installation;
@@ -59,7 +59,7 @@ public final class CordonContender implements Contender {
         installation.makeAccounts();
     }
 
-    /** At which it listens. */
+    /** The port at which it listens. */
     public int port() {
         return program.port();
     }

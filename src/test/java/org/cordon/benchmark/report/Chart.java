@@ -6,8 +6,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Lives a second as bars, one group for each number of clients, with a line from the slowest to the quickest round. Every bar bears its
- * name and its number, and the picture follows the reader's light or dark.
+ * Draws lives per second as bars, one group for each number of clients, with a line from the slowest to the quickest round. Every bar bears
+ * its name and its number, and the picture follows the reader's light or dark.
  */
 public final class Chart {
 
@@ -47,7 +47,7 @@ public final class Chart {
         this.measured = measured;
     }
 
-    /** As SVG. */
+    /** The chart as SVG. */
     @Override
     public String toString() {
         var most = results.stream().flatMap(result -> result.speeds().values().stream()).mapToDouble(Result.Speed::most).max().orElse(1);

@@ -4,13 +4,13 @@ import org.cordon.benchmark.machine.Counters;
 import org.cordon.benchmark.wire.Tally.Sent;
 
 /**
- * What one life costs, on average of those that were counted.
+ * The cost of one life, on average of those that were counted.
  *
- * @param statements that the application sent, without those that begin and end transactions
- * @param commits that the application sent, of transactions that wrote and of such as only read
+ * @param statements statements that the application sent, without those that begin and end transactions
+ * @param commits commits that the application sent, of writing and of reading transactions
  * @param writes transactions that wrote
  * @param wal KiB of WAL
- * @param kept KiB that the database has grown
+ * @param kept KiB by which the database has grown
  * @param instances process instances
  */
 public record Cost(double statements, double commits, double writes, double wal, double kept, double instances) {

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.cordon.lives.Acts;
 import org.cordon.lives.Mode;
 
-/** What came out for one contender in one mode. */
+/** The result of one contender in one mode. */
 public final class Result {
 
     private final String contender;
@@ -16,7 +16,10 @@ public final class Result {
     private final Cost cost;
     private final NavigableMap<Integer, Speed> speeds = new TreeMap<>();
 
-    /** @param lives a second, of each round; and how long the acts of all rounds took */
+    /**
+     * @param lives lives per second, one number for each round
+     * @param acts how long the acts of all rounds took
+     */
     public record Speed(List<Double> lives, Acts acts) {
 
         public double median() {
@@ -34,7 +37,7 @@ public final class Result {
         }
     }
 
-    /** @param isOnlyMode whether the contender has no other */
+    /** @param isOnlyMode whether the contender has no other mode */
     public Result(String contender, Mode mode, boolean isOnlyMode, Cost cost) {
         this.contender = contender;
         this.mode = mode;
@@ -56,7 +59,7 @@ public final class Result {
         return contender;
     }
 
-    /** Whether one is held against the other. */
+    /** Whether the two results are compared with each other. */
     boolean isLike(Result other) {
         return mode == other.mode || isOnlyMode || other.isOnlyMode;
     }
@@ -65,7 +68,7 @@ public final class Result {
         return cost;
     }
 
-    /** By the number of clients. */
+    /** The speeds by the number of clients. */
     NavigableMap<Integer, Speed> speeds() {
         return speeds;
     }

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.benchmark.report.Result.Speed;
 
-/** Results as tables of Markdown, which are read on a console as well. */
+/** The results as tables of Markdown, which are read on a console as well. */
 public final class Tables {
 
     private final List<Result> results;
     private final String measured;
 
-    /** @param measured the contender that the others are held against */
+    /** @param measured the contender with which the others are compared */
     public Tables(List<Result> results, String measured) {
         this.results = results;
         this.measured = measured;

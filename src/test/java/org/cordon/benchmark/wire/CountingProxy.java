@@ -9,8 +9,8 @@ import java.net.Socket;
 import org.cordon.processes.Pump;
 
 /**
- * Stands between an application and its PostgreSQL, hands on every byte, and counts what the application sends. It slows what passes: no
- * time is measured through it.
+ * Stands between an application and its PostgreSQL, hands on every byte, and counts what the application sends. It slows the traffic, so
+ * that no time is measured through it.
  */
 public final class CountingProxy implements AutoCloseable {
 

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what a client of PostgreSQL sends on one connection (protocol 3), in whatever pieces it comes, and tells a tally of it. */
+/** Reads what a client of PostgreSQL sends on one connection (protocol 3), in pieces of any size, and reports it to a tally. */
 final class Frontend {
 
     private static final int CODE_OF_VERSION_3 = 3 << 16;
@@ -59,7 +59,7 @@ final class Frontend {
 
     private void execute(String sql) {
         if (sql.isBlank()) {
-            // Sent to see whether anybody is there; PostgreSQL does not count it either.
+            // An empty statement only tests the connection; PostgreSQL does not count it either.
             return;
         }
         if (transaction == null && !isBegin(sql)) {

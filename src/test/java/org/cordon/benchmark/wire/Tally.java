@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What was sent until now. Statements that begin and end transactions are not counted as such. Transactions of just the statements that
- * were sent while nobody did anything, such as to look for work, are nobody's and left out.
+ * Counts the statements that were sent until now. Statements that begin and end transactions are not counted. A transaction whose
+ * statements were also sent while nobody acted, such as one that looks for work, belongs to nobody and is left out.
  */
 public final class Tally {
 
@@ -19,9 +19,9 @@ public final class Tally {
     private long commits;
 
     /**
-     * The state of a tally at a time, or what came between two.
+     * The state of a tally at a time, or the difference between two.
      *
-     * @param commits of transactions that were begun by word
+     * @param commits commits of transactions with an explicit begin
      * @param texts how often each statement was sent
      */
     public record Sent(long statements, long commits, Map<String, Long> texts) {
@@ -38,12 +38,12 @@ public final class Tally {
         }
     }
 
-    /** From now on, or until now, nobody does anything. */
+    /** Says that nobody acts from now on, or that the time of idleness ends. */
     public synchronized void idle(boolean nobodyActs) {
         idle = nobodyActs;
     }
 
-    /** @param committed whether it was committed by word; else it was rolled back, or a statement on its own */
+    /** @param committed whether an explicit commit ended it; otherwise it was rolled back, or was a statement on its own */
     synchronized void transaction(List<String> sent, boolean committed) {
         if (idle) {
             ofNobody.add(sent);

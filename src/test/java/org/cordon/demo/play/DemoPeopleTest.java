@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever looks at the demo is a police officer: invented people must still be possible ones. */
+/** Invented people must be possible ones, because police officers look at the demo. */
 class DemoPeopleTest {
 
     private static final Set<String> WOMEN = Set.of("Éloïse", "Maëlle", "Ginevra", "Candela", "Mareike", "Bronwen", "Ευτυχία", "Θάλεια",
@@ -42,7 +42,7 @@ class DemoPeopleTest {
                 .isNotEmpty().noneMatch(name -> name.endsWith("Σ"));
     }
 
-    /** What a supplier lays down stands in the field that is read, and nowhere as a code among words. */
+    /** The supplier's handling code stands in the field that is read, and nowhere as a code among words. */
     @Test
     void theHandlingIsACodeInItsOwnFieldAndWordsBesideIt() {
         assertThat(people("FR")).extracting(person -> person.path("cordon").path("handlingCode").asText()).containsOnly("H1");

@@ -37,8 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * The demo's operations, played by a Cordon that is killed all the time: no player lives longer than one look, and each task is completed
- * only when it is tried a second time, after all that its step does before has been done once already.
+ * Plays the demo's operations with a Cordon that is killed all the time. No player lives longer than one look. Each task is completed only
+ * at the second try, after all earlier parts of its step have been done once already.
  */
 @CordonTest
 class DemoPlayTest {
@@ -250,7 +250,7 @@ class DemoPlayTest {
         assertThat(TestDatabase.asOwner().queryForList("select distinct status from message", String.class)).containsExactly("SUPPRESSED");
         assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("message-delivery").count()).isZero();
         assertThat(tasks.createTaskQuery().count()).isZero();
-        // What is still pursued waits for the end of its retention and for nothing else.
+        // A target that is still pursued waits for the end of its retention and for nothing else.
         var waiting = management.createJobQuery().list();
         assertThat(waiting).hasSize(153);
         assertThat(waiting).extracting(Job::getDuedate).allSatisfy(due -> assertThat(due).isInTheFuture());
@@ -307,7 +307,7 @@ class DemoPlayTest {
         return TestDatabase.asOwner().queryForObject(sql, Integer.class, parameters);
     }
 
-    /** Lets no task be completed that it has not been asked to complete before. */
+    /** Completes a task only at the second request. */
     private static final class CutOff implements DemoTasks {
 
         private final DemoTasks tasks;

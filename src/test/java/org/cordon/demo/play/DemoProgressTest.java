@@ -7,7 +7,7 @@ import java.util.List;
 import org.cordon.demo.play.DemoProgress.Played;
 import org.junit.jupiter.api.Test;
 
-/** When an operation of the demo is said to be ready. */
+/** Tests when an operation of the demo is said to be ready. */
 class DemoProgressTest {
 
     private static final Instant START = Instant.parse("2031-05-01T08:00:00Z");

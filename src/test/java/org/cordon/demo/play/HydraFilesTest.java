@@ -18,7 +18,7 @@ import org.cordon.roundup.nomination.notice.NoticeRules;
 import org.cordon.roundup.nomination.notice.OffenceCode;
 import org.junit.jupiter.api.Test;
 
-/** The files that HYDRA-2016 is played from say what the product reads without a word against them, and add up to what was published. */
+/** The files that HYDRA-2016 is played from are read without any objection, and add up to what was published. */
 final class HydraFilesTest {
 
     private static final LocalDate NOMINATED = LocalDate.of(2016, 2, 12);
@@ -73,7 +73,7 @@ final class HydraFilesTest {
                 Character.UnicodeScript.DEVANAGARI);
     }
 
-    /** Who reports an arrest or a location sees the target: he is believed to be there, and the country takes part. */
+    /** A country that reports an arrest or a location sees the target: the person is believed to be there, and the country takes part. */
     @Test
     void everyReportIsOfACountryThatKnewWhomToLookFor() {
         var byEntity = new LinkedHashMap<String, Notice>();

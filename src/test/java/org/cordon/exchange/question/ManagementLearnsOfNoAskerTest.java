@@ -72,7 +72,7 @@ class ManagementLearnsOfNoAskerTest {
         assertThat(read()).as("owes feedback").isEqualTo(before);
     }
 
-    /** Events tell the management who reads an alert, and not who issued it; of a group before its review they tell nothing. */
+    /** Events tell the management who reads an alert, but not who issued it. Of a group before its review they tell nothing. */
     @Test
     void whoIssuesAnAlertOrRegistersAGroupDoesNotEither() {
         var before = read();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the management is told of questions, of which it sees none. */
+/** The management reads figures about questions, and no question. */
 @CordonTest
 class QuestionFiguresTest {
 
@@ -52,7 +52,7 @@ class QuestionFiguresTest {
         assertThat(of(figures(), "ES").path("all").path("open").asInt()).isZero();
     }
 
-    /** What was not answered by its deadline stays so when an answer comes, or the question is taken back. */
+    /** A question that was not answered by its deadline keeps counting as such, also after an answer or a withdrawal. */
     @Test
     void whatComesLateTakesNothingOffTheFigureAndBothSidesReadThatItWasLate() {
         ClockUtil.setCurrentTime(Date.from(START));
@@ -81,7 +81,7 @@ class QuestionFiguresTest {
         assertThat(asked("ncb-fr", question, "ES").has("minutesLate")).isFalse();
     }
 
-    /** Between the deadline and the job that records it. */
+    /** The answer comes between the deadline and the job that records it. */
     @Test
     void anAnswerThatComesBeforeTheJobOfTheDeadlineIsLateAsWell() {
         ClockUtil.setCurrentTime(Date.from(START));

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the management is told of closed sessions, of which it sees none. */
+/** The management reads figures about closed sessions, and no session. */
 @CordonTest
 class SessionFiguresTest {
 

@@ -35,11 +35,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Nobody can tell from an answer of nothing whether somebody holds what he declared. Half of the bureaus declare what NZ holds, who
- * refuses, stays silent or is never to be named, and half what nobody holds: whatever each of them can read is the same for all, byte by
- * byte, before, between and after, and the acts and jobs send the same statements.
+ * No answer reveals whether another bureau holds what a bureau declared. Half of the bureaus declare what NZ holds; NZ refuses, stays
+ * silent or is never to be named. The other half declare what nobody holds. Everything that each of them can read is the same for all, byte
+ * by byte, before, between and after, and the acts and jobs send the same statements.
  *
- * <p>More bureaus by {@code -Dcordon.blind=167}, which is 1,002 declarations; the log tells how long the answers took.
+ * <p>{@code -Dcordon.blind=167} takes more bureaus, which is 1,002 declarations; the log tells how long the answers took.
  */
 @CordonTest
 class BlindAnswersTest {
@@ -48,7 +48,7 @@ class BlindAnswersTest {
     private static final int BUREAUS = Integer.getInteger("cordon.blind", 8);
     private static final int EACH = 6;
     private static final String HOLDER = "NZ";
-    /** No clock anywhere changes while a declaration of this moment stands. */
+    /** A time from which no clock anywhere changes while the declaration stands. */
     private static final Instant DECLARED = Instant.parse("2027-05-25T10:00:00Z");
     private static final List<String> READ = List.of("/api/contacts", "/api/contact-quota", "/api/contact-askings", "/api/today",
             "/api/events", "/api/receipts", "/api/questions", "/api/persons?q=EXAMPLE", "/engine-rest/task", "/engine-rest/task/count",
@@ -69,7 +69,7 @@ class BlindAnswersTest {
     @Autowired
     private As as;
 
-    /** What is declared. A group is seen by all, and of every second one on which NZ works it is never to be named. */
+    /** The kind that is declared. Everybody sees the groups; for every second group on which NZ works, NZ is never to be named. */
     private ContactKind kind;
 
     /** What a bureau declared, whether NZ holds it, and what each of its steps sent to the database. */
@@ -81,7 +81,7 @@ class BlindAnswersTest {
     void ofNothingAreAlikeInBytesAndStatements(ContactKind of) throws Exception {
         kind = of;
         ClockUtil.setCurrentTime(Date.from(DECLARED));
-        // The first of all reads the model as well, each time.
+        // The very first declaration reads the model as well, each time.
         var first = declare(as.coordinator(() -> directory.require(HOLDER)), false, 9_999_999);
         var bureaus = as.coordinator(directory::all).stream()
                 .filter(country -> country.code().length() == 2 && !country.code().equals(HOLDER))
@@ -136,7 +136,7 @@ class BlindAnswersTest {
                 all.add(declare(bureaus.get(bureau), bureau % 2 == 0, bureau * EACH + number));
             }
         }
-        // Some before they are compared, some while somebody is asked, some once he has answered.
+        // Withdraws some before the comparison, some while NZ is asked, and some after its answer.
         var sent = new LinkedHashMap<Declared, String>();
         sent.putAll(takenBack(all, 0));
         jobs.run();
@@ -157,7 +157,7 @@ class BlindAnswersTest {
                 String.class, HOLDER)).as("of a party that has thought better of it nobody hears").isEmpty();
     }
 
-    /** What taking back every third one of them sent, from one of them on. */
+    /** The statements of withdrawing every third declaration, beginning with this one. */
     private Map<Declared, String> takenBack(List<Declared> all, int from) throws Exception {
         var sent = new LinkedHashMap<Declared, String>();
         for (int number = from; number < all.size(); number += 3) {
@@ -170,7 +170,7 @@ class BlindAnswersTest {
         return sent;
     }
 
-    /** Of each bureau whatever it can read, with what is random of its own left out. */
+    /** Everything that each bureau can read, without its own random parts. */
     private Map<String, String> read(List<Declared> all) {
         var read = new LinkedHashMap<String, String>();
         all.stream().collect(Collectors.groupingBy(Declared::country, LinkedHashMap::new, Collectors.toList())).forEach((country, own) -> {
@@ -188,13 +188,13 @@ class BlindAnswersTest {
         return plain(path, country) + " " + answer.status() + " " + answer.body().length() + " " + plain(answer.body(), country);
     }
 
-    /** What was written to it, and whether that has left. */
+    /** The messages to the country, and whether they have left. */
     private static String told(String country) {
         return TestDatabase.asOwner().queryForList("select kind || status || parameters || length(reference) from message "
                 + "where recipient = ? order by kind", String.class, "ncb-" + country).toString();
     }
 
-    /** Positions are encrypted for their reader, and of one length. */
+    /** The text without encrypted cursors, which are of one length, and without other parts that differ by country. */
     private static String plain(String body, String country) {
         return body.replaceAll("[+]1 55[0-9] [0-9]{7}", "+").replaceAll("([CG]-)[0-9A-Z]{10}", "$1")
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id")
@@ -203,7 +203,7 @@ class BlindAnswersTest {
                 .replaceAll("nonce=\"[^\"]*\"|content=\"[^\"]*\"", "");
     }
 
-    /** The same for all whose language is the same. */
+    /** Checks that bureaus of the same language read the same. */
     private static void alikeForAll(Map<String, String> read) {
         var first = new LinkedHashMap<String, String>();
         read.forEach((bureau, all) -> assertThat(all).as(bureau).isEqualTo(first.computeIfAbsent(bureau.substring(0, 2), none -> all)));
@@ -227,7 +227,7 @@ class BlindAnswersTest {
         return new Declared(country, held, heard.result(), heard.statements());
     }
 
-    /** A group that everybody sees by a fact of Fiji. */
+    /** Publishes a group that everybody sees by a fact of Fiji. */
     private static void publish(int number) {
         TestDatabase.asOwner().update("""
                 with fact as (insert into group_fact (reference, smuggling_group, country, kind, text, supplied_at)
@@ -237,7 +237,7 @@ class BlindAnswersTest {
                 "F-%010d".formatted(number), group(number));
     }
 
-    /** As if NZ had declared it an hour before, of which it may not so much. */
+    /** Inserts a declaration of NZ of an hour before; by its pages NZ may not declare so many. */
     private void hold(int number) {
         var owner = TestDatabase.asOwner();
         var reference = "C-%010d".formatted(number);
@@ -263,7 +263,7 @@ class BlindAnswersTest {
         return heard.statements().toString();
     }
 
-    /** The one that a declaration waits for. */
+    /** The job that a declaration waits for. */
     private Job job(Declared declared) {
         var instance = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(declared.reference())
                 .singleResult();
@@ -276,7 +276,7 @@ class BlindAnswersTest {
         return sorted.get(sorted.size() / 2) / 1000;
     }
 
-    /** Every second one, so that as many are refused as stay unanswered. */
+    /** Refuses every second request, so that as many are refused as stay unanswered. */
     private void refuse(List<String> asked) {
         IntStream.range(0, asked.size()).filter(index -> index % 2 == 0).forEach(index -> answer(asked.get(index), false));
         jobs.run();

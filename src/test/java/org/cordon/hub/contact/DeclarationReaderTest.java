@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What identifies somebody or something comes to one spelling, or is refused at its field. */
+/** An identifier of a person or a thing is brought to one spelling, or refused at its field. */
 class DeclarationReaderTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

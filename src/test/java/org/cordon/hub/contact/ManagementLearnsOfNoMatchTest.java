@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * What the management, administrators and monitoring read is the same whether somebody is asked about what another declared, has refused,
- * or nobody holds it: no list, no task and no number tells of it.
+ * The management, administrators and monitoring always read the same: when a holder is asked, when it has refused, and when nobody holds
+ * what was declared. No list, no task and no number reveals the difference.
  */
 @CordonTest
 class ManagementLearnsOfNoMatchTest {
@@ -84,7 +84,7 @@ class ManagementLearnsOfNoMatchTest {
         List.of("manager", "admin").forEach(user -> ASKED.forEach(route -> {
             var asked = route.split(" ");
             var answer = http.send(user, asked[0], asked[1], asked[0].equals("POST") ? "{}" : null);
-            // A cursor is written anew with each answer.
+            // Cursors differ in each answer.
             read.put(user + " " + route, answer.status() + " " + answer.body().replaceAll("\"cursor\":\"[^\"]*\"", ""));
         }));
         read.put("figures", figures().lines()

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the management is told of groups, of which it sees none, and the register as a file. */
+/** The management reads figures about groups, and no group, and the register as a file. */
 @CordonTest
 class GroupFiguresTest {
 

@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
-/** Files as people attach them, and as nobody should. */
+/** Files as people attach them, and files as nobody should attach them. */
 public final class SampleFiles {
 
     private static final int HEAD_OF_A_JPEG = 2;
@@ -38,7 +38,7 @@ public final class SampleFiles {
         }
     }
 
-    /** A photograph of a telephone that was held upright: it says how it stands, and where it was taken. */
+    /** A photograph of a telephone that was held upright; its Exif tells the orientation and the place. */
     public static byte[] withExif(int orientation) {
         var exif = ByteBuffer.allocate(6 + 8 + 2 + 2 * 12 + 4 + 2 + 12 + 4);
         exif.put("Exif\0\0MM\0*".getBytes(StandardCharsets.ISO_8859_1)).putInt(8).putShort((short) 2);
@@ -51,7 +51,7 @@ public final class SampleFiles {
         return joined(Arrays.copyOf(plain, HEAD_OF_A_JPEG), segment.array(), Arrays.copyOfRange(plain, HEAD_OF_A_JPEG, plain.length));
     }
 
-    /** A PNG of a few bytes that says that it is so large. */
+    /** A PNG of a few bytes that claims this size. */
     public static byte[] bomb(int width, int height) {
         var head = ByteBuffer.allocate(17).put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(width).putInt(height)
                 .put(new byte[] {8, 2, 0, 0, 0}).array();
@@ -70,7 +70,7 @@ public final class SampleFiles {
                 "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>");
     }
 
-    /** A PDF of these objects, of which the first is its catalog. */
+    /** A PDF of these objects; the first is its catalog. */
     public static byte[] pdf(String... objects) {
         var pdf = new StringBuilder("%PDF-1.7\n");
         var table = new StringBuilder("xref\n0 " + (objects.length + 1) + "\n0000000000 65535 f \n");
@@ -112,14 +112,14 @@ public final class SampleFiles {
         return zip(entries);
     }
 
-    /** Types of the parts of a Word document, besides those above. */
+    /** The content types of a Word document, and these beside them. */
     public static String types(String more) {
         return "<Types><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Default Extension=\"png\" ContentType=\"image/png\"/><Override PartName=\"/word/document.xml\" ContentType=\""
                 + "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>" + more + "</Types>";
     }
 
-    /** A document of some hundred kilobytes that swells to so many megabytes. */
+    /** A document of some hundred kilobytes that swells to this many megabytes. */
     public static byte[] swelling(int megabytes) {
         try (var bytes = new ByteArrayOutputStream(); var zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** FR wants a Maltese, who is believed to be in IT and ES. What others see of him says whom they could ask. */
+/** FR wants a Maltese, who is believed to be in IT and ES. The suggestions for a reader come from what the reader sees of him. */
 @CordonTest
 class SuggestedCountriesTest {
 
@@ -67,7 +67,7 @@ class SuggestedCountriesTest {
         assertThat(to("IT", target)).as("a host").contains("FR [WANTING]").doesNotContain("IT [HOST, NATIONALITY]");
     }
 
-    /** IT reported it and is a host; ES is a host, and was given the lead; BE has nothing to do with him. */
+    /** IT reported the lead and is a host; ES is a host and was given the lead; BE has nothing to do with him. */
     @Test
     void aLeadAndAnArrestSuggestWhatTheirTargetDoesAsFarAsItIsSeen() {
         var lead = reported("IT", Reports.lead("PL"), "GR");
@@ -102,7 +102,7 @@ class SuggestedCountriesTest {
         assertThat(to("FR", target)).containsExactly("IT [HOST, NATIONALITY]", "ES [HOST]");
     }
 
-    /** What the question is about stays with whoever sees that: who is asked comes to see it by no question. */
+    /** The subject of a question stays with those who see it: an asked country comes to see it by no question. */
     @Test
     void aQuestionAboutALeadKeepsItFromThoseWhoDoNotSeeIt() {
         var lead = reported("IT", Reports.lead("PL"), "GR");

@@ -29,7 +29,7 @@ class CordonCockpitPluginTest {
                 "cockpit.processInstance.runtime.tab");
     }
 
-    /** Of its own files: the library that draws the charts writes into a canvas. */
+    /** Checks the plugin's own files alone: the library that draws the charts writes into a canvas. */
     @ParameterizedTest
     @MethodSource
     void itsPagesNeverMakeMarkupOfDataAndAskNobodyOutside(Path file) throws IOException {

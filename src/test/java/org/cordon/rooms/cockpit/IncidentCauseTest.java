@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 
-/** A failure's words lead to its cause, and every step of a model that can fail has a name in the texts of Cockpit. */
+/** The text of a failure leads to its cause. Every step of a model that can fail has a name in the texts of Cockpit. */
 class IncidentCauseTest {
 
     private static final Path WORDS = Path.of("src/main/resources/static/texts/cockpit/en.json");

@@ -40,7 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What managers see of a launched operation, read from case data and engine on a real PostgreSQL. */
+/** The overview of a launched operation for managers, read from case data and engine on a real PostgreSQL. */
 @CordonTest
 class OperationsOverviewTest {
 
@@ -112,7 +112,8 @@ class OperationsOverviewTest {
     }
 
     /**
-     * France wants two persons who are believed to be in Italy, and has confirmed; Italy has not, and has reported twice and once in error.
+     * France wants two persons who are believed to be in Italy, and has confirmed. Italy has not confirmed, and has reported twice and once
+     * in error.
      */
     @Test
     void countsWhatEachCountryNominatedOwesAndReported() {

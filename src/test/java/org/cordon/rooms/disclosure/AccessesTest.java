@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Who is told who has looked, and what not. */
+/** Some people learn who has looked at an item, and only part of it. */
 @CordonTest
 class AccessesTest {
 
@@ -120,7 +120,7 @@ class AccessesTest {
 
         assertThat(lines(http.get("coordinator", "/api/operations/" + OPERATION + "/accesses").json()))
                 .containsExactly("CHANGE [\"ncb-IT\"] ncb-it", "REFUSED [\"ncb-ES\"] ncb-es");
-        // A script's password is remembered for a while, and stands in the audit the first time alone.
+        // The password of a script is remembered for a while, and stands in the audit only the first time.
         new Visitor(http).signIn("admin", "cordon");
         assertThat(lines(http.get("admin", "/api/accounts/accesses").json())).contains("SIGN_IN [\"camunda-admin\"] admin")
                 .allSatisfy(line -> assertThat(line).startsWith("SIGN_IN"));
@@ -129,7 +129,7 @@ class AccessesTest {
         assertThat(http.get("admin", "/api/operations/" + OPERATION + "/accesses").status()).isEqualTo(404);
     }
 
-    /** Left without its reference, an act would still tell that there is something. */
+    /** An act shown without its reference would still reveal that there is something. */
     @Test
     void theCoordinationIsToldOfNoActAboutALeadThatIsWithheldFromIt() {
         var report = Reports.lead("IT");

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What a country's own view counts, and that it counts nothing of anybody else's. */
+/** A country's own view counts what is its own, and nothing of any other country. */
 @CordonTest
 class ProgressTest {
 
@@ -195,7 +195,7 @@ class ProgressTest {
         assertThat(of("FR").hosted()).isEmpty();
     }
 
-    /** One that was launched later and is over. */
+    /** Adds an operation that was launched later and is over. */
     @Test
     void whatIsOverComesLast() {
         roundUp.withFrozenList();

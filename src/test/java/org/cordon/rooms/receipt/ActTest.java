@@ -19,20 +19,20 @@ import org.cordon.support.ModelFiles;
 import org.cordon.words.Words;
 import org.junit.jupiter.api.Test;
 
-/** No act is without a receipt, and none without its words. */
+/** Every act has a receipt, and every receipt has its words. */
 class ActTest {
 
     private static final Features FEATURES = DeclaredFeatures.all();
     private static final DeclaredActs ACTS = new DeclaredActs(FEATURES);
 
-    /** What changes nothing for anybody: steps on the way, and looks at what would be. */
+    /** Requests that change nothing for anybody: intermediate steps, and previews. */
     private static final Set<String> STEPS = Set.of("POST /api/operations/check", "POST /api/operations/{operation}/dates/preview",
             "POST /api/questions/alike", "DELETE /api/analysis-files/{reference}/measures",
             "DELETE /api/analysis-files/{reference}/identities",
             "PUT /api/drafts/{task}", "PUT /api/given/{item}/draft",
             "DELETE /api/drafts/{task}", "POST /api/tasks/{task}/takeover", "PUT /api/today/visit");
 
-    /** Accounts of posts have no receipts: their bureau reads what they say. */
+    /** Accounts of posts have no receipts, because their bureau reads what they write. */
     private static final Set<String> OF_POSTS = Set.of("POST /api/given/{item}/answer");
 
     @Test

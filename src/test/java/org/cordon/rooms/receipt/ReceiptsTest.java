@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * FR wants a person who is believed to be in IT: what each does there has a receipt, which tells nobody more than he may see when he reads
- * it.
+ * FR wants a person who is believed to be in IT. Every act of the two has a receipt, which tells its reader only what he may see when he
+ * reads it.
  */
 @CordonTest
 class ReceiptsTest {
@@ -67,7 +67,10 @@ class ReceiptsTest {
         assertThat(after.path("change").path("path").asText()).isEqualTo("/reports/" + reference);
     }
 
-    /** Otherwise a job that ends between both questions would leave a receipt that says that nobody had to be told. */
+    /**
+     * The query for remaining work comes first. Otherwise a job that ends between the two queries would leave a receipt which says that
+     * nobody had to be told.
+     */
     @Test
     void whetherWorkIsLeftIsAskedBeforeWhoWasTold() throws Exception {
         var id = UUID.fromString(receipt("ncb-it", arrest()).path("id").asText());
@@ -99,7 +102,7 @@ class ReceiptsTest {
                 .POST(BodyPublishers.ofString("A map.")).build());
     }
 
-    /** The answer of the engine stays as scripts know it. */
+    /** The answer of the engine stays the same for scripts. */
     @Test
     void aTaskThatIsCompletedHasOneBesideItsAnswer() {
         var reference = arrest().json().path("reference").asText();
@@ -156,7 +159,7 @@ class ReceiptsTest {
         assertThat(http.get("ncb-it", "/api/decisions?q=" + target).json().path("items")).isEmpty();
     }
 
-    /** Until a wanting country says something, the two cannot be told apart, in their receipts neither. */
+    /** The two reports look the same until a wanting country answers, also by their receipts. */
     @Test
     void aReportOnWhoIsSoughtHasTheSameAsOneOnWhoIsNot() {
         var number = http.get("ncb-fr", "/api/targets/" + target).json().findValue("entity_id").asText();
@@ -171,7 +174,7 @@ class ReceiptsTest {
         assertThat(sought.response().headers().map().keySet()).isEqualTo(unsought.response().headers().map().keySet());
     }
 
-    /** Whoever was told has been, be the report by which he knows the case withdrawn since. */
+    /** The receipt still names the parties that were told, after the report that showed the case to its author is withdrawn. */
     @Test
     void whoWasToldIsSaidAfterTheReportIsWithdrawn() {
         var number = http.get("ncb-fr", "/api/targets/" + target).json().findValue("entity_id").asText();
@@ -200,7 +203,7 @@ class ReceiptsTest {
         assertThat(receipt("ncb-fr", answered).toString()).doesNotContain(reference);
     }
 
-    /** Who was told of the withdrawal that follows an answer, and not of the answer alone. */
+    /** The receipt names the parties that were told of the withdrawal which follows the answer, and not only of the answer. */
     @Test
     void anAnswerThatWithdrawsATargetTellsWhoHeardOfTheWithdrawal() {
         var changed = http.send("ncb-fr", "PUT", "/api/operations/" + OPERATION + "/confirmations/" + target,
@@ -229,7 +232,7 @@ class ReceiptsTest {
     @Test
     void freezingTellsTheCountriesOfTheWholeOperation() {
         var receipts = http.get("coordinator", "/api/receipts").json();
-        // Played without HTTP, its acts have left no rows.
+        // The acts were played without HTTP and have left no rows.
         assertThat(receipts.path("items")).isEmpty();
         var moved = http.send("coordinator", "PUT", "/api/operations/" + OPERATION + "/dates",
                 "{\"operationEnd\":\"" + roundUp.inDays(40) + "\"}");

@@ -33,14 +33,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What is new is found without looking at each event of the week. {@code -Dweek.events=100000} measures it beside more of them, and writes
- * the times to {@code target/week.md}.
+ * New events are found without reading each event of the week. {@code -Dweek.events=100000} measures it beside more events, and writes the
+ * times to {@code target/week.md}.
  */
 @CordonTest
 class BusyWeekTest {
 
     private static final int EVENTS = Integer.getInteger("week.events", 5_000);
-    /** Index look-ups of one reader; somebody who asks about each event needs more than the week has. */
+    /** The highest number of index look-ups for one reader; a query that reads each event needs more than the week has. */
     private static final long LOOKED_UP_AT_MOST = 8_000;
     private static final Instant FROM = Instant.now().minus(Duration.ofDays(7));
     private static final int ASKED = Integer.getInteger("week.asked", 10);
@@ -48,8 +48,8 @@ class BusyWeekTest {
     private static final Path TIMES = Path.of("target/week.md");
 
     /**
-     * Events of the operations again and again, in a week; every fiftieth is a question's. A country is kept from some of the items, also
-     * after it has reported the arrest of the person.
+     * The events of a week: those of the operations again and again, every fiftieth about a question. Some of the items are withheld from a
+     * country, also after it has reported the arrest of the person.
      */
     private static final String WEEK = """
             insert into handling (item, supplier, code, restriction, parties)
@@ -107,7 +107,7 @@ class BusyWeekTest {
         assertThat(looked.values().stream().filter(number -> number > LOOKED_UP_AT_MOST)).as("%s", looked).isEmpty();
     }
 
-    /** What asks the policy about every event of the week tells the same, row by row. */
+    /** A query that asks the policy about every event of the week gives the same rows. */
     @Test
     void isAllThatThePolicyShows() {
         readers().forEach((name, reader) -> {
@@ -199,7 +199,7 @@ class BusyWeekTest {
         return query.changes(caller.get(), FROM);
     }
 
-    /** As the first screen is asked for. */
+    /** Asks as the first screen does. */
     private String times(String name) {
         var account = name.length() == 2 ? "ncb-" + name.toLowerCase(Locale.ROOT) : name;
         var times = new ArrayList<Long>();

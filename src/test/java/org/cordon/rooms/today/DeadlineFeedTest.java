@@ -17,7 +17,7 @@ import org.cordon.support.RoundUp;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A calendar that has the secret reads its owner's deadlines, by reference; nobody else reads anything. */
+/** A calendar with the secret reads its owner's deadlines, by reference; nobody else reads anything. */
 @CordonTest
 class DeadlineFeedTest {
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What the first screen of each role says, and that it says nothing that its reader does not see. */
+/** The first screen of each role, which says nothing that its reader may not see. */
 @CordonTest
 class TodayTest {
 

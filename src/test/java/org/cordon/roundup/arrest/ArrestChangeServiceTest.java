@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Arrests corrected and withdrawn in each of their states, by one reporter or several. */
+/** Corrects and withdraws arrests in each of their states, with one reporter or several. */
 @CordonTest
 class ArrestChangeServiceTest {
 

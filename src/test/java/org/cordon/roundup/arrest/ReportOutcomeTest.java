@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * FR wants a person who is believed to be in IT. ES, which does not see him, reports by number and name; IT picks the target. Each learns
- * what became of its report under the reference that it has, ES not before FR has said something.
+ * FR wants a person who is believed to be in IT. ES does not see him and reports by number and name; IT picks the target. Each country
+ * learns the outcome of its report under the reference that it has, ES only after FR has answered.
  */
 @CordonTest
 class ReportOutcomeTest {
@@ -56,7 +56,7 @@ class ReportOutcomeTest {
         assertThat(outcomes(report)).isEqualTo("IDENTITY_DENIED: other fingerprints");
         assertThat(told(report)).containsExactly("REPORT_DENIED ncb-ES");
         assertThat(told(matched(report))).doesNotContain("IDENTITY_DENIED ncb-ES").contains("IDENTITY_DENIED coordinator");
-        // Of a person whom it does not see it learns nothing else.
+        // ES does not see the person, and so learns nothing else of him.
         assertThat(http.get("ncb-es", "/api/arrests/" + matched(report)).status()).isEqualTo(404);
         assertThat(http.get("ncb-es", "/api/targets/" + target).status()).isEqualTo(404);
         assertThat(go("ncb-es", report)).endsWith("/reports/" + report);
@@ -90,7 +90,7 @@ class ReportOutcomeTest {
         assertThat(outcomes(report)).isEqualTo("IDENTITY_CONFIRMED: , WITHDRAWN: ");
     }
 
-    /** That a time runs out is no word of the wanting country. */
+    /** A deadline that passes is no statement of the wanting country. */
     @Test
     void whatNobodyAnswersIsNotTold() {
         var report = byNumber("ARREST");
@@ -152,7 +152,7 @@ class ReportOutcomeTest {
                 .containsExactly("IDENTITY_DENIED");
     }
 
-    /** Whom the arresting officer named, and how he knew him, those read who say whether it is the person. */
+    /** The countries that confirm the identity read whom the arresting officer named, and how he knew him. */
     @Test
     void theNameThatWasGivenIsForTheWantingCountry() {
         var report = byNumber("ARREST");
@@ -203,7 +203,7 @@ class ReportOutcomeTest {
         return String.join(", ", said);
     }
 
-    /** As the page and the list show it, without its own reference, number, name and time. */
+    /** The report as the page and the list show it, without its own reference, number, name and time. */
     private String alike(String report) {
         return http.get("ncb-es", "/api/reports/" + report).body().replace(report, "R").replaceAll("\"person\":\\{[^}]*}", "person")
                 .replaceAll("\"reportedAt\":\"[^\"]*\"", "at").replaceAll("\"happenedAt\":\"[^\"]*\"", "at");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Second thoughts: FR and PL want one person, believed to be in IT; all have confirmed. FR wants another one alone. */
+/** Countries change their answers: FR and PL want one person, believed to be in IT; all have confirmed. FR wants another one alone. */
 @CordonTest
 class ConfirmationChangeTest {
 

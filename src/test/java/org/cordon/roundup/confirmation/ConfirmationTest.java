@@ -28,9 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/**
- * The target list and its confirmation as people do it: FR wants two persons, one of them believed to be in IT and in DE, which stays away.
- */
+/** People confirm the target list: FR wants two persons, one of them believed to be in IT and in DE, which stays away. */
 @CordonTest
 class ConfirmationTest {
 
@@ -193,7 +191,7 @@ class ConfirmationTest {
         assertThat(count("ledger_event where type = 'NOT_CONFIRMED' and country = 'IT'")).isEqualTo(1);
     }
 
-    /** A reminder asks nobody anything new, and in an operation that was history when it was entered there is no date to name. */
+    /** A reminder asks for nothing new. An operation that is entered afterwards has no date that it could name. */
     @Test
     void aReminderLeavesEverythingElseAsItIs() {
         play.freeze("TERRA");
@@ -235,7 +233,7 @@ class ConfirmationTest {
         }
     }
 
-    /** Bytes are looked at as text, too: the engine keeps JSON in them. */
+    /** Searches bytes as text, too, because the engine keeps JSON in them. */
     private static int holding(JdbcTemplate owner, String table) {
         var columns = owner.queryForList("select column_name from information_schema.columns where table_schema || '.' || table_name = ?"
                 + " and data_type = 'bytea'", String.class, table);

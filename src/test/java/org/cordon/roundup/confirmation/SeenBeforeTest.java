@@ -19,7 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Nobody decides about, or changes, another row than the one he has read: he is told who changed it, and nothing happens. */
+/**
+ * An answer counts only for the row that its author has read. If somebody else has changed the row, the author is told who, and nothing
+ * happens.
+ */
 @CordonTest
 class SeenBeforeTest {
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Leads and locations corrected and withdrawn in each of their states. */
+/** Corrects and withdraws leads and locations in each of their states. */
 @CordonTest
 class LeadChangeServiceTest {
 

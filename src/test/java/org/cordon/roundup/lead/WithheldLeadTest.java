@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** IT reports on a target that FR and DE want and that is believed to be in IT and ES, and lays down who may not see what it reports. */
+/** IT reports on a target that FR and DE want and that is believed to be in IT and ES, and restricts who may see the report. */
 @CordonTest
 class WithheldLeadTest {
 

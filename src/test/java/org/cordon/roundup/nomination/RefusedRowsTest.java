@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every row that an upload refuses, for whatever reason and in whatever format, stands in the file to be corrected. */
+/** Every row that an upload refuses stands in the file to be corrected, for any reason and in any format. */
 @CordonTest
 class RefusedRowsTest {
 
@@ -46,7 +46,7 @@ class RefusedRowsTest {
             "nationalities", "languages_spoken_ids", "eyes_colors_id", "charge", "issuing_country_id", "handlingCode", "notFor",
             "extraditionAssurance");
 
-    /** What no row of a file has: said of a row that can be given in again, and of one nomination that is corrected. */
+    /** Flaws that no row of a file has: they are said of a row that can be given in again, and of a single nomination that is corrected. */
     private static final Set<RowFlaw> OF_NO_FILE = EnumSet.of(RowFlaw.ACCEPTABLE_NOW, RowFlaw.NUMBER_STAYS, RowFlaw.HANDLING_STAYS);
     private static final Set<RowFlaw> OF_JSON = EnumSet.of(RowFlaw.NOT_A_NOTICE, RowFlaw.MISPLACED, RowFlaw.MISSPELT, RowFlaw.NO_SUCH_KEY,
             RowFlaw.NOT_A_WARRANT, RowFlaw.NO_OBJECT, RowFlaw.NOT_A_SINGLE_VALUE);
@@ -110,7 +110,7 @@ class RefusedRowsTest {
     /**
      * Gives the file in and asks for the refused rows.
      *
-     * @param nominated how many rows it was nominated by before; refused, they need no correction
+     * @param nominated how many rows were nominated before; their refused repetitions need no correction
      */
     private Set<RowFlaw> comeBack(byte[] content, String type, DateOrder order, int nominated) {
         var read = NoticeReader.read(content, type, order);
@@ -142,7 +142,7 @@ class RefusedRowsTest {
         return Notices.complete(number, name, "FR");
     }
 
-    /** The rows of a table, each spoilt in one way; the first three can be nominated, and then the quota is used. */
+    /** The rows of a table, each spoilt in one way. The first three can be nominated, and then the quota is used up. */
     private static List<List<String>> lines() {
         var lines = new ArrayList<List<String>>();
         lines.add(COLUMNS);

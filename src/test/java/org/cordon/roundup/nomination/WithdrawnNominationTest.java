@@ -21,7 +21,7 @@ import org.cordon.support.Play;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What a country takes back, and what it says to the coordinator's questions. */
+/** A country withdraws nominations, and answers the coordinator's questions. */
 @CordonTest
 class WithdrawnNominationTest {
 

@@ -96,7 +96,7 @@ class LaunchReaderTest {
         assertThat(reasons(past().put("enteredAfterwards", "yes"))).extracting(Reason::field).contains("enteredAfterwards");
     }
 
-    /** By the code a form says it in the language of the reader. */
+    /** The code lets a form say the flaw in the language of the reader. */
     @Test
     void saysByACodeWhatIsWrongWithADate() {
         assertThat(reasons(order().put("operationEnd", "2027-05-09T06:00:00Z"))).singleElement()

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Who comes late: what he is still asked for in each phase, whom he holds up, and who is not let in. */
+/** Countries come late: what they are still asked for in each phase, whom they hold up, and which of them are not let in. */
 @CordonTest
 class LateComersTest {
 

@@ -30,7 +30,7 @@ import org.cordon.support.RoundUp;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Who leaves: his tasks, his targets and the figures; and who is reminded of what he owes. */
+/** Countries leave: their tasks, their targets and the figures. Countries are also reminded of what they owe. */
 @CordonTest
 class LeaversTest {
 

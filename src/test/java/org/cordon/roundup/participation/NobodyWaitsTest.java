@@ -61,10 +61,10 @@ class NobodyWaitsTest {
         people.shutdownNow();
     }
 
-    /** What a country does about its own part in an operation. */
+    /** The acts of a country about its own part in an operation. */
     enum Act { ANSWER, CHANGE, NOMINATE, WITHDRAW, FINISH, LEAVE }
 
-    /** FR is held up in the midst of its act, by somebody who has its participation in hand. */
+    /** FR is held up in the midst of its act, because somebody else has its participation locked. */
     @ParameterizedTest
     @EnumSource
     void forACountryThatIsHeldUp(Act act) throws Exception {

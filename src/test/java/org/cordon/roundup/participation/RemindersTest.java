@@ -14,7 +14,7 @@ import org.cordon.support.RoundUp;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The coordinator reminds: the answer comes at once, the messages leave from jobs, and nobody is written to twice. */
+/** The coordinator reminds countries: the answer comes at once, the messages leave from jobs, and nobody is written to twice. */
 @CordonTest
 class RemindersTest {
 
@@ -58,7 +58,7 @@ class RemindersTest {
         assertThat(messages()).isOne();
     }
 
-    /** Whatever a country does in the operation, over whatever way, counts as heard of it. */
+    /** Every act of a country in the operation, on any way, counts as a sign of life. */
     @Test
     void aCountryIsHeardOfByWhatItDoes() {
         roundUp.launched("FR", "IT").accepted("FR");

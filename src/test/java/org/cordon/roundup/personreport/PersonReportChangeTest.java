@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Reports on persons by notice number and name, corrected and withdrawn: the match follows, and the reporter cannot tell whether there is
- * one.
+ * Reports on persons by notice number and name are corrected and withdrawn. The match follows, and the reporter cannot tell whether there
+ * is one.
  */
 @CordonTest
 class PersonReportChangeTest {
@@ -156,7 +156,7 @@ class PersonReportChangeTest {
         return answer;
     }
 
-    /** What the one who acts reads. */
+    /** The text that the acting person reads. */
     private static String attempt(Runnable act) {
         try {
             act.run();
@@ -177,7 +177,7 @@ class PersonReportChangeTest {
         return JsonNodeFactory.instance.objectNode().put("reason", "by mistake");
     }
 
-    /** What the report became last, or null. */
+    /** The last outcome of the report, or null. */
     private static String matched(String reference) {
         return TestDatabase.asOwner()
                 .queryForList("select matched from person_match where report = ? order by number desc limit 1", String.class, reference)

@@ -73,7 +73,7 @@ class PersonReportServiceTest {
         assertThat(matched(reference)).startsWith("LARK-2027-A");
     }
 
-    /** The number is right: under a name that he goes by it may be he, and the country that wants him knows. */
+    /** The number is right and the name is another: the person may use it as an alias, and the wanting country knows. */
     @ParameterizedTest
     @ValueSource(strings = {"Кербирю", "Kerbiriou"})
     void underAnotherNameTheWantingCountryIsAsked(String name) {
@@ -93,7 +93,7 @@ class PersonReportServiceTest {
         assertThat(as.country("FR", () -> visibleArrests.reportedName(matched(arrest)))).isEqualTo(new ReportedName(name, false));
     }
 
-    /** Who he is has to be found out first: until then nothing counts as a positive location, whatever is corrected in it. */
+    /** The identity has to be established first: until then no correction makes the report a positive location. */
     @Test
     void aLocationUnderAnotherNameIsAPossibleOneAndStaysOne() {
         var location = report("LOCATION", "2016/12345", "Kerbiriou", Reports.lead("PT"));
@@ -108,8 +108,8 @@ class PersonReportServiceTest {
     }
 
     /**
-     * One who is held already cannot be arrested elsewhere: what a country tells of another under his number is information, and shows it
-     * no arrest.
+     * A person in custody cannot be arrested elsewhere. A report under the same number becomes a lead for the wanting country,
+     * and does not show the arrest to its reporter.
      */
     @Test
     void whoIsReportedUnderTheNumberOfOneHeldElsewhereIsALead() {
@@ -237,7 +237,7 @@ class PersonReportServiceTest {
         return reference;
     }
 
-    /** What the report became last, or null. */
+    /** The last outcome of the report, or null. */
     private static String matched(String reference) {
         return TestDatabase.asOwner()
                 .queryForList("select matched from person_match where report = ? order by number desc limit 1", String.class, reference)

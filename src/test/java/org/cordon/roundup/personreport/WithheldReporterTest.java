@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * FR wants a person and withholds him from ES. ES reports him by number and name, and reports somebody whom nobody seeks. Whatever FR says
- * of the first, ES reads the same about both.
+ * FR wants a person and withholds him from ES. ES reports him by number and name, and also reports somebody whom nobody seeks. ES reads the
+ * same about both, whatever FR says of the first.
  */
 @CordonTest
 class WithheldReporterTest {
@@ -29,7 +29,7 @@ class WithheldReporterTest {
     private static final String SOUGHT = "2025/1000";
     private static final String UNSOUGHT = "2025/1999";
 
-    /** What a country asks without naming anything. */
+    /** Addresses that a country asks without naming anything. */
     private static final List<String> LISTS = List.of("/api/reports", "/api/today", "/api/receipts", "/api/decisions", "/api/events",
             "/api/feedback", "/api/releases", "/api/release-requests", "/api/operations", "/api/operations/work", "/api/progress",
             "/api/operations/" + RoundUp.OPERATION + "/events", "/api/operations/" + RoundUp.OPERATION + "/reports",
@@ -135,7 +135,7 @@ class WithheldReporterTest {
         assertThat(outcomes(report)).containsExactly("IDENTITY_CONFIRMED", "RELEASED");
     }
 
-    /** What waited to leave when the supplier withheld the person does not leave. */
+    /** A message that waited to leave when the supplier withheld the person does not leave. */
     @Test
     void aMessageThatWaitsIsHeldBack() {
         withheldFrom();
@@ -158,7 +158,7 @@ class WithheldReporterTest {
         assertThat(receipt(report)).isEqualTo(receipt(unsought));
     }
 
-    /** What the lists of ES say, by their path; reading the time of day apart. */
+    /** The answers of ES's lists by their path, without the time of day. */
     private Map<String, String> lists() {
         var lists = new TreeMap<String, String>();
         LISTS.forEach(path -> {

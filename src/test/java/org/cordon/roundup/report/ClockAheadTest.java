@@ -51,7 +51,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A telephone that is a few minutes ahead says now, wherever a person gives a time of what has happened; both times are kept. */
+/**
+ * A telephone whose clock is a few minutes ahead can report "now", wherever a person gives the time of an event. Cordon keeps both times.
+ */
 @CordonTest
 class ClockAheadTest {
 
@@ -59,14 +61,14 @@ class ClockAheadTest {
     private static final Instant NOW = Instant.parse("2027-05-11T12:00:00Z");
     private static final Instant AHEAD = NOW.plusSeconds(5 * 60);
     private static final String NOTICE = "2016/12345";
-    /** Sentences that refuse a time to come. */
+    /** Sentences that refuse a time in the future. */
     private static final Pattern TO_COME = Pattern.compile("\"[^\"\n]*(in the future|of a time to come|has not passed)[^\"\n]*\"");
 
-    /** Where a person gives the time of what has happened. */
+    /** The places where a person gives the time of an event. */
     private enum Place { LEAD, LEAD_CORRECTED, ARREST, ARREST_CORRECTED, RELEASE, PERSON_REPORT, PERSON_REPORT_CORRECTED, DEATH, CUSTODY,
         RESULTS, KNOWN, APPROVAL, AFTERWARDS }
 
-    /** Of these nothing is recorded in the ledger by the act itself. */
+    /** Places whose act itself records no fact in the ledger. */
     private static final Set<Place> OF_NO_FACT = EnumSet.of(Place.PERSON_REPORT, Place.PERSON_REPORT_CORRECTED, Place.RESULTS, Place.KNOWN,
             Place.AFTERWARDS);
 
@@ -193,14 +195,14 @@ class ClockAheadTest {
         assertThat(GivenTime.lastDay(Instant.parse("2027-05-11T09:54:00Z"))).isEqualTo(LocalDate.parse("2027-05-11"));
     }
 
-    /** So that no time is held against the clock beside the rule. */
+    /** No code compares a time with the clock except by the rule. */
     @Test
     void everySentenceThatRefusesATimeToComeIsSaidByTheRule() throws IOException {
         try (var files = Files.walk(Path.of("src/main/java"))) {
             var refusing = files.filter(file -> file.toString().endsWith(".java"))
                     .collect(Collectors.toMap(Path::toString, ClockAheadTest::read));
             refusing.values().removeIf(source -> !TO_COME.matcher(source).find());
-            // The words of flaws in rows stand apart from the rules that find them.
+            // The texts of the flaws in rows stand apart from the rules that find them.
             refusing.keySet().removeIf(file -> file.endsWith("/RowFlaw.java") || file.endsWith("/NoticeRules.java"));
 
             assertThat(refusing).hasSizeGreaterThan(3).allSatisfy((file, source) -> assertThat(source).contains("GivenTime"));
@@ -215,7 +217,7 @@ class ClockAheadTest {
         }
     }
 
-    /** @return the time that was taken */
+    /** @return the time that Cordon recorded */
     private Instant give(Place place, Instant time) {
         return switch (place) {
             case LEAD -> happened(as.country("IT", () -> leads.report(target, Reports.kind("LEAD", report(time)))).reference());

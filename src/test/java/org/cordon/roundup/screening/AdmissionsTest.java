@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The batches of two countries are admitted beside each other, unless two of their nominations are of one person. */
+/** The batches of two countries are admitted at the same time, unless two of their nominations are of one person. */
 @CordonTest
 class AdmissionsTest {
 

@@ -47,7 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Compliance suspends a single target: what rests in each model, what goes on, who is told, and how it goes on or ends. */
+/** Compliance suspends a single target: what rests in each model, what goes on, who is told, and how the suspension ends. */
 @CordonTest
 class SuspensionTest {
 
@@ -95,7 +95,7 @@ class SuspensionTest {
 
     private String target;
 
-    /** Wanted by France, believed to be in Italy; nobody flagged it. */
+    /** The person is wanted by France and believed to be in Italy; nobody flagged the nomination. */
     @BeforeEach
     void aTargetThatNobodyFlagged() {
         init(engine);
@@ -382,7 +382,7 @@ class SuspensionTest {
         assertThat(answers()).as("and no more").contains(target + " IT NOT_ANSWERED");
     }
 
-    /** Two targets that France wants and that are believed to be in Italy, listed and not confirmed; gives the second. */
+    /** Lists two targets that France wants and that are believed to be in Italy, not confirmed. @return the second */
     private String listedBeside() {
         play.open("TERRA", "FR", "IT");
         var references = play.admit("TERRA", "FR", Notices.complete("2016/1", "PETIT", "FR", "IT"),

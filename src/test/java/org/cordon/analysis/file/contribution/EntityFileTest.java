@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityFileTest {
 
-    /** Where carriage returns alone stand between rows, none of them ends a line. */
+    /** Rows that end with a carriage return alone make a single line, and yet the number of rows is bounded. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"id,schema | 1,Vessel", "{\"id\":\"1\",\"properties\":{}} | {\"id\":\"1\",\"properties\":{}}"})
     void isBoundedByItsRowsHoweverTheyEnd(String first, String row) {
@@ -34,7 +34,7 @@ class EntityFileTest {
         assertThat(flawsOf(row)).containsExactly("rows[1].properties must be an object");
     }
 
-    /** Of two that are called the same one would be lost: a name, or that somebody is a child. */
+    /** Two entries of the same name would lose one of them: a name, or that somebody is a child. */
     @Test
     void takesNothingThatItIsToldTwice() {
         assertThat(flawsOf("{\"id\":\"1\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Ada\"],\"name\":[\"Bo\"]}}"))

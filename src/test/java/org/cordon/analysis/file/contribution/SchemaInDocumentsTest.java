@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whoever writes a file of entities finds each schema in the documents, with the data that it is and the properties that link. */
+/** The documents name each schema of a file of entities, with its kind of data and the properties that link. */
 class SchemaInDocumentsTest {
 
     @Test

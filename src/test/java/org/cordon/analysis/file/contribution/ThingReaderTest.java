@@ -73,7 +73,7 @@ class ThingReaderTest {
         assertThat(found()).containsExactly("rows[1].relative LINKS_WITH_ITSELF", "rows[1].entity LINKS_WITH_ITSELF");
     }
 
-    /** Of each kind of row every field and every property is left out once, and is null or empty once: that is a flaw, and no failure. */
+    /** Leaves every field and property of each kind of row out once, and sends it empty or null once: each is a flaw, and no failure. */
     @Test
     void failsAtNoRowInWhichSomethingIsMissing() {
         var missing = new ArrayList<String>();
@@ -97,7 +97,7 @@ class ThingReaderTest {
         }
     }
 
-    /** The row without one thing, and with nothing, null, an empty list and an object in its place. */
+    /** The row without the thing at this place, and with nothing, null, an empty list and an object in its place. */
     private static List<String> without(ObjectNode whole, String place) {
         var name = place.substring(place.lastIndexOf('/') + 1);
         var rows = new ArrayList<String>();

@@ -134,7 +134,7 @@ class MeasuresTest {
                 .mapToObj(any -> link(chance.nextInt(size), chance.nextInt(size))).toList());
     }
 
-    /** JGraphT divides by the pairs in both directions and counts one, which is half of what is printed everywhere. */
+    /** Betweenness by JGraphT, corrected: it divides by the pairs in both directions and counts one, which halves the usual figure. */
     private static double[] byJgrapht(Network network) {
         var graph = new SimpleGraph<String, DefaultEdge>(DefaultEdge.class);
         network.nodes().forEach(graph::addVertex);

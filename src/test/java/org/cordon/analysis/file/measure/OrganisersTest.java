@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How well the measures tell organisers from aides in networks of the published shape. The floors were fixed before anything was measured;
- * docs/analysis.md has what was.
+ * Checks how well the measures tell organisers from aides in networks of the published shape. The floors were fixed before anything was
+ * measured; docs/analysis.md has the figures.
  */
 class OrganisersTest {
 
@@ -56,7 +56,7 @@ class OrganisersTest {
                 .map(tie -> new Network.Link(tie.from().key(), tie.to().key(), Set.of("origin-" + tie.source()))).toList());
     }
 
-    /** Of all networks, the mean. */
+    /** The mean of all networks. */
     private static Found found(Function<Network, double[]> values) {
         var each = LongStream.range(0, NETWORKS).mapToObj(SmugglingNetwork::made).map(made -> found(made, values.apply(network(made))))
                 .toList();

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Our measures against the figures that were published on two networks of a police investigation (Cavallaro and others, PLOS ONE 15(8)
- * e0236476). Their lists have no licence and are no part of Cordon; run by {@code mvn -Pnetworks verify
+ * Compares our measures with the figures published on two networks of a police investigation (Cavallaro and others, PLOS ONE 15(8)
+ * e0236476). Their lists have no licence and are no part of Cordon. Run it by {@code mvn -Pnetworks verify
  * -Dnetworks=criminal-nets/dataset}, with the folder of lcucav/criminal-nets that has them.
  */
 class PublishedFigures {

@@ -10,7 +10,7 @@ import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleGraph;
 import org.jgrapht.util.SupplierUtil;
 
-/** Networks that everybody measures, as JGraphT builds them; their nodes are numbers from 0 on. */
+/** Networks that many publications measure, as JGraphT builds them; their nodes are numbers from 0 on. */
 final class PublishedNetworks {
 
     private PublishedNetworks() {
@@ -21,7 +21,7 @@ final class PublishedNetworks {
         return network(NamedGraphGenerator::generateZacharyKarateClubGraph);
     }
 
-    /** Ten nodes of which three lead by another measure each (Krackhardt 1990). */
+    /** Ten nodes in which three measures are each led by another node (Krackhardt 1990). */
     static Network kite() {
         return network(NamedGraphGenerator::generateKrackhardtKiteGraph);
     }

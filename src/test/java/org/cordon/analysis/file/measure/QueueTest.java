@@ -15,7 +15,7 @@ class QueueTest {
     private final Queue queue = new Queue(2);
     private final BlockingQueue<String> begun = new LinkedBlockingQueue<>();
 
-    /** Goes on until it is let. */
+    /** Runs until the test releases it. */
     private final class Work implements Runnable {
 
         private final String name;
@@ -71,7 +71,7 @@ class QueueTest {
         assertThat(next()).isEqualTo("di 1");
     }
 
-    /** Of whoever stands first in its name. */
+    /** Queues work for the person whose name comes first in the work's name. */
     private Work wanted(String name) {
         var work = new Work(name);
         queue.add(name.split(" ")[0], work);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is drawn of no more than is needed is what would be drawn of the whole network. */
+/** A picture that is drawn from only the needed part equals the picture drawn from the whole network. */
 @CordonTest
 class SeenNetworkTest {
 
@@ -33,7 +33,10 @@ class SeenNetworkTest {
     @Autowired
     private FileNetworks networks;
 
-    /** 60 contributions of which every fifth is withheld, 400 persons and vessels, some of whom wait or are children, and 40 judgements. */
+    /**
+     * Fills the file with 60 contributions, every fifth of them withheld, with 400 persons and vessels, some of them waiting or children,
+     * and with 40 judgements.
+     */
     @BeforeEach
     void fill() {
         TestDatabase.asOwner().execute("""
@@ -94,7 +97,10 @@ class SeenNetworkTest {
         }
     }
 
-    /** 450 who are all linked with one another are more than 100,000 links: 300 of them are drawn, and nothing is done that needs all. */
+    /**
+     * 450 persons who are all linked with one another make more than 100,000 links: 300 persons are drawn, and no work is done that needs
+     * all links.
+     */
     @Test
     void isReadAsAWholeUpToABound() {
         TestDatabase.asOwner().execute("""

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** {@code return-sheets} along both answers, and what stands on a sheet. FR contributes in May. */
+/** {@code return-sheets} along both answers, and the content of a sheet. FR contributes in May. */
 @CordonTest
 class ReturnSheetsProcessTest {
 

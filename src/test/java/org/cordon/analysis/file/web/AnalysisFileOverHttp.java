@@ -11,7 +11,7 @@ import org.cordon.kernel.database.TestDatabase;
 import org.cordon.support.Http;
 import org.cordon.support.Jobs;
 
-/** An open analysis file in which "analyst" works, and what countries contribute to it. */
+/** An open analysis file in which "analyst" works, with what countries contribute to it. */
 record AnalysisFileOverHttp(Http http, String reference) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,7 +28,7 @@ record AnalysisFileOverHttp(Http http, String reference) {
     }
 
     /**
-     * Contributes, and has somebody else say the same of the victims.
+     * Contributes, and lets a second person confirm who is a victim.
      *
      * @return the reference of the contribution
      */
@@ -43,7 +43,7 @@ record AnalysisFileOverHttp(Http http, String reference) {
         return "/api/analysis-files/" + reference + rest;
     }
 
-    /** Of what is called so in its contribution. */
+    /** The id of the entity that has this name in its contribution. */
     static String id(String name) {
         return TestDatabase.asOwner().queryForObject("select id from entity where name = ?", String.class, name);
     }

@@ -14,7 +14,7 @@ import org.cordon.support.Jobs;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The coordination orders files, and each sees what is his of them. */
+/** The coordination orders files, and each account sees its own part of them. */
 @CordonTest
 class AnalysisFilesOverHttpTest {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Pictures that analysts keep: the same when nothing has changed, and nothing of what they may not see any more. */
+/** Kept pictures stay the same as long as nothing changes, and show nothing that the analyst may no longer see. */
 @CordonTest
 class ChartsOverHttpTest {
 

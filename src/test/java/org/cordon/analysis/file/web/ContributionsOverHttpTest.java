@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Countries contribute to a file, its analysts read it, and nobody else. */
+/** Countries contribute to a file; its analysts read it, and nobody else does. */
 @CordonTest
 class ContributionsOverHttpTest {
 
@@ -68,7 +68,7 @@ class ContributionsOverHttpTest {
         open("");
     }
 
-    /** @param more what it takes besides */
+    /** @param more further fields of the order */
     private void open(String more) {
         var today = LocalDate.now(ZoneOffset.UTC);
         file = reference(http.post("coordinator", "/api/analysis-files", """
@@ -192,14 +192,14 @@ class ContributionsOverHttpTest {
                 .isEqualTo(2);
     }
 
-    /** One row of so many properties with so many texts each. */
+    /** One row with this many properties, each with this many texts. */
     private static String wide(int properties, int texts) {
         var cell = String.join("|", IntStream.range(0, texts).mapToObj(Integer::toString).toList());
         return "id,schema" + IntStream.range(0, properties).mapToObj(number -> ",note" + number).collect(Collectors.joining())
                 + "\n1,Vessel" + ("," + cell).repeat(properties) + "\n";
     }
 
-    /** Of the same file under the same key, something else was meant to hold. */
+    /** The same file under the same key with another handling is another act. */
     @Test
     void whatIsSaidOfALongFileIsPartOfTheActThatItsKeyNames() {
         var open = sent("ncb-fr", "id,schema\n1,Vessel\n", "{}", "key-of-a-long-file");
@@ -209,7 +209,7 @@ class ContributionsOverHttpTest {
                 .isEqualTo(422);
     }
 
-    /** Of more than a JSON body holds; its first row names what stands in its last one. */
+    /** Sends a file larger than a JSON body may be; its first row names what stands in its last row. */
     @Test
     void aLongFileIsTheBodyItselfAndIsTakenInWholeOrNotAtAll() {
         var vessels = new StringBuilder("\uFEFF{\"id\":\"o\",\"schema\":\"Ownership\",\"properties\":{\"owner\":[\"p\"],\"asset\":[\"v999\"]}}\n"
@@ -452,7 +452,10 @@ class ContributionsOverHttpTest {
         assertThat(reasons.toString()).contains("it leads to one of Person, Organization, Company");
     }
 
-    /** Papers, notes and addresses tell of whom they are about: of these nothing but categorising can be done. */
+    /**
+     * Papers, notes and addresses tell of the person they belong to: while the person waits, nothing but categorising can be done with
+     * them.
+     */
     @Test
     void whatIsLinkedWithNobodyButWhoWaitsWaitsWithHim() {
         open(", \"DOCUMENTS\"");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What of a file may be one, and what its analysts judge of it. All persons are invented. */
+/** Entities of a file that may be one, and the judgements of its analysts. All persons are invented. */
 @CordonTest
 class IdentitiesOverHttpTest {
 
@@ -217,7 +217,7 @@ class IdentitiesOverHttpTest {
         assertThat(http.send("analyst", "DELETE", path("/identities"), null).status()).isEqualTo(204);
     }
 
-    /** All that the analyst can fetch of pairs and of the network, but for the times of the files. */
+    /** Everything that the analyst can fetch of pairs and of the network, without the times of the files. */
     private List<String> fetched() {
         return List.of("/identities", "/identities?verdict=SAME", "/identities?verdict=UNSURE", "/network", "/measures",
                 "/network.entities.csv", "/network.links.csv", "/network.graphml", "/network.gexf").stream()
@@ -265,7 +265,7 @@ class IdentitiesOverHttpTest {
         return StreamSupport.stream(pair.path("findings").spliterator(), false).map(found -> found.path("reason").asText()).toList();
     }
 
-    /** Contributes, and has somebody else say the same of the victims. */
+    /** Contributes, and lets a second person confirm who is a victim. */
     private String contribute(String who, String content) {
         var given = reference(http.post(who, path("/contributed-files"), JSON.createObjectNode().put("content", content).toString()));
         TestDatabase.asOwner().update("update entity set confirmed_by = 'another' where waiting and category = 'VICTIM'");

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The network of a file for each of its readers: of what he sees, and of nothing else. */
+/** The network of a file for each of its readers: drawn from what the reader sees, and from nothing else. */
 @CordonTest
 class NetworkOverHttpTest {
 
-    /** A line of seven, of whom the fourth knows a victim, and the victim the seventh. */
+    /** A line of seven persons; the fourth knows a victim, and the victim knows the seventh. */
     private static final String LINE = people("p", 7, "SUSPECT_OR_CONVICTED") + people("v", 1, "VICTIM")
             + IntStream.range(0, 6).mapToObj(number -> associate("p" + number, "p" + (number + 1))).collect(Collectors.joining())
             + associate("p3", "v0") + associate("v0", "p6");
@@ -145,7 +145,7 @@ class NetworkOverHttpTest {
                 .containsExactly("2027/05/10", "2027/05");
     }
 
-    /** Of whoever waits or is a child his papers would tell as well. */
+    /** Papers that belong only to waiting persons or children would tell of these. */
     @Test
     void whatStandsBesideHiddenOnesAloneIsInNoPicture() {
         file.contribute("ncb-fr", LINE, "the line");
@@ -208,7 +208,7 @@ class NetworkOverHttpTest {
                 .filteredOn(route -> route.contains("/network.")).hasSize(4);
     }
 
-    /** All that the analyst can fetch of the network, but for the times of the files. */
+    /** Everything that the analyst can fetch of the network, without the times of the files. */
     private List<String> fetched() {
         return List.of("/network", "/measures", "/network.entities.csv", "/network.links.csv", "/network.graphml", "/network.gexf").stream()
                 .map(path -> http.get("analyst", file.path(path)).body().replaceAll(" at [-0-9T:.]+Z", "")).toList();

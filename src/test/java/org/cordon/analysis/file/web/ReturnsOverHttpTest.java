@@ -38,7 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Whoever contributed is told what became of it, as far as he may know; nobody else is. */
+/** A contributor is told what became of the contribution, as far as it may know; nobody else is. */
 @CordonTest
 class ReturnsOverHttpTest {
 
@@ -147,7 +147,7 @@ class ReturnsOverHttpTest {
         assertThat(events("ncb-fr")).isNotEqualTo(told).doesNotContain(own);
     }
 
-    /** The request is made as the job of a product makes it. */
+    /** Makes the request as the job of a product makes it. */
     @Test
     void aReleaseAskedOfWhoContributedIsNothingToTheManagement() {
         var own = given("ncb-fr");
@@ -307,7 +307,7 @@ class ReturnsOverHttpTest {
         assertThat(proposed("IT")).containsExactly(product);
     }
 
-    /** A product that rests on what was contributed, and whose only proposal Italy has taken up for TERRA an hour ago. */
+    /** A product that cites this contribution; Italy took up its only proposal for TERRA an hour ago. */
     private String takenUp(String... cited) {
         stages.anew();
         accounts.analyst("second");
@@ -332,18 +332,18 @@ class ReturnsOverHttpTest {
                 .isEqualTo(200);
     }
 
-    /** As whom the country that took it up has nominated its proposal. */
+    /** The nomination by which a country has taken up the product's proposal. */
     private static String found(String product) {
         return TestDatabase.asOwner().queryForObject("select nomination from product_proposal where product = ?", String.class, product);
     }
 
-    /** The products of whose proposals a country reads the row, whatever it is asked by. */
+    /** The products of the proposals whose rows a country can read, by any query. */
     private List<String> proposed(String country) {
         return as.country(country,
                 () -> transaction.execute(status -> jdbc.sql("select product from product_proposal").query(String.class).list()));
     }
 
-    /** Who came of a country's contributions, as far as it sees him. */
+    /** The targets that came of a country's contributions, as far as the country sees them. */
     private List<String> cameOf(String country) {
         return as.country(country, () -> transaction.execute(
                 status -> jdbc.sql("select distinct target from own_proposed_person").query(String.class).list()));

@@ -557,13 +557,13 @@ class ProductProcessTest {
         as.person("second", "analyst", () -> transaction.execute(begun -> sql.sql(change).param(product).update()));
     }
 
-    /** The coordination says so, and the job hands on. */
+    /** Answers as the coordination, and lets the job hand the product on. */
     private void staffed(String... members) {
         as.coordinator(() -> run(() -> staffing.staff(file, json("{\"members\": [\"" + String.join("\", \"", members) + "\"]}"))));
         jobs.run();
     }
 
-    /** For whom the task of a product is. */
+    /** The groups that the task of a product is for. */
     private List<String> groups(String process, String product) {
         return engine.getTaskService().getIdentityLinksForTask(task(instance(process, product))).stream().map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull).sorted().toList();
@@ -803,7 +803,7 @@ class ProductProcessTest {
         jobs.run();
     }
 
-    /** What a second reader says of a product as it is now. */
+    /** A second reader's answer about a product as it is now. */
     private JsonNode ofNow(String product, String answer) {
         return ((ObjectNode) json(answer)).put("writtenAt",
                 as.person("second", "analyst", () -> queries.one(product)).writtenAt().toString());

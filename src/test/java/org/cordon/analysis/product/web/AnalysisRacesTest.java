@@ -51,7 +51,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two who touch the same product, pair, picture, person or file at the same moment: one comes first, and the other is told in words. */
+/** Two people touch the same product, pair, picture, person or file at the same moment: one comes first, and the other is told in words. */
 @CordonTest
 class AnalysisRacesTest {
 
@@ -309,7 +309,7 @@ class AnalysisRacesTest {
                 file);
     }
 
-    /** Takes in a file of entities of FR, while which something else happens. */
+    /** Takes in a file of entities of FR while something else happens. */
     private void takeIn(Runnable meanwhile) {
         var person = "id,schema,category,name\n1,Person,CONTACT,Exemplum".getBytes(StandardCharsets.UTF_8);
         var entities = mock(PassingFile.class);

@@ -18,16 +18,16 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * What six countries contribute to two files, and what is true of it: who is who, what links them, and what follows from that for whoever
- * sees some of it. The tables stand beside what is sent, and are not read from it. All persons are invented.
+ * The contributions of six countries to two files, with the truth about them: who is who, what links them, and what each reader should see.
+ * The tables stand beside the files that are sent, and are not read from them. All persons are invented.
  */
 final class HeldOut {
 
-    /** @param notFor whom its supplier keeps it from */
+    /** @param notFor the parties that the supplier keeps the contribution from */
     record Given(String name, String by, String origin, List<String> notFor) {
     }
 
-    /** @param who he is, whatever he is called */
+    /** @param who the true person or thing, by whatever name */
     record Thing(String given, String id, String schema, String called, String who, String category, boolean hidden) {
 
         boolean isMeasured() {
@@ -38,11 +38,11 @@ final class HeldOut {
     record Tie(String given, String one, String other, String kind) {
     }
 
-    /** What links two, by how it is called in a picture: in which ways, and by the word of how many origins. */
+    /** The link of two, who are named as in a picture: its kinds, and how many origins report it. */
     record Edge(Set<String> kinds, int origins) {
     }
 
-    /** What somebody is to see of whom: by how each is called in a picture, the contributions by which he came. */
+    /** The picture that somebody is to see: each node by its name there, with the contributions that report it. */
     record Picture(Map<String, Set<String>> nodes, Map<Set<String>, Edge> edges) {
     }
 
@@ -55,7 +55,7 @@ final class HeldOut {
 
     private final Set<String> shown = new HashSet<>();
 
-    /** Whoever waited is categorised, and by somebody else as well where that is needed. */
+    /** Records that a waiting person has been categorised, and confirmed by a second person where needed, and so appears. */
     void appears(String called) {
         shown.add(called);
     }
@@ -73,7 +73,7 @@ final class HeldOut {
         }
     }
 
-    /** Those that may be compared: nobody who waits, and no child. */
+    /** The things of these contributions that may be compared: without persons who wait, and without children. */
     Stream<Thing> things(Collection<String> given) {
         return ALL.stream().filter(thing -> given.contains(thing.given) && (!thing.hidden || shown.contains(thing.called)));
     }
@@ -84,9 +84,9 @@ final class HeldOut {
     }
 
     /**
-     * The network of what somebody sees.
+     * The network that a reader of these contributions sees.
      *
-     * @param judged whether all was judged by what is true
+     * @param judged whether all pairs were judged, each by the truth
      */
     Picture picture(Collection<String> given, boolean judged) {
         var ids = things(given).collect(Collectors.toMap(thing -> thing.given + " " + thing.id, thing -> thing));
@@ -98,7 +98,7 @@ final class HeldOut {
         return new Picture(nodes, edges(ids, judged));
     }
 
-    /** Those between two of these: of one with whoever waits, or is a child, nothing is seen. */
+    /** The ties between two of these things; ties with a waiting person or a child stay unseen. */
     private static Stream<Tie> seen(Map<String, Thing> ids) {
         return TIES.stream().filter(tie -> ids.containsKey(tie.given + " " + tie.one) && ids.containsKey(tie.given + " " + tie.other));
     }
@@ -112,7 +112,7 @@ final class HeldOut {
                 (int) one.getValue().stream().map(tie -> origin(tie.given)).distinct().count())));
     }
 
-    /** As a picture calls it that knows it by this contribution alone, or by what is true. */
+    /** The name of a thing in a picture: its true name after judgement, otherwise its name in this contribution. */
     static String called(Thing thing, boolean judged) {
         return judged ? thing.who : thing.given + " " + thing.called;
     }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.cordon.analysis.product.web.HeldOut.Edge;
 import org.cordon.analysis.product.web.HeldOut.Picture;
 
-/** What somebody fetches of the network of a file, held against what is true of what was put in. */
+/** Compares what somebody fetches of the network of a file with the truth about what was put in. */
 final class SeenPicture {
 
     private final TwoFiles files;
@@ -28,10 +28,10 @@ final class SeenPicture {
     private final String file;
     private final boolean judged;
     private final Picture expected;
-    /** By the ids of the picture, how the table calls them. */
+    /** The name in the table of each id in the picture. */
     private final Map<String, String> called = new HashMap<>();
 
-    /** @param given what he sees of what was contributed */
+    /** @param given the contributions that the reader sees */
     SeenPicture(TwoFiles files, HeldOut truth, String user, String file, Collection<String> given, boolean judged) {
         this.files = files;
         this.truth = truth;
@@ -50,7 +50,7 @@ final class SeenPicture {
         }
     }
 
-    /** The same, asked from one part to the next. */
+    /** Checks the same, asked part by part. */
     void isAsPutInStepByStep() {
         drawn();
         besides();
@@ -117,7 +117,7 @@ final class SeenPicture {
                 .collect(Collectors.toSet());
     }
 
-    /** What stands beside each, and how one gets from the first to each of the others. */
+    /** Checks what stands beside each node, and the way from the first node to each of the others. */
     private void besides() {
         for (var node : called.entrySet()) {
             var stops = files.json(user, files.path(file, "/neighbours?of=" + node.getKey()));
@@ -152,7 +152,7 @@ final class SeenPicture {
         assertThat(found).as(user).isEqualTo(who.stream().collect(Collectors.toMap(name -> name, name -> between(name, who, edges))));
     }
 
-    /** The share of the shortest ways between two others that lead over one, to four digits: counted pair by pair. */
+    /** The share of the shortest ways between two others that lead over this node, to four digits, counted pair by pair. */
     private static double between(String one, Set<String> who, Set<Set<String>> edges) {
         var sum = 0.0;
         for (var from : who) {

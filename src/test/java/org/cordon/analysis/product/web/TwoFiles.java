@@ -24,7 +24,7 @@ import org.cordon.support.Http;
 import org.cordon.support.Http.Answer;
 import org.cordon.support.Jobs;
 
-/** Two analysis files as their people work with them over HTTP: ordered, fed by countries, judged by analysts. */
+/** Two analysis files as people work with them over HTTP: ordered, fed by countries, judged by analysts. */
 final class TwoFiles {
 
     static final String BOATS = "boats";
@@ -33,7 +33,7 @@ final class TwoFiles {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_TRIES = 200;
 
-    /** What was contributed and stands, by how the test calls it: its reference. */
+    /** The references of the standing contributions, by their names in the test. */
     final Map<String, String> given = new LinkedHashMap<>();
     private final Map<String, String> files = new LinkedHashMap<>();
     private final Http http;
@@ -78,7 +78,7 @@ final class TwoFiles {
         return name.substring(0, name.indexOf('-'));
     }
 
-    /** A file of entities of a country, by how it is called. */
+    /** Contributes a country's file of entities by its name. */
     void give(String name) {
         var one = HeldOut.given(name);
         var body = JSON.createObjectNode().put("content", HeldOut.sent(name)).put("origin", one.origin().isEmpty() ? null : one.origin());
@@ -86,7 +86,7 @@ final class TwoFiles {
         given.put(name, made(http.post(bureau(one.by()), path(fileOf(name), "/contributed-files"), body.toString())));
     }
 
-    /** One of its facts, as it stands. */
+    /** Contributes one of the country's facts, unchanged. */
     void tick(String name, String fact) {
         given.put(name, made(http.post(bureau(HeldOut.given(name).by()), path(fileOf(name), "/contributions"),
                 "{\"item\": \"" + fact + "\", \"seconds\": 4}")));
@@ -96,13 +96,13 @@ final class TwoFiles {
         done(http.post(bureau(HeldOut.given(name).by()), "/api/contributions/" + given.remove(name) + "/withdrawal", ""));
     }
 
-    /** How the contribution of a reference is called; of what was taken back, its reference. */
+    /** The name of the contribution with this reference; for one that was taken back, the reference itself. */
     String called(String reference) {
         return given.entrySet().stream().filter(entry -> entry.getValue().equals(reference)).map(Map.Entry::getKey).findFirst()
                 .orElse(reference);
     }
 
-    /** Of what a contribution tells, as somebody sees it, by what it is called there. */
+    /** The id that somebody sees for the thing that has this name in a contribution. */
     String id(String user, String name, String called) {
         return things(user, fileOf(name)).stream().filter(thing -> thing.path("contribution").asText().equals(given.get(name))
                 && thing.path("caption").asText().equals(called)).findFirst()
@@ -124,7 +124,7 @@ final class TwoFiles {
                 .put("verdict", verdict).put("reason", verdict.equals("UNSURE") ? null : "as the table says").toString());
     }
 
-    /** Pairs of a state, or those that nobody has judged, whatever page they stand on. */
+    /** The pairs with this verdict, or those that nobody has judged, from all pages. */
     List<JsonNode> pairs(String user, String file, String verdict) {
         var found = new ArrayList<JsonNode>();
         for (var next = 0; next >= 0;) {
@@ -135,12 +135,12 @@ final class TwoFiles {
         return found;
     }
 
-    /** The first of those that nobody has judged. */
+    /** The first pair that nobody has judged. */
     Optional<JsonNode> openPair(String user, String file) {
         return items(computed(user, path(file, "/identities")), "items").findFirst();
     }
 
-    /** Asked again until it is computed. */
+    /** Asks again until the answer is computed. */
     JsonNode computed(String user, String path) {
         for (var tries = 0; tries < MOST_TRIES; tries++) {
             var answer = json(user, path);

@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Two analysis files from outside: ordered, fed by six countries in their own writing, judged, drawn, written up, and taken back in part.
- * What each party gets is held against what was put in, before and after.
+ * The answers to each party are compared with what was put in, before and after.
  */
 @CordonTest
 class TwoFilesOverHttpTest {
@@ -39,11 +39,11 @@ class TwoFilesOverHttpTest {
     /** True pairs that no comparison of names finds. */
     private static final Set<String> NOT_OFFERED = Set.of("boats-de Karl Montag = boats-fr Carlos Albaranez",
             "boats-de Yussuf al-Charraz = boats-it يوسف الخراز");
-    /** Two that look alike, and are two. */
+    /** Pairs that look alike, and are two. */
     private static final Set<String> FALSE = Set.of("boats-de Yussuf al-Charraz = boats-fr-later Yusuf al Kharraz",
             "boats-es Ignat Belozerzew = boats-gr Ignat Belozertsev", "boats-es Youssef El Kharraz = boats-fr-later Yusuf al Kharraz",
             "boats-fr Yusuf Al-Kharraz = boats-fr-later Yusuf al Kharraz", "boats-fr-later Yusuf al Kharraz = boats-it يوسف الخراز");
-    /** For whom nothing is added. */
+    /** Accounts for which nothing is added. */
     private static final List<String> KEPT_OUT = List.of("ncb-fr", "ncb-it", "compliance", "partner-europol");
     private static final List<String> ADDRESSES = List.of("/api/analy", "/api/contributions", "/api/returns", "/api/events",
             "/api/products", "/api/group-facts", "/api/release", "/engine-rest/task", "/engine-rest/process-instance",
@@ -63,12 +63,12 @@ class TwoFilesOverHttpTest {
     private PartnerAccounts accounts;
 
     private final HeldOut truth = new HeldOut();
-    /** Which pairs stand as one, by what their contributions are called. */
+    /** The pairs judged to be one, by the names of their contributions. */
     private final Set<List<String>> matched = new HashSet<>();
     private final Map<String, Set<String>> cited = new TreeMap<>();
-    /** What is told still of what was taken back, by its supplier. */
+    /** The return that each supplier still reads about a contribution that was taken back. */
     private final Map<String, String> lost = new TreeMap<>();
-    /** What, and to whom. */
+    /** Each released contribution and the country that it was released to. */
     private final Set<List<String>> released = new HashSet<>();
     private TwoFiles files;
     private String fact;
@@ -136,7 +136,7 @@ class TwoFilesOverHttpTest {
         truth.appears("Зоя Лукащук");
     }
 
-    /** What somebody sees of what was contributed to a file. */
+    /** The contributions to a file that somebody sees. */
     private List<String> seen(String user, String file) {
         return files.given.keySet().stream().filter(name -> fileOf(name).equals(file))
                 .filter(name -> isMember(user, file) || user.equals(bureau(HeldOut.given(name).by()))).toList();
@@ -146,7 +146,7 @@ class TwoFilesOverHttpTest {
         return user.equals("second") || user.equals(file.equals(BOATS) ? "analyst" : "third");
     }
 
-    /** What each sees of what was put in, the members as one what they judged to be one. */
+    /** Checks the picture of each reader; for members, things judged to be one are one. */
     private void pictures() {
         for (var file : List.of(BOATS, PAPERS)) {
             Stream.concat(COUNTRIES.stream().map(TwoFiles::bureau), Stream.of("analyst", "second", "third"))
@@ -198,7 +198,7 @@ class TwoFilesOverHttpTest {
                 + items(moment, "names").map(JsonNode::asText).toList();
     }
 
-    /** Each true pair is offered, or stated above; each other one is stated. Nothing is merged by that. */
+    /** Checks the offered pairs: each true pair is offered or listed above, each false one is listed. Offering merges nothing. */
     private void offered() {
         var truly = new TreeSet<String>();
         var all = truth.things(seen("analyst", BOATS)).toList();
@@ -241,7 +241,7 @@ class TwoFilesOverHttpTest {
         refused();
     }
 
-    /** What an analyst gets of the network, whoever takes it when. */
+    /** Everything that an analyst gets of the network, without the time of fetching. */
     private List<String> fetched(String user) {
         files.computed(user, files.path(BOATS, "/measures"));
         return Stream.of("/network", "/measures", "/moments", "/ways", "/network.entities.csv", "/network.links.csv", "/network.graphml",
@@ -249,7 +249,9 @@ class TwoFilesOverHttpTest {
                 .toList();
     }
 
-    /** By what is true, until nobody has to be asked any more; of whom one is not sure, one is asked again. */
+    /**
+     * Judges all pairs by the truth until none is open. The first answer to a pair of two different is "unsure", so that it is asked again.
+     */
     private void judgeAll(String user, String file) {
         var unsure = new HashSet<String>();
         for (var open = files.openPair(user, file); open.isPresent(); open = files.openPair(user, file)) {
@@ -265,7 +267,7 @@ class TwoFilesOverHttpTest {
         unjudged(user, file);
     }
 
-    /** Those that were never offered are judged all the same. */
+    /** Judges the true pairs that were never offered. */
     private void unjudged(String user, String file) {
         truth.things(seen(user, file)).collect(Collectors.groupingBy(Thing::who)).values().forEach(ones -> {
             var first = ones.get(0);
@@ -291,7 +293,10 @@ class TwoFilesOverHttpTest {
         assertThat(files.judge("ncb-fr", BOATS, id("analyst", two.get(0)), id("analyst", two.get(1)), SAME).status()).isEqualTo(403);
     }
 
-    /** What DE keeps from all the others changes no byte for them, whatever is judged of it; once it is taken back, for nobody. */
+    /**
+     * A contribution that DE keeps from all others changes no byte for them, whatever is judged of it. Once it is taken back, the analyst
+     * reads the same as before.
+     */
     private void keptFromOthers() {
         var named = List.copyOf(files.given.values());
         var before = everything(KEPT_OUT, named);
@@ -321,7 +326,7 @@ class TwoFilesOverHttpTest {
         now.forEach((address, got) -> assertThat(got).as(address).isEqualTo(before.get(address)));
     }
 
-    /** One for whoever may have all of it. */
+    /** Checks a product that all of its audience may read. */
     private void readByAll(String product) {
         assertThat(files.json("second", "/api/products/" + product).path("state").asText()).isEqualTo("TO_READ");
         assertThat(files.status("ncb-es", "/api/products/" + product)).as("not yet").isEqualTo(404);
@@ -339,7 +344,7 @@ class TwoFilesOverHttpTest {
         assertThat(files.json("manager", "/api/product-figures").path("useful").asInt()).isEqualTo(1);
     }
 
-    /** One for which a release is asked; what is released, its supplier's own matches with it are told as well. */
+    /** Checks a product that needs a release. The supplier of the released contribution is told of its own matches with it as well. */
     private void released(String product) {
         assertThat(files.json("analyst", "/api/products/" + product).at("/details/missing/0/contribution").asText())
                 .isEqualTo(files.given.get("boats-de"));
@@ -365,7 +370,10 @@ class TwoFilesOverHttpTest {
                 "{\"writtenAt\": \"" + writtenAt + "\", \"approved\": true}"));
     }
 
-    /** Beside each contribution, on the sheet of the month, and as a file: what was judged and cited, and may be known. */
+    /**
+     * Checks the returns beside each contribution, on the sheet of the month, and as a file: judgements and citations that the reader may
+     * know.
+     */
     private void returned() {
         for (var country : COUNTRIES) {
             var expected = new ArrayList<String>();
@@ -389,7 +397,7 @@ class TwoFilesOverHttpTest {
         }
     }
 
-    /** One is matched as often as contributions of others match that are not kept from its supplier. */
+    /** The returns of a contribution: one match for each matched contribution of another party that is not kept from its supplier. */
     private List<String> became(String name) {
         var by = HeldOut.given(name).by();
         var others = matched.stream().filter(pair -> pair.contains(name)).flatMap(List::stream).distinct()
@@ -416,7 +424,7 @@ class TwoFilesOverHttpTest {
         assertThat(left.get(0).has("withdrawnAt") && !left.get(0).has("origin")).isTrue();
     }
 
-    /** A fact, and contributions themselves, are kept from somebody since: there as if they had never been given. */
+    /** Keeps a fact and contributions from somebody afterwards: then they are as if they had never been given. */
     private void restricted(String product) {
         var counted = contributionsForTheManagement();
         files.done(http.send("ncb-fr", "PUT", "/api/group-facts/" + fact + "/handling",

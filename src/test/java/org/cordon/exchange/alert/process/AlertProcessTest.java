@@ -387,7 +387,7 @@ class AlertProcessTest {
         as.country(country, () -> rosters.write(country, json("{\"posts\": [" + posts + "]}"), null));
     }
 
-    /** To whom messages of a kind go, and the name of the duty post if it is to one. */
+    /** The recipients of messages of a kind, with the name of the duty post if the message goes to one. */
     private static List<String> addressed(String alert, String kind) {
         return TestDatabase.asOwner().queryForList("""
                         select concat_ws(' ', m.recipient, p.name) from message m

@@ -131,7 +131,7 @@ class AlertsOverHttpTest {
         assertThat(http.get("ncb-fr", "/api/alerts/" + alert + "/attachments").json().path("mayAttach").asBoolean()).isFalse();
     }
 
-    /** Why it was corrected tells what it said. */
+    /** The reason for a correction reveals what the alert said before. */
     @Test
     void afterARecallNobodyButItsIssuerReadsWhyItWasCorrected() {
         var alert = issued(body("IT"));
@@ -291,7 +291,7 @@ class AlertsOverHttpTest {
                 http.get(user, "/api/events").json().path("items").findValuesAsText("type").toString());
     }
 
-    /** An answer without what differs by the reference that was asked for. */
+    /** An answer without the parts that differ by the reference in the request. */
     private static String shown(Answer answer, String reference) {
         return answer.status() + answer.body().replace(reference, "");
     }

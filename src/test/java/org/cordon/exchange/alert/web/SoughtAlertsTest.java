@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Alerts are found by what their reader sees of them, and by nothing else. */
+/** A search finds alerts by what the searching reader sees of them, and by nothing else. */
 @CordonTest
 class SoughtAlertsTest {
 
@@ -46,7 +46,7 @@ class SoughtAlertsTest {
         assertThat(found("ncb-fr", "urgency=FLASH")).isEmpty();
     }
 
-    /** What it says is found by those who have opened it, until it is recalled; other readers by none. */
+    /** The text of an alert finds it for readers who have opened it, until it is recalled, and for no others. */
     @Test
     void nothingIsFoundThatIsNotShown() {
         assertThat(found("ncb-it", "words=boat")).containsExactly(boat);
@@ -73,7 +73,7 @@ class SoughtAlertsTest {
         assertThat(found("ncb-es", "party=FR")).isEmpty();
     }
 
-    /** A state stands for the way of one reader: who reads the same alert finds it by his own state, never by that of another reader. */
+    /** Each reader of an alert has a state of its own: a reader finds the alert by that state, never by the state of another reader. */
     @Test
     void whatIsWithheldIsFoundAsWithheldByItsIssuerAndByNoStateByItsReader() {
         http.send("ncb-fr", "PUT", "/api/alerts/" + boat + "/handling", "{\"notFor\": [\"ES\"]}");
@@ -106,7 +106,7 @@ class SoughtAlertsTest {
         assertThat(answer.json().path("detail").asText()).isNotBlank();
     }
 
-    /** @param withheld the alert that is withheld from the reader, or empty where every alert is */
+    /** @param withheld the alert that is withheld from the reader; empty if all are */
     private void assertFoundByNoState(String user, String withheld) {
         for (var state : ReaderState.values()) {
             for (var party : List.of("", "&party=FR")) {

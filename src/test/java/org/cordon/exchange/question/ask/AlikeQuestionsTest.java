@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What was asked about the same already is found before it is asked once more, and nothing else. */
+/** Earlier questions about the same are found before a new one is asked, and nothing else. */
 @CordonTest
 class AlikeQuestionsTest {
 
@@ -75,7 +75,7 @@ class AlikeQuestionsTest {
                 .containsExactly(about, called, named);
     }
 
-    /** Own ones, and those that are put to him as far as he sees them; who asks stays as unknown as it is. */
+    /** The asker finds own questions, and received ones as far as they are visible. The asker of a received question stays unnamed. */
     @Test
     void onlyAmongThoseThatTheAskerSees() {
         var text = "Whose number is +39 06 6000 0002? A grey van with a dented door stood there.";
@@ -102,7 +102,7 @@ class AlikeQuestionsTest {
         assertThat(check("ncb-fr", "+39 06 6000 0002", null)).isEmpty();
     }
 
-    /** Those who read an answer find a question that was withdrawn afterwards: the asker reads all, each who answered his own. */
+    /** A reader of an answer still finds the question after its withdrawal: the asker reads all answers, each answering country its own. */
     @Test
     void whatWasAnsweredBeforeItWasWithdrawnIsStillFound() {
         var text = "Whose number is +39 06 6000 0002?";
@@ -123,7 +123,7 @@ class AlikeQuestionsTest {
         assertThat(check("ncb-it", text, null).isEmpty()).isEqualTo(http.get("ncb-it", "/api/questions/" + question).status() == 404);
     }
 
-    /** Words that stand in every question make none alike. */
+    /** Words that stand in every question make no questions alike. */
     @Test
     void aFormOfWordsThatAllUseMakesNoneAlike() {
         for (var place : List.of("Genoa", "Turin", "Naples", "Palermo", "Bari", "Trieste")) {

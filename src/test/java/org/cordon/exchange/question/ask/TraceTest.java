@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What in the text of a question leads to another one. */
+/** Parts of a question's text lead to another question. */
 class TraceTest {
 
     @ParameterizedTest
@@ -33,7 +33,7 @@ class TraceTest {
         assertThat(Trace.in(text)).isEmpty();
     }
 
-    /** In the one spelling of the house, as it sounds, and in whatever order. */
+    /** A name in the standard spelling, by its sound, and in any order. */
     @ParameterizedTest
     @ValueSource(strings = {"is Yann Morvan there", "is MORVAN Yann there", "is Yánn Mörvan there"})
     void aName(String text) {

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A question of the highest urgency half an hour before clocks change: what is owed within an hour is owed within an hour, and is told as
- * the clocks of whoever is asked will show it.
+ * A question of the highest urgency is asked half an hour before clocks change. An hour stays an hour, and the deadline is written as the
+ * clocks of the asked country will show it.
  */
 @CordonTest
 class DeadlinesOverDaylightSavingTest {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** FR asks IT and ES without being named, and withdraws the question, or keeps it from one of them. */
+/** FR asks IT and ES without being named, and withdraws the question, or withholds it from one of them. */
 @CordonTest
 class QuestionTakenBackTest {
 
@@ -125,7 +125,7 @@ class QuestionTakenBackTest {
         assertThat(states(question)).containsExactly("IT WITHDRAWN");
     }
 
-    /** For IT it is gone, and nothing tells it more; once IT may see it again it is asked anew, with the whole time. */
+    /** IT loses the question and hears no more of it. Once IT may see it again, it is asked anew, with the whole time. */
     @Test
     void whoMayNotSeeItAnyLongerOwesNothingAndIsAskedAnewOnceHeMay() {
         var question = asked("IT", "ES");

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** FR asks, and says what became of what it is answered. */
+/** FR asks, and gives feedback on the answers. */
 @CordonTest
 class AnswerFeedbackTest {
 

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** FR asks Europol, Frontex and IT, without being named, about a person of whom no partner knows; the walls hold as for countries. */
+/**
+ * FR asks Europol, Frontex and IT, without being named, about a person of whom no partner knows. Partners are kept apart as countries are.
+ */
 @CordonTest
 class PartnersAnswerTest {
 
@@ -288,7 +290,7 @@ class PartnersAnswerTest {
                 .header("Authorization", Http.basic(partner, PartnerAccounts.PASSWORD)).build());
     }
 
-    /** An answer without what differs by the reference that was asked for. */
+    /** An answer without the parts that differ by the reference in the request. */
     private static String shown(Answer answer, String reference) {
         return answer.status() + answer.body().replace(reference, "");
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** FR asks IT and ES, without being named, and what each of them reads of it beside the question itself. */
+/** FR asks IT and ES without being named; checks what each of them reads beside the question itself. */
 @CordonTest
 class QuestionsOnPagesTest {
 

@@ -97,7 +97,7 @@ class QuestionsOverHttpTest {
         }
     }
 
-    /** References, states and the country that is asked, and not who asks. */
+    /** The management reads references, states and the asked country, and not the asker. */
     @Test
     void theManagementReadsThatSomethingWasAskedAndNotByWhom() {
         var question = asked(body("IT"));
@@ -192,7 +192,7 @@ class QuestionsOverHttpTest {
         return events.toString();
     }
 
-    /** An answer without what differs by the reference that was asked for. */
+    /** An answer without the parts that differ by the reference in the request. */
     private static String shown(Answer answer, String reference) {
         return answer.status() + answer.body().replace(reference, "");
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Questions are found by what their reader sees of them, and by nothing else. */
+/** A search finds questions by what the searching reader sees of them, and by nothing else. */
 @CordonTest
 class SoughtQuestionsTest {
 
@@ -30,7 +30,7 @@ class SoughtQuestionsTest {
     private String unnamed;
     private String named;
 
-    /** FR asks IT and ES without being named, and IT alone by its name. */
+    /** FR asks IT and ES without being named, and asks IT alone under its name. */
     @BeforeEach
     void twoQuestions() {
         unnamed = asked("URGENT", false, "Where is he? 100% sure_", "IT", "ES");
@@ -69,7 +69,7 @@ class SoughtQuestionsTest {
         assertThat(found("ncb-fr", "to=2020-01-01")).isEmpty();
     }
 
-    /** Who is asked finds no asker who is not named to him, and nobody who is asked beside him, nor what that one said. */
+    /** An asked country cannot find an unnamed asker, another asked country, or that country's answer. */
     @Test
     void nobodyIsFoundWhoIsNotShown() {
         assertThat(found("ncb-es", "party=FR")).isEmpty();
@@ -82,8 +82,8 @@ class SoughtQuestionsTest {
     }
 
     /**
-     * The reference that a question has elsewhere finds it for whoever reads it. What it is about finds it for whoever sees that: Germany
-     * does not see the target.
+     * The foreign reference of a question finds it for each of its readers. The reference of its subject finds it only for readers who see
+     * the subject: Germany does not see the target.
      */
     @Test
     void aReferenceFindsAQuestionForThoseAloneToWhomItIsShown() {
@@ -110,7 +110,7 @@ class SoughtQuestionsTest {
         assertThat(found("ncb-it", "words=harbour")).containsExactly(elsewhere);
     }
 
-    /** A page that begins behind a question that its reader does not see is an empty one, as behind one that is not there. */
+    /** A page that begins behind a hidden question is empty, as behind a question that does not exist. */
     @Test
     void aPageBehindAHiddenQuestionIsThatBehindNone() {
         assertThat(http.get("ncb-es", "/api/questions?state=ASKED&after=" + named).body())

@@ -176,7 +176,7 @@ class ReleaseEndProcessTest {
                 .processInstanceBusinessKey(target).singleResult();
     }
 
-    /** The instance that waits for the end, if there is one. */
+    /** The instance that waits for the end, if any. */
     private ProcessInstance released(String days) {
         var open = engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("release-request").singleResult();
         var request = open != null ? open.getBusinessKey() : as.country("IT", () -> requests.askForTarget(target,

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** FR asks IT, without being named; IT wants ES to read the question as well, and Europol was given its reference. */
+/** FR asks IT, without being named. IT wants ES to read the question as well, and Europol was given its reference. */
 @CordonTest
 class QuestionReleaseTest {
 

@@ -38,7 +38,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** FR nominated a person believed to be in IT and in ES, and lays down that ES does not see him and nobody passes him on. */
+/** FR nominated a person believed to be in IT and in ES. FR lays down that ES does not see him and that nobody passes him on. */
 @CordonTest
 class ReleaseOverRestTest {
 
@@ -161,7 +161,7 @@ class ReleaseOverRestTest {
         assertThat(mailed(known)).isEqualTo(mailed(unknown));
     }
 
-    /** So that the time of the answer does not tell. */
+    /** Equal statements keep the duration of the answer from telling anything. */
     @Test
     void aPartnersRequestSendsTheSameStatementsWhetherNobodyOneOrSeveralAreAsked() throws Exception {
         var shared = listed.target(OPERATION, "33333", "2016/5", "KERMADEC", "Ana", List.of("FR", "IT"), List.of("ES"));
@@ -176,7 +176,10 @@ class ReleaseOverRestTest {
         assertThat(listed.messages(several.result())).containsExactly("RELEASE_ASKED ncb-FR", "RELEASE_ASKED ncb-IT");
     }
 
-    /** Who works on an operation holds its row: a request about what is in it would wait for him, and one about nothing would not. */
+    /**
+     * Somebody who works on an operation holds its row. A request about an item of the operation would wait for that row, and a request
+     * about nothing would not; the difference would tell.
+     */
     @Test
     void aPartnersRequestWaitsForNobodyWhoWorksOnTheOperation() throws Exception {
         try (var working = TestDatabase.asOwner().getDataSource().getConnection()) {
@@ -192,7 +195,7 @@ class ReleaseOverRestTest {
         }
     }
 
-    /** The engine writes one job either way: with the columns of a timer, or of a step that is to be done. */
+    /** The statements without columns: the engine writes one job in each case, with the columns of a timer or of an asynchronous step. */
     private static List<String> withoutColumns(Statements.Heard<String> heard) {
         return heard.statements().stream()
                 .map(statement -> statement.startsWith("insert into ACT_") ? statement.replaceFirst("(?s)\\(.*", "") : statement).toList();
@@ -210,7 +213,7 @@ class ReleaseOverRestTest {
                 .andExpect(jsonPath("$.operation").doesNotExist());
     }
 
-    /** DE is joined while the request runs, and withholds the person from the one who asks. */
+    /** DE becomes a wanting country while the request runs, and withholds the person from the requesting country. */
     @Test
     void whoDoesNotSeeItAnyMoreIsNotToldWhoWasJoinedToIt() throws Exception {
         TestDatabase.asOwner().update("update participation set status = 'ACCEPTED' where country = 'DE'");
@@ -375,7 +378,7 @@ class ReleaseOverRestTest {
         return JSON.readTree(answer).path("reference").asText();
     }
 
-    /** What a partner is shown of a request, with the same names for all. */
+    /** The request as a partner reads it, with all names made equal. */
     private String shown(String request, String subject) throws Exception {
         return mvc.perform(as(partner, get("/api/release-requests/" + request))).andExpect(status().isOk()).andReturn().getResponse()
                 .getContentAsString()

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** FR convenes a session with IT, ES, PL, DE and a partner; NL is not invited. IT withholds from FR what it lets others see. */
+/** FR convenes a session with IT, ES, PL, DE and a partner; NL is not invited. IT withholds from FR what it shows to others. */
 @CordonTest
 class SessionsOverHttpTest {
 
@@ -111,7 +111,7 @@ class SessionsOverHttpTest {
         assertThat(http.post("ncb-it", "/api/sessions/" + session + "/items", "{\"item\":\"" + kept + "\"}").status()).isEqualTo(409);
     }
 
-    /** What lies on its table can be seen from the moment when somebody says that he comes. */
+    /** The table is visible to each guest from the moment when he accepts. */
     @Test
     void itRunsFromItsBeginningToItsEndAndItsTableIsOpenFromBeforeToAfter() {
         var session = seated("IT", "ES");
@@ -261,7 +261,7 @@ class SessionsOverHttpTest {
         return answer.json().path("reference").asText();
     }
 
-    /** A session to which all who are invited come. */
+    /** A session in which all invited guests take a seat. */
     private String seated(String... invited) {
         var session = convened(invited);
         Stream.of(invited).forEach(code -> coming(session, "ncb-" + code.toLowerCase(Locale.ROOT)));
@@ -333,7 +333,7 @@ class SessionsOverHttpTest {
         assertThat(http.get(user, "/api/sessions").json().path("items")).isEmpty();
     }
 
-    /** All that somebody can ask about sessions and what lies on their tables; a cursor is written anew with each answer. */
+    /** Everything that an account can fetch about sessions and their tables, without cursors, which differ in each answer. */
     private List<String> fetched(String user, String group, String... sessions) {
         var answers = Stream.<String>builder();
         Consumer<String> ask = path -> answers.add(path + " " + http.get(user, path).body()

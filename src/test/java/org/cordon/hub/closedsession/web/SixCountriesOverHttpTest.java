@@ -20,15 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * The specialist network from outside, as six countries: FR registers a group, PL and ES are put in touch about it, and FR convenes a
- * session with the five others, of whom IT keeps from all but ES what it adds. Every address of Cordon is fetched by everybody before and
+ * The specialist network from outside, as six countries. FR registers a group, PL and ES are put in touch about it, and FR convenes a
+ * session with the five others. IT withholds its contribution from all but ES. Every account fetches every address of Cordon before and
  * after that.
  */
 @CordonTest
 class SixCountriesOverHttpTest {
 
     private static final List<String> GUESTS = List.of("IT", "ES", "DE", "PL", "GR");
-    /** For whom nothing is added. */
+    /** Accounts for which nothing is added. */
     private static final List<String> KEPT_OUT = List.of("ncb-fr", "ncb-de", "ncb-pl", "ncb-gr", "ncb-nl", "coordinator", "compliance");
     private static final int MANY = 20;
 
@@ -43,7 +43,7 @@ class SixCountriesOverHttpTest {
     @Autowired
     private Addresses addresses;
 
-    /** What somebody can name in an address, by how the address begins. */
+    /** The references that can stand in an address, by how the address begins. */
     private final Map<String, List<String>> named = new TreeMap<>();
 
     @Test
@@ -102,7 +102,7 @@ class SixCountriesOverHttpTest {
         return group;
     }
 
-    /** PL says first that it works on the group; ES is put in touch with it. */
+    /** Puts two bureaus in touch: PL says first that it works on the group, and ES follows. */
     private String inTouch(String group) {
         var declared = List.of("ncb-pl", "ncb-es").stream().map(user -> made(http.post(user, "/api/contacts",
                 "{\"kind\": \"GROUP\", \"group\": \"" + group + "\", \"naming\": \"ASK\", \"reason\": \"OTHER\", \"text\": \"Ours.\"}"),

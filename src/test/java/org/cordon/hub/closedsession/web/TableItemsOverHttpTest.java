@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * What each kind of item shows that lies on the table of a session of FR with IT, ES and DE. In an operation FR wants a person who is
- * believed to be in IT; ES and PL take part, and DE does not. PL is not seated.
+ * The view of each kind of item on the table of a session of FR with IT, ES and DE. In an operation FR wants a person who is believed to be
+ * in IT; ES and PL take part, and DE does not. PL is not seated.
  */
 @CordonTest
 class TableItemsOverHttpTest {
@@ -232,7 +232,7 @@ class TableItemsOverHttpTest {
         return "{\"item\": \"" + item + "\", \"for\": [" + parties + "]}";
     }
 
-    /** What lies on the table for somebody, and what he reads of it there. */
+    /** The items on the table for an account, and what it reads of them there. */
     private List<String> onTable(String user) {
         return stream(one(user).path("items")).map(item -> item.path("item").asText() + " " + item.path("text").asText("-"))
                 .collect(Collectors.toList());

@@ -20,7 +20,7 @@ import org.cordon.support.RoundUp;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Blind contacts over HTTP: what counts as the same, who is asked, and what nobody is told. */
+/** Blind contacts over HTTP: what counts as the same, who is asked, and what stays unsaid. */
 @CordonTest
 class ContactsOverHttpTest {
 
@@ -202,7 +202,7 @@ class ContactsOverHttpTest {
         return http.get("compliance", "/api/contacts/" + declared).json();
     }
 
-    /** About which of its items a bureau is asked. */
+    /** The items that a bureau is asked about. */
     private List<String> items(String country) {
         var asked = http.get("ncb-" + country, "/api/contact-askings").json().path("items");
         return StreamSupport.stream(asked.spliterator(), false)

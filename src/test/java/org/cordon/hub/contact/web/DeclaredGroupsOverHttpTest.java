@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Bureaus say that they work on a group, and are put in touch one by one, unless one is never to be named. */
+/** Bureaus say that they work on a group, and are put in touch one by one, unless a bureau is never to be named. */
 @CordonTest
 class DeclaredGroupsOverHttpTest {
 
@@ -139,7 +139,7 @@ class DeclaredGroupsOverHttpTest {
         assertThat(asked("de")).as("who holds the same is asked all the same").hasSize(1);
     }
 
-    /** A cursor is written anew with each answer. */
+    /** The answers without cursors, which differ in each answer. */
     private List<String> fetched(String user) {
         return Stream.of("/api/groups", "/api/groups/" + group, "/api/groups.csv", "/api/groups.csv?words=kept", "/api/groups/" + group
                         + "/operations", "/api/contacts", "/api/contact-quota", "/api/contact-askings", "/api/events", "/api/receipts",

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whoever supplied a fact lets others see it, a partner as well, and shuts them out again. */
+/** The supplier of a fact releases it to others, a partner as well, and withholds it again. */
 @CordonTest
 class GroupFactHandlingOverHttpTest {
 
@@ -140,7 +140,7 @@ class GroupFactHandlingOverHttpTest {
         done(put(user, fact, handling));
     }
 
-    /** A cursor is written anew with each answer. */
+    /** The events without cursors, which differ in each answer. */
     private String events(String user) {
         return http.get(user, "/api/events").body().replaceAll("\"cursor\":\"[^\"]*\"", "");
     }

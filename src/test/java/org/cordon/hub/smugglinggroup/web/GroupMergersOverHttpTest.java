@@ -19,13 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/**
- * FR keeps the Lantern, IT the Heron, and both turn out to be one. ES sees the Lantern alone, PT the Heron alone, and DE both.
- */
+/** FR keeps the Lantern, IT the Heron, and the two turn out to be one group. ES sees the Lantern alone, PT the Heron alone, and DE both. */
 @CordonTest
 class GroupMergersOverHttpTest {
 
-    /** The event that tells of each thing that is done. */
+    /** The event of each act. */
     private static final Map<String, String> LAST = Map.of("confirmed", "GROUP_CONFIRMED", "fallen dormant", "GROUP_DORMANT",
             "woken", "GROUP_CONFIRMED", "closed", "GROUP_CLOSED");
 
@@ -229,7 +227,7 @@ class GroupMergersOverHttpTest {
         done(http.post("ncb-it", "/api/groups/" + heron + "/transfers", splitting()));
     }
 
-    /** What the steward of both does, and that he does not answer. */
+    /** Acts as the steward of both, or lets him stay silent. */
     private void act(String act) {
         switch (act) {
             case "confirmed" -> done(http.post("ncb-it", "/api/groups/" + heron + "/confirmation", ""));
@@ -243,7 +241,7 @@ class GroupMergersOverHttpTest {
         }
     }
 
-    /** What somebody is told of a group, in its order. */
+    /** The events of a group that an account reads, in order. */
     private List<String> types(String user, String group) {
         return StreamSupport.stream(http.get(user, "/api/events").json().path("items").spliterator(), false)
                 .filter(event -> event.path("subject").asText().equals(group)).map(event -> event.path("type").asText()).toList();
@@ -253,7 +251,7 @@ class GroupMergersOverHttpTest {
         return "{\"kind\": \"SPLIT\", \"merged\": \"" + lantern + "\", \"reason\": \"Two after all.\"}";
     }
 
-    /** All that somebody can ask about both groups; a cursor is written anew with each answer. */
+    /** Everything that an account can fetch about both groups, without cursors, which differ in each answer. */
     private Stream<String> fetched(String user) {
         return Stream.concat(Stream.of("/api/groups", "/api/groups?words=by", "/api/groups?words=the", "/api/groups?kind=ALIAS",
                 "/api/groups.csv", "/api/events", "/api/receipts"),

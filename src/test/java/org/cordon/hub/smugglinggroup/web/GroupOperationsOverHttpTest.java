@@ -15,7 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A group leads to an operation, whose countries put forward whom they supplied, and what comes of an operation is told of the group. */
+/**
+ * A group leads to an operation, whose countries put forward the persons whom they supplied. The results of the operation are told of the
+ * group.
+ */
 @CordonTest
 class GroupOperationsOverHttpTest {
 

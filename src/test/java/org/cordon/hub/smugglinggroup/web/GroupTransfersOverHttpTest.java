@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** FR keeps a group and proposes that others do. */
+/** FR keeps a group and proposes other stewards. */
 @CordonTest
 class GroupTransfersOverHttpTest {
 
@@ -116,7 +116,7 @@ class GroupTransfersOverHttpTest {
                 .map(reason -> reason.path("field").asText())).contains(field);
     }
 
-    /** All that somebody can ask about groups; a cursor is written anew with each answer. */
+    /** Everything that an account can fetch about groups, without cursors, which differ in each answer. */
     private Stream<String> fetched(String user, String group) {
         return Stream.of("/api/groups", "/api/groups/" + group, "/api/groups/" + group + "/transfers", "/api/groups?words=lantern",
                 "/api/groups.csv", "/api/events", "/api/receipts", "/network/" + group)

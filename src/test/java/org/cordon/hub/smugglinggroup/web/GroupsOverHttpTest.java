@@ -24,7 +24,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 
-/** FR registers a group, others add what they know, and nobody learns of what is kept from him. */
+/** FR registers a group, others add what they know, and nobody learns of what is withheld from him. */
 @CordonTest
 class GroupsOverHttpTest {
 
@@ -220,7 +220,7 @@ class GroupsOverHttpTest {
         assertThat(found("ncb-it", "?words=" + URLEncoder.encode(words, StandardCharsets.UTF_8))).containsExactly(group);
     }
 
-    /** Written together, apart or with a hyphen; a number is another one where a digit differs. */
+    /** Names and numbers are found whether written together, apart or with a hyphen. A number with another digit is another number. */
     @ParameterizedTest
     @ValueSource(strings = {"AB123CD", "AB 123 CD", "ab-123-cd", "AB123", "van AB123CD", "alqurashi", "al qurashi", "Al-Qurashi", "qurashi",
             "Sultana8", "sultana 8", "sultana"})
@@ -373,7 +373,7 @@ class GroupsOverHttpTest {
         assertThat(http.get(user, "/api/groups").body()).doesNotContain(group);
     }
 
-    /** All that somebody can ask about groups; a cursor is written anew with each answer. */
+    /** Everything that an account can fetch about groups, without cursors, which differ in each answer. */
     private List<String> fetched(String user, String group) {
         var answers = Stream.<String>builder();
         Consumer<String> ask = path -> answers.add(path + " " + http.get(user, path).body()

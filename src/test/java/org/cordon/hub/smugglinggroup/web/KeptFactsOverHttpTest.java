@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * FR keeps a group and adds facts to it that not everybody sees. Whoever does not see such a fact reads the same bytes before and after
- * it, whether the group is known or dormant.
+ * FR keeps a group and adds facts to it that not everybody sees. A reader who does not see such a fact reads the same bytes before and
+ * after it, whether the group is known or dormant.
  */
 @CordonTest
 class KeptFactsOverHttpTest {
@@ -62,7 +62,7 @@ class KeptFactsOverHttpTest {
         assertThat(confirmedAt("ncb-it")).isGreaterThan(said).isEqualTo(confirmedAt("ncb-es"));
     }
 
-    /** A fact that names a file is there for whoever sees the file as well. */
+    /** A fact that names another group is visible only to readers who see that group as well. */
     @Test
     void aLinkToAGroupThatIsHiddenMovesNothing() {
         var hidden = registered("{\"name\": \"Owl\", \"crimes\": [\"DRUGS\"], \"modusOperandi\": \"A lorry.\","
@@ -89,7 +89,7 @@ class KeptFactsOverHttpTest {
         assertThat(one("ncb-it").json().path("state").asText()).isEqualTo("VISIBLE");
     }
 
-    /** Otherwise a year without a word, and no mark at its end, would tell of it. */
+    /** A year without a visible fact, and yet no question at its end, would reveal the withheld fact. */
     @Test
     void aKeptFactPutsOffNoQuestion() {
         jobs.runAt(Instant.parse("2028-03-10T08:00:00Z"));
@@ -99,7 +99,7 @@ class KeptFactsOverHttpTest {
         assertThat(one("ncb-it").json().path("state").asText()).isEqualTo("DORMANT");
     }
 
-    /** It sees the fact that was released to it, the name, and no other. */
+    /** The partner sees the one fact that was released to it, the name. */
     @Test
     void aPartnerIsToldByNoFactThatWasNotReleasedToIt() {
         var facts = one("ncb-fr").json().path("facts");
@@ -154,7 +154,7 @@ class KeptFactsOverHttpTest {
                 .header("Authorization", Http.basic(user, password)).build());
     }
 
-    /** All that he can fetch: what stands in it, and its headers that can tell of a change. */
+    /** Everything that an account can fetch: bodies, and the headers that can reveal a change. */
     private List<String> fetched(String user) {
         return Stream.concat(ROUTES.stream(), Stream.of("/api/groups/" + group)).map(path -> {
             var answer = ask(user, path);

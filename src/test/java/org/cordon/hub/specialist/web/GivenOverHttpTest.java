@@ -20,7 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** FR asks ES, whose bureau gives the question to a post: its account sees that and nothing else, until it is taken back. */
+/**
+ * FR asks ES, whose bureau gives the question to a post. The post's account sees that and nothing else, until the question is taken back.
+ */
 @CordonTest
 class GivenOverHttpTest {
 

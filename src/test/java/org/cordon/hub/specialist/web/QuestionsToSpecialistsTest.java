@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** FR asks posts of specialists, by name or by what they know: their bureaus are asked, and each sees which of its own posts are meant. */
+/** FR asks posts of specialists, by name or by what they know. Their bureaus are asked, and each sees which of its own posts are meant. */
 @CordonTest
 class QuestionsToSpecialistsTest {
 

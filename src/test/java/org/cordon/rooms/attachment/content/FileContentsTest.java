@@ -91,7 +91,7 @@ class FileContentsTest {
         assertThatThrownBy(() -> find(file)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
-    /** An upload that broke off elsewhere: wherever it did, it is refused in words. */
+    /** Cuts an upload off at every length near its beginning or its end: each is taken for its type or for text, or refused with a code. */
     @ParameterizedTest
     @MethodSource("taken")
     void refusesInWordsWhatBreaksOff(FileType type, byte[] file) {
@@ -106,7 +106,7 @@ class FileContentsTest {
         });
     }
 
-    /** What says where it was taken is told, and shown in small without it. */
+    /** Tells that a picture holds its place, and shows the thumbnail without it. */
     @Test
     void paintsAPictureAnewWithoutWhatItSaysOfItself() throws IOException {
         var found = find(SampleFiles.withExif(1));
@@ -115,7 +115,7 @@ class FileContentsTest {
         assertThat(find(found.thumbnail()).tellsPosition()).isFalse();
     }
 
-    /** The left half is red as it lies; where it comes to stand when it is held as Exif says. */
+    /** The left half of the stored picture is red. @param red the side on which it appears once the picture is turned by its Exif */
     @ParameterizedTest
     @CsvSource({"1,LEFT", "2,RIGHT", "3,RIGHT", "4,LEFT", "5,TOP", "6,TOP", "7,BOTTOM", "8,BOTTOM"})
     void turnsItAsItIsToBeLookedAt(int orientation, String red) throws IOException {

@@ -27,7 +27,7 @@ class FileDeskTest {
         desk.close();
     }
 
-    /** A file of one sender that takes long, and whatever he sends meanwhile, leave all other places free. */
+    /** A slow file of one sender, and everything else that he sends meanwhile, leave all other places free. */
     @Test
     void oneSenderKeepsNobodyElseWaiting() throws Exception {
         var senders = Executors.newCachedThreadPool();
@@ -52,7 +52,7 @@ class FileDeskTest {
         senders.shutdown();
     }
 
-    /** Nobody keeps a processor busy with files that are refused. */
+    /** A sender whose file was refused waits, so that nobody keeps a processor busy with such files. */
     @Test
     void whoseFileWasRefusedWaits() throws Exception {
         assertThatThrownBy(() -> desk.look("somebody", () -> {

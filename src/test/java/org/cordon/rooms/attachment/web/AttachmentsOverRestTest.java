@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
-/** Files on items, from the country that attaches them to those who see the item, and to those who do not. */
+/** Files on items: for the country that attaches them, for readers of the item, and for everybody else. */
 @CordonTest
 class AttachmentsOverRestTest {
 
@@ -136,7 +136,7 @@ class AttachmentsOverRestTest {
         }
     }
 
-    /** Each piece is asked for anew: what is withheld in the middle of a download ends there. */
+    /** Each piece is requested anew, so that withholding the item ends a download that is under way. */
     @Test
     void whoIsShutOutMeanwhileReadsNoFurther() {
         var code = code(attached("ncb-fr", nomination, "DOCUMENT", "long.txt", words(MEGABYTE)));
@@ -150,7 +150,10 @@ class AttachmentsOverRestTest {
         });
     }
 
-    /** A lead that the coordination may not read is in none of its rows, nor is the name of a file on it, which begins with the lead's. */
+    /**
+     * A lead that is withheld from the coordination is in none of the coordination's rows. Nor is the name of a file on it, which begins
+     * with the lead's reference.
+     */
     @Test
     void whatHangsOnALeadThatIsWithheldFromTheCoordinationIsNotInItsAudit() {
         var report = Reports.lead("IT");
@@ -201,7 +204,7 @@ class AttachmentsOverRestTest {
         assertThat(http.get("ncb-pl", "/api/events").body()).doesNotContain("FILE_TAKEN_BACK");
     }
 
-    /** The acts of one account wait for one another anyhow; two countries have reported this arrest. */
+    /** Two countries report this arrest, because the acts of one account wait for one another anyhow. */
     @Test
     void ofSixAtTheSameMomentNoMoreAreTakenThanAnItemHolds() {
         var both = listed.target(OPERATION, "3333", "2016/12346", "MORVAN", "Jean", List.of("FR"), List.of("IT", "ES"));
@@ -291,7 +294,7 @@ class AttachmentsOverRestTest {
         assertThat(http.get("ncb-it", files).json().path("mayAttach").asBoolean()).isFalse();
     }
 
-    /** Whoever leaves in the middle leaves nothing: no row, and no file in the temporary folder. */
+    /** An upload that breaks off leaves no row, and no file in the temporary folder. */
     @Test
     void anUploadThatBreaksOffLeavesNothing() throws Exception {
         var before = passing();

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** FR wants a person whom ES does not see. What ES attaches to a report on him by number and name is seen with what the report became. */
+/**
+ * FR wants a person whom ES does not see. Files that ES attaches to its report on him by number and name appear with the item that the
+ * report became.
+ */
 @CordonTest
 class ReportFilesTest {
 
@@ -73,7 +76,7 @@ class ReportFilesTest {
                 .containsExactly("PHOTOGRAPH", "FINGERPRINTS");
     }
 
-    /** Whoever takes one takes it of the arrest: under the reference of the report nobody leaves a trace. */
+    /** A reader downloads the file from the arrest, and so leaves no trace under the reference of the report. */
     @Test
     void whoTookOneStandsUnderWhatTheReportBecame() {
         var report = reported("LEAD", SOUGHT, Reports.lead("ES"));
@@ -103,7 +106,7 @@ class ReportFilesTest {
         }
     }
 
-    /** Attaching, reading and taking back: word by word the same, whoever has done whatever with it meanwhile. */
+    /** Attaching, reading and taking back are answered word by word the same, whatever others have done with the file meanwhile. */
     @Test
     void itsCountryIsAnsweredAsIfNobodyWereSought() {
         assertThat(course(SOUGHT)).isEqualTo(course(UNSOUGHT));
@@ -144,7 +147,9 @@ class ReportFilesTest {
                 .extracting(event -> event.path("subject").asText()).containsExactly(became(report));
     }
 
-    /** One report can become one arrest after another; those who decided about the first have nothing to do with the second. */
+    /**
+     * One report can become one arrest after another. The countries that decided about the first arrest have nothing to do with the second.
+     */
     @Test
     void eachGoesWithWhatTheReportWasWhenItWasAttached() {
         var other = listed.target(OPERATION, "3333", "2016/12346", "MORVAN", "Jean", List.of("DE"), List.of("IT"));

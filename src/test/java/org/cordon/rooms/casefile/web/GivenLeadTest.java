@@ -56,7 +56,7 @@ class GivenLeadTest {
         assertThat(http.get("ncb-it", "/api/leads/" + lead).status()).isEqualTo(200);
     }
 
-    /** Beside it what happened to the person says the same. */
+    /** The events of the person beside it say the same. */
     @Test
     void itSaysWhatAClockSaidThatIsAhead() {
         var said = roundUp.now().plusSeconds(120).truncatedTo(ChronoUnit.SECONDS);
@@ -65,7 +65,7 @@ class GivenLeadTest {
         assertThat(report(file("ncb-it"), ahead).at("/told/saidAt").asText()).isEqualTo(said.toString());
     }
 
-    /** The outcome of a lead is between its supplier and the countries that want the person. */
+    /** The outcome of a lead is known only to its supplier and the wanting countries. */
     @Test
     void whatBecameOfItIsNotTold() {
         as.country("FR", () -> tasks.complete(roundUp.task(lead, "userTask_assessLead").getId(),

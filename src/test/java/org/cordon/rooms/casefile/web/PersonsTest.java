@@ -108,7 +108,7 @@ class PersonsTest {
                 .andExpect(jsonPath("$.reasons", hasSize(1)));
     }
 
-    /** What the forms offer of whom one reports: nobody about whom nothing more is taken. */
+    /** The forms offer only persons on whom reports are still taken. */
     @Test
     void onlyThoseOnWhomReportsAreStillTakenAreOffered() throws Exception {
         var reference = admitted();
@@ -123,7 +123,10 @@ class PersonsTest {
         persons("ncb-es", "pursued", "true").andExpect(jsonPath("$.items", hasSize(0)));
     }
 
-    /** Whom several countries want each reads under the name that it knows him by, even where the other's file is open to it as a host. */
+    /**
+     * A person may be wanted by several countries. Each reads him under its own reference, even where it can open the other's file as a
+     * host.
+     */
     @Test
     void ofWhomSeveralWantEachReadsItsOwnFileAtTheHead() throws Exception {
         play.open("TERRA", "FR", "IT", "ES");

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Second thoughts about reports, and the list of them, over {@code /api}, as each of its people. */
+/** Corrections and withdrawals of reports, and the list of them, over {@code /api}, by each of the people concerned. */
 @CordonTest
 class ChangedReportsOverRestTest {
 

@@ -32,7 +32,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
-/** Leads, arrests and reports on persons over {@code /api}, as each of its people. */
+/** Leads, arrests and reports on persons over {@code /api}, by each of the people concerned. */
 @CordonTest
 class ReportsOverRestTest {
 
@@ -77,7 +77,7 @@ class ReportsOverRestTest {
                 .andExpect(jsonPath("$.custody").value("with " + Reports.MARKER));
     }
 
-    /** A sighting of long ago is of no use, and whom a country has held since long before the operation it has not arrested in it. */
+    /** A sighting of long ago is of no use. An arrest long before the operation is no arrest of the operation. */
     @ParameterizedTest
     @CsvSource({"leads, 1999-05-11T04:20:00Z, 400", "locations, 2026-01-10T08:59:00Z, 400", "locations, 2026-01-10T09:00:00Z, 201",
             "arrests, 2026-01-10T08:59:00Z, 400",
@@ -91,7 +91,7 @@ class ReportsOverRestTest {
         }
     }
 
-    /** The number tells of what year the notice is, so that the rule is the same whether or not anybody is sought. */
+    /** The notice number contains the year of the notice, so that the rule is the same whether or not anybody is sought. */
     @ParameterizedTest
     @CsvSource({"2016/12345, 1999-05-11T04:20:00Z, 400", "2020/1, 2018-12-31T23:59:00Z, 400", "2020/1, 2019-01-01T00:00:00Z, 201"})
     void aReportByNumberIsNotMuchOlderThanTheNotice(String number, String time, int status) throws Exception {
@@ -109,7 +109,7 @@ class ReportsOverRestTest {
                 .andExpect(status().isBadRequest()).andExpect(jsonPath("$.reasons[*].field", contains(field)));
     }
 
-    /** Dropped in silence, a restriction would be taken to hold. */
+    /** A restriction that is dropped in silence would be taken to hold. */
     @ParameterizedTest
     @CsvSource({"leads, cordon", "leads, Handling", "leads, handlng", "locations, handlng", "arrests, Handling", "leads, targetReference"})
     void aFieldThatNothingReadsIsRefusedByName(String kind, String field) throws Exception {

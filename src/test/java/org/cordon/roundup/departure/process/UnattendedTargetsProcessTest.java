@@ -149,7 +149,10 @@ class UnattendedTargetsProcessTest {
         assertThat(states()).containsExactly("WITHDRAWN", "WITHDRAWN");
     }
 
-    /** Nobody decides about what compliance has taken out of sight; once that is lifted, it is among those that nobody wants any longer. */
+    /**
+     * A target that compliance has suspended is not decided about. Once the suspension is lifted, it is among those that nobody wants any
+     * longer.
+     */
     @Test
     void asksNotAboutATargetThatIsSuspendedAndShowsItOnceThatIsLifted() {
         as.coordinator(() -> invitations.invite(OPERATION, List.of("FR"), null));

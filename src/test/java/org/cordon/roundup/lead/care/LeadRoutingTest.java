@@ -79,7 +79,7 @@ class LeadRoutingTest {
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(lead).taskCandidateGroup("ncb-FR").count()).isOne();
     }
 
-    /** The one where he is now is told in the same moment as the one that wants him, whether or not it takes part. */
+    /** The country where the person is now is told at the same moment as the wanting country, whether or not it takes part. */
     @Test
     void aHotLeadInAThirdCountryReachesBothAtOnce() {
         var lead = reported(routed("PL"));
@@ -104,7 +104,7 @@ class LeadRoutingTest {
         assertThat(http.post("ncb-fr", "/api/leads/" + lead + "/feedback", "{\"outcome\":\"USED\"}").status()).isEqualTo(403);
     }
 
-    /** Whoever sees the person reads it on his page; whoever was not given it has none. */
+    /** A country that sees the person reads the lead on the person's page; a country that was not given the lead has no page of it. */
     @Test
     void whoIsGivenItAloneHasAPageOfIt() {
         var lead = reported(routed("PL", "GR"));

@@ -161,7 +161,7 @@ class LeadAcknowledgementProcessTest {
         });
     }
 
-    /** What is more urgent does not wait behind what is not. */
+    /** An urgent lead does not wait behind a less urgent one. */
     @Test
     void aFlashLeadHasATaskBesideANormalOneOfTheSameCountry() {
         shared("NORMAL");
@@ -204,7 +204,7 @@ class LeadAcknowledgementProcessTest {
         return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(lead.getBusinessKey()).singleResult().getId();
     }
 
-    /** Who was reached beyond the first announcement, the first first. */
+    /** The parties that were reached after the first announcement, in order. */
     private static List<String> reached(ProcessInstance lead) {
         return TestDatabase.asOwner().queryForList("""
                 select recipient || ' ' || coalesce(parameters ->> 'post', 'head') from message

@@ -288,7 +288,7 @@ class LeadHandlingProcessTest {
         assertThat(listed.ledger(OPERATION)).endsWith("LEAD_NOT_USED IT");
     }
 
-    /** Told apart by nothing, as the reporter sees it. */
+    /** The reports look the same to their reporter. */
     @Test
     void aFloodOfReportsByNumberIsOneEntryOnTheDesk() {
         for (int report = 0; report < 30; report++) {

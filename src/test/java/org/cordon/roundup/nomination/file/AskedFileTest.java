@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is asked about a file once, and what is never guessed. */
+/** Some properties of a file are asked about once, and never guessed. */
 final class AskedFileTest {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");

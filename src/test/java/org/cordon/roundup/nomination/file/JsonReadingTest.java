@@ -236,7 +236,7 @@ final class JsonReadingTest {
         return readJson(json).rows().get(0).notice();
     }
 
-    /** The complete notice, with this JSON put in as it is written. */
+    /** The complete notice with this JSON in the field, exactly as written. */
     private static String withField(String field, String json) {
         return aNotice(notice -> {
             var inner = field.startsWith("cordon.");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever bytes arrive, they end as a refusal or as rows that can be judged, handed back and, where accepted, kept. */
+/** Arbitrary bytes end as a refusal or as rows that can be judged, handed back and, where accepted, kept. */
 @Tag("slow")
 final class NoticeFuzzTest {
 

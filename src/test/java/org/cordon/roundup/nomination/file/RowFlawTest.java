@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What speaks against a row is said by pages in the same words, and in the reader's language. */
+/** Pages name the flaws of a row in the same words, and in the reader's language. */
 class RowFlawTest {
 
-    /** What speaks against a row because of other rows. */
+    /** The flaws that a row has because of other rows. */
     private static final Set<RowFlaw> BESIDE_OTHERS = Set.of(RowFlaw.NOMINATED_ALREADY, RowFlaw.SAME_NUMBER, RowFlaw.QUOTA_USED);
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class RowFlawTest {
         assertThat(reason.reason()).doesNotContain("{code}", "{codes}");
     }
 
-    /** Of those that a notice has by itself; the others are told of in {@code NominationUploadTest}. */
+    /** Checks the flaws that a notice has by itself; {@code NominationUploadTest} checks the others. */
     @Test
     void isSaidWithAllThatItSpeaksOf() {
         var notices = Stream.<Consumer<ObjectNode>>of(

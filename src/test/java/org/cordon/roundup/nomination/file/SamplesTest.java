@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The files and the document that officers start from say what the reader does. */
+/** The files and the document that officers start from agree with what the reader does. */
 final class SamplesTest {
 
     private static final Path SAMPLES = Path.of("docs", "samples");

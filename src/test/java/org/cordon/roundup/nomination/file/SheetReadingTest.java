@@ -223,7 +223,7 @@ final class SheetReadingTest {
                 .hasMessageContaining("\"unknown\" is unknown");
     }
 
-    /** Whatever bytes arrive, they end as a refusal or as rows. */
+    /** Arbitrary bytes end as a refusal or as rows. */
     @Test
     void spoiltWorkbooksAreHarmless() {
         var random = new Random(4711);

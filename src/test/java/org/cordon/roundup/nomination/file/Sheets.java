@@ -15,7 +15,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Workbooks as spreadsheets save them, and as nobody should. */
+/** Workbooks as spreadsheets save them, and as no spreadsheet should. */
 public final class Sheets {
 
     public static final String SHEET = "xl/worksheets/sheet1.xml";
@@ -57,7 +57,7 @@ public final class Sheets {
                 to -> { });
     }
 
-    /** The workbook with so many parts more, each of the filling so many times. */
+    /** The workbook with this number of further parts, each of which repeats the filling. */
     public static byte[] with(byte[] workbook, String name, byte[] filling, int times, int parts) {
         return copied(workbook, (part, bytes) -> bytes, to -> {
             for (var part = 0; part < parts; part++) {

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.cordon.roundup.nomination.NominationStatus;
 import org.junit.jupiter.api.Test;
 
-/** The form tells a country how many it may still nominate; it names no status of its own for that, but takes those of an upload. */
+/**
+ * The form tells a country how many persons it may still nominate. For that it names no status of its own, but takes those of an upload.
+ */
 class QuotaShownTest {
 
     @Test

@@ -240,7 +240,7 @@ final class NoticeRulesTest {
         assertThat(judge(aNotice(notice -> notice.put(field, code))).reasons()).as(code).isEmpty();
     }
 
-    /** Dropped in silence, it would be taken to hold. */
+    /** A handling that is dropped in silence would be taken to hold. */
     @ParameterizedTest
     @ValueSource(strings = {"handlingCode", "sourceEvaluation", "informationEvaluation", "notFor", "onlyFor"})
     void refusesAHandlingThatStandsWhereItWouldNotHold(String field) {
@@ -261,7 +261,7 @@ final class NoticeRulesTest {
         }
     }
 
-    /** A public notice may hold what Cordon does not know; what is written for Cordon it has to know. */
+    /** A public notice may hold fields that Cordon does not know; Cordon's own object may not. */
     @Test
     void refusesAMisspeltKeyOfItsOwnObjectAndNamesTheOneThatWasMeant() {
         for (var misspelt : Map.of("beleivedToBeIn", "believedToBeIn", "handlng", "handling", "not-fro", "notFor").entrySet()) {

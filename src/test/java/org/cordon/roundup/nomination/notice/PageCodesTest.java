@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The codes that forms offer by name are those that the reader of files knows. */
+/** The codes that forms offer by name are the same that the reader of files knows. */
 class PageCodesTest {
 
     private static final String SCRIPT = "/META-INF/resources/webjars/camunda/app/tasklist/scripts/cordon-codes.js";

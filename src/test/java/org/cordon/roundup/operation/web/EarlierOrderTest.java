@@ -116,7 +116,7 @@ class EarlierOrderTest {
         assertThat(http.get("coordinator", "/api/operations/NONE/order").status()).isEqualTo(404);
     }
 
-    /** Gives Spain another contact, and answers the one before. */
+    /** Gives Spain another contact. @return the contact before */
     private static String contact(String contact) {
         var before = TestDatabase.asOwner().queryForObject("select contact from country where code = 'ES'", String.class);
         TestDatabase.asOwner().update("update country set contact = ? where code = 'ES'", contact);

@@ -12,7 +12,7 @@ import org.cordon.support.RoundUp;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What an operation says of its dates once it has gone on before they came. */
+/** The dates of an operation show where it went on before they came. */
 @CordonTest
 class DateQueriesTest {
 

@@ -255,7 +255,7 @@ class CountryParticipationProcessTest {
         assertThat(france()).isWaitingAt("userTask_screenBatch");
     }
 
-    /** One that is flagged and accepted, and one that is returned. */
+    /** Nominates two: one is flagged and accepted, the other returned. */
     private List<String> mixed() {
         roundUp.launched("FR", "IT").accepted("FR", "IT");
         var notice = roundUp.notice("FR", "IT", 1);

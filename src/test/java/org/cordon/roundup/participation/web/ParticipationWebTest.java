@@ -17,7 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
-/** Who learns over REST which countries take part. */
+/** REST tells only some readers which countries take part. */
 @CordonTest
 class ParticipationWebTest {
 

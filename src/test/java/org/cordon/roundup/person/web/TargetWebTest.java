@@ -33,7 +33,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Who may read and do what over REST: FR has nominated, IT takes part, DE was not invited. */
+/** Rights to read and act over REST: FR has nominated, IT takes part, DE was not invited. */
 @CordonTest
 class TargetWebTest {
 

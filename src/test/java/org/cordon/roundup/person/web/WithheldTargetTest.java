@@ -33,7 +33,8 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /**
- * FR nominates a person believed to be in IT and in ES, and lays down who may not see the file: for that country the person does not exist.
+ * FR nominates a person believed to be in IT and in ES, and restricts who may see the file: for a country that may not, the person does not
+ * exist.
  */
 @CordonTest
 class WithheldTargetTest {
@@ -287,7 +288,7 @@ class WithheldTargetTest {
                 .andExpect(status().isOk());
         play.finishNominating("TERRA", "FR");
         play.accept("TERRA", "FR", List.of(french));
-        // Not a target of both yet: the owners do not know of each other, and each is left to himself.
+        // The two nominations are not one target yet: their owners do not know of each other, and each keeps its own.
         change("ncb-fr", french, "{\"notFor\":[\"DE\"]}", null).andExpect(status().isNoContent());
         play.finishNominating("TERRA", "DE");
         play.accept("TERRA", "DE", List.of(german));
@@ -308,14 +309,14 @@ class WithheldTargetTest {
         return mvc.perform(version == null ? request : request.header("If-Match", "\"" + version + "\""));
     }
 
-    /** What a country that answers about a target in its task is told. */
+    /** The refusal that a country reads when it answers about a target in its task. */
     private String refusalOf(String country, String target) {
         return assertThrows(RuntimeException.class,
                 () -> play.confirm("TERRA", country, List.of(Map.of("reference", target, "answer", "CONFIRM"))))
                 .getMessage().replace(target, "REF");
     }
 
-    /** The person of FR, on the list that has gone out. */
+    /** FR's person, on the list that has gone out. */
     private String listed(ObjectNode notice) {
         play.open("TERRA", "FR", "IT", "ES");
         var target = play.admit("TERRA", "FR", notice).get(0);
