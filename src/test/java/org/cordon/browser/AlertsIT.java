@@ -92,10 +92,10 @@ final class AlertsIT {
         reader.picture("alert-gone");
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> people.elsewhere().read("ncb-gr", "/api/events").toString().contains("ALERT_RECALLED"));
-        reader.button("Copies are gone").click();
-        assertThat(reader.text("You have confirmed that copies are gone.")).isVisible();
+        reader.button("Confirm destruction").click();
+        assertThat(reader.text("You have confirmed that the copies are destroyed.")).isVisible();
         issuer.open("/alerts/" + reference);
-        assertThat(issuer.page().locator(".readers li").filter(new FilterOptions().setHasText("Greece"))).containsText("Copies are gone");
+        assertThat(issuer.page().locator(".readers li").filter(new FilterOptions().setHasText("Greece"))).containsText("Copies destroyed");
     }
 
     private static boolean fits(Person person) {

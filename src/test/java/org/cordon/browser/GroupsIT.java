@@ -83,7 +83,7 @@ final class GroupsIT {
         steward.picture("group");
         leadsOn(people, steward, reference);
 
-        other.page().locator("#facts summary").filter(new FilterOptions().setHasText("It holds no more")).click();
+        other.page().locator("#facts summary").filter(new FilterOptions().setHasText("Mark as outdated")).click();
         other.page().locator("#facts textarea").fill("It burnt out.");
         other.button("Say so").click();
         assertThat(other.page().locator("#timeline")).containsText("It burnt out.");

@@ -50,7 +50,7 @@ final class SessionsIT {
         assertThat(fits(other)).isTrue();
         Access.isOpen(other, "#closed-session");
         other.picture("session-asked-narrow");
-        other.button("We come").click();
+        other.button("We will attend").click();
         assertThat(other.page().locator("#seats")).containsText("Hungary");
 
         var question = people.elsewhere().act("ncb-hr", "/api/questions", Map.of("purpose", "ROUTE", "urgency", "NORMAL", "text",

@@ -109,7 +109,7 @@ final class SharedDeskIT {
         people.elsewhere().launch("PUTBACK-2031", "DE", "DK");
         var first = people.signedIn(OFFICER).take("Answer the invitation", "PUTBACK-2031-DE");
         first.text("We take part").click();
-        first.button("Put back").first().click();
+        first.button("Return to group").first().click();
         assertThat(first.button("Take this task")).isVisible();
         assertThat(first.field("accepted")).isDisabled();
 

@@ -58,16 +58,16 @@ final class TargetListIT {
         var targets = people.elsewhere().read("coordinator", "/api/operations/" + OPERATION + "/targets").path("items")
                 .findValuesAsText("reference");
         var pair = list(coordinator).locator("#joins [data-case]");
-        press(pair, "Join");
-        assertThat(pair.getByLabel("Goes on")).isFocused();
+        press(pair, "Merge");
+        assertThat(pair.getByLabel("Target kept")).isFocused();
         pair.getByLabel("Reference of the one that is joined to it").fill(targets.get(1));
-        pair.getByLabel("Goes on").fill(targets.get(0));
+        pair.getByLabel("Target kept").fill(targets.get(0));
         pair.getByLabel("Reason").fill(" ");
         coordinator.expectRefusal("/join");
-        press(pair.locator("form"), "Join");
+        press(pair.locator("form"), "Merge");
         assertThat(pair.getByRole(AriaRole.ALERT)).hasText("Say why.");
         pair.getByLabel("Reason").fill("The same fingerprints.");
-        press(pair.locator("form"), "Join");
+        press(pair.locator("form"), "Merge");
         assertThat(coordinator.page().getByRole(AriaRole.STATUS)).containsText("is joined");
 
         press(list(coordinator), "Look at version 2");
