@@ -314,9 +314,9 @@ final class AnalysisIT {
         assertThat(pairs.first()).isFocused();
         analyst.page().keyboard().press("1");
         assertThat(pairs).hasCount(1);
-        assertThat(analyst.page().locator("#said")).containsText("They are one now.");
+        assertThat(analyst.page().locator("#said")).containsText("They are merged now.");
         assertThat(pairs.first()).isFocused();
-        analyst.button("Take the last judgement back").click();
+        analyst.button("Undo the last judgement").click();
         assertThat(pairs).hasCount(2);
         assertThat(pairs.filter(new FilterOptions().setHasText("What was judged"))).hasCount(1);
 
@@ -376,7 +376,7 @@ final class AnalysisIT {
         officer.picture("product-of-its-reader");
         officer.page().locator("#worth").selectOption(new SelectOption().setLabel("Acted on"));
         officer.button("Send it").click();
-        assertThat(officer.text("It is kept. You can say it anew.")).isVisible();
+        assertThat(officer.text("It is kept. You can change it.")).isVisible();
     }
 
     private static void contributeFromWhereItStands(People people, Person officer, String file) {

@@ -63,10 +63,10 @@ final class AttachmentsIT {
         Access.isOpen(netherlands, ".cordon");
         netherlands.picture("identity-with-photographs");
 
-        denmark.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Take ten.an2 back")).click();
+        denmark.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Withdraw ten.an2")).click();
         denmark.page().getByLabel("Why (needed)").fill("Another person's");
-        denmark.button("Take it back for good").click();
-        assertThat(cell).containsText("The file was taken back: its content is gone.");
+        denmark.button("Withdraw it for good").click();
+        assertThat(cell).containsText("The attachment was withdrawn: its content is gone.");
         assertThat(cell).containsText("Another person's");
         assertThat(cell.locator("li")).hasCount(1);
         people.elsewhere().cancel("GALLEON-2031");

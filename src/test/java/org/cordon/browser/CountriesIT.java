@@ -39,7 +39,7 @@ final class CountriesIT {
         coordinator.page().locator("#reason-MC").fill("Cannot be reached");
         coordinator.picture("countries");
         coordinator.button("Yes, end the participation").click();
-        assertThat(row(coordinator, "MC")).containsText("Taken out");
+        assertThat(row(coordinator, "MC")).containsText("Removed");
 
         var officer = people.signedIn("ncb-lu").open("/operations/" + OPERATION + "/countries");
         officer.page().locator("#joinOfficer").fill("Lea Example");

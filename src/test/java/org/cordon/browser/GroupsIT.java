@@ -85,10 +85,10 @@ final class GroupsIT {
 
         other.page().locator("#facts summary").filter(new FilterOptions().setHasText("Mark as outdated")).click();
         other.page().locator("#facts textarea").fill("It burnt out.");
-        other.button("Say so").click();
+        other.button("Mark as outdated").click();
         assertThat(other.page().locator("#timeline")).containsText("It burnt out.");
         steward.open("/network?kind=VEHICLE&words=heron");
-        assertThat(steward.text("No group answers to that.")).isVisible();
+        assertThat(steward.text("No group matches.")).isVisible();
         steward.open("/network");
         Access.isOpen(steward, "#network");
         steward.picture("groups");

@@ -46,7 +46,7 @@ final class LateFeedbackIT {
         for (var step : List.of("Tab", "Tab", "Enter")) {
             keys.press(step);
         }
-        assertThat(samoa.page().getByRole(AriaRole.ALERT)).containsText("Still needed: what became of it.");
+        assertThat(samoa.page().getByRole(AriaRole.ALERT)).containsText("Still needed: what was done with it.");
         keys.press("ArrowDown");
         assertThat(samoa.page().getByLabel("Why it was not used")).isVisible();
         keys.press("Tab");

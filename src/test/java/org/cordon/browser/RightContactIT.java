@@ -101,7 +101,7 @@ final class RightContactIT {
         Access.isOpen(bureau, "#specialists");
         bureau.picture("specialist-writing");
         bureau.button("Save").click();
-        assertThat(bureau.text("Yacht marina desk is written down.")).isVisible();
+        assertThat(bureau.text("Yacht marina desk is saved.")).isVisible();
         Access.isOpen(bureau, "#specialists");
 
         var asker = people.onPhone();
@@ -125,8 +125,8 @@ final class RightContactIT {
         bureau.picture("question-to-specialists");
 
         bureau.open("/network/specialists?words=yacht");
-        bureau.button("Take it out: Yacht marina desk").click();
-        bureau.button("Yes, take it out: Yacht marina desk").click();
+        bureau.button("Remove: Yacht marina desk").click();
+        bureau.button("Yes, remove it: Yacht marina desk").click();
         assertThat(bureau.text("No post answers to that.")).isVisible();
     }
 

@@ -42,9 +42,9 @@ final class SharedDeskIT {
         assertThat(later.field("liaisonOfficer")).hasValue("Anne Leroy, at the desk");
         assertThat(later.text("Draft of")).containsText(Pattern.compile("Draft of \\d\\d:\\d\\d by you restored"));
         later.picture("draft-restored");
-        later.button("Begin anew").click();
+        later.button("Start again").click();
         assertThat(later.field("liaisonOfficer")).hasCount(0);
-        later.button("Take the draft back").click();
+        later.button("Recover the draft").click();
         assertThat(later.field("liaisonOfficer")).hasValue("Anne Leroy, at the desk");
         later.complete();
     }
