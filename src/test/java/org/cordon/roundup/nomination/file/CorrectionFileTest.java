@@ -20,7 +20,7 @@ final class CorrectionFileTest {
 
     @ParameterizedTest
     @CsvSource({"fr, date_of_birth: La date de naissance se situe dans l’avenir.",
-            "en, date_of_birth: The date of birth is in the future."})
+            "en, date_of_birth: The date of birth lies in the future."})
     void theReasonsAreSaidInTheReadersLanguage(String language, String reason) {
         var file = readCsv("entity_id;name;date_of_birth;charge;issuing_country_id\r\n2016/1;A;2999;x;FR\r\n");
         assertThat(text(CorrectionFile.of(file, Map.of(1, List.of(RowFlaw.BORN_IN_THE_FUTURE.at("date_of_birth"))),
