@@ -24,7 +24,7 @@ final class AttachmentsIT {
         var netherlands = people.signedIn("ncb-nl").open("/targets/" + target);
         var files = netherlands.page().locator("#identity cordon-files");
         attach(files, "PHOTOGRAPH", new FilePayload("passport.jpg", "image/jpeg", SampleFiles.withExif(6)));
-        assertThat(files).containsText("One file was attached.");
+        assertThat(files).containsText("One attachment was added.");
         assertThat(files).containsText("passport.jpg");
         assertThat(files).containsText("The picture itself says where it was taken.");
         isShown(files.locator("img"));
@@ -92,7 +92,7 @@ final class AttachmentsIT {
         Access.isOpen(suva, "body");
         suva.picture("odd-files-on-a-report");
         attach(files, "PHOTOGRAPH", new FilePayload("gate.jpg", "image/jpeg", SampleFiles.withExif(6)));
-        assertThat(files).containsText("One file was attached.");
+        assertThat(files).containsText("One attachment was added.");
         assertThat(files).containsText("The picture itself says where it was taken.");
         isShown(files.locator("img"));
         suva.page().setViewportSize(390, 844);

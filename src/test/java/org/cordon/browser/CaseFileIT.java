@@ -84,7 +84,7 @@ final class CaseFileIT {
         var compliance = people.signedIn("compliance").open("/persons#opening");
         compliance.page().getByLabel("Reference or notice number").fill(target);
         compliance.page().getByLabel("Why you open it").fill("A complaint to the CCF");
-        compliance.button("Open the file").click();
+        compliance.button("Open the case file").click();
         compliance.page().locator("#opening [role=status] a").click();
         compliance.button("Suspend").click();
         compliance.button("Suspend the target").click();
