@@ -80,7 +80,7 @@ final class AttachmentsIT {
         var suva = people.signedIn("ncb-fj").open("/reports/" + report);
         var files = suva.page().locator("#files cordon-files");
         files.locator("details.files-add summary").click();
-        assertThat(files).containsText("They go with the report to whoever is told of it; whether anybody is, is not shown.");
+        assertThat(files).containsText("They go with the report to everybody who is told of it; whether anybody is, is not shown.");
         suva.expectRefusal("/attachments");
         var jpeg = SampleFiles.picture("jpeg", 300, 400);
         attach(files, "PHOTOGRAPH", new FilePayload("cell.jpg", "image/jpeg", SampleFiles.joined(jpeg, SampleFiles.zip("run.js", "1"))),

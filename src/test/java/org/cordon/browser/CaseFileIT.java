@@ -100,7 +100,7 @@ final class CaseFileIT {
         assertThat(compliance.page().locator("#suspensions")).containsText("The CCF asks for it");
 
         denmark.open("/targets/" + target);
-        assertThat(denmark.page().locator("header.who")).containsText("nobody acts on the file until that is lifted");
+        assertThat(denmark.page().locator("header.who")).containsText("nobody acts on the case file until that is lifted");
         assertThat(denmark.page().locator("header.who")).containsText("who it is stays with those who supplied the file");
         assertThat(denmark.page().locator("html")).not().containsText("Demirağaçlı");
         assertThat(denmark.page().locator("html")).not().containsText("CCF");

@@ -107,7 +107,7 @@ final class ResultsIT {
         assertThat(coordinator.text("cannot be as of a time to come")).isVisible();
         coordinator.field("code").fill(OPERATION);
         coordinator.button("Complete").click();
-        assertThat(coordinator.page().locator("#cordon-summary")).containsText("this one lies in the future");
+        assertThat(coordinator.page().locator("#cordon-summary")).containsText("this one is in the future");
         coordinator.button("Now").click();
         assertThat(coordinator.page().locator("#cordon-summary")).hasCount(0);
         assertThat(differing).isVisible();

@@ -127,7 +127,7 @@ final class RightContactIT {
         bureau.open("/network/specialists?words=yacht");
         bureau.button("Remove: Yacht marina desk").click();
         bureau.button("Yes, remove it: Yacht marina desk").click();
-        assertThat(bureau.text("No post answers to that.")).isVisible();
+        assertThat(bureau.text("No post matches.")).isVisible();
     }
 
     private void begin(Person officer) {
