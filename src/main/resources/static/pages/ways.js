@@ -93,6 +93,8 @@ function show() {
     item.append(link);
     return item;
   }));
+  const whole = /** @type {HTMLElement} */ (head.closest('[cam-widget-header]'));
+  new ResizeObserver(() => document.documentElement.style.setProperty('--cordon-head', `${whole.offsetHeight}px`)).observe(whole);
 }
 
 export default [];

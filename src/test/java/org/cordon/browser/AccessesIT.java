@@ -25,7 +25,7 @@ final class AccessesIT {
 
         var officer = people.signedIn("ncb-nl").open("/operations/" + OPERATION + "/accesses");
         var section = officer.page().locator("#accesses");
-        assertThat(section).containsText("Who has looked");
+        assertThat(section).containsText("Access log");
         section.locator("summary").click();
         var rows = section.locator("tbody tr");
         var refused = rows.filter(new FilterOptions().setHasText("Denmark"));

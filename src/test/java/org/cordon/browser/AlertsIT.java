@@ -33,7 +33,7 @@ final class AlertsIT {
         issuer.open("/alerts");
         var own = issuer.page().locator("#own tbody tr").first();
         assertThat(own).containsText("Portugal");
-        assertThat(own).containsText("0 of 2 have opened it");
+        assertThat(own).containsText("0 of 2 have read it");
         Access.isOpen(issuer, "#alerts");
         issuer.picture("alerts");
         var reference = own.locator("bdi").first().innerText();
@@ -41,7 +41,7 @@ final class AlertsIT {
         var reader = people.onPhone();
         await().atMost(Duration.ofMinutes(1)).until(() -> people.elsewhere().read("ncb-gr", "/api/alerts").toString().contains(reference));
         reader.open("/go/" + reference).signIn("ncb-gr", "cordon");
-        assertThat(reader.text("Open it on its page")).isVisible();
+        assertThat(reader.text("Read it on its page")).isVisible();
         assertThat(reader.text("Flash")).isVisible();
         reader.picture("alert-task");
         reader.open("/alerts/" + reference);
@@ -52,7 +52,7 @@ final class AlertsIT {
         reader.picture("alert-opened");
 
         issuer.open("/alerts/" + reference);
-        assertThat(issuer.page().locator(".readers li").filter(new FilterOptions().setHasText("Greece"))).containsText("Opened");
+        assertThat(issuer.page().locator(".readers li").filter(new FilterOptions().setHasText("Greece"))).containsText("Read");
         issuer.page().locator("#correct summary").click();
         issuer.page().locator("#correct-text").fill("Boats with one light, off the cape.");
         issuer.expectRefusal("/api/alerts");
@@ -76,7 +76,7 @@ final class AlertsIT {
         assertThat(issuer.text("This holds for").first()).isVisible();
         assertThat(issuer.page().locator(".readers li").filter(new FilterOptions().setHasText("Portugal")))
                 .containsText("May not see it any more");
-        assertThat(issuer.page().locator("#alert")).containsText("of 1 has opened it");
+        assertThat(issuer.page().locator("#alert")).containsText("of 1 has read it");
         Access.isOpen(issuer, "#alert");
         issuer.picture("alert-withheld");
 
@@ -92,10 +92,10 @@ final class AlertsIT {
         reader.picture("alert-gone");
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> people.elsewhere().read("ncb-gr", "/api/events").toString().contains("ALERT_RECALLED"));
-        reader.button("Copies are gone").click();
-        assertThat(reader.text("You have confirmed that copies are gone.")).isVisible();
+        reader.button("Confirm destruction").click();
+        assertThat(reader.text("You have confirmed that the copies are destroyed.")).isVisible();
         issuer.open("/alerts/" + reference);
-        assertThat(issuer.page().locator(".readers li").filter(new FilterOptions().setHasText("Greece"))).containsText("Copies are gone");
+        assertThat(issuer.page().locator(".readers li").filter(new FilterOptions().setHasText("Greece"))).containsText("Copies destroyed");
     }
 
     private static boolean fits(Person person) {

@@ -189,7 +189,7 @@ final class AnalysisIT {
         var network = analyst.page().locator("#network");
         assertThat(network).containsText("50 of 78 shown");
         network.locator("tr[data-node]", new Locator.LocatorOptions().setHasText("Ibex 05")).locator("button").click();
-        analyst.button("Draw what stands beside it as well: 3").click();
+        analyst.button("Expand (3)").click();
         assertThat(network).containsText("53 of 78 shown");
         network.locator("tr[data-node]", new Locator.LocatorOptions().setHasText("Ibex 06")).locator("button").press("+");
         assertThat(network).containsText("56 of 78 shown");
@@ -229,7 +229,7 @@ final class AnalysisIT {
         analyst.open("/analysis/" + reference);
         var kept = analyst.page().locator(".kept");
         analyst.page().locator("tr[data-node]", new LocatorOptions().setHasText("Ibex 05")).locator("button").click();
-        analyst.button("Draw what stands beside it as well: 3").click();
+        analyst.button("Expand (3)").click();
         assertThat(analyst.page().locator("#network")).containsText("53 of 78 shown");
         analyst.expectRefusal("/charts");
         analyst.button("Keep this picture").click();
@@ -314,13 +314,13 @@ final class AnalysisIT {
         assertThat(pairs.first()).isFocused();
         analyst.page().keyboard().press("1");
         assertThat(pairs).hasCount(1);
-        assertThat(analyst.page().locator("#said")).containsText("They are one now.");
+        assertThat(analyst.page().locator("#said")).containsText("They are merged now.");
         assertThat(pairs.first()).isFocused();
-        analyst.button("Take the last judgement back").click();
+        analyst.button("Undo the last judgement").click();
         assertThat(pairs).hasCount(2);
         assertThat(pairs.filter(new FilterOptions().setHasText("What was judged"))).hasCount(1);
 
-        analyst.page().locator("#verdict").selectOption(new SelectOption().setLabel("Judged to be two"));
+        analyst.page().locator("#verdict").selectOption(new SelectOption().setLabel("Different"));
         assertThat(pairs).hasCount(1);
         assertThat(pairs.first()).containsText("Born in different years");
         pairs.first().focus();
@@ -376,7 +376,7 @@ final class AnalysisIT {
         officer.picture("product-of-its-reader");
         officer.page().locator("#worth").selectOption(new SelectOption().setLabel("Acted on"));
         officer.button("Send it").click();
-        assertThat(officer.text("It is kept. You can say it anew.")).isVisible();
+        assertThat(officer.text("It is kept. You can change it.")).isVisible();
     }
 
     private static void contributeFromWhereItStands(People people, Person officer, String file) {

@@ -24,7 +24,7 @@ final class AttachmentsIT {
         var netherlands = people.signedIn("ncb-nl").open("/targets/" + target);
         var files = netherlands.page().locator("#identity cordon-files");
         attach(files, "PHOTOGRAPH", new FilePayload("passport.jpg", "image/jpeg", SampleFiles.withExif(6)));
-        assertThat(files).containsText("One file was attached.");
+        assertThat(files).containsText("One attachment was added.");
         assertThat(files).containsText("passport.jpg");
         assertThat(files).containsText("The picture itself says where it was taken.");
         isShown(files.locator("img"));
@@ -63,10 +63,10 @@ final class AttachmentsIT {
         Access.isOpen(netherlands, ".cordon");
         netherlands.picture("identity-with-photographs");
 
-        denmark.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Take ten.an2 back")).click();
+        denmark.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Withdraw ten.an2")).click();
         denmark.page().getByLabel("Why (needed)").fill("Another person's");
-        denmark.button("Take it back for good").click();
-        assertThat(cell).containsText("The file was taken back: its content is gone.");
+        denmark.button("Withdraw it for good").click();
+        assertThat(cell).containsText("The attachment was withdrawn: its content is gone.");
         assertThat(cell).containsText("Another person's");
         assertThat(cell.locator("li")).hasCount(1);
         people.elsewhere().cancel("GALLEON-2031");
@@ -80,7 +80,7 @@ final class AttachmentsIT {
         var suva = people.signedIn("ncb-fj").open("/reports/" + report);
         var files = suva.page().locator("#files cordon-files");
         files.locator("details.files-add summary").click();
-        assertThat(files).containsText("They go with the report to whoever is told of it; whether anybody is, is not shown.");
+        assertThat(files).containsText("They go with the report to everybody who is told of it; whether anybody is, is not shown.");
         suva.expectRefusal("/attachments");
         var jpeg = SampleFiles.picture("jpeg", 300, 400);
         attach(files, "PHOTOGRAPH", new FilePayload("cell.jpg", "image/jpeg", SampleFiles.joined(jpeg, SampleFiles.zip("run.js", "1"))),
@@ -92,7 +92,7 @@ final class AttachmentsIT {
         Access.isOpen(suva, "body");
         suva.picture("odd-files-on-a-report");
         attach(files, "PHOTOGRAPH", new FilePayload("gate.jpg", "image/jpeg", SampleFiles.withExif(6)));
-        assertThat(files).containsText("One file was attached.");
+        assertThat(files).containsText("One attachment was added.");
         assertThat(files).containsText("The picture itself says where it was taken.");
         isShown(files.locator("img"));
         suva.page().setViewportSize(390, 844);

@@ -50,11 +50,11 @@ final class BlindContactIT {
         compliance.picture("contacts-register");
 
         seeker.open("/contacts");
-        row(seeker, "own").getByText("Take it back").first().click();
+        row(seeker, "own").getByText("Withdraw it").first().click();
         Access.isOpen(seeker, "#contacts");
         seeker.picture("contacts-to-take-back");
         row(seeker, "own").locator("button").click();
-        assertThat(row(seeker, "own")).containsText("Taken back on");
+        assertThat(row(seeker, "own")).containsText("Withdrawn on");
         assertThat(row(seeker, "own")).not().containsText("mt 000 0001");
         assertThat(seeker.text("19 of 20 declarations left in 30 days.")).isVisible();
     }

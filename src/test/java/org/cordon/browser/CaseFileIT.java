@@ -87,7 +87,7 @@ final class CaseFileIT {
         var compliance = people.signedIn("compliance").open("/persons#opening");
         compliance.page().getByLabel("Reference or notice number").fill(target);
         compliance.page().getByLabel("Why you open it").fill("A complaint to the CCF");
-        compliance.button("Open the file").click();
+        compliance.button("Open the case file").click();
         compliance.page().locator("#opening [role=status] a").click();
         compliance.button("Suspend").click();
         compliance.button("Suspend the target").click();
@@ -103,7 +103,7 @@ final class CaseFileIT {
         assertThat(compliance.page().locator("#suspensions")).containsText("The CCF asks for it");
 
         denmark.open("/targets/" + target);
-        assertThat(denmark.page().locator("header.who")).containsText("nobody acts on the file until that is lifted");
+        assertThat(denmark.page().locator("header.who")).containsText("nobody acts on the case file until that is lifted");
         assertThat(denmark.page().locator("header.who")).containsText("who it is stays with those who supplied the file");
         assertThat(denmark.page().locator("html")).not().containsText("Demirağaçlı");
         assertThat(denmark.page().locator("html")).not().containsText("CCF");

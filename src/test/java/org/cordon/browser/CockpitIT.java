@@ -168,14 +168,14 @@ final class CockpitIT {
 
         var incident = manager.page().locator(".cordon-incidents li").first();
         assertThat(incident)
-                .containsText("Mail to the bureau of Austria did not leave, because the country directory has no contact of the bureau.");
+                .containsText("Mail to the NCB of Austria did not leave, because the country directory has no contact of the NCB.");
         assertThat(incident).containsText("Tried again, it is sent as the same message");
         Access.isOpen(manager, ".cordon");
         manager.picture("cockpit-incident");
         incident.getByText("Go to where it stopped").click();
 
         operationTab(manager);
-        assertThat(manager.page().locator(".cordon-instance .cordon-failure")).containsText("Mail to the bureau of Austria did not leave");
+        assertThat(manager.page().locator(".cordon-instance .cordon-failure")).containsText("Mail to the NCB of Austria did not leave");
         assertThat(manager.page().locator(".cordon-instance")).containsText(operation + "-AT");
         people.elsewhere().contact("AT", "ncb-vienna@bureau.example");
         failed.forEach(job -> management.setJobRetries(job.getId(), 1));

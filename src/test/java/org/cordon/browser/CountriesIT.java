@@ -35,11 +35,11 @@ final class CountriesIT {
         assertThat(coordinator.page().locator("[role=status]")).containsText("Invited: Andorra.");
         assertThat(row(coordinator, "AD")).containsText("Not answered yet");
 
-        row(coordinator, "MC").getByText("Take out").click();
+        row(coordinator, "MC").getByText("Remove").click();
         coordinator.page().locator("#reason-MC").fill("Cannot be reached");
         coordinator.picture("countries");
         coordinator.button("Yes, end the participation").click();
-        assertThat(row(coordinator, "MC")).containsText("Taken out");
+        assertThat(row(coordinator, "MC")).containsText("Removed");
 
         var officer = people.signedIn("ncb-lu").open("/operations/" + OPERATION + "/countries");
         officer.page().locator("#joinOfficer").fill("Lea Example");

@@ -16,7 +16,7 @@ final class DutyIT {
     void aBureauWritesDownItsPostsAndOthersSeeWhomToReach(People people) {
         var officer = people.signedIn("ncb-se").open("/directory/SE");
         assertThat(officer.text("has not written down any post")).isVisible();
-        officer.button("Write down the posts").click();
+        officer.button("Add duty posts").click();
         assertThat(field(officer, 0, "Name of the post")).isFocused();
         write(officer, 0, "Office", "Mo-Fr 09:00-09:01");
         officer.button("Add a post").click();

@@ -86,12 +86,12 @@ final class GroupsIT {
         steward.picture("group");
         leadsOn(people, steward, reference);
 
-        other.page().locator("#facts summary").filter(new FilterOptions().setHasText("It holds no more")).click();
+        other.page().locator("#facts summary").filter(new FilterOptions().setHasText("Mark as outdated")).click();
         other.page().locator("#facts textarea").fill("It burnt out.");
-        other.button("Say so").click();
+        other.button("Mark as outdated").click();
         assertThat(other.page().locator("#timeline")).containsText("It burnt out.");
         steward.open("/network?kind=VEHICLE&words=heron");
-        assertThat(steward.text("No group answers to that.")).isVisible();
+        assertThat(steward.text("No group matches.")).isVisible();
         steward.open("/network");
         Access.isOpen(steward, "#network");
         steward.picture("groups");

@@ -46,7 +46,7 @@ final class LateFeedbackIT {
         for (var step : List.of("Tab", "Tab", "Enter")) {
             keys.press(step);
         }
-        assertThat(samoa.page().getByRole(AriaRole.ALERT)).containsText("Still needed: what became of it.");
+        assertThat(samoa.page().getByRole(AriaRole.ALERT)).containsText("Still needed: what was done with it.");
         keys.press("ArrowDown");
         assertThat(samoa.page().getByLabel("Why it was not used")).isVisible();
         keys.press("Tab");
@@ -56,7 +56,7 @@ final class LateFeedbackIT {
         samoa.picture("late-feedback");
         keys.press("Tab");
         keys.press("Enter");
-        assertThat(samoa.page().getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("is said"))).isFocused();
+        assertThat(samoa.page().getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("is sent"))).isFocused();
         assertThat(samoa.page().locator(".feedback")).containsText("Not used (came too late)");
         assertThat(samoa.page().locator(".feedback")).containsText("He had left.");
         assertThat(say).hasCount(0);

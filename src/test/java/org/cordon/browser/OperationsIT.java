@@ -43,7 +43,7 @@ final class OperationsIT {
         assertThat(page.locator("#waiting")).containsText("Answer the invitation");
         assertThat(page.locator("#next")).containsText("Countries answer by");
         // A country that has reported somebody by number before has its reports here as well.
-        assertThat(ways(page).filter(new FilterOptions().setHasText(Pattern.compile("Overview|Countries|Dates|Who has looked"))))
+        assertThat(ways(page).filter(new FilterOptions().setHasText(Pattern.compile("Overview|Countries|Dates|Access log"))))
                 .hasCount(4);
         page.mouse().wheel(0, 5000);
         assertThat(page.locator("#next a")).isInViewport();

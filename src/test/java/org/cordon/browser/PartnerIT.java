@@ -39,7 +39,7 @@ final class PartnerIT {
         assertThat(officer.page().locator("form.cordon")).containsText("Norway");
         officer.picture("phone-partner-question");
         officer.take();
-        officer.button("It has arrived").click();
+        officer.button("Acknowledge").click();
         assertThat(officer.text("Acknowledged")).isVisible();
         officer.page().locator(".cordon-big label").filter(new FilterOptions().setHasText("with what you know")).click();
         officer.field("text").fill("Over the northern route, by lorry.");

@@ -57,7 +57,7 @@ final class QuestionIT {
                 .until(() -> elsewhere.read("ncb-lv", "/api/feedback").path("owed").toString().contains(answer));
         var asker = people.signedIn("ncb-lv").open("/questions/" + question);
         assertThat(asker.page().locator(".thread > li")).hasCount(3);
-        assertThat(asker.text("What became of the answer: not said yet")).isVisible();
+        assertThat(asker.text("Feedback on the answer: not given yet")).isVisible();
         Access.isOpen(asker, "#question");
         asker.picture("question-owed");
 

@@ -47,7 +47,7 @@ final class ReceiptsIT {
         assertThat(denial).containsText("Denmark");
         netherlands.picture("receipt-on-a-telephone");
         netherlands.open("/receipts");
-        assertThat(netherlands.page()).hasTitle("Your receipts · Cordon");
+        assertThat(netherlands.page()).hasTitle("My actions · Cordon");
         assertThat(netherlands.page().locator("article").first()).containsText("Identity answered: " + reference);
         assertThat(netherlands.page().locator("#decisions")).containsText(reference);
 

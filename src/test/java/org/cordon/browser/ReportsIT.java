@@ -82,7 +82,7 @@ final class ReportsIT {
         assertThat(officer.page().locator("form.cordon")).containsText("Handling, laid down by Denmark");
         Access.isOpen(officer, "body");
         officer.button("Complete").click();
-        assertThat(officer.page().locator("#cordon-summary")).containsText("what became of it");
+        assertThat(officer.page().locator("#cordon-summary")).containsText("what was done with it");
         officer.text("it was followed up").click();
         officer.complete();
         people.elsewhere().cancel(ASSESSED);

@@ -49,7 +49,7 @@ final class ResultsIT {
         countAgain(coordinator);
         var step = results(coordinator).locator(".recount tbody tr");
         assertThat(step).hasCount(1);
-        assertThat(step).containsText("Taken back: Positively located");
+        assertThat(step).containsText("Withdrawn: Positively located");
         assertThat(step.locator(".effects li").filter(new FilterOptions().setHasText("1 → 0")).first()).isVisible();
         assertThat(results(coordinator).locator(".counts").first()).containsText("Positively located1");
         results(coordinator).scrollIntoViewIfNeeded();
@@ -107,7 +107,7 @@ final class ResultsIT {
         assertThat(coordinator.text("cannot be as of a time to come")).isVisible();
         coordinator.field("code").fill(OPERATION);
         coordinator.button("Complete").click();
-        assertThat(coordinator.page().locator("#cordon-summary")).containsText("this one lies in the future");
+        assertThat(coordinator.page().locator("#cordon-summary")).containsText("this one is in the future");
         coordinator.button("Now").click();
         assertThat(coordinator.page().locator("#cordon-summary")).hasCount(0);
         assertThat(differing).isVisible();

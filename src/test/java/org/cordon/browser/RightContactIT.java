@@ -71,9 +71,9 @@ final class RightContactIT {
             click(officer.page().locator("#words"));
             officer.page().keyboard().type(known);
             assertThat(officer.page().locator("#found tbody tr")).hasCount(1);
-            assertThat(officer.page().locator("#found tbody tr")).containsText("kept by Belize");
+            assertThat(officer.page().locator("#found tbody tr")).containsText("managed by Belize");
             click(officer.page().locator("#found a[href='/network/" + group + "']"));
-            assertThat(officer.page().locator("#group header")).containsText("kept by Belize");
+            assertThat(officer.page().locator("#group header")).containsText("managed by Belize");
             assertThat(clicks).as(known).isLessThanOrEqualTo(MOST_CLICKS);
         });
 
@@ -90,7 +90,7 @@ final class RightContactIT {
         bureau.page().locator("#add").click();
         bureau.page().locator("#of-name").fill("Yacht marina desk");
         bureau.expectRefusal("/api/specialists");
-        bureau.button("Write it down").click();
+        bureau.button("Save").click();
         assertThat(bureau.page().locator("#note-telephone")).containsText("telephone number");
         bureau.picture("specialist-refused");
         bureau.page().locator("#of-agency").fill("Coast guard");
@@ -100,8 +100,8 @@ final class RightContactIT {
         bureau.page().locator("input[name=legs][value=SEA_CROSSING]").check();
         Access.isOpen(bureau, "#specialists");
         bureau.picture("specialist-writing");
-        bureau.button("Write it down").click();
-        assertThat(bureau.text("Yacht marina desk is written down.")).isVisible();
+        bureau.button("Save").click();
+        assertThat(bureau.text("Yacht marina desk is saved.")).isVisible();
         Access.isOpen(bureau, "#specialists");
 
         var asker = people.onPhone();
@@ -125,9 +125,9 @@ final class RightContactIT {
         bureau.picture("question-to-specialists");
 
         bureau.open("/network/specialists?words=yacht");
-        bureau.button("Take it out: Yacht marina desk").click();
-        bureau.button("Yes, take it out: Yacht marina desk").click();
-        assertThat(bureau.text("No post answers to that.")).isVisible();
+        bureau.button("Remove: Yacht marina desk").click();
+        bureau.button("Yes, remove it: Yacht marina desk").click();
+        assertThat(bureau.text("No post matches.")).isVisible();
     }
 
     private void begin(Person officer) {

@@ -50,7 +50,7 @@ final class SessionsIT {
         assertThat(fits(other)).isTrue();
         Access.isOpen(other, "#closed-session");
         other.picture("session-asked-narrow");
-        other.button("We come").click();
+        other.button("We will attend").click();
         assertThat(other.page().locator("#seats")).containsText("Hungary");
 
         var question = people.elsewhere().act("ncb-hr", "/api/questions", Map.of("purpose", "ROUTE", "urgency", "NORMAL", "text",
@@ -59,12 +59,12 @@ final class SessionsIT {
         convener.page().locator("#put summary").click();
         convener.page().locator("#item").fill("X-2222222222");
         convener.expectRefusal("/api/sessions");
-        convener.button("Put it there").click();
+        convener.button("Share it").click();
         assertThat(convener.page().locator("#wrong-item")).containsText("is no nomination, lead, arrest, question");
         convener.page().locator("#item").fill(question);
         assertThat(convener.page().locator("#put input[value=HR]")).hasCount(0);
         convener.page().locator("#put input[value=HU]").check();
-        convener.button("Put it there").click();
+        convener.button("Share it").click();
         assertThat(convener.page().locator("#table")).containsText("yours, for Hungary");
 
         guest.open("/network/sessions/" + reference);
@@ -80,7 +80,7 @@ final class SessionsIT {
         guest.page().locator("#due").fill(Person.inDays(20));
         Access.isOpen(guest, "#closed-session");
         guest.picture("session-working");
-        guest.button("Write it down").click();
+        guest.button("Save").click();
         assertThat(guest.page().locator("#actions")).containsText("Ask the owner of the lorries.");
         guest.page().locator("#table a").first().click();
         assertThat(guest.text("Whose lorries are these?")).isVisible();
@@ -98,8 +98,8 @@ final class SessionsIT {
 
         convener.open("/network/sessions/" + reference);
         assertThat(convener.page().locator("#actions")).containsText("He has sold them.");
-        convener.button("Take it back").click();
-        assertThat(convener.page().locator("#table")).containsText("taken back");
+        convener.button("Withdraw it").click();
+        assertThat(convener.page().locator("#table")).containsText("withdrawn");
         Access.isOpen(convener, "#closed-session");
         convener.picture("session");
         guest.open("/network/sessions/" + reference);

@@ -44,9 +44,9 @@ final class SharedDeskIT {
         assertThat(later.field("liaisonOfficer")).hasValue("Anne Leroy, at the desk");
         assertThat(later.text("Draft of")).containsText(Pattern.compile("Draft of \\d\\d:\\d\\d by you restored"));
         later.picture("draft-restored");
-        later.button("Begin anew").click();
+        later.button("Start again").click();
         assertThat(later.field("liaisonOfficer")).hasCount(0);
-        later.button("Take the draft back").click();
+        later.button("Recover the draft").click();
         assertThat(later.field("liaisonOfficer")).hasValue("Anne Leroy, at the desk");
         later.complete();
     }
@@ -111,7 +111,7 @@ final class SharedDeskIT {
         people.elsewhere().launch("PUTBACK-2031", "DE", "DK");
         var first = people.signedIn(OFFICER).take("Answer the invitation", "PUTBACK-2031-DE");
         first.text("We take part").click();
-        first.button("Put back").first().click();
+        first.button("Return to group").first().click();
         assertThat(first.button("Take this task")).isVisible();
         assertThat(first.field("accepted")).isDisabled();
 

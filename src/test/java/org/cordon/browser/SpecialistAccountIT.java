@@ -52,7 +52,7 @@ final class SpecialistAccountIT {
 
         accounts.ofPost(PILOT, post);
         var specialist = people.onPhone().open("/").signIn(PILOT, PartnerAccounts.PASSWORD);
-        assertThat(specialist.text("Your bureau gives nothing to your post at present.")).isVisible();
+        assertThat(specialist.text("Your NCB gives nothing to your post at present.")).isVisible();
         specialist.page().locator("#menu").click();
         assertThat(specialist.page().locator("#ways > a:not(.own)")).hasCount(3);
         specialist.picture("given-nothing");
@@ -73,11 +73,11 @@ final class SpecialistAccountIT {
         Access.isOpen(specialist, "#given");
         specialist.picture("given-question");
         specialist.page().locator("textarea").fill("The tug Heron, since noon.");
-        specialist.button("Keep as a draft for the bureau").click();
-        assertThat(specialist.text("Your bureau can read it now.")).isVisible();
+        specialist.button("Keep as a draft for the NCB").click();
+        assertThat(specialist.text("Your NCB can read it now.")).isVisible();
         specialist.page().locator("textarea").fill("The tug Heron, since noon; two persons on board.");
         specialist.button("Answer").first().click();
-        assertThat(specialist.text("Your answer has gone out in the name of your bureau.")).isVisible();
+        assertThat(specialist.text("Your answer has gone out in the name of your NCB.")).isVisible();
         specialist.picture("given-answered");
         assertThat(elsewhere.read("ncb-jm", "/api/questions/" + question).toString()).contains("two persons on board");
 
@@ -85,11 +85,11 @@ final class SpecialistAccountIT {
         bureau.text("What is given to this post").click();
         assertThat(bureau.text("The tug Heron, since noon; two persons on board.")).isVisible();
         bureau.picture("post-answered");
-        bureau.button("Take it back: " + question).click();
-        assertThat(bureau.text(question + " is taken back.")).isVisible();
+        bureau.button("Withdraw it: " + question).click();
+        assertThat(bureau.text(question + " is withdrawn.")).isVisible();
 
         specialist.open("/given");
-        assertThat(specialist.text("Your bureau gives nothing to your post at present.")).isVisible();
+        assertThat(specialist.text("Your NCB gives nothing to your post at present.")).isVisible();
         specialist.open("/network/specialists?words=pilots");
         assertThat(specialist.page().locator("#found li h2")).containsText("River pilots desk");
         assertThat(specialist.page().locator("#found a[href^='/directory']")).hasCount(0);

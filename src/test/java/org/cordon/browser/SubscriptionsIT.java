@@ -29,7 +29,7 @@ final class SubscriptionsIT {
 
         var administrator = people.signedIn("admin").open("/today");
         administrator.page().locator("a[href='/subscriptions']").last().click();
-        assertThat(card(administrator)).containsText("Bureau of Finland");
+        assertThat(card(administrator)).containsText("NCB of Finland");
         administrator.picture("subscription-asked");
         card(administrator).locator("button", new Locator.LocatorOptions().setHasText("Approve")).click();
         assertThat(administrator.text("is told from now on.")).isVisible();

@@ -56,21 +56,21 @@ final class TargetListIT {
         var targets = people.elsewhere().read("coordinator", "/api/operations/" + OPERATION + "/targets").path("items")
                 .findValuesAsText("reference");
         var pair = list(coordinator).locator("#joins [data-case]");
-        press(pair, "Join");
-        assertThat(pair.getByLabel("Goes on")).isFocused();
-        pair.getByLabel("Reference of the one that is joined to it").fill(targets.get(1));
-        pair.getByLabel("Goes on").fill(targets.get(0));
+        press(pair, "Merge");
+        assertThat(pair.getByLabel("Target kept")).isFocused();
+        pair.getByLabel("Reference of the target that is merged into it").fill(targets.get(1));
+        pair.getByLabel("Target kept").fill(targets.get(0));
         pair.getByLabel("Reason").fill(" ");
         coordinator.expectRefusal("/join");
-        press(pair.locator("form"), "Join");
+        press(pair.locator("form"), "Merge");
         assertThat(pair.getByRole(AriaRole.ALERT)).hasText("Say why.");
         pair.getByLabel("Reason").fill("The same fingerprints.");
-        press(pair.locator("form"), "Join");
-        assertThat(coordinator.page().getByRole(AriaRole.STATUS)).containsText("is joined");
+        press(pair.locator("form"), "Merge");
+        assertThat(coordinator.page().getByRole(AriaRole.STATUS)).containsText("is merged");
 
         press(list(coordinator), "Look at version 2");
         assertThat(list(coordinator).locator("#nextVersion [data-told]")).hasCount(2);
-        assertThat(list(coordinator).locator("#nextVersion [data-told=NL]")).containsText("Joined");
+        assertThat(list(coordinator).locator("#nextVersion [data-told=NL]")).containsText("Merged");
         assertThat(list(coordinator).locator("#nextVersion h3 a")).hasAttribute("href", "/persons?operation=" + OPERATION + "&list=0");
         coordinator.picture("next-version");
         press(list(coordinator), "Freeze and distribute version 2");
@@ -105,7 +105,7 @@ final class TargetListIT {
         assertThat(host).containsText("He is a national.");
         assertThat(list(officer)).not().containsText("Version 2");
         list(officer).locator("#versions > summary").click();
-        assertThat(list(officer).locator("#versions")).containsText("Joined");
+        assertThat(list(officer).locator("#versions")).containsText("Merged");
     }
 
     private static ObjectNode person(int number, String name, String wanting, String host) {

@@ -85,7 +85,7 @@ final class TasklistIT {
         assertThat(officer.page().locator(".cordon-foot")).containsText("when this happened");
         officer.field("happenedAt").fill(Person.inDays(1));
         officer.button("Complete").click();
-        assertThat(officer.reason("happenedAt")).containsText("lies in the future");
+        assertThat(officer.reason("happenedAt")).containsText("is in the future");
         officer.picture("when-it-happened");
         officer.field("happenedAt").fill("2016-01-09T09:30");
         officer.complete();

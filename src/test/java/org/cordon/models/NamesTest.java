@@ -27,7 +27,7 @@ class NamesTest {
     @Test
     void everyNameOfTheModelsIsKnown() throws IOException {
         var names = new HashMap<String, String>();
-        names.put("filter.work", "My work");
+        names.put("filter.work", "My tasks");
         names.put("filter.work.about", "What you and your colleagues have to do, the most urgent first");
         Model.all().stream().filter(NamesTest::isMet).forEach(model -> {
             names.put("process." + model.key(), model.process().getName());

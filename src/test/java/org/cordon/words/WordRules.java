@@ -36,7 +36,7 @@ public final class WordRules {
 
     /** Names and codes: the same in every language, and the only Latin letters among Arabic ones. */
     private static final Pattern NAMES = Pattern
-            .compile("\\b(Cordon|Camunda|Tasklist|Cockpit|Admin|Message-ID|Excel|Windows-1252|Ctrl\\+[A-Z]|[A-Z]{2,}(-[0-9]+)?)\\b");
+            .compile("\\b(Cordon|Camunda|Tasklist|Cockpit|Admin|Message-ID|I-24/7|Excel|Windows-1252|Ctrl\\+[A-Z]|[A-Z]{2,}(-[0-9]+)?)\\b");
     /** Said to the computer. */
     private static final Set<String> SETTINGS = Set.of("layout.direction", "time.pattern");
     /** English words that are also words of the other language. */
@@ -46,8 +46,8 @@ public final class WordRules {
                     "Article 2", "Article 3", "Code", "Confirmation", "Corruption",
                     "Date", "Dates", "Description", "Documentation", "Documents", "Europe", "Incidents", "Invitations", "Message",
                     "Palestine", "Participation", "Phase", "Questions",
-                    "Signature", "Type", "Variables", "blond"),
-            "es", Set.of("Color", "Error", "General", "may.", "No", "Variables"),
+                    "Flash", "Signature", "Type", "Variables", "blond"),
+            "es", Set.of("Color", "Error", "Flash", "General", "may.", "No", "Variables"),
             "ar", Set.of());
 
     private WordRules() {

@@ -63,8 +63,8 @@ public class FreezePreviews {
         }
         if (!same.isEmpty()) {
             warnings.add(Warning.of("POSSIBLY_SAME", same.size(),
-                    " pair of nominations may be the same person; joined after freezing, they make another version of the list.",
-                    " pairs of nominations may be the same person; joined after freezing, they make another version of the list."));
+                    " pair of nominations may be the same person; merging them after freezing makes another version of the list.",
+                    " pairs of nominations may be the same person; merging them after freezing makes another version of the list."));
         }
         Concerned.among(targets.hostsOfEach(candidates, false), takingPart).forEach(host -> warnings.add(withheldFrom(host)));
         hosts.stream().filter(host -> !host.takesPart()).forEach(host -> warnings.add(absent(host)));

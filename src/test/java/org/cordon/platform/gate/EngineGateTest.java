@@ -298,7 +298,7 @@ class EngineGateTest {
         var urgent = answerTask("FR", "2030-01-01T00:00:00Z");
         answerTask("IT");
         var filter = http.get(FRANCE, "/engine-rest/filter").json().get(0);
-        assertThat(filter.get("name").asText()).isEqualTo("My work");
+        assertThat(filter.get("name").asText()).isEqualTo("My tasks");
         // NamesTest holds that it is said in every language.
         assertThat(filter.get("properties").get("description").asText())
                 .isEqualTo("What you and your colleagues have to do, the most urgent first");

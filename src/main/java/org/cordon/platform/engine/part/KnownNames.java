@@ -29,7 +29,7 @@ public final class KnownNames extends JuelExpressionManager {
 
     private static final String FUNCTION = CommandContextFunctions.CURRENT_USER_GROUPS;
 
-    /** Matches an expression that is more than a name. The list "My work" needs the one function. */
+    /** Matches an expression that is more than a name. The list "My tasks" needs the one function. */
     private static final Pattern MORE_THAN_A_NAME = Pattern.compile("#\\{|\\$\\{(?!(\\w+|" + FUNCTION + "\\(\\))\\})");
 
     private static final List<Class<?>> PARTS = List.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class);

@@ -25,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EngineAuthorisations {
 
-    private static final String MY_WORK = "My work";
+    private static final String MY_TASKS = "My tasks";
+    private static final String FORMER_NAME = "My work";
 
     private final AuthorizationService authorizations;
     private final FilterService filters;
@@ -44,7 +45,7 @@ class EngineAuthorisations {
     public void fix(List<String> bureaus, List<String> partners) {
         var wanted = Grants.of(bureaus, partners, processes).stream()
                 .collect(Collectors.toMap(EngineAuthorisations::key, Function.identity()));
-        var myWork = myWork();
+        var myWork = myTasks();
         var present = authorizations.createAuthorizationQuery().list().stream()
                 .filter(authorization -> !isMadeByEngine(authorization)).toList();
         var kept = present.stream().filter(authorization -> isWanted(authorization, wanted, myWork))
@@ -91,13 +92,19 @@ class EngineAuthorisations {
         authorizations.saveAuthorization(authorization);
     }
 
-    /** Returns the only task list in Tasklist, and makes it if it is missing: the tasks of the reader's groups, the most urgent first. */
-    private String myWork() {
-        var present = filters.createFilterQuery().filterName(MY_WORK).singleResult();
+    /** Returns the only task list in Tasklist, renames one of an earlier version, and makes it if it is missing: the tasks of
+     * the reader's groups, the most urgent first. */
+    private String myTasks() {
+        var former = filters.createFilterQuery().filterName(FORMER_NAME).singleResult();
+        if (former != null) {
+            former.setName(MY_TASKS);
+            filters.saveFilter(former);
+        }
+        var present = filters.createFilterQuery().filterName(MY_TASKS).singleResult();
         if (present != null) {
             return present.getId();
         }
-        var filter = filters.newTaskFilter(MY_WORK);
+        var filter = filters.newTaskFilter(MY_TASKS);
         filter.setQuery(tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks()
                 .orderByDueDate().asc());
         filter.setProperties(Map.of("priority", 0, "color", "#1f5f8b", "refresh", true,

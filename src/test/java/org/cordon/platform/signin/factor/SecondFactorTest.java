@@ -283,7 +283,7 @@ class SecondFactorTest {
         var browser = new Browser();
         browser.password(PASSWORD);
         assertThat(location(browser.get("/login/code?language=fr"))).isEqualTo("/login/code");
-        assertThat(browser.get("/login/code").body()).contains("Encore un code").contains("lang=\"fr\"");
+        assertThat(browser.get("/login/code").body()).contains("Saisissez votre code").contains("lang=\"fr\"");
         browser.code(now());
         assertThat(browser.get("/account").body()).contains("Second facteur");
     }

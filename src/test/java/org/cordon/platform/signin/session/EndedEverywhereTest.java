@@ -114,7 +114,7 @@ class EndedEverywhereTest {
     /** The page says before, and the page of the sign-in after, what has ended. */
     @Test
     void isSaidToItsOwner() {
-        assertThat(person.page("/account").body()).contains("the secret address of your calendar", "systems that your bureau subscribed");
+        assertThat(person.page("/account").body()).contains("the secret address of your calendar", "systems that your NCB subscribed");
         send(person, "/account/sign-out-everywhere", "");
         assertThat(person.page("/login?everywhere").body()).contains("the secret address of your calendar");
     }

@@ -123,7 +123,7 @@ class SessionsTest {
                 .perform(page("/account").cookie(session).header("User-Agent",
                         "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"))
                 .andExpect(content().string(containsString(USER)))
-                .andExpect(content().string(containsString("Officer of the bureau of Germany")))
+                .andExpect(content().string(containsString("Officer, NCB Germany")))
                 .andExpect(content().string(containsString("this browser"))).andReturn().getResponse().getContentAsString();
 
         assertThat(shown.split("<th scope=\"row\">")).hasSize(3);
