@@ -28,7 +28,7 @@ class ForbiddenSentencesTest {
             "Open {reference} first: who reads an alert acknowledges it.",
             "Say first whether you come to {reference}.",
             "What {reference} says is not to be read now.",
-            "{reference} puts nothing of that number to your country now.");
+            "{reference} has no open proposal with this number for your country.");
 
     @Test
     void whatIsForbiddenSpeaksOfNoState() throws IOException {
