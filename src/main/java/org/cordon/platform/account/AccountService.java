@@ -189,7 +189,7 @@ public class AccountService {
         requireAdministrator();
         var entry = changes.found(account);
         if (account.equals(currentCaller.get().user())) {
-            throw Refusal.conflict("Nobody removes his own account; another administrator does.");
+            throw Refusal.conflict("You cannot remove your own account; ask another administrator.");
         }
         return entry.isWeighty() ? approvals.ask(Act.REMOVE, account, List.of(), null) : done(account, () -> changes.remove(account));
     }

@@ -54,7 +54,7 @@ public class TargetWithdrawalService {
         var country = caller.get().requireCountry();
         targets.lock(target.reference());
         if (!targets.wanting(target.reference()).contains(country)) {
-            throw Refusal.conflict("Your country does not want the person of target {reference}, so it cannot withdraw him.", reference);
+            throw Refusal.conflict("Your country does not seek target {reference}, so it cannot withdraw it.", reference);
         }
         withdraw(target, List.of(country), reason);
     }

@@ -109,7 +109,7 @@ public class JudgingService {
             throw Refusal.conflict("An earlier judgement contradicts this. Withdraw the wrong one first.");
         }
         if (verdict == Verdict.DIFFERENT && rest.areOne(one, other)) {
-            throw Refusal.conflict("Other judgements say that the two are one. Take back the one that is wrong first.");
+            throw Refusal.conflict("Other judgements say that the two are the same. Withdraw the wrong one first.");
         }
         if (verdict == Verdict.TAKEN_BACK && standing.stream()
                 .noneMatch(judgement -> isOf(judgement, one, other) && judgement.verdict() != Verdict.TAKEN_BACK)) {

@@ -125,7 +125,7 @@ public final class IdentityRules {
 
     public static Refusal noAccounts() {
         return Refusal.forbidden(
-                "Accounts are made on the page of the accounts, /accounts: a link goes to the address of the owner, who sets the password himself.");
+                "Accounts are made on the page of the accounts, /accounts. The owner gets a link by mail and sets the password.");
     }
 
     public static Refusal noPasswords() {
