@@ -156,7 +156,7 @@ final class EveryScreenIT {
             "coordinator /operations/<ended>/results", "results",
             "admin /camunda/app/admin/default/", "first-of-the-administrator");
 
-    private static final Map<String, String> ANDORRA = Map.of("en", "Bureau of Andorra", "fr", "Bureau national : Andorre", "es",
+    private static final Map<String, String> ANDORRA = Map.of("en", "Bureau of Andorra", "fr", "Bureau national : Andorre", "es",
             "Oficina nacional: Andorra", "ar", "المكتب الوطني: أندورا");
     private static final Map<String, String> COMPLIANCE = Map.of("en", "Compliance", "fr", "Conformité", "es", "Cumplimiento", "ar",
             "الامتثال");
