@@ -72,7 +72,7 @@ class RefusalLanguageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"en | The answer is not complete: name the liaison officer whom the others may call.",
-        "fr | La réponse est incomplète : nommez l’officier de liaison que les autres peuvent appeler.",
+        "fr | La réponse est incomplète : nommez l’officier de liaison que les autres peuvent appeler.",
         "es | La respuesta no está completa: nombre al oficial de enlace al que los demás pueden llamar.",
         "ar | الرد غير كامل: اذكروا ضابط الاتصال الذي يمكن للآخرين الاتصال به."})
     void aTaskSaysItsRefusalWithTheFieldOfEachReason(String language, String sentence) throws IOException {

@@ -360,7 +360,7 @@ final class AnalysisIT {
         Access.isOpen(analyst, "#product");
         analyst.picture("product-to-mend");
         analyst.open("/");
-        analyst.take("Read a product", products.get("product-to-read"));
+        analyst.take("Review a product", products.get("product-to-read"));
         analyst.picture("product-reading");
 
         people.elsewhere().read(second, reference, "\"approved\": true");

@@ -124,8 +124,8 @@ final class DecisionTableIT {
         people.elsewhere().launch("HUSH-2031", Duration.ofSeconds(8), "IT", "DK", "FI");
         people.elsewhere().decline("HUSH-2031", "FI", "Nobody is free.");
         var coordinator = people.signedIn("coordinator");
-        assertThat(coordinator.card("Decide on the silent countries", "HUSH-2031")).isVisible();
-        coordinator.take("Decide on the silent countries", "HUSH-2031");
+        assertThat(coordinator.card("Handle missing answers", "HUSH-2031")).isVisible();
+        coordinator.take("Handle missing answers", "HUSH-2031");
 
         coordinator.button("Remind all silent (2)").click();
 

@@ -156,7 +156,7 @@ final class EveryScreenIT {
             "coordinator /operations/<ended>/results", "results",
             "admin /camunda/app/admin/default/", "first-of-the-administrator");
 
-    private static final Map<String, String> ANDORRA = Map.of("en", "NCB of Andorra", "fr", "BCN : Andorre", "es",
+    private static final Map<String, String> ANDORRA = Map.of("en", "NCB of Andorra", "fr", "BCN\u00a0: Andorre", "es",
             "OCN: Andorra", "ar", "المكتب الوطني: أندورا");
     private static final Map<String, String> COMPLIANCE = Map.of("en", "Compliance", "fr", "Conformité", "es", "Cumplimiento", "ar",
             "الامتثال");

@@ -41,7 +41,7 @@ final class GroupsIT {
         var reviewer = people.signedIn("compliance");
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> people.elsewhere().read("compliance", "/api/groups").toString().contains(reference));
-        reviewer.take("Review a smuggling group", reference);
+        reviewer.take("Approve a smuggling group", reference);
         assertThat(reviewer.text("Lorries with a second floor")).isVisible();
         reviewer.picture("group-review");
         reviewer.page().locator("#f-published label").first().click();
@@ -114,7 +114,7 @@ final class GroupsIT {
         steward.picture("transfer-proposed");
 
         var other = people.signedIn("ncb-lt");
-        other.take("Answer for a smuggling group", stork);
+        other.take("Answer a group proposal", stork);
         assertThat(other.text("The same lorries.")).isVisible();
         other.picture("transfer-answer");
         other.page().locator("#f-agreed label").first().click();

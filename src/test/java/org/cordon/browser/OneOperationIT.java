@@ -268,7 +268,7 @@ final class OneOperationIT {
         show(germany, "confirm-identity");
         Access.isOpen(germany, "body");
         germany.complete();
-        assertThat(germany.card("Follow the extradition", OPERATION)).isVisible();
+        assertThat(germany.card("Record the extradition", OPERATION)).isVisible();
     }
 
     /** Corrects the way by which the identity was established; the answer stays. */

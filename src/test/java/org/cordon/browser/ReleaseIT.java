@@ -47,7 +47,7 @@ final class ReleaseIT {
 
         ask(asker, people);
         var request = people.elsewhere().read("ncb-nl", "/api/release-requests").path("items").get(0).path("reference").asText();
-        supplier.open("/camunda/app/tasklist/default/").take("Answer a request for a release", request);
+        supplier.open("/camunda/app/tasklist/default/").take("Answer a release request", request);
         supplier.page().getByText("Refuse", new GetByTextOptions().setExact(true)).click();
         supplier.button("Complete").click();
         assertThat(supplier.reason("reason")).isVisible();

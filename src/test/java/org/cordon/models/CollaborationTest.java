@@ -53,7 +53,7 @@ class CollaborationTest {
             "name=\"Person deceased\" | name=\"Person lost\" | target-pursuit is told Person deceased, which nobody says",
             "name=\"Person deceased\" | name=\"Person lost\" | target-pursuit is told Person lost, which it does not know",
             "name=\"Confirm the identity\" | name=\"Guess it\" | arrest-handling asks for Confirm the identity, which nobody says",
-            "pool_feedback\" name=\"Feedback on an item\" | pool_feedback\" name=\"Something else\" | feedback has no pool"})
+            "pool_feedback\" name=\"Collect feedback\" | pool_feedback\" name=\"Something else\" | feedback has no pool"})
     void noticesWhatIsMissingAndWhatNobodyHas(String is, String planted, String culprit) throws IOException {
         var sheet = Files.readString(ModelFiles.named("roundup-collaboration.bpmn"));
 

@@ -19,7 +19,7 @@ class DeploymentTest {
 
     private static final Set<String> STARTED_BY_HAND = Set.of("Launch an operation", "Share a lead or a location", "Report an arrest",
             "Ask other countries", "Alert other countries", "Register a smuggling group", "Order an analysis file", "Write a product",
-            "Find case overlaps", "Convene a closed session", "Hand over, merge or split a smuggling group");
+            "Find case overlaps", "Convene a closed session", "Transfer, merge, split a group");
 
     private static final Path EARLIER = Path.of("src/test/resources/models-earlier.txt");
 

@@ -27,8 +27,7 @@ class ForbiddenSentencesTest {
             "{reference} has been recalled: what it said is shown to nobody.",
             "Open {reference} first: who reads an alert acknowledges it.",
             "Say first whether you come to {reference}.",
-            "What {reference} says is not to be read now.",
-            "{reference} puts nothing of that number to your country now.");
+            "What {reference} says is not to be read now.");
 
     @Test
     void whatIsForbiddenSpeaksOfNoState() throws IOException {

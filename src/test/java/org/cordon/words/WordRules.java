@@ -31,6 +31,7 @@ public final class WordRules {
             + "please|still|again|only|each|every|other|them|its|it|to|at)\\b", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Pattern> OTHER_LETTERS = Map.of(
             "fr", Pattern.compile("[ñ¿¡áíóú\\p{InArabic}]"), "es", Pattern.compile("[œæçêèàùâîôûëï\\p{InArabic}]"));
+    private static final Pattern BREAKING = Pattern.compile("(?<=\\S) (?=[:;?!»](\\W|$))|« ");
     private static final Pattern ARABIC = Pattern.compile("\\p{InArabic}");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z'’-]+");
 
@@ -62,6 +63,7 @@ public final class WordRules {
         rules.put("nothing empty", WordRules::nothingEmpty);
         rules.put("not English", WordRules::notEnglish);
         rules.put("own letters", WordRules::ownLetters);
+        rules.put("no break", WordRules::noBreak);
         return rules;
     }
 
@@ -125,6 +127,12 @@ public final class WordRules {
                     ? LATIN.matcher(said).find() || WORD.matcher(withoutNames(pair.english())).find() && !ARABIC.matcher(said).find()
                     : OTHER_LETTERS.get(language).matcher(said).find();
         }).map(Pair::toString).toList();
+    }
+
+    /** In French no line breaks before a sign or inside quotation marks. */
+    private static List<String> noBreak(Words words, String language) {
+        return !language.equals("fr") ? List.of()
+                : pairs(words, language).filter(pair -> BREAKING.matcher(pair.own()).find()).map(Pair::toString).toList();
     }
 
     private static String withoutNames(String sentence) {

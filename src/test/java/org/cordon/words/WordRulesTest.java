@@ -44,6 +44,8 @@ class WordRulesTest {
             "not English       | fr | file       | A CSV file",
             "not English       | es | file       | Un archivo of CSV",
             "own letters       | fr | file       | Un fichero está aquí",
+            "no break          | fr | file       | Un fichier : le CSV",
+            "no break          | fr | file       | « CSV »",
             "own letters       | es | file       | Un fichier à vous",
             "own letters       | ar | file       | ملف CSV file",
             "own letters       | ar | file       | CSV"})

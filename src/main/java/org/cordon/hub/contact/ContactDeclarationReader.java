@@ -74,7 +74,7 @@ class ContactDeclarationReader {
         var name = fields.line("name");
         fields.line("forename");
         if (name == null || PersonName.words(name).isEmpty()) {
-            fields.refuse("name", said("must be his family name"));
+            fields.refuse("name", said("must be the family name"));
         }
         var date = fields.line("dateOfBirth");
         var born = PartialDate.parse(date == null ? "" : date).filter(whole -> whole.day() != 0);

@@ -136,7 +136,7 @@ public class AccountApprovals {
 
     private AccountRequest open(UUID id, Instant now) {
         return requests.lock(id, now)
-                .orElseThrow(() -> Refusal.notFound("Nothing waits here any more: it was decided, or its 24 hours are over."));
+                .orElseThrow(() -> Refusal.notFound("This request was decided or expired."));
     }
 
     /**

@@ -152,7 +152,7 @@ public class AccountService {
             throw Refusal.conflict("{account} is in this group already.", account);
         }
         if (Roles.isBureau(group) && entry.groups().stream().anyMatch(Roles::isBureau)) {
-            throw Refusal.conflict("Nobody works for the bureaus of two countries. Take {account} out of its present bureau first.",
+            throw Refusal.conflict("An account belongs to one NCB. Remove {account} from its present one first.",
                     account);
         }
         return Roles.isWeighty(group) || entry.isWeighty() ? approvals.ask(Act.ROLE, account, List.of(group), null)
@@ -189,7 +189,7 @@ public class AccountService {
         requireAdministrator();
         var entry = changes.found(account);
         if (account.equals(currentCaller.get().user())) {
-            throw Refusal.conflict("Nobody removes his own account; another administrator does.");
+            throw Refusal.conflict("You cannot remove your own account; ask another administrator.");
         }
         return entry.isWeighty() ? approvals.ask(Act.REMOVE, account, List.of(), null) : done(account, () -> changes.remove(account));
     }

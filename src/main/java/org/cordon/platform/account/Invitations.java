@@ -52,7 +52,7 @@ class Invitations {
         invitation.groups().stream().filter(group -> !book.isGroup(group)).findFirst()
                 .ifPresent(group -> reasons.add(Reason.of("groups", "holds one that there is not: {group}", group)));
         if (invitation.groups().stream().filter(Roles::isBureau).count() > 1) {
-            reasons.add(Reason.of("groups", "holds the bureaus of two countries, for which nobody works"));
+            reasons.add(Reason.of("groups", "holds the bureaus of two countries; an account belongs to one NCB"));
         }
         refuse(reasons);
     }

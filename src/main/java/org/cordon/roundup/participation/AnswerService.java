@@ -95,7 +95,7 @@ public class AnswerService {
                     participation.reference(), participation.status());
         }
         if (isOver(operation, participation.answerDeadline())) {
-            throw Refusal.conflict("The answer could be changed until {time}; the country can leave the operation.",
+            throw Refusal.conflict("The answer could be changed until {time}. The country can still leave.",
                     participation.answerDeadline());
         }
         if (participation.stage() != Stage.NOMINATE) {

@@ -54,7 +54,7 @@ public class TargetWithdrawalService {
         var country = caller.get().requireCountry();
         targets.lock(target.reference());
         if (!targets.wanting(target.reference()).contains(country)) {
-            throw Refusal.conflict("Your country does not want the person of target {reference}, so it cannot withdraw him.", reference);
+            throw Refusal.conflict("Your country does not seek target {reference}, so it cannot withdraw it.", reference);
         }
         withdraw(target, List.of(country), reason);
     }
@@ -80,10 +80,10 @@ public class TargetWithdrawalService {
                 .toList();
         if (!present.isEmpty()) {
             throw present.size() == 1
-                    ? Refusal.conflict("Target {target} is wanted by {country}, which takes part: only it can withdraw him.",
+                    ? Refusal.conflict("Only {country} can withdraw target {target}.",
                             target.reference(),
                             present.get(0))
-                    : Refusal.conflict("Target {target} is wanted by {countries}, which takes part: only they can withdraw him.",
+                    : Refusal.conflict("Only {countries} can withdraw target {target}.",
                             target.reference(), present);
         }
     }

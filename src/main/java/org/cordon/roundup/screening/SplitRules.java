@@ -44,7 +44,7 @@ final class SplitRules {
     void requireFree(Target target, List<Nomination> off) {
         if (!FREE.contains(target.state())) {
             throw Refusal.conflict(
-                    "Target {target} is {state}, and nobody could say of which of the persons that is true; it cannot be split.",
+                    "Target {target} is {state} and can no longer be split.",
                     target.reference(), target.state());
         }
         // A report made before the join keeps the reference of its target, and may have become a location since.

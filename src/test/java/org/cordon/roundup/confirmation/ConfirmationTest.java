@@ -214,7 +214,7 @@ class ConfirmationTest {
     void letsAWantingCountryAloneWithdraw() {
         play.freeze("TERRA");
         assertThatThrownBy(() -> as.country("IT", () -> withdrawals.withdrawOwn(abroad, "Why not."))).isInstanceOf(Refusal.class)
-                .hasMessageContaining("does not want");
+                .hasMessageContaining("does not seek");
         assertThatThrownBy(() -> as.country("FR", () -> withdrawals.withdrawOwn(abroad, " "))).isInstanceOf(Refusal.class);
         as.country("FR", () -> withdrawals.withdrawOwn(abroad, "The warrant fell."));
         assertThat(state(abroad)).isEqualTo(TargetState.WITHDRAWN);

@@ -108,7 +108,7 @@ public class ContributionService implements LargeFileReceiver {
         fields.refuseIfWrong();
         var reference = AnalysisFileFeature.CONTRIBUTION.draw();
         if (!intake.begin(reference, file, own, new Given(item, origin == null ? item : origin, seconds), told.handling())) {
-            throw Refusal.conflict("{item} has been contributed to {reference}.", item, file);
+            throw Refusal.conflict("{item} is already in {reference}.", item, file);
         }
         requireOpen(file);
         intake.take(reference, told.things());

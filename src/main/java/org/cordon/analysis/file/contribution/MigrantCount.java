@@ -30,7 +30,7 @@ final class MigrantCount {
     /** Reports every reason why the properties are no valid count. */
     static void check(Map<String, List<String>> properties, BiConsumer<String, Said> refuse) {
         properties.keySet().stream().filter(property -> !PROPERTIES.contains(property))
-                .forEach(property -> refuse.accept(property, said("is not told of who is counted alone")));
+                .forEach(property -> refuse.accept(property, said("cannot be given for persons who are only counted")));
         if (!NUMBER.matcher(one(properties, "number")).matches()) {
             refuse.accept("number", said("must be a whole number from 1 to {largest}", LARGEST));
         }

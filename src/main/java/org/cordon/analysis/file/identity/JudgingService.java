@@ -106,14 +106,14 @@ public class JudgingService {
     private static void requireConsistent(List<Judgement> standing, UUID one, UUID other, Verdict verdict) {
         var rest = Judged.of(standing.stream().filter(judgement -> !isOf(judgement, one, other)).toList());
         if (verdict == Verdict.SAME && rest.areTwo(one, other)) {
-            throw Refusal.conflict("Judgements say of what is one with the two that it is not one. Take back the one that is wrong first.");
+            throw Refusal.conflict("An earlier judgement contradicts this. Withdraw the wrong one first.");
         }
         if (verdict == Verdict.DIFFERENT && rest.areOne(one, other)) {
-            throw Refusal.conflict("Other judgements say that the two are one. Take back the one that is wrong first.");
+            throw Refusal.conflict("Other judgements say that the two are the same. Withdraw the wrong one first.");
         }
         if (verdict == Verdict.TAKEN_BACK && standing.stream()
                 .noneMatch(judgement -> isOf(judgement, one, other) && judgement.verdict() != Verdict.TAKEN_BACK)) {
-            throw Refusal.conflict("Nothing was judged of the two that stands.");
+            throw Refusal.conflict("This pair has no judgement to withdraw.");
         }
     }
 

@@ -59,7 +59,7 @@ public class FileReview {
         requireCoordinator(reference);
         var decided = PostedFields.decision(posted, "goesOn");
         var file = files.lock(reference).filter(one -> one.reviewBy() != null && clock.instant().isBefore(one.reviewBy()))
-                .orElseThrow(() -> Refusal.conflict("Whether {reference} goes on is not to be said now.", reference));
+                .orElseThrow(() -> Refusal.conflict("{reference} is not due for review.", reference));
         if (decided.yes()) {
             files.review(reference, FileState.OPEN, fields.today().plusYears(1), file.endsOn(), null);
         } else {

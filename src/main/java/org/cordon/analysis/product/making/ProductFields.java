@@ -74,7 +74,7 @@ class ProductFields {
         var audience = audience(fields);
         var citations = citations(fields, file);
         if (audience.size() * citations.size() > MOST_PAIRS) {
-            fields.refuse("audience", said("names too many: contributions times those for whom it is are {most} at most", MOST_PAIRS));
+            fields.refuse("audience", said("makes too many recipient-contribution pairs (at most {most})", MOST_PAIRS));
         }
         var content = new Content(purpose == null ? "" : purpose, texts(fields), audience, citations, proposals(fields, audience));
         fields.refuseIfWrong();

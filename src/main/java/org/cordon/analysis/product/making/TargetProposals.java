@@ -53,7 +53,7 @@ public class TargetProposals {
     public Proposal requireAsked(String reference, int number) {
         visible.require(reference);
         return proposals.find(reference, number).filter(one -> caller.get().country().filter(one.country()::equals).isPresent())
-                .orElseThrow(() -> Refusal.forbidden("{reference} puts nothing of that number to your country now.", reference));
+                .orElseThrow(() -> Refusal.forbidden("{reference} has no open proposal with this number for your country.", reference));
     }
 
     /**

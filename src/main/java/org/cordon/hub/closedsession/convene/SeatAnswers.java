@@ -56,7 +56,7 @@ public class SeatAnswers {
         acts.take(LimitedAct.CHANGE);
         var seat = sessions.seat(reference, caller.get().party()).orElseThrow();
         if (!sessions.answer(seat, coming ? SeatAnswer.COMING : SeatAnswer.NOT_COMING, clock.instant())) {
-            throw Refusal.conflict("It has been said whether you come to {reference}.", reference);
+            throw Refusal.conflict("Your office has already answered {reference}.", reference);
         }
         AuditNotes.concerns(reference);
         return seat;

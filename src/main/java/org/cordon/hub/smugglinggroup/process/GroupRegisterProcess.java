@@ -51,7 +51,7 @@ final class GroupRegisterProcess implements ProcessDeclaration {
                         time -> said("The time for the review ended on {time}: the coordination is asked whether the group is published.",
                                 time)),
                 Map.entry("boundaryEvent_groupKept",
-                        time -> said("On {time} your country said what is with the group: there is nothing left to confirm.", time)),
+                        time -> said("Your country answered on {time}.", time)),
                 Map.entry("boundaryEvent_confirmationOverdue",
                         time -> said("The time to confirm the group ended on {time}: it is marked as not confirmed. "
                                 + "On its page it can still be confirmed.", time)));

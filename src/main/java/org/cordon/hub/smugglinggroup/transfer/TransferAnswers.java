@@ -82,7 +82,7 @@ public class TransferAnswers {
         var reason = fields.text("reason");
         fields.refuseIfWrong();
         if (transfers.lock(group).isEmpty()) {
-            throw Refusal.conflict("What was proposed of {reference} has been answered, or is no longer waited for.", group);
+            throw Refusal.conflict("The proposal on {reference} is closed.", group);
         }
         transfers.answer(group, agreed ? TransferState.AGREED : TransferState.REFUSED, reason);
         AuditNotes.concerns(group);

@@ -157,7 +157,7 @@ final class AccountController {
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException none) {
-            throw Refusal.notFound("Nothing waits here any more: it was decided, or its 24 hours are over.");
+            throw Refusal.notFound("This request was decided or expired.");
         }
     }
 }

@@ -79,7 +79,7 @@ public final class IdentityRules {
         sql.getObject().sql("select pg_advisory_xact_lock(hashtextextended(:account, 0))").param("account", account).query().listOfRows();
         var groups = groupsOf(account);
         if (Roles.isBureau(group) && groups.stream().anyMatch(other -> Roles.isBureau(other) && !other.equals(group))) {
-            throw Refusal.conflict("Nobody works for the bureaus of two countries. Take {account} out of its present bureau first.",
+            throw Refusal.conflict("An account belongs to one NCB. Remove {account} from its present one first.",
                     account);
         }
         if (Roles.isKnown(group) && groups.stream().anyMatch(other -> Roles.isKnown(other) && !other.equals(group)
@@ -125,7 +125,7 @@ public final class IdentityRules {
 
     public static Refusal noAccounts() {
         return Refusal.forbidden(
-                "Accounts are made on the page of the accounts, /accounts: a link goes to the address of the owner, who sets the password himself.");
+                "Accounts are made on the page of the accounts, /accounts. The owner gets a link by mail and sets the password.");
     }
 
     public static Refusal noPasswords() {

@@ -45,8 +45,7 @@ public final class BadFile {
     }
 
     public static Refusal goesOn() {
-        return Refusal.invalid("Behind its end the file goes on with something else, such as a film or an archive. Open it, save it anew "
-                + "alone, and attach that.");
+        return Refusal.invalid("Other content follows the end of this file. Save a clean copy and attach it.");
     }
 
     public static Refusal incomplete() {

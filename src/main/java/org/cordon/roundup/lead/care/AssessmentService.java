@@ -75,7 +75,7 @@ public class AssessmentService {
         var behind = desk.behind(lead);
         for (var other : new LinkedHashSet<>(alike)) {
             if (!behind.contains(other)) {
-                throw Refusal.outdated("{other} no longer stands behind {reference}: open the task once more.", other, reference);
+                throw Refusal.outdated("{other} is no longer grouped with {reference}. Reopen the task.", other, reference);
             }
             answered(leads.require(other), assessment, given);
             desk.assessedTogether(other);

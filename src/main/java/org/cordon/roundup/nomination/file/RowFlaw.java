@@ -44,7 +44,7 @@ public enum RowFlaw {
     NOMINATED_ALREADY("Your country has nominated this person already, as {reference}."),
     SAME_NUMBER("The same number stands in row {row}."),
     ACCEPTABLE_NOW("Nothing speaks against this row now; give it in again."),
-    QUOTA_USED("Your country may nominate {quota} persons, and has."),
+    QUOTA_USED("Your country has reached its limit of {quota} nominations."),
     NUMBER_STAYS("The number of a notice cannot be changed; nominate the other one."),
     HANDLING_STAYS("Codes and restrictions are not changed with the file, so that none is loosened by accident.");
 

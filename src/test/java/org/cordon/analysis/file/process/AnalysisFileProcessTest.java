@@ -180,7 +180,7 @@ class AnalysisFileProcessTest {
     void theCoordinationEndsIt() {
         var file = opened();
         var instance = instance(file);
-        assertThatThrownBy(() -> as.coordinator(() -> review.review(file, json(ENDS)))).hasMessageContaining("not to be said now");
+        assertThatThrownBy(() -> as.coordinator(() -> review.review(file, json(ENDS)))).hasMessageContaining("is not due for review");
         jobs.runAt(Instant.parse("2028-05-01T00:00:01Z"));
 
         complete(instance, "coordinator", "fileReview", ENDS);

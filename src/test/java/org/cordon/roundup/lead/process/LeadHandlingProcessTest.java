@@ -251,7 +251,7 @@ class LeadHandlingProcessTest {
         var location = instance(as.country("IT", () -> leads.report(target, Reports.kind("LOCATION", Reports.lead("IT")))).reference());
         jobs.run();
         assertThatThrownBy(() -> assess(first, Map.of("outcome", "USED", "alike", location.getBusinessKey())))
-                .hasMessageContaining("no longer stands behind");
+                .hasMessageContaining("no longer grouped with");
         assertThat(List.of(first, location)).allSatisfy(lead -> assertThat(lead).isWaitingAt(ASSESS));
     }
 
