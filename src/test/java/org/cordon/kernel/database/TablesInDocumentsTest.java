@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * docs/tables.md shows the tables as they are in a database that the scripts have made. Where it has grown old, it lies as it should be in
+ * The page docs/tables.md shows the tables as the migration scripts make them. When it is out of date, the test writes the right version to
  * {@code target/tables.md}.
  */
 @Tag("application")
@@ -28,7 +28,7 @@ class TablesInDocumentsTest {
     private static final Path SCRIPTS = Path.of("src/main/resources/db/schema");
     private static final Pattern TABLE = Pattern.compile("((?:--[^\n]*\n)*)create table (\\w+) \\(");
     private static final Pattern NAME = Pattern.compile("(?:\\w+/)?V(\\d+)__(\\w+)\\.sql");
-    /** By the letter that PostgreSQL gives it. */
+    /** The rights by the letter that PostgreSQL uses for each. */
     private static final Map<String, String> RIGHTS = new TreeMap<>(Map.of("r", "reads", "a", "adds", "w", "changes", "d", "deletes"));
 
     private static final String HEAD = """
@@ -46,11 +46,11 @@ class TablesInDocumentsTest {
     private record ForeignKey(String from, String to, String columns) {
     }
 
-    /** @param said what a row is */
+    /** @param said the description of a row */
     private record Table(String name, String said) {
     }
 
-    /** @param script its file */
+    /** @param script the script's file */
     private record Module(String script, String name, List<Table> tables) {
 
         boolean has(String table) {
@@ -179,7 +179,7 @@ class TablesInDocumentsTest {
                 (row, line) -> new ForeignKey(row.getString(1), row.getString(2), row.getString(3)));
     }
 
-    /** Of the running login, by table. */
+    /** Returns the rights of the running login by table. */
     private static Map<String, String> rights() {
         return TestDatabase.asOwner().query("""
                 select c.relname, substring(cast(acl as text) from '=([a-zA-Z]*)/') from pg_class c, unnest(c.relacl) acl
