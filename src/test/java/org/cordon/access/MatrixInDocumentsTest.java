@@ -13,8 +13,8 @@ import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 
 /**
- * The matrix in docs/access-matrix.md is the one that the tests hold. Where the page has grown old, it lies as it should be in
- * {@code target/documents/access-matrix.md}.
+ * The matrix in docs/access-matrix.md equals the one that the tests check. When the page is out of date, the test writes the right version
+ * to {@code target/documents/access-matrix.md}.
  */
 class MatrixInDocumentsTest {
 

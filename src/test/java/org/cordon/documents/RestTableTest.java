@@ -24,7 +24,7 @@ class RestTableTest {
         assertThat(new TreeSet<>(rows())).containsExactlyElementsOf(operations());
     }
 
-    /** A call that is written otherwise would be passed over. */
+    /** A call in another notation would escape this test. */
     @Test
     void writesEachCallWithItsMethodAndWholePath() throws IOException {
         assertThat(table()).isNotEmpty()
@@ -54,7 +54,7 @@ class RestTableTest {
         return row.substring(1, row.indexOf('|', 1)).strip();
     }
 
-    /** What stands for a value is named more shortly in the table. */
+    /** The table uses shorter names for path parameters, so names are removed before the comparison. */
     private static String nameless(String path) {
         return path.replaceAll("\\{[^}]+}", "{}");
     }
