@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.env.MockEnvironment;
 
-/** What is said of taken ports before anything is begun. */
+/** The message that names taken ports before anything else starts. */
 class FreePortsTest {
 
     @TempDir

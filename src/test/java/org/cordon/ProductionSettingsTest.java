@@ -121,7 +121,7 @@ class ProductionSettingsTest {
         production("http://localhost:8080");
     }
 
-    /** Whoever sits between and takes the offer of TLS out of the greeting gets no mail. */
+    /** An attacker between both servers can strip the offer of TLS from the greeting. Mail is then not sent at all. */
     @Test
     void mailIsNotGivenToAServerThatSpeaksNoTls() {
         production("https://cordon.example");

@@ -21,19 +21,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The bodies that {@code docs/api/cordon.json} describes, against those of {@code access/bodies.json}, which {@link RouteMatrixTest} has
- * the server take: each is one that the description allows, and none is with a field more or without one that it calls required.
+ * Compares the bodies that {@code docs/api/cordon.json} describes with those of {@code access/bodies.json}, which {@link RouteMatrixTest}
+ * sends to the server. The description allows each of these bodies. It refuses each of them with an additional field or without a required
+ * one.
  */
 class ApiBodiesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** They may hold what a public notice holds besides. */
+    /** Bodies that may also hold further fields of a public notice. */
     private static final Set<String> OF_NOTICES = Set.of("POST /api/operations/{operation}/nominations",
             "PUT /api/nominations/{reference}");
 
     private static JsonNode api;
 
-    /** {@link ApiDescriptionTest} holds it against what the server says. */
+    /** Reads the description in the documents; {@link ApiDescriptionTest} compares it with the server's own. */
     @BeforeAll
     static void readDescription() throws IOException {
         api = JSON.readTree(Path.of("docs/api/cordon.json").toFile());

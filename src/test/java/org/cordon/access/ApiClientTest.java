@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * An operation driven by another system, whose client was made from {@code docs/api/cordon.json} by a generator and has no line written by
+ * Another system drives an operation. A generator made its client from {@code docs/api/cordon.json}; no line of the client is written by
  * hand.
  */
 @CordonTest

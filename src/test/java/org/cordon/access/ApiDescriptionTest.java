@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * What {@code /v3/api-docs} says, against what the server has: each route of {@code access/routes.csv} is described. Its bodies:
- * {@link ApiBodiesTest}.
+ * Compares {@code /v3/api-docs} with the server: each route of {@code access/routes.csv} is described. {@link ApiBodiesTest} covers the
+ * bodies.
  */
 @CordonTest
 class ApiDescriptionTest {
@@ -43,7 +43,7 @@ class ApiDescriptionTest {
         api = (ObjectNode) http.get("coordinator", "/v3/api-docs").json();
     }
 
-    /** From it the client of {@link ApiClientTest} is made, and with it a change of what others rely on is seen where it is reviewed. */
+    /** The client of {@link ApiClientTest} is made from this file, and a reviewer sees each change to the published interface in it. */
     @Test
     void isTheOneInTheDocuments() throws IOException {
         var kept = Path.of("docs/api/cordon.json");
@@ -55,7 +55,7 @@ class ApiDescriptionTest {
         assertThat(new ObjectMapper().readTree(kept.toFile()).equals(api)).as("copy " + now + " to " + kept).isTrue();
     }
 
-    /** Who adds a route adds its line to {@code api/operations.yaml}. */
+    /** A new route needs its line in {@code api/operations.yaml}. */
     @Test
     void describesEveryRouteAndNamesEachOnce() throws IOException {
         var described = new TreeSet<String>();
@@ -94,7 +94,7 @@ class ApiDescriptionTest {
         });
     }
 
-    /** One schema stands for one thing, and each that is named is there. */
+    /** Each schema stands for one thing, and each schema that is referred to exists. */
     @Test
     void everySchemaThatIsNamedIsThere() {
         var schemas = new TreeSet<String>();
@@ -106,8 +106,8 @@ class ApiDescriptionTest {
     }
 
     /**
-     * By this parser generators of clients read it; what it complains of they leave out, and of a body that is one of several shapes they
-     * write no code that compiles.
+     * Client generators use this parser. They leave out what it complains about, and generate code that does not compile for a body of
+     * several shapes.
      */
     @Test
     void aGeneratorOfClientsReadsAllOfIt() {

@@ -39,8 +39,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every answer that says "not there" waits for its departure: of each route and each method, however it is written, and whether the
- * thing is hidden or does not exist. An answer that left by itself would come earlier than one step after it was asked for.
+ * Every answer "not there" waits for the next departure: on each route and method, however the code writes it, and whether the thing is
+ * hidden or missing. An answer without that wait would arrive earlier than one step after its request.
  */
 @CordonTest
 class EveryNotThereAtOnePaceTest {
@@ -78,7 +78,7 @@ class EveryNotThereAtOnePaceTest {
         pace.every(Duration.ZERO);
     }
 
-    /** What the matrix says is answered 404, about hidden things and with bodies that can be read. */
+    /** Asks everything that the matrix answers with 404: hidden things, with bodies that can be read. */
     @Test
     void aboutAllThatTheMatrixHides() throws Exception {
         var asked = new ArrayList<Asked>();
@@ -90,7 +90,7 @@ class EveryNotThereAtOnePaceTest {
         assertThat(held(asked)).as("routes that answered 404").isGreaterThan(300);
     }
 
-    /** Each pattern of the running application, about what does not exist, by each method, with each kind of body. */
+    /** Asks each route pattern of the running application about a missing thing, by each method and with each kind of body. */
     @Test
     void aboutAllThatDoesNotExist() throws Exception {
         var asked = new ArrayList<Asked>();
@@ -103,7 +103,7 @@ class EveryNotThereAtOnePaceTest {
         assertThat(held(asked)).as("requests that were answered 404").isGreaterThan(600);
     }
 
-    /** A route of tomorrow may write its answer in any of these ways. */
+    /** A future route may write its answer in any of these ways. */
     @Test
     void howeverItIsWritten() throws Exception {
         var ways = Map.of("at-once", "written", "announced", "announced", "flushed", "flushed", "error", "error", "refused", "refused",
@@ -140,7 +140,7 @@ class EveryNotThereAtOnePaceTest {
     private record Asked(String title, Callable<Integer> status) {
     }
 
-    /** @return how many were answered 404, none of them early */
+    /** @return the number of answers 404, none of which came early */
     private int held(List<Asked> asked) throws Exception {
         var notThere = new AtomicInteger();
         var early = new ConcurrentSkipListSet<String>();
@@ -184,7 +184,7 @@ class EveryNotThereAtOnePaceTest {
                 .header("Authorization", Http.basic("ncb-es", "cordon")).build()).status();
     }
 
-    /** Ways in which a controller may say that something is not there. */
+    /** Ways in which a controller can say that a thing is not there. */
     public static final class Ways {
 
         private static final byte[] WORDS = "not there".getBytes(StandardCharsets.UTF_8);

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * How access to an item is lost in systems like this one, tried at every endpoint that the pattern fits, as an attacker with a country's
- * account would. The patterns (b) and (h), which are about routes: {@link RoutePatternsTest}.
+ * Tries the ways in which systems like this one lose control over access to an item. An attacker with a country's account tries each of
+ * them at every endpoint that fits. {@link RoutePatternsTest} covers the patterns (b) and (h), which are about routes.
  */
 @CordonTest
 class ItemPatternsTest {
@@ -63,7 +63,7 @@ class ItemPatternsTest {
         world = new MatrixWorld(http, roundUp, jobs, partners);
     }
 
-    /** A restriction that stands where nobody looks for it must not be dropped as if it had not been meant. */
+    /** A restriction in an unexpected place of the body must be refused, not silently dropped. */
     @TestFactory
     Stream<DynamicTest> aRestrictionIdSentWithoutTheFieldThatTriggersItsCheck() {
         world.play();
@@ -374,7 +374,7 @@ class ItemPatternsTest {
                 })), engineOfTheManagement());
     }
 
-    /** What Cockpit can list of the engine holds references and codes. */
+    /** The engine's data that Cockpit can list holds only references and codes. */
     private Stream<DynamicTest> engineOfTheManagement() {
         return Stream
                 .of("/task", "/process-instance", "/variable-instance", "/execution", "/job", "/incident", "/history/process-instance",
@@ -389,7 +389,7 @@ class ItemPatternsTest {
                 }));
     }
 
-    /** FR and IT have each nominated somebody in another operation; their batches wait for the coordinator. */
+    /** FR and IT have each nominated a person in another operation; their batches wait for the coordinator. */
     private Map<String, String> otherOperation() {
         play.open("UMBRA-2027", "FR", "IT");
         var french = play.nominate("UMBRA-2027", "FR", Notices.complete("2026/1", "MORVAN", "FR", "IT")).get(0);
@@ -463,8 +463,8 @@ class ItemPatternsTest {
     }
 
     /**
-     * A task that is completed with one row that is none of its own refuses all of them, in words that do not tell whether that row exists
-     * elsewhere.
+     * Completes a task with one row that does not belong to it. The whole completion is refused, and the words do not tell whether that row
+     * exists elsewhere.
      */
     private DynamicTest refusedAlike(String name, String account, String task, String variable, String rows, String foreign,
             String absent) {
@@ -484,7 +484,7 @@ class ItemPatternsTest {
         return http.post(account, "/engine-rest/task/" + task + "/complete", body.toString());
     }
 
-    /** Whatever comes of the request, nothing in any table that names this reference is another than before. */
+    /** No row of any table that names this reference changes, however the request is answered. */
     private DynamicTest changesNothingOf(String reference, String name, String account, String path, String body) {
         return undone(name, () -> {
             var before = naming(reference);
@@ -521,7 +521,7 @@ class ItemPatternsTest {
                 .header("Authorization", Http.basic(account, "cordon")).header("Idempotency-Key", "a-key-that-anybody-could-take").build());
     }
 
-    /** What an open stream tells until it has named a reference. */
+    /** Returns the lines of an open stream up to the one that names a reference. */
     private String stream(String account, String until) throws IOException, InterruptedException {
         var request = http.request("/api/operations/" + RoundUp.OPERATION + "/events")
                 .header("Authorization", Http.basic(account, "cordon")).header("Accept", "text/event-stream").build();

@@ -25,7 +25,7 @@ import org.cordon.support.Reports;
 import org.cordon.support.RoundUp;
 import org.cordon.support.Visitor;
 
-/** The small world about which the matrix asks: one thing of each kind that nobody is kept from, and one that is withheld. */
+/** The small world of the access matrix: one open thing of each kind, and one that its supplier withholds. */
 public final class MatrixWorld {
 
     public static final String WITHHELD_PERSON = "QUORNSTEDT";
@@ -55,17 +55,17 @@ public final class MatrixWorld {
         this.partners = partners;
     }
 
-    /** By the place in a path that names it, what nobody is kept from. */
+    /** Returns the open things by the place in a path that names them. */
     public Map<String, String> shared() {
         return shared;
     }
 
-    /** Likewise what is withheld; {@code alias} is the nomination of the other owner. */
+    /** Returns the withheld things in the same way; {@code alias} is the nomination by the other wanting country. */
     public Map<String, String> withheld() {
         return withheld;
     }
 
-    /** By whom it is asked, what no answer may hold. */
+    /** Returns the texts that no answer to a reader may hold, by reader. */
     public Map<String, List<String>> secrets() {
         var target = withheld.get("/api/targets/");
         var lead = withheld.get("/api/leads/");
@@ -87,14 +87,14 @@ public final class MatrixWorld {
         return row.item().isEmpty() ? shared : withheld;
     }
 
-    /** What such an account sends to such a route. */
+    /** Returns the body that the account sends to the route. */
     public String sent(RouteMatrix.Row row, String account) {
         return row.sent(RouteMatrix.bodies(), account == null ? "nobody" : account,
                 (things(row) == shared ? withheld : shared).get("/api/nominations/"),
                 days -> roundUp.inDays(Long.parseLong(days)));
     }
 
-    /** Asks with one more field in the body than the route has. */
+    /** Sends the body with one additional field that the route does not know. */
     public HttpResponse<String> askWithMore(RouteMatrix.Row row, String account, String field) {
         var body = sent(row, account);
         return ask(row, account, things(row), body.replaceFirst("^\\{", "{\"" + field + "\":1" + (body.length() > 2 ? "," : "")));
@@ -126,10 +126,10 @@ public final class MatrixWorld {
     }
 
     /**
-     * FR wants two persons who are believed to be in IT, and withholds the second from it. The first FR wants alone, and ES has no stake in
-     * him; IT reported a lead on him and his arrest. The second ES wants as well; FR reported a lead on him, which it withholds from ES and
-     * the General Secretariat, and his arrest, and said that it is he. PL declined, DE was not invited. IT reported on the second, and on
-     * somebody whom nobody seeks, by number and name.
+     * Plays the world. FR wants two persons who are believed to be in IT, and withholds the second from IT. Only FR wants the first, and ES
+     * has no stake in that target; IT reported a lead on the target and the arrest. ES wants the second as well. FR reported a lead on the
+     * second, which it withholds from ES and the General Secretariat, the arrest, and the identity as confirmed. PL declined, DE was not
+     * invited. IT reported on the second, and on a person whom nobody seeks, by number and name.
      */
     public void play() {
         var world = roundUp.played("the world of the matrix", () -> {
@@ -143,7 +143,7 @@ public final class MatrixWorld {
         TestDatabase.keep();
     }
 
-    /** How often what has been changed since was counted as an act; none is counted twice. */
+    /** Returns the highest count of acts since the last restore; no act is counted twice. */
     public int counted() {
         return TestDatabase.asOwner().queryForObject(
                 "select ceil(coalesce(max(level), 0)) from act_level where act not in ('SEARCH', 'DOCUMENT', 'FILES_READ') "
@@ -151,7 +151,10 @@ public final class MatrixWorld {
                 Integer.class);
     }
 
-    /** What somebody changed is undone; accounts are no rows that tests leave, and one ends with its post. */
+    /**
+     * Undoes all changes. Accounts are not among the restored rows, and the specialist's account may have ended with its post, so it is
+     * renewed.
+     */
     public void restore() {
         TestDatabase.restore();
         haveTheSpecialist();
@@ -218,7 +221,7 @@ public final class MatrixWorld {
                 "/api/reports/", "IT"));
     }
 
-    /** By FR, about which nobody else is to know. */
+    /** FR subscribes; no other party may know. */
     private static void subscribed(String reference, Map<String, String> things, String state, OffsetDateTime decidedAt) {
         things.put("/api/subscriptions/", reference);
         TestDatabase.asOwner().update("""
@@ -227,7 +230,7 @@ public final class MatrixWorld {
                 reference, reference, state, decidedAt);
     }
 
-    /** A photograph on each, under one code, because the matrix asks about one thing in each place. */
+    /** Attaches a photograph to each thing, under one code, because the matrix asks about one thing in each place. */
     private static void attached(String name, Map<String, String> things, Map<String, String> suppliers) {
         var owner = TestDatabase.asOwner();
         things.put("/attachments/", CODE);
@@ -241,7 +244,7 @@ public final class MatrixWorld {
         });
     }
 
-    /** FR asks IT, and asks ES, of which IT is to know nothing. */
+    /** FR asks IT one question, and ES another that IT may not know of. */
     private void questions() {
         Map.of("IT", shared, "ES", withheld).forEach((country, things) -> {
             var body = "{\"purpose\":\"LOCATE\",\"urgency\":\"NORMAL\",\"text\":\"" + LEAD_WORDS + "\",\"countries\":[\""
@@ -258,7 +261,7 @@ public final class MatrixWorld {
         });
     }
 
-    /** FR declares what ES works on too, and ES what IT works on; each of those who hold it is asked. */
+    /** FR declares a thing that ES works on too, and ES one that IT works on. Each country that holds it is asked. */
     private void contacts() {
         declare("ncb-es", "+34 910 000 001");
         shared.put("/api/contacts/", declare("ncb-fr", "+34 910 000 001"));
@@ -276,7 +279,7 @@ public final class MatrixWorld {
         return answer.json().get("reference").asText();
     }
 
-    /** FR alerts IT, and ES, of which IT is to know nothing; each opens it. */
+    /** FR sends one alert to IT, and another to ES that IT may not know of. Each country opens its alert. */
     private void alerts() {
         Map.of("IT", shared, "ES", withheld).forEach((country, things) -> {
             var answer = http.post("ncb-fr", "/api/alerts", "{\"kind\":\"WARNING\",\"crime\":\"DRUGS\",\"text\":\"" + LEAD_WORDS
@@ -290,7 +293,7 @@ public final class MatrixWorld {
         });
     }
 
-    /** FR writes down a post of specialists, and gives it what IT asks. */
+    /** FR registers a post of specialists and passes on to it the question of IT. */
     private void specialists() {
         var answer = http.post("ncb-fr", "/api/specialists", "{\"name\":\"Naval operations\",\"agency\":\"Coast guard\","
                 + "\"unit\":\"BORDER\",\"legs\":[\"SEA_CROSSING\"],\"languages\":[\"fr\"],\"hours\":\"24/7\","
@@ -307,7 +310,7 @@ public final class MatrixWorld {
         shared.put("/given/", question);
     }
 
-    /** FR registers a group of which IT is to know, and one of which it is not. */
+    /** FR registers one group that IT may know of and one that it may not. */
     private void groups() {
         Map.of("", shared, "IT", withheld).forEach((notFor, things) -> {
             var answer = http.post("ncb-fr", "/api/groups",
@@ -328,7 +331,7 @@ public final class MatrixWorld {
         });
     }
 
-    /** FR convenes a session with IT, and one with ES of which IT is to know nothing; on each lies a fact of it. */
+    /** FR convenes one session with IT, and one with ES that IT may not know of. A fact of the group lies on each table. */
     private void sessions() {
         Map.of("IT", shared, "ES", withheld).forEach((country, things) -> {
             var answer = http.post("ncb-fr", "/api/sessions",
@@ -350,7 +353,7 @@ public final class MatrixWorld {
         });
     }
 
-    /** An open file in which the analyst works, and one that waits for compliance and is another's. */
+    /** Opens a file in which the analyst works; a file of another analyst waits for compliance. */
     private void files() {
         List.of(shared, withheld).forEach(things -> {
             var answer = http.post("coordinator", "/api/analysis-files", JSON_FILE.formatted(roundUp.inDays(90).substring(0, 10),
@@ -371,7 +374,7 @@ public final class MatrixWorld {
                 withheld.get("/api/analysis-files/"));
     }
 
-    /** FR and ES contribute a person to the open file each, who waits in quarantine. */
+    /** FR and ES each contribute a person to the open file; both persons wait in quarantine. */
     private void contribute() {
         Map.of("ncb-fr", shared, "ncb-es", withheld).forEach((who, things) -> {
             var answer = http.post(who, "/api/analysis-files/" + shared.get("/api/analysis-files/") + "/contributed-files",
@@ -386,7 +389,7 @@ public final class MatrixWorld {
                 withheld.get("/api/contributions/"));
     }
 
-    /** The analyst keeps a picture of the open file, and whoever works in the other one of that; each has a note. */
+    /** The analyst keeps a picture of the open file, and a colleague keeps one of the other file. Each picture has a note. */
     private void charts() {
         List.of(shared, withheld).forEach(things -> {
             var kept = http.post("analyst", "/api/analysis-files/" + things.get("/api/analysis-files/") + "/charts",
@@ -400,7 +403,7 @@ public final class MatrixWorld {
         });
     }
 
-    /** A product of each file by somebody else who works in it, which France has; the analyst works in one of the files. */
+    /** A colleague writes a product from each file for FR. The analyst works in one of these files. */
     private void products() {
         Map.of("Y-2222222222", shared, "Y-3333333333", withheld).forEach((reference, things) -> {
             TestDatabase.asOwner().update("""
@@ -458,7 +461,7 @@ public final class MatrixWorld {
         assertThat(answer.status()).as(answer.body()).isLessThan(300);
     }
 
-    /** Accounts that the demo has not. */
+    /** Adds accounts that the demo lacks. */
     private String asked(String user, String target) {
         var answer = http.post(user, "/api/targets/" + target + "/release-requests", "{\"for\":\"MT\",\"reason\":\"may be there soon\"}");
         done(answer);

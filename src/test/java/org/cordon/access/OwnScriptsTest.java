@@ -13,12 +13,12 @@ import org.cordon.support.ModelFiles;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a browser gets of Cordon's own, scripts, pages and forms: it makes no markup and no code of what people write, and keeps next to
- * nothing.
+ * Cordon's own scripts, pages and forms, as a browser gets them. They never treat people's text as markup or code, and keep next to nothing
+ * in the browser.
  */
 class OwnScriptsTest {
 
-    /** Each would read a text as markup or as code; in a template, text without escaping. */
+    /** Code that would read a text as markup or as code; in a template, text without escaping. */
     private static final Pattern TEXT_AS_MORE = Pattern.compile(
             "\\binnerHTML\\b|\\bouterHTML\\b|insertAdjacentHTML|document\\.write|\\beval\\(|new Function\\b|DOMParser|createContextualFragment"
             + "|ng-bind-html|\\$sce\\b|javascript:|th:utext|\\[\\(\\$\\{|setTimeout\\(['\"`]|postMessage\\(");
@@ -32,7 +32,7 @@ class OwnScriptsTest {
         }
     }
 
-    /** The receipt's id, the account that was typed, which introductions were seen, and the words of Tasklist. */
+    /** The scripts keep the receipt's id, the typed account, the introductions that were seen, and the words of Tasklist. */
     @Test
     void keepInTheBrowserWhatIsNamedHereAlone() throws IOException {
         var kept = new TreeSet<String>();
@@ -43,7 +43,7 @@ class OwnScriptsTest {
         assertThat(kept).containsExactly("cordon-list.js 'camunda-web'", "given.js KEPT", "login.js ACCOUNT", "tour.js key");
     }
 
-    /** What Tasklist would keep there of a form that is open. */
+    /** Tasklist would otherwise keep the contents of an open form in the browser. */
     @Test
     void keepTasklistFromKeepingWhatIsTyped() throws IOException {
         assertThat(Files.readString(Path.of("src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/cordon-form.js")))

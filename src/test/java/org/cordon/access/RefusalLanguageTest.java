@@ -29,7 +29,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** In which language a refusal reaches whom, through {@code /api} and through a task. */
+/** The language in which a refusal reaches each reader, through {@code /api} and through a task. */
 @CordonTest
 class RefusalLanguageTest {
 

@@ -23,22 +23,22 @@ import org.apache.commons.csv.CSVRecord;
 import org.cordon.support.Http;
 import org.cordon.support.PartnerAccounts;
 
-/** The rows of {@code access/routes.csv}: a route, how it is asked, and what each person is answered. */
+/** The rows of {@code access/routes.csv}: a route, the request sent to it, and the status that each account gets. */
 public final class RouteMatrix {
 
     static final Path SOURCE = Path.of("src/test/resources/access/routes.csv");
 
-    /** What stands in the column {@code item} where the route is asked about what its supplier withholds. */
+    /** The value of the column {@code item} when the request is about a thing that its supplier withholds. */
     static final String WITHHELD = "withheld";
 
     /**
-     * What stands in the column {@code body} where one is sent that nobody can read, or that of {@code access/bodies.json}, which holds all
-     * it should.
+     * The value of the column {@code body} for a body that nobody can read. The other value sends the body of {@code access/bodies.json},
+     * which is complete.
      */
     public static final String BROKEN = "broken";
     public static final String READABLE = "readable";
 
-    /** Who asks, and by which account. FR wants the person, IT hosts him, ES takes part, PL declined, DE was not invited. */
+    /** The accounts by the matrix's names. FR wants the person, IT is the host country, ES takes part, PL declined, DE was not invited. */
     public static final Map<String, String> EVERYONE = everyone();
 
     private static final List<String> COUNTRIES = List.of("FR", "IT", "ES", "PL", "DE");
@@ -70,7 +70,7 @@ public final class RouteMatrix {
         return everyone;
     }
 
-    /** The header by which an account of the matrix signs in. */
+    /** Returns the header with which an account of the matrix signs in. */
     public static String authorization(String account) {
         return Http.basic(account, password(account));
     }
@@ -87,7 +87,7 @@ public final class RouteMatrix {
         }
     }
 
-    /** The same things, and instead of the one that the route is about a name that nothing has. */
+    /** Returns the same things, but with an unknown name instead of the one that the route is about. */
     static Map<String, String> absent(Row row, Map<String, String> things) {
         var absent = new HashMap<>(things);
         absent.compute(row.about(things), (place, thing) -> switch (place) {
@@ -102,8 +102,8 @@ public final class RouteMatrix {
     }
 
     /**
-     * Those who do not see what a route is about: the nearest route that reads it answers them 404, or this one does. Of files that is the
-     * list of them: those on a nomination are shown to whoever sees the person.
+     * Returns the readers who do not see the thing of a route: those who get 404 from the nearest route that reads it, or from this route.
+     * For files the list decides, since files on a nomination are shown to all who see the person.
      */
     static List<String> blind(Row row, List<Row> rows) {
         var path = nameless(row.path());
@@ -112,7 +112,7 @@ public final class RouteMatrix {
                 .filter(other -> nameless(other.path()).equals(thing)
                         || nameless(other.path()).startsWith(thing + "/") && nameless(other.path()).indexOf('{', thing.length()) < 0)
                 .min(Comparator.comparing((Row other) -> !isListOf(other, row)).thenComparing(other -> other.path().length()));
-        // Of an operation that one sees there can be something else that one does not.
+        // A reader who sees an operation may still not see something inside it, so the operation's own row says nothing.
         var own = thing.endsWith("/operations/{}") ? Stream.<Row>empty() : Stream.of(row);
         return Stream.concat(reading.stream(), own).flatMap(read -> read.expected().entrySet().stream())
                 .filter(answer -> answer.getValue() == 404)
@@ -128,8 +128,8 @@ public final class RouteMatrix {
     }
 
     /**
-     * By route a body that holds what it should; a text is sent as it is, {@code {+5}} in it is in five days, {@code {me}} the country that
-     * asks and {@code {self}} its account, {@code {other}} the other nomination.
+     * Returns a complete body by route. A text is sent as it is: {@code {+5}} becomes the time in five days, {@code {me}} the country that
+     * asks, {@code {self}} its account, and {@code {other}} the other nomination.
      */
     static Map<String, String> bodies() {
         return READ;
@@ -149,7 +149,7 @@ public final class RouteMatrix {
         return body.isTextual() ? body.textValue() : body.toString();
     }
 
-    /** An answer about one thing as it would read about another. */
+    /** Returns an answer with the names of one set of things replaced by those of the other. */
     static String renamed(String answer, Map<String, String> things, Map<String, String> others) {
         var renamed = answer;
         for (var place : things.keySet()) {
@@ -159,10 +159,10 @@ public final class RouteMatrix {
     }
 
     /**
-     * @param ask  what follows the path: a query, or empty
-     * @param type of the body and, where the answer has several shapes, of the answer
+     * @param ask  the part after the path: a query, or empty
+     * @param type the content type of the body and, where the answer has several shapes, of the answer
      * @param body {@link #BROKEN}, {@link #READABLE} or empty
-     * @param item {@link #WITHHELD}, or empty for one that nobody is kept from
+     * @param item {@link #WITHHELD}, or empty for an open thing
      */
     public record Row(String method, String path, String ask, String type, String body, String item, Map<String, Integer> expected) {
 
@@ -172,7 +172,7 @@ public final class RouteMatrix {
                     row.get("answers"), type.equals("text/html") ? 302 : row.get("method").equals("GET") ? 401 : 403));
         }
 
-        /** As {@code 200 countries coordinator; 403 others; 404 DE}; of whom nothing is said, for him there is nothing. */
+        /** Reads answers like {@code 200 countries coordinator; 403 others; 404 DE}. An account that is not named gets 404. */
         private static Map<String, Integer> expected(String answers, int ofStrangers) {
             var said = new HashMap<String, Integer>();
             Stream.of(answers.split("; ")).filter(answer -> !answer.isEmpty()).map(answer -> answer.split(" ")).forEach(answer -> Stream
@@ -187,7 +187,7 @@ public final class RouteMatrix {
             return expected;
         }
 
-        /** The account that gets what it asks for, or hears what it would have to do for it; none where nobody of the matrix does. */
+        /** Returns the account that gets a result, or a refusal that says what to do; empty if no account of the matrix does. */
         public Optional<String> whoIsHeard() {
             return expected.entrySet().stream()
                     .filter(answer -> !answer.getKey().equals("stranger") && (answer.getValue() < 300 || answer.getValue() == 409))
@@ -206,7 +206,7 @@ public final class RouteMatrix {
             return !method.equals("GET") && !method.equals("ANY");
         }
 
-        /** What is sent. */
+        /** Returns the body to send. */
         public String sent(Map<String, String> bodies, String self, String other, UnaryOperator<String> inDays) {
             if (!body.equals(READABLE)) {
                 return body;
@@ -219,7 +219,7 @@ public final class RouteMatrix {
             return dated.replace("{me}", me).replace("{self}", self).replace("{other}", other);
         }
 
-        /** Whether people ask for it with a browser's session, and scripts have no business there. */
+        /** Returns whether people open the route with a browser's session, so that scripts have no use for it. */
         public boolean isPage() {
             return type.equals("text/html");
         }
@@ -233,7 +233,7 @@ public final class RouteMatrix {
                     .replaceAll(place -> place.group(1) + things.get(key(place.group(1), things))) + ask;
         }
 
-        /** Where the last thing that the route names is kept. */
+        /** Returns the key of the last thing that the route names. */
         public String about(Map<String, String> things) {
             return PLACE.matcher(path.replace("**", "nothing")).results().map(place -> key(place.group(1), things))
                     .reduce((first, last) -> last).orElseThrow();

@@ -25,15 +25,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
 /**
- * Every text in the body of every route is refused at its field if it holds a sign that is not seen. A route that is added reads its body
- * as the others do, or fails here.
+ * Every route refuses an invisible sign in any text of its body, and names the field. A new route that reads its body in another way fails
+ * here.
  */
 @CordonTest
 class UnseenSignsInRoutesTest {
 
     private static final List<String> UNSEEN = List.of("\u202e", "\u200b");
 
-    /** The routes that take rows of files, out of which such signs are taken: nobody would find them in a file to correct. */
+    /** Routes that take rows of files. They remove such signs, because nobody would find them in a file to correct it. */
     private static final Set<String> CLEANED = Set.of("/api/operations/{operation}/nominations", "/api/nominations/{reference}");
 
     private final ObjectMapper json = new ObjectMapper();
@@ -101,7 +101,7 @@ class UnseenSignsInRoutesTest {
         return places;
     }
 
-    /** The body in which one text holds a sign that is not seen, within it. */
+    /** Returns the body with an invisible sign inside one text. */
     private String with(JsonNode whole, String place) {
         var text = whole.at(place).textValue();
         var half = text.length() / 2;

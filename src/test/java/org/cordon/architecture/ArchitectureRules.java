@@ -50,8 +50,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Who may import whom, and how things are named. Each rule is given twice: {@link ArchitectureTest} holds the code against it,
- * {@link ArchitectureViolationsTest} holds a planted violation against it, so that no rule is empty.
+ * Rules on imports and names. Each rule is used twice: {@link ArchitectureTest} checks the code, and {@link ArchitectureViolationsTest}
+ * checks a planted violation, so that no rule is empty.
  */
 final class ArchitectureRules {
 
@@ -108,7 +108,10 @@ final class ArchitectureRules {
             .should().dependOnClassesThat().areAssignableTo(ManagementService.class)
             .because("a timer is moved whose date has been corrected, and nobody else has anything to do with jobs");
 
-    /** What a feature tells its processes, in the words of the feature: all of a package {@code process} that the feature itself sees. */
+    /**
+     * The classes that carry a feature's events to its processes: the only classes of a package {@code process} that the feature itself
+     * sees.
+     */
     private static final DescribedPredicate<JavaClass> WORKFLOWS = describe("are workflows",
             type -> type.getSimpleName().endsWith("Workflow") && resideInAnyPackage("..process..").test(type));
 
@@ -122,7 +125,7 @@ final class ArchitectureRules {
                     "jakarta.servlet..", "org.camunda..")
             .orShould().dependOnClassesThat(resideInAnyPackage("org.cordon..process..", "org.cordon..web..").and(not(WORKFLOWS)));
 
-    /** Whatever it is annotated with: who holds the database writes SQL. */
+    /** A class with a JdbcClient writes SQL, whatever its annotation. */
     private static final DescribedPredicate<JavaClass> READS_TABLES = describe("hold a JdbcClient",
             type -> type.isAnnotatedWith(Repository.class)
                     || type.getAllFields().stream().anyMatch(field -> field.getRawType().isAssignableTo(JdbcClient.class)
@@ -162,8 +165,8 @@ final class ArchitectureRules {
             .should().beFinal();
 
     /**
-     * A body is a {@link Body} or a stream, which a controller reads once it knows that its sender may send it: {@code @RequestBody} would
-     * judge it before. What Spring fills property by property is a parameter that nothing says anything about.
+     * A body is a {@link Body} or a stream, which a controller reads after it has checked that the sender may send it. {@code @RequestBody}
+     * would read and judge it before. An object that Spring fills property by property is a parameter without an annotation.
      */
     static final ArchRule NO_REQUEST_IS_BOUND_TO_OBJECTS = methods().that().areMetaAnnotatedWith(RequestMapping.class)
             .should(new ArchCondition<>("take parameters one by one and bodies unread") {
@@ -183,7 +186,7 @@ final class ArchitectureRules {
                 "org.springframework.security..").test(parameter.getRawType());
     }
 
-    /** @param root the package that holds the storeys; classes that lie in the root itself may use all of them */
+    /** @param root the package that holds the storeys; classes directly in it may use all of them */
     static ArchRule storeysLookDown(String root) {
         return noClasses().that().resideInAPackage(root + ".*..").should(new ArchCondition<>("lie outside the storeys or look up") {
             @Override
@@ -199,7 +202,7 @@ final class ArchitectureRules {
         });
     }
 
-    /** The place of a class among the storeys; -1 for a class that lies in no module of any. */
+    /** Returns the position of a class's storey; -1 for a class outside all modules. */
     private static int storey(JavaClass type, String root) {
         if (!resideInAnyPackage(root + ".*.*..").test(type)) {
             return -1;
@@ -207,7 +210,7 @@ final class ArchitectureRules {
         return STOREYS.indexOf(type.getPackageName().substring(root.length() + 1).split("\\.")[0]);
     }
 
-    /** Each kind of class by the end of its name, and the packages where it lives. */
+    /** The kinds of classes by the ending of their name, and the packages where they live. */
     private static final Map<String, String> NAMED_PLACES = Map.of(
             "Controller", "..web..", "Delegate", "..process..", "Listener", "..process..", "Process", "..process..");
 
@@ -223,7 +226,7 @@ final class ArchitectureRules {
         }
     });
 
-    /** A class, or one within it. */
+    /** Returns whether the type is the given class or nested in it. */
     private static boolean isOneOf(JavaClass type, Class<?> one) {
         return type.getName().equals(one.getName()) || type.getName().startsWith(one.getName() + "$");
     }

@@ -13,21 +13,21 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever refuses since there are too many already has counted under a lock: those who come at the same moment would each count
- * one too few. Seen red for subscriptions, requests for releases and notes on pictures. {@code LimitsInARaceTest} races those there are.
+ * Code that refuses because a limit is reached must count under a lock. Otherwise simultaneous requests would each miss the other and pass.
+ * This test was red for subscriptions, requests for releases and notes on pictures. {@code LimitsInARaceTest} races the existing limits.
  */
 class LimitsUnderALockTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
 
-    /** A comparison of a number of things with how many there may be. */
+    /** A comparison of a number of things with its limit. */
     private static final Pattern COUNTED = Pattern.compile("if \\(.*(\\.size\\(\\)|[cC]ount\\w*\\(.*\\)|total\\(.*\\)).* (>=|>) .*");
     private static final Pattern REFUSED = Pattern.compile("throw Refusal\\.(conflict|tooMany)|throw new ResponseStatusException");
     private static final Pattern LOCKED = Pattern.compile("[lL]ock\\w*\\(|synchronized");
     private static final Pattern METHOD = Pattern.compile(
             " {4}(public |private |protected |static |@|[A-Z<]|void|int|boolean|long).*\\(.*");
 
-    /** Reasons why it needs none, by place. */
+    /** Places that need no lock, each with its reason. */
     private static final Map<String, String> WITHOUT = Map.of(
             "org/cordon/hub/contact/ContactDeclarationService.java refuseTooMany", "called under the lock on the bureau",
             "org/cordon/analysis/file/network/PlaceReader.java", "what is read is counted and nothing is kept",

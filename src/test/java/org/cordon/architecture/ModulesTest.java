@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
-/** The modules of the storeys: each uses of others only what they offer, without circles. */
+/** The modules of the storeys: each uses only the offered parts of others, and there are no cycles. */
 @Tag("slow")
 class ModulesTest {
 
@@ -26,7 +26,7 @@ class ModulesTest {
         MODULES.verify();
     }
 
-    /** A folder whose package-info.java lacks the annotation is no module, and nobody would verify it. */
+    /** A folder whose package-info.java lacks the annotation is no module, so nothing would check it. */
     @Test
     void everyFolderOfAStoreyIsAModule() throws IOException {
         var root = Path.of("src", "main", "java", "org", "cordon");
@@ -55,7 +55,7 @@ class ModulesTest {
         }
     }
 
-    /** Draws them into {@code target/modules}, one picture of all and one of each with what it offers and needs. */
+    /** Draws the modules into {@code target/modules}: one picture of all, and one of each with its offers and needs. */
     @Test
     void theyAreDrawn() {
         new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(DRAWN.toString())).writeModulesAsPlantUml()

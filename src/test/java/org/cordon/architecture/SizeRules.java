@@ -23,14 +23,14 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * How large a class, the needs of a class and a package may become, and how small a package. What lies outside these limits stands here by
- * its name below {@code org.cordon}, with the reason; an exception that nothing needs any more turns the rule red, too.
+ * Limits on the size of a class, on its dependencies, and on the size of a package in both directions. Exceptions are listed by their name
+ * below {@code org.cordon}, each with the reason. An exception that is no longer needed turns the rule red, too.
  */
 final class SizeRules {
 
     private static final Pattern REASON = Pattern.compile("A package of its own because [^.]+\\.");
 
-    /** No class is that long. An exception is a class and its reason. */
+    /** Classes that may exceed the length limit, each with its reason. */
     private static final Map<String, String> LONG_CLASSES = Map.of();
 
     private static final Map<String, String> MANY_COLLABORATORS = Map.of();
@@ -54,7 +54,7 @@ final class SizeRules {
 
     static final ArchRule PACKAGES_HAVE_A_REASON = packagesGiveAReason("org.cordon", REASONS_OF_PACKAGES);
 
-    /** @param most lines of the file, with its imports */
+    /** @param most the highest number of lines of a file, imports included */
     static ArchRule classesHaveAtMost(int most, Map<String, String> exceptions) {
         return classes().that().areTopLevelClasses().should(new Limit("have at most " + most + " lines", exceptions) {
             @Override
@@ -66,7 +66,7 @@ final class SizeRules {
         }).because("what a class does is read in one go, or it does two things");
     }
 
-    /** @param most what the constructor of anything that Spring makes takes, values included */
+    /** @param most the highest number of constructor parameters of a Spring component, values included */
     static ArchRule componentsTakeAtMost(int most, Map<String, String> exceptions) {
         return classes().that().areMetaAnnotatedWith(Component.class)
                 .should(new Limit("take at most " + most + " parameters", exceptions) {
@@ -81,7 +81,7 @@ final class SizeRules {
                 }).because("a class that needs so many others does the work of two");
     }
 
-    /** @param most top-level types beside each other in one package, whatever lies below it */
+    /** @param most the highest number of top-level types directly in one package */
     static ArchRule packagesHoldAtMost(int most, Map<String, String> exceptions) {
         return classes().that().areTopLevelClasses().should(new Limit("lie in packages of at most " + most + " types", exceptions) {
             @Override
@@ -97,7 +97,7 @@ final class SizeRules {
      * Concerns the packages that divide a module. The root of a module is as small as its subject, and other rules say which classes lie in
      * {@code process} and {@code web}.
      *
-     * @param least top-level types beside each other in one package
+     * @param least the lowest number of top-level types directly in one package
      * @param root  the package that holds the storeys
      */
     static ArchRule packagesHoldAtLeast(int least, String root, Map<String, String> exceptions) {
@@ -156,7 +156,7 @@ final class SizeRules {
         }
     }
 
-    /** Collects what a rule finds, except what has a reason; an exception without a finding is a finding itself. */
+    /** Collects the findings of a rule, except those with a reason. An exception without a finding is itself a finding. */
     private abstract static class Limit extends ArchCondition<JavaClass> {
 
         private static final String ROOT = "org.cordon.";

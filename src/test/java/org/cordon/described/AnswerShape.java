@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /**
- * What of an answer decides whether it is as described, as a number: its fields, the types of its values, its codes and how its times are
- * written. Answers of one shape are looked at once, which makes it cheap to look at all.
+ * A number for the properties of an answer that decide whether it matches the description: its fields, value types, codes and notations of
+ * times. Only the first answer of each shape is checked, so checking every answer is cheap.
  */
 final class AnswerShape {
 
@@ -24,7 +24,7 @@ final class AnswerShape {
     private AnswerShape() {
     }
 
-    /** @throws IOException where it is no JSON */
+    /** @throws IOException if the body is not JSON */
     static long of(byte[] body) throws IOException {
         var shape = new AnswerShape();
         try (var parser = JSON.createParser(body)) {

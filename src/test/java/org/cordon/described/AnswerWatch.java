@@ -23,17 +23,17 @@ import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Looks at every answer below {@code /api} that leaves the application of a test, outside of all filters. */
+/** Checks every answer below {@code /api} that leaves the application of a test, outside of all filters. */
 @TestConfiguration
 public class AnswerWatch {
 
     private static final Description DESCRIPTION = Description.kept();
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    /** Shapes that were found to be as described, with the call that they answer. */
+    /** Shapes that match the description, each with the call that it answers. */
     private static final Set<String> GOOD = ConcurrentHashMap.newKeySet();
     private static final Set<String> FLAWS = new LinkedHashSet<>();
 
-    /** What was answered otherwise than described since this was asked last. */
+    /** Returns the answers that contradicted the description since the last call. */
     static List<String> flaws() {
         synchronized (FLAWS) {
             var flaws = new ArrayList<>(FLAWS);
@@ -87,7 +87,7 @@ public class AnswerWatch {
         var status = answer.getStatus();
         var media = answer.media();
         if (status >= HttpServletResponse.SC_BAD_REQUEST && "text/html".equals(media)) {
-            // A page that says no, to a browser in which somebody typed the address of an answer.
+            // An error page for a browser in which somebody typed the address of a call; the description does not cover it.
             return;
         }
         var undeclared = DESCRIPTION.undeclared(method, path, status, media);

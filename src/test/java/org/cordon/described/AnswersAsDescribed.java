@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Fails a test during which something was answered that the description does not declare. */
+/** Fails a test during which the application gave an answer that the description does not declare. */
 public final class AnswersAsDescribed implements AfterEachCallback {
 
     @Override

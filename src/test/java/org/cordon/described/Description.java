@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The description in {@code docs/api/cordon.json}, read so that it says no to all that it does not mention: a field, a null, a status or a
- * type of content. {@code ApiDescriptionTest} holds the file against what the server says.
+ * The description in {@code docs/api/cordon.json}, read strictly: it refuses every field, null, status or content type that it does not
+ * mention. {@code ApiDescriptionTest} compares the file with the server's own description.
  */
 final class Description {
 
@@ -48,7 +48,7 @@ final class Description {
         }
     }
 
-    /** The described path that a request was sent to, whatever its method; of two that fit, the one with fewer open places. */
+    /** Returns the described path that matches a request, whatever its method; of two matches, the one with fewer parameters. */
     Optional<String> pathOf(String asked) {
         var steps = asked.split("/", -1);
         String found = null;
@@ -81,7 +81,7 @@ final class Description {
         return api.path("paths").path(path).has(method.toLowerCase(Locale.ROOT));
     }
 
-    /** What is wrong with an answer without a look at its body: its status, or the type of its content; null if nothing is. */
+    /** Returns the flaw in an answer's status or content type, or null if there is none. The body is not examined. */
     String undeclared(String method, String path, int status, String media) {
         var answer = answer(method, path, status);
         if (answer.isMissingNode()) {
@@ -93,7 +93,7 @@ final class Description {
         return null;
     }
 
-    /** What is wrong with the body of an answer whose status and type are declared. */
+    /** Returns the flaws in the body of an answer whose status and content type are declared. */
     List<String> flaws(String method, String path, int status, String media, JsonNode body) {
         var schema = compiled.computeIfAbsent(method + " " + path + " " + status + " " + media, key -> {
             var declared = answer(method, path, status).path("content").path(media).path("schema").deepCopy();
@@ -111,7 +111,7 @@ final class Description {
         return answer.has("$ref") ? api.at(answer.get("$ref").textValue().substring(1)) : answer;
     }
 
-    /** Turns schemas of OpenAPI 3.0 into schemas of JSON that allow null where it is declared, and no field that is not. */
+    /** Turns OpenAPI 3.0 schemas into JSON schemas that allow null only where it is declared, and no undeclared field. */
     private static JsonNode strict(JsonNode schema) {
         if (schema instanceof ObjectNode object) {
             object.forEach(Description::strict);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The description says no to all that it does not mention, and a shape tells apart what it would judge differently. */
+/** The description refuses everything that it does not mention. Answers that it would judge differently have different shapes. */
 class DescriptionTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -10,7 +10,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import org.springframework.http.HttpHeaders;
 
-/** An answer that goes out as it is written and of which JSON is kept besides. */
+/** A response that passes everything on at once, and keeps a copy of a JSON body. */
 final class KeptAnswer extends HttpServletResponseWrapper {
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -26,7 +26,7 @@ final class KeptAnswer extends HttpServletResponseWrapper {
         return body.toByteArray();
     }
 
-    /** Its type of content without its character set, or null. */
+    /** Returns the content type without its character set, or null. */
     String media() {
         return getContentType() == null ? null : getContentType().split(";")[0].strip();
     }
@@ -35,12 +35,12 @@ final class KeptAnswer extends HttpServletResponseWrapper {
         return getContentType() != null && media().endsWith("json");
     }
 
-    /** Whether it is a file for somebody's disk, whose form is that of the file and not of the call. */
+    /** Returns whether the answer is a file to be saved, whose form is that of the file and not of the call. */
     boolean isFile() {
         return getHeader(HttpHeaders.CONTENT_DISPOSITION) != null;
     }
 
-    /** Whether the container writes it later: it was given an error alone. */
+    /** Returns whether the container writes the answer later, because only an error was set. */
     boolean isLeftToContainer() {
         return leftToContainer;
     }
@@ -85,7 +85,7 @@ final class KeptAnswer extends HttpServletResponseWrapper {
         return stream;
     }
 
-    /** Keeps nothing back: an answer that leaves later is not asked again whether there is more of it. */
+    /** A writer without a buffer of its own: nobody flushes an answer that leaves later. */
     private final class Passing extends Writer {
 
         @Override

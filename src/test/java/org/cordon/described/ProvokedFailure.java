@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A test that has Cordon fail: the status 500, which is declared of no call, is what it asks for. */
+/** Marks a test that provokes a failure: it expects the status 500, which no call declares. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ProvokedFailure {

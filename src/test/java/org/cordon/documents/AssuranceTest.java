@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** docs/assurance.md answers each requirement of the standard that is in scope, once, and what it relies on is there. */
+/** The document docs/assurance.md answers each requirement of the standard in scope once, and the evidence that it names exists. */
 class AssuranceTest {
 
     private static final Path DOCUMENT = Path.of("docs/assurance.md");
     private static final Path STANDARD = Path.of("src/test/resources/documents/asvs-5.0.0.csv");
-    /** Authorization, data protection, logging; of the others the first two levels. */
+    /** The chapters on authorisation, data protection and logging, answered up to level three; all others up to level two. */
     private static final Set<String> UP_TO_LEVEL_THREE = Set.of("8", "14", "16");
     private static final String MET = "met";
     private static final List<String> ANSWERS = List.of(MET, "installation", "not applicable", "not met");
@@ -35,7 +35,7 @@ class AssuranceTest {
 
     private static List<Row> rows;
 
-    /** @param proof the tests, or why there is none */
+    /** @param proof the tests, or the reason why there are none */
     private record Row(String number, String asks, String answer, String place, String proof) {
 
         static Row of(String line) {
@@ -155,7 +155,7 @@ class AssuranceTest {
         return name -> Files.exists(Path.of(folder, "org", "cordon").resolve(name.replace('.', '/') + ".java"));
     }
 
-    /** As the pages that show documents make places of them. */
+    /** Returns the anchors of the headings, in the form that Markdown viewers give them. */
     private static List<String> headings(Path document) throws IOException {
         return Files.readAllLines(document).stream().filter(line -> line.matches("#+ .+"))
                 .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The documents lead nowhere where nothing is. */
+/** No link of the documents is broken. */
 class DocumentsTest {
 
     private static final Path SCREENSHOTS = Path.of("docs/screenshots");
-    /** What a link leads to, in Markdown or in HTML, without the place in the page. */
+    /** The target of a link in Markdown or in HTML, without the anchor. */
     private static final Pattern LINK = Pattern.compile("(?:\\]\\(|src=\"|href=\")(?!https?:|mailto:|#)([^)\"#\\s]+)");
     private static final String LIBRARIES = "## What each library is for";
     private static final Pattern DEPENDENCY = Pattern.compile(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What SECURITY.md says about libraries is true of the bill of materials that the build has just made. */
+/** The statements of SECURITY.md about libraries match the bill of materials that the build has just made. */
 @Tag("slow")
 class LibrariesTest {
 
@@ -53,7 +53,10 @@ class LibrariesTest {
         assertThat(version(libraries.get("commons-fileupload:commons-fileupload"))).isGreaterThanOrEqualTo(version("1.6"));
     }
 
-    /** There is no feed here: what the project has read of is kept in a list, and what is open is answered in the policy. */
+    /**
+     * No vulnerability feed is available here. A list records the advisories that the project has read, and the policy answers the open
+     * ones.
+     */
     @Test
     void noLibraryHasAHoleThatIsKnown() throws IOException {
         var policy = Files.readString(POLICY);

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A node that the database does not believe, as when the clock of its machine has jumped by an hour. */
+/** A node whose signatures the database rejects, for example because its machine's clock has jumped by an hour. */
 @CordonTest
 class UnbelievedCallerTest {
 
-    /** Done twice, it is as it was. */
+    /** Swaps both halves of the key; a second run restores them. */
     private static final String CHANGE_KEYS = "update caller_key set inner_pad = outer_pad, outer_pad = inner_pad";
 
     @Autowired
@@ -37,7 +37,7 @@ class UnbelievedCallerTest {
         }
     }
 
-    /** Not that there is nothing of this name, or that the password is wrong. */
+    /** The answer is "try again later", neither "not found" nor "wrong password". */
     @ParameterizedTest
     @ValueSource(strings = {"/api/operations", "/api/operations/NONE-2027", "/engine-rest/task", "/api/me"})
     void asksWhoeverComesToComeAgain(String path) {

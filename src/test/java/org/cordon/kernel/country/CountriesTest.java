@@ -38,7 +38,7 @@ class CountriesTest {
     @Autowired
     private NumberedKey callerKey;
 
-    /** The transaction of the test has begun, before anybody could be its caller. */
+    /** Signs as Cordon itself: the test's transaction begins before any caller is known. */
     @BeforeEach
     void asCordonItself() throws SQLException {
         new CallerSignature(callerKey).write(Caller.SYSTEM, DataSourceUtils.getConnection(database));

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Each role reads of the directory what is for it; an administrator changes it, and overwrites nothing that he has not seen. */
+/** Each role reads its part of the directory. An administrator changes it, but cannot overwrite a version that he has not seen. */
 @CordonTest
 class DirectoryOverHttpTest {
 

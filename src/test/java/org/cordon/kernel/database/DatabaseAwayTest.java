@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** While the database is away, or breaks its connections off, everybody is told so, and nothing that was answered otherwise is lost. */
+/** While the database is away or breaks connections off, every caller is told so, and no answered act is lost. */
 @CordonTest
 class DatabaseAwayTest {
 
@@ -53,7 +53,7 @@ class DatabaseAwayTest {
     @AfterEach
     void goHome() throws SQLException {
         people.shutdownNow();
-        // Nobody after this test is to be given a connection that is broken.
+        // Broken connections leave the pool, so that no later test gets one.
         pool.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
     }
 
@@ -139,7 +139,7 @@ class DatabaseAwayTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> http.get("coordinator", "/api/operations").status() == 200);
     }
 
-    /** Whoever was told to try again does so under the key that he had: what was answered once is there once. */
+    /** A caller who was told to try again repeats the act under the same key. Each answered act is stored exactly once. */
     @Test
     void losesNothingThatWasAnsweredAndKeepsNothingThatWasNot() throws Exception {
         var leads = "/api/targets/" + roundUp.withFrozenList().targetsOf("FR").get(0) + "/leads";
@@ -161,7 +161,7 @@ class DatabaseAwayTest {
         assertThat(TestDatabase.asOwner().queryForObject("select count(*) from lead", Integer.class)).isEqualTo(ACTS);
     }
 
-    /** @return how often he had to */
+    /** @return how often the report had to be sent again */
     private int report(String leads) {
         var key = UUID.randomUUID().toString();
         var report = new ObjectMapper().createObjectNode().put("happenedAt", "2026-01-02T03:04:05+01:00").put("zone", "Europe/Paris")
@@ -178,7 +178,7 @@ class DatabaseAwayTest {
         }
     }
 
-    /** Breaks the connection off over which a request waits for a table. */
+    /** Breaks off the connection of a request while that request waits for a locked table. */
     private <T> T whileItWaitsFor(String table, Supplier<T> request) throws Exception {
         var owner = TestDatabase.asOwner();
         CompletableFuture<T> answer = new TransactionTemplate(new DataSourceTransactionManager(owner.getDataSource())).execute(held -> {

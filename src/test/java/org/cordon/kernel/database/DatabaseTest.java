@@ -38,14 +38,14 @@ class DatabaseTest {
     @Autowired
     private OwnConnection connections;
 
-    /** Whatever a machine that vanished had locked would stay so for as long as the server takes it for silent alone. */
+    /** A vanished machine's locks last until the server takes its connection for dead, so that time has to be short. */
     @Test
     void theServerFindsOutThatAMachineIsGone() throws SQLException {
         assertThat(watched(pool.getConnection())).isEqualTo("2 10 5 20000");
         assertThat(watched(connections.open())).isEqualTo("2 10 5 20000");
     }
 
-    /** As they are at the socket, which is where a server says so that cannot have them. */
+    /** Returns the keep-alive settings of the connection's socket: a server that cannot apply them says so there. */
     private static String watched(Connection opened) throws SQLException {
         try (var connection = opened; var sql = connection.createStatement(); var row = sql.executeQuery("""
                 select string_agg(setting, ' ' order by name) from pg_settings
@@ -55,7 +55,9 @@ class DatabaseTest {
         }
     }
 
-    /** The embedded server cannot compile statements; one of a distribution does, and takes seconds for each that reads much. */
+    /**
+     * The embedded server cannot compile statements. A distribution's server does, and takes seconds for each statement that reads much.
+     */
     @Test
     void theServerPlansAStatementOnceAndCompilesNone() throws SQLException {
         try (var connection = pool.getConnection(); var sql = connection.createStatement(); var row = sql.executeQuery(
@@ -111,7 +113,7 @@ class DatabaseTest {
         }
     }
 
-    /** As the table of a later engine would be, or one of which somebody has taken a policy. */
+    /** A table of a later engine without policies, and tables from which somebody has removed a policy. */
     @ParameterizedTest
     @ValueSource(strings = {"create table engine.act_zz_planted (id_ text)",
             "create table engine.act_zz_planted (id_ text); alter table engine.act_zz_planted enable row level security; "
@@ -146,7 +148,7 @@ class DatabaseTest {
                 "temporary tables");
     }
 
-    /** The server is started with settings that outrank those of its files. */
+    /** The server starts with settings that take precedence over those of its files. */
     @Test
     void waitsForNoDiskInTests() {
         assertThat(TestDatabase.asRuntime().queryForList(
@@ -154,7 +156,7 @@ class DatabaseTest {
                 String.class)).containsExactly("fsync off", "full_page_writes off", "synchronous_commit off");
     }
 
-    /** So that one login takes the place of another while Cordon runs. */
+    /** A second login in the same role can replace the first while Cordon runs. */
     @Test
     void runsAsALoginThatIsAMemberOfTheRoleWithTheRights() {
         var superuser = TestDatabase.asSuperuser();

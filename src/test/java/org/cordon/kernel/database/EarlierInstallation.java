@@ -21,13 +21,13 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The database of an installation of commit {@code 81e68cd6}, stopped in the middle of its work and dumped as the owner
- * ({@code pg_dump --inserts}), put there before the application starts over it: operations with an instance at every wait of the models,
- * and ten messages that found no mail server. How to make one of another commit stands in {@code docs/testing.md}.
+ * The database of an installation of commit {@code 81e68cd6}, stopped in the middle of its work and dumped as the owner ({@code pg_dump
+ * --inserts}). It is restored before the application starts. It holds operations with an instance at every wait of the models, and ten
+ * messages that found no mail server. {@code docs/testing.md} says how to make a dump of another commit.
  */
 public final class EarlierInstallation implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    /** When it was stopped. */
+    /** The time at which the installation was stopped. */
     public static final Instant STOPPED = Instant.parse("2026-11-29T04:11:20Z");
 
     private static final String DUMP = "upgrade/81e68cd6.sql.gz";
@@ -47,7 +47,7 @@ public final class EarlierInstallation implements ApplicationContextInitializer<
         setClock();
     }
 
-    /** Where the key of its audit is. */
+    /** Returns the file with the installation's audit key. */
     public static Path auditKey() throws IOException {
         return new ClassPathResource("upgrade/81e68cd6.audit.key").getFile().toPath();
     }
@@ -56,12 +56,12 @@ public final class EarlierInstallation implements ApplicationContextInitializer<
         ClockUtil.setCurrentTime(Date.from(STOPPED));
     }
 
-    /** By table, how many rows it had before the application started. */
+    /** Returns the number of rows that each table had before the application started. */
     public static Map<String, Long> rows() {
         return ROWS;
     }
 
-    /** By table of both schemas, its rows. */
+    /** Counts the rows of each table of both schemas. */
     public static Map<String, Long> count(JdbcTemplate sql) {
         var each = sql.queryForList("select schemaname || '.' || tablename from pg_tables where schemaname in ('cordon', 'engine')",
                 String.class).stream().map(table -> "select '%s' as name, count(*) as rows from %1$s".formatted(table))
@@ -73,7 +73,7 @@ public final class EarlierInstallation implements ApplicationContextInitializer<
         return rows;
     }
 
-    /** Puts it into an empty database, as its owner. */
+    /** Restores the dump into an empty database, as its owner. */
     public static void restore(String url, String owner, String password) throws IOException {
         var login = new Properties();
         login.setProperty("user", owner);
@@ -82,9 +82,9 @@ public final class EarlierInstallation implements ApplicationContextInitializer<
         try (var file = new GZIPInputStream(new ClassPathResource(DUMP).getInputStream());
                 var connection = DriverManager.getConnection(url, login);
                 var statement = connection.createStatement()) {
-            // Commands to psql, which guard the script against what a table's name might hold.
+            // Lines for psql, which protect the script against odd table names: the driver does not know them.
             statement.execute(new String(file.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^\\\\.*$", ""));
-            // As in an installation that began before there were any.
+            // Installations from before these indexes have none.
             statement.execute("drop index engine.cordon_idx_job_duedate; drop index engine.cordon_idx_task_parent");
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);

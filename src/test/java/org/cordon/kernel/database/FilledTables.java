@@ -9,11 +9,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The rows that tests leave in the tables: emptied, kept under a number, and brought back, each in one call to the server. It works on one
- * connection of the superuser, to which alone what is kept is visible, and past the rules that hold rows together.
+ * connection of the superuser, bypasses foreign keys and triggers, and keeps the rows in tables that only this connection sees.
  */
 final class FilledTables {
 
-    /** Reference data, accounts and their sessions, models and what start-up made: not what a test leaves behind. */
+    /** Tables that are not emptied: reference data, accounts and sessions, models, and what start-up writes. */
     private static final List<String> KEPT = List.of("flyway_schema_history", "country", "ledger_cursor_key", "browser_key", "caller_key",
             "webhook_key",
             "act_ge_property", "act_ge_schema_log",
@@ -23,13 +23,13 @@ final class FilledTables {
             "act_id_tenant_member", "act_ru_filter", "act_ru_authorization", "session", "session_value");
 
     /**
-     * Of tables that hold both, the rows that tests make. What starts a process by a message belongs to the models, yet lies among what
-     * instances wait for.
+     * The condition that selects the tests' rows in tables that also hold rows of the models. A subscription to a message that starts a
+     * process belongs to the models, yet lies among those of instances.
      */
     private static final Map<String, String> OF_TESTS = Map.of("engine.act_ru_event_subscr", "proc_inst_id_ is not null",
             "engine.act_ge_bytearray", "deployment_id_ is null");
 
-    /** The directory is filled at the start alone, and some tests change it. */
+    /** Restores the directory: only start-up fills it, and some tests change it. */
     private static final String DIRECTORY = """
             if (select md5(string_agg(c::text, '' order by code)) from cordon.country c) is distinct
                 from (select md5(string_agg(c::text, '' order by code)) from kept_country c) then
@@ -63,7 +63,7 @@ final class FilledTables {
                 .formatted(table.name(), table.columns(), table.kept())) + DIRECTORY);
     }
 
-    /** Most tables are empty, and a file made anew for each of them takes six times as long. */
+    /** Empties only tables with rows: most are empty, and a new file for each of them would take six times as long. */
     void empty() {
         sql.execute("select pg_temp.empty()");
     }
@@ -76,7 +76,7 @@ final class FilledTables {
         sql.execute("select pg_temp.bring_back(" + number + ")");
     }
 
-    /** Grows with each transaction that writes or locks, whoever's it is. */
+    /** Returns a number that grows with each transaction that writes or locks, of any connection. */
     long writes() {
         return sql.queryForObject("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint", Long.class);
     }

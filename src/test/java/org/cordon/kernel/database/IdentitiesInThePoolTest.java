@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two countries, jobs and nobody share two connections, and neither ever sees what another does. */
+/** Two countries, jobs and anonymous requests share two connections. None of them ever sees the rows of another. */
 @CordonTest
 class IdentitiesInThePoolTest {
 
@@ -78,7 +78,7 @@ class IdentitiesInThePoolTest {
         }
     }
 
-    /** Every third transaction is rolled back, every fourth ends in an exception. */
+    /** Runs one transaction: every third is rolled back, every fourth ends in an exception. */
     private String turn(String caller, int turn) {
         try {
             var seen = switch (caller) {

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** New keys come while nodes run that have the old ones, and the old ones go when no node has them any more. */
+/** New keys arrive while nodes run that know only the old ones. Old keys are dropped once no node uses them any more. */
 @CordonTest
 class KeyRotationTest {
 
@@ -25,7 +25,7 @@ class KeyRotationTest {
     @Autowired
     private AutowireCapableBeanFactory beans;
 
-    /** The application of the tests has the oldest. */
+    /** Drops the newer keys: the application of the tests has the oldest. */
     @AfterEach
     void dropTheNewer() {
         TABLES.forEach(table -> owner.execute("delete from " + table + " where number > (select min(number) from " + table + ")"));

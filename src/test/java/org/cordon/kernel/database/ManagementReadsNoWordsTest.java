@@ -16,15 +16,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The management sees references, states and figures, never what people wrote or a person's file: each column that holds such words is
- * filled with a marker, and no table and no view shows it to a manager.
+ * The management sees references, states and figures, never free text or a person's file. Each column that holds free text is filled with a
+ * marker, and no table or view shows that marker to a manager.
  */
 @CordonTest
 class ManagementReadsNoWordsTest {
 
     private static final String WORD = "Zwibbleworth";
 
-    /** Texts that people wrote, and descriptions of persons. A new column of text belongs here or among the codes. */
+    /** Columns of free text and of descriptions of persons. A new column of text belongs here or among the codes. */
     static final Set<String> WORDS = Set.of(
             "declared_key.key", "declared_words.what", "declared_words.words", "answer.text", "question.foreign_reference", "question.text",
             "alert.recall_reason", "alert_version.reason", "alert_version.text",
@@ -58,8 +58,8 @@ class ManagementReadsNoWordsTest {
             "target_list_change.reason", "target_reason.reason");
 
     /**
-     * Names of columns that hold references, codes, zones or accounts, wherever they are or in one table; title and reason of an
-     * operation's end are for all who take part.
+     * Columns that hold references, codes, zones or accounts, named for all tables or for one. The title of an operation and the reason of
+     * its end are for all who take part.
      */
     private static final Set<String> CODES = Set.of("account", "acknowledged_by", "act", "action", "actor", "added_by", "address",
             "answer", "answered_by", "approved_by", "arrest", "asked_by", "asker", "by", "by_account", "caller",
@@ -112,7 +112,7 @@ class ManagementReadsNoWordsTest {
                 Integer.class)).as(column).isPositive());
     }
 
-    /** Words can hide in a column of another type than these; one that is added has to be thought about. */
+    /** Free text can hide in a column of another type, so a new type needs a decision as well. */
     @Test
     void everyColumnOfTextIsKnown() {
         assertThat(TestDatabase.asOwner().queryForList("""
@@ -133,7 +133,7 @@ class ManagementReadsNoWordsTest {
     private static void mark() {
         Sights.fill();
         var owner = TestDatabase.asOwner();
-        // A reason for taking it back is kept of what was taken back alone.
+        // The reason of a withdrawal is stored only for withdrawn items.
         owner.update("update nomination set status = 'WITHDRAWN' where reference = 'N6'");
         WORDS.forEach(column -> owner.update(
                 "update " + table(column) + " set " + name(column) + " = " + marked(column)

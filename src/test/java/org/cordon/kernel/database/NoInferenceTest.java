@@ -16,7 +16,8 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
- * What is hidden and what does not exist are told apart by nothing: neither status nor words, nor the statements that are run to find out.
+ * Answers about hidden things and about missing things are equal: the same status, the same words, and the same statements sent to the
+ * database.
  */
 @CordonTest
 class NoInferenceTest {
@@ -24,11 +25,11 @@ class NoInferenceTest {
     @Autowired
     private MockMvc mvc;
 
-    /** What came back, without the reference that was asked for. */
+    /** An answer without the reference that was asked for. */
     private record Answer(int status, String body, List<String> statements) {
     }
 
-    /** OWL-2027 is hidden from DK, which is not invited; T2, N7, L1, A1 and R-4 are others'. */
+    /** OWL-2027 is hidden from DK, which is not invited. T2, N7, L1, A1 and R-4 belong to other countries. */
     @BeforeEach
     void oneOfEverything() {
         Sights.fill();
@@ -73,7 +74,7 @@ class NoInferenceTest {
         tellsNothing("ncb-dk", method, path, hidden);
     }
 
-    /** A country that takes part, about the cases of others in the same operation. */
+    /** A country that takes part asks about cases of other countries in the same operation. */
     @ParameterizedTest
     @CsvSource({
         "GET, /api/operations/{}, FOX-2027",
@@ -105,7 +106,7 @@ class NoInferenceTest {
     }
 
     private void tellsNothing(String user, String method, String path, String hidden) throws Exception {
-        // Whoever signs in for the first time is asked for more.
+        // The first request of an account causes further statements, so it is not measured.
         ask(user, method, path, hidden);
         var unknown = hidden.charAt(0) + "X" + hidden.substring(Math.min(2, hidden.length()));
         var answer = ask(user, method, path, hidden);

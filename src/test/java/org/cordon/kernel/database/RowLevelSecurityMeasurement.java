@@ -104,7 +104,7 @@ class RowLevelSecurityMeasurement {
         return transaction.execute(status -> jdbc.sql(statement).query(String.class).list());
     }
 
-    /** The fastest run, in milliseconds. */
+    /** Returns the time of the fastest run, in milliseconds. */
     private double time(String caller, Supplier<?> act) {
         var best = Double.MAX_VALUE;
         for (int run = 0; run < RUNS; run++) {

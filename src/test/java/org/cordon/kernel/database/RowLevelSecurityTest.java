@@ -22,7 +22,7 @@ class RowLevelSecurityTest {
             "kept_until", "how far that goes; the running login may not read it",
             "flyway_schema_history", "what migrations ran; the running login may not read it");
 
-    /** By one statement, or of the few things that somebody has asked for or been given. */
+    /** Functions that a statement calls once, or for the few rows that somebody has asked for or been given. */
     private static final Set<String> ASKED_ONCE = Set.of("audit_knows_operation", "calendar_owner", "drop_drafts_about",
             "drop_unsent_drafts", "forget_answers", "hold_things", "is_located_beside", "is_named_to", "is_released", "is_removed",
             "is_within_reach", "languages_of", "ledger_end", "link_things", "node_is_there", "operation_of", "queue_again");
@@ -47,7 +47,7 @@ class RowLevelSecurityTest {
         }
     }
 
-    /** Tables without row-level security, without a policy, or with one that asks nothing. */
+    /** Returns the tables without row-level security, without a policy, or with a policy that checks nothing. */
     private static List<String> withoutPolicies() {
         return TestDatabase.asOwner().queryForList("""
                 select c.relname from pg_class c
@@ -61,8 +61,8 @@ class RowLevelSecurityTest {
     }
 
     /**
-     * A view reads as its owner, past all policies: it has to ask for the caller itself, unless it reads as whoever asks it, or the running
-     * login may not read it and policies and functions alone are built on it.
+     * A view reads with its owner's rights, past all policies. It therefore has to check the caller itself, unless it runs with the rights
+     * of its caller, or only policies and functions use it and the running login may not read it.
      */
     @Test
     void everyViewAsksForTheCaller() {
@@ -86,7 +86,7 @@ class RowLevelSecurityTest {
                 order by 1""", String.class);
     }
 
-    /** A function that looks past the policies has a search path of its own, so that nobody can put another table in its way. */
+    /** A function that bypasses the policies sets its own search path, so that nobody can put another table in its way. */
     @Test
     void everyFunctionOfTheOwnerHasItsSearchPath() {
         assertThat(TestDatabase.asOwner().queryForList("""
@@ -95,7 +95,10 @@ class RowLevelSecurityTest {
                   and not exists (select from unnest(p.proconfig) c where c like 'search_path=%')""", String.class)).isEmpty();
     }
 
-    /** A function in SQL that is not inlined is planned with each call; one that is asked of each row is PL/pgSQL, which keeps its plan. */
+    /**
+     * An SQL function that is not inlined is planned at each call. A function that is called for each row is PL/pgSQL, which keeps its
+     * plan.
+     */
     @Test
     void whatIsAskedOfEachRowKeepsItsPlan() {
         assertThat(TestDatabase.asOwner().queryForList("""
@@ -104,7 +107,7 @@ class RowLevelSecurityTest {
                   and not p.proretset""", String.class)).isSubsetOf(ASKED_ONCE);
     }
 
-    /** Nodes of the release before go on until each has been replaced. */
+    /** During an upgrade, nodes of the earlier release go on calling these functions until each node has been replaced. */
     @Test
     void whatTheReleaseBeforeCallsIsStillThere() {
         var owner = TestDatabase.asOwner();
@@ -114,7 +117,7 @@ class RowLevelSecurityTest {
         assertThat(owner.queryForList("select nameless_things('K-2222222222', '{Note}', '{entity}')")).isEmpty();
     }
 
-    /** Of twenty contributions on one lead, for five more: what that is about is asked once for each of the audience, and not by pair. */
+    /** Twenty contributions on one lead and five more recipients: the lead is checked once for each recipient, not for each pair. */
     @Test
     void whetherAProductMayGoIsOneQuery() {
         Sights.fill();
@@ -157,7 +160,7 @@ class RowLevelSecurityTest {
                 table -> assertThat(runtime.queryForObject("select count(*) from cordon." + table, Integer.class)).as(table).isZero());
     }
 
-    /** Tables with policies that the running login may read. */
+    /** Returns the tables with policies that the running login may read. */
     static List<String> readable() {
         return TestDatabase.asOwner().queryForList("""
                 select c.relname from pg_class c

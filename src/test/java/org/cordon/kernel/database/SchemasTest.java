@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What a start does with a database that is there already. */
+/** The changes that a start makes to an existing database. */
 @Tag("application")
 class SchemasTest {
 
@@ -40,7 +40,7 @@ class SchemasTest {
         assertThat(scripts()).isEqualTo(first).contains("R__20_sight.sql", "kernel/V1__countries.sql");
     }
 
-    /** As if an older Cordon had made it, whose scripts did not say what those of today say. */
+    /** The schema lacks what today's scripts add, as if an older Cordon had installed it. */
     @Test
     void whatIsAddedToTheEngineReachesAnInstallationThatIsThere() {
         new Schemas(logins).install();
@@ -57,7 +57,7 @@ class SchemasTest {
                 .containsExactlyInAnyOrder("reads", "made_by_cordon", "changed_by_cordon", "deleted_by_cordon");
     }
 
-    /** Each script says all that holds, so that it can run again over what an earlier text of it made, whatever that was. */
+    /** Each script states its whole result, so it can run again over the result of any earlier version of itself. */
     @Test
     void everyRepeatableScriptRunsAgainAndTakesBackWhatItNoLongerSays() {
         new Schemas(logins).install();
@@ -102,7 +102,7 @@ class SchemasTest {
         return owner.queryForList("select script from cordon.flyway_schema_history order by installed_rank", String.class);
     }
 
-    /** Policies and rights. */
+    /** Returns all policies and rights. */
     private List<String> rules() {
         return owner.queryForList("""
                 select tablename || ' ' || policyname || cmd || coalesce(qual, '') || coalesce(with_check, '') from pg_policies

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 
-/** Holds that a running Cordon keeps one secret alone: the running login's password, which the pool needs. */
+/** A running Cordon keeps only one secret in memory: the running login's password, which the pool needs. */
 @CordonTest
 class SecretsAfterStartTest {
 
@@ -45,7 +45,7 @@ class SecretsAfterStartTest {
         assertThat(names).allSatisfy(name -> assertThat(settings.getProperty(name, "")).as(name).isEmpty());
     }
 
-    /** A name is looked for in every setting, since the same secret may stand under several. */
+    /** The test searches every setting for the value, since the same secret may stand under several names. */
     @Test
     void noSettingHasTheValueOfOne() {
         var secrets = List.of(TestDatabase.logins().owner().password(), TestDatabase.logins().runtime().password());
@@ -71,7 +71,7 @@ class SecretsAfterStartTest {
         assertThat(kept.getDataSourceProperties().toString()).doesNotContain(TestDatabase.logins().owner().password());
     }
 
-    /** As code and settings name them. */
+    /** Returns the names of secrets that code and settings mention. */
     private static List<String> names() throws IOException {
         try (var files = Stream.concat(Files.walk(Path.of("src/main/java")), Stream.of(Path.of("src/main/resources/application.yaml"),
                 Path.of("docs/operations.md")))) {

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What is asked about one row, or about another party, is answered as the policies and views answer it to whom it concerns. */
+/** A function that answers about one row or about another party gives the same answer as the policies and views give that party. */
 @CordonTest
 class SightTest {
 

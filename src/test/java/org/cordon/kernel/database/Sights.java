@@ -12,7 +12,7 @@ import org.cordon.kernel.caller.SystemWork;
 import org.cordon.support.As;
 import org.springframework.core.io.ClassPathResource;
 
-/** What stands by hand in a file about rows and callers, the world that it is about, and the policies that make it so. */
+/** The expectations about rows and callers, written by hand in a file, the small world that they describe, and the policies behind them. */
 final class Sights {
 
     static final List<String> CALLERS = List.of("FR", "IT", "ES", "DE", "PL", "PT", "coordinator", "compliance", "manager", "analyst",
@@ -22,15 +22,15 @@ final class Sights {
     }
 
     /**
-     * A line of the file and those below it.
+     * An entry of the file: a line and the callers' lines below it.
      *
-     * @param what a table, with what is done to it before it where that is not reading
-     * @param name what names a row
-     * @param rows by caller
+     * @param what the table, preceded by the command unless that is reading
+     * @param name the SQL expression that names a row
+     * @param rows the expected rows by caller
      */
     record Sight(String what, String name, Map<String, List<String>> rows) {
 
-        /** The rows of a caller; {@code all} stands for every row there is. */
+        /** Returns the rows that a caller is expected to reach; {@code all} stands for every row of the table. */
         List<String> expected(String caller) {
             var expected = rows.getOrDefault(caller, List.of());
             return expected.equals(List.of("all"))
@@ -39,10 +39,10 @@ final class Sights {
         }
     }
 
-    /** A policy of the catalogue: which rows it lets somebody see or change. Those that let in nobody stand in {@link ThiefTest}. */
+    /** A policy of the catalogue with the rows that it opens. {@link ThiefTest} covers the policies that open none. */
     record Policy(String table, String name, String command, String rule) {
 
-        /** Those for some of the commands. */
+        /** Returns the permissive policies for these commands. */
         static List<Policy> of(String... commands) {
             return TestDatabase.asOwner().query(
                     "select tablename, policyname, cmd, qual from pg_policies where schemaname = 'cordon' and permissive = 'PERMISSIVE' "
@@ -69,7 +69,7 @@ final class Sights {
         return sights;
     }
 
-    /** A small world with a row in every table. */
+    /** Fills a small world with a row in every table. */
     static void fill() {
         TestDatabase.asOwner().execute(text("one-of-everything.sql"));
     }

@@ -19,7 +19,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Whoever has the running login and its password, and nothing else, is nobody to the database, whatever he says. */
+/** A thief with the running login and its password, but no signature, is nobody to the database, whatever he claims. */
 @CordonTest
 class SignedCallerTest {
 

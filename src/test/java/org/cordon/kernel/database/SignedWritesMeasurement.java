@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Measures what a row of the engine costs more since Cordon signs what it writes there, and logs a table for {@code docs/performance.md};
+ * Measures how much dearer a row of the engine is since Cordon signs its writes there, and logs a table for {@code docs/performance.md}. It
  * asserts nothing, and no build runs it: {@code mvn test -Dtest=SignedWritesMeasurement}.
  */
 @CordonTest
@@ -71,7 +71,7 @@ class SignedWritesMeasurement {
         }
     }
 
-    /** Nanoseconds that the process has had a processor, whoever else wants one. */
+    /** Returns the processor time of the process in nanoseconds, which other processes do not distort. */
     private static long processor(int process) {
         try {
             return Long.parseLong(Files.readString(Path.of("/proc", Integer.toString(process), "schedstat")).split(" ")[0]);

@@ -29,13 +29,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Somebody who has the running login and its password, and nothing else, tries to write what the engine would execute: in each of its
- * tables, in each way that SQL knows.
+ * A thief has the running login and its password, but no signature. He tries every SQL statement on every table of the engine, to write
+ * what the engine would execute. Everything is refused.
  */
 @CordonTest
 class StolenLoginTest {
 
-    /** Refused by a grant, by a policy, or as nothing that is there for somebody who is held by policies. */
+    /** SQL states of a refusal by a grant or a policy, and of a statement that row-level security does not support. */
     private static final Set<String> REFUSED = Set.of("42501", "0A000");
 
     private static final Pattern ON_ROWS = Pattern.compile("(update|delete|merge|select|with|set local|insert into \\S+ select) ");
@@ -110,7 +110,7 @@ class StolenLoginTest {
         assertThat(everything()).isEqualTo(before);
     }
 
-    /** What is locked so holds whoever writes it up; that a whole table can be locked is said in the documents. */
+    /** A row lock would block every writer, Cordon included. The documents say that a whole table can still be locked. */
     @Test
     void locksNoRowOfTheEngine() {
         plant(TABLES.get().toArray(Table[]::new));
@@ -119,7 +119,7 @@ class StolenLoginTest {
                 .filter(act -> !isRefused(act))).isEmpty();
     }
 
-    /** Who gives himself rights by a grant of which he has none is warned alone. */
+    /** PostgreSQL only warns when a login grants rights that it does not have itself. The rights have to stay as they were. */
     @Test
     void givesNobodyMore() {
         var before = everything();
@@ -149,7 +149,7 @@ class StolenLoginTest {
         assertThat(isRefused(act)).isTrue();
     }
 
-    /** What let somebody with the login run his own expressions in Cordon. */
+    /** Statements that would let a thief run his own expressions in Cordon. */
     @ParameterizedTest
     @ValueSource(strings = {
             "insert into engine.act_ge_bytearray (id_, rev_, name_, bytes_, type_) values ('1', 1, 'thief.bpmn', '<definitions/>', 1)",
@@ -183,7 +183,7 @@ class StolenLoginTest {
         assertThat(isRefused(act)).isTrue();
     }
 
-    /** Not even with Cordon's own signature: whatever Cordon is led to write while it runs, it is no model. */
+    /** Models cannot be written even with Cordon's own signature: no attack on the running Cordon can make it write a model. */
     @ParameterizedTest
     @ValueSource(strings = {"act_re_deployment", "act_re_procdef", "act_re_decision_def", "act_re_decision_req_def", "act_re_case_def",
             "act_re_camformdef", "act_ru_jobdef", "act_ge_schema_log"})
@@ -212,7 +212,7 @@ class StolenLoginTest {
         assertThat(isRefused("update engine.act_ge_bytearray set bytes_ = '' where id_ = 'planted'")).isFalse();
     }
 
-    /** Nothing was changed, and nothing locked, be it that there was nothing to be seen for it. */
+    /** Returns whether the statement failed, or found no row to change or lock because policies hide all rows. */
     private boolean isRefused(String act) {
         return isRefused(session -> {
             try (var sql = session.createStatement()) {
@@ -258,7 +258,7 @@ class StolenLoginTest {
         }
     }
 
-    /** A row is planted of which there is something to change, past the rules that hold rows together. */
+    /** Plants a row that can be changed in each table, with foreign keys and triggers switched off. */
     private void plant(Table... tables) {
         planted = List.of(tables);
         asSuperuser("insert into %s (%s) values (%s) on conflict do nothing");
@@ -285,8 +285,9 @@ class StolenLoginTest {
     }
 
     /**
-     * @param key its first column, which is text in all of them
-     * @param columns that have to have a value, and one for each of them
+     * @param key the first column, which is text in all tables
+     * @param columns the columns that need a value
+     * @param values one value for each of these columns
      */
     private record Table(String name, String key, String columns, String values) {
 
@@ -295,7 +296,7 @@ class StolenLoginTest {
         }
     }
 
-    /** All rows of the engine, and what the database knows of its tables. */
+    /** Returns all rows of the engine, and the catalogue entries of its tables. */
     private static String everything() {
         var owner = TestDatabase.asOwner();
         var rows = TABLES.get().stream().map(Table::name).map(table -> table + " " + owner.queryForObject(

@@ -18,7 +18,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+<<<<<<< HEAD
 /** Draws the tables as they are in a database that the scripts have made: {@code target/documents/tables.md}, published beside the jar. */
+=======
+/**
+ * The page docs/tables.md shows the tables as the migration scripts make them. When it is out of date, the test writes the right version to
+ * {@code target/tables.md}.
+ */
+>>>>>>> t1
 @Tag("application")
 class TablesInDocumentsTest {
 
@@ -26,9 +33,13 @@ class TablesInDocumentsTest {
     private static final Path SCRIPTS = Path.of("src/main/resources/db/schema");
     private static final Pattern TABLE = Pattern.compile("((?:--[^\n]*\n)*)create table (\\w+) \\(");
     private static final Pattern NAME = Pattern.compile("(?:\\w+/)?V(\\d+)__(\\w+)\\.sql");
+<<<<<<< HEAD
     /** As Mermaid reads a column: its type in one word, its name, its keys. */
     private static final Pattern COLUMN = Pattern.compile(" {8}[a-z0-9\\[\\]]+ [a-z0-9_]+( PK| FK| PK, FK)?");
     /** By the letter that PostgreSQL gives it. */
+=======
+    /** The rights by the letter that PostgreSQL uses for each. */
+>>>>>>> t1
     private static final Map<String, String> RIGHTS = new TreeMap<>(Map.of("r", "reads", "a", "adds", "w", "changes", "d", "deletes"));
 
     private static final String HEAD = """
@@ -46,11 +57,11 @@ class TablesInDocumentsTest {
     private record ForeignKey(String from, String to, String columns) {
     }
 
-    /** @param said what a row is */
+    /** @param said the description of a row */
     private record Table(String name, String said) {
     }
 
-    /** @param script its file */
+    /** @param script the script's file */
     private record Module(String script, String name, List<Table> tables) {
 
         boolean has(String table) {
@@ -184,7 +195,7 @@ class TablesInDocumentsTest {
                 (row, line) -> new ForeignKey(row.getString(1), row.getString(2), row.getString(3)));
     }
 
-    /** Of the running login, by table. */
+    /** Returns the rights of the running login by table. */
     private static Map<String, String> rights() {
         return TestDatabase.asOwner().query("""
                 select c.relname, substring(cast(acl as text) from '=([a-zA-Z]*)/') from pg_class c, unnest(c.relacl) acl

@@ -22,16 +22,16 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Functions that look past the policies tell a thief nothing, and change nothing for him, whatever he asks them about. */
+/** Functions that bypass the policies tell a thief nothing and change nothing for him, whatever arguments he passes. */
 @CordonTest
 class ThiefAsksTest {
 
-    /** Those that answer without a signature, and why. */
+    /** Functions that answer without a signature, each with the reason. */
     private static final Map<String, String> UNSIGNED = Map.of(
             "caller_is_signed", "says whether there is one",
             "session_of", "finds a session by the digest of a secret of 256 bits, before it is known who asks; nobody else reads a digest");
 
-    /** Those that change rows, and what they ask besides the signature. */
+    /** Functions that change rows, each with its check besides the signature. */
     private static final Map<String, String> CHANGING = Map.ofEntries(
             Map.entry("drop_desk", "an act of anybody may end the task of another; Cordon says which ended"),
             Map.entry("drop_drafts_about", "#system"),
@@ -44,7 +44,10 @@ class ThiefAsksTest {
             Map.entry("link_things", "of the caller's own contributions"),
             Map.entry("queue_again", "#system, administrators"));
 
-    /** Of nothing that stands in the small world: of open tasks and jobs, of what an act left, of what two acts led to. */
+    /**
+     * Functions that answer no caller here, because the small world has no data for them: open tasks and jobs, results of acts, comparisons
+     * of two acts.
+     */
     private static final Set<String> ANSWER_NOBODY_HERE = Set.of("contribution_medians", "due_after", "is_account_of_own_post",
             "is_located_beside", "last_acts", "let_in", "misnamed_things", "missing_for_product", "network_parts", "network_places",
             "operation_exchange", "outdated_releases", "report_outcomes", "told_after", "works_after");
@@ -65,10 +68,10 @@ class ThiefAsksTest {
     private final SingleConnectionDataSource connection = TestDatabase.runtimeConnection();
     private final JdbcTemplate thief = new JdbcTemplate(connection);
 
-    /** A function that the running login may call and that looks past the policies. */
+    /** A function that bypasses the policies and that the running login may call. */
     private record Asked(String name, List<String> types, boolean rows, boolean changes) {
 
-        /** Its answers about all that there is, without those that say nothing. */
+        /** Returns a query that calls the function with all known arguments and tells whether any answer says something. */
         String answers() {
             var arguments = new ArrayList<String>();
             var from = new ArrayList<String>();
@@ -105,7 +108,7 @@ class ThiefAsksTest {
         connection.destroy();
     }
 
-    /** Adds what the small world lacks: a nomination that was joined, a pursuit that was ended, an operation to which nothing happened. */
+    /** Adds what the small world lacks: a joined nomination, an ended pursuit, and an operation without events. */
     private static void besides() {
         var owner = TestDatabase.asOwner();
         owner.update("update nomination set target = 'T6' where reference = 'N6'");
@@ -113,7 +116,7 @@ class ThiefAsksTest {
         owner.update("update operation set entered_afterwards = true, launched_at = '2999-01-01Z' where reference = 'FOX-2027'");
     }
 
-    /** What stands in any table, as a thief may know it; he needs no right to guess. */
+    /** Collects values of all tables as arguments, as if the thief knew them: he does not have to guess. */
     private void things(List<String> columns) {
         var texts = new TreeSet<String>();
         var ids = new TreeSet<String>();
@@ -140,7 +143,7 @@ class ThiefAsksTest {
         }));
     }
 
-    /** Or the test above would hold nothing: each of them answers somebody whom Cordon has signed. */
+    /** Guards the test above against holding nothing: each of these functions answers some signed caller. */
     @Test
     void theSameQuestionsAreAnsweredForSomebody() {
         var silent = asked().stream().filter(function -> !function.changes()).collect(Collectors.toMap(Asked::name, f -> f, (a, b) -> a));
@@ -156,7 +159,7 @@ class ThiefAsksTest {
         return caller.length() == 2 ? "ncb-" + caller.toLowerCase(Locale.ROOT) : caller;
     }
 
-    /** Each asks for the caller itself, or by a function or view that does, or stands above with its reason. */
+    /** Each function checks the caller itself, or calls a function or view that does, or is listed above with its reason. */
     @Test
     void eachAsksForASignature() {
         assertThat(notAsking()).containsExactlyInAnyOrderElementsOf(UNSIGNED.keySet());
@@ -205,7 +208,7 @@ class ThiefAsksTest {
                         row.getBoolean(4)));
     }
 
-    /** All that is there, as one number. */
+    /** Returns one checksum of all rows. */
     private static String written() {
         return TestDatabase.asOwner().queryForObject("""
                 select string_agg(relname || (xpath('/row/n/text()', query_to_xml('select md5(string_agg(cast(t as text), '','' order by cast(t as text))) '

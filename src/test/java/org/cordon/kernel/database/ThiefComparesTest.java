@@ -18,27 +18,27 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * A thief with the running login reads no row; here he asks how his questions are carried out. PostgreSQL takes some comparisons for
- * leakproof and makes them before it asks a policy, counts what they left over, and says so in a plan; and in a view it asks in whatever
- * order is cheapest, so that a value that cannot be cast stands in the message. None of it may depend on what a row holds.
+ * A thief with the running login reads no row, so he studies how his queries are executed. PostgreSQL takes some comparisons for leakproof,
+ * runs them before it checks a policy, and shows in a plan how many rows were left. Inside a view it checks in the cheapest order, so an
+ * error message can quote a value that cannot be cast. None of this may depend on the contents of a row.
  */
 @CordonTest
 class ThiefComparesTest {
 
     /**
-     * Columns that an index holds, that name no row of another table, and that the login can compare: references, codes of countries and
-     * parties, accounts, kinds and states, and addresses of systems. They say that an item is there, and nothing of a person.
+     * Indexed columns that the login can compare and that are no foreign keys: references, codes of countries and parties, accounts, kinds,
+     * states, and addresses of systems. They reveal that an item exists, and nothing about a person.
      */
     private static final Set<String> CODES = Set.of("about", "account", "act", "actor", "address", "asker", "because", "caller", "code",
             "contribution", "counted", "country", "date", "holder", "identity_country", "item", "join_to", "key", "kind", "language",
             "matched", "name", "operation", "other", "owner", "part", "party", "post", "recipient", "reference", "report",
             "reporting_country", "role", "state", "status", "steward", "subject", "supplier", "target", "task", "type");
 
-    /** Samples of expressions are taken where these are parts of references, or whether an operation has ended. */
+    /** Indexes whose expressions PostgreSQL may sample: the expressions are parts of references, or whether an operation has ended. */
     private static final Set<String> PARTS_OF_CODES = Set.of("contribution_of", "handling_withheld", "message_arrest", "operation_begun",
             "operation_listed", "question_operation");
 
-    /** Also one by which an index is limited: the phase of an operation. */
+    /** The condition also covers a column that limits an index: the phase of an operation. */
     private static final String CODED = """
             (exists (select from pg_index i where i.indrelid = a.attrelid and a.attnum = any (i.indkey))
                  and (a.attname = any (?) or exists (select from pg_constraint n
@@ -61,7 +61,7 @@ class ThiefComparesTest {
         connection.destroy();
     }
 
-    /** Whatever he adds to it, nothing behind a view is looked at: the signature is asked once, before all else. */
+    /** A view checks the signature once and before everything else. No table behind it is read, whatever condition the thief adds. */
     @TestFactory
     Stream<DynamicTest> nothingBehindAViewIsLookedAt() {
         return views().stream().map(view -> dynamicTest(view, () -> assertThat(lookedAt(view)).isEmpty()));
@@ -105,7 +105,7 @@ class ThiefComparesTest {
                 .collect(Collectors.toSet());
     }
 
-    /** What a plan tells of a comparison is the same whether all rows come before it or none. */
+    /** A plan shows the same for a comparison whether all rows match or none. */
     @TestFactory
     Stream<DynamicTest> noWordIsComparedBeforeTheSignature() {
         return columns("has_column_privilege('cordon', a.attrelid, a.attnum, 'select') and not " + CODED).stream()
@@ -134,7 +134,10 @@ class ThiefComparesTest {
         return String.join("\n", told).replace(beyond, "?");
     }
 
-    /** Without a sample of a column nothing is estimated by it. What a list limits or another table has is estimated as ever. */
+    /**
+     * PostgreSQL estimates nothing from a column without samples. Estimates stay as they are for columns with listed values and for foreign
+     * keys.
+     */
     @Test
     void noSampleOfWordsIsTaken() {
         assertThat(columns("a.attstattarget is distinct from 0 and not " + CODED + """

@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * A thief has the running login and its password, and says that he is everybody. Of every table he reads no row and writes none, whatever
- * stands in it, and he is refused by the policies, not by chance.
+ * A thief has the running login and its password, and claims to be every caller. He reads and writes no row of any table, whatever it
+ * holds. The policies refuse him, not a coincidence such as a broken constraint.
  */
 @CordonTest
 class ThiefTest {
@@ -34,8 +34,8 @@ class ThiefTest {
     private static final String REFUSED = "42501";
 
     /**
-     * Columns that are called like those with a list of words, and hold any: a route, a media type, a property; and kinds of facts and of
-     * messages, which grow with each feature and are written by signed callers alone.
+     * Columns that share their name with a column of listed values, but hold free values: a route, a media type, a property. Kinds of facts
+     * and of messages also stand here: they grow with each feature, and only signed callers write them.
      */
     private static final Set<String> OPEN_LISTS = Set.of("act_level.act", "attachment.type", "link.kind", "ledger_event.type",
             "message.kind");
@@ -79,7 +79,10 @@ class ThiefTest {
                 .map(statement -> dynamicTest(statement, () -> assertThat(reachedBy(statement)).isZero()));
     }
 
-    /** So that no policy that forgets to ask lets him write: of every table the three commands wait for the signature besides. */
+    /**
+     * Every table also requires the signature for inserts, updates and deletes. A policy that forgets to check the caller then lets no
+     * thief write.
+     */
     @Test
     void everyTableWaitsForASignature() {
         assertThat(unsigned()).isEmpty();
@@ -108,7 +111,7 @@ class ThiefTest {
                 order by c.relname, place""", String.class);
     }
 
-    /** Each policy that lets somebody read, alone, beside rows that could stand there: what is null, and what the policy itself names. */
+    /** Tests each reading policy alone, against rows that could exist: with nulls, and with the values that the policy names. */
     @TestFactory
     Stream<DynamicTest> noPolicyLetsHimRead() {
         return Sights.Policy.of("SELECT", "ALL").stream().map(policy -> dynamicTest(policy.name() + " on " + policy.table(), () -> {
@@ -129,7 +132,10 @@ class ThiefTest {
                 .allSatisfy(row -> assertThat(row.values()).allMatch(value -> value == null || value.equals(0L))));
     }
 
-    /** Neither who has an account, nor a hash of his password: of it he would find out what somebody uses elsewhere. */
+    /**
+     * A thief learns neither who has an account nor the hash of a password, which would reveal a password that its owner also uses
+     * elsewhere.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"act_id_user", "act_id_membership", "act_id_group"})
     void accountsAreNotReadByHim(String table) {
@@ -145,7 +151,7 @@ class ThiefTest {
                 String.class)).isEmpty();
     }
 
-    /** A row with a word that Cordon does not know would break each page that reads it, whoever wrote it. */
+    /** A row with a value that Cordon does not know would break every page that reads it, so a constraint refuses it for every writer. */
     @Test
     void whatIsReadBackAsOneOfAListIsOneOfIt() {
         var act = "insert into account_act (id, at, act, account) values (gen_random_uuid(), now(), ?, 'ncb-fr')";
@@ -191,7 +197,7 @@ class ThiefTest {
                 table));
     }
 
-    /** By which state each row is refused, {@code taken} for one that is not. */
+    /** Returns the SQL state that refuses each row, or {@code taken} for a row that is accepted. */
     private List<String> refusals(String table, List<String> rows) {
         return inVain(sql -> {
             try (var act = sql.prepareStatement("select set_config('thief.rows', ?, false)"); var each = sql.createStatement()) {
@@ -221,7 +227,7 @@ class ThiefTest {
         });
     }
 
-    /** By which state the database refuses a statement, or null where it does what it says. */
+    /** Returns the SQL state with which the database refuses the statement, or null if it executes it. */
     private String refusalOf(String statement, String row) {
         return inVain(sql -> {
             try (var prepared = sql.prepareStatement(statement)) {
@@ -252,7 +258,7 @@ class ThiefTest {
         });
     }
 
-    /** In a transaction that is rolled back. */
+    /** Runs the act in a transaction that is rolled back. */
     private <T> T inVain(ConnectionCallback<T> act) {
         return thief.execute((ConnectionCallback<T>) sql -> {
             sql.setAutoCommit(false);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 
-/** Rows that somebody would like to put into a table: those that are there, and others like them, as its policies may ask for them. */
+/** Rows that a thief would like to insert: existing rows, and variants that match the conditions of the table's policies. */
 final class ThiefsRows {
 
     private static final int VARIANTS = 200;
@@ -21,8 +21,8 @@ final class ThiefsRows {
     }
 
     /**
-     * As JSON: the rows of a table, and variants with nothing where nothing may stand, with each yes turned into a no, and with the words
-     * that a policy names.
+     * Returns rows as JSON: those of the table, and variants of them. A variant has nulls where they are allowed, flipped booleans, and
+     * words that a policy names.
      */
     static List<String> of(String table, String rule) {
         var rows = TestDatabase.asOwner().queryForList("select cast(to_jsonb(t) as text) from " + table + " t limit 20", String.class);

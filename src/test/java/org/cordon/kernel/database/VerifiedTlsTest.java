@@ -32,7 +32,7 @@ class VerifiedTlsTest {
                 .hasMessageContaining("CORDON_DATABASE_URL");
     }
 
-    /** A server in between that says it speaks no TLS is told neither account nor password. */
+    /** A server in between that claims to speak no TLS is sent neither account nor password. */
     @Test
     void isNotTalkedIntoSpeakingInTheClear() throws IOException {
         try (var server = new ServerSocket(0)) {

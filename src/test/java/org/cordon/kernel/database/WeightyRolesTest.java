@@ -19,18 +19,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Every role that opens the files of others is given and taken away by two administrators: the policies of the tables say which roles do.
- * Roles of a country, a partner or a post see what belongs to these or was released to them; one administrator gives them, and the bureau
- * is told.
+ * A role that opens the files of other parties needs two administrators to be given or taken away. The policies of the tables say which
+ * roles these are. Roles of a country, a partner or a post see only what belongs to these or was released to them: one administrator gives
+ * them, and the bureau is told.
  */
 @CordonTest
 class WeightyRolesTest {
 
-    /** The roles that read such words and are given by one administrator, each with the reason. */
+    /** The roles that open such files although one administrator gives them, each with the reason. */
     private static final Map<String, String> GIVEN_BY_ONE = Map.of(
             Roles.ANALYST, "sees no analysis file until the coordination makes the account a member of it");
 
-    /** The tables that say how an office is reached, and name no person who is sought. */
+    /** The tables that say how an office is reached. They name no person who is sought. */
     private static final Set<String> OF_OFFICES = Set.of("duty_post", "specialist_post");
 
     @Autowired
@@ -63,7 +63,7 @@ class WeightyRolesTest {
                 "saved_chart");
     }
 
-    /** Otherwise the roles that need two administrators could be had by becoming the one who gives them. */
+    /** An administrator of accounts could otherwise obtain every role that needs two administrators. */
     @Test
     void whoeverChangesAccountsIsWeighty() throws IOException {
         assertThat(RouteMatrix.read().stream().filter(row -> row.path().startsWith("/api/accounts") && !row.method().equals("GET"))
@@ -82,7 +82,10 @@ class WeightyRolesTest {
                 && jdbc.sql("select exists (select from " + table + ")").query(Boolean.class).single())));
     }
 
-    /** Asks the rights first, since PostgreSQL refuses the question itself where the running login has none. */
+    /**
+     * Returns whether the running login may read the table. It checks the rights first, because PostgreSQL refuses the query itself without
+     * them.
+     */
     private boolean isReadable(String table) {
         return jdbc.sql("select has_any_column_privilege(cast(:table as text), 'select')").param("table", table).query(Boolean.class)
                 .single();

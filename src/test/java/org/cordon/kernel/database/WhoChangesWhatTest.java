@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A repository that forgets every condition changes and deletes nothing of anybody else's: {@code who-changes-what.txt} says by hand what
- * each caller reaches.
+ * A repository that forgets every condition still changes and deletes no rows of other parties: the policies prevent it. The file {@code
+ * who-changes-what.txt} lists by hand the rows that each caller reaches.
  */
 @CordonTest
 class WhoChangesWhatTest {
@@ -52,15 +52,16 @@ class WhoChangesWhatTest {
     }
 
     /**
-     * Each policy that lets somebody change or delete, taken away and let go: other rows are reached then, or a line of the file would hold
-     * nothing.
+     * Each policy that allows changes or deletions is replaced by "false" and by "true". The rows reached must change each time; otherwise
+     * no line of the file tests that policy.
      */
     @TestFactory
     Stream<DynamicTest> withAnotherPolicyAnotherRowIsReached() {
         return COMMANDS.keySet().stream().flatMap(command -> Policy.of(command).stream()).filter(policy -> !reaching(policy).isEmpty())
                 .flatMap(policy -> Stream.of("true", "false")
                         .map(rule -> dynamicTest(policy.name() + " on " + policy.table() + " using " + rule, () -> {
-                            // Whoever changes a row has to see it: where he sees no other, it takes both to be let go.
+                            // A caller has to see a row to change it. The reading policies are therefore opened together with the policy
+                            // under test.
                                     var reading = Policy.of("SELECT").stream()
                                             .filter(read -> read.table().equals(policy.table()) && rule.equals("true")).toList();
                             try {
@@ -75,7 +76,7 @@ class WhoChangesWhatTest {
                         })));
     }
 
-    /** What the file says about a policy's table and command; nothing where the running login may do neither. */
+    /** Returns the entries of the file for a policy's table and command; none where the running login lacks both rights. */
     private static List<Sight> reaching(Policy policy) {
         return SIGHTS.stream()
                 .filter(sight -> COMMANDS.get(policy.command()).stream().anyMatch(verb -> sight.what().equals(verb + " " + policy.table())))
@@ -95,7 +96,7 @@ class WhoChangesWhatTest {
                                 else has_table_privilege('cordon', c.oid, verb) end""", String.class));
     }
 
-    /** A product is whose it is, and for whom and on what, as it was written: nobody makes another's of it by a column. */
+    /** A product keeps its author, audience and sources: no column that holds them can be updated. */
     @Test
     void nothingOfAProductIsChangedThatSaysWhoseItIs() {
         assertThat(TestDatabase.asOwner().queryForList("""
@@ -107,7 +108,7 @@ class WhoChangesWhatTest {
                         "product_proposal.country", "product_release.product", "product_release.contribution", "product_release.party");
     }
 
-    /** A country decides what is put to it, once, while it may read it, and nominates by it whom it has nominated itself. */
+    /** A country decides a proposal once, while it may read it. It can only link a nomination of its own to that decision. */
     @Test
     void nothingOfAProposalIsChangedButByItsDecision() {
         var takenUp = "outcome = 'TAKEN_UP', operation = 'OWL-2027', decided_at = '2027-01-03Z'";
@@ -138,7 +139,7 @@ class WhoChangesWhatTest {
         }));
     }
 
-    /** The rows that a caller changes or deletes; {@code refused} where the database lets him choose a row and not what it becomes. */
+    /** Returns the rows that a caller changes or deletes; {@code refused} where the database shows the row but rejects its new values. */
     private List<String> reachedBy(String caller, Sight sight) {
         return Sights.by(as, caller, () -> transaction.execute(status -> {
             status.setRollbackOnly();

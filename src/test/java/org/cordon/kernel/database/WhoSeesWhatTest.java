@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A repository that forgets every condition leaks nothing: what {@code who-sees-what.txt} says by hand is what each caller gets. */
+/** A repository that forgets every condition leaks nothing: each caller gets only the rows that {@code who-sees-what.txt} lists by hand. */
 @CordonTest
 class WhoSeesWhatTest {
 
@@ -44,7 +44,10 @@ class WhoSeesWhatTest {
                         () -> assertThat(seenBy(caller, sight)).isEqualTo(sight.expected(caller)))));
     }
 
-    /** Each policy that lets somebody read, taken away and let go: a line of the file is wrong then, or it would hold nothing. */
+    /**
+     * Each reading policy is replaced by "false" and by "true". Some line of the file must then be wrong; otherwise no line tests that
+     * policy.
+     */
     @TestFactory
     Stream<DynamicTest> withAnotherPolicyAnotherRowIsSeen() {
         var sights = SIGHTS.stream().collect(Collectors.toMap(Sight::what, sight -> sight));
@@ -67,7 +70,7 @@ class WhoSeesWhatTest {
         assertThat(SIGHTS.stream().map(Sight::what).toList()).containsExactlyInAnyOrderElementsOf(RowLevelSecurityTest.readable());
     }
 
-    /** Who asks whether something is kept from one of an audience learns something of what is cited. */
+    /** The answer to whether a product is kept from part of its audience reveals something about the cited contributions. */
     @Test
     void whetherAProductMayGoIsToldToThoseAloneWhoHaveIt() {
         assertThat(CALLERS.stream().filter(caller -> mayGo(caller, "Y-1"))).containsExactly("FR", "partner-EUROPOL");
@@ -83,12 +86,12 @@ class WhoSeesWhatTest {
         return Sights.by(as, caller, () -> transaction.execute(status -> jdbc.sql(plantedLeak(sight)).query(String.class).list()));
     }
 
-    /** Whoever is not signed in sees nothing of anything. */
+    /** Returns whether a caller who is not signed in sees any row. */
     private boolean isSeenByNobody(Sight sight) {
         return transaction.execute(status -> !jdbc.sql(plantedLeak(sight)).query(String.class).list().isEmpty());
     }
 
-    /** What no repository should do. */
+    /** Returns a query without any condition, which no repository should send. */
     private static String plantedLeak(Sight sight) {
         return "select name from (select cast(" + sight.name() + " as text) as name from " + sight.what()
                 + ") leak order by name collate \"C\"";

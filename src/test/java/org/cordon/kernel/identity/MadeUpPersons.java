@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Two different persons at a time, of families that nobody has, made of a stem and an ending of their country; half of the time of one
- * country, written in either order.
+ * Generates pairs of two different persons. Their invented family names are made of a stem and an ending of their country. Half of the
+ * pairs are of one country, and names are written in either order.
  */
 public final class MadeUpPersons {
 
-    /** Two that are not one. */
+    /** Two names of two different persons. */
     public record Two(String one, String other) {
     }
 

@@ -28,9 +28,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the matcher of names is worth, measured on pairs that others have judged (name_bench of nomenklatura, which is not part of Cordon,
- * because it names people), and on a million made up pairs of two persons. Run by {@code mvn -Pnames verify -Dnames.bench=cases.csv};
- * docs/names.md has its figures and says which half of the pairs the matcher was made with.
+ * Measures the quality of the name matcher on pairs that others have judged, and on a million made-up pairs of two different persons. The
+ * judged pairs are name_bench of nomenklatura, which is not part of Cordon because it names people. Run it by {@code mvn -Pnames verify
+ * -Dnames.bench=cases.csv}; docs/names.md has its figures and says which half of the pairs the matcher was developed with.
  */
 class NamesFigures {
 
@@ -40,7 +40,7 @@ class NamesFigures {
     private static final int MADE_UP = Integer.getInteger("names.pairs", 1_000_000);
     private static final BiPredicate<String, String> MATCHER =
             (one, other) -> NameMatcher.compare(WrittenName.of(one), WrittenName.of(other)).mayBe();
-    /** How nominations were compared before: Jaro and Winkler over folded words in the order of the alphabet. */
+    /** The earlier comparison of nominations: Jaro-Winkler over folded words in alphabetical order. */
     private static final BiPredicate<String, String> BEFORE =
             (one, other) -> new JaroWinklerSimilarity().apply(sorted(one), sorted(other)) >= 0.9;
 
@@ -154,7 +154,7 @@ class NamesFigures {
         return FOLDED.computeIfAbsent(name, spelt -> PersonName.words(spelt).stream().sorted().collect(Collectors.joining(" ")));
     }
 
-    /** Half of the pairs, by what they say and not by where they stand. */
+    /** Returns whether a pair belongs to the half used in development. A hash of its text decides, not its place in the file. */
     private static boolean developed(String both) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(both.getBytes(StandardCharsets.UTF_8))[0] % 2 == 0;

@@ -27,7 +27,7 @@ final class NodeTest {
     @Autowired
     private OwnConnection connections;
 
-    /** Every login of the database can tell something. */
+    /** Any login of the database can send notifications, so senseless ones must not stop the listener. */
     @Test
     void hearsOnWhateverSenselessThingSomebodyTold() throws Exception {
         var heard = new LinkedBlockingQueue<Integer>();
@@ -41,7 +41,7 @@ final class NodeTest {
         hears(4711, heard);
     }
 
-    /** A line that somebody tells with the running login would look like one of Cordon's own, such as a head of the audit. */
+    /** Text sent with the running login could otherwise imitate one of Cordon's own log lines, such as a head of the audit. */
     @Test
     void noWordOfWhatSomebodyToldComesIntoTheLog() throws Exception {
         var log = (Logger) LoggerFactory.getLogger(Line.class);
@@ -76,7 +76,7 @@ final class NodeTest {
         Patience.until(Duration.ofSeconds(10), "the time of the database to be looked at", () -> Math.abs(ahead()) <= 1);
     }
 
-    /** By how many seconds the node's time is ahead of this machine's. */
+    /** Returns by how many seconds the node's time is ahead of this machine's. */
     private long ahead() {
         return TimeUnit.MILLISECONDS.toSeconds(time.millis() - System.currentTimeMillis());
     }

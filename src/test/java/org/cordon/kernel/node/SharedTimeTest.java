@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** The machine's clock is taken for the time at the start alone; it may be set later to whatever. */
+/** The node takes its time from the machine's clock only at the start. Later changes of that clock have no effect. */
 final class SharedTimeTest {
 
     private static final Instant START = Instant.parse("2027-04-12T06:00:00Z");
@@ -38,7 +38,7 @@ final class SharedTimeTest {
         assertThat(now()).isEqualTo(START);
     }
 
-    /** When within two seconds the database said so is not known. */
+    /** An answer that took two seconds does not show at which moment in between the database read its clock. */
     @Test
     void followsASlowAnswerOnlyAsFarAsItIsSure() {
         told(START.minusMillis(50), Duration.ofSeconds(2));

@@ -28,7 +28,7 @@ class PersonNameTest {
         assertThat(PersonName.words(written)).containsExactly(folded);
     }
 
-    /** Of those that a name is written with; what is left are signs of phonetics and clicks. */
+    /** Covers the Latin letters that names are written with; the others are signs of phonetics and clicks. */
     @Test
     void spellsOutEachLatinLetterOfANameInPlainOnes() {
         var kept = IntStream.concat(IntStream.rangeClosed('À', 'ɏ'), IntStream.rangeClosed('Ḁ', 'ỿ'))

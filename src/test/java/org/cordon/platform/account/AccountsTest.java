@@ -30,8 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Nobody acts as somebody else unnoticed: the ways that an administrator has into an account of another, tried one by one and one after the
- * other.
+ * Nobody can act as another person unnoticed. The tests try every way of an administrator into another account, one by one and in sequence.
  */
 @CordonTest
 class AccountsTest {
@@ -39,7 +38,7 @@ class AccountsTest {
     private static final Pattern LINK = Pattern.compile("/password#([\\w-]+)");
     private static final String PASSWORD = "quartz lamp under the pier";
 
-    /** Mail of earlier tests is kept. */
+    /** The name is random, because mail of earlier tests is kept. */
     private final String anna = "anna." + UUID.randomUUID().toString().substring(0, 8);
     private final String violet = "violet." + UUID.randomUUID().toString().substring(0, 8);
     private final String third = "third." + UUID.randomUUID().toString().substring(0, 8);
@@ -138,7 +137,7 @@ class AccountsTest {
         assertThat(get(anna, PASSWORD)).isEqualTo(401);
     }
 
-    /** The engine writes an account's hash under the name that the body gives: an administrator's own password would be another's. */
+    /** The engine writes a hash under the account name in the body, so an administrator could set his own password on another account. */
     @Test
     void noProfileIsWrittenOverThatOfAnother() {
         assertThat(
@@ -166,7 +165,7 @@ class AccountsTest {
         assertThat(http.send("admin", "PUT", "/engine-rest/group/ncb-IT/members/ncb-fr", "{}").body()).contains("two countries");
     }
 
-    /** As they were made before: without a role, with a password that an administrator knows. */
+    /** Accounts of earlier releases have no role, and a password that an administrator knows. */
     @Test
     void aRoleClosesAPasswordThatItsOwnerDidNotSet() {
         var user = identities.newUser(violet);
@@ -270,7 +269,7 @@ class AccountsTest {
         assertThat(acts(third)).contains("ROLE_TAKEN admin admin-2", "REMOVED admin admin-2");
     }
 
-    /** With a group its tasks, its tables and the rights of all its members would go at once. */
+    /** Deleting a group would delete its tasks, its tables and the rights of all its members at once. */
     @ParameterizedTest
     @ValueSource(strings = {"manager", "analyst", "monitoring", "ncb-FR"})
     void noGroupOfCordonIsDeleted(String group) {
@@ -278,7 +277,7 @@ class AccountsTest {
         assertThat(identities.createGroupQuery().groupId(group).count()).isEqualTo(1);
     }
 
-    /** Otherwise a coordinator who is to go would stay for as long as he likes. */
+    /** A coordinator who is to be removed could otherwise stay as long as he likes. */
     @Test
     void nobodyRefusesHisOwnRemoval() {
         approve("admin-2", invite(third, "coordinator").json().path("waits").asText());
@@ -337,7 +336,7 @@ class AccountsTest {
         assertThat(get(account, PASSWORD)).isEqualTo(200);
     }
 
-    /** {@code --cordon.approve}, for an installation that has no second administrator. */
+    /** Covers {@code --cordon.approve}, for an installation without a second administrator. */
     @Test
     void whoeverStartsCordonApprovesWhatWaitsOnceAndNothingElse() {
         active(anna, "ncb-FR");
@@ -356,7 +355,7 @@ class AccountsTest {
         assertThat(acts(anna)).isEqualTo(before);
     }
 
-    /** {@code --cordon.forget-second-factor}, for an administrator who has lost his own. */
+    /** Covers {@code --cordon.forget-second-factor}, for an administrator who has lost his own. */
     @Test
     void whoeverStartsCordonTakesAwayTheSecondFactorThatHeNames() {
         active(anna, "ncb-FR");

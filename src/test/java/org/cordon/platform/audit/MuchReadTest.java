@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The coordination hears of an account that reads the files of many persons, once in each window, and nothing is kept from it. */
+/**
+ * The coordination is told once in each window about an account that reads the files of many persons. The account itself is refused
+ * nothing.
+ */
 @CordonTest
 class MuchReadTest {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Nobody gets or loses a role unseen, whichever way it comes. */
+/** Every grant and removal of a role is audited, by whichever way it is made. */
 @CordonTest
 class RoleAuditTest {
 

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** When a post is on duty: on the clocks of its zone, whatever they do, and not on its holidays. */
+/** The hours of a post on the clocks of its zone, through every change of the clock, and without its holidays. */
 class DutyCalendarTest {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /**
-     * Twenty zones: changes by an hour and by half an hour, at night, at midnight and at noon UTC, north and south, none at all, and
-     * odd offsets.
+     * Returns twenty zones. Their clocks change by an hour or half an hour, at night, at midnight or at noon UTC, in the north and the
+     * south, or never; some have odd offsets.
      */
     static Stream<ZoneId> zones() {
         return Stream.of("Europe/Paris", "Europe/London", "Europe/Lisbon", "Europe/Chisinau", "America/New_York", "America/St_Johns",
@@ -34,7 +34,7 @@ class DutyCalendarTest {
                 "Pacific/Auckland", "Pacific/Chatham").map(ZoneId::of);
     }
 
-    /** A turn as somebody would write it down: every day from one time to another. */
+    /** A turn as a person would write it down: every day from one time to another. */
     private record Daily(LocalTime from, LocalTime to) {
 
         String text() {
@@ -47,7 +47,10 @@ class DutyCalendarTest {
             "23:30-00:15", "00:00-00:00").map(text -> new Daily(LocalTime.parse(text.substring(0, 5)), LocalTime.parse(text.substring(6))))
             .toList();
 
-    /** Begins when the clock first shows the time or a later one, ends when it last shows an earlier one; looked up minute by minute. */
+    /**
+     * A turn begins when the clock first shows its begin or a later time, and ends when it last shows a time before its end. The test looks
+     * at every minute.
+     */
     @ParameterizedTest
     @MethodSource("zones")
     void goesByTheClockOnTheWallThroughEachChangeOfTheYear(ZoneId zone) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A bureau writes down its posts in their order, and everybody who may have to reach it sees whom to reach now. */
+/** A bureau enters its posts in their order. Everybody who may have to reach the bureau sees which post to call now. */
 @CordonTest
 class DutyPostsOverHttpTest {
 

@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A job that collides with somebody else's act is due again at once, and no retry is counted. */
+/** A job that collides with another transaction is due again at once, and keeps its retries. */
 @CordonTest
 class CollidedJobsTest {
 
@@ -41,7 +41,7 @@ class CollidedJobsTest {
     @Autowired
     private ProcessEngine engine;
 
-    /** The dates of all countries follow in one transaction, and an officer of one puts his task back meanwhile. */
+    /** One transaction moves the dates of all countries, while an officer of one country returns a task. */
     @Test
     void whatFollowsAMovedDateDoesNotWaitForAMinute() throws Exception {
         roundUp.launched("FR", "IT").accepted("FR", "IT");
@@ -59,7 +59,7 @@ class CollidedJobsTest {
         assertThat(roundUp.task(participation("FR"), "userTask_nominate").getDueDate().toInstant()).isEqualTo(deadline);
     }
 
-    /** Its connection breaks in its midst: that is no fault of its own, and over by the time that this is written down. */
+    /** A connection that breaks in the middle of a job is not the job's fault, and costs it no retry. */
     @Test
     void whatLosesItsConnectionIsNotGivenUp() throws Exception {
         roundUp.launched("FR", "IT").accepted("FR", "IT");
@@ -72,7 +72,7 @@ class CollidedJobsTest {
         assertThat(job("date-move").getRetries()).isEqualTo(follows.getRetries());
     }
 
-    /** Its connection breaks before it is read: it is given back, and not left to wait as the jobs of a node that has died. */
+    /** A connection that breaks before the job is read: the node gives the job back, so that it need not wait for its lock to expire. */
     @Test
     void whatLosesItsConnectionAtOnceIsFetchedAnew() {
         roundUp.launched("FR", "IT").accepted("FR", "IT");
@@ -86,7 +86,7 @@ class CollidedJobsTest {
                 owner.execute("lock table engine.act_ru_job in access exclusive mode");
                 owner.update("update engine.act_ru_job set lock_owner_ = ? where id_ = ?", executor.owner(), follows);
                 executor.execute(follows);
-                // Who fetches jobs and the job itself.
+                // The transaction that fetches jobs, and that of the job itself.
                 await().atMost(SOON).until(() -> TestDatabase.asRuntime()
                         .queryForObject("select count(*) from pg_locks where not granted", Integer.class) >= 2);
                 assertThat(TestDatabase.cut("pid in (select pid from pg_locks where not granted)")).isGreaterThanOrEqualTo(2);
@@ -95,7 +95,7 @@ class CollidedJobsTest {
         }
     }
 
-    /** The nomination deadline, for all countries; what waits for it has not followed yet. */
+    /** Moves the nomination deadline of all countries; the jobs that follow have not run yet. */
     private Instant moved() {
         var deadline = roundUp.now().plus(Duration.ofDays(9)).truncatedTo(ChronoUnit.SECONDS);
         assertThat(http.send("coordinator", "PUT", "/api/operations/" + OPERATION + "/dates",

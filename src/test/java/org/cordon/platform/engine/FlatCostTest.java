@@ -19,7 +19,7 @@ import org.cordon.support.Statements.Cost;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What an act costs the database grows with what it is about, and with nothing else: three times as much costs three times as much. */
+/** The database cost of an act grows only with the size of its own subject: three times as much costs three times as much. */
 @CordonTest
 final class FlatCostTest {
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.health.Health;
 
-/** Tells a node that does not work on jobs from one that comes too late to them, and from one that leaves them to others. */
+/** Distinguishes a node that executes no jobs from one that is late with them, and from one that leaves them to other nodes. */
 class JobExecutorHealthIndicatorTest {
 
     private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");

@@ -34,17 +34,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * What each act in the life of a target costs the database: statements, commits, rows written. The figures do not depend on the machine;
- * {@code costs/life.csv} has what each may cost at most. One that has become cheaper is entered there, so that the gain stays.
+ * The database cost of each act in the life of a target: statements, commits, rows written. The figures do not depend on the machine. The
+ * file {@code costs/life.csv} holds the most that each act may cost. A lower figure is entered there, so that the gain stays.
  */
 @CordonTest
 final class LifeCostTest {
 
     private static final Path ALLOWED = Path.of("src/test/resources/costs/life.csv");
-    /** The figures as they are, to be copied there. */
+    /** The measured figures, ready to be copied to that file. */
     private static final Path FOUND = Path.of("target/life.csv");
     private static final int LIVES = 5;
-    /** Of one table, by all of these lives. Whoever looks at all that has ended reads more. */
+    /** The most rows of one table that all these lives may read. A query over everything that has ended would read more. */
     private static final long ROWS_READ_AT_MOST = 2_000;
     private static final List<String> NAMES = List.of("Abadzic", "Bellweather", "Cumberland", "Dragomirov", "Eskildsen");
 
@@ -79,7 +79,7 @@ final class LifeCostTest {
         assertThat(tooDear()).as(() -> "Too dear:%n%s".formatted(table())).isEmpty();
     }
 
-    /** Of 5,000 targets, their nominations, events and messages, and of 10,000 participations. */
+    /** The database holds 5,000 ended targets with their nominations, events and messages, and 10,000 participations. */
     @Test
     void readsLittleOfWhatHasEnded() throws SQLException {
         begun();
@@ -91,7 +91,7 @@ final class LifeCostTest {
         var read = read();
         before.forEach((table, rows) -> read.merge(table, -rows, Long::sum));
         assertThat(read).isNotEmpty();
-        // One row, read as often as the database is asked for a signature.
+        // A single row, read each time that the database checks a signature.
         read.remove("caller_key");
         read.values().removeIf(rows -> rows < ROWS_READ_AT_MOST);
         assertThat(read).isEmpty();
@@ -99,9 +99,9 @@ final class LifeCostTest {
 
     private void begun() {
         roundUp.launched("FR", "IT").accepted("FR", "IT").finished("IT");
-        // As in production; not before, since what is played until here is kept for other tests.
+        // The setting of production. It comes only here, because the play so far is kept for other tests.
         history.keepSteps(false);
-        // Signed in once, so that what is remembered of a caller is.
+        // Each account signs in once, so that cached facts about it are there.
         List.of("ncb-fr", "ncb-it", "coordinator").forEach(user -> http.get(user, "/engine-rest/task"));
     }
 
@@ -111,19 +111,19 @@ final class LifeCostTest {
         complete("screen", "coordinator", "userTask_screenBatch", RoundUp.participation("FR"), each(targets, Map.of("decision", "ACCEPT")));
         complete("freeze the list", "coordinator", "userTask_freezeList", RoundUp.OPERATION, Map.of("frozen", true));
         complete("confirm, wanting", "ncb-fr", "userTask_confirmTargets", RoundUp.participation("FR"), each(targets, CONFIRMED));
-        // Whoever answers about one target pays for that one, and not for all that he is asked about.
+        // An answer about one target costs only that target, not all targets that the country is asked about.
         complete("confirm, host, one of five", "ncb-it", "userTask_confirmTargets", RoundUp.participation("IT"),
                 each(targets.subList(0, 1), CONFIRMED));
         complete("confirm, host", "ncb-it", "userTask_confirmTargets", RoundUp.participation("IT"),
                 each(targets.subList(1, LIVES), CONFIRMED));
-        // The first of each reads what stays in memory from then on.
+        // The first life of each kind reads data that stays in memory afterwards.
         live(targets.get(0));
         live(targets.get(1));
     }
 
     /**
-     * Rows of each table that everybody has read so far; but for countries, of which there are never more, and which are read as a whole.
-     * A connection does not always tell the server at once.
+     * Returns the number of rows of each table that all connections have read so far. It leaves out countries, which never grow in number
+     * and are read as a whole. A connection does not always report its figures to the server at once.
      */
     private Map<String, Long> read() throws SQLException {
         var all = pool.unwrap(HikariDataSource.class);
@@ -215,7 +215,7 @@ final class LifeCostTest {
                 act.getValue().rows())).collect(joining("\n"));
     }
 
-    /** As the file has it, and then each statement of each act. */
+    /** Returns the figures in the format of the file, followed by each statement of each act. */
     private String table() {
         return figures() + costs.entrySet().stream().map(LifeCostTest::statements).collect(joining());
     }

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConf
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.junit.jupiter.api.Test;
 
-/** A timer whose task is completed between the reading of the one and of the other has been overtaken, and has not failed. */
+/** The engine reads a timer and its task in two steps. A task that is completed in between is no failure of the timer. */
 class TimerOfTheDayTest {
 
     private final TimerOfTheDay timers = new TimerOfTheDay(null);

@@ -9,12 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** What the engine refuses reaches the sender as a sentence. */
+/** A refusal of the engine reaches the sender as a sentence. */
 class EngineAnswerTest {
 
     /**
-     * Two parts of the engine's interface answer a value of another type, and which of them is asked differs from start to start: one names
-     * the class that has no such value, the other sends an empty message.
+     * Two parts of the engine's interface answer a value of a wrong type, and the choice differs from start to start. One names the class
+     * that has no such value, the other sends an empty message.
      */
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "Cannot deserialize value of type `java.lang.String` from Object value"})

@@ -88,7 +88,7 @@ class EngineGateTest {
         assertThat(http.get("manager", "/engine-rest" + path).status()).isEqualTo(200);
     }
 
-    /** The engine counts nothing by the day, and fails where it is asked for it. */
+    /** The engine has no figures by day, and fails when it is asked for them. */
     @ParameterizedTest
     @ValueSource(strings = {"/metrics", "/metrics/activity-instance-start/sum"})
     void hasNoCountsByTheDay(String path) {
@@ -202,8 +202,8 @@ class EngineGateTest {
     }
 
     /**
-     * Every list and count that takes a body, as the manager, who may ask for all of them; the expression would show itself as a division
-     * by zero.
+     * Covers every list and count that takes a body, asked as the manager, who may use all of them. An evaluated expression would show
+     * itself as a division by zero.
      */
     @ParameterizedTest
     @ValueSource(strings = {"/process-instance", "/process-instance/count", "/job", "/job/count", "/task", "/task/count",
@@ -270,7 +270,7 @@ class EngineGateTest {
         assertThat(http.post(FRANCE, "/engine-rest/task", body).status()).isEqualTo(413);
     }
 
-    /** As a model could that came in with a later release. */
+    /** A model of a later release could contain a script. */
     @ParameterizedTest
     @ValueSource(strings = {"javascript", "groovy", "juel", "feel", "python"})
     void runsNoScript(String language) {
@@ -299,7 +299,7 @@ class EngineGateTest {
         answerTask("IT");
         var filter = http.get(FRANCE, "/engine-rest/filter").json().get(0);
         assertThat(filter.get("name").asText()).isEqualTo("My tasks");
-        // NamesTest holds that it is said in every language.
+        // NamesTest checks that it is said in every language.
         assertThat(filter.get("properties").get("description").asText())
                 .isEqualTo("What you and your colleagues have to do, the most urgent first");
         var list = http.post(FRANCE, "/engine-rest/filter/" + filter.get("id").asText() + "/list", "{}").json();
@@ -335,7 +335,7 @@ class EngineGateTest {
         return answerTask(country, "2030-01-01T00:00:00Z");
     }
 
-    /** An open task of a country, without any operation behind it. */
+    /** Starts an open task of a country, without any operation behind it. */
     private Task answerTask(String country, String due) {
         return SystemWork.call(() -> {
             var instance = runtime.createProcessInstanceByKey("country-participation").businessKey("TEST-2030-" + country)

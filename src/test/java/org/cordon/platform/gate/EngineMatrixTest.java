@@ -24,8 +24,8 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * The engine over HTTP, asked by everybody, against {@code access/engine.csv}, which is written by hand and holds every path of the
- * allow-list.
+ * Compares the engine's answers over HTTP to every account with {@code access/engine.csv}, which is written by hand and holds every path of
+ * the allow-list.
  */
 @CordonTest
 class EngineMatrixTest {
@@ -33,7 +33,7 @@ class EngineMatrixTest {
     private static final Path SOURCE = Path.of("src/test/resources/access/engine.csv");
     private static final String CLOSED = "There is nothing here, or nothing that you may see.";
 
-    /** The columns, and in which group somebody is who asks. */
+    /** The columns, with the group of the account that asks. */
     private static final Map<String, String> ROLES = roles();
     private static final Map<String, String> ACCOUNTS = Map.of("country", "ncb-fr", "coordinator", "coordinator", "compliance",
             "compliance",
@@ -62,7 +62,7 @@ class EngineMatrixTest {
                     Set.copyOf(ROLES.keySet().stream().filter(role -> row.get(role).equals("x")).toList()));
         }
 
-        /** An address of this kind. */
+        /** Returns an address that matches the pattern. */
         String sample() {
             return path.replace("{id:.+:[0-9]+:.+}", "none:1:none").replaceAll("\\{[a-z]+}", "none").replace("**", "none/none");
         }
@@ -89,7 +89,7 @@ class EngineMatrixTest {
         }));
     }
 
-    /** Every method on every path, written or not, as each account of the demo. */
+    /** Every method on every path is tried as each account of the demo, whether or not the file has a row for it. */
     @TestFactory
     Stream<DynamicTest> answers404WhereNothingIsOpen() throws IOException {
         var rows = read();

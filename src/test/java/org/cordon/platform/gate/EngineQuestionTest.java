@@ -10,7 +10,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the engine would answer with a failure; each was seen to. */
+/** Queries to which the engine would answer with a failure; each was observed. */
 class EngineQuestionTest {
 
     private final JsonMapper json = JsonMapper.builder().build();

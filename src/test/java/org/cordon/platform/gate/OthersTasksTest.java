@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Italy, which has a task of its own and one together with Spain, looks for the task of France by every way that it is given, and by those
- * of the engine behind them. What France finds by the same question shows that there was something to be found.
+ * Italy has a task of its own and one together with Spain. It looks for a task of France by every query of Cordon, and by the engine's own
+ * queries behind them. France sends the same query and finds the task, so the query itself works.
  */
 @CordonTest
 class OthersTasksTest {
@@ -85,7 +85,7 @@ class OthersTasksTest {
         saved.forEach(filters::deleteFilter);
     }
 
-    /** Each finds the task of France, asked as France. */
+    /** Returns the queries; each finds the task when France sends it. */
     static Stream<String> questions() {
         return Stream.of("{}", "{'taskId':'{task}'}", "{'taskIdIn':['{task}']}", "{'processInstanceId':'{instance}'}",
                 "{'processInstanceIdIn':['{instance}']}", "{'processInstanceBusinessKey':'TEST-2030-FR'}",
@@ -149,7 +149,7 @@ class OthersTasksTest {
         assertThat(http.post(ITALY, "/engine-rest/task/count", asked).json().get("count").asInt()).isZero();
     }
 
-    /** A saved filter is somebody else's question, which is answered to whoever reads it. */
+    /** A saved filter holds another person's query, but must answer with the reader's rights. */
     @Test
     void areFoundByNoSavedFilter() {
         var filter = readableByAll("Of France", tasks.createTaskQuery().taskCandidateGroup("ncb-FR").includeAssignedTasks());
@@ -184,7 +184,7 @@ class OthersTasksTest {
         assertThat(isAuthorized(ITALY, permission, shared)).isEqualTo(mayWork);
     }
 
-    /** What the gate lets nobody try over HTTP, tried behind it. */
+    /** Queries that the gate refuses over HTTP are tried behind it. */
     @Test
     void areKeptByTheEngineItself() {
         as(ITALY, "ncb-IT", () -> {
@@ -218,7 +218,7 @@ class OthersTasksTest {
         }));
     }
 
-    /** One task for several groups is found by the question for any of them. */
+    /** A query for one group finds a task that several groups share. */
     @Test
     void aTaskOfTwoIsFoundByTheGroupOfTheOther() {
         var asked = "{\"candidateGroup\":\"ncb-ES\"}";
@@ -237,7 +237,7 @@ class OthersTasksTest {
         assertThat(http.get(SPAIN, "/engine-rest/task/count").json().get("count").asInt()).isZero();
     }
 
-    /** He held a task of France; now he sits in Rome. */
+    /** The officer held a task of France, and now works in Rome. */
     @Test
     void doNotGoWithAnOfficerToAnotherBureau() {
         as(FRANCE, "ncb-IT", () -> {
@@ -261,7 +261,7 @@ class OthersTasksTest {
         assertThat(tasks.createTaskQuery().count()).isEqualTo(3);
     }
 
-    /** List, count and variables in one answer. */
+    /** Sends Tasklist's query: list, count and variables in one answer. */
     private Http.Answer asTasklist(String user, String filter) {
         return http.send(http.request("/engine-rest/filter/" + filter + "/list?firstResult=0&maxResults=15")
                 .header("Accept", "application/hal+json").header("Authorization", Http.basic(user, "cordon")).build());

@@ -30,7 +30,7 @@ class PostedFormTest {
         assertThatThrownBy(() -> check(value)).isInstanceOf(Refusal.class).hasMessageContaining("accepted");
     }
 
-    /** The engine would say so in its own words, which name classes of Java. */
+    /** The engine would refuse these in its own words, which name Java classes. */
     @ParameterizedTest
     @ValueSource(strings = {"{\"value\": [], \"type\": \"Boolean\"}", "{\"value\": \"[]\", \"type\": \"Boolean\"}",
             "{\"value\": 1.5, \"type\": \"Integer\"}", "{\"value\": 2147483648, \"type\": \"Integer\"}",
@@ -40,7 +40,7 @@ class PostedFormTest {
         assertThatThrownBy(() -> check(value)).isInstanceOf(Refusal.class).hasMessageContaining("accepted");
     }
 
-    /** At its place, also where a form posts a list as a text, or writes the sign by its number. */
+    /** The refusal names the place of the sign, even where a form posts a list as a text or writes the sign as an escape. */
     @ParameterizedTest
     @ValueSource(strings = {"{\"value\": \"A\u202eb\"}", "{\"value\": \"A\u200bb\", \"type\": \"String\"}",
         "{\"value\": \"[{\\\"name\\\":\\\"A\\\\u202eb\\\"}]\", \"type\": \"Json\"}",
@@ -50,7 +50,7 @@ class PostedFormTest {
                 .singleElement().matches(reason -> reason.field().startsWith("accepted") && reason.code().equals("UNSEEN_SIGN")));
     }
 
-    /** The engine reads to the end, and would say so in its own words too. */
+    /** The engine reads to the end, and would also refuse in its own words. */
     @Test
     void refusesWhatFollowsTheBody() {
         assertThatThrownBy(() -> PostedForm.check("{\"variables\": {}}\"\"".getBytes(StandardCharsets.UTF_8), Set.of()))

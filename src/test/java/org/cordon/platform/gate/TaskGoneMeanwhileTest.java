@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** Two officers have a task open; one completes it at the moment in which the page of the other asks about it. */
+/** Two officers have a task open. One completes it while the other's page is asking about it. */
 class TaskGoneMeanwhileTest {
 
     private static final String TASK = "5a7e1f0e-0000-4000-8000-000000000001";

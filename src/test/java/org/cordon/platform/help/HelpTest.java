@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nobody looks in vain: every form has its section in the help, and every section its words and pictures in each language. */
+/** The help is complete: every form has its section, and every section has its words and pictures in each language. */
 final class HelpTest {
 
     private static final Path STATIC = Path.of("src/main/resources/static");
@@ -56,7 +56,7 @@ final class HelpTest {
         return quotedIn(contents());
     }
 
-    /** What stands in quotation marks in one constant. */
+    /** Returns the texts in quotation marks in one constant. */
     private static List<String> named(String constant) {
         var source = contents();
         var from = source.indexOf("const " + constant + " = ");

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What every answer says to the browser, over HTTP. */
+/** The headers that every answer sends to the browser, over HTTP. */
 @CordonTest
 class AnswerHeadersTest {
 
@@ -33,7 +33,7 @@ class AnswerHeadersTest {
     @Autowired
     private MockMvc mvc;
 
-    /** Pages, files, redirections, refusals, failures; the last one is refused before anything of Cordon's own looks at it. */
+    /** Pages, files, redirections, refusals and failures. The server refuses the last one before any of Cordon's own code sees it. */
     @ParameterizedTest
     @CsvSource({"/login,200", "/account,200", "/directory,200", "/pages/cordon.css,200", "/texts/common/fr.json,200", "/,302",
             "/logout,404", "/nothing,404", "/a;b,400"})

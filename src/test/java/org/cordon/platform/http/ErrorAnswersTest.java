@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
-/** What the server itself refuses, before or instead of a part of Cordon: by a code, and in the language of whoever asked. */
+/** Refusals by the server itself, before or instead of Cordon's code, have a code and are in the caller's language. */
 @CordonTest
 class ErrorAnswersTest {
 
@@ -68,7 +68,7 @@ class ErrorAnswersTest {
         assertThat(problem(unanswered).path("detail").asText()).isEqualTo("لا جواب بالصيغة المطلوبة.");
     }
 
-    /** The container closes its body before anybody has read it. */
+    /** The container closes the body before any code has read it. */
     @ParameterizedTest
     @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded"})
     void takeAFormThatCannotBeReadForNothingWhereNoneIsAskedFor(String type) throws IOException {
@@ -85,7 +85,7 @@ class ErrorAnswersTest {
                 .isEqualTo("Cordon did not understand this request.");
     }
 
-    /** A session belongs to an account, which has a language of its own: here that of its country. */
+    /** A session belongs to an account with a language of its own, here that of its country. */
     @Test
     void speakTheLanguageOfTheAccount() throws IOException {
         var officer = new Visitor(http);

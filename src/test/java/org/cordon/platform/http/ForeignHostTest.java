@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
-/** A request says of itself to which host it goes. Nothing that it is answered leads there. */
+/** A request can claim any host. No answer leads to a host that only the request named. */
 @CordonTest
 class ForeignHostTest {
 

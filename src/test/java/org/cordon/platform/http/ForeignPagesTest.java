@@ -11,7 +11,7 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** What a page of somebody else's gets a browser to do without a token of a session. */
+/** Requests that a foreign page makes a browser send, without the token of a session. */
 class ForeignPagesTest {
 
     private final MockHttpServletResponse answer = new MockHttpServletResponse();

@@ -23,8 +23,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * No page of somebody else can let a signed-in person's browser change anything: asked of every way to write that there is. The engine
- * behind the webapps is asked in {@link SignInTest}.
+ * No foreign page can make the browser of a signed-in person change anything. The test tries every route that writes. {@link SignInTest}
+ * covers the engine behind the webapps.
  */
 @CordonTest
 class ForgedRequestsTest {
@@ -63,14 +63,14 @@ class ForgedRequestsTest {
         assertThat(me.getResponse().getStatus()).isEqualTo(200);
     }
 
-    /** Nothing there is answered for a session at all. */
+    /** The engine's interface for scripts accepts no session at all. */
     @Test
     void theEngineForScriptsKnowsNoSession() throws Exception {
         assertThat(status(new Write(HttpMethod.POST, "/engine-rest/task/any/claim"))).isEqualTo(401);
         assertThat(status(new Write(HttpMethod.POST, "/actuator/shutdown"))).isEqualTo(401);
     }
 
-    /** Nor for a password that a browser sends along because it remembers it. */
+    /** The interface also rejects a password that a browser remembers and sends along. */
     @Test
     void theEngineForScriptsTakesNoPasswordFromAForeignPage() throws Exception {
         var asked = request(HttpMethod.POST, URI.create("/engine-rest/task/any/unclaim"))

@@ -70,7 +70,7 @@ class LargeAnswersFilterTest {
         void take() throws ServletException, IOException;
     }
 
-    /** Each begins before the one before it has ended. */
+    /** Sends several answers, each of which begins before the previous one has ended. */
     private void answer(int length, int times, String address, Step innermost) throws ServletException, IOException {
         if (times == 0) {
             innermost.take();

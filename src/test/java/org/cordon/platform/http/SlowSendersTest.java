@@ -31,11 +31,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** Whoever sends byte by byte stops nobody else. */
+/** A client that sends byte by byte holds up no other client. */
 @CordonTest
 class SlowSendersTest {
 
-    /** More than there are threads. */
+    /** More clients than the server has threads. */
     private static final int MANY = 230;
 
     private final List<SlowSender> senders = new ArrayList<>();

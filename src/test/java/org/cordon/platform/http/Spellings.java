@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Other ways of writing a path that some part of a server may take for the same. */
+/** Other spellings of a path that some part of a server may take for the same path. */
 public final class Spellings {
 
     private static final Pattern LETTER = Pattern.compile("[A-Za-z0-9](?!.*[A-Za-z0-9])");
@@ -15,7 +15,7 @@ public final class Spellings {
     private Spellings() {
     }
 
-    /** By the name of each, the path in that spelling. */
+    /** Returns the path in each spelling, by the name of the spelling. */
     public static Map<String, String> of(String path) {
         var spelt = new LinkedHashMap<String, String>();
         ALL.forEach((name, spelling) -> {

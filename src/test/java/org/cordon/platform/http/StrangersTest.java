@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Nothing is kept here for somebody who is not signed in. */
+/** Cordon keeps no data for a visitor who is not signed in. */
 @CordonTest
 class StrangersTest {
 
@@ -78,7 +78,7 @@ class StrangersTest {
         assertThat(signIn()).contains("/camunda/app/tasklist");
     }
 
-    /** Locks the account for a minute: no other test uses that of Nauru. */
+    /** The test locks the account for a minute: no other test uses that of Nauru. */
     @ParameterizedTest
     @ValueSource(strings = {"ncb-nr", "nobody-has-this-name"})
     void areToldHowLongToWaitBeforeTheyTryAnotherPassword(String account) {

@@ -11,7 +11,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
-/** What is taken for a database that is away, and what for a defect that only sounds like it. */
+/** Distinguishes errors of a database that is away from defects that only look like it. */
 class DatabaseAwayTest {
 
     @ParameterizedTest

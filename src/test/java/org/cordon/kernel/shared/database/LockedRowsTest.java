@@ -51,7 +51,7 @@ final class LockedRowsTest {
         });
     }
 
-    /** Transactions of nothing. */
+    /** A transaction manager that does nothing. */
     private static final class Transactions extends AbstractPlatformTransactionManager {
 
         private transient boolean open;
@@ -84,17 +84,17 @@ final class LockedRowsTest {
 
         @Override
         protected void doCommit(DefaultTransactionStatus status) {
-            // Of nothing.
+            // Does nothing.
         }
 
         @Override
         protected void doRollback(DefaultTransactionStatus status) {
-            // Of nothing.
+            // Does nothing.
         }
 
         @Override
         protected void doSetRollbackOnly(DefaultTransactionStatus status) {
-            // Of nothing.
+            // Does nothing.
         }
 
         @Override

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What the columns of a row become, which {@link RecordRows} takes from the components of the record alone. */
+/** Holds how {@link RecordRows} turns the columns of a row into the components of a record. */
 @CordonTest
 class RecordRowsTest {
 

@@ -11,7 +11,7 @@ class GivenTimeTest {
 
     private static final Instant NOW = Instant.parse("2027-05-11T12:00:00Z");
 
-    /** The sentences of four languages know many of a unit and never one. */
+    /** The sentences in four languages have only plural forms of units, never "1 day". */
     @ParameterizedTest
     @CsvSource({"PT5M1S,6 minutes", "PT118M59S,119 minutes", "PT119M1S,2 hours", "PT2H1M,3 hours", "PT46H59M,47 hours", "PT47H1M,2 days",
             "P2D,2 days", "P2DT1H,3 days"})

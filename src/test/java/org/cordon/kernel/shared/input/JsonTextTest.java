@@ -19,7 +19,7 @@ class JsonTextTest {
         assertThat(JsonText.header(HEADER, null)).isEmpty();
     }
 
-    /** As a container reads the bytes of a header: whether they were meant to be UTF-8 or Latin-1 it cannot tell. */
+    /** A container reads the bytes of a header without knowing whether they were meant as UTF-8 or Latin-1. */
     @Test
     void aHeaderInAnotherEncodingIsRefusedInsteadOfGuessed() {
         for (var bytes : new byte[][] {SAID.getBytes(StandardCharsets.UTF_8), SAID.getBytes(StandardCharsets.ISO_8859_1)}) {

@@ -34,7 +34,7 @@ class PackedFileTest {
         }
     }
 
-    /** The reader notices at the end of a part that its bytes are others. */
+    /** The reader notices only at the end of a part that its bytes are wrong. */
     @ParameterizedTest
     @ValueSource(ints = {ZipEntry.STORED, ZipEntry.DEFLATED})
     void aPartOfOtherBytesIsDamaged(int method) throws IOException {
@@ -44,7 +44,7 @@ class PackedFileTest {
         assertThatThrownBy(() -> archive.bytes(archive.find(NAME).orElseThrow())).isInstanceOf(BadArchive.class);
     }
 
-    /** The test changes the size before the part and in the directory, so that both agree. */
+    /** The test changes the size both before the part and in the directory, so that both agree. */
     @ParameterizedTest
     @ValueSource(ints = {-1, 1})
     void aPartThatUnpacksToAnotherSizeIsDamaged(int more) throws IOException {

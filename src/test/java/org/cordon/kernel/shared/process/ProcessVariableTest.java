@@ -24,7 +24,7 @@ class ProcessVariableTest {
         });
     }
 
-    /** Its gateway asks in another transaction. */
+    /** The gateway of an earlier model reads the answer in another transaction. */
     @Test
     void anInstanceOfAnEarlierModelKeepsIt() {
         assertThat(written(true)).isEqualTo(true);

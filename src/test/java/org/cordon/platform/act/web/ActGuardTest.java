@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** However a request came past the filter that begins its transaction: nothing is done without one. */
+/** Nothing is done without a transaction, even if a request has evaded the filter that begins one. */
 class ActGuardTest {
 
     private final CurrentCaller caller = mock(CurrentCaller.class);
@@ -53,7 +53,7 @@ class ActGuardTest {
     }
 
     private boolean passes(String method, String pattern) {
-        // The path as it was sent says nothing: it may be written in another way.
+        // The path as sent proves nothing, because it can be spelt in another way.
         var request = new MockHttpServletRequest(method, "/%61pi/x");
         request.setAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, mock(HandlerMethod.class));
         request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, pattern);

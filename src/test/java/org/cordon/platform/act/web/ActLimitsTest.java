@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** An account does what is limited only so often, whichever way it takes and however much of it comes at once. */
+/** An account performs a limited act only so often, by whichever route and however many at once. */
 @CordonTest
 class ActLimitsTest {
 

@@ -34,17 +34,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One account fills no desks: the parties that its acts reach are counted, and what is FLASH apart from all that is routine. */
+/** One account cannot flood the desks: the parties that its acts reach are counted, FLASH separately from routine acts. */
 @CordonTest
 class AddresseesTest {
 
     private static final Instant NOW = Instant.parse("2027-05-12T08:00:00Z");
     private static final Pattern PARTY = Pattern.compile("[A-Z]{2}|partner-[A-Z]+|IPSG");
 
-    /** Lists of countries that say something about what is sent, and to whom nothing goes. */
+    /** Lists of countries that describe the thing sent. Nothing is sent to these countries. */
     private static final Set<String> ABOUT_IT = Set.of("nationalities", "source", "languages");
 
-    /** Acts of the coordination, which is there to write to all countries, and of compliance. */
+    /** Acts of the coordination, which has to write to all countries, and of compliance. */
     private static final Set<String> OF_THE_COORDINATION = Set.of("POST /api/operations", "POST /api/operations/check",
             "POST /api/operations/{operation}/participations", "POST /api/operations/{operation}/participations/reminders");
 
@@ -93,7 +93,7 @@ class AddresseesTest {
         assertThat(late.json().path("code").asText()).isEqualTo("TOO_OFTEN");
     }
 
-    /** Of as many as the measure holds one act may reach all, and another one none for a while. */
+    /** One act may reach as many parties as the limit holds. The next act has to wait. */
     @Test
     void whoeverReachesManyWaits() {
         var most = 1_200;
@@ -117,7 +117,7 @@ class AddresseesTest {
         }
     }
 
-    /** A route whose body names parties counts each of them; a new one is found here. */
+    /** A route whose body names parties has to count them; this test finds a new route that does not. */
     @Test
     void everyRouteThatNamesPartiesCountsThem() throws IOException {
         var world = new MatrixWorld(http, roundUp, jobs, partners);
@@ -145,7 +145,7 @@ class AddresseesTest {
                 .contains("POST /api/questions", "POST /api/alerts", "POST /api/sessions");
     }
 
-    /** How many parties a body names outside its handling. */
+    /** Returns the number of parties that a body names outside its handling. */
     private static int named(String body) throws IOException {
         if (!body.startsWith("{")) {
             return 0;

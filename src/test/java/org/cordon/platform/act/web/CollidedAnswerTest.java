@@ -26,7 +26,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
-/** What a caller is told whose act collided with another one when it was to be kept. */
+/** The answer to a caller whose act collided with another one at its commit. */
 class CollidedAnswerTest {
 
     private final MockHttpServletResponse response = new MockHttpServletResponse();
@@ -80,7 +80,7 @@ class CollidedAnswerTest {
     private void answer() throws Exception {
         FilterChain act = (request, answer) -> {
             done++;
-            // As controllers answer.
+            // Writes the answer in the same way as controllers do.
             var http = new ServletServerHttpResponse((HttpServletResponse) answer);
             http.setStatusCode(HttpStatus.CREATED);
             http.getHeaders().setETag("\"" + done + "\"");
@@ -93,7 +93,7 @@ class CollidedAnswerTest {
         new ActFilter(new CurrentCaller(), null, transactions, new LargeFiles(reference -> { }), null).doFilter(request, response, act);
     }
 
-    /** So many transactions more collide when they are to be committed. */
+    /** A transaction manager whose next commits collide, as many as the test says. */
     private static final class Collisions extends AbstractPlatformTransactionManager {
 
         private int left;

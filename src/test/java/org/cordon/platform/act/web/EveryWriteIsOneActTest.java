@@ -16,13 +16,16 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** No route that writes goes past the filter that makes each request one act. */
+/** No route that writes evades the filter that makes each request one act. */
 @CordonTest
 class EveryWriteIsOneActTest {
 
-    /** What changes an account's password and sessions and nothing of an operation; it is a form of a page, answered by another page. */
+    /**
+     * Routes that change an account's password and sessions, and nothing of an operation. Each is a form of a page, and another page
+     * answers it.
+     */
     private static final String OWN_ACCOUNT = "/account/";
-    /** The same of an account to which a link was sent. */
+    /** The same change for an account whose owner was sent a link. */
     private static final String BY_LINK = "POST /password";
 
     @Autowired
@@ -59,7 +62,7 @@ class EveryWriteIsOneActTest {
                         .map(path -> new MockHttpServletRequest(method.name(), path.replaceAll("\\{[^}]+}", "x"))));
     }
 
-    /** Whether the server gives a request to the filter, and the filter takes it. */
+    /** Returns whether the server gives a request to the filter, and the filter takes it. */
     private boolean passes(MockHttpServletRequest request) {
         var isGiven = act.getUrlPatterns().stream().anyMatch(pattern -> request.getRequestURI().startsWith(pattern.replace("*", "")));
         return isGiven && as.coordinator(() -> !act.getFilter().shouldNotFilter(request));

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * What there may be only so many of is never more, however many come at the same moment. Each limit is filled but for one, and then sixteen
- * ask at once, by two accounts of the same bureau where there is a limit for each account as well.
+ * A limit on a number of things holds even when many requests come at the same moment. The test leaves one place of each limit free, and
+ * sends sixteen requests at once. Two accounts of one bureau send them where each account has a limit as well.
  */
 @CordonTest
 class LimitsInARaceTest {

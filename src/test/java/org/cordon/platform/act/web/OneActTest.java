@@ -35,7 +35,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A request under an Idempotency-Key is one act, whatever becomes of its answers. */
+/** A request under an Idempotency-Key is one act, however often its answers get lost. */
 @CordonTest
 class OneActTest {
 
@@ -186,8 +186,8 @@ class OneActTest {
     }
 
     /**
-     * A reporter sees his lead also when the target is withheld from him since; whoever sees it no more is asked for in
-     * {@code ItemPatternsTest}.
+     * A reporter still sees the lead when the target has since been withheld from its country. {@code ItemPatternsTest} covers a reader who
+     * has lost sight of it.
      */
     @Test
     void isAnsweredAgainToWhoeverSeesWhatItShowsStill() {
@@ -249,7 +249,7 @@ class OneActTest {
         assertThat(http.send(request("ncb-fr", "two words", "/api/countries").GET().build()).status()).isEqualTo(200);
     }
 
-    /** Where FR reports on somebody whom it seeks: each report is a lead of its own. */
+    /** Returns the route on which FR reports on its own target: each report is a new lead. */
     private String leads() {
         return "/api/targets/" + roundUp.withFrozenList().targetsOf("FR").get(0) + "/leads";
     }

@@ -34,7 +34,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The chain, and what its verification says about tampering by somebody who can do what the owner of the tables can. */
+/** The chain of seals, and what its verification reports after tampering by somebody with the table owner's rights. */
 @CordonTest
 class SealingTest {
 
@@ -240,7 +240,7 @@ class SealingTest {
         assertThat(Files.readAllLines(file)).hasSize(2);
     }
 
-    /** What a node has sealed after what it or another one had sealed. */
+    /** A node continues the chain after seals of its own and of other nodes. */
     @Test
     void whatWasSealedBeforeIsKnownWhoeverDidIt() {
         var before = SystemWork.call(sealing::seal).orElseThrow();

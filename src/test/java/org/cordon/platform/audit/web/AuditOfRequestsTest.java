@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What each kind of request leaves in the audit. */
+/** The audit entries that each kind of request leaves. */
 @CordonTest
 class AuditOfRequestsTest {
 
@@ -151,7 +151,7 @@ class AuditOfRequestsTest {
                 .satisfies(row -> assertThat(row).containsEntry("refs", List.of(OPERATION)).containsEntry("operation", OPERATION));
     }
 
-    /** Without a proxy in front, a header says nothing of where somebody comes from. */
+    /** A header proves nothing about the client's address when no proxy is in front. */
     @Test
     void anAddressThatTheClientClaimsIsNotBelieved() {
         http.send(http.request("/api/targets/" + target).header("Authorization", Http.basic("ncb-it", "cordon"))
@@ -242,11 +242,11 @@ class AuditOfRequestsTest {
     @ProvokedFailure
     @Test
     void aFileWhoseRowCannotBeWrittenIsNotShownAndAnActNotDone() {
-        // More than a server holds back before it sends.
+        // The answer is larger than the server's buffer.
         for (int number = 0; number < 40; number++) {
             listed.target(OPERATION, "A%03d".formatted(number), "2016/" + number, "MORVAN", "Yann", List.of("FR"), List.of("IT"));
         }
-        // Signed in before: his sign-in could not be written either.
+        // The account has signed in before, because its sign-in could not be audited either.
         assertThat(http.get("ncb-it", "/api/me").status()).isEqualTo(200);
         TestDatabase.asOwner().execute("revoke insert on audit_entry from cordon");
         try {
@@ -282,7 +282,7 @@ class AuditOfRequestsTest {
                 "SIGN_IN ncb-dk [ncb-DK] 127.0.0.1");
     }
 
-    /** All but who signed in. */
+    /** Returns all entries except those of the sign-in. */
     private static List<Map<String, Object>> rows() {
         return TestDatabase.asOwner().query("""
                 select action, actor, groups, address, route, task, operation, refs, status from audit_entry

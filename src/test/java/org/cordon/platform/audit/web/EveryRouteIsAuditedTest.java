@@ -22,7 +22,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** No route is forgotten by the audit, and none says that it shows no file while it does. */
+/** The audit covers every route. No route that shows files is declared as one that shows none. */
 @CordonTest
 class EveryRouteIsAuditedTest {
 

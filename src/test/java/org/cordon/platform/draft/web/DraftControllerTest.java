@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A bureau's draft is its own: kept for all its officers, shown to nobody else, never overwritten unseen, and gone with its task. */
+/**
+ * A draft belongs to its bureau. All officers of the bureau see it and nobody else; it is never overwritten unseen, and it ends with its
+ * task.
+ */
 @CordonTest
 class DraftControllerTest {
 

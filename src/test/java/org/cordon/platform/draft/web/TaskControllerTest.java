@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** An officer goes on where an absent colleague of the same bureau stopped; nobody else can, and it is seen who did. */
+/**
+ * An officer continues the task of an absent colleague of the same bureau. Officers of other bureaus cannot, and the change is recorded.
+ */
 @CordonTest
 class TaskControllerTest {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The hour of a test is any at which the post is on duty, and in the quarter. */
+/** A check is drawn at any hour of the quarter at which the post is on duty. */
 class CheckTimesTest {
 
     private static final Instant EARLY = Instant.parse("2027-01-10T00:00:00Z");

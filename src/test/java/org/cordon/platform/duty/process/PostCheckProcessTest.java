@@ -240,7 +240,7 @@ class PostCheckProcessTest {
         return instance;
     }
 
-    /** At what hour other checks were drawn is nothing to a test of one. */
+    /** Puts off the checks of other posts, whose random times would disturb the test. */
     private void putOffOthers() {
         engine.getManagementService().createJobQuery().activityId("event_checkTime").list()
                 .forEach(job -> engine.getManagementService().setJobDuedate(job.getId(), Date.from(NEW_YEAR.plus(Duration.ofDays(3650)))));
@@ -250,7 +250,7 @@ class PostCheckProcessTest {
         return engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey();
     }
 
-    /** The check of a post that was planned last. */
+    /** Returns the process of the post's check that was planned last. */
     private ProcessInstance instance(String post, boolean entry) {
         return engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey(PostCheckProcess.KEY)
                 .variableValueEquals("postReference", post).variableValueEquals("entryChecked", entry).active().list().stream()

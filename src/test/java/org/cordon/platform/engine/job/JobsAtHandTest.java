@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The job that an act leaves is done by the node of the act without being fetched, if it can do it now, and is fetched otherwise. */
+/** The node of an act executes the job that the act leaves without fetching it, if it can do so now. Otherwise the job is fetched. */
 @CordonTest
 class JobsAtHandTest {
 
@@ -81,7 +81,7 @@ class JobsAtHandTest {
         }
     }
 
-    /** Another node brought the model, with steps that this one may not have. */
+    /** Another node deployed the model, whose steps this node may not have. */
     @Test
     void isLeftToTheNodeThatKnowsItsModel() {
         var known = configuration().getRegisteredDeployments();
@@ -100,7 +100,7 @@ class JobsAtHandTest {
         }
     }
 
-    /** Two jobs of one instance never run at the same time; whoever fetches them sees to that. */
+    /** Two jobs of one instance never run at the same time; the acquisition of jobs ensures that. */
     @Test
     void isOneOfEachInstance() {
         try (var running = new RunningJobs(engine)) {
@@ -117,7 +117,7 @@ class JobsAtHandTest {
         report();
         var job = jobs().get(0).getId();
         var busy = new CountDownLatch(1);
-        // Otherwise it would be fetched while the threads are being taken.
+        // The lock keeps the job from being fetched while the threads are being occupied.
         lock(job, "another node");
         try (var running = new RunningJobs(engine)) {
             running.keepBusy(busy);

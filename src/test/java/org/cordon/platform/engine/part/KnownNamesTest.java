@@ -61,7 +61,7 @@ class KnownNamesTest {
         assertThatThrownBy(() -> value("${" + name + "}")).isInstanceOf(PropertyNotFoundException.class);
     }
 
-    /** However an expression is read. */
+    /** Expressions that reach a class in any of the notations. */
     @ParameterizedTest
     @ValueSource(strings = {"${known.class}", "${known['class']}", "${known.getClass()}", "${known.length()}",
             "${inviteCountriesDelegate.class}", "${inviteCountriesDelegate.toString()}"})
@@ -78,7 +78,7 @@ class KnownNamesTest {
         }
     }
 
-    /** Instances of earlier releases go on by the models that they began with. */
+    /** Instances of earlier releases continue with the models that they began with. */
     @Test
     void modelsOfBeforeFindWhatTheyCall() throws IOException {
         try (var lines = Files.lines(Path.of("src/test/resources/models-earlier.txt"))) {
@@ -88,7 +88,7 @@ class KnownNamesTest {
         }
     }
 
-    /** As somebody's would who could slip one in. */
+    /** A model that an attacker could slip in. */
     @Test
     void noModelNamesAClassOrCallsAnything() {
         var process = Bpmn.createExecutableProcess("thief").camundaHistoryTimeToLiveString("P1D").startEvent();
@@ -133,7 +133,7 @@ class KnownNamesTest {
         return names.createValueExpression(expression).getValue(names.createElContext(variables.asVariableContext()));
     }
 
-    /** A class that is there to be named. */
+    /** A class that the planted models name. */
     static final class Stolen implements JavaDelegate {
 
         @Override

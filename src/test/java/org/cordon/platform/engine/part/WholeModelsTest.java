@@ -19,7 +19,7 @@ import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Two start a model at the same moment that this node has not read yet. */
+/** Two threads start a model at the same moment, which this node has not read yet. */
 @CordonTest
 class WholeModelsTest {
 
@@ -28,7 +28,7 @@ class WholeModelsTest {
     @Autowired
     private RepositoryService repository;
 
-    /** What the second one is given while the first one still reads. */
+    /** The second thread must not get the model before the first one has read it completely. */
     @RepeatedTest(10)
     void theSecondIsGivenAModelWhoseJobsAreDefined() throws Exception {
         var model = repository.createProcessDefinitionQuery().processDefinitionKey("arrest-handling").latestVersion().singleResult()

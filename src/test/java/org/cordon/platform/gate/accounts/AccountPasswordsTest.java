@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The rules for passwords hold wherever one is set. */
+/** The rules for passwords hold on every way of setting one. */
 @CordonTest
 class AccountPasswordsTest {
 
@@ -45,7 +45,7 @@ class AccountPasswordsTest {
         assertThat(identities.createUserQuery().userId("violet").count()).isZero();
     }
 
-    /** One's own is changed on the page of one's account, where wrong tries are counted. */
+    /** An account's owner changes the password on the account page, where wrong tries are counted. */
     @Test
     void nobodySetsThePasswordOfSomebodyElseOverTheEngine() {
         assertThat(http.post("admin", "/engine-rest/user/create",

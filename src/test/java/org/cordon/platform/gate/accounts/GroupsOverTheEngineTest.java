@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** An administrator who asks the engine about groups is obeyed or refused, and never told that the engine failed. */
+/** An administrator's requests about groups to the engine succeed or are refused; none ends in a failure of the engine. */
 @CordonTest
 class GroupsOverTheEngineTest {
 

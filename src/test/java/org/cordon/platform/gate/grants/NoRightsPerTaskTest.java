@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 
-/** What the life of a task and a desk's list send to the table of authorisations. */
+/** The statements that the life of a task and a desk's task list send to the table of authorisations. */
 @CordonTest
 class NoRightsPerTaskTest {
 
@@ -41,7 +41,7 @@ class NoRightsPerTaskTest {
     @Autowired
     private Stages stages;
 
-    /** Tasks are made, looked at, completed, returned and taken away again, by people and by jobs. */
+    /** People and jobs create, read, complete, return and remove tasks. */
     @Test
     void aRoundUpWritesAndRemovesNone() {
         var before = authorizations.createAuthorizationQuery().count();
@@ -66,7 +66,7 @@ class NoRightsPerTaskTest {
         }
     }
 
-    /** Whose filter it is, is a right; whose task it is, is none. */
+    /** The right to a filter is an authorisation; the right to a task is none. */
     @Test
     void aListComparesNoTaskWithOne() {
         SystemWork.run(() -> answerTask("FR"));

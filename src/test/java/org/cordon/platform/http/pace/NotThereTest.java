@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Times of answers about what is hidden and about what does not exist cannot be told apart. They are compared as ranks, one of each in
- * turn, so that neither a slow machine nor a few slow answers decide. Leads told it with 8.6 standard deviations before they were asked for
- * by one function and left at one pace.
+ * The times of answers about hidden things and about missing things cannot be told apart. They are compared by rank, alternately, so that
+ * neither a slow machine nor a few slow answers decide. The times of leads differed by 8.6 standard deviations before one function answered
+ * for both cases and all answers left at one pace.
  */
 @CordonTest
 class NotThereTest {
@@ -32,7 +32,7 @@ class NotThereTest {
     private static final int WARM_UP = 15;
     private static final Duration STEP = Duration.ofMillis(50);
 
-    /** Passed by two that are the same once in some 15,000 times. */
+    /** A limit that two equal distributions exceed once in some 15,000 runs. */
     private static final double MOST = 4;
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -46,7 +46,7 @@ class NotThereTest {
 
     private String hidden;
 
-    /** Spain has reported much by number, and all of it is on a person whom it does not see. */
+    /** Spain has reported much by number, all of it on a person whom it does not see. */
     @BeforeEach
     void muchThatIsHidden() {
         hidden = roundUp.withFrozenList().targetsOf("FR").get(0);
@@ -108,7 +108,7 @@ class NotThereTest {
         }
     }
 
-    /** How far the times of one lie above those of the other: as many standard deviations of what chance does to their ranks. */
+    /** Returns how far the first series of times lies above the second, in standard deviations of a random difference in ranks. */
     private double difference(String one, String other, int status) {
         IntStream.range(0, WARM_UP).forEach(number -> {
             time(one, status);
@@ -116,7 +116,7 @@ class NotThereTest {
         });
         var times = new ArrayList<Timed>();
         for (int pair = 0; pair < PAIRS; pair++) {
-            // Now one, now the other first.
+            // The order alternates within each pair.
             var first = pair % 2 == 0;
             times.add(new Timed(first, time(first ? one : other, status)));
             times.add(new Timed(!first, time(first ? other : one, status)));
