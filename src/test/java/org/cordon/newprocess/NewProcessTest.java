@@ -33,6 +33,7 @@ import org.cordon.kernel.shared.process.Posted;
 import org.cordon.newprocess.TransportFeature.TransportFact;
 import org.cordon.newprocess.TransportFeature.TransportMessage;
 import org.cordon.newprocess.TransportRequest.Variables;
+import org.cordon.platform.act.ActLimits;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.record.ledger.Fact;
 import org.cordon.record.ledger.Ledger;
@@ -55,8 +56,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
  * A feature that nobody has heard of works by what stands in this package, without a line anywhere else: a process by its model, its
- * declaration and what its tasks call, and a page, references, messages, facts and acts by theirs. It has an application of its own, and so
- * a JVM of its own: the engine's REST answers for the last engine of a JVM.
+ * declaration and what its tasks call, and a page, references, messages, facts, acts and limits by theirs. It has an application of its
+ * own, and so a JVM of its own: the engine's REST answers for the last engine of a JVM.
  */
 @Tag("alone")
 @CordonTest
@@ -106,8 +107,9 @@ class NewProcessTest {
         }
 
         @Bean
-        TaskListener grantTransportListener(Ledger ledger, Notifications notifications) {
+        TaskListener grantTransportListener(ActLimits limits, Ledger ledger, Notifications notifications) {
             return task -> {
+                limits.take(TransportFeature.GRANTING);
                 ORDERED.add("carrier " + Posted.text(task, "carrier"));
                 var transport = task.getExecution().getProcessBusinessKey();
                 ledger.record(new Fact(null, TransportFact.TRANSPORT_GRANTED, null, "FR", transport, ZonedDateTime.now(ZoneOffset.UTC),
@@ -201,6 +203,16 @@ class NewProcessTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("message").textValue()).startsWith("On ").contains("the aircraft left without the person.");
+    }
+
+    @Test
+    void itsActIsLimited() {
+        for (int number = 0; number < TransportFeature.GRANTING.inTenMinutes(); number++) {
+            start("ncb-fr", "wish");
+            assertThat(complete("coordinator", "carrier").status()).isEqualTo(204);
+        }
+        start("ncb-fr", "wish");
+        assertThat(complete("coordinator", "carrier").status()).isEqualTo(429);
     }
 
     @Test
