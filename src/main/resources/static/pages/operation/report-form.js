@@ -11,6 +11,9 @@ const FIELDS = {
 };
 const LONG = ['text', 'reason'];
 
+/** The word for a field: its own on this form, that of every form of its time and place, or that by which refusals name it. */
+export const labelled = (t, name) => t([`field.${name}`, `where.${name}`, `label.${name}`].find(t.has));
+
 /**
  * @param act   correct or withdraw
  * @param close what to do when the officer thinks better of it
@@ -29,7 +32,7 @@ export function changeForm(report, act, { t, api, refresh, countries, zones }, c
     inputs[name] = input(name, id, shown[name] || '', { countries, zones, t, country: shown.country });
     errors[name] = el('p', { class: 'field', id: `${id}-error` });
     const now = name === 'happenedAt' ? el('button', { type: 'button', class: 'second', onclick: () => { inputs.happenedAt.value = local(wallNow(inputs.zone.value)); } }, t('when.now')) : null;
-    return el('div', { class: LONG.includes(name) ? 'wide' : '' }, el('label', { htmlFor: id }, t(`field.${name}`)), now ? el('div', { class: 'when' }, inputs[name], now) : inputs[name], errors[name]);
+    return el('div', { class: LONG.includes(name) ? 'wide' : '' }, el('label', { htmlFor: id }, labelled(t, name)), now ? el('div', { class: 'when' }, inputs[name], now) : inputs[name], errors[name]);
   };
 
   const form = el('form', { class: 'change', noValidate: true, 'aria-label': t(`${act}.title`, { reference: report.reference }),
