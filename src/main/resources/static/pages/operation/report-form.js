@@ -4,15 +4,17 @@ import { wallNow, zoned } from '/pages/clock.js';
 /* The form in place in which a country corrects or withdraws a report of its own. Only what was changed is sent; what was typed stays until it is taken. */
 
 const OF_ALL = ['happenedAt', 'zone', 'country', 'place', 'text'];
+/** The fields that some reports have beside those of all. */
+export const BESIDE = ['legalBasis', 'identifiedBy', 'custody'];
 const FIELDS = {
   LEAD: ['kind', ...OF_ALL],
   LOCATION: ['kind', ...OF_ALL],
-  ARREST: ['happenedAt', 'zone', 'place', 'text', 'legalBasis', 'identifiedBy', 'custody'],
+  ARREST: ['happenedAt', 'zone', 'place', 'text', ...BESIDE],
 };
 const LONG = ['text', 'reason'];
 
-/** The word for a field: its own on this form, that of every form of its time and place, or that by which refusals name it. */
-export const labelled = (t, name) => t([`field.${name}`, `where.${name}`, `label.${name}`].find(t.has));
+/** The word for a field: its own on the page, that of every form of its time and place, or that by which refusals name it. */
+export const labelled = (t, name, own = 'field') => t([`${own}.${name}`, `where.${name}`, `label.${name}`].find(t.has));
 
 /**
  * @param act   correct or withdraw
