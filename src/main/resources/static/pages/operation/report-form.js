@@ -4,12 +4,17 @@ import { wallNow, zoned } from '/pages/clock.js';
 /* The form in place in which a country corrects or withdraws a report of its own. Only what was changed is sent; what was typed stays until it is taken. */
 
 const OF_ALL = ['happenedAt', 'zone', 'country', 'place', 'text'];
+/** The fields that some reports have beside those of all. */
+export const BESIDE = ['legalBasis', 'identifiedBy', 'custody'];
 const FIELDS = {
   LEAD: ['kind', ...OF_ALL],
   LOCATION: ['kind', ...OF_ALL],
-  ARREST: ['happenedAt', 'zone', 'place', 'text', 'legalBasis', 'identifiedBy', 'custody'],
+  ARREST: ['happenedAt', 'zone', 'place', 'text', ...BESIDE],
 };
 const LONG = ['text', 'reason'];
+
+/** The word for a field: its own on the page, that of every form of its time and place, or that by which refusals name it. */
+export const labelled = (t, name, own = 'field') => t([`${own}.${name}`, `where.${name}`, `label.${name}`].find(t.has));
 
 /**
  * @param act   correct or withdraw
@@ -29,7 +34,7 @@ export function changeForm(report, act, { t, api, refresh, countries, zones }, c
     inputs[name] = input(name, id, shown[name] || '', { countries, zones, t, country: shown.country });
     errors[name] = el('p', { class: 'field', id: `${id}-error` });
     const now = name === 'happenedAt' ? el('button', { type: 'button', class: 'second', onclick: () => { inputs.happenedAt.value = local(wallNow(inputs.zone.value)); } }, t('when.now')) : null;
-    return el('div', { class: LONG.includes(name) ? 'wide' : '' }, el('label', { htmlFor: id }, t(`field.${name}`)), now ? el('div', { class: 'when' }, inputs[name], now) : inputs[name], errors[name]);
+    return el('div', { class: LONG.includes(name) ? 'wide' : '' }, el('label', { htmlFor: id }, labelled(t, name)), now ? el('div', { class: 'when' }, inputs[name], now) : inputs[name], errors[name]);
   };
 
   const form = el('form', { class: 'change', noValidate: true, 'aria-label': t(`${act}.title`, { reference: report.reference }),

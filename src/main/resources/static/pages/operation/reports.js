@@ -3,7 +3,7 @@ import { duty } from '/pages/duty.js';
 import { identities } from '/pages/operation/identity.js';
 import { following } from '/pages/table/view.js';
 import { zonesIn } from '/pages/zones.js';
-import { changeForm } from '/pages/operation/report-form.js';
+import { changeForm, labelled } from '/pages/operation/report-form.js';
 
 /*
  * What was reported, the last first, each with its corrections as a chain. A country sees its own reports and corrects or withdraws them in
@@ -91,7 +91,7 @@ export function chain(report, { t }) {
 /** What a correction replaced: the fields that said something else before. */
 function before(old, next, t) {
   const replaced = Object.keys(old).filter((field) => (old[field] || '') !== (next[field] || '') && !['zone', 'saidAt'].includes(field));
-  return el('dl', {}, replaced.map((field) => el('div', {}, el('dt', {}, t(`field.${field}`)), el('dd', {}, el('del', { dir: 'auto' }, said(old, field, t))))));
+  return el('dl', {}, replaced.map((field) => el('div', {}, el('dt', {}, labelled(t, field)), el('dd', {}, el('del', { dir: 'auto' }, said(old, field, t))))));
 }
 
 function said(old, field, t) {

@@ -2,7 +2,7 @@ import { el } from '/pages/dom.js';
 import { duty } from '/pages/duty.js';
 import '/pages/feedback.js';
 import { askAbout, chain, when } from '/pages/operation/reports.js';
-import { changeForm } from '/pages/operation/report-form.js';
+import { BESIDE, changeForm, labelled } from '/pages/operation/report-form.js';
 import { rule } from '/pages/operation/handling.js';
 import { list } from '/pages/person/identity.js';
 import { zonesIn } from '/pages/zones.js';
@@ -28,7 +28,7 @@ function article(report, context) {
     told.urgency ? el('p', { class: told.urgency === 'FLASH' ? 'mark bad' : 'quietly' }, t(`urgency.${told.urgency}`)) : '',
     report.reportedAt ? el('p', { class: 'quietly' }, t('report.by', { country: t.country(report.reportingCountry), time: t.when(report.reportedAt) }), duty(report.reportingCountry, t)) : '',
     told.text ? el('p', { class: 'said' }, el('bdi', {}, told.text)) : '',
-    list([...['legalBasis', 'identifiedBy', 'custody'].map((key) => [t(`file.${key}`), told[key]]), ...became(report.became || {}, context)].filter(([, value]) => value)),
+    list([...BESIDE.map((key) => [labelled(t, key, 'file'), told[key]]), ...became(report.became || {}, context)].filter(([, value]) => value)),
     report.handling ? el('div', { class: 'quietly' }, rule(report.handling, words.handling)) : '',
     report.told ? el('cordon-files', { items: `${report.kind === 'ARREST' ? 'arrests' : 'leads'}/${report.reference}` }) : '',
     report.told && report.kind !== 'ARREST' ? el('cordon-feedback', { item: `leads/${report.reference}` }) : '',

@@ -33,6 +33,7 @@ import org.cordon.kernel.shared.process.Posted;
 import org.cordon.newprocess.TransportFeature.TransportFact;
 import org.cordon.newprocess.TransportFeature.TransportMessage;
 import org.cordon.newprocess.TransportRequest.Variables;
+import org.cordon.platform.act.ActLimits;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.record.ledger.Fact;
 import org.cordon.record.ledger.Ledger;
@@ -55,7 +56,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
  * A new feature works by this package alone, without a line anywhere else. A process comes by its model, its declaration and what its tasks
- * call; a page, references, messages, facts and acts come by theirs. The feature has an application of its own, and so a JVM of its own:
+ * call; a page, references, messages, facts, acts and limits come by theirs. The feature has an application of its own, and so a JVM of its own:
  * the engine's REST answers for the last engine of a JVM.
  */
 @Tag("alone")
@@ -106,8 +107,9 @@ class NewProcessTest {
         }
 
         @Bean
-        TaskListener grantTransportListener(Ledger ledger, Notifications notifications) {
+        TaskListener grantTransportListener(ActLimits limits, Ledger ledger, Notifications notifications) {
             return task -> {
+                limits.take(TransportFeature.GRANTING);
                 ORDERED.add("carrier " + Posted.text(task, "carrier"));
                 var transport = task.getExecution().getProcessBusinessKey();
                 ledger.record(new Fact(null, TransportFact.TRANSPORT_GRANTED, null, "FR", transport, ZonedDateTime.now(ZoneOffset.UTC),
@@ -201,6 +203,16 @@ class NewProcessTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("message").textValue()).startsWith("On ").contains("the aircraft left without the person.");
+    }
+
+    @Test
+    void itsActIsLimited() {
+        for (int number = 0; number < TransportFeature.GRANTING.inTenMinutes(); number++) {
+            start("ncb-fr", "wish");
+            assertThat(complete("coordinator", "carrier").status()).isEqualTo(204);
+        }
+        start("ncb-fr", "wish");
+        assertThat(complete("coordinator", "carrier").status()).isEqualTo(429);
     }
 
     @Test

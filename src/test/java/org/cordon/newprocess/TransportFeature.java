@@ -8,15 +8,17 @@ import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.LimitedAct;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.ReferenceKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
 
-/** The whole declaration of a feature that Cordon does not have: its references, messages, facts and acts. */
+/** The whole declaration of a feature that Cordon does not have: its references, messages, facts, acts and limits. */
 final class TransportFeature implements Feature {
 
     static final ReferenceKind TRANSPORT = ReferenceKind.ofNoOperation("V").shownAt("/transports/");
+    static final LimitedAct GRANTING = new LimitedAct("TRANSPORT", 2);
 
     enum TransportMessage implements MessageKind {
 
@@ -46,6 +48,6 @@ final class TransportFeature implements Feature {
     @Override
     public Declared declares() {
         return new Declared().references(TRANSPORT).messages(TransportMessage.values()).facts(TransportFact.values())
-                .acts(TransportAct.values());
+                .acts(TransportAct.values()).limits(GRANTING);
     }
 }

@@ -12,10 +12,12 @@ import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.LimitedAct;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.ReferenceKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.cordon.platform.act.ActFeature;
 import org.springframework.stereotype.Component;
 
 /** Declares analysis files: their references, messages, facts and acts. */
@@ -25,6 +27,10 @@ public final class AnalysisFileFeature implements Feature {
     public static final ReferenceKind ANALYSIS_FILE = ReferenceKind.ofNoOperation("A").shownAt("/analysis/");
 
     public static final ReferenceKind CONTRIBUTION = ReferenceKind.ofNoOperation("K");
+    /** A file of entities for an analysis file, counted once however many rows it has. */
+    public static final LimitedAct SENDING_ENTITIES = new LimitedAct("ENTITY_FILE", 120);
+    /** A judgement on two things; an analyst makes many in a row. */
+    public static final LimitedAct JUDGING = new LimitedAct("JUDGEMENT", 600);
 
     public enum AnalysisFileMessage implements MessageKind {
 
@@ -76,11 +82,11 @@ public final class AnalysisFileFeature implements Feature {
         FILE_DECIDED(leaving(done("userTask_approveFile"), "POST /api/analysis-files/{reference}/approval")),
         FILE_REVIEWED(leaving(done("userTask_reviewFile"), done("userTask_reviewClosedFile"),
                 "POST /api/analysis-files/{reference}/review")),
-        FILE_STAFFED(leaving("PUT /api/analysis-files/{reference}/members")),
+        FILE_STAFFED(leaving("PUT /api/analysis-files/{reference}/members").counted(ActFeature.CHANGE)),
         CONTRIBUTED(leaving("POST /api/analysis-files/{reference}/contributions",
                 "POST /api/analysis-files/{reference}/contributed-files").changedAt(Place.ITEM)),
-        CONTRIBUTION_TAKEN_BACK(leaving("POST /api/contributions/{reference}/withdrawal")),
-        CONTRIBUTION_HANDLED(leaving("PUT /api/contributions/{reference}/handling")),
+        CONTRIBUTION_TAKEN_BACK(leaving("POST /api/contributions/{reference}/withdrawal").counted(ActFeature.CHANGE)),
+        CONTRIBUTION_HANDLED(leaving("PUT /api/contributions/{reference}/handling").counted(ActFeature.CHANGE)),
         PERSON_CATEGORISED(leaving("POST /api/analysis-entities/{id}/category")),
         CHART_KEPT(leaving("POST /api/analysis-files/{reference}/charts").changedAt(Place.ITEM)),
         CHART_DROPPED(leaving("DELETE /api/analysis-charts/{id}")),
@@ -103,6 +109,6 @@ public final class AnalysisFileFeature implements Feature {
     @Override
     public Declared declares() {
         return new Declared().references(ANALYSIS_FILE, CONTRIBUTION).messages(AnalysisFileMessage.values())
-                .facts(AnalysisFileFact.values()).acts(AnalysisFileAct.values());
+                .facts(AnalysisFileFact.values()).acts(AnalysisFileAct.values()).limits(SENDING_ENTITIES, JUDGING);
     }
 }

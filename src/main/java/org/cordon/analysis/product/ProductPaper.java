@@ -7,8 +7,8 @@ import org.cordon.analysis.product.Product.Text;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.record.handling.Handlings;
 import org.cordon.record.results.document.DocumentLanguage;
 import org.cordon.record.results.document.DocumentWords;
@@ -43,7 +43,7 @@ public class ProductPaper {
         if (!product.readable()) {
             throw Refusal.forbidden("What {reference} says is not to be read now.", reference);
         }
-        acts.take(LimitedAct.DOCUMENT);
+        acts.take(ActFeature.DOCUMENT);
         AuditNotes.concerns(reference);
         var words = new DocumentWords(language, AREA);
         var context = new Context(language.locale());

@@ -12,10 +12,12 @@ import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.LimitedAct;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.ReferenceKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.cordon.platform.act.ActFeature;
 import org.springframework.stereotype.Component;
 
 /** Declares alerts: their references, messages, facts and acts. */
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
 public final class AlertFeature implements Feature {
 
     public static final ReferenceKind ALERT = ReferenceKind.ofNoOperation("B").shownAt("/alerts/");
+    /** An alert that is not FLASH, its correction or recall. */
+    public static final LimitedAct ALERTING = new LimitedAct("ALERT", 60);
 
     public enum AlertMessage implements MessageKind {
 
@@ -71,7 +75,7 @@ public final class AlertFeature implements Feature {
         ALERT_OPENED_BY_HAND(leaving(done("userTask_openAlert"), "POST /api/alerts/{reference}/opening")),
         ALERT_CORRECTED_BY_HAND(leaving("POST /api/alerts/{reference}/correction").changedAt(Place.ITEM)
                 .telling(AlertMessage.ALERT_CORRECTED)),
-        ALERT_HANDLED(leaving("PUT /api/alerts/{reference}/handling")),
+        ALERT_HANDLED(leaving("PUT /api/alerts/{reference}/handling").counted(ActFeature.CHANGE)),
         ALERT_TAKEN_BACK(leaving("POST /api/alerts/{reference}/recall").telling(AlertMessage.ALERT_RECALLED)),
         COPIES_SAID_TO_BE_GONE(leaving(done("userTask_confirmCopiesGone"), "POST /api/alerts/{reference}/copies-gone"));
 
@@ -89,6 +93,7 @@ public final class AlertFeature implements Feature {
 
     @Override
     public Declared declares() {
-        return new Declared().references(ALERT).messages(AlertMessage.values()).facts(AlertFact.values()).acts(AlertAct.values());
+        return new Declared().references(ALERT).messages(AlertMessage.values()).facts(AlertFact.values()).acts(AlertAct.values())
+                .limits(ALERTING);
     }
 }

@@ -13,10 +13,12 @@ import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.LimitedAct;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.ReferenceKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.cordon.platform.act.ActFeature;
 import org.springframework.stereotype.Component;
 
 /** Declares questions: their references, messages, facts and acts. */
@@ -28,6 +30,8 @@ public final class QuestionFeature implements Feature {
 
     /** A message of a party, or of the asking country, about a question. */
     public static final ReferenceKind ANSWER = ReferenceKind.within(QUESTION);
+    /** A question that is not FLASH. */
+    public static final LimitedAct ASKING = new LimitedAct("QUESTION", 120);
 
     public enum QuestionMessage implements MessageKind {
 
@@ -84,8 +88,9 @@ public final class QuestionFeature implements Feature {
 
         QUESTION_PUT(leaving(start("question-asking"), "POST /api/questions").changedAt(Place.ITEM)
                 .telling(QuestionMessage.QUESTION_ASKED)),
-        QUESTION_TAKEN_BACK(leaving("POST /api/questions/{reference}/withdrawal").telling(QuestionMessage.QUESTION_WITHDRAWN)),
-        QUESTION_HANDLED(leaving("PUT /api/questions/{reference}/handling").changedAt(Place.ITEM)),
+        QUESTION_TAKEN_BACK(leaving("POST /api/questions/{reference}/withdrawal")
+                .counted(ActFeature.CHANGE).telling(QuestionMessage.QUESTION_WITHDRAWN)),
+        QUESTION_HANDLED(leaving("PUT /api/questions/{reference}/handling").counted(ActFeature.CHANGE).changedAt(Place.ITEM)),
         // The receipts of these acts name no recipients: the asking country may not be named to the party that answers.
         QUESTION_SAID_TO_HAVE_ARRIVED(leaving("POST /api/questions/{reference}/acknowledgement")),
         QUESTION_ANSWERED_BY_HAND(leaving(done("userTask_answerQuestion"), done("userTask_answerLate"), done("userTask_answerBack"),
@@ -106,6 +111,6 @@ public final class QuestionFeature implements Feature {
     @Override
     public Declared declares() {
         return new Declared().references(QUESTION, ANSWER).messages(QuestionMessage.values()).facts(QuestionFact.values())
-                .acts(QuestionAct.values());
+                .acts(QuestionAct.values()).limits(ASKING);
     }
 }

@@ -12,6 +12,7 @@ import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.LimitedAct;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.ReferenceKind;
 import org.cordon.kernel.shared.feature.Telling;
@@ -26,6 +27,8 @@ public final class ReleaseFeature implements Feature {
 
     /** A request for a release. Its reference names no operation, because its item may belong to none. */
     public static final ReferenceKind RELEASE_REQUEST = ReferenceKind.ofNoOperation("Q");
+    /** A request for a release. */
+    static final LimitedAct ASKING = new LimitedAct("RELEASE_REQUEST", 30);
 
     public enum ReleaseMessage implements MessageKind {
 
@@ -50,12 +53,13 @@ public final class ReleaseFeature implements Feature {
     enum ReleaseAct implements Act {
 
         RELEASE_ASKED_FOR(leaving("POST /api/targets/{reference}/release-requests", "POST /api/leads/{reference}/release-requests")
-                .changedAt(Place.RELEASES).telling(ReleaseMessage.RELEASE_ASKED)),
+                .counted(ReleaseFeature.ASKING).changedAt(Place.RELEASES).telling(ReleaseMessage.RELEASE_ASKED)),
         /**
          * The receipts of these acts name no recipients. A party that asks by a reference alone must not learn whether there is such an
          * item. A party that asks for a question may not know whose it is.
          */
-        RELEASE_ASKED_BLINDLY(leaving("POST /api/release-requests", "POST /api/questions/{reference}/release-requests")),
+        RELEASE_ASKED_BLINDLY(leaving("POST /api/release-requests", "POST /api/questions/{reference}/release-requests")
+                .counted(ReleaseFeature.ASKING)),
         RELEASE_ANSWERED_BY_HAND(leaving(done("userTask_answerRelease")).changedAt(Place.HANDLING)
                 .telling(ReleaseMessage.RELEASE_ANSWERED));
 
@@ -83,6 +87,6 @@ public final class ReleaseFeature implements Feature {
 
     @Override
     public Declared declares() {
-        return new Declared().references(RELEASE_REQUEST).messages(ReleaseMessage.values()).acts(ReleaseAct.values());
+        return new Declared().references(RELEASE_REQUEST).messages(ReleaseMessage.values()).acts(ReleaseAct.values()).limits(ASKING);
     }
 }

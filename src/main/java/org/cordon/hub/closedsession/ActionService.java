@@ -15,8 +15,8 @@ import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
@@ -56,7 +56,7 @@ public class ActionService {
      */
     public String agree(String reference, JsonNode posted) {
         table.requireSeated(reference);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var fields = new PostedFields(posted, List.of("what", "owner", "due"));
         var what = fields.requiredText("what", said("must say it"));
         var owner = owner(fields, reference);
@@ -94,7 +94,7 @@ public class ActionService {
 
     private AgreedAction reported(String reference, String code, JsonNode posted) {
         var action = requireOwn(reference, code);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var fields = new PostedFields(posted, List.of("done", "words"));
         var done = fields.requiredFlag("done");
         var words = fields.text("words");

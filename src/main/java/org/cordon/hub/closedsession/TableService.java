@@ -17,8 +17,8 @@ import org.cordon.hub.smugglinggroup.GroupFeature;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.record.handling.Handling;
 import org.cordon.record.handling.Handlings;
 import org.cordon.record.handling.Restriction;
@@ -81,7 +81,7 @@ public class TableService {
      */
     public List<String> put(String reference, JsonNode posted) {
         var session = requireSeated(reference);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var fields = new PostedFields(posted, List.of("item", "for"));
         var country = Handlings.code(caller.get().party());
         var item = own(fields, country);
@@ -139,7 +139,7 @@ public class TableService {
     public void takeBack(String reference, String item) {
         var found = requireOwn(reference, item);
         var session = requireSeated(reference);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         found.released().forEach(party -> released.takeBackBefore(item, Handlings.code(found.supplier()), party, session.accessUntil()));
         table.takeBack(found, clock.instant());
         AuditNotes.concerns(reference);
@@ -153,7 +153,7 @@ public class TableService {
      */
     public void note(String reference, JsonNode posted) {
         requireSeated(reference);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var fields = new PostedFields(posted, List.of("text", "item"));
         var text = fields.requiredText("text", said("must say it"));
         var item = fields.line("item");

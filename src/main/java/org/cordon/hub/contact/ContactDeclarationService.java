@@ -13,8 +13,8 @@ import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.country.CountryDirectory;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,7 +87,7 @@ public class ContactDeclarationService {
     /** Takes a declaration whose process the caller of this method is starting. Same refusals as {@link #declare}. */
     public ContactDeclaration register(JsonNode posted) {
         var own = caller.get().requireCountry();
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var given = reader.read(posted);
         declarations.lock(own);
         var declaration = declaration(given, own);

@@ -14,6 +14,7 @@ import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.ReferenceKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.cordon.platform.act.ActFeature;
 import org.springframework.stereotype.Component;
 
 /** Declares blind contacts: their references, messages and acts. */
@@ -46,7 +47,7 @@ public final class ContactFeature implements Feature {
 
         // The declaring bureau must not learn whether anybody is told of its declaration.
         WORK_DECLARED(leaving(start("contact-declaring"), "POST /api/contacts")),
-        WORK_TAKEN_BACK(leaving("POST /api/contacts/{reference}/withdrawal")),
+        WORK_TAKEN_BACK(leaving("POST /api/contacts/{reference}/withdrawal").counted(ActFeature.CHANGE)),
         CONTACT_ANSWERED_BY_HAND(leaving(done("userTask_answerContact")));
 
         private final Course course;

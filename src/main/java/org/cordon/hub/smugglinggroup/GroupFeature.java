@@ -17,6 +17,7 @@ import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.ReferenceKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.cordon.platform.act.ActFeature;
 import org.springframework.stereotype.Component;
 
 /** Declares smuggling groups: their references, messages, facts and acts. */
@@ -87,7 +88,7 @@ public final class GroupFeature implements Feature {
         // The supplier of a fact must not learn who sees it.
         FACT_GIVEN(leaving("POST /api/groups/{reference}/facts").changedAt(Place.ITEM)),
         FACT_SAID_TO_HAVE_ENDED(leaving("POST /api/group-facts/{reference}/end")),
-        FACT_HANDLED(leaving("PUT /api/group-facts/{reference}/handling"));
+        FACT_HANDLED(leaving("PUT /api/group-facts/{reference}/handling").counted(ActFeature.CHANGE));
 
         private final Course course;
 

@@ -9,8 +9,8 @@ import org.cordon.hub.smugglinggroup.transfer.GroupMerges;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.roundup.operation.OperationService;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
@@ -59,7 +59,7 @@ public class GroupOperationService {
      */
     public void launch(String group, JsonNode posted) {
         requireCoordinator(group);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var fields = new PostedFields(posted, List.of("operation"));
         var operation = fields.line("operation");
         if (operation == null || operations.findVisible(operation).isEmpty()) {

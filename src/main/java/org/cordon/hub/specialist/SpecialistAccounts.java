@@ -4,8 +4,8 @@ import java.util.List;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.platform.account.AccountService.Invitation;
 import org.cordon.platform.account.PostAccounts;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.platform.signin.AccountBook.Entry;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,14 +41,14 @@ public class SpecialistAccounts {
         if (post.unconfirmedSince() != null) {
             throw Refusal.conflict("Nobody has confirmed {reference} in time: say first that it is still right.", reference);
         }
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         accounts.invite(reference, invitation);
     }
 
     /** Sends a link. @throws Refusal as {@link SpecialistRegister#requireOwn}; not found, if it is no account of the post */
     public void sendLink(String reference, String account) {
         register.requireOwn(reference);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         accounts.sendLink(reference, account);
     }
 

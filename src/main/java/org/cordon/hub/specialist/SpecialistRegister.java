@@ -11,8 +11,8 @@ import org.cordon.kernel.country.CountryDirectory;
 import org.cordon.kernel.shared.PersonName;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.platform.account.PostAccounts;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,7 +63,7 @@ public class SpecialistRegister {
      */
     public String add(JsonNode posted) {
         var own = caller.get().requireCountry();
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var post = read(posted, SpecialistFeature.SPECIALIST.draw(), own);
         rows.add(post, words(post));
         workflow.toBeConfirmed(post.reference(), own);
@@ -78,7 +78,7 @@ public class SpecialistRegister {
      */
     public void change(String reference, JsonNode posted) {
         requireOwn(reference);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var before = rows.lock(reference).orElseThrow(() -> SpecialistQueries.notThere(reference));
         var post = read(posted, reference, before.country());
         rows.change(post, words(post));

@@ -3,6 +3,7 @@ package org.cordon.platform.act;
 import static org.cordon.kernel.shared.Columns.utc;
 
 import java.time.Instant;
+import org.cordon.kernel.shared.feature.LimitedAct;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,25 +1,48 @@
 package org.cordon.platform.act;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.cordon.kernel.shared.StartRefused;
-import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.cordon.kernel.shared.feature.Features;
+import org.cordon.kernel.shared.feature.LimitedAct;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
 
-/**
- * The limits of an account for limited acts.
- *
- * @param inTenMinutes the limit for each kind of act, at least 1
- */
-@ConfigurationProperties("cordon.limits")
-record ActLimitSettings(Map<LimitedAct, Integer> inTenMinutes) {
+/** The limits of an account in ten minutes: those that features declare, unless a setting says otherwise. */
+@Component
+class ActLimitSettings {
 
-    ActLimitSettings {
-        var missing = Arrays.stream(LimitedAct.values()).filter(act -> inTenMinutes == null || inTenMinutes.getOrDefault(act, 0) < 1)
-                .findFirst();
-        if (missing.isPresent()) {
-            throw new StartRefused("cordon.limits.in-ten-minutes." + missing.get().name().toLowerCase(Locale.ROOT).replace('_', '-')
-                    + " has to be 1 or more.");
+    private static final String SETTINGS = "cordon.limits.in-ten-minutes";
+
+    private final Map<LimitedAct, Integer> inTenMinutes = new HashMap<>();
+
+    /** @throws StartRefused if a setting is less than 1, or sets a limit that no feature declares */
+    ActLimitSettings(Features features, Environment environment) {
+        var binder = Binder.get(environment);
+        for (var limit : features.limits()) {
+            var setting = SETTINGS + "." + limit.setting();
+            var most = binder.bind(setting, Integer.class).orElse(limit.inTenMinutes());
+            if (most < 1) {
+                throw new StartRefused(setting + " has to be 1 or more.");
+            }
+            inTenMinutes.put(limit, most);
         }
+        var known = features.limits().stream().map(limit -> plain(limit.setting())).toList();
+        binder.bind(SETTINGS, Bindable.mapOf(String.class, String.class)).orElse(Map.of()).keySet().stream()
+                .filter(name -> !known.contains(plain(name))).findFirst().ifPresent(name -> {
+                    throw new StartRefused(SETTINGS + "." + name + " is no limit.");
+                });
+    }
+
+    /** Returns a name as the environment spells it, which has neither hyphens nor capitals. */
+    private static String plain(String name) {
+        return name.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
+    }
+
+    int most(LimitedAct act) {
+        return inTenMinutes.get(act);
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Said;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.cordon.kernel.shared.feature.LimitedAct;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-@EnableConfigurationProperties(ActLimitSettings.class)
 public class ActLimits {
 
     private static final double PERIOD_SECONDS = Duration.ofMinutes(10).toSeconds();
@@ -59,7 +58,7 @@ public class ActLimits {
      * @throws Refusal as {@link #take(LimitedAct)}
      */
     public void take(LimitedAct act, boolean flash) {
-        take(flash ? LimitedAct.FLASH : act);
+        take(flash ? ActFeature.FLASH : act);
     }
 
     /**
@@ -69,16 +68,16 @@ public class ActLimits {
      * @throws Refusal if the caller has reached too many, with the time to wait
      */
     public void reach(int addressees, boolean flash) {
-        var act = flash ? LimitedAct.FLASH_ADDRESSEE : LimitedAct.ADDRESSEE;
+        var act = flash ? ActFeature.FLASH_ADDRESSEE : ActFeature.ADDRESSEE;
         if (addressees > 0) {
-            take(act, Math.min(addressees, settings.inTenMinutes().get(act)), TOO_MANY);
+            take(act, Math.min(addressees, settings.most(act)), TOO_MANY);
         }
     }
 
     private void take(LimitedAct act, int number, BiFunction<Integer, Long, Said> sentence) {
         var by = caller.get();
         var now = clock.instant();
-        var most = settings.inTenMinutes().get(act);
+        var most = settings.most(act);
         if (!by.isSystem() && !levels.add(by.user(), act, number, now, most / PERIOD_SECONDS, most)) {
             throw tooMany(levels.at(by.user(), act, now, most / PERIOD_SECONDS), number, most, sentence);
         }
@@ -91,7 +90,7 @@ public class ActLimits {
      */
     public void require(LimitedAct act) {
         var by = caller.get();
-        var most = settings.inTenMinutes().get(act);
+        var most = settings.most(act);
         var level = by.isSystem() ? 0 : levels.at(by.user(), act, clock.instant(), most / PERIOD_SECONDS);
         if (level + 1 > most) {
             throw tooMany(level, 1, most, TOO_OFTEN);

@@ -7,16 +7,21 @@ import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.LimitedAct;
+import org.cordon.platform.act.ActFeature;
 import org.springframework.stereotype.Component;
 
 /** Declares the acts on files of items. */
 @Component
 public final class AttachmentFeature implements Feature {
 
+    /** A file that is attached to an item. */
+    static final LimitedAct ATTACHING = new LimitedAct("ATTACHMENT", 120);
+
     enum AttachmentAct implements Act {
 
-        FILE_ATTACHED(leaving(onItems("")).changedAt(Place.ITEM)),
-        FILE_TAKEN_BACK(leaving(onItems("/{code}/withdrawal")));
+        FILE_ATTACHED(leaving(onItems("")).counted(AttachmentFeature.ATTACHING).changedAt(Place.ITEM)),
+        FILE_TAKEN_BACK(leaving(onItems("/{code}/withdrawal")).counted(ActFeature.CHANGE));
 
         private final Course course;
 
@@ -37,6 +42,6 @@ public final class AttachmentFeature implements Feature {
 
     @Override
     public Declared declares() {
-        return new Declared().acts(AttachmentAct.values());
+        return new Declared().acts(AttachmentAct.values()).limits(ATTACHING);
     }
 }

@@ -11,7 +11,6 @@ import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.input.PassingFile;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.rooms.attachment.content.FileContents;
 import org.cordon.rooms.attachment.content.FoundFile;
 import org.springframework.stereotype.Service;
@@ -58,7 +57,7 @@ public class AttachmentService {
     @Transactional(readOnly = true)
     public void requireSender(AttachedItem kind, String item) {
         items.requireOwn(kind, item);
-        limits.require(LimitedAct.ATTACHMENT);
+        limits.require(AttachmentFeature.ATTACHING);
     }
 
     /**

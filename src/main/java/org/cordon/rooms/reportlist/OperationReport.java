@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cordon.kernel.caller.PersonFile;
+import org.cordon.roundup.arrest.ArrestReport;
 import org.cordon.roundup.report.ReportChanges.Change;
 import org.cordon.roundup.report.Urgency;
 
@@ -58,6 +59,12 @@ public record OperationReport(String reference, String kind, String counts, Stri
     public record Told(String country, OffsetDateTime happenedAt, String zone, String place, String text, String legalBasis,
             String identifiedBy,
             String custody, Urgency urgency, Instant saidAt) {
+
+        static Told of(ArrestReport report, Urgency urgency, Instant saidAt) {
+            var what = report.what();
+            return new Told(what.country(), what.happenedAt().toOffsetDateTime(), what.happenedAt().getZone().getId(), what.place(),
+                    what.text(), report.legalBasis(), report.identifiedBy(), report.custody(), urgency, saidAt);
+        }
 
         Told saidAt(Instant time) {
             return new Told(country, happenedAt, zone, place, text, legalBasis, identifiedBy, custody, urgency, time);

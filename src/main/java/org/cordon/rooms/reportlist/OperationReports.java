@@ -155,9 +155,7 @@ public class OperationReports {
 
     private Told told(PersonReport report) {
         var told = PersonReport.read(new ReportReader(report.report(), clock.instant()), report.kind(), report.country());
-        var what = told.what();
-        return new Told(what.country(), what.happenedAt().toOffsetDateTime(), what.happenedAt().getZone().getId(), what.place(),
-                what.text(), told.legalBasis(), told.identifiedBy(), told.custody(),
+        return Told.of(told,
                 report.kind() == PersonReport.Kind.ARREST ? null : new ReportReader(report.report(), clock.instant()).urgency(),
                 report.saidAt().orElse(null));
     }

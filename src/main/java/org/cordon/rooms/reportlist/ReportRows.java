@@ -5,15 +5,16 @@ import static org.cordon.kernel.shared.Columns.instant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cordon.kernel.shared.EnumCodes;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.rooms.reportlist.OperationReport.Outcome;
 import org.cordon.rooms.reportlist.OperationReport.Told;
+import org.cordon.roundup.arrest.ArrestReport;
 import org.cordon.roundup.report.Urgency;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -203,11 +204,8 @@ class ReportRows {
     }
 
     private static Row read(ResultSet row, int number) throws SQLException {
-        var zone = row.getString("zone");
-        var told = new Told(row.getString("country"),
-                instant(row, "happened_at").atZone(ZoneId.of(zone)).toOffsetDateTime(), zone,
-                row.getString("place"), row.getString("text"), row.getString("legal_basis"), row.getString("identified_by"),
-                row.getString("custody"), EnumCodes.find(Urgency.class, row.getString("urgency")).orElse(null), null);
+        var told = Told.of(RecordRows.of(ArrestReport.class).mapRow(row, number),
+                EnumCodes.find(Urgency.class, row.getString("urgency")).orElse(null), null);
         return new Row(row.getString("reference"), row.getString("kind"), row.getString("counts"), row.getString("state"),
                 row.getString("target"),
                 row.getString("reporting_country"), instant(row, "reported_at"), told, row.getInt("reporters"));

@@ -7,26 +7,20 @@ import java.util.Set;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.record.ledger.Fact;
 import org.cordon.roundup.arrest.identity.IdentityMethod;
-import org.cordon.roundup.report.Report;
 
 /**
  * One arrest of one target, however many countries reported it.
  *
- * @param country    where the person was arrested, by the first report
- * @param happenedAt in the zone of the place, by the first report
- * @param place      personal data, like all texts that follow; may be null
+ * @param report          the first report; personal data, like all texts that follow
  * @param identityCountry the wanting country that said whether it is the person sought, or null
  */
-public record Arrest(String reference, String operation, String target, String country, ZonedDateTime happenedAt, String place, String text,
-        String legalBasis, String identifiedBy, String custody, ArrestState state, String identityCountry,
+public record Arrest(String reference, String operation, String target, ArrestReport report, ArrestState state, String identityCountry,
         IdentityMethod identityMethod, String identityText, String outcomeText, Instant reportedAt, int version) {
 
     private static final Set<ArrestState> FREED = Set.of(ArrestState.RELEASED, ArrestState.ESCAPED);
 
     static Arrest reported(String reference, String operation, String target, ArrestReport report, Instant at) {
-        return new Arrest(reference, operation, target, report.what().country(), report.what().happenedAt(), report.what().place(),
-                report.what().text(), report.legalBasis(), report.identifiedBy(), report.custody(), ArrestState.IDENTITY_PENDING, null,
-                null, null, null, at, 0);
+        return new Arrest(reference, operation, target, report, ArrestState.IDENTITY_PENDING, null, null, null, null, at, 0);
     }
 
     /** Returns the arrest after a wanting country has confirmed that it is of the person sought. */
@@ -92,13 +86,12 @@ public record Arrest(String reference, String operation, String target, String c
      * Returns the arrest with the data of another report: a corrected one, or the report of the next country when the first one withdraws
      * its report.
      */
-    public Arrest told(ArrestReport report) {
+    public Arrest told(ArrestReport other) {
         if (state == ArrestState.WITHDRAWN) {
             throw new IllegalArrestTransition(reference, state, state);
         }
-        return new Arrest(reference, operation, target, report.what().country(), report.what().happenedAt(), report.what().place(),
-                report.what().text(), report.legalBasis(), report.identifiedBy(), report.custody(), state, identityCountry, identityMethod,
-                identityText, outcomeText, reportedAt, version);
+        return new Arrest(reference, operation, target, other, state, identityCountry, identityMethod, identityText, outcomeText,
+                reportedAt, version);
     }
 
     /** Returns the arrest after all countries that reported it have taken their reports back. */
@@ -109,9 +102,13 @@ public record Arrest(String reference, String operation, String target, String c
         return with(ArrestState.WITHDRAWN, identityCountry, identityMethod, identityText, outcomeText);
     }
 
-    /** Returns the time, the place and the circumstances from the report that describes the arrest. */
-    public Report report() {
-        return new Report(happenedAt, country, place, text);
+    /** Returns the country where the person was arrested. */
+    public String country() {
+        return report.what().country();
+    }
+
+    public ZonedDateTime happenedAt() {
+        return report.what().happenedAt();
     }
 
     /** Whether the arrest can be taken back. A person who was handed over was arrested, so that this arrest stays. */
@@ -121,7 +118,7 @@ public record Arrest(String reference, String operation, String target, String c
 
     /** Whether the data of the arrest come from the report of this country. */
     public boolean isToldBy(String reporter) {
-        return country.equals(reporter);
+        return country().equals(reporter);
     }
 
     /** Returns the fact about the arrest that the ledger keeps. */
@@ -130,7 +127,7 @@ public record Arrest(String reference, String operation, String target, String c
     }
 
     private Arrest with(ArrestState newState, String newCountry, IdentityMethod newMethod, String newIdentityText, String newOutcomeText) {
-        return new Arrest(reference, operation, target, country, happenedAt, place, text, legalBasis, identifiedBy, custody, newState,
-                newCountry, newMethod, newIdentityText, newOutcomeText, reportedAt, version);
+        return new Arrest(reference, operation, target, report, newState, newCountry, newMethod, newIdentityText, newOutcomeText,
+                reportedAt, version);
     }
 }

@@ -33,7 +33,7 @@ class ArrestFacts {
     /** Lets a report tell the arrest. It replaces the fact of the given country's report, and the facts that depend on it follow. */
     void tellInPlaceOf(String country, Arrest arrest, ArrestReport report) {
         corrections.correct(own(arrest, country), fact(arrest, ArrestFact.ARREST_REPORTED, report));
-        hanging.follow(arrest.reference(), REPORTS, arrest.report(), report.what());
+        hanging.follow(arrest.reference(), REPORTS, arrest.report().what(), report.what());
     }
 
     /** Corrects the report of a country that joined the arrest of another. */

@@ -11,10 +11,12 @@ import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.LimitedAct;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.ReferenceKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.cordon.platform.act.ActFeature;
 import org.springframework.stereotype.Component;
 
 /** Declares arrests and what follows them: their references, messages, facts and acts. */
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
 public final class ArrestFeature implements Feature {
 
     public static final ReferenceKind ARREST = ReferenceKind.ofAnOperation("A").shownAt("/reports/");
+    /** The report of an arrest of a target. */
+    static final LimitedAct REPORTING = new LimitedAct("ARREST", 60);
 
     public enum ArrestMessage implements MessageKind {
 
@@ -78,16 +82,16 @@ public final class ArrestFeature implements Feature {
 
         ARREST_REPORTED_BY_HAND(leaving(start("arrest-handling"), "POST /api/targets/{target}/arrests").changedAt(Place.REPORT)
                 .telling(ArrestMessage.ARREST_REPORTED, ArrestMessage.ARREST_REPORT_JOINED).before("userTask_confirmIdentity")),
-        ARREST_REPORT_CORRECTED(leaving("POST /api/arrests/{reference}/correction").changedAt(Place.REPORT)
+        ARREST_REPORT_CORRECTED(leaving("POST /api/arrests/{reference}/correction").counted(ActFeature.CHANGE).changedAt(Place.REPORT)
                 .telling(ArrestMessage.ARREST_CORRECTED)),
-        ARREST_REPORT_TAKEN_BACK(leaving("POST /api/arrests/{reference}/withdrawal").changedAt(Place.REPORT)
+        ARREST_REPORT_TAKEN_BACK(leaving("POST /api/arrests/{reference}/withdrawal").counted(ActFeature.CHANGE).changedAt(Place.REPORT)
                 .telling(ArrestMessage.ARREST_WITHDRAWN, ArrestMessage.ARREST_REPORT_WITHDRAWN)),
         IDENTITY_ANSWERED(leaving(done("userTask_confirmIdentity"), "POST /api/arrests/{reference}/identity/correction")
-                .changedAt(Place.REPORTS)
+                .counted(ActFeature.CHANGE).changedAt(Place.REPORTS)
                 .telling(ArrestMessage.IDENTITY_CONFIRMED, ArrestMessage.IDENTITY_DENIED, ArrestMessage.REPORT_CONFIRMED,
                         ArrestMessage.REPORT_DENIED)
                 .before("userTask_followExtradition")),
-        EXTRADITION_FOLLOWED(leaving(done("userTask_followExtradition"), "POST /api/arrests/{reference}/release")
+        EXTRADITION_FOLLOWED(leaving(done("userTask_followExtradition"), "POST /api/arrests/{reference}/release").counted(ActFeature.CHANGE)
                 .telling(ArrestMessage.ARREST_ENDED, ArrestMessage.REPORT_ENDED));
 
         private final Course course;
@@ -104,6 +108,7 @@ public final class ArrestFeature implements Feature {
 
     @Override
     public Declared declares() {
-        return new Declared().references(ARREST).messages(ArrestMessage.values()).facts(ArrestFact.values()).acts(ArrestAct.values());
+        return new Declared().references(ARREST).messages(ArrestMessage.values()).facts(ArrestFact.values()).acts(ArrestAct.values())
+                .limits(REPORTING);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cordon.record.handling.HandlingReader;
-import org.cordon.roundup.report.CorrectionReader;
 import org.cordon.roundup.report.Report;
 import org.cordon.roundup.report.ReportReader;
 
@@ -31,7 +30,7 @@ public record ArrestReport(Report what, String legalBasis, String identifiedBy, 
 
     /** Returns the report in the form in which it is posted. */
     public ObjectNode json() {
-        return CorrectionReader.json(what).put("legalBasis", legalBasis).put("identifiedBy", identifiedBy).put("custody", custody);
+        return what.json().put("legalBasis", legalBasis).put("identifiedBy", identifiedBy).put("custody", custody);
     }
 
     /** Reads a report; the result is of use only after {@link ReportReader#refuseIfWrong()}. The country that made an arrest reports it. */

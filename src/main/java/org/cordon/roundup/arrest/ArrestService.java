@@ -5,7 +5,6 @@ import java.time.Clock;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.roundup.pursuit.Target;
 import org.cordon.roundup.report.ReportReader;
 import org.cordon.roundup.report.ReportableTargets;
@@ -65,7 +64,7 @@ public class ArrestService {
     }
 
     private ArrestReport checked(Target seen, JsonNode report) {
-        limits.take(LimitedAct.ARREST);
+        limits.take(ArrestFeature.REPORTING);
         var reader = new ReportReader(report, clock.instant());
         var checked = ArrestReport.read(reader, targets.reporter());
         ArrestReport.refuseHandling(reader, report);

@@ -12,6 +12,7 @@ import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessage;
 import org.cordon.roundup.pursuit.PursuitFeature.PursuitMessage;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ public final class ConfirmationFeature implements Feature {
 
     enum ConfirmationAct implements Act {
 
-        COUNTRIES_REMINDED(leaving("POST /api/operations/{operation}/participations/reminders")
+        COUNTRIES_REMINDED(leaving("POST /api/operations/{operation}/participations/reminders").counted(ActFeature.CHANGE)
                 .tellingAll(ParticipationMessage.INVITATION_REMINDER, ParticipationMessage.NOMINATION_REMINDER,
                         ConfirmationMessage.CONFIRMATION_REMINDER)),
         TARGETS_CONFIRMED(leaving(done("userTask_confirmTargets")).changedAt(Place.LIST, Until.CONFIRMATIONS)

@@ -11,6 +11,7 @@ import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessage;
 import org.cordon.roundup.pursuit.PursuitFeature.PursuitMessage;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,7 @@ public final class DepartureFeature implements Feature {
 
     enum DepartureAct implements Act {
 
-        COUNTRY_DEPARTED(leaving("POST /api/operations/{operation}/participations/{country}/departure")
+        COUNTRY_DEPARTED(leaving("POST /api/operations/{operation}/participations/{country}/departure").counted(ActFeature.CHANGE)
                 .changedAt(Place.COUNTRIES, Until.END).telling(DepartureMessage.COUNTRY_LEFT, ParticipationMessage.PARTICIPATION_ENDED)),
         UNATTENDED_DECIDED(leaving(done("userTask_decideUnattended")).telling(PursuitMessage.TARGET_WITHDRAWN));
 

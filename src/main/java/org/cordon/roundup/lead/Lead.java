@@ -6,34 +6,33 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.record.ledger.Fact;
 import org.cordon.roundup.lead.LeadFeature.LeadMessage;
 import org.cordon.roundup.lead.care.Assessment;
-import org.cordon.roundup.report.CorrectionReader;
 import org.cordon.roundup.report.Report;
+import org.cordon.roundup.report.ReportReader;
 import org.cordon.roundup.report.Urgency;
 
 /**
  * A lead or a location that one country has reported on one target.
  *
- * @param country          where the person is, was or may be
+ * @param report           where the person is, was or may be; personal data, like {@code assessment} and {@code lapseText}
  * @param reportingCountry the country that reported it
- * @param happenedAt       in the zone of the place
- * @param place            personal data, like {@code text}, {@code assessment} and {@code lapseText}; may be null
  * @param urgency          how soon the countries that it concerns have to have read it
  * @param route            countries through which the person is said to travel; the last one is the destination
  * @param positive         whether the authority of the place itself confirmed the person and the place
  */
-public record Lead(String reference, String operation, String target, LeadKind kind, String country, String reportingCountry,
-        String reportedBy,
-        ZonedDateTime happenedAt, String place, String text, Urgency urgency,
-        List<String> route, boolean positive, LeadState state, String assessment, String lapseText,
+public record Lead(String reference, String operation, String target, LeadKind kind, Report report, String reportingCountry,
+        String reportedBy, Urgency urgency, List<String> route, boolean positive, LeadState state, String assessment, String lapseText,
         Instant reportedAt, int version) {
 
     /** The fields that can be corrected. */
-    public static final Set<String> CORRECTABLE = Set.of("kind", "happenedAt", "zone", "country", "place", "text");
+    public static final Set<String> CORRECTABLE = Stream.concat(Stream.of("kind"), ReportReader.FIELDS.stream())
+            .collect(Collectors.toSet());
 
     /** Returns what the lead counts as in the results. */
     public LeadCount counts() {
@@ -77,16 +76,12 @@ public record Lead(String reference, String operation, String target, LeadKind k
      *
      * @param surely whether the report is surely on the target, not under another name; only then can it be a positive location
      */
-    public Lead corrected(LeadKind newKind, Report report, boolean surely) {
+    public Lead corrected(LeadKind newKind, Report newReport, boolean surely) {
         if (isWithdrawn()) {
             throw new IllegalLeadTransition(reference, state, state);
         }
-        return new Lead(reference, operation, target, newKind, report.country(), reportingCountry, reportedBy, report.happenedAt(),
-                report.place(),
-                report.text(), urgency, route,
-                surely && isPositive(newKind, report.country(), reportingCountry), state, assessment, lapseText,
-                reportedAt,
-                version);
+        return new Lead(reference, operation, target, newKind, newReport, reportingCountry, reportedBy, urgency, route,
+                surely && isPositive(newKind, newReport.country(), reportingCountry), state, assessment, lapseText, reportedAt, version);
     }
 
     /** Returns the lead after its country has taken it back. */
@@ -101,9 +96,12 @@ public record Lead(String reference, String operation, String target, LeadKind k
         return state == LeadState.WITHDRAWN;
     }
 
-    /** Returns the report: time, country, place and text. */
-    public Report report() {
-        return new Report(happenedAt, country, place, text);
+    public String country() {
+        return report.country();
+    }
+
+    public ZonedDateTime happenedAt() {
+        return report.happenedAt();
     }
 
     /** Whether a report is a positive location: only the authority of the place itself can say so. */
@@ -113,12 +111,12 @@ public record Lead(String reference, String operation, String target, LeadKind k
 
     /** Returns the report in the form in which it is posted. */
     public ObjectNode json() {
-        return CorrectionReader.json(report()).put("kind", kind.name());
+        return report.json().put("kind", kind.name());
     }
 
     /** Returns the fact about the lead that the ledger keeps. */
     public Fact fact(FactType type, ZonedDateTime when) {
-        return new Fact(operation, type, target, country, reference, when, Map.of("reportingCountry", reportingCountry));
+        return new Fact(operation, type, target, country(), reference, when, Map.of("reportingCountry", reportingCountry));
     }
 
     /** Returns the kind of message that tells the countries that may use the lead of it. */
@@ -127,9 +125,7 @@ public record Lead(String reference, String operation, String target, LeadKind k
     }
 
     private Lead with(LeadState newState, String newAssessment, String newLapseText) {
-        return new Lead(reference, operation, target, kind, country, reportingCountry, reportedBy, happenedAt, place, text, urgency, route,
-                positive,
-                newState,
+        return new Lead(reference, operation, target, kind, report, reportingCountry, reportedBy, urgency, route, positive, newState,
                 newAssessment, newLapseText, reportedAt, version);
     }
 }

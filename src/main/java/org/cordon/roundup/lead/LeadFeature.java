@@ -12,10 +12,12 @@ import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.LimitedAct;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.ReferenceKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.cordon.platform.act.ActFeature;
 import org.springframework.stereotype.Component;
 
 /** Declares leads and locations: their references, messages, facts and acts. */
@@ -24,6 +26,8 @@ public final class LeadFeature implements Feature {
 
     /** The reference of a lead or a location. */
     public static final ReferenceKind LEAD = ReferenceKind.ofAnOperation("L").shownAt("/reports/");
+    /** A lead or a location on a target. */
+    public static final LimitedAct SHARING = new LimitedAct("LEAD", 60);
 
     public enum LeadMessage implements MessageKind {
 
@@ -67,10 +71,10 @@ public final class LeadFeature implements Feature {
         LEAD_REPORTED(leaving(start("lead-handling"), "POST /api/targets/{target}/leads", "POST /api/targets/{target}/locations")
                 .changedAt(Place.REPORT).telling(LeadMessage.LEAD_SHARED, LeadMessage.LOCATION_SHARED).before("userTask_assessLead")),
         LEAD_ASSESSED_BY_HAND(leaving(done("userTask_assessLead")).telling(LeadMessage.LEAD_ASSESSED, LeadMessage.REPORT_ASSESSED)),
-        LEAD_LAPSED(leaving("POST /api/leads/{reference}/lapse")),
-        LEAD_REPORT_CORRECTED(leaving("POST /api/leads/{reference}/correction").changedAt(Place.REPORT)
+        LEAD_LAPSED(leaving("POST /api/leads/{reference}/lapse").counted(ActFeature.CHANGE)),
+        LEAD_REPORT_CORRECTED(leaving("POST /api/leads/{reference}/correction").counted(ActFeature.CHANGE).changedAt(Place.REPORT)
                 .telling(LeadMessage.LEAD_CORRECTED)),
-        LEAD_REPORT_WITHDRAWN(leaving("POST /api/leads/{reference}/withdrawal").changedAt(Place.REPORT)
+        LEAD_REPORT_WITHDRAWN(leaving("POST /api/leads/{reference}/withdrawal").counted(ActFeature.CHANGE).changedAt(Place.REPORT)
                 .telling(LeadMessage.LEAD_WITHDRAWN));
 
         private final Course course;
@@ -87,6 +91,7 @@ public final class LeadFeature implements Feature {
 
     @Override
     public Declared declares() {
-        return new Declared().references(LEAD).messages(LeadMessage.values()).facts(LeadFact.values()).acts(LeadAct.values());
+        return new Declared().references(LEAD).messages(LeadMessage.values()).facts(LeadFact.values()).acts(LeadAct.values())
+                .limits(SHARING);
     }
 }

@@ -69,10 +69,9 @@ class LeadRegister {
         var target = targets.lock(reference);
         var operation = targets.requirePursued(target);
         target.requireNotSuspended();
-        var report = checked.report();
         var lead = References.firstFree(() -> new Lead(LeadFeature.LEAD.draw(target.operation()), target.operation(), target.reference(),
-                checked.kind(), report.country(), checked.reporter(), checked.officer(), report.happenedAt(), report.place(),
-                report.text(), checked.urgency(), checked.route(), checked.isPositive(), LeadState.OPEN, null, null, clock.instant(), 0),
+                checked.kind(), checked.report(), checked.reporter(), checked.officer(), checked.urgency(), checked.route(),
+                checked.isPositive(), LeadState.OPEN, null, null, clock.instant(), 0),
                 leads::add);
         if (checked.name() != null) {
             leads.named(lead.reference(), checked.name());

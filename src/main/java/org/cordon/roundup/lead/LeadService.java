@@ -11,7 +11,6 @@ import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.model.UrgentWork;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.roundup.lead.LeadRegister.Checked;
 import org.cordon.roundup.pursuit.Target;
 import org.cordon.roundup.report.ReportReader;
@@ -77,7 +76,7 @@ public class LeadService {
     }
 
     private Checked checked(Target seen, JsonNode report) {
-        limits.take(LimitedAct.LEAD, Urgency.isFlash(report));
+        limits.take(LeadFeature.SHARING, Urgency.isFlash(report));
         if (Urgency.isFlash(report)) {
             UrgentWork.begin();
         }

@@ -12,6 +12,7 @@ import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.cordon.platform.act.ActFeature;
 import org.springframework.stereotype.Component;
 
 /** Declares the target list: its messages, facts and acts. */
@@ -49,7 +50,7 @@ public final class ListFeature implements Feature {
                 .tellingAll(ListMessage.LIST_DISTRIBUTED, ListMessage.LIST_CHANGED, ListMessage.HOST_NOT_TAKING_PART)
                 .before("userTask_confirmTargets")),
         HANDLING_CHANGED(leaving("PUT /api/nominations/{reference}/handling", "PUT /api/leads/{reference}/handling")
-                .changedAt(Place.HANDLING));
+                .counted(ActFeature.CHANGE).changedAt(Place.HANDLING));
 
         private final Course course;
 

@@ -7,7 +7,9 @@ import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.LimitedAct;
 import org.cordon.kernel.shared.feature.ReferenceKind;
+import org.cordon.platform.act.ActFeature;
 import org.springframework.stereotype.Component;
 
 /** Declares nominations: their references, facts and acts. */
@@ -16,6 +18,8 @@ public final class NominationFeature implements Feature {
 
     /** The reference of a person put forward or sought: {@code HYDRA-2016-T8F3K}. */
     public static final ReferenceKind TARGET = ReferenceKind.ofAnOperation("T").shownAt("/targets/");
+    /** A file of nominations, counted once however many rows it has. */
+    static final LimitedAct NOMINATING = new LimitedAct("NOMINATIONS", 60);
 
     public enum NominationFact implements FactType {
 
@@ -27,9 +31,9 @@ public final class NominationFeature implements Feature {
 
     enum NominationAct implements Act {
 
-        PERSONS_NOMINATED(leaving("POST /api/operations/{operation}/nominations")),
+        PERSONS_NOMINATED(leaving("POST /api/operations/{operation}/nominations").counted(NominationFeature.NOMINATING)),
         NOMINATION_CORRECTED(leaving("PUT /api/nominations/{reference}")),
-        NOMINATION_TAKEN_BACK(leaving("POST /api/nominations/{reference}/withdrawal"));
+        NOMINATION_TAKEN_BACK(leaving("POST /api/nominations/{reference}/withdrawal").counted(ActFeature.CHANGE));
 
         private final Course course;
 
@@ -45,6 +49,6 @@ public final class NominationFeature implements Feature {
 
     @Override
     public Declared declares() {
-        return new Declared().references(TARGET).facts(NominationFact.values()).acts(NominationAct.values());
+        return new Declared().references(TARGET).facts(NominationFact.values()).acts(NominationAct.values()).limits(NOMINATING);
     }
 }

@@ -14,6 +14,7 @@ import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.cordon.platform.act.ActFeature;
 import org.springframework.stereotype.Component;
 
 /** Declares the countries in an operation: their messages, facts and acts. */
@@ -66,7 +67,7 @@ public final class ParticipationFeature implements Feature {
         DATES_CHANGED(leaving("PUT /api/operations/{operation}/dates").changedAt(Place.DATES, Until.END)
                 .tellingAll(ParticipationMessage.DATES_MOVED)),
         INVITATION_ANSWERED(leaving(done("userTask_answerInvitation"), "PUT /api/operations/{operation}/participations/{country}/answer")
-                .changedAt(Place.COUNTRIES, Until.END)
+                .counted(ActFeature.CHANGE).changedAt(Place.COUNTRIES, Until.END)
                 .telling(ParticipationMessage.COUNTRY_JOINED, ParticipationMessage.NOMINATION_OPEN).before("userTask_nominate")),
         SILENT_CHASED(leaving(done("userTask_chaseSilent"), "POST /api/operations/{operation}/participations/{country}/silence")
                 .changedAt(Place.COUNTRIES, Until.END)

@@ -7,7 +7,9 @@ import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.LimitedAct;
 import org.cordon.kernel.shared.feature.ReferenceKind;
+import org.cordon.platform.act.ActFeature;
 import org.springframework.stereotype.Component;
 
 /** Declares reports by number and name: their references and acts. */
@@ -16,6 +18,8 @@ public final class PersonReportFeature implements Feature {
 
     /** A report by number and name. It names no operation, whether or not one seeks the person. */
     public static final ReferenceKind PERSON_REPORT = ReferenceKind.ofNoOperation("R").shownAt("/reports/").keptByItsAuthor();
+    /** A report on a person by notice number and name. */
+    public static final LimitedAct REPORTING = new LimitedAct("PERSON_REPORT", 60);
 
     enum PersonReportAct implements Act {
 
@@ -23,8 +27,8 @@ public final class PersonReportFeature implements Feature {
         PERSON_REPORTED(leaving("POST /api/reports", start("arrest-handling"), "POST /api/targets/{target}/arrests",
                 start("lead-handling"), "POST /api/targets/{target}/leads", "POST /api/targets/{target}/locations")
                 .changedAt(Place.REPORT).onlyAbout(PERSON_REPORT)),
-        PERSON_REPORT_CORRECTED(leaving("POST /api/reports/{reference}/correction").changedAt(Place.REPORT)),
-        PERSON_REPORT_WITHDRAWN(leaving("POST /api/reports/{reference}/withdrawal").changedAt(Place.REPORT));
+        PERSON_REPORT_CORRECTED(leaving("POST /api/reports/{reference}/correction").counted(ActFeature.CHANGE).changedAt(Place.REPORT)),
+        PERSON_REPORT_WITHDRAWN(leaving("POST /api/reports/{reference}/withdrawal").counted(ActFeature.CHANGE).changedAt(Place.REPORT));
 
         private final Course course;
 
@@ -40,6 +44,6 @@ public final class PersonReportFeature implements Feature {
 
     @Override
     public Declared declares() {
-        return new Declared().references(PERSON_REPORT).acts(PersonReportAct.values());
+        return new Declared().references(PERSON_REPORT).acts(PersonReportAct.values()).limits(REPORTING);
     }
 }

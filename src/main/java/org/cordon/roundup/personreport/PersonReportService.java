@@ -17,7 +17,6 @@ import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.model.UrgentWork;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.record.handling.Handling;
 import org.cordon.record.ledger.SaidTimes;
 import org.cordon.roundup.arrest.ArrestReport;
@@ -92,7 +91,7 @@ public class PersonReportService implements UnseenPersons {
     @Override
     public String report(JsonNode report) {
         var country = requireReporter();
-        limits.take(LimitedAct.PERSON_REPORT, Urgency.isFlash(report));
+        limits.take(PersonReportFeature.REPORTING, Urgency.isFlash(report));
         if (Urgency.isFlash(report) || PersonReport.Kind.ARREST.name().equals(report.path("kind").asText())) {
             UrgentWork.begin();
         }

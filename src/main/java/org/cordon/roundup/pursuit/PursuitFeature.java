@@ -10,6 +10,7 @@ import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.cordon.platform.act.ActFeature;
 import org.springframework.stereotype.Component;
 
 /** Declares targets that are pursued: their messages, facts and acts. */
@@ -46,7 +47,8 @@ public final class PursuitFeature implements Feature {
     enum PursuitAct implements Act {
 
         TARGET_ENDED(leaving("POST /api/targets/{reference}/withdrawal", "POST /api/targets/{reference}/death",
-                "POST /api/targets/{reference}/custody").telling(PursuitMessage.TARGET_WITHDRAWN, PursuitMessage.TARGET_SOUGHT_AGAIN));
+                "POST /api/targets/{reference}/custody")
+                .counted(ActFeature.CHANGE).telling(PursuitMessage.TARGET_WITHDRAWN, PursuitMessage.TARGET_SOUGHT_AGAIN));
 
         private final Course course;
 

@@ -3,7 +3,6 @@ package org.cordon.roundup.report;
 import static org.cordon.kernel.shared.Said.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,16 +18,6 @@ public final class CorrectionReader {
     private static final List<String> BESIDE_THE_REPORT = List.of(REASON, "version");
 
     private CorrectionReader() {
-    }
-
-    /** Returns a report in the form in which it is posted. */
-    public static ObjectNode json(Report report) {
-        return JsonNodeFactory.instance.objectNode()
-                .put("happenedAt", report.happenedAt().toOffsetDateTime().toString())
-                .put("zone", report.happenedAt().getZone().getId())
-                .put("country", report.country())
-                .put("place", report.place())
-                .put("text", report.text());
     }
 
     /**

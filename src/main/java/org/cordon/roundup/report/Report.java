@@ -1,5 +1,7 @@
 package org.cordon.roundup.report;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZonedDateTime;
 
 /**
@@ -11,4 +13,10 @@ import java.time.ZonedDateTime;
  * @param text       the account in the officer's own words, or null; personal data
  */
 public record Report(ZonedDateTime happenedAt, String country, String place, String text) {
+
+    /** Returns the report in the form in which it is posted. */
+    public ObjectNode json() {
+        return JsonNodeFactory.instance.objectNode().put("happenedAt", happenedAt.toOffsetDateTime().toString())
+                .put("zone", happenedAt.getZone().getId()).put("country", country).put("place", place).put("text", text);
+    }
 }

@@ -14,6 +14,7 @@ import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
+import org.cordon.platform.act.ActFeature;
 import org.springframework.stereotype.Component;
 
 /** Declares the screening of nominations: their messages, facts and acts. */
@@ -63,8 +64,8 @@ public final class ScreeningFeature implements Feature {
                 .telling(ScreeningMessage.NOMINATIONS_RETURNED, ScreeningMessage.NOMINATIONS_SCREENED, ScreeningMessage.REVIEW_DUE)
                 .before("userTask_correctNominations", "userTask_reviewFlagged")),
         FLAGGED_REVIEWED(leaving(done("userTask_reviewFlagged")).telling(ScreeningMessage.NOMINATIONS_SCREENED)),
-        PERSONS_JOINED(leaving("POST /api/nominations/{reference}/join").changedAt(Place.LIST)),
-        PERSONS_SPLIT(leaving("POST /api/targets/{reference}/split").changedAt(Place.LIST));
+        PERSONS_JOINED(leaving("POST /api/nominations/{reference}/join").counted(ActFeature.CHANGE).changedAt(Place.LIST)),
+        PERSONS_SPLIT(leaving("POST /api/targets/{reference}/split").counted(ActFeature.CHANGE).changedAt(Place.LIST));
 
         private final Course course;
 

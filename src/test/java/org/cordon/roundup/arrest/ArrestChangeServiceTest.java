@@ -75,8 +75,8 @@ class ArrestChangeServiceTest {
         assertThat(visible("FR", arrest)).satisfies(now -> {
             assertThat(now.state()).isEqualTo(ArrestState.CONFIRMED);
             assertThat(now.happenedAt().toString()).isEqualTo("2027-05-11T03:00+02:00[Europe/Rome]");
-            assertThat(now.custody()).isEqualTo("prison");
-            assertThat(now.legalBasis()).isEqualTo("warrant for " + Reports.MARKER);
+            assertThat(now.report().custody()).isEqualTo("prison");
+            assertThat(now.report().legalBasis()).isEqualTo("warrant for " + Reports.MARKER);
         });
         assertThat(listed.state(target)).isEqualTo("ARRESTED");
         assertThat(standing()).containsExactly("ARREST_REPORTED IT", "IDENTITY_CONFIRMED IT");
@@ -162,7 +162,7 @@ class ArrestChangeServiceTest {
         assertThat(visible("FR", arrest)).satisfies(now -> {
             assertThat(now.country()).isEqualTo("ES");
             assertThat(now.happenedAt().toString()).isEqualTo("2027-05-11T05:00+02:00[Europe/Madrid]");
-            assertThat(now.custody()).isEqualTo("in Madrid");
+            assertThat(now.report().custody()).isEqualTo("in Madrid");
             assertThat(now.state()).isEqualTo(ArrestState.CONFIRMED);
         });
         assertThat(listed.state(target)).isEqualTo("ARRESTED");
@@ -193,7 +193,7 @@ class ArrestChangeServiceTest {
         correct("IT", arrest, change().put("place", "Genoa").put("version", 0));
 
         assertThat(visible("FR", arrest).happenedAt().toString()).isEqualTo("2027-05-11T04:20+02:00[Europe/Rome]");
-        assertThat(visible("FR", arrest).place()).isEqualTo("Genoa");
+        assertThat(visible("FR", arrest).report().what().place()).isEqualTo("Genoa");
         assertThat(standing()).containsExactly("ARREST_REPORTED IT", "ARREST_REPORT_JOINED ES");
         assertThat(TestDatabase.asOwner().queryForObject(
                 "select happened_at = timestamptz '2027-05-11 04:30+02' from arrest_report_now where country = 'ES'",

@@ -67,8 +67,8 @@ class LeadChangeServiceTest {
         correct(lead, change().put("place", "Via Aurelia"));
 
         assertThat(visible(lead)).satisfies(now -> {
-            assertThat(now.place()).isEqualTo("Via Aurelia");
-            assertThat(now.text()).isEqualTo("seen with " + Reports.MARKER);
+            assertThat(now.report().place()).isEqualTo("Via Aurelia");
+            assertThat(now.report().text()).isEqualTo("seen with " + Reports.MARKER);
             assertThat(now.happenedAt().toString()).isEqualTo("2027-05-11T04:20+02:00[Europe/Rome]");
             assertThat(now.state()).isEqualTo(LeadState.OPEN);
         });
@@ -101,7 +101,7 @@ class LeadChangeServiceTest {
         var lead = share("LEAD", "IT");
         correct(lead, change().putNull("place").put("zone", "Europe/Lisbon"));
 
-        assertThat(visible(lead).place()).isNull();
+        assertThat(visible(lead).report().place()).isNull();
         assertThat(visible(lead).happenedAt().toString()).isEqualTo("2027-05-11T03:20+01:00[Europe/Lisbon]");
     }
 
@@ -217,7 +217,7 @@ class LeadChangeServiceTest {
         assertThatThrownBy(() -> correct(lead, change().put("text", "mine").put("version", 0))).isInstanceOf(Refusal.class)
                 .hasMessageContaining("was changed by ncb-it at 11 May 2027, 12:00 UTC").hasMessageContaining("look at it again");
         correct(lead, change().put("text", "mine").put("version", 1));
-        assertThat(visible(lead).text()).isEqualTo("mine");
+        assertThat(visible(lead).report().text()).isEqualTo("mine");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.cordon.roundup.lead.care.Assessment;
+import org.cordon.roundup.report.Report;
 import org.cordon.roundup.report.Urgency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,8 +58,8 @@ class LeadTest {
     }
 
     private static Lead aLead(LeadKind kind, boolean positive) {
-        return new Lead("LARK-2027-L2222", "LARK-2027", "LARK-2027-T2222", kind, "IT", "IT", "ncb-it",
-                ZonedDateTime.parse("2027-05-11T04:20:00+02:00[Europe/Rome]"), null, null, Urgency.NORMAL, List.of(), positive,
-                LeadState.OPEN, null, null, Instant.parse("2027-05-11T12:00:00Z"), 0);
+        return new Lead("LARK-2027-L2222", "LARK-2027", "LARK-2027-T2222", kind,
+                new Report(ZonedDateTime.parse("2027-05-11T04:20:00+02:00[Europe/Rome]"), "IT", null, null), "IT", "ncb-it", Urgency.NORMAL,
+                List.of(), positive, LeadState.OPEN, null, null, Instant.parse("2027-05-11T12:00:00Z"), 0);
     }
 }

@@ -68,7 +68,7 @@ class PersonReportChangeTest {
         change(report, "correction", reason().put("happenedAt", "2027-05-11T03:20:00+02:00").put("custody", "prison"));
         assertThat(as.country("FR", () -> visibleArrests.require(matched(report)))).satisfies(arrest -> {
             assertThat(arrest.happenedAt().toString()).isEqualTo("2027-05-11T03:20+02:00[Europe/Rome]");
-            assertThat(arrest.custody()).isEqualTo("prison");
+            assertThat(arrest.report().custody()).isEqualTo("prison");
         });
 
         change(report, "withdrawal", reason());

@@ -104,7 +104,7 @@ class PersonReportServiceTest {
                 () -> changes.correct(location, JsonNodeFactory.instance.objectNode().put("reason", "a slip").put("place", "Porto")));
         jobs.run();
         assertThat(listed.state(target)).isEqualTo("AT_LARGE");
-        assertThat(as.country("FR", () -> visibleLeads.require(matched(location)).place())).isEqualTo("Porto");
+        assertThat(as.country("FR", () -> visibleLeads.require(matched(location)).report().place())).isEqualTo("Porto");
     }
 
     /**
@@ -118,7 +118,7 @@ class PersonReportServiceTest {
 
         assertThat(matched(reference)).startsWith("LARK-2027-L");
         assertThat(listed.ledger(OPERATION)).containsExactly("ARREST_REPORTED IT", "LEAD_RECEIVED PT");
-        assertThat(as.country("FR", () -> visibleLeads.require(matched(reference)).text())).contains("seen with", "warrant for",
+        assertThat(as.country("FR", () -> visibleLeads.require(matched(reference)).report().text())).contains("seen with", "warrant for",
                 "with " + Reports.MARKER);
         as.country("PT",
                 () -> changes.correct(reference, JsonNodeFactory.instance.objectNode().put("reason", "a slip").put("custody", "let go")));

@@ -11,8 +11,8 @@ import org.cordon.analysis.file.PersonCategory;
 import org.cordon.analysis.file.VisibleFiles;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +50,7 @@ public class Categories {
      */
     public void categorise(UUID entity, JsonNode posted) {
         var person = person(entity);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var persons = visible.require(person.file()).order().persons();
         var fields = new PostedFields(posted, List.of("category", "child"));
         var category = fields.requiredCode("category", PersonCategory.class);

@@ -18,9 +18,9 @@ import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.input.PassingFile;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
 import org.cordon.platform.act.LargeFileReceiver;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.record.handling.Handling;
 import org.cordon.record.handling.HandlingReader;
 import org.cordon.record.handling.HandlingRules;
@@ -84,7 +84,7 @@ public class ContributionService implements LargeFileReceiver {
      */
     public String contribute(String file, JsonNode posted) {
         requireCountry(file);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var about = requireOpen(file);
         var own = caller.get().requireCountry();
         var fields = new PostedFields(posted, ITEM);
@@ -142,7 +142,7 @@ public class ContributionService implements LargeFileReceiver {
 
     private String take(String file, PostedFields fields, boolean isEmpty, EntityFile.Text entities) {
         requireCountry(file);
-        acts.require(LimitedAct.ENTITY_FILE);
+        acts.require(AnalysisFileFeature.SENDING_ENTITIES);
         var about = requireOpen(file);
         var own = caller.get().requireCountry();
         if (isEmpty) {
@@ -158,7 +158,7 @@ public class ContributionService implements LargeFileReceiver {
         intake.take(reference, about.order(), entities);
         months.begin(own);
         // Counted last: from here on, other requests of the same account wait for the row that counts its acts.
-        acts.take(LimitedAct.ENTITY_FILE);
+        acts.take(AnalysisFileFeature.SENDING_ENTITIES);
         AuditNotes.concerns(reference);
         return reference;
     }

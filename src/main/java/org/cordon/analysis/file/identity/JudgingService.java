@@ -8,11 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cordon.analysis.file.AnalysisFileFeature;
 import org.cordon.analysis.file.returns.ContributionReturns;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,7 +54,7 @@ public class JudgingService {
      */
     public void judge(String file, JsonNode posted) {
         reader.requireAnalyst(file);
-        acts.take(LimitedAct.JUDGEMENT);
+        acts.take(AnalysisFileFeature.JUDGING);
         var fields = new PostedFields(posted, FIELDS);
         var one = thing(file, "one", fields);
         var other = thing(file, "other", fields);

@@ -8,8 +8,8 @@ import org.cordon.analysis.file.process.FileWorkflow;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,7 +54,7 @@ public class FileOrdering {
     /** Takes an order for which the caller of this method starts the process. Same refusals as {@link #order}. */
     public String orderByForm(JsonNode posted) {
         caller.get().requireCoordinator();
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var given = fields.order(posted);
         var reference = AnalysisFileFeature.ANALYSIS_FILE.draw();
         files.add(reference, given.order(), given.members(), given.reviewOn(), given.endsOn(), clock.instant());

@@ -11,8 +11,8 @@ import org.cordon.analysis.file.VisibleFiles;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +57,7 @@ public class ChartKeeping {
      */
     public UUID keep(String file, ChartOrder order, Chart shown) {
         requireMember(file);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         charts.lock(file);
         if (charts.count(file) >= MOST) {
             throw Refusal.conflict("{reference} has {most} kept pictures; delete one first.", file, MOST);
@@ -94,7 +94,7 @@ public class ChartKeeping {
         if (!chart.own()) {
             throw Refusal.forbidden("Only whoever made it may do this.");
         }
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         charts.delete(id);
         AuditNotes.concerns(chart.file());
     }
@@ -106,7 +106,7 @@ public class ChartKeeping {
      */
     public UUID note(UUID id, JsonNode posted) {
         var chart = require(id);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var fields = new PostedFields(posted, List.of("text", "about"));
         var text = fields.text("text");
         if (text == null || text.isBlank()) {
@@ -142,7 +142,7 @@ public class ChartKeeping {
         if (!found.own()) {
             throw Refusal.forbidden("Only whoever wrote it may do this.");
         }
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         charts.deleteNote(note);
         AuditNotes.concerns(chart.file());
     }

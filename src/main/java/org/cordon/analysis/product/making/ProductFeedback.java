@@ -12,8 +12,8 @@ import org.cordon.analysis.product.VisibleProducts;
 import org.cordon.analysis.product.Worth;
 import org.cordon.analysis.product.process.ProductWorkflow;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
@@ -62,7 +62,7 @@ public class ProductFeedback {
     /** Takes the feedback while its task is being completed. Same refusals as {@link #assess}. */
     public void assessByTask(String reference, JsonNode posted) {
         var recipient = visible.requireRecipient(reference);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var fields = new PostedFields(posted, List.of("worth", "words"));
         var worth = fields.requiredCode("worth", Worth.class);
         var words = fields.text("words");

@@ -7,8 +7,8 @@ import org.cordon.analysis.product.Products;
 import org.cordon.analysis.product.VisibleProducts;
 import org.cordon.analysis.product.process.ProductWorkflow;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,7 +48,7 @@ public class ProductMending {
      * @throws Refusal with every reason and its field; conflict, if it is not to be mended
      */
     public void mend(String reference, JsonNode posted) {
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var product = visible.lockOwn(reference);
         if (product.state() != ProductState.TO_MEND) {
             throw Refusal.conflict("{reference} is not to be mended now.", reference);
@@ -69,7 +69,7 @@ public class ProductMending {
      * @throws Refusal conflict, if it is disseminated or has ended
      */
     public void giveUp(String reference) {
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         if (visible.lockOwn(reference).state().compareTo(ProductState.DISSEMINATED) >= 0) {
             throw Refusal.conflict("{reference} is not to be given up any more.", reference);
         }

@@ -9,8 +9,8 @@ import org.cordon.analysis.product.Products;
 import org.cordon.analysis.product.VisibleProducts;
 import org.cordon.analysis.product.process.ProductWorkflow;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,7 +58,7 @@ public class ProductRecall {
     /** Recalls the product while its author's task is being completed. Same refusals as {@link #recall}. */
     public void recallByTask(String reference, JsonNode posted) {
         visible.requireRecaller(reference);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var reason = PostedFields.reason(posted);
         if (visible.lock(reference).state() != ProductState.DISSEMINATED) {
             throw Refusal.conflict("{reference} is not to be recalled now.", reference);

@@ -8,8 +8,8 @@ import org.cordon.analysis.product.process.ProductWorkflow;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,7 +62,7 @@ public class ProductWriting {
     /** Takes a product for which the caller of this method starts the process. Same refusals as {@link #write}. */
     public String writeByForm(JsonNode posted) {
         requireAnalyst();
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var frame = ProductFields.frame(posted);
         var file = files.require(frame.file()).reference();
         var content = fields.content(posted, file, true);

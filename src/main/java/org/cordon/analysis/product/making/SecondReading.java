@@ -9,8 +9,8 @@ import org.cordon.analysis.product.VisibleProducts;
 import org.cordon.analysis.product.process.ProductWorkflow;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,7 +60,7 @@ public class SecondReading {
      */
     public boolean readByTask(String reference, JsonNode posted) {
         visible.requireSecondReader(reference);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var decided = fields.reading(posted);
         var product = visible.lock(reference);
         if (product.state() != ProductState.TO_READ) {

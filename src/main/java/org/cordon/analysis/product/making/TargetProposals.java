@@ -13,8 +13,8 @@ import org.cordon.analysis.product.VisibleProducts;
 import org.cordon.analysis.product.process.ProductWorkflow;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.roundup.operation.Operations;
 import org.cordon.roundup.operation.Phase;
 import org.cordon.roundup.report.PostedFields;
@@ -69,7 +69,7 @@ public class TargetProposals {
     /** Decides while the task is being completed. Same refusals as {@link #consider}. */
     public void considerByTask(String reference, int number, JsonNode posted) {
         var proposal = requireAsked(reference, number);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var fields = new PostedFields(posted, List.of("takenUp", "operation"));
         var isTakenUp = fields.requiredFlag("takenUp");
         var operation = fields.line("operation");

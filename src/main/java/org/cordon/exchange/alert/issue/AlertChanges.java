@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
 import org.cordon.exchange.alert.Alert;
+import org.cordon.exchange.alert.AlertFeature;
 import org.cordon.exchange.alert.AlertReaders;
 import org.cordon.exchange.alert.AlertVersion;
 import org.cordon.exchange.alert.Alerts;
@@ -12,7 +13,6 @@ import org.cordon.exchange.alert.process.AlertWorkflow;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.model.UrgentWork;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.roundup.report.PostedFields;
 import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Service;
@@ -77,7 +77,7 @@ public class AlertChanges {
     /** Counts the act towards the caller's limits; the correction or recall of a FLASH alert counts as a FLASH act. */
     private void count(Alert alert) {
         var flash = alert.urgency() == Urgency.FLASH;
-        acts.take(LimitedAct.ALERT, flash);
+        acts.take(AlertFeature.ALERTING, flash);
         acts.reach(readers.of(List.of(alert.reference())).size(), flash);
         if (flash) {
             UrgentWork.begin();

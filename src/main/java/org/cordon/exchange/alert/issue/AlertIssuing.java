@@ -11,7 +11,6 @@ import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.model.UrgentWork;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Service;
@@ -68,7 +67,7 @@ public class AlertIssuing {
      */
     public String register(JsonNode posted) {
         var own = caller.get().requireCountry();
-        acts.take(LimitedAct.ALERT, Urgency.isFlash(posted));
+        acts.take(AlertFeature.ALERTING, Urgency.isFlash(posted));
         var issued = fields.read(posted, own);
         var flash = issued.urgency() == Urgency.FLASH;
         acts.reach(issued.parties().size(), flash);

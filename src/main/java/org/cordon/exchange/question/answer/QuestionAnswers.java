@@ -16,8 +16,8 @@ import org.cordon.exchange.question.process.QuestionWorkflow;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.report.FreeText;
 import org.cordon.roundup.report.Urgency;
@@ -97,7 +97,7 @@ public class QuestionAnswers {
     public String answer(String reference, JsonNode posted) {
         var party = requireAsked(reference).party();
         var question = questions.require(reference);
-        acts.take(LimitedAct.CHANGE, question.urgency() == Urgency.FLASH);
+        acts.take(ActFeature.CHANGE, question.urgency() == Urgency.FLASH);
         if (question.withdrawal() != null) {
             throw Refusal.conflict("{reference} was withdrawn by the country that asks it: nothing is owed any more.", reference);
         }

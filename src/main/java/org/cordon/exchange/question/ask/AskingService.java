@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import org.cordon.exchange.question.QuestionFeature;
 import org.cordon.exchange.question.process.QuestionWorkflow;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.Partners;
@@ -11,7 +12,6 @@ import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.model.UrgentWork;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,7 +87,7 @@ public class AskingService {
      */
     public String register(JsonNode posted) {
         var own = caller.get().requireCountry();
-        acts.take(LimitedAct.QUESTION, Urgency.isFlash(posted));
+        acts.take(QuestionFeature.ASKING, Urgency.isFlash(posted));
         var asked = reader.read(posted, own);
         var flash = asked.urgency() == Urgency.FLASH;
         acts.reach(asked.parties().size(), flash);

@@ -9,8 +9,8 @@ import org.cordon.hub.closedsession.process.SessionWorkflow;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,7 +53,7 @@ public class SeatAnswers {
 
     private Seat answered(String reference, boolean coming) {
         sessions.require(reference);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var seat = sessions.seat(reference, caller.get().party()).orElseThrow();
         if (!sessions.answer(seat, coming ? SeatAnswer.COMING : SeatAnswer.NOT_COMING, clock.instant())) {
             throw Refusal.conflict("Your office has already answered {reference}.", reference);

@@ -14,8 +14,8 @@ import org.cordon.hub.closedsession.process.SessionWorkflow;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,7 +64,7 @@ public class SessionConvening {
     /** Takes a session whose process is being started by the caller of this method. Same refusals as {@link #convene}. */
     public ClosedSession register(JsonNode posted) {
         requireConvener();
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var own = caller.get().party();
         var given = fields.read(posted, own);
         acts.reach(given.parties().size(), false);

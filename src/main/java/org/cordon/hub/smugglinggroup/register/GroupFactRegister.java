@@ -9,8 +9,8 @@ import org.cordon.hub.smugglinggroup.VisibleGroups;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +56,7 @@ public class GroupFactRegister {
      */
     public String add(String group, JsonNode posted) {
         requireSupplier(group);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var about = visible.require(group);
         if (!about.state().isOpen()) {
             throw Refusal.conflict("Nothing is added to {reference} any more.", group);
@@ -86,7 +86,7 @@ public class GroupFactRegister {
      */
     public void end(String fact, JsonNode posted) {
         requireOwn(fact);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var reason = PostedFields.reason(posted);
         var group = visible.of(visible.requireFact(fact));
         if (group.nameFact().equals(fact)) {

@@ -10,8 +10,8 @@ import org.cordon.hub.smugglinggroup.process.GroupWorkflow;
 import org.cordon.hub.smugglinggroup.transfer.GroupMerges;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.feature.FactType;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +57,7 @@ public class GroupKeeping {
      */
     public void confirm(String reference) {
         var group = keptBySteward(reference);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         stillKnown(group);
         spoken(group);
     }
@@ -69,7 +69,7 @@ public class GroupKeeping {
      */
     public void close(String reference, JsonNode posted) {
         var group = keptBySteward(reference);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         close(group, PostedFields.reason(posted));
         spoken(group);
     }

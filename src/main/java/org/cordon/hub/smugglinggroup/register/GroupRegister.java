@@ -12,8 +12,8 @@ import org.cordon.hub.smugglinggroup.process.GroupWorkflow;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,7 +62,7 @@ public class GroupRegister {
     /** Takes a group whose process is being started by the caller of this method. Same refusals as {@link #register}. */
     public String registerByForm(JsonNode posted) {
         var own = caller.get().requireCountry();
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var given = fields.group(posted, own);
         var reference = GroupFeature.GROUP.draw();
         var name = GroupFeature.GROUP_FACT.draw();

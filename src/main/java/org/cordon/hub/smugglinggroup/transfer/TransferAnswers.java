@@ -9,8 +9,8 @@ import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.PersonFile;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,7 +76,7 @@ public class TransferAnswers {
     /** Answers by the task. Same refusals as {@link #answer}. */
     public void answerByTask(String group, JsonNode posted) {
         requireAsked(group);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var fields = new PostedFields(posted, List.of("agreed", "reason"));
         var agreed = fields.requiredFlag("agreed");
         var reason = fields.text("reason");

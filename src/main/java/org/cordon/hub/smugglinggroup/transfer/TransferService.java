@@ -10,8 +10,8 @@ import org.cordon.hub.smugglinggroup.process.TransferWorkflow;
 import org.cordon.hub.smugglinggroup.register.GroupKeeping;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,7 +73,7 @@ public class TransferService {
 
     private String propose(String reference, PostedFields fields) {
         var group = keeping.requireSteward(reference);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         var proposed = reader.read(group, fields);
         if (kept.lock(group.reference()).filter(one -> one.state().isKept()).isEmpty()) {
             throw Refusal.conflict("{reference} is not published, or is closed.", group.reference());

@@ -15,8 +15,8 @@ import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.caller.InNameOf;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,7 +83,7 @@ public class GivenToPost {
      */
     public void write(String item, JsonNode posted) {
         var post = postOf(item);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         rows.question(item).ifPresent(GivenToPost::requireOpen);
         rows.write(post, item, text(new PostedFields(posted, List.of("text"))), false, caller.get().user(), clock.instant());
     }

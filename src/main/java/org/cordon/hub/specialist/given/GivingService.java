@@ -12,8 +12,8 @@ import org.cordon.hub.specialist.SpecialistRegister;
 import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.platform.act.ActFeature;
 import org.cordon.platform.act.ActLimits;
-import org.cordon.platform.act.LimitedAct;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +61,7 @@ public class GivingService {
      */
     public void give(String post, String item, JsonNode posted) {
         requireGiver(post, item);
-        acts.take(LimitedAct.CHANGE);
+        acts.take(ActFeature.CHANGE);
         rows.give(read(post, item, posted), caller.get().user(), clock.instant());
         AuditNotes.concerns(item);
     }

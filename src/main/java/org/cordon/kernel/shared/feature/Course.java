@@ -14,13 +14,15 @@ import org.cordon.kernel.shared.feature.MessageKind;
  * @param rows  its rows in the audit: routes, some followed by the key of a task or process
  * @param tells the messages by which it tells others
  * @param next  the tasks that may follow, by their keys
+ * @param limit the limit under which its routes are counted; null if its service counts, or if it is not limited
  * @param about the kind of reference in its rows, if another act leaves the same rows without one; null otherwise
  */
-public record Course(Place place, Until until, List<String> rows, Tells tells, List<String> next, ReferenceKind about) {
+public record Course(Place place, Until until, List<String> rows, Tells tells, List<String> next, LimitedAct limit,
+        ReferenceKind about) {
 
     /** Makes an act that cannot be changed afterwards and tells nobody. */
     public static Course leaving(String... rows) {
-        return new Course(Place.NOWHERE, Until.NEVER, List.of(rows), Tells.nobody(), List.of(), null);
+        return new Course(Place.NOWHERE, Until.NEVER, List.of(rows), Tells.nobody(), List.of(), null, null);
     }
 
     /** Returns the row of starting a process by its form. */
@@ -38,27 +40,32 @@ public record Course(Place place, Until until, List<String> rows, Tells tells, L
     }
 
     public Course changedAt(Place where, Until when) {
-        return new Course(where, when, rows, tells, next, about);
+        return new Course(where, when, rows, tells, next, limit, about);
     }
 
     /** Adds the readers of these messages, as far as the messages are about references of the act itself. */
     public Course telling(MessageKind... kinds) {
-        return new Course(place, until, rows, new Tells(List.of(kinds), false), next, about);
+        return new Course(place, until, rows, new Tells(List.of(kinds), false), next, limit, about);
     }
 
     /** Adds the readers of these messages, whatever in the act's operation they are about. */
     public Course tellingAll(MessageKind... kinds) {
-        return new Course(place, until, rows, new Tells(List.of(kinds), true), next, about);
+        return new Course(place, until, rows, new Tells(List.of(kinds), true), next, limit, about);
     }
 
     /** Adds the tasks of which one follows. */
     public Course before(String... tasks) {
-        return new Course(place, until, rows, tells, List.of(tasks), about);
+        return new Course(place, until, rows, tells, List.of(tasks), limit, about);
+    }
+
+    /** Counts its routes of {@code /api} under a limit. An act whose form is to be counted as well is counted by its service. */
+    public Course counted(LimitedAct as) {
+        return new Course(place, until, rows, tells, next, as, about);
     }
 
     /** Limits the act to rows with such a reference; another act leaves the same rows without one. */
     public Course onlyAbout(ReferenceKind kind) {
-        return new Course(place, until, rows, tells, next, kind);
+        return new Course(place, until, rows, tells, next, limit, kind);
     }
 
     /** Returns all its rows: routes, with the key of the task or process if there is one. */

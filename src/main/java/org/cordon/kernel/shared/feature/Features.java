@@ -20,6 +20,8 @@ public class Features {
     private final Map<String, MessageKind> messages;
     private final Map<String, FactType> facts;
     private final Map<String, Act> acts;
+    private final Map<String, LimitedAct> limits;
+    private final Map<String, LimitedAct> limitedRoutes;
 
     /** @throws IllegalStateException if two features declare the same form or name */
     public Features(List<Feature> features) {
@@ -27,6 +29,10 @@ public class Features {
         messages = named(features, Declared::messages, MessageKind::name);
         facts = named(features, Declared::facts, FactType::name);
         acts = named(features, Declared::acts, Act::name);
+        limits = named(features, Declared::limits, LimitedAct::name);
+        limitedRoutes = acts.values().stream().map(Act::course).filter(course -> course.limit() != null)
+                .flatMap(course -> course.rows().stream().map(route -> Map.entry(route, course.limit())))
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static <T> Map<String, T> named(List<Feature> features, Function<Declared, List<T>> part, Function<T, String> name) {
@@ -56,6 +62,15 @@ public class Features {
 
     public Collection<Act> acts() {
         return acts.values();
+    }
+
+    public Collection<LimitedAct> limits() {
+        return limits.values();
+    }
+
+    /** Returns the limit under which a route is counted, such as {@code POST /api/leads/{reference}/lapse}. */
+    public Optional<LimitedAct> limitOf(String route) {
+        return Optional.ofNullable(limitedRoutes.get(route));
     }
 
     /** Whether it has the form of a reference that a feature declares. */

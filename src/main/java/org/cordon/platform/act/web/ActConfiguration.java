@@ -39,11 +39,11 @@ class ActConfiguration {
     }
 
     @Bean
-    static WebMvcConfigurer actGuard(CurrentCaller currentCaller, ActLimits limits) {
+    static WebMvcConfigurer actGuard(CurrentCaller currentCaller, ActLimits limits, LimitedRoutes limited) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new ActGuard(currentCaller, limits));
+                registry.addInterceptor(new ActGuard(currentCaller, limits, limited));
             }
         };
     }

@@ -19,10 +19,12 @@ final class ActGuard implements HandlerInterceptor {
 
     private final CurrentCaller currentCaller;
     private final ActLimits limits;
+    private final LimitedRoutes limited;
 
-    ActGuard(CurrentCaller currentCaller, ActLimits limits) {
+    ActGuard(CurrentCaller currentCaller, ActLimits limits, LimitedRoutes limited) {
         this.currentCaller = currentCaller;
         this.limits = limits;
+        this.limited = limited;
     }
 
     @Override
@@ -32,7 +34,7 @@ final class ActGuard implements HandlerInterceptor {
             if (ActFilter.WRITING.contains(request.getMethod()) && !TransactionSynchronizationManager.isActualTransactionActive()) {
                 throw new IllegalStateException("A route that writes was reached without a transaction");
             }
-            LimitedRoutes.find(request.getMethod(), route.get()).ifPresent(limits::take);
+            limited.find(request.getMethod(), route.get()).ifPresent(limits::take);
         }
         return true;
     }

@@ -64,9 +64,11 @@ final class ArrestController {
         }
 
         static View of(Arrest arrest, List<String> reportingCountries, ReportedName name) {
+            var report = arrest.report();
             return new View(arrest.reference(), arrest.operation(), arrest.target(), arrest.state(), arrest.country(), reportingCountries,
-                    arrest.happenedAt().toOffsetDateTime(), arrest.happenedAt().getZone().getId(), arrest.place(), arrest.text(),
-                    arrest.legalBasis(), arrest.identifiedBy(), arrest.custody(), arrest.identityMethod(), arrest.identityText(),
+                    arrest.happenedAt().toOffsetDateTime(), arrest.happenedAt().getZone().getId(), report.what().place(),
+                    report.what().text(),
+                    report.legalBasis(), report.identifiedBy(), report.custody(), arrest.identityMethod(), arrest.identityText(),
                     arrest.outcomeText(), arrest.reportedAt(), name);
         }
     }

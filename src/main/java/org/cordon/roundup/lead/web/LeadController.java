@@ -83,16 +83,16 @@ final class LeadController {
         static View released(Lead lead, Handlings.Kept handling) {
             return new View(lead.reference(), lead.operation(), lead.target(), lead.kind(), lead.urgency(), lead.route(), null,
                     lead.counts(), lead.country(),
-                    lead.reportingCountry(), lead.happenedAt().toOffsetDateTime(), lead.happenedAt().getZone().getId(), lead.place(),
-                    lead.text(),
+                    lead.reportingCountry(), lead.happenedAt().toOffsetDateTime(), lead.happenedAt().getZone().getId(),
+                    lead.report().place(), lead.report().text(),
                     null, null, lead.reportedAt(), handling, null, List.of());
         }
 
         static View of(Lead lead, Handlings.Kept handling, ReportedName name, List<String> behind) {
             return new View(lead.reference(), lead.operation(), lead.target(), lead.kind(), lead.urgency(), lead.route(), lead.state(),
                     lead.counts(), lead.country(),
-                    lead.reportingCountry(), lead.happenedAt().toOffsetDateTime(), lead.happenedAt().getZone().getId(), lead.place(),
-                    lead.text(),
+                    lead.reportingCountry(), lead.happenedAt().toOffsetDateTime(), lead.happenedAt().getZone().getId(),
+                    lead.report().place(), lead.report().text(),
                     lead.assessment(), lead.lapseText(), lead.reportedAt(), handling, name, behind);
         }
     }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cordon.kernel.caller.Caller;
 import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.feature.Features;
 import org.cordon.platform.act.ActLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +27,7 @@ import org.springframework.web.servlet.HandlerMapping;
 class ActGuardTest {
 
     private final CurrentCaller caller = mock(CurrentCaller.class);
-    private final ActGuard guard = new ActGuard(caller, mock(ActLimits.class));
+    private final ActGuard guard = new ActGuard(caller, mock(ActLimits.class), new LimitedRoutes(new Features(List.of())));
 
     @BeforeEach
     void somebody() {

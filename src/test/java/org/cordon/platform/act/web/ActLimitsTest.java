@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.cordon.kernel.shared.feature.LimitedAct;
 import org.cordon.platform.act.IdempotencyKey;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
@@ -36,6 +37,8 @@ class ActLimitsTest {
 
     @Autowired
     private Http http;
+    @Autowired
+    private LimitedRoutes limited;
     @Autowired
     private RoundUp roundUp;
 
@@ -109,10 +112,12 @@ class ActLimitsTest {
             "POST,/api/leads/{reference}/release-requests,RELEASE_REQUEST", "GET,/api/release-requests,",
             "POST,/api/operations/{operation}/nominations,NOMINATIONS",
             "POST,/api/reports/{reference}/correction,CHANGE", "PUT,/api/nominations/{reference}/handling,CHANGE", "POST,/api/reports,",
-            "PUT,/api/analysis-files/{reference}/members,CHANGE", "POST,/api/alerts/{reference}/correction,",
+            "PUT,/api/analysis-files/{reference}/members,CHANGE", "POST,/api/alerts/{reference}/attachments,ATTACHMENT",
+            "POST,/api/alerts/{reference}/attachments/{code}/withdrawal,CHANGE",
+            "PUT,/api/operations/{operation}/participations/{country}/answer,CHANGE", "POST,/api/alerts/{reference}/correction,",
             "POST,/api/alerts/{reference}/recall,"})
     void countsTheRoutesThatAreTheOnlyWay(String method, String pattern, String act) {
-        assertThat(LimitedRoutes.find(method, pattern).map(Enum::name).orElse(null)).isEqualTo(act);
+        assertThat(limited.find(method, pattern).map(LimitedAct::name).orElse(null)).isEqualTo(act);
     }
 
     private Answer report(String user, String key, int number) {

@@ -86,7 +86,7 @@ class LeadRoutingTest {
 
         assertThat(TestDatabase.asOwner().queryForList("select distinct queued_at from message where reference = ? and recipient in"
                 + " ('ncb-FR', 'ncb-PL')", Date.class, lead)).hasSize(1);
-        as.country("PL", () -> assertThat(visible.require(lead).text()).contains(Reports.MARKER));
+        as.country("PL", () -> assertThat(visible.require(lead).report().text()).contains(Reports.MARKER));
     }
 
     @Test

@@ -139,7 +139,7 @@ export const PARTS = {
   'cordon/where.html':
     '<h3>{{view.t(\'where.title\')}}</h3><div class="cordon-grid"><div class="form-group" ng-if="!own"><label for="f-country">{{view.t(\'where.country\')}}</label><select id="f-country" class="form-control" ng-model="f.country" ng-change="moved()" ng-options="c.code as c.name for c in countries" ' + wrong('country') + '>'
     + '<option value="">{{view.t(\'form.choose\')}}</option></select>' + error('country') + '</div>'
-    + '<div class="form-group"><label for="f-happenedAt">{{view.t(\'where.when\')}}</label>'
+    + '<div class="form-group"><label for="f-happenedAt">{{view.t(\'where.happenedAt\')}}</label>'
     + '<div class="cordon-when"><input id="f-happenedAt" type="datetime-local" class="form-control" ng-model="f.happenedAt" ' + wrong('happenedAt') + '>' + now('happenedAt', 'zone') + '</div>'
     + '<p class="cordon-hint">{{happened()}}</p>' + error('happenedAt') + '</div>' + zone('zone', 'where.zone')
     + '<div class="form-group"><label for="f-place">{{view.t(\'where.place\')}}</label><input id="f-place" class="form-control" ng-model="f.place" maxlength="500" dir="auto">' + error('place') + '</div></div>',

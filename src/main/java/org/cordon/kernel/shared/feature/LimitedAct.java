@@ -1,0 +1,16 @@
+package org.cordon.kernel.shared.feature;
+
+import java.util.Locale;
+
+/**
+ * An act that an account may do only so often, because each costs somebody else a look or the server some time.
+ *
+ * @param name         the name, which no other limit has; it is stored
+ * @param inTenMinutes the limit, unless the installation says otherwise by the {@link #setting()}
+ */
+public record LimitedAct(String name, int inTenMinutes) {
+
+    public String setting() {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
