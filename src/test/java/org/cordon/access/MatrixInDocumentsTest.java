@@ -12,14 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 
-<<<<<<< HEAD
 /** Draws the matrix that {@link RouteMatrixTest} and {@code EngineMatrixTest} hold: {@code target/documents/access-matrix.md}. */
-=======
-/**
- * The matrix in docs/access-matrix.md equals the one that the tests check. When the page is out of date, the test writes the right version
- * to {@code target/documents/access-matrix.md}.
- */
->>>>>>> t1
 class MatrixInDocumentsTest {
 
     private static final Path PAGE = Path.of("target/documents/access-matrix.md");

@@ -32,8 +32,8 @@ public final class RouteMatrix {
     static final String WITHHELD = "withheld";
 
     /**
-     * The value of the column {@code body} for a body that nobody can read. The other value sends the body of {@code access/bodies.json},
-     * which is complete.
+     * The value of the column {@code body} for a body that nobody can read. {@link #READABLE} sends the complete body of {@code
+     * access/bodies.json} instead.
      */
     public static final String BROKEN = "broken";
     public static final String READABLE = "readable";
@@ -172,7 +172,10 @@ public final class RouteMatrix {
                     row.get("answers"), type.equals("text/html") ? 302 : row.get("method").equals("GET") ? 401 : 403));
         }
 
-        /** Reads answers like {@code 200 countries coordinator; 403 others; 404 DE}. An account that is not named gets 404. */
+        /**
+         * Reads answers like {@code 200 countries coordinator; 403 others; 404 DE}. An account that is not named gets the answer of {@code
+         * others}, or 404 if there is none; a stranger who is not named gets that of strangers.
+         */
         private static Map<String, Integer> expected(String answers, int ofStrangers) {
             var said = new HashMap<String, Integer>();
             Stream.of(answers.split("; ")).filter(answer -> !answer.isEmpty()).map(answer -> answer.split(" ")).forEach(answer -> Stream

@@ -18,14 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-<<<<<<< HEAD
 /** Draws the tables as they are in a database that the scripts have made: {@code target/documents/tables.md}, published beside the jar. */
-=======
-/**
- * The page docs/tables.md shows the tables as the migration scripts make them. When it is out of date, the test writes the right version to
- * {@code target/tables.md}.
- */
->>>>>>> t1
 @Tag("application")
 class TablesInDocumentsTest {
 
@@ -33,13 +26,9 @@ class TablesInDocumentsTest {
     private static final Path SCRIPTS = Path.of("src/main/resources/db/schema");
     private static final Pattern TABLE = Pattern.compile("((?:--[^\n]*\n)*)create table (\\w+) \\(");
     private static final Pattern NAME = Pattern.compile("(?:\\w+/)?V(\\d+)__(\\w+)\\.sql");
-<<<<<<< HEAD
     /** As Mermaid reads a column: its type in one word, its name, its keys. */
     private static final Pattern COLUMN = Pattern.compile(" {8}[a-z0-9\\[\\]]+ [a-z0-9_]+( PK| FK| PK, FK)?");
-    /** By the letter that PostgreSQL gives it. */
-=======
     /** The rights by the letter that PostgreSQL uses for each. */
->>>>>>> t1
     private static final Map<String, String> RIGHTS = new TreeMap<>(Map.of("r", "reads", "a", "adds", "w", "changes", "d", "deletes"));
 
     private static final String HEAD = """

@@ -14,12 +14,12 @@ import org.slf4j.Logger;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionSystemException;
 
-/** A database that is away is told of once a minute, with how much was left out. */
+/** The log reports an unreachable database once a minute, with the number of lines left out. */
 class DatabaseAwayLinesTest {
 
     private static final SQLException BROKEN = new SQLException("terminating connection due to administrator command", "57P01");
 
-    /** Apart from that of an application that runs in this JVM. */
+    /** A separate logging context, so that an application in this JVM is not affected. */
     private final LoggerContext logging = new LoggerContext();
     private final DatabaseAwayLines lines = new DatabaseAwayLines(logging);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();

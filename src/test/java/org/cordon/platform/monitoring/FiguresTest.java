@@ -27,7 +27,7 @@ import org.springframework.boot.actuate.health.HttpCodeStatusMapper;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.actuate.health.StatusAggregator;
 
-/** What Prometheus reads, over HTTP, and who else may. */
+/** The figures that Prometheus reads over HTTP, and the other accounts that may read them. */
 @CordonTest
 class FiguresTest {
 
@@ -108,7 +108,7 @@ class FiguresTest {
         assertThat(figures()).doesNotContain("cordon_operations{");
     }
 
-    /** Whoever reads a monitoring system learns no reference, no country and no account from it. */
+    /** A monitoring system shows its readers no reference, country or account. */
     @Test
     void namesNobodyAndNothing() {
         roundUp.withFrozenList();
@@ -157,7 +157,7 @@ class FiguresTest {
         assertThat(http.get(null, "/actuator/health/mail").status()).isEqualTo(404);
     }
 
-    /** Messages wait for a mail server that is away: nobody restarts Cordon, or leads people elsewhere, for that. */
+    /** Messages wait for an unreachable mail server. That is no reason to restart Cordon or to send its users elsewhere. */
     @Test
     void whatIsDegradedIsSaidToBeAndIsNotTakenForDead() {
         assertThat(health.getAggregateStatus(Status.UP, new Status("DEGRADED"), Status.UNKNOWN).getCode()).isEqualTo("DEGRADED");

@@ -31,11 +31,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.core.env.Environment;
 
-/** Lines of the log say what they are about, in requests, in delegates and in what the engine logs of a job, and never who a person is. */
+/** Log lines of requests, of delegates and of the engine's jobs name the thing that they are about, and never a person. */
 @CordonTest
 class LogLinesTest {
 
-    /** Says each statement at this level, so that there are lines to look at wherever something is done. */
+    /** A logger that writes a line for each statement, so that every act produces lines to examine. */
     private static final String TALKATIVE = "org.cordon.kernel.database.TransactionalJdbcTemplate";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -57,7 +57,7 @@ class LogLinesTest {
 
         @Override
         protected void append(ILoggingEvent line) {
-            // As an appender does that writes: what the line is about is read while it is.
+            // A writing appender reads the line's context at this moment, and later calls would find none.
             line.prepareForDeferredProcessing();
             heard.add(line);
         }
@@ -120,7 +120,7 @@ class LogLinesTest {
         assertThat(failure.toString()).doesNotContain("ncb-fr", "INVENTED");
     }
 
-    /** Nobody writes into the log by what he asks for: somebody may look for a person at an address that is none. */
+    /** A request's text does not reach the log: a reader might put a person's name into a wrong address. */
     @Test
     void whatSomebodyAsksForIsInNone() {
         for (var path : List.of("/api/persons/Zwetkowitz", "/pages/Zwetkowitz", "/actuator/Zwetkowitz", "/go/Zwetkowitz",
@@ -143,7 +143,7 @@ class LogLinesTest {
                 .noneMatch(line -> line.contains("Zwetkowitz"));
     }
 
-    /** Where a job fails the engine logs the key of the instance, under the name that Cordon gives it, and nothing more. */
+    /** The engine logs only the key of the instance of a failed job, under the name that Cordon gives it. */
     @Test
     void ofWhatTheEngineLogsAsJson() throws IOException {
         assertThat(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getLoggingContextBusinessKey())

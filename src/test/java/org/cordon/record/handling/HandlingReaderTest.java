@@ -12,7 +12,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.junit.jupiter.api.Test;
 
-/** A handling that takes the place of another: what is left out must neither lift nor lay down anything. */
+/** A new handling replaces the earlier one. A field that is left out may neither lift nor add a restriction. */
 class HandlingReaderTest {
 
     private static final Handling PRESENT = new Handling(HandlingCode.H2, SourceEvaluation.A, 2,

@@ -47,8 +47,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Random stories that countries report, correct and withdraw. The figures are those of the naive count at every pair of times, what was
- * known once stays known, and the tokens of the pursuits stand where the figures say.
+ * Random stories of reports, corrections and withdrawals by countries. The figures equal those of the naive count at every pair of times.
+ * Past states of knowledge stay reproducible, and the tokens of the pursuits match the figures.
  */
 @CordonTest
 class ChangedReportsTest {
@@ -183,7 +183,7 @@ class ChangedReportsTest {
         return latest(reported.stream().filter(reference -> !isArrest(reference)).toList());
     }
 
-    /** Of the last few, since what is older has mostly ended. */
+    /** Picks one of the last few, since older ones have mostly ended. */
     private String latest(List<String> of) {
         return of.isEmpty() ? "none" : of.get(of.size() - 1 - random.nextInt(Math.min(3, of.size())));
     }
@@ -208,7 +208,7 @@ class ChangedReportsTest {
         }
     }
 
-    /** What the naive count knows of; the rest changes no figure. */
+    /** Returns whether the naive count knows the event; other events change no figure. */
     private static boolean counts(Told event) {
         return !Set.of(ArrestFact.ARREST_REPORT_JOINED, ArrestFact.EXTRADITION_REQUESTED, ArrestFact.EXTRADITION_REFUSED,
                 LeadFact.LEAD_USED, LeadFact.LEAD_NOT_USED, LeadFact.LEAD_PASSED_ON, ArrestFact.IDENTITY_UNANSWERED).contains(event.type());
@@ -218,7 +218,7 @@ class ChangedReportsTest {
         return targets.stream().collect(Collectors.toMap(target -> target, listed::state));
     }
 
-    /** The state that each pursuit stands for; of one that has ended, how it did. */
+    /** Returns the state of each pursuit, or the way in which it ended. */
     private Map<String, String> tokens() {
         return targets.stream().collect(Collectors.toMap(target -> target, target -> SystemWork.call(() -> {
             var pursuit = runtime.createProcessInstanceQuery().processInstanceBusinessKey(target, "target-pursuit").singleResult();

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** The owner's sight of the ledger, on one connection: stories of hundreds of events are told in no time. */
+/** A connection to the ledger with the owner's rights, on which stories of hundreds of events are recorded quickly. */
 public final class LedgerDatabase {
 
     private static JdbcTemplate owner;
@@ -14,7 +14,10 @@ public final class LedgerDatabase {
     private LedgerDatabase() {
     }
 
-    /** The figures are for jobs and for those who lead, also where the owner asks; what says so is believed for minutes. */
+    /**
+     * Returns a signed connection: only jobs and those who lead read figures, and even the owner has to be signed. A signature is valid for
+     * minutes.
+     */
     public static synchronized JdbcClient jdbc() {
         if (owner == null) {
             try {

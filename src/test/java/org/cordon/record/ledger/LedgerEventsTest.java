@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Who sees which events, and in which order. */
+/** The events that each reader sees, and their order. */
 @CordonTest
 class LedgerEventsTest {
 
@@ -161,7 +161,7 @@ class LedgerEventsTest {
         }
     }
 
-    /** Whoever follows all operations has one place for all of them. */
+    /** A reader who follows all operations has one cursor for all of them. */
     @Test
     void ofAllOperationsEachSeesWhatHeSeesInEach() {
         var begun = as.country("FR", () -> events.ofAll(null));
@@ -176,7 +176,7 @@ class LedgerEventsTest {
         assertThat(as.country("IT", () -> all())).extracting(LedgerEvent::type).doesNotContain(LeadFact.LEAD_USED, LeadFact.LEAD_RECEIVED);
     }
 
-    /** What he may not see is passed over once, and not each time that he comes. */
+    /** Events that the reader may not see are skipped once, not again at each request. */
     @Test
     void whoIsToldOfNothingComesForwardAllTheSame() {
         var before = as.country("PL", () -> events.ofAll(null));

@@ -11,7 +11,7 @@ import org.cordon.roundup.list.ListFeature.ListFact;
 import org.cordon.roundup.screening.ScreeningFeature.ScreeningFact;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One invented operation with the facts that a test tells of it. Times are days of May 2026: day 12 is noon of 12 May, UTC. */
+/** An invented operation with the facts that a test records. Times are days of May 2026: day 12 is noon of 12 May, UTC. */
 public final class LedgerFixture {
 
     private static final AtomicInteger OPERATIONS = new AtomicInteger(1000);
@@ -43,7 +43,7 @@ public final class LedgerFixture {
         return Instant.parse("2026-04-30T12:00:00Z").plusSeconds(ofMay * 86_400L);
     }
 
-    /** The same operation, told in another transaction. */
+    /** Returns the same operation on another connection. */
     public LedgerFixture on(JdbcClient other) {
         return new LedgerFixture(other, operation);
     }
@@ -52,7 +52,7 @@ public final class LedgerFixture {
         return operation;
     }
 
-    /** The reference of a target of this operation. */
+    /** Returns the reference of a target of this operation. */
     public String reference(String code) {
         return operation + "-T" + code;
     }
@@ -77,7 +77,7 @@ public final class LedgerFixture {
         return this;
     }
 
-    /** Writes the nomination by which a country came to want a target, and that it does. */
+    /** Writes the nomination that makes a country a wanting country of the target, and the fact of it. */
     public LedgerFixture wantedBy(String code, String country) {
         jdbc.sql("""
                         insert into nomination (reference, operation, country, entity_id, name, notice, status, target, nominated_at)
@@ -89,7 +89,10 @@ public final class LedgerFixture {
         return this;
     }
 
-    /** Its supplier lays down who may not see an item, or who alone may; no restriction is a code alone. */
+    /**
+     * Records the supplier's restriction of an item: the parties who may not see it, or the only ones who may. Without a restriction it is
+     * a code alone.
+     */
     public LedgerFixture restricted(String item, String supplier, String restriction, String... parties) {
         jdbc.sql("insert into handling (item, supplier, code, restriction, parties) values (?, ?, 'H2', ?, ?)")
                 .params(operation + "-" + item, supplier, restriction, parties).update();
@@ -135,18 +138,18 @@ public final class LedgerFixture {
         return this;
     }
 
-    /** A fact that was recorded later than it happened. */
+    /** Records a fact later than it happened. */
     public UUID fact(FactType type, String code, String country, String subject, Instant happenedAt, Instant recordedAt) {
         return add(type, code, country, subject, happenedAt, recordedAt, null, "{}");
     }
 
-    /** What a country says to a target that it wants, or that is believed to be in it. */
+    /** Records a country's confirmation of a target that it wants or hosts. */
     public LedgerFixture confirmation(FactType answer, String code, String country, String role, int dayOfMay) {
         add(answer, code, country, null, day(dayOfMay), day(dayOfMay), null, "{\"role\": \"" + role + "\"}");
         return this;
     }
 
-    /** An arrest whose identity is confirmed on the same day. */
+    /** Records an arrest whose identity is confirmed on the same day. */
     public LedgerFixture arrested(String code, String country, String arrest, int dayOfMay) {
         return fact(ArrestFact.ARREST_REPORTED, code, country, arrest, dayOfMay)
                 .fact(ArrestFact.IDENTITY_CONFIRMED, code, country, arrest, dayOfMay);

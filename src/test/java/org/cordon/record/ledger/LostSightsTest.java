@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** FR wants a person who is believed to be in IT and ES. Who is shut out of what he has seen is told so, and nobody else is. */
+/** FR wants a person who is believed to be in IT and ES. Only a reader who loses sight of something that he has seen is told so. */
 @CordonTest
 class LostSightsTest {
 
@@ -89,7 +89,7 @@ class LostSightsTest {
         assertThat(lost("ncb-gr")).isEmpty();
     }
 
-    /** A cursor is of random letters. */
+    /** Removes the cursor, which consists of random letters. */
     private static JsonNode withoutCursor(JsonNode event) {
         return ((ObjectNode) event).without("cursor");
     }

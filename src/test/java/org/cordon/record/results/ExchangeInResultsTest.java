@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** FR asks about its target whom IT hosts; what results say of that. */
+/** FR asks about its target, which IT hosts. The tests check the figures on this in the results. */
 @CordonTest
 class ExchangeInResultsTest {
 

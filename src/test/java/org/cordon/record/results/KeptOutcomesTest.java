@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Figures of a long operation are read from what is kept, and tell what the ledger tells. */
+/** Figures of a long operation come from kept outcomes, and equal those counted from the ledger. */
 @CordonTest
 class KeptOutcomesTest {
 
@@ -40,14 +40,14 @@ class KeptOutcomesTest {
     @Autowired
     private As as;
 
-    /** Keeps all of every operation, however short. */
+    /** Keeps the outcomes of every operation, however short. */
     static void keepAll(JdbcClient jdbc) {
         while (jdbc.sql("select keep_outcomes(0, 1, 1)").query(Long.class).single() == 0) {
-            // One operation at a time.
+            // Each round keeps one operation.
         }
     }
 
-    /** Of how many targets. */
+    /** Returns the number of targets whose outcomes are kept. */
     static long kept(JdbcClient jdbc, LedgerFixture operation) {
         return jdbc.sql("select count(distinct target) from kept_outcome where operation = ?").param(operation.operation())
                 .query(Long.class).single();
@@ -70,7 +70,7 @@ class KeptOutcomesTest {
                             cast(:from as timestamptz) + n * interval '1 hour', 'ncb-it'
                         from target t cross join generate_series(1, :sightings) n where t.operation = :operation""")
                 .param("from", day(10).toString()).param("sightings", SIGHTINGS).param("operation", operation.operation()).update();
-        // As the database does by itself: of a table that it knows nothing about it reads everything.
+        // The database does this by itself; without statistics it would read the whole table.
         TestDatabase.asOwner().execute("analyze ledger_event, ledger_position");
     }
 

@@ -20,7 +20,7 @@ import org.cordon.record.results.Results.OfCountry;
 import org.cordon.record.results.Results.OfRegion;
 import org.cordon.roundup.list.ListFeature.ListFact;
 
-/** Counts by telling the story again from its beginning, one event after the other: slow, and unlike the query in every way. */
+/** A count that replays the story from its beginning, event by event: slow, and unlike the query in every way. */
 public final class NaiveResults {
 
     /** An event in the order of its record; a frozen list carries its version. */
@@ -90,7 +90,7 @@ public final class NaiveResults {
                     .orElse(null);
         }
 
-        /** The last one stands last. */
+        /** Moves the location to the end, since the last one counts. */
         private void locate(Told event) {
             locations.remove(event.subject());
             locations.put(event.subject(), event);
@@ -108,7 +108,7 @@ public final class NaiveResults {
     private NaiveResults() {
     }
 
-    /** The same as a page about one operation tells it, whose targets nobody asks about. */
+    /** Counts as for a page about one operation whose targets nobody asked about. */
     public static Results ofNothingAsked(String operation, String theme, List<Told> story, Map<Integer, Set<String>> lists, Instant asOf,
             Instant knownAt) {
         return of(operation, theme, story, lists, asOf, knownAt).with(new Exchange(0, 0, 0, List.of()));
@@ -139,7 +139,7 @@ public final class NaiveResults {
                 default -> { }
             }
         }
-        // Who is still on the list himself is counted for himself.
+        // A target that is still on the list is counted for itself.
         listed.forEach(goesOnAs::remove);
         Instant opened = null;
         Instant ended = null;

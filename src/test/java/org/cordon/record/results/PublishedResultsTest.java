@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What a supplier withholds from anybody is in no published figure, and in each of the complete ones. */
+/** Items that a supplier withholds from any party are in no published figure, and in each of the complete figures. */
 @CordonTest
 class PublishedResultsTest {
 
@@ -83,7 +83,7 @@ class PublishedResultsTest {
                 .anyMatch(statement -> statement.contains("operation_figures"));
     }
 
-    /** A code says what may be done with an item, and withholds it from nobody. */
+    /** A code restricts the use of an item, and withholds it from nobody. */
     @Test
     void whatBearsACodeAloneIsPublished() {
         operation.restricted("TB", "ncb-IT", null).restricted("L1", "ncb-FR", null);
@@ -95,7 +95,7 @@ class PublishedResultsTest {
         });
     }
 
-    /** Joined, the stricter of the nominations holds, whichever of them it is. */
+    /** The stricter of two joined nominations applies, whichever of them it is. */
     @ParameterizedTest
     @ValueSource(strings = {"TA", "TB"})
     void oneRestrictedNominationWithholdsTheTargetOfSeveral(String nomination) {

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What was recorded after results were frozen explains every figure that is another one today. */
+/** Facts recorded after the freezing of results explain every figure that differs today. */
 @CordonTest
 class RecountTest {
 
@@ -123,7 +123,7 @@ class RecountTest {
         });
     }
 
-    /** Recorded by the clock of one transaction before the freezing, and committed after it. */
+    /** The transaction records the fact before the freezing by its own clock, and commits it afterwards. */
     @Test
     void whatCameToLightAfterTheFreezingIsFoundThoughItWasRecordedBefore() {
         freeze(22);
@@ -184,7 +184,7 @@ class RecountTest {
         });
     }
 
-    /** About one target, recorded on a day or after it. */
+    /** Records a random fact about a target on the given day or later. */
     private UUID somethingHappens(Random random, String subject, int recorded) {
         var happenedAt = day(1 + random.nextInt(25));
         var recordedAt = day(Math.max(recorded, 1)).plusSeconds(1 + random.nextInt(80_000));

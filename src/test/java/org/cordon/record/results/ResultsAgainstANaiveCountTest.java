@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Random stories, told wildly: the query and the naive count agree on each of them at every pair of times. */
+/** Random stories: the query and the naive count agree on each of them at every pair of times. */
 @CordonTest
 class ResultsAgainstANaiveCountTest {
 
@@ -94,7 +94,7 @@ class ResultsAgainstANaiveCountTest {
         }
     }
 
-    /** Of this operation and of all others. */
+    /** Keeps the outcomes of this operation and of all others. */
     private void keep() {
         KeptOutcomesTest.keepAll(jdbc);
         assertThat(KeptOutcomesTest.kept(jdbc, operation)).as("targets that nobody was joined with").isPositive();

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Who subscribes what, as which account, and who lets it in. */
+/** Rules on who may subscribe, to what, with which account, and who approves a subscription. */
 @CordonTest
 class SubscriptionRulesTest {
 
@@ -65,7 +65,7 @@ class SubscriptionRulesTest {
         assertThat(ask("ncb-it", "https://system1.bureau.example/").status()).as("another party's").isEqualTo(201);
     }
 
-    /** Whoever waits for an administrator hears what he has decided, and nobody else does. */
+    /** Only the party that waits for an administrator's decision is told of it. */
     @Test
     void itsPartyIsToldWhatIsDecided() {
         var reference = asked("ncb-fr", "https://system.bureau.example/");
@@ -82,7 +82,7 @@ class SubscriptionRulesTest {
                 "select kind || ' ' || recipient from message where reference = ? order by kind", String.class, reference);
     }
 
-    /** Held by the database, whatever a service says. */
+    /** The database enforces this, whatever a service does. */
     @Test
     void nobodyLetsHimselfIn() {
         var reference = asked("ncb-fr", "https://system.bureau.example/");

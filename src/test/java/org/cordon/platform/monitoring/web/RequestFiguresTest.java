@@ -19,7 +19,7 @@ import org.cordon.support.Play;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The figures for machines, which the management reads, tell of no route that is nothing for it. */
+/** The figures for machines, which the management also reads, reveal no route that is closed to the management. */
 @CordonTest
 class RequestFiguresTest {
 
@@ -36,7 +36,10 @@ class RequestFiguresTest {
     @Autowired
     private ContactDeclarationService declarations;
 
-    /** A family with items is told only if the management reads one of them; one without items only if the management reads it. */
+    /**
+     * A family of figures with items is shown only if the management reads one of the items; a family without items only if the management
+     * reads it.
+     */
     @Test
     void tellsNoRouteThatIsNothingForTheManagement() throws IOException {
         var rows = RouteMatrix.read();
@@ -90,7 +93,7 @@ class RequestFiguresTest {
                 .put("telephone", "+64 4 000 0000").put("reason", "INVESTIGATION").put("text", "A number of the network.")));
     }
 
-    /** What is counted, by all that tells it apart, and not how often. What requests share that reach other routes is left out. */
+    /** Returns the labels of each figure, without its value. Figures that requests to other routes share are left out. */
     private Set<String> series() {
         return figures().lines().filter(line -> !line.startsWith("#") && !line.startsWith("jvm_") && !line.startsWith("logback_"))
                 .filter(line -> !line.contains("uri=\"other\"") && !line.contains("uri=\"UNKNOWN\""))
@@ -98,7 +101,7 @@ class RequestFiguresTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Cordon's own figures, byte by byte but for ages. */
+    /** Returns Cordon's own figures, byte by byte, except ages. */
     private String counted() {
         return figures().lines().filter(line -> line.startsWith("cordon_") && !line.contains("age_seconds"))
                 .collect(Collectors.joining("\n"));

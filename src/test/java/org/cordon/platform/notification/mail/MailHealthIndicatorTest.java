@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** A mail server that is away is seen, and is not asked for each request. */
+/** The health check reports an unreachable mail server, but does not contact the server at each request. */
 class MailHealthIndicatorTest {
 
     private final TestMailServer server = new TestMailServer();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** A server that lets people wait in vain is not waited for by all of them. */
+/** A mail server that does not answer holds up only some senders, not all of them. */
 class MailerTest {
 
     private static final Mail MAIL = new Mail("en", "TERRA-2027", "Plain", "<p>HTML</p>");

@@ -41,12 +41,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The delivery as a whole: row, outbox, process and mail, against a real mail server that comes and goes. */
+/** The whole delivery: row, outbox, process and mail, with a real mail server that goes down and comes back. */
 @CordonTest
 final class MessageDeliveryTest {
 
     private static final TestMailServer MAIL = new TestMailServer();
-    /** After the attempt of the outbox, and after each of the process that takes the message over. */
+    /** The pauses after the attempt of the outbox, and after each attempt of the process that takes the message over. */
     private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(10),
             Duration.ofHours(1), Duration.ofHours(6));
     private static final String NAME = "Marwick";
@@ -73,7 +73,7 @@ final class MessageDeliveryTest {
     private JavaMailSenderImpl client;
     private int usualPort;
 
-    /** All tests share one application, so it is turned to this mail server and back. */
+    /** Points the shared application to this mail server; it is pointed back afterwards. */
     @BeforeEach
     void mailServerIsUp() {
         usualPort = client.getPort();
@@ -215,7 +215,7 @@ final class MessageDeliveryTest {
         }
     }
 
-    /** A server that answers after ten seconds would hold up what waits for a quarter of an hour. */
+    /** A server that answers after ten seconds would hold up the waiting messages for a quarter of an hour. */
     @Test
     void aServerThatTakesNothingIsAskedOnce() {
         MAIL.down();
@@ -264,7 +264,7 @@ final class MessageDeliveryTest {
         }
     }
 
-    /** The reader of a message acknowledges it, and waits for no mail server. */
+    /** The reader acknowledges the message without waiting for a mail server. */
     @Test
     void aMessageIsReadWhileItLeaves() {
         var message = send(ParticipationMessage.INVITATION, "ncb-FR");
@@ -305,7 +305,7 @@ final class MessageDeliveryTest {
         assertThat(MAIL.received()).isEmpty();
     }
 
-    /** Managers read them in Cockpit, and contacts are not for them. */
+    /** Managers read these words in Cockpit, and may not see contacts. */
     @Test
     void theWordsOfTheMailServerAreKeptWithoutAddresses() throws Exception {
         try (var server = new RefusingMailServer()) {
@@ -324,7 +324,7 @@ final class MessageDeliveryTest {
     void aMessageSentTwiceAfterACrashIsRecognisedAsOne() throws Exception {
         var message = send(ParticipationMessage.INVITATION, "ncb-FR");
         jobs.deliver();
-        // The mail server had taken it, and the transaction that was to note that was lost.
+        // The mail server had taken the message, but the transaction that was to record this was lost.
         inTransaction(() -> jdbc.sql("update message set status = 'QUEUED' where id = :id").param("id", message).update());
         inTransaction(() -> {
             delivery.deliver(message);
@@ -388,7 +388,7 @@ final class MessageDeliveryTest {
         return send(kind, recipient, "TERRA-2027", "TERRA-2027-FR", Map.of("deadline", "2027-01-08T18:00:00Z"));
     }
 
-    /** Queues a message and gives its id. */
+    /** Queues a message and returns its id. */
     private UUID send(MessageKind kind, String recipient, String operation, String reference, Map<String, String> parameters) {
         return inTransaction(() -> {
             var before = ids();

@@ -10,7 +10,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 
-/** An SMTP server that knows no recipient and says so with his address, as they do. One connection after the other. */
+/** An SMTP server that knows no recipient, and names the address in its refusal as real servers do. It serves one connection at a time. */
 public final class RefusingMailServer implements Closeable {
 
     private final ServerSocket socket;

@@ -28,14 +28,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Whatever a mail names can be opened by whoever it was sent to: the reference behind its link, and the target, lead or arrest beside it.
- * FR wants a person who is believed to be in IT, and one whom IT hosts as well; ES reports on somebody whom it does not see.
+ * The recipient of a mail can open everything that it names: the reference behind its link, and the target, lead or arrest beside it. FR
+ * wants a person who is believed to be in IT, and a second one whom IT hosts as well. ES reports on a person whom it does not see.
  */
 @CordonTest
 class FollowedMailsTest {
 
     private static final String OPERATION = RoundUp.OPERATION;
-    /** What tells of an operation or of a country's part in it, and of no item that has a page of its own. */
+    /** References of an operation or of a country's part in it, which have no page of an item. */
     private static final String OF_THE_OPERATION = OPERATION + "(-[A-Z]{2})?";
 
     @Autowired
@@ -97,7 +97,7 @@ class FollowedMailsTest {
                 "INVITATION O");
     }
 
-    /** Everything about which somebody is written to by an item's reference. */
+    /** Plays every event that sends a mail with an item's reference. */
     private void play() {
         var lead = report("ncb-it", "/api/targets/" + target + "/leads", roundUp.lead("IT", "Europe/Rome"));
         var corrected = report("ncb-it", "/api/targets/" + target + "/locations", roundUp.lead("IT", "Europe/Rome"));
@@ -165,7 +165,7 @@ class FollowedMailsTest {
                 String.class, report);
     }
 
-    /** Where the link of a reference leads a member of this group, and how that page is answered. */
+    /** Opens the link of a reference as a member of the group, and returns the status of its page. */
     private String lead(String group, String reference) {
         var visitor = visitors.computeIfAbsent(group, this::signedIn);
         var answer = visitor.page("/go/" + reference);

@@ -38,7 +38,7 @@ import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What the link of a message leads to, for whom. */
+/** The page to which the link of a message leads each reader. */
 @CordonTest
 final class MessageLinkControllerTest {
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** The cookies that Cordon sets itself leave over HTTPS alone where people come by it. Those of the session are settings. */
+/** Cordon's own cookies are sent over HTTPS only, where people use HTTPS. Settings govern the cookies of the session. */
 class CookieFlagsTest {
 
     private final MockHttpServletRequest request = new MockHttpServletRequest();
@@ -24,7 +24,7 @@ class CookieFlagsTest {
         assertThat(answer.getHeader("Set-Cookie").contains("Secure")).isEqualTo(secure);
     }
 
-    /** Pages read it, to send it back. */
+    /** Scripts of the pages read the cookie, to send the token back. */
     @ParameterizedTest
     @CsvSource({"true", "false"})
     void ofTheToken(boolean https) {

@@ -37,7 +37,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Signing in with a code beside the password, as a browser does it, and everything that is tried to do without. */
+/** Signing in with a code beside the password, as a browser does it, and every attempt to evade the code. */
 @CordonTest
 class SecondFactorTest {
 
@@ -63,7 +63,7 @@ class SecondFactorTest {
 
     private Authenticator authenticator;
 
-    /** One browser of the account's owner, or of somebody who knows his password. */
+    /** A browser of the account's owner, or of an attacker who knows the password. */
     private final class Browser {
 
         private final CookieManager cookies = new CookieManager();
@@ -73,7 +73,7 @@ class SecondFactorTest {
             return send(path, "GET", "");
         }
 
-        /** @param fields a name and its value, and so on */
+        /** @param fields names and values in turn */
         HttpResponse<String> post(String path, String... fields) {
             get("/login");
             var form = new StringBuilder("_csrf=" + cookie("CORDON-XSRF"));
@@ -83,7 +83,7 @@ class SecondFactorTest {
             return send(path, "POST", form.toString());
         }
 
-        /** Where it leads. */
+        /** Enters the password, and returns the address to which the sign-in leads. */
         String password(String password) {
             return location(post("/login", "username", USER, "password", password));
         }
@@ -111,7 +111,7 @@ class SecondFactorTest {
 
     @BeforeEach
     void account() {
-        // It stands still from now on, but for what the test lets pass.
+        // The clock stands still from now on, except for the time that the test lets pass.
         pass(Duration.ZERO);
         make(USER, "ncb-DE");
     }
@@ -170,7 +170,7 @@ class SecondFactorTest {
         assertThat(thieves.stream().filter(thief -> thief.me() == 200)).hasSize(1);
     }
 
-    /** As two servers do, of which the second reads before the first has written. */
+    /** Two servers check the same code: the second reads before the first has written. */
     @Test
     void judgesTheSameCodeOneAfterTheOther() {
         setUp();
@@ -186,7 +186,7 @@ class SecondFactorTest {
         assertThat(second.get().join()).isEqualTo(Judgement.WRONG);
     }
 
-    /** From the same place and by the same measure as wrong passwords, which a right password does not forgive. */
+    /** Wrong codes count from the same place and by the same measure as wrong passwords. A right password does not reset the count. */
     @Test
     void slowsDownWhoTriesCodes() {
         pass(Duration.ofHours(-1));
@@ -260,7 +260,7 @@ class SecondFactorTest {
         assertThat(browser.code(now())).isEqualTo("/login?over");
     }
 
-    /** What says that a password was right is nobody else's, and nothing else. */
+    /** The proof of a right password is valid for its own account only, and for nothing but the code. */
     @Test
     void takesNoCodeFromWhomGaveNoPassword() {
         setUp();
@@ -319,7 +319,7 @@ class SecondFactorTest {
         assertThat(rows()).containsExactly("FACTOR_SET_UP officer-f 127.0.0.1 200");
     }
 
-    /** Who knows only the password sets up nothing where there is a factor, be it that it was set up a moment ago. */
+    /** An attacker with only the password cannot set up a factor where one exists, even if it was set up a moment ago. */
     @Test
     void isSetUpAtTheSignInOnce() {
         mode("required");
@@ -357,7 +357,7 @@ class SecondFactorTest {
         }
     }
 
-    /** An open screen is not enough. */
+    /** An unlocked screen does not suffice. */
     @Test
     void isRenewedAndRemovedWithThePasswordAndACode() {
         var codes = setUp();
@@ -413,7 +413,7 @@ class SecondFactorTest {
         assertThat(isSetUp()).isFalse();
     }
 
-    /** One administrator for an officer, two for whoever rules over others. */
+    /** One administrator resets the factor of an officer; two are needed for an account with power over others. */
     @Test
     void anAdministratorTakesItAwayOfWhoeverHasLostIt() {
         setUp();
@@ -445,7 +445,7 @@ class SecondFactorTest {
         assertThat(told()).containsExactly("owner FACTOR_SET_UP", "owner FACTOR_GUESSED", "coordinator FACTOR_GUESSED");
     }
 
-    /** Whoever has a copy of the database, or the account of somebody else. */
+    /** Protects the secret from a thief of the database, and from other accounts. */
     @Test
     void isKeptSoThatNobodyElseReadsIt() {
         var codes = setUp();

@@ -22,7 +22,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What the database has of a session, and what serves whoever reads it or writes into it. */
+/** The stored form of a session, and its use to an attacker who reads or changes the database. */
 @CordonTest
 class KeptSessionsTest {
 
@@ -65,7 +65,7 @@ class KeptSessionsTest {
         assertThat(sessions.findById(victim)).isNull();
     }
 
-    /** Nobody opens a session with the running login alone, nor reads the list of them. */
+    /** A thief with only the running login can neither open a session nor list the sessions. */
     @Test
     void isOpenedByCordonAlone() {
         begun("who", "officer");
@@ -129,7 +129,7 @@ class KeptSessionsTest {
         return session;
     }
 
-    /** Of which an object would be made. */
+    /** A class of which a tampered session would make an object. */
     private static final class Foreign implements Serializable {
 
         private static final long serialVersionUID = 1L;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.core.context.SecurityContext;
 
-/** Nodes with and without storeys read each other's sessions. */
+/** Nodes of the release before storeys and of the release with them read each other's sessions. */
 class NamesInSessionsTest {
 
     private static Map<String, byte[]> earlier;
@@ -38,7 +38,7 @@ class NamesInSessionsTest {
         assertThat(person.getDetails()).hasToString("State[mark=mark-4]");
     }
 
-    /** Byte by byte, so that the release before reads it, and a session that nobody has changed is not written anew. */
+    /** The bytes stay the same, so that the earlier release reads them and an unchanged session is not rewritten. */
     @Test
     void itIsWrittenAsTheReleaseBeforeWroteIt() {
         for (var name : earlier.keySet()) {
@@ -54,7 +54,7 @@ class NamesInSessionsTest {
         }
     }
 
-    /** The names under which the values lie are those of the release before, too. */
+    /** The values also keep the names of the earlier release. */
     @Test
     void valuesLieUnderTheirEarlierNames() {
         assertThat(OpenSession.PLACE).isEqualTo("org.cordon.signin.kept.OpenSession");

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
-/** Signing in at a provider and coming back, as a browser does it, and everything that can be wrong on the way. */
+/** Signing in at a provider and coming back, as a browser does it, and everything that can go wrong on the way. */
 @CordonAtProvider
 @TestInstance(Lifecycle.PER_CLASS)
 class ProviderSignInTest {
@@ -42,7 +42,7 @@ class ProviderSignInTest {
     @Value("${cordon.base-url}")
     private String cordon;
 
-    /** One person's browser, which follows where it is led. */
+    /** One person's browser, which follows redirections. */
     private static final class Browser {
 
         private final CookieManager cookies = new CookieManager();
@@ -68,7 +68,7 @@ class ProviderSignInTest {
                     .POST(BodyPublishers.ofString(form)));
         }
 
-        /** Where it ends up. */
+        /** Follows the redirections and returns the last answer. */
         HttpResponse<String> follow(HttpResponse<String> answer) {
             var last = answer;
             while (last.statusCode() == 302) {
@@ -81,7 +81,7 @@ class ProviderSignInTest {
             return last;
         }
 
-        /** Goes to the provider and signs in there. */
+        /** Opens the provider and signs in there. */
         HttpResponse<String> signIn(String account) {
             return follow(atProvider(account));
         }
@@ -96,7 +96,7 @@ class ProviderSignInTest {
             return URLEncoder.encode(cookie("CORDON-XSRF"), StandardCharsets.UTF_8);
         }
 
-        /** As its script does. */
+        /** Leaves a webapp in the same way as its script. */
         int leaveWebapp() {
             return send(HttpRequest.newBuilder(address("/camunda/api/admin/auth/user/default/logout"))
                     .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
@@ -117,7 +117,7 @@ class ProviderSignInTest {
         }
     }
 
-    /** Cordon has started without it. */
+    /** Cordon starts while the provider is unreachable. */
     @BeforeAll
     void theProviderComesLater() {
         assertThat(browser().get("/oauth2/authorization/provider").headers().firstValue("Location").orElseThrow()).endsWith("/login?away");

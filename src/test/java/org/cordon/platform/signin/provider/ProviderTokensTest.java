@@ -35,7 +35,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.client.RestClientException;
 
-/** What is taken of an identity token, and what not, whoever made it; and where the provider is asked. */
+/** The accepted and the rejected claims of an identity token, whoever made it, and the addresses at which Cordon contacts the provider. */
 @Tag("slow")
 class ProviderTokensTest {
 
@@ -107,7 +107,7 @@ class ProviderTokensTest {
         refuses(signed(claims(Instant.now().minus(Duration.ofHours(2)))));
     }
 
-    /** Where it leads, nobody has said that Cordon may ask. */
+    /** A redirection would lead Cordon to an address that no setting allows. */
     @Test
     void followsNoRedirection() {
         assertThatThrownBy(() -> provider.decoder(with("/moved")).decode(signed(claims(Instant.now())))).isInstanceOf(JwtException.class);

@@ -33,7 +33,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** How long a session lasts, and what a person does about his own. */
+/** The duration of a session, and what a person can do about his own sessions. */
 @CordonTest
 class SessionsTest {
 
@@ -159,7 +159,7 @@ class SessionsTest {
 
     @Test
     void whoDoesNotKnowThePasswordChangesNothingAndIsSlowedDown() throws Exception {
-        // So that other tests do not wait for it.
+        // The clock goes back, so that other tests need not wait.
         pass(Duration.ofHours(-1));
         for (int i = 0; i < 10; i++) {
             change("wrong", "nine violet otters sing").andExpect(flash().attribute("problem", "account.password.wrong"));
@@ -170,7 +170,7 @@ class SessionsTest {
 
     @Test
     void isOpenedInABrowserThatIsKnownWhateverOthersTry() throws Exception {
-        // So that other tests do not wait for it.
+        // The clock goes back, so that other tests need not wait.
         pass(Duration.ofHours(-1));
         var known = mvc.perform(OwnToken.signIn(USER, PASSWORD)).andReturn().getResponse().getCookie("cordon-known");
         for (int i = 0; i < 10; i++) {

@@ -48,7 +48,7 @@ class PasswordsTest {
         assertThat(asked).isEqualTo(3);
     }
 
-    /** Each is a person with his rights, who is not to lie in the memory for longer than he is remembered. */
+    /** Each remembered sign-in holds a person and his rights, which may not stay in memory longer than they are remembered. */
     @Test
     void keepsNobodyInMemoryWhomItDoesNotRemember() {
         var remembered = new RememberedCredentials(this::check, user -> Optional.empty(), clock);
@@ -101,7 +101,7 @@ class PasswordsTest {
         assertThat(fail(20, "officer", "10.0.0.2")).isEqualTo(10);
     }
 
-    /** What others try elsewhere keeps nobody out of where he was let in before, at whichever node that was. */
+    /** Failed tries from elsewhere do not shut the owner out of a place where he signed in before, at any node. */
     @Test
     void knowsWhereTheOwnerWasLetInAtAnotherNode() {
         begin("officer", "10.0.0.1").orElseThrow().succeeded();
@@ -114,7 +114,7 @@ class PasswordsTest {
         assertThat(told).noneMatch(telling -> telling.contains("officer") || telling.contains("10.0.0.1"));
     }
 
-    /** What takes a failure away, told again or made up, would open the way to endless tries. */
+    /** A notification that takes a failure back would allow endless tries if it could be repeated or forged. */
     @Test
     void followsNobodyButNodesAndNobodyTwice() {
         fail(2, "officer", "10.0.0.1");
@@ -161,7 +161,7 @@ class PasswordsTest {
         assertThat(fail(1, "another", "10.0.2.1")).isEqualTo(1);
     }
 
-    /** Whatever others try. */
+    /** Tries of other people do not change this. */
     @Test
     void letsTheOwnerInWhereHeWasLetInBefore() {
         begin("officer", "10.9.9.9").orElseThrow().succeeded();
@@ -220,7 +220,7 @@ class PasswordsTest {
         }
     }
 
-    /** How many of these tries were judged. */
+    /** Returns how many of these tries were judged. */
     private int fail(int times, String account, String address) {
         return (int) IntStream.range(0, times).filter(i -> begin(account, address).isPresent()).count();
     }

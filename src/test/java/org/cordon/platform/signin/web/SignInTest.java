@@ -88,7 +88,7 @@ public class SignInTest {
         assertThat(signIn("ncb-fr", "cordon")).contains("/camunda/app/tasklist/default/?go=1");
     }
 
-    /** A script of another page reads no session, and no other site's form brings one along. */
+    /** A script of another page cannot read the session, and a form of another site does not send it. */
     @Test
     void keepsItsCookiesToItself() throws Exception {
         assertThat(setBy(http.request("/login").header("Accept", "text/html").build(), "CORDON-XSRF")).contains("Path=/", "SameSite=Lax");

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** One reader cannot take the streams of all. */
+/** One reader cannot occupy all streams. */
 @CordonTest
 class EventStreamsTest {
 
@@ -64,7 +64,7 @@ class EventStreamsTest {
 
     @Test
     void areLimitedForEachReaderHoweverManyHeAsksForAtOnce() throws Exception {
-        // His password is known from here on: sixty at once would be slowed down before they ask for anything.
+        // The password is verified once and remembered: sixty sign-ins at once would be slowed down before their requests.
         http.get("coordinator", "/api/me");
         var asked = IntStream.range(0, 60).mapToObj(number -> client.sendAsync(request("coordinator"), BodyHandlers.ofInputStream()))
                 .toList();
@@ -77,7 +77,7 @@ class EventStreamsTest {
         assertThat(stream("manager").statusCode()).isEqualTo(200);
     }
 
-    /** On the same node at once, and on another one, which hears of no event, within seconds. */
+    /** The stream ends at once on the same node, and within seconds on another node that hears of no event. */
     @Test
     void endWhenTheAccountIsNoLongerWhatItWas() throws Exception {
         colleague.comes("ncb-it-b", "IT");
@@ -94,7 +94,7 @@ class EventStreamsTest {
         SystemWork.run(() -> identities.deleteUser("ncb-it-b"));
     }
 
-    /** What happens in an operation that began after he did. */
+    /** The reader gets events of an operation that began after the stream did. */
     @Test
     void whoeverFollowsAllOperationsIsToldOfEach() throws Exception {
         var all = client.send(request("manager", "/api/events"), BodyHandlers.ofInputStream());

@@ -36,7 +36,7 @@ class EventsFromNowTest {
         assertThat(http.get("ncb-fr", "/api/events?after=" + country).status()).isEqualTo(200);
     }
 
-    /** Two cursors of one moment tell nothing of how much lies before them, and each is its reader's own. */
+    /** Two cursors of one moment do not tell how many events lie before them, and each is valid for its own reader only. */
     @Test
     void thePlaceIsSealedForItsReader() {
         roundUp.launched("FR", "IT");

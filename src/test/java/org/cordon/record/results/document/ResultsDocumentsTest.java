@@ -54,7 +54,7 @@ class ResultsDocumentsTest {
 
     private static final Path LOOK_AT = Path.of("target/documents");
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9]|[0-9][.,:]|-R|LYNX-)[0-9]+(?![0-9]|[.,:][0-9]|\\s?%)");
-    /** The year and the days of the times in it. */
+    /** Numbers that come from the dates in the document. */
     private static final Set<Integer> OF_DATES = Set.of(2027, 13, 23, 24);
     private static final Pattern OTHER_DIGITS = Pattern.compile("[\\p{Nd}&&[^0-9]]");
 
@@ -65,7 +65,7 @@ class ResultsDocumentsTest {
         }
     });
 
-    /** Each figure has a number of its own, so that none can stand in for another. */
+    /** Returns results whose figures all differ, so that none can stand in for another. */
     private static Results results() {
         return new Results("LYNX-2027", "PEOPLE_SMUGGLING", Instant.parse("2027-06-23T16:00:00Z"), Instant.parse("2027-06-24T08:30:00Z"), 2,
                 1843, 31, 47, 19, 263, 311, 397, 29, 17, 1223,
@@ -149,7 +149,7 @@ class ResultsDocumentsTest {
         var approved = text(documents.write(approved(), Format.PDF, language));
         var live = text(keep(live(), Format.PDF, language));
 
-        // A bidirectional line is told apart in pieces; a word of its own is found whatever stands beside it.
+        // A line in two directions is extracted in pieces, but a single word is found whatever stands beside it.
         for (var key : List.of("fact.theme", "head.country", "section.definitions", "section.notes", "sign.signature")) {
             assertThat(approved).contains(words.say(key).split(" "));
         }
@@ -175,7 +175,7 @@ class ResultsDocumentsTest {
         }
     }
 
-    /** What PDF/UA asks of a document that is read aloud. */
+    /** Checks the tags that PDF/UA requires for a document that is read aloud. */
     @ParameterizedTest
     @EnumSource(DocumentLanguage.class)
     void aPdfIsTagged(DocumentLanguage language) throws IOException {
@@ -222,7 +222,7 @@ class ResultsDocumentsTest {
         return null;
     }
 
-    /** Neither a heading nor a row of a table stands alone at the end of a page or at the top of the next, however long the tables are. */
+    /** A heading or table row never stands alone at the end of a page or the top of the next, however long the tables are. */
     @ParameterizedTest
     @ValueSource(ints = {4, 22, 26, 28, 30, 32, 33, 34, 66, 67})
     void nothingStandsAloneOnAPage(int countries) throws IOException {
@@ -269,7 +269,7 @@ class ResultsDocumentsTest {
     }
 
     /**
-     * Letters that stand alone would be those of the alphabet; joined ones are the forms of presentation. The hamza, the first of all,
+     * Isolated letters would be extracted as those of the alphabet, joined ones as presentation forms. The hamza, the first of all letters,
      * joins none.
      */
     @Test
@@ -288,7 +288,7 @@ class ResultsDocumentsTest {
         assertThat(glyphs.codePoints().filter(letter -> letter >= 0x0622 && letter <= 0x064A).count()).isZero();
     }
 
-    /** No font sets them where they belong, see the decision record. */
+    /** No font places these marks correctly, see the decision record. */
     @Test
     void arabicWordsHaveNoVowelMarks() {
         var words = new DocumentWords(DocumentLanguage.AR, "results-document");
@@ -306,7 +306,7 @@ class ResultsDocumentsTest {
         return bytes;
     }
 
-    /** With the letters of the alphabet instead of the forms that they take in a word. */
+    /** Returns the text with letters of the alphabet instead of their presentation forms. */
     private static String text(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             return Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFKC)
@@ -314,7 +314,7 @@ class ResultsDocumentsTest {
         }
     }
 
-    /** Of two digits and more, without percentages, times and dates: pages and versions have one. */
+    /** Returns the numbers of two digits and more, without percentages, times and dates: single digits number pages and versions. */
     private static Set<Integer> numbers(String text) {
         return NUMBER.matcher(text).results().map(number -> Integer.valueOf(number.group()))
                 .filter(number -> number > 9 && !OF_DATES.contains(number))

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Against what OpenSSL makes of the same, with the first key of RFC 8032 (7.1). */
+/** Compares signatures with those that OpenSSL makes of the same texts, with the first key of RFC 8032 (7.1). */
 class SignatureTest {
 
     private static final byte[] KEY = HexFormat.of().parseHex("302e020100300506032b657004220420"

@@ -14,7 +14,10 @@ import org.cordon.kernel.node.Node;
 import org.cordon.support.Receiver;
 import org.springframework.context.ApplicationContext;
 
-/** A country's own system with whoever tells it, for tests that only drive Cordon from outside: it is told when the test says so. */
+/**
+ * A country's own system together with Cordon's delivery to it, for tests that drive Cordon from outside. Deliveries happen when the test
+ * says so.
+ */
 public final class ToldSystem implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -33,7 +36,7 @@ public final class ToldSystem implements AutoCloseable {
         return receiver.address();
     }
 
-    /** It answers that it is not there, until it is up again. */
+    /** Makes the system answer that it is unavailable, until it is up again. */
     public void goesDown() {
         receiver.answers(Receiver.status(503));
     }
@@ -42,12 +45,12 @@ public final class ToldSystem implements AutoCloseable {
         receiver.answers(Receiver.status(204));
     }
 
-    /** Tells it whatever is due now. */
+    /** Delivers whatever is due now. */
     public void isTold() {
         worker.tellAll();
     }
 
-    /** What came, in its order, whether or not it was taken. */
+    /** Returns the requests that arrived, in their order, accepted or not. */
     public List<Receiver.Taken> got() {
         return receiver.taken();
     }

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What a country's own system gets, at a real receiver over TLS, with a clock that the test moves. */
+/** Deliveries to a country's own system: a real receiver over TLS, with a clock that the test moves. */
 @CordonTest
 class WebhookDeliveryTest {
 
@@ -371,7 +371,7 @@ class WebhookDeliveryTest {
         }
     }
 
-    /** Whoever hangs the first time holds up others for as long as he is waited for, and after that nobody. */
+    /** A receiver that hangs delays the others for one timeout, and then no longer. */
     @Test
     void whoeverDoesNotAnswerHoldsUpNobodyElse() throws Exception {
         operation.invited("IT", "ACCEPTED").invited("ES", "ACCEPTED");
@@ -414,7 +414,9 @@ class WebhookDeliveryTest {
         }
     }
 
-    /** Who leads a name to one place when it is looked at and to another when it is called finds that it is looked up once. */
+    /**
+     * An attacker can give a name one address when it is checked and another when it is called. The name is therefore resolved only once.
+     */
     @Test
     void whatWasLookedAtIsWhatIsCalled() throws Exception {
         subscribed("ncb-fr");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two nodes that look for what is to be told to one receiver at the same moment. */
+/** Two nodes that fetch the due deliveries of one receiver at the same moment. */
 @CordonTest
 class WebhookRowsTest {
 
