@@ -70,8 +70,8 @@ final class Chromium implements ExecutionCondition, ParameterResolver, AfterTest
     public People resolveParameter(ParameterContext parameter, ExtensionContext context) {
         var port = SpringExtension.getApplicationContext(context).getEnvironment().getRequiredProperty("local.server.port");
         var running = context.getRoot().getStore(SPACE).getOrComputeIfAbsent("browser", key -> Running.start(context), Running.class);
-        return context.getStore(SPACE).getOrComputeIfAbsent("people", key -> new People(running.contexts(), "http://127.0.0.1:" + port, PATIENCE),
-                People.class);
+        return context.getStore(SPACE).getOrComputeIfAbsent("people",
+                key -> new People(running.contexts(), "http://127.0.0.1:" + port, PATIENCE), People.class);
     }
 
     @Override

@@ -35,7 +35,8 @@ class ChangedModulesTest {
 
     @Test
     void aPageOrADocumentReachesNone() {
-        assertThat(reached("docs/testing.md", "src/main/resources/static/pages/dom.js", "src/test/java/org/cordon/access/X.java")).isEmpty();
+        assertThat(reached("docs/testing.md", "src/main/resources/static/pages/dom.js", "src/test/java/org/cordon/access/X.java"))
+                .isEmpty();
     }
 
     @Test

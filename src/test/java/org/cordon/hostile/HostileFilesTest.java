@@ -9,6 +9,7 @@ import org.cordon.kernel.country.ReadDirectory;
 import org.cordon.rooms.attachment.content.ReadContents;
 import org.cordon.roundup.nomination.file.NoticeReader;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Files that are made to cost more than they weigh: each is answered with its refusal, or read as what it is, within a bounded number of
  * bytes and a bounded time of processors. What is counted does not depend on what else the machine does.
  */
+@Tag("slow")
 class HostileFilesTest {
 
     /** A node has 1 GB. */

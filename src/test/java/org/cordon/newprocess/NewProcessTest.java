@@ -56,8 +56,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
  * A new feature works by this package alone, without a line anywhere else. A process comes by its model, its declaration and what its tasks
- * call; a page, references, messages, facts, acts and limits come by theirs. The feature has an application of its own, and so a JVM of its own:
- * the engine's REST answers for the last engine of a JVM.
+ * call; a page, references, messages, facts, acts and limits come by theirs. The feature has an application of its own, and so a JVM of
+ * its own: the engine's REST answers for the last engine of a JVM.
  */
 @Tag("alone")
 @CordonTest

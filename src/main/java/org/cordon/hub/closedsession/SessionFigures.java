@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class SessionFigures {
 
-    /** At most 100 sessions are named, the latest first. */
+    /** The figures name at most 100 sessions, the latest first. */
     private static final int NAMED = 100;
 
     private final SessionFigureRows rows;

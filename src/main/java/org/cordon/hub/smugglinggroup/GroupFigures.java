@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class GroupFigures {
 
-    /** At most 100 groups are named, the longest silent first. */
+    /** The figures name at most 100 groups, the longest silent first. */
     private static final int NAMED = 100;
 
     private final GroupAges ages;

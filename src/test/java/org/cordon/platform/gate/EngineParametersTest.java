@@ -170,7 +170,8 @@ class EngineParametersTest {
         Stream.of("firstResult", "maxResults", "reportType", "periodUnit", "groupBy", "metrics", "interval").forEach(
                 parameter -> turns.some(VALUES, 14).forEach(
                         value -> queries.add(parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
-        Stream.of("id", "instanceId", "startTime").forEach(by -> turns.some(SORTINGS, 1).forEach(sorting -> queries.add(sorting.formatted(by))));
+        Stream.of("id", "instanceId", "startTime").forEach(
+                by -> turns.some(SORTINGS, 1).forEach(sorting -> queries.add(sorting.formatted(by))));
         queries.addAll(List.of("firstResult=-1", "firstResult=1&firstResult=2"));
         return queries;
     }

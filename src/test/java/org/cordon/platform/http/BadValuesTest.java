@@ -280,11 +280,13 @@ class BadValuesTest {
                 headers.put("X-CORDON-XSRF", TOKEN);
                 if (row.get("method").equals("GET")) {
                     turns.some(ASKED_OF_ENGINE, 3).forEach(
-                            parameter -> turns.some(IN_QUERIES, 29).forEach(value -> note("GET " + address + " " + account, parameter + value,
+                            parameter -> turns.some(IN_QUERIES, 29).forEach(value -> note("GET " + address + " " + account,
+                                    parameter + value,
                                     raw.ask("GET", address + "?" + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8),
                                             headers, ""))));
                 } else if (row.get("method").equals("POST")) {
-                    turns.some(BODIES, 4).forEach(body -> note("POST " + address + " " + account, body, raw.ask("POST", address, headers, body)));
+                    turns.some(BODIES, 4).forEach(
+                            body -> note("POST " + address + " " + account, body, raw.ask("POST", address, headers, body)));
                 }
             }
         }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.cordon.demo.play.network.SmugglingNetwork;
 import org.cordon.demo.play.network.SmugglingNetwork.Actor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
  * Checks how well the measures tell organisers from aides in networks of the published shape. The floors were fixed before anything was
  * measured; docs/analysis.md has the figures.
  */
+@Tag("slow")
 class OrganisersTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrganisersTest.class);

@@ -22,10 +22,12 @@ import org.cordon.analysis.file.network.FileNetwork;
 import org.cordon.analysis.file.network.FileNetwork.Entity;
 import org.cordon.analysis.file.network.FileNetwork.Tie;
 import org.cordon.kernel.shared.Refusal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
+@Tag("slow")
 class FileNetworkTest {
 
     private static final FileNetwork SMALL = new FileNetwork(

@@ -18,12 +18,14 @@ import javax.imageio.ImageIO;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.input.PassingFile;
 import org.cordon.rooms.attachment.SampleFiles;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("slow")
 class FileContentsTest {
 
     private static final int MEGABYTES = 1024 * 1024;
