@@ -127,7 +127,7 @@ class SessionProcessTest {
 
         assertThat(instance).isEnded().hasPassedInOrder("boundaryEvent_seatAnswered", "endEvent_answeredByPage");
         assertThatThrownBy(() -> as.coordinator(() -> answers.answer(session, json("{\"coming\": false}"))))
-                .hasMessageContaining("It has been said");
+                .hasMessageContaining("has already answered");
     }
 
     @Test
