@@ -4,10 +4,13 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Desk;
 import org.cordon.support.Http;
@@ -27,6 +30,8 @@ final class FlatCostTest {
             "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL");
     private static final List<String> NAMES = List.of("Bako", "Dravin", "Fenlow", "Golmir", "Hinstal", "Jaskor");
     private static final int SOME = 7;
+    /** Longer than a password is remembered. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(6);
 
     @Autowired
     private RoundUp roundUp;
@@ -46,7 +51,7 @@ final class FlatCostTest {
         var many = upload(2 + SOME, 3 * SOME);
 
         assertThat(many.sent()).as("%d rows", 3 * SOME).isLessThanOrEqualTo(3 * few.sent());
-        assertThat(many.commits()).isEqualTo(few.commits());
+        assertThat(many.commits()).as("%s after %s", many, few).isEqualTo(few.commits());
     }
 
     @Test
@@ -77,7 +82,9 @@ final class FlatCostTest {
         return cost(() -> desk.start("coordinator", "infra-operation", Map.of("launch", order)), 200);
     }
 
+    /** Moves the clock on first. A password is remembered for five minutes; so each act looks it up, whenever other tests did before. */
     private Cost cost(Supplier<Http.Answer> act, int status) {
+        ClockUtil.setCurrentTime(Date.from(ClockUtil.getCurrentTime().toInstant().plus(REMEMBERED)));
         Statements.count();
         var answer = act.get();
         jobs.run();

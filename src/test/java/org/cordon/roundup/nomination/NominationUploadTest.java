@@ -73,7 +73,7 @@ class NominationUploadTest {
         var upload = play.upload("TERRA", "FR", Notices.complete("bad", "PETIT", "FR"), Notices.complete("2016/1", "DURAND", "FR"),
                 Notices.complete("2016/2", "MOREL", "FR"), Notices.complete("2016/3", "BLANC", "FR"));
         assertThat(upload.accepted()).isEqualTo(2);
-        assertThat(upload.rows().get(3).reasons().get(0).reason()).contains("may nominate 2 persons");
+        assertThat(upload.rows().get(3).reasons().get(0).reason()).contains("its limit of 2 nominations");
     }
 
     @Test
@@ -97,7 +97,7 @@ class NominationUploadTest {
         var corrections = as.country("FR",
                 () -> nominations.corrections("TERRA", NoticeReader.read(file, "application/json"), Locale.ENGLISH));
         assertThat(new String(corrections.content(), StandardCharsets.UTF_8)).contains("DURAND", "Nothing speaks against this row now",
-                "PETIT", "may nominate 1 persons");
+                "PETIT", "its limit of 1 nominations");
         assertThat(TestDatabase.asOwner().queryForObject("select count(*) from nomination", Integer.class)).isEqualTo(1);
     }
 
