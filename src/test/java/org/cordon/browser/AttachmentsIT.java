@@ -86,8 +86,8 @@ final class AttachmentsIT {
         attach(files, "PHOTOGRAPH", new FilePayload("cell.jpg", "image/jpeg", SampleFiles.joined(jpeg, SampleFiles.zip("run.js", "1"))),
                 new FilePayload("wall.png", "image/png", SampleFiles.bomb(50_000, 50_000)),
                 new FilePayload("papers.pdf", "application/pdf", SampleFiles.joined(SampleFiles.pdf(), SampleFiles.zip("run.js", "1"))));
-        assertThat(files.getByRole(AriaRole.ALERT)).containsText(new String[] {"cell.jpg: Behind its end the file goes on",
-            "wall.png: The picture has more pixels", "papers.pdf: Behind its end"});
+        assertThat(files.getByRole(AriaRole.ALERT)).containsText(new String[] {"cell.jpg: Other content follows the end",
+            "wall.png: The picture has more pixels", "papers.pdf: Other content follows the end"});
         assertThat(files.getByLabel("What it is")).hasValue("PHOTOGRAPH");
         Access.isOpen(suva, "body");
         suva.picture("odd-files-on-a-report");
