@@ -114,6 +114,7 @@ final class SharedDeskIT {
         first.button("Return to group").first().click();
         assertThat(first.button("Take this task")).isVisible();
         assertThat(first.field("accepted")).isDisabled();
+        first.leave();
 
         var second = people.signedIn(SECOND).take("Answer the invitation", "PUTBACK-2031-DE");
 

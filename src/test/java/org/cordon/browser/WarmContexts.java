@@ -30,9 +30,8 @@ final class WarmContexts {
     }
 
     void giveBack(String kind, String address, BrowserContext context) {
-        var left = context.pages();
+        context.pages().forEach(Page::close);
         var page = context.newPage();
-        left.forEach(Page::close);
         var stored = new JsonObject();
         stored.addProperty("origin", address);
         stored.addProperty("storageTypes", "cookies,local_storage,indexeddb,cache_storage,service_workers");
