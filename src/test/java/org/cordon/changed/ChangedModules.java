@@ -23,7 +23,7 @@ final class ChangedModules {
     private static final Pattern CODE = Pattern.compile("src/(?:main|test)/java/org/cordon/(\\w+)/(\\w+)/.*");
     private static final Pattern OF_STOREY = Pattern.compile("(?:bpmn|src/main/resources/db/schema)/(\\w+)/.*");
 
-    /** What all tests stand on. */
+    /** The files that every test depends on. */
     private static final Pattern EVERYTHING = Pattern.compile(
             "pom\\.xml|src/main/resources/application.*|src/test/java/org/cordon/(?:support|changed)/.*");
 
@@ -42,10 +42,8 @@ final class ChangedModules {
             for (var file : files.filter(found -> found.toString().endsWith(".java")).toList()) {
                 var place = sources.relativize(file);
                 if (place.getNameCount() > 2) {
-                    USED.matcher(read(file)).results()
-                            .forEach(used -> uses.computeIfAbsent(place.getName(0) + "." + place.getName(1), module -> new TreeSet<>())
-                                    .add(used.group(1)));
-                    uses.computeIfAbsent(place.getName(0) + "." + place.getName(1), module -> new TreeSet<>());
+                    var used = uses.computeIfAbsent(place.getName(0) + "." + place.getName(1), module -> new TreeSet<>());
+                    USED.matcher(read(file)).results().forEach(found -> used.add(found.group(1)));
                 }
             }
         }

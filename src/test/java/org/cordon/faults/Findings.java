@@ -3,7 +3,7 @@ package org.cordon.faults;
 import java.util.List;
 
 /**
- * The outcome of what people did during a fault.
+ * The outcome of the acts that people tried during a fault.
  *
  * @param times how often the fault struck
  * @param acts acts that were answered with success

@@ -233,7 +233,7 @@ class FiveCountriesTest {
         return readBy;
     }
 
-    /** What an account reads, without the time of reading, the opaque cursor, and the officers on duty, who change by the hour. */
+    /** Returns the answers that an account reads, without what changes by itself: time of reading, opaque cursor and officers on duty. */
     private Map<String, String> read(String account) {
         var read = new EverythingRead(http, RoundUp.OPERATION).by(account, List.of(target));
         read.keySet().removeIf(address -> address.startsWith("/api/countries") || address.equals("/api/duty"));

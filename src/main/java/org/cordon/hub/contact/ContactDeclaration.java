@@ -9,7 +9,7 @@ import org.cordon.kernel.identity.Reason;
 import org.cordon.kernel.identity.WrittenName;
 
 /**
- * A declaration of what a bureau works on.
+ * A case that a bureau declares in order to find bureaus with the same case.
  *
  * @param what the identifying data, as posted; personal data, null once the declaration has ended
  * @param words the bureau's reason in its own words; null once the declaration has ended

@@ -14,7 +14,7 @@ import org.cordon.platform.notification.Notifications;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What jobs do with a declaration: they ask the bureaus that hold the same, answer at the fixed time, and drop the content at the end. */
+/** Asks the bureaus that hold the declared data, answers at the fixed time, and erases the content at the end. Jobs call it. */
 @Service
 @Transactional
 public class ContactDeclarationCourse {

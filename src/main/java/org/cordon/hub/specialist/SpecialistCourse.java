@@ -14,7 +14,7 @@ import org.cordon.platform.notification.Notifications;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What jobs do so that a bureau confirms its posts each year. If the bureau stays silent, the post is marked as not confirmed. */
+/** Asks a bureau once a year to confirm each of its posts, and marks a post as unconfirmed if the bureau stays silent. Jobs call it. */
 @Service
 @Transactional
 public class SpecialistCourse {

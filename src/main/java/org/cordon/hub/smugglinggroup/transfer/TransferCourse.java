@@ -12,7 +12,7 @@ import org.cordon.kernel.shared.model.WorkingDays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What jobs do about the proposal of a steward: they ask the other country, remind it, and carry out what it agrees to. */
+/** Asks the other country about a steward’s proposal, reminds it, and carries the proposal out once it agrees. Jobs call it. */
 @Service
 @Transactional
 public class TransferCourse {

@@ -1,6 +1,6 @@
 package org.cordon.hub.smugglinggroup.transfer;
 
-/** What the steward of a group proposes to another country, or does with its own groups. */
+/** The kinds of change that the steward of a group proposes to another country, or makes to its own groups. */
 public enum TransferKind {
     /** The other country becomes the steward of the group. */
     HANDOVER,

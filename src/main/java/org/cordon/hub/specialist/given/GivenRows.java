@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of items given to posts, and of what posts wrote about them. Needs a transaction. */
+/** Reads and writes the items given to posts and the drafts that posts wrote about them. Needs a transaction. */
 @Component
 final class GivenRows {
 

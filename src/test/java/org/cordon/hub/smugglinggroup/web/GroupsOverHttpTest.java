@@ -24,7 +24,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 
-/** FR registers a group, others add what they know, and nobody learns of what is withheld from him. */
+/** France registers a group, and other countries add facts. No country learns of a fact that is withheld from it. */
 @CordonTest
 class GroupsOverHttpTest {
 

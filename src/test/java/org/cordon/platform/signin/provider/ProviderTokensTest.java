@@ -35,7 +35,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.client.RestClientException;
 
-/** The accepted and the rejected claims of an identity token, whoever made it, and the addresses at which Cordon contacts the provider. */
+/** Holds which claims of an identity token are accepted and which are rejected, and at which addresses Cordon contacts the provider. */
 @Tag("slow")
 class ProviderTokensTest {
 
