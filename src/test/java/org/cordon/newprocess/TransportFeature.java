@@ -1,13 +1,13 @@
 package org.cordon.newprocess;
 
-import static org.cordon.kernel.shared.feature.Course.done;
-import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.done;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
 
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.cordon.kernel.shared.feature.LimitedAct;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.ReferenceKind;
@@ -40,7 +40,7 @@ final class TransportFeature implements Feature {
         TRANSPORT_GRANTED_BY_HAND;
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return leaving(done(TransportRequest.GRANT)).changedAt(Place.ITEM).telling(TransportMessage.TRANSPORT_GRANTED);
         }
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.cordon.analysis.file.DataCategory;
 import org.cordon.analysis.file.PersonCategory;
 import org.cordon.analysis.file.contribution.Schema;
-import org.cordon.analysis.product.Worth;
+import org.cordon.analysis.product.Usefulness;
 import org.cordon.exchange.alert.AlertKind;
 import org.cordon.exchange.alert.RouteStage;
 import org.cordon.exchange.question.Channel;
@@ -24,9 +24,9 @@ import org.cordon.hub.contact.ContactNaming;
 import org.cordon.hub.contact.ContactReason;
 import org.cordon.hub.contact.DocumentType;
 import org.cordon.hub.smugglinggroup.GroupFactKind;
-import org.cordon.hub.smugglinggroup.Leg;
+import org.cordon.hub.smugglinggroup.SmugglingStage;
 import org.cordon.hub.specialist.Route;
-import org.cordon.hub.specialist.Unit;
+import org.cordon.hub.specialist.UnitKind;
 import org.cordon.record.handling.HandlingCode;
 import org.cordon.record.handling.SourceEvaluation;
 import org.cordon.roundup.arrest.identity.IdentityMethod;
@@ -84,13 +84,13 @@ class CodesOfPagesTest {
                 list("ALERT_KINDS", "what an alert is", AlertKind.values()),
                 list("ROUTE_STAGES", "where on a route something is done", RouteStage.values()),
                 list("FACT_KINDS", "what a fact of a group tells", GroupFactKind.values()),
-                list("LEGS", "where on its way a group does something", Leg.values()),
-                list("UNITS", "of which kind a unit of specialists is", Unit.values()),
+                list("LEGS", "where on its way a group does something", SmugglingStage.values()),
+                list("UNITS", "of which kind a unit of specialists is", UnitKind.values()),
                 list("ROUTES", "a route of irregular migration", Route.values()),
                 list("PERSON_CATEGORIES", "what a person is to an analysis file", PersonCategory.values()),
                 list("DATA_CATEGORIES", "of which kinds the data of an analysis file are", DataCategory.values()),
                 texts("SCHEMATA", "of what a file of entities for an analysis file tells", Schema.codes()),
-                list("WORTHS", "what one of those for whom a product is says that it was worth", Worth.values()))
+                list("WORTHS", "what one of those for whom a product is says that it was worth", Usefulness.values()))
                 .collect(Collectors.joining("\n"));
         Files.createDirectories(WRITTEN.getParent());
         Files.writeString(WRITTEN, written);

@@ -1,17 +1,17 @@
 package org.cordon.analysis.file;
 
-import static org.cordon.kernel.shared.feature.Course.done;
-import static org.cordon.kernel.shared.feature.Course.leaving;
-import static org.cordon.kernel.shared.feature.Course.start;
+import static org.cordon.kernel.shared.feature.Footprint.done;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.start;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COMPLIANCE_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COORDINATION_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
 
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.cordon.kernel.shared.feature.LimitedAct;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.ReferenceKind;
@@ -94,14 +94,14 @@ public final class AnalysisFileFeature implements Feature {
         CHART_NOTE_DROPPED(leaving("DELETE /api/analysis-charts/{id}/notes/{note}")),
         IDENTITY_JUDGED(leaving("POST /api/analysis-files/{reference}/judgements").changedAt(Place.ITEM));
 
-        private final Course course;
+        private final Footprint course;
 
-        AnalysisFileAct(Course course) {
+        AnalysisFileAct(Footprint course) {
             this.course = course;
         }
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return course;
         }
     }

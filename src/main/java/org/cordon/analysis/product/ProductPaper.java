@@ -12,7 +12,7 @@ import org.cordon.platform.act.ActLimits;
 import org.cordon.record.handling.Handlings;
 import org.cordon.record.results.document.DocumentLanguage;
 import org.cordon.record.results.document.DocumentWords;
-import org.cordon.record.results.document.Paper;
+import org.cordon.record.results.document.PdfWriter;
 import org.springframework.stereotype.Service;
 import org.thymeleaf.context.Context;
 
@@ -53,7 +53,7 @@ public class ProductPaper {
         context.setVariable("texts", ordered(product.texts(), language));
         context.setVariable("fetched", words.say("fetched").replace("{who}", caller.get().user())
                 .replace("{party}", Handlings.code(caller.get().party())).replace("{time}", words.time(clock.instant())));
-        return Paper.write(Paper.html("product", context), language, null);
+        return PdfWriter.write(PdfWriter.html("product", context), language, null);
     }
 
     private static List<Text> ordered(List<Text> texts, DocumentLanguage language) {

@@ -80,7 +80,7 @@ public class ProductQueries {
 
     /** A recipient of the product by its code, and its feedback. */
     @JsonInclude(Include.NON_NULL)
-    public record Assessed(String country, Instant owedBy, Worth worth, String words, Instant answeredAt, Instant silentAt) {
+    public record Assessed(String country, Instant owedBy, Usefulness worth, String words, Instant answeredAt, Instant silentAt) {
 
         private static Assessed of(Recipient one) {
             return new Assessed(one.country(), one.owedBy(), one.worth(), one.words(), one.answeredAt(), one.silentAt());

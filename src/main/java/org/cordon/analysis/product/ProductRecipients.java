@@ -39,7 +39,7 @@ public class ProductRecipients {
     }
 
     /** Records the feedback of a recipient, in the place of earlier feedback. */
-    public void assess(Recipient recipient, Worth worth, String words, Instant at) {
+    public void assess(Recipient recipient, Usefulness worth, String words, Instant at) {
         jdbc.sql("update product_recipient set worth = ?, words = ?, answered_at = ? where product = ? and party = ?")
                 .params(worth.name(), words, utc(at), recipient.product(), recipient.party()).update();
     }

@@ -11,7 +11,7 @@ import org.cordon.record.handling.Handlings;
  * @param owedBy   the time until which feedback is owed
  * @param silentAt the time at which that deadline passed without feedback
  */
-public record Recipient(String product, String party, Instant toldAt, Instant owedBy, Worth worth, String words, Instant answeredAt,
+public record Recipient(String product, String party, Instant toldAt, Instant owedBy, Usefulness worth, String words, Instant answeredAt,
         Instant silentAt) {
 
     /** Returns the code of the recipient: {@code IT}, {@code partner-EUROPOL}, {@code IPSG}. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.cordon.rooms.attachment.AttachedItem;
 import org.cordon.roundup.arrest.VisibleArrests;
-import org.cordon.roundup.feedback.Given;
+import org.cordon.roundup.feedback.ItemFeedback;
 import org.cordon.roundup.nomination.NominationQueries;
 import org.cordon.roundup.nomination.NominationStatus;
 import org.cordon.roundup.nomination.intake.NominationService;
@@ -146,7 +146,8 @@ final class DemoActs {
 
     /** Says, as a country that was given a lead, what became of it; feedback of other countries is left to people who try the demo. */
     void giveFeedback(String lead) {
-        reports.giveFeedback(lead, Given.of("NOT_USED", "TOO_VAGUE", List.of(), "Nobody of that description on the ferries of that day."));
+        reports.giveFeedback(lead, ItemFeedback.of("NOT_USED", "TOO_VAGUE", List.of(),
+                "Nobody of that description on the ferries of that day."));
     }
 
     Optional<DemoReports.Report> location(String operation, String wanting, String country, String zone) {

@@ -10,7 +10,7 @@ import org.cordon.rooms.attachment.AttachedItem;
 import org.cordon.roundup.arrest.ArrestFeature.ArrestFact;
 import org.cordon.roundup.arrest.ArrestService;
 import org.cordon.roundup.feedback.Feedback;
-import org.cordon.roundup.feedback.Given;
+import org.cordon.roundup.feedback.ItemFeedback;
 import org.cordon.roundup.lead.LeadFeature.LeadFact;
 import org.cordon.roundup.lead.LeadService;
 import org.cordon.roundup.lead.care.LeadFeedback;
@@ -102,7 +102,7 @@ final class DemoReports {
     }
 
     /** Says, as the signed-in country, what became of a lead, unless the country has said so already. */
-    void giveFeedback(String lead, Given given) {
+    void giveFeedback(String lead, ItemFeedback given) {
         if (feedback.of(lead).stream().noneMatch(said -> said.state() == Feedback.State.GIVEN)) {
             feedback.give(lead, given);
         }

@@ -1,17 +1,17 @@
 package org.cordon.exchange.alert;
 
-import static org.cordon.kernel.shared.feature.Course.done;
-import static org.cordon.kernel.shared.feature.Course.leaving;
-import static org.cordon.kernel.shared.feature.Course.start;
+import static org.cordon.kernel.shared.feature.Footprint.done;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.start;
 import static org.cordon.kernel.shared.feature.Telling.Trait.ASKED_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
 import static org.cordon.kernel.shared.feature.Telling.Trait.TO_A_POST;
 
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.cordon.kernel.shared.feature.LimitedAct;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.ReferenceKind;
@@ -79,14 +79,14 @@ public final class AlertFeature implements Feature {
         ALERT_TAKEN_BACK(leaving("POST /api/alerts/{reference}/recall").telling(AlertMessage.ALERT_RECALLED)),
         COPIES_SAID_TO_BE_GONE(leaving(done("userTask_confirmCopiesGone"), "POST /api/alerts/{reference}/copies-gone"));
 
-        private final Course course;
+        private final Footprint course;
 
-        AlertAct(Course course) {
+        AlertAct(Footprint course) {
             this.course = course;
         }
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return course;
         }
     }

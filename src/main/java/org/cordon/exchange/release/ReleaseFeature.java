@@ -1,7 +1,7 @@
 package org.cordon.exchange.release;
 
-import static org.cordon.kernel.shared.feature.Course.done;
-import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.done;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
 
@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.cordon.exchange.question.QuestionFeature;
 import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.cordon.kernel.shared.feature.LimitedAct;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.ReferenceKind;
@@ -63,14 +63,14 @@ public final class ReleaseFeature implements Feature {
         RELEASE_ANSWERED_BY_HAND(leaving(done("userTask_answerRelease")).changedAt(Place.HANDLING)
                 .telling(ReleaseMessage.RELEASE_ANSWERED));
 
-        private final Course course;
+        private final Footprint course;
 
-        ReleaseAct(Course course) {
+        ReleaseAct(Footprint course) {
             this.course = course;
         }
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return course;
         }
     }

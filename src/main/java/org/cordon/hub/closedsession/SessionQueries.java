@@ -161,7 +161,7 @@ public class SessionQueries {
                 action.outcome(), action.words(), action.reportedAt());
     }
 
-    private static NoteView note(Note note) {
+    private static NoteView note(SessionNote note) {
         return new NoteView(note.item(), Handlings.code(note.party()), note.text(), note.writtenAt());
     }
 

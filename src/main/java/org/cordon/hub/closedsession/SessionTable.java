@@ -103,8 +103,8 @@ class SessionTable {
     }
 
     /** Returns the notes in the order in which they were written. */
-    List<Note> notes(String session) {
+    List<SessionNote> notes(String session) {
         return jdbc.sql("select * from session_note where session = :session order by written_at, number").param("session", session)
-                .query(RecordRows.of(Note.class)).list();
+                .query(RecordRows.of(SessionNote.class)).list();
     }
 }

@@ -1,15 +1,15 @@
 package org.cordon.hub.contact;
 
-import static org.cordon.kernel.shared.feature.Course.done;
-import static org.cordon.kernel.shared.feature.Course.leaving;
-import static org.cordon.kernel.shared.feature.Course.start;
+import static org.cordon.kernel.shared.feature.Footprint.done;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.start;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
 
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.ReferenceKind;
 import org.cordon.kernel.shared.feature.Telling;
@@ -50,14 +50,14 @@ public final class ContactFeature implements Feature {
         WORK_TAKEN_BACK(leaving("POST /api/contacts/{reference}/withdrawal").counted(ActFeature.CHANGE)),
         CONTACT_ANSWERED_BY_HAND(leaving(done("userTask_answerContact")));
 
-        private final Course course;
+        private final Footprint course;
 
-        ContactAct(Course course) {
+        ContactAct(Footprint course) {
             this.course = course;
         }
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return course;
         }
     }

@@ -18,6 +18,6 @@ import org.cordon.exchange.alert.RouteStage;
  * @param validUntil until when it held, or null
  */
 @JsonInclude(Include.NON_NULL)
-public record GroupFactContent(GroupFactKind kind, String text, Leg leg, List<String> countries, RouteStage role, String about,
+public record GroupFactContent(GroupFactKind kind, String text, SmugglingStage leg, List<String> countries, RouteStage role, String about,
         LocalDate validFrom, LocalDate validUntil) {
 }

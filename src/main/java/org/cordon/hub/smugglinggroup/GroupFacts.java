@@ -82,7 +82,7 @@ public class GroupFacts {
     private static GroupFact fact(ResultSet row, int number) throws SQLException {
         var code = row.getString("code");
         var content = new GroupFactContent(GroupFactKind.valueOf(row.getString("kind")), row.getString("text"),
-                code(row, "leg", Leg.class), texts(row, "countries"),
+                code(row, "leg", SmugglingStage.class), texts(row, "countries"),
                 code(row, "role", RouteStage.class), row.getString("about"), row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class));
         return new GroupFact(row.getString("reference"), row.getString("smuggling_group"), row.getBoolean("own"), row.getString("country"),

@@ -1,18 +1,18 @@
 package org.cordon.hub.smugglinggroup;
 
-import static org.cordon.kernel.shared.feature.Course.done;
-import static org.cordon.kernel.shared.feature.Course.leaving;
-import static org.cordon.kernel.shared.feature.Course.start;
+import static org.cordon.kernel.shared.feature.Footprint.done;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.start;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COMPLIANCE_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COORDINATION_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
 
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.ReferenceKind;
 import org.cordon.kernel.shared.feature.Telling;
@@ -90,14 +90,14 @@ public final class GroupFeature implements Feature {
         FACT_SAID_TO_HAVE_ENDED(leaving("POST /api/group-facts/{reference}/end")),
         FACT_HANDLED(leaving("PUT /api/group-facts/{reference}/handling").counted(ActFeature.CHANGE));
 
-        private final Course course;
+        private final Footprint course;
 
-        GroupAct(Course course) {
+        GroupAct(Footprint course) {
             this.course = course;
         }
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return course;
         }
     }

@@ -24,7 +24,7 @@ class AskedSpecialists implements SpecialistPosts {
 
     @Override
     public List<Post> answering(String competence) {
-        return queries.find(Wanted.by(competence), null, Integer.MAX_VALUE).stream().map(found -> asked(found.post())).toList();
+        return queries.find(PostSearch.by(competence), null, Integer.MAX_VALUE).stream().map(found -> asked(found.post())).toList();
     }
 
     @Override

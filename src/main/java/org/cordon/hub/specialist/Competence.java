@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.cordon.hub.smugglinggroup.Leg;
+import org.cordon.hub.smugglinggroup.SmugglingStage;
 import org.cordon.kernel.country.CodeWords;
 import org.cordon.kernel.shared.PersonName;
 import org.cordon.roundup.operation.CrimeTheme;
@@ -26,10 +26,10 @@ class Competence {
         for (var language : CodeWords.LANGUAGES) {
             var said = CodeWords.texts("common", language);
             said.putAll(CodeWords.texts("specialists", language));
-            codes.note(said, "unit.", Unit.values());
+            codes.note(said, "unit.", UnitKind.values());
             codes.note(said, "route.", Route.values());
-            codes.note(said, "leg.", Leg.values());
-            codes.note(said, "knows.", Leg.values());
+            codes.note(said, "leg.", SmugglingStage.values());
+            codes.note(said, "knows.", SmugglingStage.values());
             codes.note(said, "code.", CrimeTheme.values());
             codes.noteCountries(said, language);
             var locale = Locale.forLanguageTag(language);

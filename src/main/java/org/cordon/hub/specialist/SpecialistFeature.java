@@ -1,14 +1,14 @@
 package org.cordon.hub.specialist;
 
-import static org.cordon.kernel.shared.feature.Course.done;
-import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.done;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
 
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.ReferenceKind;
 import org.cordon.kernel.shared.feature.Telling;
@@ -47,14 +47,14 @@ public final class SpecialistFeature implements Feature {
                 "POST /api/specialists/{reference}/accounts/{account}/link", "DELETE /api/specialists/{reference}/accounts/{account}")),
         GIVEN_TO_POST(leaving("PUT /api/specialists/{reference}/given/{item}", "DELETE /api/specialists/{reference}/given/{item}"));
 
-        private final Course course;
+        private final Footprint course;
 
-        SpecialistAct(Course course) {
+        SpecialistAct(Footprint course) {
             this.course = course;
         }
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return course;
         }
     }

@@ -3,7 +3,7 @@ package org.cordon.hub.specialist;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.cordon.hub.smugglinggroup.Leg;
+import org.cordon.hub.smugglinggroup.SmugglingStage;
 import org.cordon.kernel.country.DutyHours;
 import org.cordon.platform.duty.DutyCalendar;
 import org.cordon.roundup.operation.CrimeTheme;
@@ -23,9 +23,9 @@ import org.cordon.roundup.operation.CrimeTheme;
  * @param askedAt when the bureau was last asked to confirm it, or null
  * @param unconfirmedSince since when nobody stands for it, or null
  */
-public record SpecialistPost(String reference, String country, String name, String agency, Unit unit, List<CrimeTheme> crimes,
-        List<Route> routes, List<Leg> legs, List<String> languages, DutyHours hours, ZoneId zone, String telephone, Confirmed confirmed,
-        Instant askedAt, Instant unconfirmedSince) {
+public record SpecialistPost(String reference, String country, String name, String agency, UnitKind unit, List<CrimeTheme> crimes,
+        List<Route> routes, List<SmugglingStage> legs, List<String> languages, DutyHours hours, ZoneId zone, String telephone,
+        Confirmed confirmed, Instant askedAt, Instant unconfirmedSince) {
 
     /** The officer who stands for an entry, and the time since when. */
     public record Confirmed(Instant at, String by) {

@@ -46,7 +46,7 @@ public class SpecialistQueries {
      * @param after the reference of the last one already seen, or null
      * @throws Refusal unless the caller may have to reach a post, or has an account of one
      */
-    public List<Found> find(Wanted wanted, String after, int limit) {
+    public List<Found> find(PostSearch wanted, String after, int limit) {
         requireReader();
         return matching(wanted).dropWhile(post -> after != null && !post.reference().equals(after)).skip(after == null ? 0 : 1).limit(limit)
                 .map(this::now).toList();
@@ -77,7 +77,7 @@ public class SpecialistQueries {
         }
     }
 
-    private Stream<SpecialistPost> matching(Wanted wanted) {
+    private Stream<SpecialistPost> matching(PostSearch wanted) {
         var now = clock.instant();
         var onDuty = wanted.onDuty() || competence.asksForDuty(wanted.words());
         return rows.find(wanted, competence.of(wanted.words())).stream().filter(post -> !onDuty || post.calendar().isOn(now));

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.cordon.hub.smugglinggroup.Leg;
+import org.cordon.hub.smugglinggroup.SmugglingStage;
 import org.cordon.hub.specialist.SpecialistPost.Confirmed;
 import org.cordon.kernel.country.DutyHours;
 import org.cordon.kernel.shared.Refusal;
@@ -32,10 +32,10 @@ final class SpecialistReader {
         var fields = new PostedFields(posted, FIELDS);
         var name = fields.requiredLine("name", said("cannot be empty"));
         var agency = fields.requiredLine("agency", said("cannot be empty"));
-        var unit = fields.requiredCode("unit", Unit.class);
+        var unit = fields.requiredCode("unit", UnitKind.class);
         var crimes = fields.codes("crimes", CrimeTheme.class);
         var routes = fields.codes("routes", Route.class);
-        var legs = fields.codes("legs", Leg.class);
+        var legs = fields.codes("legs", SmugglingStage.class);
         if (crimes.isEmpty() && routes.isEmpty() && legs.isEmpty()) {
             fields.refuse("crimes", said("must name a crime, or else a route or a part of the way"));
         }

@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.cordon.hub.smugglinggroup.Leg;
+import org.cordon.hub.smugglinggroup.SmugglingStage;
 import org.cordon.hub.specialist.Competence.Meant;
 import org.cordon.hub.specialist.SpecialistPost.Confirmed;
 import org.cordon.kernel.country.DutyHours;
@@ -108,7 +108,7 @@ final class SpecialistRows {
     }
 
     /** Finds posts in the order of country and name. A post must match each of the words in one of its meanings. */
-    List<SpecialistPost> find(Wanted wanted, List<Meant> meant) {
+    List<SpecialistPost> find(PostSearch wanted, List<Meant> meant) {
         var sql = new StringBuilder("""
                 select p.* from specialist_post p
                 where p.removed_at is null and (cast(:unit as text) is null or p.unit = :unit)
@@ -140,8 +140,8 @@ final class SpecialistRows {
 
     private static SpecialistPost post(ResultSet row, int number) throws SQLException {
         return new SpecialistPost(row.getString("reference"), row.getString("country"), row.getString("name"), row.getString("agency"),
-                Unit.valueOf(row.getString("unit")), codes(row, "crimes", CrimeTheme.class), codes(row, "routes", Route.class),
-                codes(row, "legs", Leg.class), texts(row, "languages"),
+                UnitKind.valueOf(row.getString("unit")), codes(row, "crimes", CrimeTheme.class), codes(row, "routes", Route.class),
+                codes(row, "legs", SmugglingStage.class), texts(row, "languages"),
                 DutyHours.parse(row.getString("hours")).orElseThrow(), ZoneId.of(row.getString("zone")), row.getString("telephone"),
                 new Confirmed(instant(row, "confirmed_at"), row.getString("confirmed_by")), instant(row, "asked_at"),
                 instant(row, "unconfirmed_since"));

@@ -20,8 +20,8 @@ record NameWord(String written, UnicodeScript script, String latin, String sound
 
     static NameWord of(String written, UnicodeScript script, String latin, Role role) {
         // These scripts leave out the vowel between two neighbouring consonants: such consonants are not read as one sound.
-        var read = Latin.leavesVowelsOut(script) ? latin.replace("zh", "zah") : latin;
-        return new NameWord(written, script, latin, Sounds.of(read), FormsOfNames.of(latin), role);
+        var read = LatinLetters.leavesVowelsOut(script) ? latin.replace("zh", "zah") : latin;
+        return new NameWord(written, script, latin, SoundKey.of(read), FormsOfNames.of(latin), role);
     }
 
     /** Returns this word read together with the next. */
@@ -34,7 +34,7 @@ record NameWord(String written, UnicodeScript script, String latin, String sound
     }
 
     boolean isSyllable() {
-        return Latin.writesSyllables(script);
+        return LatinLetters.writesSyllables(script);
     }
 
     boolean isParticle() {

@@ -44,8 +44,8 @@ public final class SearchWords {
         for (var word : words) {
             var beginnings = new ArrayList<String>();
             beginnings.add(word);
-            var script = Latin.script(word);
-            var latin = Latin.of(word.toLowerCase(Locale.ROOT), script);
+            var script = LatinLetters.script(word);
+            var latin = LatinLetters.of(word.toLowerCase(Locale.ROOT), script);
             if (!latin.isEmpty() && script != Character.UnicodeScript.LATIN) {
                 beginnings.add(latin.toUpperCase(Locale.ROOT));
             }

@@ -42,7 +42,7 @@ final class WordLikeness {
         if (one.script() == other.script()) {
             return one.isSyllable() ? 0 : Math.min(alike(one, other, LETTERS), stems(one.latin(), other.latin()));
         }
-        if (Latin.leavesVowelsOut(one.script()) || Latin.leavesVowelsOut(other.script())) {
+        if (LatinLetters.leavesVowelsOut(one.script()) || LatinLetters.leavesVowelsOut(other.script())) {
             return consonants(one.sounds(), other.sounds());
         }
         return alike(one, other, one.isSyllable() || other.isSyllable() ? SYLLABLES : LETTERS);
@@ -60,8 +60,8 @@ final class WordLikeness {
         if (!ending.find() || !other.endsWith(ending.group()) || other.length() < ending.group().length() + SHORTEST_STEM) {
             return 1;
         }
-        return alike(Sounds.of(one.substring(0, ending.start())), Sounds.of(other.substring(0, other.length() - ending.group().length())),
-                LETTERS);
+        return alike(SoundKey.of(one.substring(0, ending.start())),
+                SoundKey.of(other.substring(0, other.length() - ending.group().length())), LETTERS);
     }
 
     /** Whether one name derives from the other: Ivanov is of Ivan's family, and no Ivan. */

@@ -76,12 +76,12 @@ public final class WrittenName {
         if (part.isEmpty()) {
             return List.of();
         }
-        var script = Latin.script(part);
-        if (Latin.writesSyllables(script)) {
+        var script = LatinLetters.script(part);
+        if (LatinLetters.writesSyllables(script)) {
             return syllables(part, script, role);
         }
         var written = script == UnicodeScript.ARABIC ? ARTICLE.matcher(part).replaceFirst("") : part;
-        var latin = letters(Latin.of(written, script));
+        var latin = letters(LatinLetters.of(written, script));
         if (LEFT_ASIDE.contains(latin)) {
             return List.of(word(written, script, latin, Role.PARTICLE));
         }
@@ -101,7 +101,7 @@ public final class WrittenName {
         var words = new ArrayList<NameWord>();
         for (var character : characters) {
             var family = words.isEmpty() && characters.size() > 1 ? KOREAN_FAMILIES.get(character) : null;
-            words.add(word(character, script, family == null ? Latin.of(character, script) : family, role));
+            words.add(word(character, script, family == null ? LatinLetters.of(character, script) : family, role));
         }
         return words;
     }

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * This node among the others. A node exists as long as its line to the database ({@link Line}); no clock is involved.
+ * This node among the others. A node exists as long as its line to the database ({@link NodeConnection}); no clock is involved.
  *
  * <p>A node sends urgent events to the others over its line, and those of an act once it is committed. Sent within the transaction, they
  * would make each commit of the whole database wait for the one before it. If a node ends in between, others find the event when they look
@@ -32,13 +32,13 @@ public class Node {
     private final String id = UUID.randomUUID().toString();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Queue<String> untold = new ConcurrentLinkedQueue<>();
-    private final Line line;
+    private final NodeConnection line;
 
     private record Listener(String kind, Consumer<String> listener) {
     }
 
     Node(SharedTime time, OwnConnection connections) {
-        line = new Line(this, time, connections);
+        line = new NodeConnection(this, time, connections);
     }
 
     @PostConstruct

@@ -1,13 +1,13 @@
 package org.cordon.platform.account;
 
-import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
 import static org.cordon.kernel.shared.feature.Telling.Trait.SETS_A_PASSWORD;
 
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
@@ -43,14 +43,14 @@ public final class AccountFeature implements Feature {
                         "POST /api/accounts/requests/{id}/approval", "POST /api/accounts/requests/{id}/refusal")
                 .changedAt(Place.ACCOUNTS));
 
-        private final Course course;
+        private final Footprint course;
 
-        AccountKept(Course course) {
+        AccountKept(Footprint course) {
             this.course = course;
         }
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return course;
         }
     }

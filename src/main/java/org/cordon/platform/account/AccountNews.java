@@ -15,7 +15,7 @@ import org.cordon.kernel.country.CountryDirectory;
 import org.cordon.kernel.identity.IdentityFeature.IdentityMessage;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.account.AccountFeature.AccountMessage;
-import org.cordon.platform.account.Letters.Letter;
+import org.cordon.platform.account.AccountLetters.Letter;
 import org.cordon.platform.notification.Notifications;
 import org.cordon.platform.signin.AccountBook;
 import org.cordon.platform.signin.AccountBook.Entry;
@@ -28,14 +28,14 @@ class AccountNews {
     private static final ThreadLocal<Approved> APPROVED = new ThreadLocal<>();
 
     private final AccountActs acts;
-    private final Letters letters;
+    private final AccountLetters letters;
     private final AccountBook book;
     private final Notifications notifications;
     private final CountryDirectory directory;
     private final CurrentCaller currentCaller;
     private final Clock clock;
 
-    AccountNews(AccountActs acts, Letters letters, AccountBook book, Notifications notifications, CountryDirectory directory,
+    AccountNews(AccountActs acts, AccountLetters letters, AccountBook book, Notifications notifications, CountryDirectory directory,
             CurrentCaller currentCaller, Clock clock) {
         this.acts = acts;
         this.letters = letters;

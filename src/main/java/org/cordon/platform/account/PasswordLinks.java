@@ -30,14 +30,14 @@ public class PasswordLinks implements PersonalLetters {
     private static final String PATH = "/password#";
     private static final int BYTES = 32;
 
-    private final Letters letters;
+    private final AccountLetters letters;
     private final Links links;
     private final AccountBook book;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    PasswordLinks(Letters letters, Links links, AccountBook book, TransactionTemplate transaction, Clock clock) {
+    PasswordLinks(AccountLetters letters, Links links, AccountBook book, TransactionTemplate transaction, Clock clock) {
         this.letters = letters;
         this.links = links;
         this.book = book;
@@ -91,7 +91,7 @@ public class PasswordLinks implements PersonalLetters {
                 .isPresent();
     }
 
-    private String made(Letters.Letter letter) {
+    private String made(AccountLetters.Letter letter) {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

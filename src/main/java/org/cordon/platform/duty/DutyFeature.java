@@ -1,15 +1,15 @@
 package org.cordon.platform.duty;
 
-import static org.cordon.kernel.shared.feature.Course.done;
-import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.done;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
 import static org.cordon.kernel.shared.feature.Telling.Trait.TO_A_POST;
 
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
@@ -45,14 +45,14 @@ public final class DutyFeature implements Feature {
         ENTRY_CONFIRMED(leaving(done("userTask_confirmEntry"), "POST /api/countries/{code}/posts/confirmation")
                 .changedAt(Place.DIRECTORY));
 
-        private final Course course;
+        private final Footprint course;
 
-        DutyAct(Course course) {
+        DutyAct(Footprint course) {
             this.course = course;
         }
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return course;
         }
     }

@@ -67,7 +67,7 @@ final class EngineGate extends OncePerRequestFilter {
                 return;
             }
             var answer = new EngineAnswer(response);
-            pass(caller.get(), new Unpreferred(request), answer, chain);
+            pass(caller.get(), new RequestWithoutPreferences(request), answer, chain);
             answer.send(asksByValues(request) ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         } catch (Refusal refusal) {
             answer(response, refusal);

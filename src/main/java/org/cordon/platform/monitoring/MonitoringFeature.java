@@ -1,11 +1,11 @@
 package org.cordon.platform.monitoring;
 
-import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
 
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.springframework.stereotype.Component;
 
 /** Declares monitoring: its acts. */
@@ -16,14 +16,14 @@ public final class MonitoringFeature implements Feature {
 
         WORK_TRIED_AGAIN(leaving("POST /api/failed-work/retry").changedAt(Place.DIRECTORY));
 
-        private final Course course;
+        private final Footprint course;
 
-        MonitoringAct(Course course) {
+        MonitoringAct(Footprint course) {
             this.course = course;
         }
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return course;
         }
     }

@@ -1,12 +1,12 @@
 package org.cordon.record.subscription;
 
-import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OF_NO_OPERATION;
 
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
@@ -42,14 +42,14 @@ public final class SubscriptionFeature implements Feature {
                         "POST /api/subscriptions/{reference}/pause", "POST /api/subscriptions/{reference}/resumption",
                         "POST /api/subscriptions/{reference}/test"));
 
-        private final Course course;
+        private final Footprint course;
 
-        SubscriptionAct(Course course) {
+        SubscriptionAct(Footprint course) {
             this.course = course;
         }
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return course;
         }
     }

@@ -1,12 +1,12 @@
 package org.cordon.rooms.attachment;
 
-import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
 
 import java.util.stream.Stream;
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.cordon.kernel.shared.feature.LimitedAct;
 import org.cordon.platform.act.ActFeature;
 import org.springframework.stereotype.Component;
@@ -23,9 +23,9 @@ public final class AttachmentFeature implements Feature {
         FILE_ATTACHED(leaving(onItems("")).counted(AttachmentFeature.ATTACHING).changedAt(Place.ITEM)),
         FILE_TAKEN_BACK(leaving(onItems("/{code}/withdrawal")).counted(ActFeature.CHANGE));
 
-        private final Course course;
+        private final Footprint course;
 
-        AttachmentAct(Course course) {
+        AttachmentAct(Footprint course) {
             this.course = course;
         }
 
@@ -35,7 +35,7 @@ public final class AttachmentFeature implements Feature {
         }
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return course;
         }
     }

@@ -1,6 +1,6 @@
 package org.cordon.rooms.cockpit;
 
-import static org.cordon.rooms.cockpit.Rows.instance;
+import static org.cordon.rooms.cockpit.QueryParts.instance;
 
 import java.util.List;
 import java.util.Map;
@@ -66,7 +66,7 @@ final class KinQuery {
     List<Kin> of(Named named) {
         var operation = named.kind().equals("OPERATION") ? ""
                 : "select 'UP' as way, 'OPERATION' as kind, :operation as reference union all ";
-        return jdbc.sql("with " + Rows.FILED_IN_OPERATION + ", kin as (" + operation + KIN.get(named.kind())
+        return jdbc.sql("with " + QueryParts.FILED_IN_OPERATION + ", kin as (" + operation + KIN.get(named.kind())
                 + ") select distinct kin.way, kin.kind, kin.reference, instance, running from kin "
                         + latest.of("kin.reference") + "order by kin.way desc, kin.kind desc, kin.reference limit " + MOST)
                 .param("reference", named.reference())

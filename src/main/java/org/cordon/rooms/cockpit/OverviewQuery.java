@@ -1,10 +1,10 @@
 package org.cordon.rooms.cockpit;
 
 import static org.cordon.kernel.shared.Columns.instant;
-import static org.cordon.rooms.cockpit.Rows.FILED;
-import static org.cordon.rooms.cockpit.Rows.filedUnder;
-import static org.cordon.rooms.cockpit.Rows.instance;
-import static org.cordon.rooms.cockpit.Rows.list;
+import static org.cordon.rooms.cockpit.QueryParts.FILED;
+import static org.cordon.rooms.cockpit.QueryParts.filedUnder;
+import static org.cordon.rooms.cockpit.QueryParts.instance;
+import static org.cordon.rooms.cockpit.QueryParts.list;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -104,7 +104,7 @@ final class OverviewQuery {
                 + " and position(upper(:text) in f.reference) > 0 " + order + " limit " + MOST_FOUND
                 + ") select f.*, instance, running from found f " + latest.of("f.reference") + order)
                 .param("text", text)
-                .query(Rows::named)
+                .query(QueryParts::named)
                 .list();
     }
 
@@ -113,7 +113,7 @@ final class OverviewQuery {
         return jdbc.sql("select f.*, i.id_ as instance, i.end_time_ is null as running from act_hi_procinst i cross join "
                         + filedUnder("i.business_key_") + " f where i.id_ = :instance")
                 .param("instance", instance)
-                .query(Rows::named)
+                .query(QueryParts::named)
                 .optional();
     }
 

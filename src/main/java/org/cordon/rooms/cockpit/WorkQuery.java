@@ -1,9 +1,9 @@
 package org.cordon.rooms.cockpit;
 
 import static org.cordon.kernel.shared.Columns.instant;
-import static org.cordon.rooms.cockpit.Rows.FILED_IN_OPERATION;
-import static org.cordon.rooms.cockpit.Rows.filedUnder;
-import static org.cordon.rooms.cockpit.Rows.instance;
+import static org.cordon.rooms.cockpit.QueryParts.FILED_IN_OPERATION;
+import static org.cordon.rooms.cockpit.QueryParts.filedUnder;
+import static org.cordon.rooms.cockpit.QueryParts.instance;
 
 import java.sql.Timestamp;
 import java.time.Clock;

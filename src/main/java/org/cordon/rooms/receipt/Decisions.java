@@ -86,8 +86,8 @@ public class Decisions {
     public Page.ById<Decision> of(UUID after, String sought) {
         var running = operations.running().stream()
                 .collect(Collectors.toMap(Operation::reference, operation -> operation));
-        var found = facts.decidedBy(currentCaller.get().user(), DECISIONS.keySet(), Sought.pattern(sought), after, PAGE + 1).stream()
-                .map(fact -> decision(fact, running.get(fact.operation()))).toList();
+        var found = facts.decidedBy(currentCaller.get().user(), DECISIONS.keySet(), ReferencePattern.pattern(sought), after, PAGE + 1)
+                .stream().map(fact -> decision(fact, running.get(fact.operation()))).toList();
         return Page.ById.of(found, PAGE, Decision::id);
     }
 

@@ -61,7 +61,7 @@ public class Receipts {
      */
     public Page.ById<Receipt> of(UUID after, String sought, boolean mine) {
         var caller = currentCaller.get();
-        var found = rows.page(caller.user(), caller.party(), mine, Sought.pattern(sought), after, PAGE + 1);
+        var found = rows.page(caller.user(), caller.party(), mine, ReferencePattern.pattern(sought), after, PAGE + 1);
         return Page.ById.of(found, PAGE, Row::id).map(this::receipt);
     }
 

@@ -1,16 +1,16 @@
 package org.cordon.roundup.arrest;
 
-import static org.cordon.kernel.shared.feature.Course.done;
-import static org.cordon.kernel.shared.feature.Course.leaving;
-import static org.cordon.kernel.shared.feature.Course.start;
+import static org.cordon.kernel.shared.feature.Footprint.done;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.start;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OPERATION_UNNAMED;
 
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.cordon.kernel.shared.feature.LimitedAct;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.ReferenceKind;
@@ -94,14 +94,14 @@ public final class ArrestFeature implements Feature {
         EXTRADITION_FOLLOWED(leaving(done("userTask_followExtradition"), "POST /api/arrests/{reference}/release").counted(ActFeature.CHANGE)
                 .telling(ArrestMessage.ARREST_ENDED, ArrestMessage.REPORT_ENDED));
 
-        private final Course course;
+        private final Footprint course;
 
-        ArrestAct(Course course) {
+        ArrestAct(Footprint course) {
             this.course = course;
         }
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return course;
         }
     }

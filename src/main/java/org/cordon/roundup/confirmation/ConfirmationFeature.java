@@ -1,14 +1,14 @@
 package org.cordon.roundup.confirmation;
 
-import static org.cordon.kernel.shared.feature.Course.done;
-import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.done;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
@@ -60,14 +60,14 @@ public final class ConfirmationFeature implements Feature {
                 .changedAt(Place.LIST, Until.CONFIRMATIONS)
                 .telling(ConfirmationMessage.CONFIRMATION_CHANGED, PursuitMessage.TARGET_WITHDRAWN, PursuitMessage.TARGET_SOUGHT_AGAIN));
 
-        private final Course course;
+        private final Footprint course;
 
-        ConfirmationAct(Course course) {
+        ConfirmationAct(Footprint course) {
             this.course = course;
         }
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return course;
         }
     }

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cordon.kernel.shared.RecordRows;
 import org.cordon.roundup.confirmation.Confirmation.Role;
-import org.cordon.roundup.pursuit.Answers;
+import org.cordon.roundup.pursuit.CountryAnswers;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table of confirmations; lists come in the order of the targets' references. */
 @Repository
-public class Confirmations implements Answers {
+public class Confirmations implements CountryAnswers {
 
     /**
      * Each confirmation joined with its target. "offset 0" makes the planner look up one target a row; otherwise the row policy makes it

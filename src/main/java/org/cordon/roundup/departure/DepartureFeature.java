@@ -1,13 +1,13 @@
 package org.cordon.roundup.departure;
 
-import static org.cordon.kernel.shared.feature.Course.done;
-import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.done;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
 
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
@@ -52,14 +52,14 @@ public final class DepartureFeature implements Feature {
                 .changedAt(Place.COUNTRIES, Until.END).telling(DepartureMessage.COUNTRY_LEFT, ParticipationMessage.PARTICIPATION_ENDED)),
         UNATTENDED_DECIDED(leaving(done("userTask_decideUnattended")).telling(PursuitMessage.TARGET_WITHDRAWN));
 
-        private final Course course;
+        private final Footprint course;
 
-        DepartureAct(Course course) {
+        DepartureAct(Footprint course) {
             this.course = course;
         }
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return course;
         }
     }

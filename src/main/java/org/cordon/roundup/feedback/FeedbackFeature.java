@@ -1,13 +1,13 @@
 package org.cordon.roundup.feedback;
 
-import static org.cordon.kernel.shared.feature.Course.done;
-import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.done;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
@@ -39,14 +39,14 @@ public final class FeedbackFeature implements Feature {
         FEEDBACK_SAID(leaving(done("userTask_giveFeedback"), "POST /api/leads/{reference}/feedback",
                 "POST /api/answers/{reference}/feedback").telling(FeedbackMessage.FEEDBACK_GIVEN));
 
-        private final Course course;
+        private final Footprint course;
 
-        FeedbackAct(Course course) {
+        FeedbackAct(Footprint course) {
             this.course = course;
         }
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return course;
         }
     }

@@ -36,7 +36,7 @@ class FeedbackRows {
      *
      * @return whether the country had not been asked before
      */
-    boolean add(Item item, String country, Instant asked, Instant due) {
+    boolean add(ReceivedItem item, String country, Instant asked, Instant due) {
         return jdbc.sql("""
                         insert into feedback (item, country, operation, target, supplier, asked_at, due, state)
                         values (:item, :country, :operation, :target, :supplier, :asked, :due, 'OWED')
@@ -46,7 +46,7 @@ class FeedbackRows {
                 .param("asked", utc(asked)).param("due", utc(due)).update() == 1;
     }
 
-    void give(String item, String country, Given given, String by, Instant at) {
+    void give(String item, String country, ItemFeedback given, String by, Instant at) {
         jdbc.sql("""
                         update feedback set state = 'GIVEN', outcome = :outcome, because = :because, led_to = :ledTo, remark = :remark,
                             given_by = :by, given_at = :at

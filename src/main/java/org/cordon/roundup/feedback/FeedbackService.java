@@ -44,7 +44,7 @@ public class FeedbackService implements OpenCases {
     }
 
     /** Gives each of these countries a task to say what became of the item. A country that was asked already is not asked twice. */
-    public void ask(Item item, Collection<String> countries) {
+    public void ask(ReceivedItem item, Collection<String> countries) {
         var now = clock.instant();
         countries.stream().filter(country -> rows.add(item, country, now, now.plus(UNTIL_MISSING)))
                 .forEach(country -> workflow.owed(item, country, now.plus(UNTIL_REMINDED), now.plus(UNTIL_MISSING)));
@@ -76,7 +76,7 @@ public class FeedbackService implements OpenCases {
     }
 
     /** Keeps the feedback of the caller's country that was given in a task of another process. */
-    public void note(Item item, Given given) {
+    public void note(ReceivedItem item, ItemFeedback given) {
         var country = caller.get().requireCountry();
         requireSeen(given);
         rows.add(item, country, clock.instant(), clock.instant());
@@ -84,7 +84,7 @@ public class FeedbackService implements OpenCases {
     }
 
     /** Records missing feedback of countries that were asked in a task of another process, when its time is over. */
-    public void noteMissing(Item item, Collection<String> countries) {
+    public void noteMissing(ReceivedItem item, Collection<String> countries) {
         countries.forEach(country -> {
             rows.add(item, country, clock.instant(), clock.instant());
             rows.end(item.reference(), country, State.MISSING);
@@ -107,16 +107,16 @@ public class FeedbackService implements OpenCases {
      *
      * @throws Refusal if the country was not asked, or names a reference that it does not see
      */
-    public void give(String item, Given given) {
+    public void give(String item, ItemFeedback given) {
         workflow.settled(item, given(item, given));
     }
 
     /** Keeps feedback given in its task, which ends by being completed. */
-    public void giveByTask(String item, Given given) {
+    public void giveByTask(String item, ItemFeedback given) {
         given(item, given);
     }
 
-    private String given(String item, Given given) {
+    private String given(String item, ItemFeedback given) {
         var asked = requireAsked(item);
         requireSeen(given);
         if (given.outcome() == Outcome.NOT_USED && given.because() == null) {
@@ -129,7 +129,7 @@ public class FeedbackService implements OpenCases {
         return asked.country();
     }
 
-    private void requireSeen(Given given) {
+    private void requireSeen(ItemFeedback given) {
         given.ledTo().stream().filter(reference -> !rows.isSeen(reference)).findFirst().ifPresent(reference -> {
             throw Refusal.invalid(said("Nothing was kept: you see nothing of the reference {reference}.", reference),
                     List.of(Reason.of("ledTo", "names {reference}, of which you see nothing", reference)));

@@ -1,17 +1,17 @@
 package org.cordon.roundup.lead;
 
-import static org.cordon.kernel.shared.feature.Course.done;
-import static org.cordon.kernel.shared.feature.Course.leaving;
-import static org.cordon.kernel.shared.feature.Course.start;
+import static org.cordon.kernel.shared.feature.Footprint.done;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.start;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.OPERATION_UNNAMED;
 import static org.cordon.kernel.shared.feature.Telling.Trait.TO_A_POST;
 
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.cordon.kernel.shared.feature.LimitedAct;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.ReferenceKind;
@@ -77,14 +77,14 @@ public final class LeadFeature implements Feature {
         LEAD_REPORT_WITHDRAWN(leaving("POST /api/leads/{reference}/withdrawal").counted(ActFeature.CHANGE).changedAt(Place.REPORT)
                 .telling(LeadMessage.LEAD_WITHDRAWN));
 
-        private final Course course;
+        private final Footprint course;
 
-        LeadAct(Course course) {
+        LeadAct(Footprint course) {
             this.course = course;
         }
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return course;
         }
     }

@@ -1,14 +1,14 @@
 package org.cordon.roundup.list;
 
-import static org.cordon.kernel.shared.feature.Course.done;
-import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.done;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
@@ -52,14 +52,14 @@ public final class ListFeature implements Feature {
         HANDLING_CHANGED(leaving("PUT /api/nominations/{reference}/handling", "PUT /api/leads/{reference}/handling")
                 .counted(ActFeature.CHANGE).changedAt(Place.HANDLING));
 
-        private final Course course;
+        private final Footprint course;
 
-        ListAct(Course course) {
+        ListAct(Footprint course) {
             this.course = course;
         }
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return course;
         }
     }

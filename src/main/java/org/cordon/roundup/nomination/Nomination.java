@@ -27,7 +27,8 @@ import org.cordon.roundup.nomination.notice.NoticeJson;
  */
 public record Nomination(
         String reference, String operation, String country, String entityId, String name, String forename, ObjectNode notice,
-        Screening screening, List<Mark> marks, List<Reason> missing, boolean flagged, String target, Instant nominatedAt, int version) {
+        Screening screening, List<ScreeningMark> marks, List<Reason> missing, boolean flagged, String target, Instant nominatedAt,
+        int version) {
 
     static final int MOST_RETURNS = 2;
 
@@ -53,7 +54,7 @@ public record Nomination(
         }
     }
 
-    public static Nomination submitted(String reference, String operation, String country, Notice notice, List<Mark> marks,
+    public static Nomination submitted(String reference, String operation, String country, Notice notice, List<ScreeningMark> marks,
             List<Reason> missing, Instant at) {
         return new Nomination(reference, operation, country, notice.entityId(), notice.name(), notice.forename(),
                 NoticeJson.write(notice), new Screening(NominationStatus.SUBMITTED, 0, null, null, null, null, null), marks, missing,
@@ -70,7 +71,7 @@ public record Nomination(
     }
 
     /** Returns the nomination with its file filled in or corrected; its status stays. */
-    public Nomination corrected(Notice notice, List<Mark> marks, List<Reason> missing) {
+    public Nomination corrected(Notice notice, List<ScreeningMark> marks, List<Reason> missing) {
         require(NominationStatus.SUBMITTED, NominationStatus.RETURNED);
         return new Nomination(reference, operation, country, entityId, notice.name(), notice.forename(), NoticeJson.write(notice),
                 screening, marks, missing, flagged(marks), target, nominatedAt, version);
@@ -178,8 +179,8 @@ public record Nomination(
         return StreamSupport.stream(notice.path("cordon").path("believedToBeIn").spliterator(), false).map(JsonNode::textValue).toList();
     }
 
-    private static boolean flagged(List<Mark> marks) {
-        return marks.stream().anyMatch(Mark::flagged);
+    private static boolean flagged(List<ScreeningMark> marks) {
+        return marks.stream().anyMatch(ScreeningMark::flagged);
     }
 
     /** Whether the nomination is neither admitted, refused, withdrawn nor left unscreened. */

@@ -1,12 +1,12 @@
 package org.cordon.roundup.nomination;
 
-import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
 
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.cordon.kernel.shared.feature.LimitedAct;
 import org.cordon.kernel.shared.feature.ReferenceKind;
 import org.cordon.platform.act.ActFeature;
@@ -35,14 +35,14 @@ public final class NominationFeature implements Feature {
         NOMINATION_CORRECTED(leaving("PUT /api/nominations/{reference}")),
         NOMINATION_TAKEN_BACK(leaving("POST /api/nominations/{reference}/withdrawal").counted(ActFeature.CHANGE));
 
-        private final Course course;
+        private final Footprint course;
 
-        NominationAct(Course course) {
+        NominationAct(Footprint course) {
             this.course = course;
         }
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return course;
         }
     }

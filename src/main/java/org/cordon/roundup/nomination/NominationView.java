@@ -23,8 +23,8 @@ import org.cordon.record.handling.Handlings;
 public record NominationView(
         String reference, String country, NominationStatus status, String target, Boolean flagged, Integer returns, String questions,
         String answer,
-        String decisionText, String withdrawalReason, List<Mark> marks, List<Reason> missing, String joinedTo, List<Alike> possiblySame,
-        Integer version,
+        String decisionText, String withdrawalReason, List<ScreeningMark> marks, List<Reason> missing, String joinedTo,
+        List<Alike> possiblySame, Integer version,
         @JsonUnwrapped PersonView person, Handlings.Kept handling) implements PersonFile {
 
     @Override

@@ -207,7 +207,7 @@ public class Nominations {
                 new Screening(NominationStatus.valueOf(row.getString("status")), row.getInt("returns"), row.getString("questions"),
                         row.getString("answer"), row.getString("decision_text"), row.getString("withdrawal_reason"),
                         row.getString("join_to")),
-                read(row.getString("marks"), new TypeReference<List<Mark>>() { }),
+                read(row.getString("marks"), new TypeReference<List<ScreeningMark>>() { }),
                 read(row.getString("missing"), new TypeReference<List<Reason>>() { }), row.getBoolean("flagged"), row.getString("target"),
                 instant(row, "nominated_at"), row.getInt("version"));
     }

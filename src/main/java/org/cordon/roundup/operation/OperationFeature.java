@@ -1,14 +1,14 @@
 package org.cordon.roundup.operation;
 
-import static org.cordon.kernel.shared.feature.Course.done;
-import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.done;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COORDINATION_ACTS;
 
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
@@ -60,14 +60,14 @@ public final class OperationFeature implements Feature {
                 .tellingAll(OperationMessage.PHASE_ENDED, OperationMessage.RESULTS_TO_APPROVE).before("userTask_approveResults")),
         RESULTS_APPROVED_BY_HAND(leaving(done("userTask_approveResults")).tellingAll(OperationMessage.RESULTS_PUBLISHED));
 
-        private final Course course;
+        private final Footprint course;
 
-        OperationAct(Course course) {
+        OperationAct(Footprint course) {
             this.course = course;
         }
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return course;
         }
     }

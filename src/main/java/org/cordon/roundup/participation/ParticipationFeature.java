@@ -1,16 +1,16 @@
 package org.cordon.roundup.participation;
 
-import static org.cordon.kernel.shared.feature.Course.done;
-import static org.cordon.kernel.shared.feature.Course.leaving;
-import static org.cordon.kernel.shared.feature.Course.start;
+import static org.cordon.kernel.shared.feature.Footprint.done;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.start;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COORDINATION_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
@@ -76,14 +76,14 @@ public final class ParticipationFeature implements Feature {
         COUNTRIES_INVITED(leaving("POST /api/operations/{operation}/participations").changedAt(Place.COUNTRIES, Until.END)
                 .tellingAll(ParticipationMessage.INVITATION).before("userTask_answerInvitation"));
 
-        private final Course course;
+        private final Footprint course;
 
-        ParticipationAct(Course course) {
+        ParticipationAct(Footprint course) {
             this.course = course;
         }
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return course;
         }
     }

@@ -1,12 +1,12 @@
 package org.cordon.roundup.personreport;
 
-import static org.cordon.kernel.shared.feature.Course.leaving;
-import static org.cordon.kernel.shared.feature.Course.start;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.start;
 
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.cordon.kernel.shared.feature.LimitedAct;
 import org.cordon.kernel.shared.feature.ReferenceKind;
 import org.cordon.platform.act.ActFeature;
@@ -30,14 +30,14 @@ public final class PersonReportFeature implements Feature {
         PERSON_REPORT_CORRECTED(leaving("POST /api/reports/{reference}/correction").counted(ActFeature.CHANGE).changedAt(Place.REPORT)),
         PERSON_REPORT_WITHDRAWN(leaving("POST /api/reports/{reference}/withdrawal").counted(ActFeature.CHANGE).changedAt(Place.REPORT));
 
-        private final Course course;
+        private final Footprint course;
 
-        PersonReportAct(Course course) {
+        PersonReportAct(Footprint course) {
             this.course = course;
         }
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return course;
         }
     }

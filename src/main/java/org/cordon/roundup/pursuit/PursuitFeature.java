@@ -1,12 +1,12 @@
 package org.cordon.roundup.pursuit;
 
-import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
 
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
@@ -50,14 +50,14 @@ public final class PursuitFeature implements Feature {
                 "POST /api/targets/{reference}/custody")
                 .counted(ActFeature.CHANGE).telling(PursuitMessage.TARGET_WITHDRAWN, PursuitMessage.TARGET_SOUGHT_AGAIN));
 
-        private final Course course;
+        private final Footprint course;
 
-        PursuitAct(Course course) {
+        PursuitAct(Footprint course) {
             this.course = course;
         }
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return course;
         }
     }

@@ -21,12 +21,12 @@ public final class Pursuits {
 
     private final PursuitWorkflow workflow;
     private final Targets targets;
-    private final Answers answers;
+    private final CountryAnswers answers;
     private final TargetService targetService;
     private final Operations operations;
     private final Clock clock;
 
-    Pursuits(PursuitWorkflow workflow, Targets targets, Answers answers, TargetService targetService, Operations operations,
+    Pursuits(PursuitWorkflow workflow, Targets targets, CountryAnswers answers, TargetService targetService, Operations operations,
             Clock clock) {
         this.workflow = workflow;
         this.targets = targets;

@@ -1,16 +1,16 @@
 package org.cordon.roundup.screening;
 
-import static org.cordon.kernel.shared.feature.Course.done;
-import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.done;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COMPLIANCE_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COORDINATION_ACTS;
 import static org.cordon.kernel.shared.feature.Telling.Trait.COUNTRY_ACTS;
 
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
@@ -67,14 +67,14 @@ public final class ScreeningFeature implements Feature {
         PERSONS_JOINED(leaving("POST /api/nominations/{reference}/join").counted(ActFeature.CHANGE).changedAt(Place.LIST)),
         PERSONS_SPLIT(leaving("POST /api/targets/{reference}/split").counted(ActFeature.CHANGE).changedAt(Place.LIST));
 
-        private final Course course;
+        private final Footprint course;
 
-        ScreeningAct(Course course) {
+        ScreeningAct(Footprint course) {
             this.course = course;
         }
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return course;
         }
     }

@@ -48,7 +48,7 @@ public class FileOpeningService {
         if (named == null || named.isBlank()) {
             throw Refusal.invalid("Say whose file.", List.of(Reason.of("reference", "is missing")));
         }
-        var why = Words.required("reason", reason);
+        var why = SuspensionReason.required("reason", reason);
         var found = suspensions.named(named.strip());
         if (found.isEmpty()) {
             throw Refusal.notFound("There is no target {reference}.", named.strip());

@@ -1,12 +1,12 @@
 package org.cordon.roundup.suspension;
 
-import static org.cordon.kernel.shared.feature.Course.leaving;
+import static org.cordon.kernel.shared.feature.Footprint.leaving;
 
 import org.cordon.kernel.shared.feature.Act;
-import org.cordon.kernel.shared.feature.Course;
 import org.cordon.kernel.shared.feature.Declared;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.Feature;
+import org.cordon.kernel.shared.feature.Footprint;
 import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
@@ -55,14 +55,14 @@ public final class SuspensionFeature implements Feature {
                 .telling(SuspensionMessage.SUSPENSION_LIFTED, ArrestMessage.ARREST_SUSPENSION_LIFTED)),
         PURSUIT_REMOVED(leaving("POST /api/targets/{reference}/suspension/removal").telling(PursuitMessage.TARGET_WITHDRAWN));
 
-        private final Course course;
+        private final Footprint course;
 
-        SuspensionAct(Course course) {
+        SuspensionAct(Footprint course) {
             this.course = course;
         }
 
         @Override
-        public Course course() {
+        public Footprint course() {
             return course;
         }
     }

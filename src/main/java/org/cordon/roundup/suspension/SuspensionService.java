@@ -51,7 +51,7 @@ public class SuspensionService {
         var seen = required(reference);
         var why = EnumCodes.find(Suspension.Reason.class, reason).orElseThrow(() -> Refusal.invalid("Choose one of the reasons.",
                 List.of(Reason.of("reason", "must be one of {codes}", EnumCodes.of(Suspension.Reason.class)))));
-        var said = Words.required("text", words);
+        var said = SuspensionReason.required("text", words);
         var operation = operations.find(seen.operation()).orElseThrow();
         if (operation.phase() == Phase.CANCELLED) {
             throw Refusal.conflict("{operation} is {phase}; nobody pursues its targets.", operation.reference(), operation.phase());
@@ -62,7 +62,7 @@ public class SuspensionService {
     /** Resumes the pursuit where it stopped, and asks countries again for their open confirmations. */
     public void lift(String reference, String words) {
         var seen = required(reference);
-        var said = Words.required("text", words);
+        var said = SuspensionReason.required("text", words);
         var target = targets.lock(seen.reference()).orElseThrow().lifted();
         targets.save(target);
         record.lifted(target, said);
@@ -74,7 +74,7 @@ public class SuspensionService {
     /** Ends the pursuit for good; it cannot be resumed. */
     public void remove(String reference, String words) {
         var seen = required(reference);
-        var said = Words.required("text", words);
+        var said = SuspensionReason.required("text", words);
         var target = targets.lock(seen.reference()).orElseThrow();
         target.lifted();
         pursuits.end(target);

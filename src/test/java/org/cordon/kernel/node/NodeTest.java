@@ -44,7 +44,7 @@ final class NodeTest {
     /** Text sent with the running login could otherwise imitate one of Cordon's own log lines, such as a head of the audit. */
     @Test
     void noWordOfWhatSomebodyToldComesIntoTheLog() throws Exception {
-        var log = (Logger) LoggerFactory.getLogger(Line.class);
+        var log = (Logger) LoggerFactory.getLogger(NodeConnection.class);
         var lines = new ListAppender<ILoggingEvent>();
         var heard = new LinkedBlockingQueue<Integer>();
         lines.start();

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class NominationTest {
 
-    private static final Mark FOR_COMPLIANCE = new Mark("ARTICLE_2", "Human rights.", true);
-    private static final Mark FOR_THE_COORDINATOR = new Mark("PENALTY_UNKNOWN", "Not given.", false);
+    private static final ScreeningMark FOR_COMPLIANCE = new ScreeningMark("ARTICLE_2", "Human rights.", true);
+    private static final ScreeningMark FOR_THE_COORDINATOR = new ScreeningMark("PENALTY_UNKNOWN", "Not given.", false);
 
     @Test
     void isAcceptedAtOnceWhenNothingIsFlagged() {
@@ -91,7 +91,7 @@ class NominationTest {
         assertThat(nomination.corrected(notice, List.of(), List.of()).accepted(null).status()).isEqualTo(NominationStatus.ACCEPTED);
     }
 
-    private static Nomination submitted(Mark... marks) {
+    private static Nomination submitted(ScreeningMark... marks) {
         var notice = NoticeReader.read(Notices.complete("2016/1", "DURAND", "FR")).notice();
         return Nomination.submitted("TERRA-T2345", "TERRA", "FR", notice, List.of(marks), List.of(), Instant.EPOCH);
     }

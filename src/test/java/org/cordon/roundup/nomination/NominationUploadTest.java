@@ -175,7 +175,7 @@ class NominationUploadTest {
         var notice = Notices.flagged("2016/1", "DURAND", "FR");
         notice.remove("forename");
         var row = play.upload("TERRA", "FR", notice).rows().get(0);
-        assertThat(row.marks()).extracting(Mark::mark).contains("ARTICLE_2", "IDENTITY_INCOMPLETE");
+        assertThat(row.marks()).extracting(ScreeningMark::mark).contains("ARTICLE_2", "IDENTITY_INCOMPLETE");
         assertThat(row.missing()).extracting(Refusal.Reason::field).containsExactly("forename");
     }
 

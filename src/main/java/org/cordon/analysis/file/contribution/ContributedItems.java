@@ -44,7 +44,7 @@ class ContributedItems {
     }
 
     /** The things that an item tells of, and the handling that holds for them. */
-    record Told(List<Thing> things, Handling handling) {
+    record Told(List<ContributedEntity> things, Handling handling) {
     }
 
     /**
@@ -101,15 +101,15 @@ class ContributedItems {
                 .optional();
     }
 
-    private static List<Thing> described(String kind, String name, String target, PersonCategory category) {
+    private static List<ContributedEntity> described(String kind, String name, String target, PersonCategory category) {
         var note = new LinkedHashMap<String, List<String>>();
         note.put("description", List.of(name));
         note.put("type", List.of(kind));
         if (target == null) {
-            return List.of(new Thing(ABOUT, Schema.NOTE, null, false, note));
+            return List.of(new ContributedEntity(ABOUT, Schema.NOTE, null, false, note));
         }
         note.put("entity", List.of(ABOUT));
-        return List.of(thing(ABOUT, Schema.PERSON, category, "name", target), new Thing("2", Schema.NOTE, null, false, note));
+        return List.of(thing(ABOUT, Schema.PERSON, category, "name", target), new ContributedEntity("2", Schema.NOTE, null, false, note));
     }
 
     private Handling handling(String country, String item) {
@@ -124,7 +124,7 @@ class ContributedItems {
         return Handling.ofAll(country, kept.stream().map(Handlings.Kept::handling).toList());
     }
 
-    private List<Thing> ofFact(GroupFact fact, PersonCategory category) {
+    private List<ContributedEntity> ofFact(GroupFact fact, PersonCategory category) {
         var said = fact.content();
         var called = called(fact.group());
         var about = new LinkedHashMap<String, List<String>>();
@@ -150,13 +150,14 @@ class ContributedItems {
             case ACCOUNT -> List.of(thing("2", Schema.USER_ACCOUNT, null, "username", said.text()), link(Schema.UNKNOWN_LINK));
             case LINK -> List.of(thing("2", Schema.ORGANIZATION, null, "name", called(said.about())), link(Schema.UNKNOWN_LINK));
             case PERSON -> List.of(thing("2", Schema.PERSON, category, "name", said.about()),
-                    new Thing("3", Schema.MEMBERSHIP, null, false, Map.of("member", List.of("2"), "organization", List.of(ABOUT))));
-            default -> List.<Thing>of();
+                    new ContributedEntity("3", Schema.MEMBERSHIP, null, false,
+                            Map.of("member", List.of("2"), "organization", List.of(ABOUT))));
+            default -> List.<ContributedEntity>of();
         };
         if (said.text() != null && other.isEmpty() && said.kind() != GroupFactKind.ALIAS) {
             about.put(said.kind() == GroupFactKind.TELEPHONE ? "phone" : "notes", List.of(said.text()));
         }
-        return Stream.concat(Stream.of(new Thing(ABOUT, Schema.ORGANIZATION, null, false, about)), other.stream()).toList();
+        return Stream.concat(Stream.of(new ContributedEntity(ABOUT, Schema.ORGANIZATION, null, false, about)), other.stream()).toList();
     }
 
     /** Returns the name of a group if the caller's country supplied it, and the group's reference otherwise. */
@@ -165,8 +166,8 @@ class ContributedItems {
                 .flatMap(one -> facts.find(one.nameFact()).filter(GroupFact::own).map(name -> one.called())).orElse(group);
     }
 
-    private static List<Thing> reported(String target, PersonCategory category, String text, String place, String country) {
-        var things = new ArrayList<Thing>();
+    private static List<ContributedEntity> reported(String target, PersonCategory category, String text, String place, String country) {
+        var things = new ArrayList<ContributedEntity>();
         var about = new LinkedHashMap<String, List<String>>();
         about.put("name", List.of(target));
         if (text != null) {
@@ -174,17 +175,19 @@ class ContributedItems {
         }
         if (place != null) {
             about.put("addressEntity", List.of("2"));
-            things.add(new Thing("2", Schema.ADDRESS, null, false, Map.of("full", List.of(place), "country", List.of(country))));
+            things.add(new ContributedEntity("2", Schema.ADDRESS, null, false,
+                    Map.of("full", List.of(place), "country", List.of(country))));
         }
-        things.add(new Thing(ABOUT, Schema.PERSON, category, false, about));
+        things.add(new ContributedEntity(ABOUT, Schema.PERSON, category, false, about));
         return things;
     }
 
-    private static Thing link(Schema schema) {
-        return new Thing("3", schema, null, false, Map.of(schema.from().get(0), List.of(ABOUT), schema.to().get(0), List.of("2")));
+    private static ContributedEntity link(Schema schema) {
+        return new ContributedEntity("3", schema, null, false,
+                Map.of(schema.from().get(0), List.of(ABOUT), schema.to().get(0), List.of("2")));
     }
 
-    private static Thing thing(String id, Schema schema, PersonCategory category, String property, String value) {
-        return new Thing(id, schema, category, false, Map.of(property, List.of(value)));
+    private static ContributedEntity thing(String id, Schema schema, PersonCategory category, String property, String value) {
+        return new ContributedEntity(id, schema, category, false, Map.of(property, List.of(value)));
     }
 }

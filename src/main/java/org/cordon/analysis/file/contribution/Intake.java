@@ -54,7 +54,7 @@ class Intake {
         return true;
     }
 
-    void take(String reference, List<Thing> things) {
+    void take(String reference, List<ContributedEntity> things) {
         writer.write(reference, things);
         end(reference);
     }
@@ -83,7 +83,7 @@ class Intake {
 
         private final String reference;
         private final Flaws flaws;
-        private final List<Thing> things = new ArrayList<>();
+        private final List<ContributedEntity> things = new ArrayList<>();
         private final List<Integer> rows = new ArrayList<>();
         private int characters;
         private boolean any;
@@ -93,7 +93,7 @@ class Intake {
             this.flaws = flaws;
         }
 
-        private void add(int row, Thing thing) {
+        private void add(int row, ContributedEntity thing) {
             any = true;
             rows.add(row);
             things.add(thing);

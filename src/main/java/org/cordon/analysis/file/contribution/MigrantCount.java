@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
-import org.cordon.hub.smugglinggroup.Leg;
+import org.cordon.hub.smugglinggroup.SmugglingStage;
 import org.cordon.kernel.shared.EnumCodes;
 import org.cordon.kernel.shared.Said;
 
@@ -37,8 +37,8 @@ final class MigrantCount {
         if (properties.containsKey("nationality") && !COUNTRIES.contains(one(properties, "nationality"))) {
             refuse.accept("nationality", said("must be the code of a country"));
         }
-        if (EnumCodes.find(Leg.class, one(properties, "leg")).isEmpty()) {
-            refuse.accept("leg", said("must be one of {codes}", Said.Coded.all(List.of(Leg.values()))));
+        if (EnumCodes.find(SmugglingStage.class, one(properties, "leg")).isEmpty()) {
+            refuse.accept("leg", said("must be one of {codes}", Said.Coded.all(List.of(SmugglingStage.values()))));
         }
         if (!isDay(one(properties, "date"))) {
             refuse.accept("date", said("must be a date, such as 2027-05-10"));

@@ -59,7 +59,7 @@ final class ThingReader {
     }
 
     /** Returns the thing that a row tells of; empty if the row is flawed, which is then added to the flaws. */
-    Optional<Thing> read(Row row) {
+    Optional<ContributedEntity> read(Row row) {
         var wrong = new ArrayList<Runnable>();
         var schema = Schema.find(row.schema()).orElse(null);
         if (row.id() == null || !ID.matcher(row.id()).matches()) {
@@ -78,7 +78,7 @@ final class ThingReader {
         }
         var child = schema == Schema.PERSON && isChild(row, properties, wrong);
         wrong.forEach(Runnable::run);
-        return wrong.isEmpty() ? Optional.of(new Thing(row.id(), schema, category, child, properties)) : Optional.empty();
+        return wrong.isEmpty() ? Optional.of(new ContributedEntity(row.id(), schema, category, child, properties)) : Optional.empty();
     }
 
     private PersonCategory category(Row row, Schema schema, List<Runnable> wrong) {

@@ -64,8 +64,8 @@ class ThingWriter {
      *
      * @return the places in the list of those that were not written because the contribution already has their ids
      */
-    List<Integer> write(String contribution, List<Thing> given) {
-        var first = new LinkedHashMap<String, Thing>();
+    List<Integer> write(String contribution, List<ContributedEntity> given) {
+        var first = new LinkedHashMap<String, ContributedEntity>();
         given.forEach(thing -> first.putIfAbsent(thing.id(), thing));
         var things = List.copyOf(first.values());
         var ids = jdbc.sql("""
@@ -74,12 +74,12 @@ class ThingWriter {
                         from unnest(:names, :schemata, :captions, :linking, :categories, :children)
                             t (name, schema, caption, linking, category, child)
                         on conflict do nothing returning id, name""")
-                .param("contribution", contribution).param("names", Columns.texts(things, Thing::id))
+                .param("contribution", contribution).param("names", Columns.texts(things, ContributedEntity::id))
                 .param("schemata", Columns.texts(things, thing -> thing.schema().code()))
-                .param("captions", Columns.texts(things, Thing::caption))
+                .param("captions", Columns.texts(things, ContributedEntity::caption))
                 .param("linking", things.stream().map(thing -> thing.schema().isLink()).toArray(Boolean[]::new))
                 .param("categories", Columns.texts(things, thing -> thing.category() == null ? null : thing.category().name()))
-                .param("children", things.stream().map(Thing::child).toArray(Boolean[]::new))
+                .param("children", things.stream().map(ContributedEntity::child).toArray(Boolean[]::new))
                 .query((row, number) -> Map.entry(row.getString("name"), row.getObject("id", UUID.class))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         var statements = things.stream().filter(thing -> ids.containsKey(thing.id())).flatMap(thing -> thing.statements()

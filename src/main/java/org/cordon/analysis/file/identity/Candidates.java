@@ -3,7 +3,7 @@ package org.cordon.analysis.file.identity;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.cordon.analysis.file.measure.Course;
+import org.cordon.analysis.file.measure.MeasureProgress;
 import org.cordon.kernel.identity.Finding;
 import org.cordon.kernel.identity.IdentityMatcher;
 import org.cordon.kernel.identity.Reason;
@@ -28,13 +28,13 @@ final class Candidates {
     }
 
     /** Returns what the matcher finds for and against two things being one. */
-    static List<Finding> findings(Described one, Described other) {
+    static List<Finding> findings(EntityDescription one, EntityDescription other) {
         var found = IdentityMatcher.findings(one.identity(), other.identity());
         return one.kind().isNamed() ? found : found.stream().filter(each -> each.reason() == Reason.SAME_NUMBER).toList();
     }
 
     /** Compares the things, which are in the order of their ids; keeps none of them in memory. */
-    static Candidates among(List<Described> things, Course course) {
+    static Candidates among(List<EntityDescription> things, MeasureProgress course) {
         return new Candidates(new Search(things, course).alike());
     }
 

@@ -38,12 +38,12 @@ class DescribedThings {
     }
 
     /** Returns all things of a file, in the order of their ids. */
-    List<Described> of(String file) {
+    List<EntityDescription> of(String file) {
         return read(file, "", "", List.of());
     }
 
     /** Returns the things with these ids that the caller sees, in the order of their ids. */
-    List<Described> of(String file, Collection<UUID> ids) {
+    List<EntityDescription> of(String file, Collection<UUID> ids) {
         return read(file, " and e.id = any(:ids)", " and l.other = any(:ids)", ids);
     }
 
@@ -52,10 +52,11 @@ class DescribedThings {
         return jdbc.sql("""
                         select e.id from contribution c join entity e on e.contribution = c.reference
                         where c.file = :file and e.schema = any(:schemata) and e.id = any(:ids) and\s""" + READ)
-                .param("file", file).param("schemata", Kind.allSchemata()).param("ids", ids.toArray(UUID[]::new)).query(UUID.class).set();
+                .param("file", file).param("schemata", EntityKind.allSchemata()).param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class).set();
     }
 
-    private List<Described> read(String file, String which, String whose, Collection<UUID> ids) {
+    private List<EntityDescription> read(String file, String which, String whose, Collection<UUID> ids) {
         var numbers = numbersOfHolders(file, whose, ids);
         var rows = new LinkedHashMap<UUID, List<Row>>();
         jdbc.sql("""
@@ -64,17 +65,17 @@ class DescribedThings {
                         left join statement s on s.entity = e.id and s.property = any(:properties)
                         where c.file = :file and e.schema = any(:schemata) and %s%s
                         order by e.id, s.property, s.value""".formatted(READ, which))
-                .param("file", file).param("ids", ids.toArray(UUID[]::new)).param("schemata", Kind.allSchemata())
-                .param("properties", Described.PROPERTIES.toArray(String[]::new))
+                .param("file", file).param("ids", ids.toArray(UUID[]::new)).param("schemata", EntityKind.allSchemata())
+                .param("properties", EntityDescription.PROPERTIES.toArray(String[]::new))
                 .query((row, number) -> new Row(row.getObject("id", UUID.class), row.getString("contribution"), row.getString("schema"),
                         row.getString("caption"), new Said(row.getString("property"), row.getString("value"))))
                 .stream().forEach(row -> rows.computeIfAbsent(row.id, first -> new ArrayList<>(4)).add(row));
         return rows.values().stream().map(all -> described(all, numbers.getOrDefault(all.get(0).id, List.of()))).toList();
     }
 
-    private static Described described(List<Row> rows, List<String> numbers) {
+    private static EntityDescription described(List<Row> rows, List<String> numbers) {
         var first = rows.get(0);
-        return new Described(first.id, first.contribution, Kind.of(first.schema).orElseThrow(), first.caption,
+        return new EntityDescription(first.id, first.contribution, EntityKind.of(first.schema).orElseThrow(), first.caption,
                 rows.stream().map(Row::said).filter(said -> said.property() != null).toList(), numbers);
     }
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Computes which of the things that a reader sees of a file may be one. */
 @Component
-class IdentityJobs extends ReaderJobs<List<Described>, Candidates> {
+class IdentityJobs extends ReaderJobs<List<EntityDescription>, Candidates> {
 
     private static final int MOST = 20;
 

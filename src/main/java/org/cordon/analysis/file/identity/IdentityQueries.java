@@ -78,7 +78,7 @@ public class IdentityQueries {
         reader.requireAnalyst(file);
         var judgements = reader.judgements(file);
         var standing = judgements.stream().filter(judgement -> judgement.endedAt() == null).toList();
-        var judged = Judged.of(standing);
+        var judged = JudgedIdentities.of(standing);
         if (verdict != null) {
             return new Page(file, judgements, judged).of(judged(file, standing, verdict), after, limit);
         }
@@ -113,7 +113,7 @@ public class IdentityQueries {
      * Returns the pairs that need a judgement. Of several that ask the same, because some things are one already, only the most alike
      * stays.
      */
-    private static List<Asked> open(Candidates candidates, Judged judged) {
+    private static List<Asked> open(Candidates candidates, JudgedIdentities judged) {
         var asked = new HashSet<Set<UUID>>();
         return candidates.stream().filter(pair -> !judged.settles(pair.one(), pair.other()))
                 .filter(pair -> asked.add(judged.both(pair.one(), pair.other())))
@@ -123,10 +123,10 @@ public class IdentityQueries {
     private final class Page {
 
         private final String file;
-        private final Judged judged;
+        private final JudgedIdentities judged;
         private final Map<Set<UUID>, List<Judgement>> history;
 
-        Page(String file, List<Judgement> judgements, Judged judged) {
+        Page(String file, List<Judgement> judgements, JudgedIdentities judged) {
             this.file = file;
             this.judged = judged;
             history = judgements.stream().collect(Collectors.groupingBy(judgement -> Set.of(judgement.one(), judgement.other())));
@@ -135,7 +135,7 @@ public class IdentityQueries {
         Pairs of(List<Asked> asked, int after, int limit) {
             var shown = asked.stream().skip(after).limit(limit).toList();
             var ids = shown.stream().flatMap(Asked::both).flatMap(id -> judged.with(id).stream()).distinct().toList();
-            var known = reader.things(file, ids).stream().collect(Collectors.toMap(Described::id, Function.identity()));
+            var known = reader.things(file, ids).stream().collect(Collectors.toMap(EntityDescription::id, Function.identity()));
             var entities = reader.entities(known.keySet());
             var items = shown.stream().filter(pair -> pair.both().allMatch(entities::containsKey))
                     .map(pair -> new Pair(side(pair.one, entities), side(pair.other, entities),

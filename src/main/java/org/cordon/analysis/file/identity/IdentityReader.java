@@ -39,7 +39,7 @@ class IdentityReader {
     }
 
     /** The entities of a file, and the digest of the part of the file that was seen when they were read. */
-    record Things(String print, List<Described> all) {
+    record Things(String print, List<EntityDescription> all) {
     }
 
     /** @throws Refusal not found, if the caller does not see the file; forbidden, unless the caller works in it */
@@ -63,7 +63,7 @@ class IdentityReader {
     }
 
     /** Returns the things with these ids that the caller sees. */
-    List<Described> things(String file, Collection<UUID> ids) {
+    List<EntityDescription> things(String file, Collection<UUID> ids) {
         return things.of(file, ids);
     }
 

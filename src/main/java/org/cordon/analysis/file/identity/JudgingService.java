@@ -100,11 +100,12 @@ public class JudgingService {
     }
 
     private static boolean areComparable(Thing one, Thing other) {
-        return !one.id.equals(other.id) && Kind.of(one.schema).isPresent() && Kind.of(one.schema).equals(Kind.of(other.schema));
+        return !one.id.equals(other.id) && EntityKind.of(one.schema).isPresent()
+                && EntityKind.of(one.schema).equals(EntityKind.of(other.schema));
     }
 
     private static void requireConsistent(List<Judgement> standing, UUID one, UUID other, Verdict verdict) {
-        var rest = Judged.of(standing.stream().filter(judgement -> !isOf(judgement, one, other)).toList());
+        var rest = JudgedIdentities.of(standing.stream().filter(judgement -> !isOf(judgement, one, other)).toList());
         if (verdict == Verdict.SAME && rest.areTwo(one, other)) {
             throw Refusal.conflict("An earlier judgement contradicts this. Withdraw the wrong one first.");
         }

@@ -12,7 +12,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordon.analysis.file.identity.Candidates.Alike;
-import org.cordon.analysis.file.measure.Course;
+import org.cordon.analysis.file.measure.MeasureProgress;
 import org.cordon.kernel.identity.Identity;
 import org.cordon.kernel.identity.IdentityMatcher;
 import org.cordon.kernel.identity.NameKeys;
@@ -31,8 +31,8 @@ final class Search {
     private static final int FEWEST_WORDS = 2;
     private static final int UNKNOWN = Integer.MIN_VALUE;
 
-    private final List<Described> things;
-    private final Course course;
+    private final List<EntityDescription> things;
+    private final MeasureProgress course;
     private final List<Known> all = new ArrayList<>();
     private final int[] contributions;
     /** The first and the last possible year of birth of each thing. */
@@ -116,7 +116,7 @@ final class Search {
         }
     }
 
-    Search(List<Described> things, Course course) {
+    Search(List<EntityDescription> things, MeasureProgress course) {
         this.things = things;
         this.course = course;
         course.begins(2 * things.size());

@@ -27,7 +27,7 @@ final class Betweenness {
     }
 
     /** Returns the betweenness of the nodes in their order, from 0 to 1. */
-    static double[] of(Network network, Course course) {
+    static double[] of(Network network, MeasureProgress course) {
         var size = network.size();
         var betweenness = new Betweenness(network);
         for (var from = 0; from < size; from++) {

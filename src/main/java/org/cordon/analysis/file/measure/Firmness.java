@@ -32,7 +32,7 @@ final class Firmness {
      *
      * @param values the betweenness of each node
      */
-    static double[] of(Network network, double[] values, Course course) {
+    static double[] of(Network network, double[] values, MeasureProgress course) {
         var firmness = new Firmness(network, values);
         var chance = new Random(network.size());
         for (var number = 0; number < TRIES; number++) {
@@ -58,7 +58,7 @@ final class Firmness {
         return mixed.subList(0, (int) Math.round(share * mixed.size()));
     }
 
-    private void compare(Network thinned, Course course) {
+    private void compare(Network thinned, MeasureProgress course) {
         var left = thinned.nodes().stream().mapToInt(network::index).toArray();
         var before = places(Arrays.stream(left).mapToDouble(index -> values[index]).toArray());
         var after = places(Betweenness.of(thinned, course));

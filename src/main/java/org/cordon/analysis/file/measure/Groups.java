@@ -23,7 +23,7 @@ final class Groups {
         this.modularity = modularity;
     }
 
-    static Groups of(Network network, Course course) {
+    static Groups of(Network network, MeasureProgress course) {
         if (network.links().isEmpty()) {
             return new Groups(firstNumbers(network.size()), 0);
         }

@@ -38,7 +38,7 @@ public record Measures(int nodes, int links, int components, int groups, double 
      *
      * @throws java.util.concurrent.CancellationException when the course was cancelled
      */
-    public static Measures of(Network network, Course course) {
+    public static Measures of(Network network, MeasureProgress course) {
         course.begins(Firmness.TRIES + 2);
         var betweenness = Betweenness.of(network, course);
         course.step();

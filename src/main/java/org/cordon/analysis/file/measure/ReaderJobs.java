@@ -29,22 +29,22 @@ public abstract class ReaderJobs<I, O> {
     private static final int AT_ONCE = 2;
 
     private final Duration waits;
-    private final BiFunction<I, Course, O> computes;
-    private final Queue queue = new Queue(AT_ONCE);
+    private final BiFunction<I, MeasureProgress, O> computes;
+    private final MeasureQueue queue = new MeasureQueue(AT_ONCE);
     private final Cache<Key, Job<O>> jobs;
 
     private record Key(String reader, String file) {
     }
 
-    private record Job<O>(Object seen, Course course, CompletableFuture<O> result, Runnable work) {
+    private record Job<O>(Object seen, MeasureProgress course, CompletableFuture<O> result, Runnable work) {
     }
 
     /** @param most the number of results that are kept */
-    protected ReaderJobs(int most, BiFunction<I, Course, O> computes) {
+    protected ReaderJobs(int most, BiFunction<I, MeasureProgress, O> computes) {
         this(most, computes, WAITS);
     }
 
-    protected ReaderJobs(int most, BiFunction<I, Course, O> computes, Duration waits) {
+    protected ReaderJobs(int most, BiFunction<I, MeasureProgress, O> computes, Duration waits) {
         this.waits = waits;
         this.computes = computes;
         jobs = Caffeine.newBuilder().maximumSize(most).expireAfterAccess(KEPT)
@@ -113,7 +113,7 @@ public abstract class ReaderJobs<I, O> {
     }
 
     private Job<O> begin(String reader, Object seen, I from) {
-        var course = new Course();
+        var course = new MeasureProgress();
         var result = new CompletableFuture<O>();
         var given = new AtomicReference<>(from);
         var job = new Job<>(seen, course, result, () -> compute(given.getAndSet(null), course, result));
@@ -121,7 +121,7 @@ public abstract class ReaderJobs<I, O> {
         return job;
     }
 
-    private void compute(I from, Course course, CompletableFuture<O> result) {
+    private void compute(I from, MeasureProgress course, CompletableFuture<O> result) {
         try {
             result.complete(computes.apply(from, course));
         } catch (RuntimeException | Error failure) {

@@ -95,7 +95,7 @@ public class PlaceReader {
         }
     }
 
-    private Beginning begun(Key key, int first, Collection<UUID> named) {
+    private NetworkPart begun(Key key, int first, Collection<UUID> named) {
         return standing(key, first, named).orElseGet(() -> {
             var turn = readers.get(Math.floorMod(key.reader.hashCode(), READERS));
             turn.lock();
@@ -108,16 +108,16 @@ public class PlaceReader {
     }
 
     /** Begins with the ranks that are kept, if the reader still sees the same. */
-    private Optional<Beginning> standing(Key key, int first, Collection<UUID> named) {
+    private Optional<NetworkPart> standing(Key key, int first, Collection<UUID> named) {
         return transactions.execute(status -> {
             files.require(key.file);
             return Optional.ofNullable(kept.getIfPresent(key)).map(places -> begun(key, places, first, named))
-                    .filter(Beginning::isOfThePlaces);
+                    .filter(NetworkPart::isOfThePlaces);
         });
     }
 
-    private Beginning begun(Key key, Places places, int first, Collection<UUID> named) {
-        var begun = new Beginning(places, first, named);
+    private NetworkPart begun(Key key, Places places, int first, Collection<UUID> named) {
+        var begun = new NetworkPart(places, first, named);
         transactions.executeWithoutResult(status -> jdbc.sql("select seen, judged, entity, other from network_step(:file, :first, :named)")
                 .param("file", key.file).param("first", begun.first()).param("named", begun.named()).query(begun::add));
         return begun;

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import org.cordon.analysis.file.measure.Network;
 
 /** The network that its reader sees of a file. One statement at the beginning and another at the end read only the part that is drawn. */
-public final class SeenNetwork implements Source {
+public final class SeenNetwork implements NetworkSource {
 
     private final PlaceReader reader;
     private final String file;
-    private final Beginning begun;
+    private final NetworkPart begun;
     private final Places places;
 
-    SeenNetwork(PlaceReader reader, String file, Beginning begun) {
+    SeenNetwork(PlaceReader reader, String file, NetworkPart begun) {
         this.reader = reader;
         this.file = file;
         this.begun = begun;

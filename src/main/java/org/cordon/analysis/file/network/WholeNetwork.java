@@ -16,7 +16,7 @@ import org.cordon.analysis.file.network.FileNetwork.Also;
 import org.cordon.analysis.file.network.FileNetwork.Entity;
 
 /** A network that has been read as a whole. */
-public final class WholeNetwork implements Source {
+public final class WholeNetwork implements NetworkSource {
 
     private final FileNetwork whole;
     private final int most;

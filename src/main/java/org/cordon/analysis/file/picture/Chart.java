@@ -16,7 +16,7 @@ import org.cordon.analysis.file.PersonCategory;
 import org.cordon.analysis.file.measure.Network;
 import org.cordon.analysis.file.network.FileNetwork;
 import org.cordon.analysis.file.network.FileNetwork.Also;
-import org.cordon.analysis.file.network.Source;
+import org.cordon.analysis.file.network.NetworkSource;
 import org.cordon.analysis.file.network.WholeNetwork;
 import org.cordon.analysis.file.picture.Layout.Point;
 import org.cordon.kernel.caller.PersonFile;
@@ -73,7 +73,7 @@ public record Chart(List<Node> nodes, List<Edge> links, int total, List<Kind> ki
     }
 
     /** @param layout places the nodes with which the picture begins */
-    static Chart of(Source source, Drawing view, Function<Network, Map<String, Point>> layout) {
+    static Chart of(NetworkSource source, Drawing view, Function<Network, Map<String, Point>> layout) {
         var growth = grown(source, view, layout);
         var unfolded = source.only(growth.drawn().keySet());
         if (!view.folded().isEmpty()) {
@@ -94,10 +94,10 @@ public record Chart(List<Node> nodes, List<Edge> links, int total, List<Kind> ki
                 source.kinds().entrySet().stream().map(kind -> new Kind(kind.getKey(), kind.getValue())).toList());
     }
 
-    private static Growth grown(Source source, Drawing view, Function<Network, Map<String, Point>> layout) {
+    private static GrowingPicture grown(NetworkSource source, Drawing view, Function<Network, Map<String, Point>> layout) {
         var expanded = known(view.expanded(), source);
         var added = known(view.added(), source);
-        var growth = new Growth(source, layout.apply(source.first()));
+        var growth = new GrowingPicture(source, layout.apply(source.first()));
         var waiting = expanded.stream().filter(node -> !growth.draws(node)).toList();
         expanded.stream().filter(node -> !waiting.contains(node)).forEach(growth::expand);
         added.forEach(growth::add);
@@ -106,7 +106,7 @@ public record Chart(List<Node> nodes, List<Edge> links, int total, List<Kind> ki
     }
 
     /** Returns the nodes of those entities that the reader sees in the network. */
-    private static List<String> known(List<UUID> ids, Source source) {
+    private static List<String> known(List<UUID> ids, NetworkSource source) {
         return ids.stream().map(source::find).flatMap(Optional::stream).distinct().toList();
     }
 

@@ -30,7 +30,7 @@ class FileMoments {
             select s.value, e.schema, s.property, e.contribution,
                    case when e.linking then array(select distinct o.caption %s order by o.caption) else array[e.caption] end as names
             from contribution c join statement s on s.contribution = c.reference join entity e on e.id = s.entity
-            where c.file = :file and s.property = any(:dates) and %s""".formatted(Pictured.BETWEEN, Pictured.PICTURED);
+            where c.file = :file and s.property = any(:dates) and %s""".formatted(PictureConditions.BETWEEN, PictureConditions.PICTURED);
 
     private final JdbcClient jdbc;
     private final VisibleFiles files;
@@ -53,7 +53,7 @@ class FileMoments {
     }
 
     private Stream<Moment> happened(String file) {
-        return Pictured.by(network.ones(file), jdbc.sql(HAPPENED)).param("file", file).param("dates", DATES.toArray(String[]::new))
+        return PictureConditions.by(network.ones(file), jdbc.sql(HAPPENED)).param("file", file).param("dates", DATES.toArray(String[]::new))
                 .query((row, number) -> {
                     var names = texts(row, "names");
                     var schema = row.getString("schema");

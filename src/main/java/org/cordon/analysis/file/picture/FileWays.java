@@ -40,7 +40,7 @@ class FileWays {
             join link b on b.entity = e.id and b.outgoing and b.kind = 'endLocation'
             join statement t on t.entity = b.other and t.property = 'country'
             where c.file = :file and %s and not exists (select from statement s where s.entity = e.id and s.property = :route)"""
-            .formatted(Pictured.PICTURED, Pictured.PICTURED);
+            .formatted(PictureConditions.PICTURED, PictureConditions.PICTURED);
 
     private final JdbcClient jdbc;
     private final VisibleFiles files;
@@ -56,7 +56,7 @@ class FileWays {
     Ways of(String file) {
         files.require(file);
         var ones = network.ones(file);
-        var told = Pictured.by(ones, jdbc.sql(TOLD)).param("file", file).param("route", WayProperties.ROUTE).query((row, number) ->
+        var told = PictureConditions.by(ones, jdbc.sql(TOLD)).param("file", file).param("route", WayProperties.ROUTE).query((row, number) ->
                 new Ways.Told(row.getString("contribution"), row.getString("origin"), row.getString("caption"),
                         codes(row.getString("way")))).list();
         return Ways.of(told.stream().filter(way -> way.countries().size() > 1).toList(),
@@ -64,10 +64,10 @@ class FileWays {
     }
 
     private List<Ways.Role> roles(String file, RouteStage stage, Ones ones) {
-        return Pictured.by(ones, jdbc.sql("""
+        return PictureConditions.by(ones, jdbc.sql("""
                         select s.value, one_origin(c.origin) as origin
                         from contribution c join statement s on s.contribution = c.reference join entity e on e.id = s.entity
-                        where c.file = :file and s.property = :property and %s""".formatted(Pictured.PICTURED)))
+                        where c.file = :file and s.property = :property and %s""".formatted(PictureConditions.PICTURED)))
                 .param("file", file).param("property", WayProperties.of(stage))
                 .query((row, number) -> Map.entry(row.getString("origin"), codes(row.getString("value")))).stream()
                 .flatMap(said -> said.getValue().stream().map(country -> new Ways.Role(country, stage, said.getKey()))).toList();

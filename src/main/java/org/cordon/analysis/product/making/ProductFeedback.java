@@ -8,8 +8,8 @@ import org.cordon.analysis.product.ProductRecipients;
 import org.cordon.analysis.product.ProductState;
 import org.cordon.analysis.product.Products;
 import org.cordon.analysis.product.Recipient;
+import org.cordon.analysis.product.Usefulness;
 import org.cordon.analysis.product.VisibleProducts;
-import org.cordon.analysis.product.Worth;
 import org.cordon.analysis.product.process.ProductWorkflow;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.platform.act.ActFeature;
@@ -64,7 +64,7 @@ public class ProductFeedback {
         var recipient = visible.requireRecipient(reference);
         acts.take(ActFeature.CHANGE);
         var fields = new PostedFields(posted, List.of("worth", "words"));
-        var worth = fields.requiredCode("worth", Worth.class);
+        var worth = fields.requiredCode("worth", Usefulness.class);
         var words = fields.text("words");
         fields.refuseIfWrong();
         if (visible.require(reference).state() != ProductState.DISSEMINATED) {

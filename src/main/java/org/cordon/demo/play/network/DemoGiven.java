@@ -3,9 +3,9 @@ package org.cordon.demo.play.network;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
+import org.cordon.hub.specialist.PostSearch;
 import org.cordon.hub.specialist.SpecialistQueries;
 import org.cordon.hub.specialist.SpecialistQueries.Found;
-import org.cordon.hub.specialist.Wanted;
 import org.cordon.hub.specialist.given.GivingService;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.caller.SystemWork;
@@ -39,7 +39,7 @@ public final class DemoGiven {
      * @param account the name of the account
      */
     public void give(String country, String account, String question) {
-        specialists.find(new Wanted(null, null, null, null, null, null, country, false), null, 1).stream().map(Found::post).findFirst()
+        specialists.find(new PostSearch(null, null, null, null, null, null, country, false), null, 1).stream().map(Found::post).findFirst()
                 .filter(post -> giving.of(post.reference()).isEmpty()).ifPresent(post -> {
                     // Made by Cordon itself, like all accounts of the demo, because an account that a bureau invites has no password yet.
                     SystemWork.run(() -> accounts.exists(account, Roles.post(post.reference())));

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.cordon.hub.specialist.PostSearch;
 import org.cordon.hub.specialist.SpecialistQueries;
 import org.cordon.hub.specialist.SpecialistRegister;
-import org.cordon.hub.specialist.Wanted;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,7 @@ final class DemoSpecialists {
 
     /** Writes down the posts of the signed-in country, unless it has some already. */
     void write(String country) {
-        if (specialists.find(new Wanted(null, null, null, null, null, null, country, false), null, 1).isEmpty()) {
+        if (specialists.find(new PostSearch(null, null, null, null, null, null, country, false), null, 1).isEmpty()) {
             plan.getOrDefault(country, List.of()).forEach(register::add);
         }
     }

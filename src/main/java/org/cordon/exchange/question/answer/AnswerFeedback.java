@@ -3,7 +3,7 @@ package org.cordon.exchange.question.answer;
 import org.cordon.exchange.question.VisibleQuestions;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.roundup.feedback.FeedbackService;
-import org.cordon.roundup.feedback.Given;
+import org.cordon.roundup.feedback.ItemFeedback;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +34,7 @@ public class AnswerFeedback {
     }
 
     /** Gives the feedback of the caller's country on an answer. */
-    public void give(String reference, Given given) {
+    public void give(String reference, ItemFeedback given) {
         feedback.give(visible.answer(reference).reference(), given);
     }
 }

@@ -16,7 +16,7 @@ import org.cordon.exchange.question.ask.QuestionRegister;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.platform.duty.DutyPosts;
 import org.cordon.roundup.feedback.FeedbackService;
-import org.cordon.roundup.feedback.Item;
+import org.cordon.roundup.feedback.ReceivedItem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -118,7 +118,7 @@ public class AskingCourse {
             return new Next(true, false, false, Roles.bureau(asker), until);
         }
         if (answer.kind().says()) {
-            feedback.ask(new Item(answer.reference(), reference, null, country), List.of(asker));
+            feedback.ask(new ReceivedItem(answer.reference(), reference, null, country), List.of(asker));
         }
         if (answer.kind() == AnswerKind.FORWARDED) {
             register.forward(reference, answer.forwardedTo());

@@ -81,19 +81,19 @@ public class AlikeQuestions {
                     .forEach(question -> note(found, question.reference(), new Why(Same.SUBJECT, List.of(subject))));
         }
         if (text != null) {
-            byTraces(Trace.in(text), found);
+            byTraces(QuestionTrace.in(text), found);
             similar(text).forEach(reference -> note(found, reference, new Why(Same.WORDS, List.of())));
         }
         return queries.of(found.keySet()).stream().map(question -> new Alike(question, found.get(question.reference())))
                 .sorted(Comparator.comparing(AlikeQuestions::weight).reversed()).limit(MOST).toList();
     }
 
-    private void byTraces(Map<String, Trace> asked, Map<String, List<Why>> found) {
+    private void byTraces(Map<String, QuestionTrace> asked, Map<String, List<Why>> found) {
         traces.find(asked.keySet()).stream().collect(Collectors.groupingBy(TraceRows.Found::question)).forEach((question, shared) -> shared
-                .stream().map(one -> asked.get(one.trace())).sorted(Comparator.comparing(Trace::kind))
-                .collect(Collectors.groupingBy(Trace::kind, LinkedHashMap::new, Collectors.toList()))
+                .stream().map(one -> asked.get(one.trace())).sorted(Comparator.comparing(QuestionTrace::kind))
+                .collect(Collectors.groupingBy(QuestionTrace::kind, LinkedHashMap::new, Collectors.toList()))
                 .forEach((kind, those) -> note(found, question,
-                        new Why(Same.valueOf(kind.name()), those.stream().map(Trace::written).distinct().toList()))));
+                        new Why(Same.valueOf(kind.name()), those.stream().map(QuestionTrace::written).distinct().toList()))));
     }
 
     private static void note(Map<String, List<Why>> found, String question, Why why) {

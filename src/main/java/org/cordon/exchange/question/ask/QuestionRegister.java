@@ -49,7 +49,7 @@ public class QuestionRegister {
                 asked.text(), asked.subject(), asked.channel(), asked.foreignReference(), at, asked.handling().code(),
                 asked.handling().source(), asked.handling().information(), null);
         questions.add(question, country);
-        traces.add(question.reference(), Trace.in(question.text()).values(), at);
+        traces.add(question.reference(), QuestionTrace.in(question.text()).values(), at);
         handlings.add(question.reference(), country, asked.handling());
         release(question.reference(), country, asked);
         asked.parties().forEach(party -> askings.add(asking(question, party, question.askedAt(), asked.specialists(party))));

@@ -29,12 +29,12 @@ class TraceRows {
     record Found(String question, String trace) {
     }
 
-    void add(String question, Collection<Trace> traces, Instant askedAt) {
+    void add(String question, Collection<QuestionTrace> traces, Instant askedAt) {
         jdbc.sql("""
                         insert into question_trace (question, trace, asked_at)
                         select :question, trace, :at from unnest(cast(:traces as text[])) trace""")
                 .param("question", question).param("at", utc(askedAt))
-                .param("traces", traces.stream().map(Trace::key).toArray(String[]::new)).update();
+                .param("traces", traces.stream().map(QuestionTrace::key).toArray(String[]::new)).update();
     }
 
     /** Returns the questions that the caller sees and that have one of these traces. */

@@ -3,7 +3,7 @@ package org.cordon.exchange.question.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.cordon.exchange.question.answer.AnswerFeedback;
 import org.cordon.kernel.shared.input.Body;
-import org.cordon.roundup.feedback.Given;
+import org.cordon.roundup.feedback.ItemFeedback;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +23,6 @@ final class AnswerFeedbackController {
     @PostMapping("/api/answers/{reference}/feedback")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void give(@PathVariable String reference, Body<JsonNode> body) {
-        feedback.give(reference, Given.read(body.after(() -> feedback.requireAsked(reference))));
+        feedback.give(reference, ItemFeedback.read(body.after(() -> feedback.requireAsked(reference))));
     }
 }

@@ -17,7 +17,7 @@ import org.cordon.hub.smugglinggroup.GroupFactContent;
 import org.cordon.hub.smugglinggroup.GroupFactKind;
 import org.cordon.hub.smugglinggroup.GroupFacts;
 import org.cordon.hub.smugglinggroup.Groups;
-import org.cordon.hub.smugglinggroup.Leg;
+import org.cordon.hub.smugglinggroup.SmugglingStage;
 import org.cordon.kernel.country.CountryDirectory;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.record.handling.Handling;
@@ -98,8 +98,8 @@ class GroupFields {
         if (from != null && until != null && until.isBefore(from)) {
             fields.refuse("validUntil", said("cannot be before the beginning"));
         }
-        var content = new GroupFactContent(kind, text(fields, kind), fields.code("leg", Leg.class), countries(fields, "countries"),
-                role(fields, kind), about(fields, kind, group), from, until);
+        var content = new GroupFactContent(kind, text(fields, kind), fields.code("leg", SmugglingStage.class),
+                countries(fields, "countries"), role(fields, kind), about(fields, kind, group), from, until);
         if (kind == GroupFactKind.COUNTRY_ROLE && content.countries().isEmpty()) {
             fields.refuse("countries", said("must name a country"));
         }

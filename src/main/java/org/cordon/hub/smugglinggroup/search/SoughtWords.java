@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordon.hub.smugglinggroup.GroupFeature;
-import org.cordon.hub.smugglinggroup.Leg;
+import org.cordon.hub.smugglinggroup.SmugglingStage;
 import org.cordon.kernel.country.CodeWords;
 import org.cordon.kernel.identity.SearchWords;
 import org.cordon.kernel.shared.PersonName;
@@ -33,7 +33,7 @@ class SoughtWords {
     SoughtWords() {
         for (var language : CodeWords.LANGUAGES) {
             var texts = CodeWords.texts("common", language);
-            codes.note(texts, "leg.", Leg.values());
+            codes.note(texts, "leg.", SmugglingStage.values());
             codes.note(texts, "code.", CrimeTheme.values());
             codes.noteCountries(texts, language);
             codes.ignore(texts.get("words.ignored"));

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cordon.hub.smugglinggroup.GroupFactKind;
-import org.cordon.hub.smugglinggroup.Leg;
+import org.cordon.hub.smugglinggroup.SmugglingStage;
 import org.cordon.kernel.caller.PersonFile;
 import org.cordon.record.handling.HandlingCode;
 
@@ -27,8 +27,8 @@ public record GivenGroup(String reference, String reason, Instant until, List<Fa
      * @param role the role of the countries in the group, or null
      */
     @JsonInclude(Include.NON_NULL)
-    public record Fact(String reference, boolean names, GroupFactKind kind, String text, Leg leg, List<String> countries, String role,
-            HandlingCode handlingCode) {
+    public record Fact(String reference, boolean names, GroupFactKind kind, String text, SmugglingStage leg, List<String> countries,
+            String role, HandlingCode handlingCode) {
     }
 
     @Override

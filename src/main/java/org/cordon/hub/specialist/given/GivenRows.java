@@ -16,7 +16,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.cordon.exchange.question.Purpose;
 import org.cordon.hub.smugglinggroup.GroupFactKind;
-import org.cordon.hub.smugglinggroup.Leg;
+import org.cordon.hub.smugglinggroup.SmugglingStage;
 import org.cordon.record.handling.HandlingCode;
 import org.cordon.roundup.report.Urgency;
 import org.springframework.jdbc.core.RowMapper;
@@ -34,7 +34,7 @@ final class GivenRows {
     }
 
     /** Gives an item to a post, and replaces an earlier giving of the same item. */
-    void give(Given given, String by, Instant now) {
+    void give(GivenItem given, String by, Instant now) {
         takeBack(given.post(), given.item(), now);
         jdbc.sql("""
                         insert into given_item (post, item, may_answer, reason, until, given_at, given_by)
@@ -49,12 +49,12 @@ final class GivenRows {
     }
 
     /** Returns what is given to a post of the caller's bureau. What ends first comes first. */
-    List<Given> of(String post) {
+    List<GivenItem> of(String post) {
         return jdbc.sql("""
                         select g.*, d.text as said, d.written_at, d.written_by, d.answered
                         from given_item g left join given_draft d on d.post = g.post and d.item = g.item
                         where g.post = :post and g.ended_at is null and g.until > now() order by g.until, g.item""")
-                .param("post", post).query((row, number) -> new Given(row.getString("post"), row.getString("item"),
+                .param("post", post).query((row, number) -> new GivenItem(row.getString("post"), row.getString("item"),
                         row.getBoolean("may_answer"), row.getString("reason"), instant(row, "until"), draft(row))).list();
     }
 
@@ -103,7 +103,7 @@ final class GivenRows {
 
     private static GivenGroup.Fact fact(ResultSet row, int number) throws SQLException {
         return new GivenGroup.Fact(row.getString("reference"), row.getBoolean("names"), GroupFactKind.valueOf(row.getString("kind")),
-                row.getString("text"), code(row, "leg", Leg.class), texts(row, "countries"), row.getString("role"),
+                row.getString("text"), code(row, "leg", SmugglingStage.class), texts(row, "countries"), row.getString("role"),
                 code(row, "code", HandlingCode.class));
     }
 

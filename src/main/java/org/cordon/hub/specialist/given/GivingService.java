@@ -49,7 +49,7 @@ public class GivingService {
      * @throws Refusal as {@link SpecialistRegister#requireOwn}
      */
     @Transactional(readOnly = true)
-    public List<Given> of(String post) {
+    public List<GivenItem> of(String post) {
         register.requireOwn(post);
         return rows.of(post);
     }
@@ -86,7 +86,7 @@ public class GivingService {
         AuditNotes.concerns(item);
     }
 
-    private Given read(String post, String item, JsonNode posted) {
+    private GivenItem read(String post, String item, JsonNode posted) {
         var fields = new PostedFields(posted, FIELDS);
         var reason = fields.requiredText("reason", said("must say it"));
         var until = until(fields);
@@ -95,7 +95,7 @@ public class GivingService {
             fields.refuse("mayAnswer", said("is for questions"));
         }
         fields.refuseIfWrong();
-        return new Given(post, item, mayAnswer, reason, until, null);
+        return new GivenItem(post, item, mayAnswer, reason, until, null);
     }
 
     private Instant until(PostedFields fields) {

@@ -2,8 +2,8 @@ package org.cordon.hub.specialist.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.cordon.hub.specialist.given.Given;
 import org.cordon.hub.specialist.given.GivenGroup;
+import org.cordon.hub.specialist.given.GivenItem;
 import org.cordon.hub.specialist.given.GivenQuestion;
 import org.cordon.hub.specialist.given.GivenTarget;
 import org.cordon.hub.specialist.given.GivenToPost;
@@ -41,7 +41,7 @@ final class GivenController {
 
     @NotAudited("what the caller's bureau gave, by reference, and what its own post wrote")
     @GetMapping("/specialists/{reference}/given")
-    Page<Given> of(@PathVariable String reference) {
+    Page<GivenItem> of(@PathVariable String reference) {
         return Page.whole(giving.of(reference));
     }
 

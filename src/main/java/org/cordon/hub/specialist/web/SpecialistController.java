@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.cordon.hub.smugglinggroup.Leg;
+import org.cordon.hub.smugglinggroup.SmugglingStage;
+import org.cordon.hub.specialist.PostSearch;
 import org.cordon.hub.specialist.Route;
 import org.cordon.hub.specialist.SpecialistQueries;
 import org.cordon.hub.specialist.SpecialistQueries.Found;
 import org.cordon.hub.specialist.SpecialistRegister;
-import org.cordon.hub.specialist.Unit;
-import org.cordon.hub.specialist.Wanted;
+import org.cordon.hub.specialist.UnitKind;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.Page;
 import org.cordon.kernel.shared.input.Body;
@@ -65,9 +65,9 @@ final class SpecialistController {
      * @param next             when it is on duty next; absent while it is
      */
     @JsonInclude(Include.NON_NULL)
-    record Post(String reference, String country, boolean own, String name, String agency, Unit unit, List<CrimeTheme> crimes,
-            List<Route> routes, List<Leg> legs, List<String> languages, String hours, String zone, String telephone, Instant confirmedAt,
-            Instant unconfirmedSince, boolean onDuty, Instant until, Instant next) {
+    record Post(String reference, String country, boolean own, String name, String agency, UnitKind unit, List<CrimeTheme> crimes,
+            List<Route> routes, List<SmugglingStage> legs, List<String> languages, String hours, String zone, String telephone,
+            Instant confirmedAt, Instant unconfirmedSince, boolean onDuty, Instant until, Instant next) {
 
         static Post of(Found found) {
             var post = found.post();
@@ -80,12 +80,12 @@ final class SpecialistController {
 
     @NotAudited("a directory of offices")
     @GetMapping("/specialists")
-    SpecialistPage all(@RequestParam(required = false) String words, @RequestParam(required = false) Unit unit,
-            @RequestParam(required = false) Route route, @RequestParam(required = false) Leg leg,
+    SpecialistPage all(@RequestParam(required = false) String words, @RequestParam(required = false) UnitKind unit,
+            @RequestParam(required = false) Route route, @RequestParam(required = false) SmugglingStage leg,
             @RequestParam(required = false) CrimeTheme crime, @RequestParam(required = false) String language,
             @RequestParam(required = false) String country, @RequestParam(defaultValue = "false") boolean onDuty,
             @RequestParam(required = false) String after) {
-        var found = queries.find(new Wanted(words, unit, route, leg, crime, language, country, onDuty), after, PAGE + 1).stream()
+        var found = queries.find(new PostSearch(words, unit, route, leg, crime, language, country, onDuty), after, PAGE + 1).stream()
                 .map(Post::of).toList();
         var page = Page.of(found, PAGE, Post::reference);
         return new SpecialistPage(page.items(), page.next(), queries.languages());
@@ -93,11 +93,11 @@ final class SpecialistController {
 
     @NotAudited("a directory of offices")
     @GetMapping("/specialists.csv")
-    ResponseEntity<byte[]> file(@RequestParam(required = false) String words, @RequestParam(required = false) Unit unit,
-            @RequestParam(required = false) Route route, @RequestParam(required = false) Leg leg,
+    ResponseEntity<byte[]> file(@RequestParam(required = false) String words, @RequestParam(required = false) UnitKind unit,
+            @RequestParam(required = false) Route route, @RequestParam(required = false) SmugglingStage leg,
             @RequestParam(required = false) CrimeTheme crime, @RequestParam(required = false) String language,
             @RequestParam(required = false) String country, @RequestParam(defaultValue = "false") boolean onDuty) {
-        var found = queries.find(new Wanted(words, unit, route, leg, crime, language, country, onDuty), null, Integer.MAX_VALUE);
+        var found = queries.find(new PostSearch(words, unit, route, leg, crime, language, country, onDuty), null, Integer.MAX_VALUE);
         return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("specialists.csv").build().toString())
                 .body(SpecialistFile.of(found).getBytes(StandardCharsets.UTF_8));

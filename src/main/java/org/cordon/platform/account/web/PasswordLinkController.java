@@ -7,7 +7,7 @@ import java.util.Set;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.platform.account.PasswordLinks;
 import org.cordon.platform.account.PasswordLinks.Outcome;
-import org.cordon.platform.signin.Guesses;
+import org.cordon.platform.signin.GuessLimits;
 import org.cordon.platform.signin.SignInAttempt;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
@@ -27,10 +27,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class PasswordLinkController {
 
     private final PasswordLinks links;
-    private final Guesses guesses;
+    private final GuessLimits guesses;
     private final ApplicationEventPublisher events;
 
-    PasswordLinkController(PasswordLinks links, Guesses guesses, ApplicationEventPublisher events) {
+    PasswordLinkController(PasswordLinks links, GuessLimits guesses, ApplicationEventPublisher events) {
         this.links = links;
         this.guesses = guesses;
         this.events = events;

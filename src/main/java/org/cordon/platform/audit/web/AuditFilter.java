@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.web.MatchedRoute;
 import org.cordon.platform.audit.AuditTrail;
-import org.cordon.platform.signin.step.Witness;
+import org.cordon.platform.signin.step.RequestWitness;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * after its act was rolled back.
  */
 @Component
-final class AuditFilter extends OncePerRequestFilter implements Witness {
+final class AuditFilter extends OncePerRequestFilter implements RequestWitness {
 
     /**
      * The paths of scripts and pictures, which show nothing of an operation. A webapp has the same paths; a refused webapp is recognised by

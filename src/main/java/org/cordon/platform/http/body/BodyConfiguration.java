@@ -29,8 +29,8 @@ class BodyConfiguration {
 
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> limitsOfBodies(@Value("${server.tomcat.threads.max}") int threads) {
-        var ofAccounts = new Waiting(threads / SHARE);
-        var limits = new BodyLimits(new BodyLimits.Limit(OF_A_STRANGER.toBytes(), FROM_A_STRANGER, 0, new Waiting(threads / SHARE)),
+        var ofAccounts = new AwaitedBodies(threads / SHARE);
+        var limits = new BodyLimits(new BodyLimits.Limit(OF_A_STRANGER.toBytes(), FROM_A_STRANGER, 0, new AwaitedBodies(threads / SHARE)),
                 new BodyLimits.Limit(OF_AN_ACCOUNT.toBytes(), FROM_AN_ACCOUNT, 0, ofAccounts),
                 new BodyLimits.Limit(OF_A_LARGE_FILE.toBytes(), FROM_WHO_SENDS_ONE, IN_A_SECOND.toBytes(), ofAccounts));
         return factory -> factory.addContextValves(new BodyValve(limits));

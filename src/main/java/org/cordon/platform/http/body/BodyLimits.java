@@ -11,7 +11,7 @@ record BodyLimits(Limit stranger, Limit account, Limit largeFile) {
      * @param pace    the least bytes a second after the first half minute
      * @param waiting the bodies that are waited for at once, each of which occupies a thread
      */
-    record Limit(long size, Duration time, long pace, Waiting waiting) {
+    record Limit(long size, Duration time, long pace, AwaitedBodies waiting) {
 
         private static final Duration START = Duration.ofSeconds(30);
 

@@ -34,7 +34,7 @@ public final class IncomingBody implements InputBuffer {
     private long began = System.nanoTime();
     private String sender;
     private BodyLimits.Limit limit;
-    private Waiting.Place place;
+    private AwaitedBodies.Place place;
     private ByteBuffer ahead;
     private long received;
     private BodyRefused refusal;

@@ -15,12 +15,12 @@ class PaceConfiguration {
     private static final int OUTSIDE = Ordered.HIGHEST_PRECEDENCE + 1;
 
     @Bean(destroyMethod = "close")
-    static Departures departures(@Value("${cordon.not-there-every}") Duration step) {
-        return new Departures(step);
+    static AnswerDepartures departures(@Value("${cordon.not-there-every}") Duration step) {
+        return new AnswerDepartures(step);
     }
 
     @Bean
-    static FilterRegistrationBean<PaceFilter> pace(Departures departures) {
+    static FilterRegistrationBean<PaceFilter> pace(AnswerDepartures departures) {
         var registration = new FilterRegistrationBean<>(new PaceFilter(departures));
         registration.setName("Pace");
         registration.setOrder(OUTSIDE);

@@ -24,9 +24,9 @@ final class PaceFilter extends OncePerRequestFilter {
     private static final String ERROR_PAGE = "/error";
     private static final String BEGAN = PaceFilter.class.getName() + ".began";
 
-    private final Departures departures;
+    private final AnswerDepartures departures;
 
-    PaceFilter(Departures departures) {
+    PaceFilter(AnswerDepartures departures) {
         this.departures = departures;
     }
 

@@ -18,8 +18,8 @@ class DoorConfiguration {
     @Bean
     static FilterRegistrationBean<AnswerHeadersFilter> answerHeaders(ProviderSettings provider) {
         var registration = new FilterRegistrationBean<>(new AnswerHeadersFilter(
-                Asked.at("/api/**", "/engine-rest/**", "/actuator/**", "/v3/api-docs/**", "/camunda/api/**"),
-                Asked.at("/camunda/app/**", "/camunda/lib/**", "/camunda/assets/**"), Asked.at("/demo/mail/**"),
+                RequestMatchers.at("/api/**", "/engine-rest/**", "/actuator/**", "/v3/api-docs/**", "/camunda/api/**"),
+                RequestMatchers.at("/camunda/app/**", "/camunda/lib/**", "/camunda/assets/**"), RequestMatchers.at("/demo/mail/**"),
                 provider.isThere() ? new String[] {provider.origin()} : new String[0]));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.setDispatcherTypes(DispatcherType.REQUEST);

@@ -17,7 +17,7 @@ class LeanRequests {
 
     private static final String INTROSPECTOR = "mvcHandlerMappingIntrospector";
 
-    /** The rules of Cordon match paths alone ({@link Asked}), so no rule asks which handler a request will have. */
+    /** The rules of Cordon match paths alone ({@link RequestMatchers}), so no rule asks which handler a request will have. */
     @Bean
     static BeanDefinitionRegistryPostProcessor handlersAreSearchedOnce() {
         return beans -> {

@@ -18,7 +18,7 @@ import org.cordon.platform.signin.session.WayBack;
 import org.cordon.platform.signin.session.WayToProvider;
 import org.cordon.platform.signin.session.WebappLogoutFilter;
 import org.cordon.platform.signin.step.PageSignIn;
-import org.cordon.platform.signin.step.Witness;
+import org.cordon.platform.signin.step.RequestWitness;
 import org.cordon.platform.signin.web.LanguageFilter;
 import org.cordon.platform.signin.web.ReaderLanguage;
 import org.cordon.platform.signin.web.SignInPages;
@@ -45,7 +45,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class PeopleChain {
 
     private final Accounts accounts;
-    private final Witness witness;
+    private final RequestWitness witness;
     private final ReaderLanguage languages;
     private final ProviderSettings provider;
     private final WayBack wayBack;
@@ -54,14 +54,14 @@ class PeopleChain {
     private final boolean https;
     private final String sessionCookie;
 
-    PeopleChain(Accounts accounts, Witness witness, ReaderLanguage localeResolver, ProviderSettings provider, BrowserKeeps browser,
+    PeopleChain(Accounts accounts, RequestWitness witness, ReaderLanguage localeResolver, ProviderSettings provider, BrowserKeeps browser,
             SignInOutcome outcome, @Value("${cordon.base-url}") String baseUrl,
             @Value("${server.servlet.session.cookie.name}") String sessionCookie) {
         this.accounts = accounts;
         this.witness = witness;
         languages = localeResolver;
         this.provider = provider;
-        wayBack = new WayBack(browser, Asked.PAGES);
+        wayBack = new WayBack(browser, RequestMatchers.PAGES);
         wayToProvider = new WayToProvider(browser);
         this.outcome = outcome;
         https = baseUrl.startsWith("https:");
@@ -79,7 +79,7 @@ class PeopleChain {
                 .authenticationManager(providerSignIn.or(signIn.of(name -> !provider.isThere() || name.equals(ProvidedAccounts.EMERGENCY))))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers(Asked.at("/login", "/login/provider", "/login/code", "/login/second-factor", "/password",
+                        .requestMatchers(RequestMatchers.at("/login", "/login/provider", "/login/code", "/login/second-factor", "/password",
                                 "/pages/**", "/texts/**", "/demo/mail/**", "/demo/progress", "/calendar/*", "/error",
                                 "/favicon.ico"))
                         .permitAll()
@@ -99,12 +99,13 @@ class PeopleChain {
                         .csrfTokenRepository(csrfCookie(https))
                         .csrfTokenRequestHandler(writtenWithEveryAnswer())
                         // The webapps check their own token.
-                        .ignoringRequestMatchers(Asked.WEBAPPS_API))
+                        .ignoringRequestMatchers(RequestMatchers.WEBAPPS_API))
                 .headers(headers -> headers.disable())
                 .addFilterAfter(witness, SecurityContextHolderFilter.class)
                 .addFilterBefore(new LanguageFilter(languages), AuthorizationFilter.class)
-                .addFilterBefore(new ActsFilter(sessions, Asked.ASKED_BY_OPEN_PAGES), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new ChangedAccountFilter(accounts, Asked.SCRIPTS_AND_PICTURES), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ActsFilter(sessions, RequestMatchers.ASKED_BY_OPEN_PAGES), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ChangedAccountFilter(accounts, RequestMatchers.SCRIPTS_AND_PICTURES),
+                        AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new WebappLogoutFilter(withDefaults().matcher(HttpMethod.POST,
                         "/camunda/api/admin/auth/user/{engine}/logout"), sessionCookie), AuthorizationFilter.class)
                 .build();
@@ -112,7 +113,7 @@ class PeopleChain {
 
     private static AuthenticationEntryPoint loginPageOr401() {
         var entryPoints = new LinkedHashMap<RequestMatcher, AuthenticationEntryPoint>();
-        entryPoints.put(Asked.SCRIPTS, (request, response, nobody) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED));
+        entryPoints.put(RequestMatchers.SCRIPTS, (request, response, nobody) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED));
         var entryPoint = new DelegatingAuthenticationEntryPoint(entryPoints);
         var signIn = new LoginUrlAuthenticationEntryPoint("/login") {
             @Override

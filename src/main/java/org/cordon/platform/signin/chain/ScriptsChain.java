@@ -9,9 +9,9 @@ import org.cordon.platform.signin.ProvidedAccounts;
 import org.cordon.platform.signin.factor.SecondFactors;
 import org.cordon.platform.signin.provider.ProviderSettings;
 import org.cordon.platform.signin.step.RememberedCredentials;
+import org.cordon.platform.signin.step.RequestWitness;
 import org.cordon.platform.signin.step.ThrottledSignIn;
 import org.cordon.platform.signin.step.TooManyTries;
-import org.cordon.platform.signin.step.Witness;
 import org.cordon.platform.signin.web.LanguageFilter;
 import org.cordon.platform.signin.web.ReaderLanguage;
 import org.springframework.context.annotation.Bean;
@@ -38,11 +38,11 @@ class ScriptsChain {
 
     private final Accounts accounts;
     private final Clock clock;
-    private final Witness witness;
+    private final RequestWitness witness;
     private final ReaderLanguage languages;
     private final ProviderSettings provider;
 
-    ScriptsChain(Accounts accounts, Clock clock, Witness witness, ReaderLanguage localeResolver, ProviderSettings provider) {
+    ScriptsChain(Accounts accounts, Clock clock, RequestWitness witness, ReaderLanguage localeResolver, ProviderSettings provider) {
         this.accounts = accounts;
         this.clock = clock;
         this.witness = witness;
@@ -53,12 +53,12 @@ class ScriptsChain {
     @Bean
     @Order(1)
     SecurityFilterChain scripts(HttpSecurity http, ThrottledSignIn signIn, SecondFactors factors) throws Exception {
-        return http.securityMatcher(new OrRequestMatcher(Asked.at("/engine-rest/**", "/actuator/**"), new AndRequestMatcher(
-                        Asked.at("/api/**", "/v3/api-docs/**"), request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)))
+        return http.securityMatcher(new OrRequestMatcher(RequestMatchers.at("/engine-rest/**", "/actuator/**"), new AndRequestMatcher(
+                        RequestMatchers.at("/api/**", "/v3/api-docs/**"), request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)))
                 .authenticationManager(new RememberedCredentials(ofScripts(signIn, factors), accounts, clock))
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers(Asked.at("/actuator/health/**")).permitAll()
-                        .requestMatchers(Asked.at("/actuator/prometheus")).hasAnyAuthority(Roles.MONITORING, Roles.MANAGER)
+                        .requestMatchers(RequestMatchers.at("/actuator/health/**")).permitAll()
+                        .requestMatchers(RequestMatchers.at("/actuator/prometheus")).hasAnyAuthority(Roles.MONITORING, Roles.MANAGER)
                         .anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(challenge()))
                 .csrf(csrf -> csrf.disable())

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.cordon.kernel.node.Node;
 import org.cordon.kernel.shared.secret.KeyedDigest;
-import org.cordon.platform.signin.Guesses;
+import org.cordon.platform.signin.GuessLimits;
 import org.cordon.platform.signin.session.BrowserKeys;
 import org.cordon.platform.signin.session.KnownBrowsers;
 import org.cordon.platform.signin.step.LoginThrottle;
@@ -26,7 +26,7 @@ class TriesConfiguration {
     }
 
     @Bean
-    static Guesses guesses(Clock clock, BrowserKeys keys, Node node) {
+    static GuessLimits guesses(Clock clock, BrowserKeys keys, Node node) {
         var throttle = ofAllNodes("guess", clock, keys, node);
         return (at, address) -> {
             try {

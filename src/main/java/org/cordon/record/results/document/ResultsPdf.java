@@ -36,7 +36,7 @@ final class ResultsPdf {
     }
 
     byte[] write() {
-        return Paper.write(html, content.words().language(), new MapAlone());
+        return PdfWriter.write(html, content.words().language(), new MapAlone());
     }
 
     private String html() {
@@ -47,7 +47,7 @@ final class ResultsPdf {
         context.setVariable("mirrored", content.words().language().isFromRightToLeft());
         context.setVariable("most", Math.max(1,
                 content.lines().stream().filter(ResultsContent.Line::part).mapToInt(ResultsContent.Line::value).max().orElse(1)));
-        return Paper.html("results", context);
+        return PdfWriter.html("results", context);
     }
 
     /** Draws the map, which is the only object of the template. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.web.EngineNames;
 import org.cordon.platform.signin.CalendarAddresses;
-import org.cordon.platform.signin.Guesses;
+import org.cordon.platform.signin.GuessLimits;
 import org.cordon.rooms.today.DeadlineFeed;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -28,12 +28,12 @@ final class CalendarController {
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final DeadlineFeed feed;
-    private final Guesses guesses;
+    private final GuessLimits guesses;
     private final EngineNames names;
     private final Clock clock;
     private final String base;
 
-    CalendarController(DeadlineFeed feed, Guesses guesses, EngineNames names, Clock clock, @Value("${cordon.base-url}") String base) {
+    CalendarController(DeadlineFeed feed, GuessLimits guesses, EngineNames names, Clock clock, @Value("${cordon.base-url}") String base) {
         this.feed = feed;
         this.guesses = guesses;
         this.names = names;

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.cordon.kernel.shared.process.Posted;
 import org.cordon.roundup.feedback.FeedbackService;
-import org.cordon.roundup.feedback.Given;
+import org.cordon.roundup.feedback.ItemFeedback;
 import org.cordon.roundup.feedback.process.FeedbackProcess.Inputs;
 import org.cordon.roundup.feedback.process.FeedbackProcess.Variables;
 import org.springframework.context.annotation.Bean;
@@ -46,8 +46,8 @@ class FeedbackDelegates {
     @Bean
     TaskListener giveFeedbackListener(FeedbackService feedback) {
         return task -> {
-            var given = Given.of(Posted.text(task, Inputs.OUTCOME), Posted.text(task, Inputs.BECAUSE), Posted.words(task, Inputs.LED_TO),
-                    Posted.text(task, Inputs.TEXT));
+            var given = ItemFeedback.of(Posted.text(task, Inputs.OUTCOME), Posted.text(task, Inputs.BECAUSE),
+                    Posted.words(task, Inputs.LED_TO), Posted.text(task, Inputs.TEXT));
             feedback.giveByTask(Variables.ITEM_REFERENCE.from(task).require(), given);
         };
     }

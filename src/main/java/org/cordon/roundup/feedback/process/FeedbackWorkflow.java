@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.process.Processes;
-import org.cordon.roundup.feedback.Item;
+import org.cordon.roundup.feedback.ReceivedItem;
 import org.cordon.roundup.feedback.process.FeedbackProcess.Messages;
 import org.cordon.roundup.feedback.process.FeedbackProcess.Variables;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ public final class FeedbackWorkflow {
     }
 
     /** Starts an instance for a country that owes feedback on an item. */
-    public void owed(Item item, String country, Instant reminder, Instant deadline) {
+    public void owed(ReceivedItem item, String country, Instant reminder, Instant deadline) {
         var kept = new ArrayList<>(List.of(
                 Variables.COUNTRY.is(country),
                 Variables.ITEM_REFERENCE.is(item.reference()),

@@ -8,7 +8,7 @@ import org.cordon.kernel.shared.EnumCodes;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.record.ledger.Ledger;
-import org.cordon.roundup.feedback.Given;
+import org.cordon.roundup.feedback.ItemFeedback;
 import org.cordon.roundup.lead.Lead;
 import org.cordon.roundup.lead.Leads;
 import org.cordon.roundup.lead.VisibleLeads;
@@ -71,7 +71,7 @@ public class AssessmentService {
         if (!lead.canBeAssessed()) {
             throw Refusal.conflict("The lead {reference} has been assessed already.", reference);
         }
-        var given = Given.of(words.outcome(), words.because(), words.ledTo(), words.text());
+        var given = ItemFeedback.of(words.outcome(), words.because(), words.ledTo(), words.text());
         var behind = desk.behind(lead);
         for (var other : new LinkedHashSet<>(alike)) {
             if (!behind.contains(other)) {
@@ -111,7 +111,7 @@ public class AssessmentService {
         }
     }
 
-    private void answered(Lead lead, Assessment assessment, Given given) {
+    private void answered(Lead lead, Assessment assessment, ItemFeedback given) {
         assessed(lead, assessment, given.remark(), true);
         feedback.said(lead, given);
     }

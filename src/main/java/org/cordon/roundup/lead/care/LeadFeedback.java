@@ -3,7 +3,7 @@ package org.cordon.roundup.lead.care;
 import java.util.List;
 import org.cordon.roundup.feedback.Feedback;
 import org.cordon.roundup.feedback.FeedbackService;
-import org.cordon.roundup.feedback.Given;
+import org.cordon.roundup.feedback.ItemFeedback;
 import org.cordon.roundup.lead.Lead;
 import org.cordon.roundup.lead.LeadHandlings;
 import org.cordon.roundup.lead.VisibleLeads;
@@ -31,7 +31,7 @@ public class LeadFeedback {
     }
 
     /** Notes the feedback of the caller's country, which wants the person and has assessed the lead. */
-    public void said(Lead lead, Given given) {
+    public void said(Lead lead, ItemFeedback given) {
         feedback.note(routing.item(lead), given);
     }
 
@@ -54,7 +54,7 @@ public class LeadFeedback {
     }
 
     /** Takes the feedback of the caller's country. */
-    public void give(String reference, Given given) {
+    public void give(String reference, ItemFeedback given) {
         feedback.give(visible.require(reference).reference(), given);
     }
 }

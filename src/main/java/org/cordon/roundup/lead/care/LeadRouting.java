@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cordon.roundup.feedback.FeedbackService;
-import org.cordon.roundup.feedback.Item;
+import org.cordon.roundup.feedback.ReceivedItem;
 import org.cordon.roundup.lead.Lead;
 import org.cordon.roundup.lead.care.LeadRoutes.Role;
 import org.cordon.roundup.operation.Phase;
@@ -83,8 +83,8 @@ public class LeadRouting {
     }
 
     /** Returns the lead as the item on which feedback is owed. The feedback task is suspended with the target. */
-    Item item(Lead lead) {
-        return new Item(lead.reference(), lead.operation(), lead.target(), supplier(lead));
+    ReceivedItem item(Lead lead) {
+        return new ReceivedItem(lead.reference(), lead.operation(), lead.target(), supplier(lead));
     }
 
     /**

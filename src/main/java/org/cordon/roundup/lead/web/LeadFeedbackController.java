@@ -7,7 +7,7 @@ import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.caller.PersonFile;
 import org.cordon.kernel.shared.input.Body;
 import org.cordon.roundup.feedback.Feedback;
-import org.cordon.roundup.feedback.Given;
+import org.cordon.roundup.feedback.ItemFeedback;
 import org.cordon.roundup.lead.care.LeadFeedback;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,6 +46,6 @@ final class LeadFeedbackController {
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void give(@PathVariable String reference, Body<JsonNode> body) {
-        feedback.give(reference, Given.read(body.after(() -> feedback.requireAsked(reference))));
+        feedback.give(reference, ItemFeedback.read(body.after(() -> feedback.requireAsked(reference))));
     }
 }

@@ -15,7 +15,7 @@ import org.cordon.kernel.shared.EnumCodes;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.kernel.shared.Said;
 import org.cordon.kernel.shared.input.UnseenSigns;
-import org.cordon.roundup.nomination.notice.Missing;
+import org.cordon.roundup.nomination.notice.MissingDetail;
 
 /**
  * Reads the single values of one notice, however loosely they are typed.
@@ -31,7 +31,7 @@ final class NoticeValues {
     private static final int CODE = 20;
 
     private final List<Reason> reasons;
-    private final List<Missing> unreadable = new ArrayList<>();
+    private final List<MissingDetail> unreadable = new ArrayList<>();
 
     /** @param reasons the reasons to refuse the row, to which more are added here */
     NoticeValues(List<Reason> reasons) {
@@ -39,7 +39,7 @@ final class NoticeValues {
     }
 
     /** Returns the values that were left out because they could not be read. */
-    List<Missing> unreadable() {
+    List<MissingDetail> unreadable() {
         return unreadable;
     }
 
@@ -212,6 +212,6 @@ final class NoticeValues {
     }
 
     void leaveOut(String field, Said why) {
-        unreadable.add(new Missing(field, why));
+        unreadable.add(new MissingDetail(field, why));
     }
 }

@@ -2,7 +2,7 @@ package org.cordon.roundup.nomination.file;
 
 import java.util.List;
 import org.cordon.kernel.shared.Refusal.Reason;
-import org.cordon.roundup.nomination.notice.Missing;
+import org.cordon.roundup.nomination.notice.MissingDetail;
 import org.cordon.roundup.nomination.notice.Notice;
 
 /**
@@ -27,7 +27,7 @@ public record ReadResult(List<Row> rows, Layout layout) {
      * @param yearLast   dates that end with their year, as they are written
      * @param original   the row as the file has it: the text of the JSON value as the only element, or the cells of the table
      */
-    public record Row(int number, Notice notice, List<Reason> reasons, List<Missing> unreadable, List<Written> yearLast,
+    public record Row(int number, Notice notice, List<Reason> reasons, List<MissingDetail> unreadable, List<Written> yearLast,
             List<String> original) {
 
         public Row {

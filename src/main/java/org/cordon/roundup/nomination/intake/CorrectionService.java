@@ -106,7 +106,7 @@ public class CorrectionService {
             throw Refusal.invalid("The answer to the questions is a text.", List.of(Reason.of("answer", "is not a text")));
         }
         return nomination.answered(
-                given.isNull() || given.textValue().isBlank() ? null : Words.shortEnough("answer", given.textValue()));
+                given.isNull() || given.textValue().isBlank() ? null : IntakeTexts.shortEnough("answer", given.textValue()));
     }
 
     private static ObjectNode merged(ObjectNode notice, ObjectNode fields) {

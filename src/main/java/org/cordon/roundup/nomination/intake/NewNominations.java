@@ -11,7 +11,7 @@ import org.cordon.roundup.nomination.NominationFeature;
 import org.cordon.roundup.nomination.NominationFeature.NominationFact;
 import org.cordon.roundup.nomination.NominationFollower;
 import org.cordon.roundup.nomination.Nominations;
-import org.cordon.roundup.nomination.notice.Missing;
+import org.cordon.roundup.nomination.notice.MissingDetail;
 import org.cordon.roundup.nomination.notice.Notice;
 import org.cordon.roundup.nomination.notice.NoticeRules;
 import org.cordon.roundup.nomination.notice.ScreeningFacts;
@@ -40,7 +40,7 @@ final class NewNominations {
         this.followers = followers;
     }
 
-    Nomination nominate(Operation operation, String country, Notice notice, List<Missing> missing) {
+    Nomination nominate(Operation operation, String country, Notice notice, List<MissingDetail> missing) {
         var at = times.of(operation, operation.nominationDeadline()).toInstant();
         var marks = screening.screen(ScreeningFacts.of(notice));
         var nomination = References.firstFree(() -> Nomination.submitted(NominationFeature.TARGET.draw(operation.reference()),
@@ -64,7 +64,7 @@ final class NewNominations {
     }
 
     /** Returns what a file lacks, as its country reads it. */
-    static List<Reason> reasons(List<Missing> missing) {
+    static List<Reason> reasons(List<MissingDetail> missing) {
         return missing.stream().map(gap -> new Reason(gap.field(), gap.why())).toList();
     }
 }

@@ -14,7 +14,7 @@ import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.nomination.Nominations;
 import org.cordon.roundup.nomination.file.ReadResult;
 import org.cordon.roundup.nomination.file.RowFlaw;
-import org.cordon.roundup.nomination.notice.Missing;
+import org.cordon.roundup.nomination.notice.MissingDetail;
 import org.cordon.roundup.nomination.notice.NoticeRules;
 import org.cordon.roundup.operation.Operation;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,7 @@ final class NominatedRows {
     }
 
     /** A row with what speaks against it, and what it lacks. */
-    record Judged(ReadResult.Row row, List<Reason> reasons, List<Missing> missing) {
+    record Judged(ReadResult.Row row, List<Reason> reasons, List<MissingDetail> missing) {
 
         /** Returns the reference of the nomination that has the same notice number already. */
         Optional<String> nominatedAs() {

@@ -2,7 +2,7 @@ package org.cordon.roundup.nomination.intake;
 
 import java.util.List;
 import org.cordon.kernel.shared.model.Decisions;
-import org.cordon.roundup.nomination.Mark;
+import org.cordon.roundup.nomination.ScreeningMark;
 import org.cordon.roundup.nomination.notice.ScreeningFacts;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +17,8 @@ public final class NominationScreening {
     }
 
     /** Returns the marks of a nomination, by the decision table {@code nomination-screening}. */
-    public List<Mark> screen(ScreeningFacts facts) {
+    public List<ScreeningMark> screen(ScreeningFacts facts) {
         return decisions.rows("nomination-screening", facts.asVariables()).stream()
-                .map(row -> new Mark(row.text("mark"), row.text("reason"), row.flag("flagged"))).toList();
+                .map(row -> new ScreeningMark(row.text("mark"), row.text("reason"), row.flag("flagged"))).toList();
     }
 }

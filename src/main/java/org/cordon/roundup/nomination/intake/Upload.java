@@ -3,8 +3,8 @@ package org.cordon.roundup.nomination.intake;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.cordon.kernel.shared.Refusal.Reason;
-import org.cordon.roundup.nomination.Mark;
 import org.cordon.roundup.nomination.Nomination;
+import org.cordon.roundup.nomination.ScreeningMark;
 import org.cordon.roundup.nomination.file.AskedFile;
 
 /**
@@ -24,7 +24,7 @@ public record Upload(int accepted, int refused, List<Row> rows, AskedFile questi
      * @param marks   what the screening decision noticed about an accepted row
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Row(int row, Status status, String reference, String entityId, List<Reason> missing, List<Mark> marks,
+    public record Row(int row, Status status, String reference, String entityId, List<Reason> missing, List<ScreeningMark> marks,
             List<Reason> reasons) {
 
         static Row accepted(int row, Nomination nomination) {

@@ -59,6 +59,6 @@ public class WithdrawalService {
         if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("Say why your country withdraws the nomination.", List.of(Reason.of("reason", "is missing")));
         }
-        return Words.shortEnough("reason", reason);
+        return IntakeTexts.shortEnough("reason", reason);
     }
 }

@@ -43,7 +43,7 @@ public final class NoticeRules {
      * @param reasons why it is refused; empty for an accepted row
      * @param missing what it lacks, each field once
      */
-    public record Judgement(List<Reason> reasons, List<Missing> missing) {
+    public record Judgement(List<Reason> reasons, List<MissingDetail> missing) {
 
         public boolean isAccepted() {
             return reasons.isEmpty();
@@ -152,12 +152,12 @@ public final class NoticeRules {
         return known.equals(field) || field.startsWith(known + ".") || field.equals("arrest_warrants") && issuerUnknown;
     }
 
-    private List<Missing> missingBeside(List<Missing> unreadable) {
-        var byField = new LinkedHashMap<String, Missing>();
+    private List<MissingDetail> missingBeside(List<MissingDetail> unreadable) {
+        var byField = new LinkedHashMap<String, MissingDetail>();
         unreadable.forEach(missing -> byField.put(missing.field(), missing));
         var warrantDate = notice.details().warrantDate();
         if (warrantDate != null && warrantDate.isAfter(today)) {
-            byField.put("cordon.warrantDate", new Missing("cordon.warrantDate", said("The date of the warrant lies in the future.")));
+            byField.put("cordon.warrantDate", new MissingDetail("cordon.warrantDate", said("The date of the warrant lies in the future.")));
         }
         PublicationMinimum.identityGaps(notice).forEach(missing -> byField.putIfAbsent(missing.field(), missing));
         PublicationMinimum.judicialGaps(notice).forEach(missing -> byField.putIfAbsent(missing.field(), missing));

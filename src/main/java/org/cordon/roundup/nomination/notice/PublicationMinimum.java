@@ -17,8 +17,8 @@ final class PublicationMinimum {
     private PublicationMinimum() {
     }
 
-    static List<Missing> identityGaps(Notice notice) {
-        var gaps = new ArrayList<Missing>();
+    static List<MissingDetail> identityGaps(Notice notice) {
+        var gaps = new ArrayList<MissingDetail>();
         need(gaps, notice.forename() != null, "forename", said("The forename identifies the person together with the name."));
         need(gaps, notice.sex() != null && !notice.sex().equals("U"), "sex_id", said("The sex is needed to identify the person."));
         need(gaps, notice.dateOfBirth() != null, "date_of_birth", said("At least the year of birth is needed to identify the person."));
@@ -27,8 +27,8 @@ final class PublicationMinimum {
         return gaps;
     }
 
-    static List<Missing> judicialGaps(Notice notice) {
-        var gaps = new ArrayList<Missing>();
+    static List<MissingDetail> judicialGaps(Notice notice) {
+        var gaps = new ArrayList<MissingDetail>();
         var details = notice.details();
         need(gaps, details.facts() != null, "cordon.facts", said("The facts say what was done, when and where."));
         need(gaps, details.wantedFor() != null, "cordon.wantedFor", said("PROSECUTION or SENTENCE decides which threshold holds."));
@@ -46,9 +46,9 @@ final class PublicationMinimum {
                 || notice.distinguishingMarks() != null;
     }
 
-    private static void need(List<Missing> gaps, boolean met, String field, Said why) {
+    private static void need(List<MissingDetail> gaps, boolean met, String field, Said why) {
         if (!met) {
-            gaps.add(new Missing(field, why));
+            gaps.add(new MissingDetail(field, why));
         }
     }
 }

@@ -115,7 +115,7 @@ class ThingReaderTest {
         return rows;
     }
 
-    private Thing read(String schema, Map<String, List<String>> properties) {
+    private ContributedEntity read(String schema, Map<String, List<String>> properties) {
         return reader.read(new Row(1, "1", schema, null, null, properties)).orElse(null);
     }
 

@@ -29,7 +29,7 @@ class MeasureJobsTest {
         var standing = jobs.of("analyst", "A-1", PublishedNetworks.kite());
 
         assertThat(standing.percent()).isEqualTo(100);
-        assertThat(standing.result()).isEqualTo(Measures.of(PublishedNetworks.kite(), new Course()));
+        assertThat(standing.result()).isEqualTo(Measures.of(PublishedNetworks.kite(), new MeasureProgress()));
         assertThat(jobs.of("analyst", "A-1", PublishedNetworks.kite()).result()).isSameAs(standing.result());
     }
 
@@ -76,7 +76,7 @@ class MeasureJobsTest {
 
     @Test
     void givesUpWhatNobodyWants() {
-        var course = new Course();
+        var course = new MeasureProgress();
         course.cancel();
 
         assertThatThrownBy(() -> Betweenness.of(large(), course)).isInstanceOf(CancellationException.class);

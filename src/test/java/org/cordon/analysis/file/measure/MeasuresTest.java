@@ -27,7 +27,7 @@ class MeasuresTest {
 
     @Test
     void givesTheBetweennessThatIsPrintedForTheKarateClub() {
-        var measures = Measures.of(ZACHARY, new Course());
+        var measures = Measures.of(ZACHARY, new MeasureProgress());
 
         assertThat(measures.nodes()).isEqualTo(34);
         assertThat(measures.links()).isEqualTo(78);
@@ -38,7 +38,7 @@ class MeasuresTest {
 
     @Test
     void givesTheBetweennessThatIsPrintedForTheKite() {
-        var measures = Measures.of(KITE, new Course());
+        var measures = Measures.of(KITE, new MeasureProgress());
 
         assertThat(measures.positions().subList(0, 3)).extracting(Position::betweenness).containsExactly(0.3889, 0.2315, 0.2315);
         assertThat(measures.positions().get(0).degree()).isEqualTo(3);
@@ -48,7 +48,7 @@ class MeasuresTest {
 
     @Test
     void findsGroupsInTheKarateClubAtLeastAsWellAsPrinted() {
-        assertThat(Groups.of(ZACHARY, new Course()).modularity()).isCloseTo(0.4198, PRINTED);
+        assertThat(Groups.of(ZACHARY, new MeasureProgress()).modularity()).isCloseTo(0.4198, PRINTED);
     }
 
     @Test
@@ -56,7 +56,8 @@ class MeasuresTest {
         for (var seed = 0; seed < 20; seed++) {
             var network = byChance(40, 60, new Random(seed));
 
-            assertThat(Betweenness.of(network, new Course())).as("seed %s", seed).containsExactly(byJgrapht(network), within(1e-9));
+            assertThat(Betweenness.of(network, new MeasureProgress())).as("seed %s", seed).containsExactly(byJgrapht(network),
+            within(1e-9));
         }
     }
 
@@ -65,12 +66,12 @@ class MeasuresTest {
         var line = PublishedNetworks.line("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
 
         assertThat(Disruption.remaining(line, List.of("c", "e", "a"))).containsExactly(0.7, 0.5, 0.5);
-        assertThat(Measures.of(line, new Course()).positions()).filteredOn(position -> position.node().equals("e")).singleElement()
+        assertThat(Measures.of(line, new MeasureProgress()).positions()).filteredOn(position -> position.node().equals("e")).singleElement()
                 .satisfies(position -> {
                     assertThat(position.remaining()).isEqualTo(0.5);
                     assertThat(position.cutPoint()).isTrue();
                 });
-        assertThat(Measures.of(line, new Course()).positions()).filteredOn(position -> position.node().equals("a")).singleElement()
+        assertThat(Measures.of(line, new MeasureProgress()).positions()).filteredOn(position -> position.node().equals("a")).singleElement()
                 .extracting(Position::remaining).isEqualTo(0.9);
     }
 
@@ -89,9 +90,9 @@ class MeasuresTest {
         var star = new Network(numbers(30), IntStream.range(1, 30).mapToObj(end -> link(0, end)).toList());
         var ring = new Network(numbers(30), IntStream.range(0, 30).mapToObj(end -> link(end, (end + 1) % 30)).toList());
 
-        assertThat(Measures.of(star, new Course()).positions().get(0)).extracting(Position::node, Position::firmness)
+        assertThat(Measures.of(star, new MeasureProgress()).positions().get(0)).extracting(Position::node, Position::firmness)
                 .containsExactly("0", 1.0);
-        assertThat(Measures.of(ring, new Course()).positions().get(0).firmness()).isLessThan(0.3);
+        assertThat(Measures.of(ring, new MeasureProgress()).positions().get(0).firmness()).isLessThan(0.3);
     }
 
     @Test
@@ -101,19 +102,19 @@ class MeasuresTest {
         Collections.shuffle(nodes, new Random(1));
         Collections.shuffle(links, new Random(1));
 
-        assertThat(Measures.of(new Network(nodes, links), new Course())).isEqualTo(Measures.of(ZACHARY, new Course()));
+        assertThat(Measures.of(new Network(nodes, links), new MeasureProgress())).isEqualTo(Measures.of(ZACHARY, new MeasureProgress()));
     }
 
     @Test
     void measuresNothingOfNothingAndOfOneAlone() {
-        assertThat(Measures.of(new Network(List.of(), List.of()), new Course()).positions()).isEmpty();
-        assertThat(Measures.of(new Network(List.of("a"), List.of(link(0, 0))), new Course()).positions())
+        assertThat(Measures.of(new Network(List.of(), List.of()), new MeasureProgress()).positions()).isEmpty();
+        assertThat(Measures.of(new Network(List.of("a"), List.of(link(0, 0))), new MeasureProgress()).positions())
                 .containsExactly(new Position("a", 0, 0, false, 0, 0, 0, 1, 0));
     }
 
     @Test
     void saysHowFarItIsAndStopsWhenNobodyWantsIt() {
-        var course = new Course();
+        var course = new MeasureProgress();
         assertThat(course.percent()).isZero();
         Measures.of(KITE, course);
         assertThat(course.percent()).isEqualTo(100);

@@ -34,7 +34,7 @@ class OrganisersTest {
 
     @Test
     void standBeforeAidesByBetweenness() {
-        var betweenness = found(network -> Betweenness.of(network, new Course()));
+        var betweenness = found(network -> Betweenness.of(network, new MeasureProgress()));
         var degree = found(network -> Arrays.stream(network.degrees()).asDoubleStream().toArray());
         LOG.info("area under the curve {} by betweenness, {} by degree; organisers among the first 44 {} and {}",
                 printed(betweenness.area), printed(degree.area), printed(betweenness.first), printed(degree.first));

@@ -39,8 +39,8 @@ class PublishedFigures {
 
     @Test
     void haveNoGroupsThatAreCloserThanOurs() throws IOException {
-        var meetings = Groups.of(read("Montagna_meetings_edgelist.csv"), new Course()).modularity();
-        var calls = Groups.of(read("Montagna_phonecalls_edgelist.csv"), new Course()).modularity();
+        var meetings = Groups.of(read("Montagna_meetings_edgelist.csv"), new MeasureProgress()).modularity();
+        var calls = Groups.of(read("Montagna_phonecalls_edgelist.csv"), new MeasureProgress()).modularity();
         LOG.info("modularity of the meetings {}, of the calls {}", meetings, calls);
 
         assertThat(meetings).isGreaterThanOrEqualTo(0.609 - 0.01);
@@ -60,7 +60,7 @@ class PublishedFigures {
     }
 
     private static String mostBetween(Network network) {
-        var betweenness = Betweenness.of(network, new Course());
+        var betweenness = Betweenness.of(network, new MeasureProgress());
         var most = IntStream.range(0, betweenness.length).reduce((one, other) -> betweenness[other] > betweenness[one] ? other : one);
         return network.nodes().get(most.orElseThrow());
     }

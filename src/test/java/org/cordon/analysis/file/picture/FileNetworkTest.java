@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.cordon.analysis.file.PersonCategory;
-import org.cordon.analysis.file.measure.Course;
+import org.cordon.analysis.file.measure.MeasureProgress;
 import org.cordon.analysis.file.measure.Measures;
 import org.cordon.analysis.file.measure.Network;
 import org.cordon.analysis.file.network.FileNetwork;
@@ -173,7 +173,7 @@ class FileNetworkTest {
     }
 
     private static Measures measures(FileNetwork network) {
-        return Measures.of(network.measured(), new Course());
+        return Measures.of(network.measured(), new MeasureProgress());
     }
 
     private static Entity person(String id, String name, PersonCategory category) {

@@ -31,7 +31,7 @@ import org.cordon.analysis.file.order.FileStaffing;
 import org.cordon.analysis.product.ProductQueries;
 import org.cordon.analysis.product.ProductState;
 import org.cordon.analysis.product.ProposalOutcome;
-import org.cordon.analysis.product.Worth;
+import org.cordon.analysis.product.Usefulness;
 import org.cordon.analysis.product.making.HeldProducts;
 import org.cordon.analysis.product.making.ProductFeedback;
 import org.cordon.analysis.product.making.ProductMending;
@@ -341,7 +341,7 @@ class ProductProcessTest {
                 "endEvent_productNotAssessed");
 
         var audience = as.person("analyst", "analyst", () -> queries.one(product)).details().audience();
-        assertThat(audience).extracting(ProductQueries.Assessed::worth).containsExactly(null, Worth.ACTED_ON, Worth.USEFUL);
+        assertThat(audience).extracting(ProductQueries.Assessed::worth).containsExactly(null, Usefulness.ACTED_ON, Usefulness.USEFUL);
         assertThat(audience.get(0).silentAt()).isNotNull();
         assertThat(as.country("DE", () -> queries.one(product)).mine().worth()).isNull();
     }

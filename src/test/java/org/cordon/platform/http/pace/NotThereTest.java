@@ -42,7 +42,7 @@ class NotThereTest {
     @Autowired
     private RoundUp roundUp;
     @Autowired
-    private Departures departures;
+    private AnswerDepartures departures;
 
     private String hidden;
 

@@ -6,10 +6,10 @@ import org.springframework.context.ApplicationContext;
 /** The pace of answers that say "not there", for tests of other packages. */
 public final class Pace {
 
-    private final Departures departures;
+    private final AnswerDepartures departures;
 
     public Pace(ApplicationContext context) {
-        departures = context.getBean(Departures.class);
+        departures = context.getBean(AnswerDepartures.class);
     }
 
     public void every(Duration step) {

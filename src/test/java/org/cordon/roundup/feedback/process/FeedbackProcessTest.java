@@ -18,7 +18,7 @@ import org.cordon.kernel.caller.SystemWork;
 import org.cordon.roundup.feedback.Feedback;
 import org.cordon.roundup.feedback.Feedback.State;
 import org.cordon.roundup.feedback.FeedbackService;
-import org.cordon.roundup.feedback.Given;
+import org.cordon.roundup.feedback.ItemFeedback;
 import org.cordon.roundup.feedback.NotUsedBecause;
 import org.cordon.roundup.feedback.Outcome;
 import org.cordon.roundup.lead.LeadChangeService;
@@ -145,7 +145,7 @@ class FeedbackProcessTest {
         assertThat(as.country("IT", () -> service.debts()).awaited()).extracting(Feedback::country, Feedback::state)
                 .contains(tuple("PL", State.MISSING));
 
-        as.country("PL", () -> feedback.give(lead, Given.of("USED", null, List.of(), null)));
+        as.country("PL", () -> feedback.give(lead, ItemFeedback.of("USED", null, List.of(), null)));
         assertThat(said("IT")).filteredOn(said -> said.country().equals("PL")).extracting(Feedback::state).containsExactly(State.GIVEN);
     }
 
@@ -171,7 +171,7 @@ class FeedbackProcessTest {
     void whatWasSaidWhileItRestedIsNotAskedForAgain() {
         var owed = instance();
         suspend();
-        as.country("PL", () -> feedback.give(lead, Given.of("USED", null, List.of(), null)));
+        as.country("PL", () -> feedback.give(lead, ItemFeedback.of("USED", null, List.of(), null)));
         as.compliance(() -> suspensions.lift(target, "answered"));
         jobs.run();
 
@@ -188,7 +188,7 @@ class FeedbackProcessTest {
     @Test
     void givenOnItsPageItsTaskIsGone() {
         var owed = instance();
-        as.country("PL", () -> feedback.give(lead, Given.of("PASSED_ON", null, List.of(), null)));
+        as.country("PL", () -> feedback.give(lead, ItemFeedback.of("PASSED_ON", null, List.of(), null)));
 
         assertThat(owed).isEnded().hasPassedInOrder("boundaryEvent_feedbackSettled", "endEvent_feedbackSettled");
     }

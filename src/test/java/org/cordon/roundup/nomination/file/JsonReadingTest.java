@@ -14,7 +14,7 @@ import java.util.List;
 import org.cordon.kernel.identity.PartialDate;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.record.handling.GivenHandling;
-import org.cordon.roundup.nomination.notice.Missing;
+import org.cordon.roundup.nomination.notice.MissingDetail;
 import org.cordon.roundup.nomination.notice.Notice;
 import org.cordon.roundup.nomination.notice.OffenceCode;
 import org.cordon.roundup.nomination.notice.WantedFor;
@@ -129,7 +129,7 @@ final class JsonReadingTest {
         var row = readJson(withField(field, value)).rows().get(0);
 
         assertThat(row.reasons()).isEmpty();
-        assertThat(row.unreadable()).extracting(Missing::field).containsExactly(field);
+        assertThat(row.unreadable()).extracting(MissingDetail::field).containsExactly(field);
     }
 
     @ParameterizedTest

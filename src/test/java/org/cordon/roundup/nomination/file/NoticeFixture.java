@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.cordon.kernel.shared.Refusal.Reason;
-import org.cordon.roundup.nomination.notice.Missing;
+import org.cordon.roundup.nomination.notice.MissingDetail;
 import org.cordon.roundup.nomination.notice.NoticeRules;
 
 /** An invented person whom France wants, complete in every field, and ways to spoil the file about him. */
@@ -74,6 +74,6 @@ public final class NoticeFixture {
     }
 
     public static List<String> missingFields(NoticeRules.Judgement judgement) {
-        return judgement.missing().stream().map(Missing::field).toList();
+        return judgement.missing().stream().map(MissingDetail::field).toList();
     }
 }

@@ -219,13 +219,13 @@ final class NoticeRulesTest {
 
         assertThat(judgement.isAccepted()).isTrue();
         assertThat(judgement.missing())
-                .containsExactly(new Missing("cordon.warrantDate", Said.said("This is not a date: write YYYY-MM-DD.")));
+                .containsExactly(new MissingDetail("cordon.warrantDate", Said.said("This is not a date: write YYYY-MM-DD.")));
     }
 
     @Test
     void aWarrantOfTheFutureIsNamed() {
         assertThat(judge(aNotice(notice -> notice.withObjectProperty("cordon").put("warrantDate", "2027-03-02"))).missing())
-                .containsExactly(new Missing("cordon.warrantDate", Said.said("The date of the warrant lies in the future.")));
+                .containsExactly(new MissingDetail("cordon.warrantDate", Said.said("The date of the warrant lies in the future.")));
     }
 
     private static void issuedBy(ObjectNode notice, String issuer) {

@@ -1,0 +1,85 @@
+package org.cordon.analysis.file.identity;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordon.analysis.file.VisibleNetwork;
+import org.jgrapht.alg.util.UnionFind;
+
+/**
+ * The conclusions from the judgements that stand: which things are one, over several judgements, and which pairs need no judgement any
+ * more.
+ */
+final class JudgedIdentities {
+
+    private final UnionFind<UUID> ones;
+    private final Set<UUID> known;
+    private final Map<UUID, List<UUID>> together;
+    /** The judgements "two" and "unsure" between two groups of things that are one, by these groups. */
+    private final Map<Set<UUID>, List<Judgement>> between;
+    /** The time at which the group of a thing was last changed by a judgement. */
+    private final Map<UUID, Instant> changed = new HashMap<>();
+
+    private JudgedIdentities(Collection<Judgement> standing) {
+        known = standing.stream().flatMap(judgement -> List.of(judgement.one(), judgement.other()).stream()).collect(Collectors.toSet());
+        ones = new UnionFind<>(new HashSet<>(known));
+        standing.stream().filter(judgement -> judgement.verdict() == Verdict.SAME)
+                .forEach(judgement -> ones.union(judgement.one(), judgement.other()));
+        together = known.stream().sorted(VisibleNetwork.BY_TEXT).collect(Collectors.groupingBy(ones::find));
+        between = standing.stream().filter(judgement -> judgement.verdict() == Verdict.DIFFERENT || judgement.verdict() == Verdict.UNSURE)
+                .collect(Collectors.groupingBy(judgement -> both(judgement.one(), judgement.other())));
+        standing.stream().filter(judgement -> judgement.verdict() == Verdict.SAME || judgement.verdict() == Verdict.TAKEN_BACK)
+                .forEach(judgement -> List.of(judgement.one(), judgement.other())
+                        .forEach(each -> changed.merge(of(each), judgement.at(), (one, other) -> one.isAfter(other) ? one : other)));
+    }
+
+    static JudgedIdentities of(Collection<Judgement> standing) {
+        return new JudgedIdentities(standing);
+    }
+
+    /** Returns the representative of all things that are one with the entity. */
+    UUID of(UUID entity) {
+        return known.contains(entity) ? ones.find(entity) : entity;
+    }
+
+    /** Returns all entities that are one with this one, itself among them, in the order of their ids. */
+    List<UUID> with(UUID entity) {
+        return together.getOrDefault(of(entity), List.of(entity));
+    }
+
+    boolean areOne(UUID one, UUID other) {
+        return of(one).equals(of(other));
+    }
+
+    /** Whether a judgement says that the two, or things that are one with them, are two. */
+    boolean areTwo(UUID one, UUID other) {
+        return between.getOrDefault(both(one, other), List.of()).stream().anyMatch(each -> each.verdict() == Verdict.DIFFERENT);
+    }
+
+    /** Whether the pair needs no judgement, because it was judged or follows from other judgements. */
+    boolean settles(UUID one, UUID other) {
+        return areOne(one, other) || between.getOrDefault(both(one, other), List.of()).stream()
+                .anyMatch(each -> each.verdict() == Verdict.DIFFERENT || !isOutdated(each));
+    }
+
+    /** Whether a judgement separates things that other judgements make one: then one of these judgements is wrong. */
+    boolean contradicts(Judgement judgement) {
+        return judgement.verdict() == Verdict.DIFFERENT && areOne(judgement.one(), judgement.other());
+    }
+
+    private boolean isOutdated(Judgement unsure) {
+        return List.of(unsure.one(), unsure.other()).stream().map(this::of).map(changed::get)
+                .anyMatch(at -> at != null && at.isAfter(unsure.at()));
+    }
+
+    /** Returns the representatives of the two; a single one if the two are one. */
+    Set<UUID> both(UUID one, UUID other) {
+        return new HashSet<>(List.of(of(one), of(other)));
+    }
+}

@@ -1,4 +1,0 @@
-package org.cordon.analysis.product;
-
-/** The feedback of a recipient on a product. */
-public enum Worth { USEFUL, ACTED_ON, NOT_USEFUL }

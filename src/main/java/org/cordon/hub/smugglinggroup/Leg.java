@@ -1,4 +1,0 @@
-package org.cordon.hub.smugglinggroup;
-
-/** The stage of its way at which a group does something. */
-public enum Leg { RECRUITMENT, DOCUMENT, TRANSIT, SEA_CROSSING, LAND_CROSSING, RECEPTION, MONEY }
