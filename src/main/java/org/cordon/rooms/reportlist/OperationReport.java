@@ -1,14 +1,14 @@
 package org.cordon.rooms.reportlist;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cordon.kernel.caller.PersonFile;
 import org.cordon.roundup.arrest.ArrestReport;
+import org.cordon.roundup.lead.LeadDetails;
 import org.cordon.roundup.report.ReportChanges.Change;
-import org.cordon.roundup.report.Urgency;
 
 /**
  * A country's report of a lead, a location or an arrest, as its reader may see it. The management sees only references, kinds and states.
@@ -51,23 +51,16 @@ public record OperationReport(String reference, String kind, String counts, Stri
     }
 
     /**
-     * The content of the report; personal data. Only a lead or a location has an urgency.
+     * The content of the report; personal data.
      *
-     * @param saidAt the reported time, if {@code happenedAt} replaced it because it lay ahead of Cordon's clock; null otherwise
+     * @param details null for an arrest
+     * @param saidAt  the reported time, if {@code happenedAt} replaced it because it lay ahead of Cordon's clock; null otherwise
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Told(String country, OffsetDateTime happenedAt, String zone, String place, String text, String legalBasis,
-            String identifiedBy,
-            String custody, Urgency urgency, Instant saidAt) {
-
-        static Told of(ArrestReport report, Urgency urgency, Instant saidAt) {
-            var what = report.what();
-            return new Told(what.country(), what.happenedAt().toOffsetDateTime(), what.happenedAt().getZone().getId(), what.place(),
-                    what.text(), report.legalBasis(), report.identifiedBy(), report.custody(), urgency, saidAt);
-        }
+    public record Told(@JsonUnwrapped ArrestReport report, @JsonUnwrapped LeadDetails details, Instant saidAt) {
 
         Told saidAt(Instant time) {
-            return new Told(country, happenedAt, zone, place, text, legalBasis, identifiedBy, custody, urgency, time);
+            return new Told(report, details, time);
         }
     }
 }

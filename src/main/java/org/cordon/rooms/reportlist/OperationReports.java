@@ -18,6 +18,7 @@ import org.cordon.rooms.reportlist.OperationReport.Person;
 import org.cordon.rooms.reportlist.OperationReport.Told;
 import org.cordon.rooms.reportlist.ReportRows.Row;
 import org.cordon.roundup.arrest.ArrestState;
+import org.cordon.roundup.lead.LeadDetails;
 import org.cordon.roundup.lead.LeadState;
 import org.cordon.roundup.operation.OperationService;
 import org.cordon.roundup.personreport.PersonReport;
@@ -154,10 +155,9 @@ public class OperationReports {
     }
 
     private Told told(PersonReport report) {
-        var told = PersonReport.read(new ReportReader(report.report(), clock.instant()), report.kind(), report.country());
-        return Told.of(told,
-                report.kind() == PersonReport.Kind.ARREST ? null : new ReportReader(report.report(), clock.instant()).urgency(),
-                report.saidAt().orElse(null));
+        var reader = new ReportReader(report.report(), clock.instant());
+        return new Told(PersonReport.read(reader, report.kind(), report.country()),
+                report.kind() == PersonReport.Kind.ARREST ? null : LeadDetails.read(reader), report.saidAt().orElse(null));
     }
 
     private List<OperationReport> shown(List<Row> page, Caller reader) {

@@ -10,12 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.cordon.kernel.shared.EnumCodes;
 import org.cordon.kernel.shared.RecordRows;
 import org.cordon.rooms.reportlist.OperationReport.Outcome;
 import org.cordon.rooms.reportlist.OperationReport.Told;
 import org.cordon.roundup.arrest.ArrestReport;
-import org.cordon.roundup.report.Urgency;
+import org.cordon.roundup.lead.LeadDetails;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,12 +28,13 @@ class ReportRows {
             select reference, kind, case when kind = 'LEAD' then 'LEAD'
                 when positive then 'POSITIVELY_LOCATED' else 'POSSIBLE_LOCATION' end as counts,
                    state, target, reporting_country, reported_at, country, happened_at, zone, place, text,
-                   cast(null as text) as legal_basis, cast(null as text) as identified_by, cast(null as text) as custody, urgency, 1 as reporters
+                   cast(null as text) as legal_basis, cast(null as text) as identified_by, cast(null as text) as custody, urgency, route,
+                   1 as reporters
             from lead where operation = :operation
             union all
             select a.reference, 'ARREST', null, case when r.withdrawn then 'WITHDRAWN' else a.state end,
                    a.target, r.country, r.reported_at, r.country, r.happened_at, r.zone, r.place, r.text,
-                   r.legal_basis, r.identified_by, r.custody, null,
+                   r.legal_basis, r.identified_by, r.custody, null, null,
                    (select count(*) from arrest_report_now o where o.arrest = a.reference and not o.withdrawn)
             from arrest a cross join lateral (select * from arrest_report_now n where n.arrest = a.reference offset 0) r
             where a.operation = :operation""";
@@ -79,7 +79,7 @@ class ReportRows {
         }
 
         Told toldWith(List<SaidTime> times) {
-            return times.stream().filter(time -> time.report().equals(reference) && time.taken().equals(told.happenedAt().toInstant()))
+            return times.stream().filter(time -> time.report().equals(reference) && time.taken().equals(told.report().what().happenedAt().toInstant()))
                     .findFirst().map(time -> told.saidAt(time.said())).orElse(told);
         }
 
@@ -204,8 +204,8 @@ class ReportRows {
     }
 
     private static Row read(ResultSet row, int number) throws SQLException {
-        var told = Told.of(RecordRows.of(ArrestReport.class).mapRow(row, number),
-                EnumCodes.find(Urgency.class, row.getString("urgency")).orElse(null), null);
+        var details = row.getString("counts") == null ? null : RecordRows.of(LeadDetails.class).mapRow(row, number);
+        var told = new Told(RecordRows.of(ArrestReport.class).mapRow(row, number), details, null);
         return new Row(row.getString("reference"), row.getString("kind"), row.getString("counts"), row.getString("state"),
                 row.getString("target"),
                 row.getString("reporting_country"), instant(row, "reported_at"), told, row.getInt("reporters"));

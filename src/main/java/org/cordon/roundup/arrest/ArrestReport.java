@@ -2,6 +2,8 @@ package org.cordon.roundup.arrest;
 
 import static org.cordon.kernel.shared.Said.said;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -19,7 +21,8 @@ import org.cordon.roundup.report.ReportReader;
  * @param identifiedBy how the person was recognised
  * @param custody      where and how the person is held
  */
-public record ArrestReport(Report what, String legalBasis, String identifiedBy, String custody) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ArrestReport(@JsonUnwrapped Report what, String legalBasis, String identifiedBy, String custody) {
 
     /** The fields that a report of an arrest has beside those of a report of a lead. */
     public static final List<String> BESIDE_A_LEADS = List.of("legalBasis", "identifiedBy", "custody");

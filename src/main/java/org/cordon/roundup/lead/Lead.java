@@ -22,12 +22,10 @@ import org.cordon.roundup.report.Urgency;
  *
  * @param report           where the person is, was or may be; personal data, like {@code assessment} and {@code lapseText}
  * @param reportingCountry the country that reported it
- * @param urgency          how soon the countries that it concerns have to have read it
- * @param route            countries through which the person is said to travel; the last one is the destination
  * @param positive         whether the authority of the place itself confirmed the person and the place
  */
-public record Lead(String reference, String operation, String target, LeadKind kind, Report report, String reportingCountry,
-        String reportedBy, Urgency urgency, List<String> route, boolean positive, LeadState state, String assessment, String lapseText,
+public record Lead(String reference, String operation, String target, LeadKind kind, Report report, LeadDetails details,
+        String reportingCountry, String reportedBy, boolean positive, LeadState state, String assessment, String lapseText,
         Instant reportedAt, int version) {
 
     /** The fields that can be corrected. */
@@ -80,7 +78,7 @@ public record Lead(String reference, String operation, String target, LeadKind k
         if (isWithdrawn()) {
             throw new IllegalLeadTransition(reference, state, state);
         }
-        return new Lead(reference, operation, target, newKind, newReport, reportingCountry, reportedBy, urgency, route,
+        return new Lead(reference, operation, target, newKind, newReport, details, reportingCountry, reportedBy,
                 surely && isPositive(newKind, newReport.country(), reportingCountry), state, assessment, lapseText, reportedAt, version);
     }
 
@@ -104,6 +102,14 @@ public record Lead(String reference, String operation, String target, LeadKind k
         return report.happenedAt();
     }
 
+    public Urgency urgency() {
+        return details.urgency();
+    }
+
+    public List<String> route() {
+        return details.route();
+    }
+
     /** Whether a report is a positive location: only the authority of the place itself can say so. */
     public static boolean isPositive(LeadKind kind, String country, String reportingCountry) {
         return kind == LeadKind.LOCATION && country.equals(reportingCountry);
@@ -125,7 +131,7 @@ public record Lead(String reference, String operation, String target, LeadKind k
     }
 
     private Lead with(LeadState newState, String newAssessment, String newLapseText) {
-        return new Lead(reference, operation, target, kind, report, reportingCountry, reportedBy, urgency, route, positive, newState,
+        return new Lead(reference, operation, target, kind, report, details, reportingCountry, reportedBy, positive, newState,
                 newAssessment, newLapseText, reportedAt, version);
     }
 }

@@ -1,7 +1,6 @@
 package org.cordon.roundup.lead;
 
 import java.time.Clock;
-import java.util.List;
 import org.cordon.kernel.shared.References;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.record.handling.Handling;
@@ -13,7 +12,6 @@ import org.cordon.roundup.pursuit.TargetService;
 import org.cordon.roundup.report.Report;
 import org.cordon.roundup.report.ReportableTargets;
 import org.cordon.roundup.report.ReportedName;
-import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Component;
 
 /** Makes leads and locations of checked reports, and starts their handling. The target is moved in the same transaction. */
@@ -49,8 +47,8 @@ class LeadRegister {
      * @param name     the name under which the person was reported, or null if the target was picked. If it differs from the name on file,
      * a location is a possible one only
      */
-    record Checked(LeadKind kind, Report report, Urgency urgency, List<String> route, Handling handling, String reporter,
-            String officer, ReportedName name) {
+    record Checked(LeadKind kind, Report report, LeadDetails details, Handling handling, String reporter, String officer,
+            ReportedName name) {
 
         private boolean isPositive() {
             return (name == null || !name.differs()) && Lead.isPositive(kind, report.country(), reporter);
@@ -70,7 +68,7 @@ class LeadRegister {
         var operation = targets.requirePursued(target);
         target.requireNotSuspended();
         var lead = References.firstFree(() -> new Lead(LeadFeature.LEAD.draw(target.operation()), target.operation(), target.reference(),
-                checked.kind(), checked.report(), checked.reporter(), checked.officer(), checked.urgency(), checked.route(),
+                checked.kind(), checked.report(), checked.details(), checked.reporter(), checked.officer(),
                 checked.isPositive(), LeadState.OPEN, null, null, clock.instant(), 0),
                 leads::add);
         if (checked.name() != null) {

@@ -28,8 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class LeadService {
 
     /** The fields that a report of a lead or a location can have. */
-    private static final List<String> FIELDS = Stream.concat(Stream.of("kind", "urgency", "route", "handling"),
-            ReportReader.FIELDS.stream()).toList();
+    private static final List<String> FIELDS = Stream.of(List.of("kind", "handling"), LeadDetails.FIELDS, ReportReader.FIELDS)
+            .flatMap(List::stream).toList();
 
     private final LeadRegister register;
     private final LeadHandlings handlings;
@@ -83,8 +83,7 @@ public class LeadService {
         var reader = new ReportReader(report, clock.instant());
         var reporter = targets.reporter();
         var kind = reader.code("kind", LeadKind.class);
-        var urgency = reader.urgency();
-        var route = reader.route();
+        var details = LeadDetails.read(reader);
         var checked = reader.read();
         var handling = handlings.read(reader, report, kind, checked.country(), reporter);
         var wanting = targets.wanting(seen.reference());
@@ -95,6 +94,6 @@ public class LeadService {
         targets.requireRecent(reader, seen, checked.happenedAt());
         reader.refuseUnknown(FIELDS);
         reader.refuseIfWrong();
-        return new Checked(kind, checked, urgency, route, handling, reporter, caller.get().user(), null);
+        return new Checked(kind, checked, details, handling, reporter, caller.get().user(), null);
     }
 }

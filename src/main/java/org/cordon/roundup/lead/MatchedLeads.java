@@ -2,14 +2,12 @@ package org.cordon.roundup.lead;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.util.List;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.record.handling.Handling;
 import org.cordon.roundup.lead.LeadRegister.Checked;
 import org.cordon.roundup.report.CorrectionReader;
 import org.cordon.roundup.report.Report;
 import org.cordon.roundup.report.ReportedName;
-import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,9 +37,9 @@ public class MatchedLeads {
      * @param name     the name under which the person was reported; if it differs from the name on file, a location is a possible one only
      * @throws Refusal if the person is no longer pursued
      */
-    public ReportedLead report(String target, LeadKind kind, Report report, Urgency urgency, List<String> route, Handling handling,
-            String reporter, String officer, ReportedName name) {
-        return register.takeAndHandle(target, new Checked(kind, report, urgency, route, handling, reporter, officer, name));
+    public ReportedLead report(String target, LeadKind kind, Report report, LeadDetails details, Handling handling, String reporter,
+            String officer, ReportedName name) {
+        return register.takeAndHandle(target, new Checked(kind, report, details, handling, reporter, officer, name));
     }
 
     /**

@@ -2,7 +2,6 @@ package org.cordon.roundup.personreport;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,6 +10,7 @@ import org.cordon.record.handling.Handling;
 import org.cordon.roundup.arrest.ArrestFeature;
 import org.cordon.roundup.arrest.ArrestReport;
 import org.cordon.roundup.arrest.MatchedArrests;
+import org.cordon.roundup.lead.LeadDetails;
 import org.cordon.roundup.lead.LeadHandlings;
 import org.cordon.roundup.lead.LeadKind;
 import org.cordon.roundup.lead.MatchedLeads;
@@ -19,7 +19,6 @@ import org.cordon.roundup.report.CorrectionReader;
 import org.cordon.roundup.report.Report;
 import org.cordon.roundup.report.ReportReader;
 import org.cordon.roundup.report.ReportedName;
-import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -113,7 +112,7 @@ public class PersonReportMatching {
         var content = PersonReport.read(reader, report.kind(), report.country());
         return switch (report.kind()) {
             case ARREST -> becomesLead(target, name.differs(), matched)
-                ? leads.report(target, LeadKind.LEAD, whole(content), Urgency.URGENT, List.of(), Handling.NONE, report.country(),
+                ? leads.report(target, LeadKind.LEAD, whole(content), LeadDetails.insteadOfArrest(), Handling.NONE, report.country(),
                         said.officer(), name).reference()
                     : arrests.report(target, content, said.officer(), name).reference();
             case LEAD -> lead(target, LeadKind.LEAD, name, reader, content, report, said);
@@ -132,8 +131,8 @@ public class PersonReportMatching {
     private String lead(String target, LeadKind kind, ReportedName name, ReportReader reader, ArrestReport content, PersonReport report,
             Said said) {
         var handling = handlings.read(reader, said.content(), kind, content.what().country(), report.country());
-        return leads.report(target, kind, content.what(), reader.urgency(), reader.route(), handling, report.country(), said.officer(),
-                name).reference();
+        return leads.report(target, kind, content.what(), LeadDetails.read(reader), handling, report.country(), said.officer(), name)
+                .reference();
     }
 
     /** Returns an arrest report with all the officer's texts as one. */

@@ -20,6 +20,7 @@ import org.cordon.platform.act.ActLimits;
 import org.cordon.record.handling.Handling;
 import org.cordon.record.ledger.SaidTimes;
 import org.cordon.roundup.arrest.ArrestReport;
+import org.cordon.roundup.lead.LeadDetails;
 import org.cordon.roundup.lead.LeadHandlings;
 import org.cordon.roundup.lead.LeadKind;
 import org.cordon.roundup.personreport.process.PersonReportWorkflow;
@@ -43,9 +44,8 @@ public class PersonReportService implements UnseenPersons {
 
     private static final List<String> PERSON = List.of("kind", "noticeNumber", "name");
     private static final List<String> OF_AN_ARREST = Stream.concat(PERSON.stream(), ArrestReport.FIELDS.stream()).toList();
-    private static final List<String> OF_A_LEAD = Stream.of(PERSON, ReportReader.FIELDS, List.of("urgency", "route", "handling"))
-            .flatMap(List::stream)
-            .toList();
+    private static final List<String> OF_A_LEAD = Stream.of(PERSON, LeadDetails.FIELDS, ReportReader.FIELDS,
+            List.of("handling")).flatMap(List::stream).toList();
     private static final List<String> OF_ANY = Stream.concat(OF_AN_ARREST.stream(), Stream.of("handling")).toList();
     private static final Pattern NOTICE_NUMBER = Pattern.compile("[0-9]{4}[/-][0-9]{1,10}");
 
@@ -102,8 +102,7 @@ public class PersonReportService implements UnseenPersons {
         var content = PersonReport.read(reader, kind, country);
         var handling = handling(reader, report, kind, content.what().country());
         if (kind != PersonReport.Kind.ARREST) {
-            reader.urgency();
-            reader.route();
+            LeadDetails.read(reader);
         }
         refuseBeforeNotice(reader, noticeNumber, content.what().happenedAt(), clock.instant());
         reader.refuseUnknown(kind == PersonReport.Kind.ARREST ? OF_AN_ARREST : kind == null ? OF_ANY : OF_A_LEAD);
@@ -139,18 +138,13 @@ public class PersonReportService implements UnseenPersons {
                         targets.reporter());
     }
 
-    /** Returns the content of the report to keep, with its handling, urgency and route. */
+    /** Returns the content of the report to keep, with its handling and the details of a lead. */
     static ObjectNode json(ArrestReport content, JsonNode report) {
         var kept = content.json();
         if (report.path("handling").isObject()) {
             kept.set("handling", report.get("handling"));
         }
-        if (report.path("urgency").isTextual()) {
-            kept.set("urgency", report.get("urgency"));
-        }
-        if (!report.path("route").isEmpty()) {
-            kept.set("route", report.get("route"));
-        }
+        LeadDetails.copy(report, kept);
         SaidTimes.insteadOf(content.what().happenedAt().toInstant())
                 .ifPresent(saidAt -> kept.put(SaidTimes.SAID_AT, saidAt.toString()));
         return kept;

@@ -1,5 +1,7 @@
 package org.cordon.roundup.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZonedDateTime;
@@ -12,11 +14,18 @@ import java.time.ZonedDateTime;
  * @param place      the exact place, or null
  * @param text       the account in the officer's own words, or null; personal data
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Report(ZonedDateTime happenedAt, String country, String place, String text) {
+
+    /** Returns the name of the time zone of the place, which stands beside the time in JSON. */
+    @JsonProperty
+    public String zone() {
+        return happenedAt.getZone().getId();
+    }
 
     /** Returns the report in the form in which it is posted. */
     public ObjectNode json() {
         return JsonNodeFactory.instance.objectNode().put("happenedAt", happenedAt.toOffsetDateTime().toString())
-                .put("zone", happenedAt.getZone().getId()).put("country", country).put("place", place).put("text", text);
+                .put("zone", zone()).put("country", country).put("place", place).put("text", text);
     }
 }

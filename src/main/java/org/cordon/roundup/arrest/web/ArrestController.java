@@ -1,13 +1,13 @@
 package org.cordon.roundup.arrest.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cordon.kernel.caller.Audited;
@@ -17,6 +17,7 @@ import org.cordon.kernel.shared.input.Body;
 import org.cordon.kernel.shared.input.JsonText;
 import org.cordon.roundup.arrest.Arrest;
 import org.cordon.roundup.arrest.ArrestReleaseService;
+import org.cordon.roundup.arrest.ArrestReport;
 import org.cordon.roundup.arrest.ArrestService;
 import org.cordon.roundup.arrest.ArrestState;
 import org.cordon.roundup.arrest.ReportedArrest.Reception;
@@ -53,9 +54,8 @@ final class ArrestController {
 
     /** The arrest as those concerned see it; {@code reportedName} is the name under which the person was reported by number. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record View(String reference, String operation, String target, ArrestState state, String country, List<String> reportingCountries,
-            OffsetDateTime happenedAt, String zone, String place, String text, String legalBasis, String identifiedBy, String custody,
-            IdentityMethod identityMethod, String identityText, String outcomeText, Instant reportedAt,
+    record View(String reference, String operation, String target, ArrestState state, List<String> reportingCountries,
+            @JsonUnwrapped ArrestReport report, IdentityMethod identityMethod, String identityText, String outcomeText, Instant reportedAt,
             @JsonInclude(JsonInclude.Include.NON_NULL) ReportedName reportedName) implements PersonFile {
 
         @Override
@@ -64,12 +64,8 @@ final class ArrestController {
         }
 
         static View of(Arrest arrest, List<String> reportingCountries, ReportedName name) {
-            var report = arrest.report();
-            return new View(arrest.reference(), arrest.operation(), arrest.target(), arrest.state(), arrest.country(), reportingCountries,
-                    arrest.happenedAt().toOffsetDateTime(), arrest.happenedAt().getZone().getId(), report.what().place(),
-                    report.what().text(),
-                    report.legalBasis(), report.identifiedBy(), report.custody(), arrest.identityMethod(), arrest.identityText(),
-                    arrest.outcomeText(), arrest.reportedAt(), name);
+            return new View(arrest.reference(), arrest.operation(), arrest.target(), arrest.state(), reportingCountries, arrest.report(),
+                    arrest.identityMethod(), arrest.identityText(), arrest.outcomeText(), arrest.reportedAt(), name);
         }
     }
 

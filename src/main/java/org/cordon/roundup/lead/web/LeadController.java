@@ -3,13 +3,13 @@ package org.cordon.roundup.lead.web;
 import static org.cordon.kernel.shared.Said.said;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cordon.kernel.caller.Audited;
@@ -22,13 +22,14 @@ import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.lead.LapseService;
 import org.cordon.roundup.lead.Lead;
 import org.cordon.roundup.lead.LeadCount;
+import org.cordon.roundup.lead.LeadDetails;
 import org.cordon.roundup.lead.LeadKind;
 import org.cordon.roundup.lead.LeadService;
 import org.cordon.roundup.lead.LeadState;
 import org.cordon.roundup.lead.VisibleLeads;
 import org.cordon.roundup.lead.care.AssessmentService;
+import org.cordon.roundup.report.Report;
 import org.cordon.roundup.report.ReportedName;
-import org.cordon.roundup.report.Urgency;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,9 +69,8 @@ final class LeadController {
      * references of the leads behind it on the reader's desk, the newest first.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record View(String reference, String operation, String target, LeadKind kind, Urgency urgency, List<String> route, LeadState state,
-            LeadCount counts, String country,
-            String reportingCountry, OffsetDateTime happenedAt, String zone, String place, String text, String assessment, String lapseText,
+    record View(String reference, String operation, String target, LeadKind kind, @JsonUnwrapped LeadDetails details, LeadState state,
+            LeadCount counts, String reportingCountry, @JsonUnwrapped Report report, String assessment, String lapseText,
             Instant reportedAt, Handlings.Kept handling, @JsonInclude(JsonInclude.Include.NON_NULL) ReportedName reportedName,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> behind) implements PersonFile {
 
@@ -81,19 +81,13 @@ final class LeadController {
 
         /** Returns the view of what the supplier said, without what became of the lead. */
         static View released(Lead lead, Handlings.Kept handling) {
-            return new View(lead.reference(), lead.operation(), lead.target(), lead.kind(), lead.urgency(), lead.route(), null,
-                    lead.counts(), lead.country(),
-                    lead.reportingCountry(), lead.happenedAt().toOffsetDateTime(), lead.happenedAt().getZone().getId(),
-                    lead.report().place(), lead.report().text(),
-                    null, null, lead.reportedAt(), handling, null, List.of());
+            return new View(lead.reference(), lead.operation(), lead.target(), lead.kind(), lead.details(), null, lead.counts(),
+                    lead.reportingCountry(), lead.report(), null, null, lead.reportedAt(), handling, null, List.of());
         }
 
         static View of(Lead lead, Handlings.Kept handling, ReportedName name, List<String> behind) {
-            return new View(lead.reference(), lead.operation(), lead.target(), lead.kind(), lead.urgency(), lead.route(), lead.state(),
-                    lead.counts(), lead.country(),
-                    lead.reportingCountry(), lead.happenedAt().toOffsetDateTime(), lead.happenedAt().getZone().getId(),
-                    lead.report().place(), lead.report().text(),
-                    lead.assessment(), lead.lapseText(), lead.reportedAt(), handling, name, behind);
+            return new View(lead.reference(), lead.operation(), lead.target(), lead.kind(), lead.details(), lead.state(), lead.counts(),
+                    lead.reportingCountry(), lead.report(), lead.assessment(), lead.lapseText(), lead.reportedAt(), handling, name, behind);
         }
     }
 
