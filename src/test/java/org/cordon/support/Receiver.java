@@ -73,7 +73,7 @@ public final class Receiver implements AutoCloseable {
         return InetAddress.getLoopbackAddress();
     }
 
-    /** The certificate, for whoever is to trust it. */
+    /** The path of the certificate that a sender must trust. */
     public static String trusted() {
         return CERTIFICATE.resolveSibling("receiver.pem").toString();
     }

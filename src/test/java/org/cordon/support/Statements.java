@@ -119,7 +119,7 @@ public final class Statements implements BeanPostProcessor {
             }
         }
 
-        /** Of a row that the driver wrote together with others it says nothing but that it is there. */
+        /** Counts one row where the driver wrote a batch and reports no number. */
         private static int rows(int result) {
             return result == Statement.SUCCESS_NO_INFO ? 1 : Math.max(result, 0);
         }
