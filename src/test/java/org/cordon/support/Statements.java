@@ -29,7 +29,7 @@ public final class Statements implements BeanPostProcessor {
     private static final ThreadLocal<Boolean> UNCOUNTED = new ThreadLocal<>();
     private static volatile Total total;
 
-    /** What an act came to, and its statements in their order. */
+    /** The result of an act, and its statements in their order. */
     public record Heard<T>(T result, List<String> statements) {
     }
 

@@ -68,7 +68,7 @@ public final class VouchingServer {
         }
     }
 
-    /** @param account at the provider, by which it signs him in; the rest is what it says of him */
+    /** @param account the account with which he signs in at the provider; the provider says the rest in its tokens */
     private record Person(String account, String subject, String name, List<String> groups) {
     }
 
