@@ -316,7 +316,7 @@ class BadValuesTest {
         return List.copyOf(parameters);
     }
 
-    /** One list for each value of the body: the body with this value spoilt in three ways. */
+    /** One list for each value of the body: this value replaced by every third of the bad values. */
     private List<List<String>> spoilt(String body) throws IOException {
         var whole = json.readTree(body);
         return places(whole, "").stream().map(place -> with(whole.deepCopy(), place).toString())
