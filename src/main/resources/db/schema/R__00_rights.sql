@@ -1,5 +1,5 @@
--- What the running login (${runtime}) may do with a table stands whole in the script of its module, rights and policies together: each script begins by taking
--- back what an earlier text of it gave, so that a policy that is no longer written is no longer there.
+-- The rights and policies of the running login (${runtime}) on a table stand whole in the script of its module. Each script first takes back what
+-- an earlier text of it gave, so that a policy that is no longer written is gone.
 
 -- Whatever the policies of a table let in is let in for a signed transaction alone: no policy that forgets to ask lets somebody read or write who has the running
 -- login and nothing else (ADR 115). PostgreSQL compares texts before it asks a policy, but for one like these, whose answer it has before it looks at a row. What it

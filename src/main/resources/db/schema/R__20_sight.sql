@@ -1,5 +1,5 @@
 -- Who sees what: each rule once. Policies, functions and the queries of the application ask here, and none of them says a rule again in words of its own
--- (ADR 26, ADR 49). docs/no-rows.md is a guide for whoever sees no rows.
+-- (ADR 26, ADR 49). docs/no-rows.md helps readers who see no rows.
 --
 -- Policies ask views that belong to the owner: they look past the policies of the tables they read, so that policies do not call each other, and each tells its
 -- reader of nobody but himself. Views that tell of others are for the owner alone. Functions that look past the policies give a yes or no, references or

@@ -1,11 +1,11 @@
 -- Contributions to analysis files. Each is its supplier's; the analysts of the file see it unless its supplier keeps it, or the item that it was taken from, from the General
 -- Secretariat. Neither the coordination nor compliance sees any. ADR 101.
 
--- The spelling of one origin, whoever writes it: "Report  12" and "report 12" are the same origin.
+-- Spells an origin the same way for every writer: "Report  12" and "report 12" are the same origin.
 create or replace function one_origin(origin text) returns text language sql immutable parallel safe
     return lower(regexp_replace(normalize(origin, NFKC), '\s+', ' ', 'g') collate "und-x-icu");
 
--- For policies, which ask it contribution by contribution ("offset 0"), and for functions, which ask it of a whole file once.
+-- The contributions that the caller may see. Policies ask it contribution by contribution ("offset 0"), functions ask it once for a whole file.
 create or replace view seen_contribution with (security_barrier = true) as
     select c.reference, c.file, c.supplier, c.revision
     from contribution c
@@ -111,7 +111,7 @@ create or replace function network_step(file text, first uuid[], named uuid[]) r
 $$;
 revoke all on function network_step(text, uuid[], uuid[]) from public;
 grant execute on function network_step(text, uuid[], uuid[]) to ${runtime};
--- For nodes of the release before, which run until each has been replaced.
+-- Kept for nodes of the release before, which run until each has been replaced.
 create or replace function network_print(file text) returns text language sql stable
     return (select s.seen from network_step(network_print.file, '{}', '{}') s where s.seen is not null);
 
@@ -208,7 +208,8 @@ create or replace function link_things(contribution text, schemata text[], sourc
     select one, two, link_things.contribution, kind, true from ends union all select two, one, link_things.contribution, kind, false from ends
 $$;
 
--- Where things of one of the caller's contributions name what is not among them, or what is of another kind than may be named so. By one property words may stand as well.
+-- Finds properties in one of the caller's contributions that name a thing which is not in it, or a thing of a kind that the property may not name.
+-- The property given as "words" may hold plain words as well.
 create or replace function misnamed_things(contribution text, namers text[], properties text[], ranges text[], words text)
     returns table (name text, property text, there boolean)
     language sql stable security definer set search_path = cordon, pg_temp set enable_nestloop = off set work_mem = '32MB' as $$
@@ -222,7 +223,7 @@ create or replace function misnamed_things(contribution text, namers text[], pro
     left join things o on o.name = s.value
     where case when o.id is null then s.property <> misnamed_things.words else o.schema <> all (string_to_array(x.kinds, ' ')) end
 $$;
--- For nodes of the release before, which run until each has been replaced.
+-- Kept for nodes of the release before, which run until each has been replaced.
 create or replace function nameless_things(contribution text, namers text[], properties text[]) returns table (name text, property text)
     language sql stable set search_path = cordon, pg_temp as $$
     select m.name, m.property from misnamed_things(contribution, namers, properties, namers, '') m where not m.there

@@ -1,7 +1,7 @@
 -- Kept pictures of analysis files. A picture is visible to the analysts of its file who see all that it names, because its name and its
 -- notes may be about any of it. ADR 105.
 
--- For policies, which ask it chart by chart ("offset 0"), past the policies of the tables.
+-- The charts that the caller may see. Policies ask it chart by chart ("offset 0"), past the policies of the tables.
 create or replace view seen_chart with (security_barrier = true) as
     select c.id
     from saved_chart c

@@ -141,7 +141,7 @@ create or replace view seen_proposal with (security_barrier = true) as
     from product_proposal o join seen_product s on s.reference = o.product and s.readable
     where (select caller_is_signed()) and (s.member or o.country = (select caller_country()) and o.owed_by is not null);
 
--- For which of what they cite a release was asked, and how that ended.
+-- The release requests for contributions that products cite, and how each request ended.
 create or replace view product_request with (security_barrier = true) as
     select a.product, a.contribution, a.party, r.deadline, r.outcome, r.asked_at
     from product_release a join release_request r on r.reference = a.request
@@ -189,7 +189,7 @@ grant update (request) on product_release to ${runtime};
 create policy reads on product for select to ${runtime} using (
     (select caller_is('#system')) or exists (select from own_file o where o.file = product.file offset 0)
     or (select caller_is('coordinator')) and state in ('DISSEMINATED', 'RECALLED'));
--- Nobody makes a product his own while whoever wrote it works in its file, and nobody makes one another's.
+-- Nobody makes a product his own while its author works in its file, and nobody assigns one to somebody else.
 create or replace function product_stays_with_its_author() returns trigger language plpgsql security definer set search_path = cordon, pg_temp as $$
 begin
     if new.mended_by is distinct from caller()

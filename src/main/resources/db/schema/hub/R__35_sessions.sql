@@ -82,7 +82,7 @@ create policy adds on session_item for insert to ${runtime} with check (
     supplier = (select caller_party()) and exists (select from own_seat o where o.session = session_item.session and o.answer = 'COMING' and o.running offset 0));
 create policy changes on session_item for update to ${runtime} using (supplier = (select caller_party()));
 
--- A note is for those who see its item, until access ends; whoever wrote it keeps it.
+-- The writer of a note keeps it. Until access ends, those who see its item read it, or all who came to the session if it has no item.
 create policy reads on session_note for select to ${runtime} using (
     party = (select caller_party())
     or exists (select from own_seat o where o.session = session_note.session and o.answer = 'COMING' and o.running offset 0)

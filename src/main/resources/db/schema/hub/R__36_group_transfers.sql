@@ -1,7 +1,7 @@
 -- Groups that change hands, and groups that are one. Whoever proposes it reads what he has proposed, and whoever is asked what he is asked, as long as he sees how
 -- the group is called. Nobody else sees either, and whoever proposes is not told whether the other sees the group. ADR 96.
 
--- A group and those that are merged into it, whoever sees them: for jobs, and for its steward, who keeps them all.
+-- A group and those that are merged into it, also those that the caller does not see: for jobs, and for its steward, who keeps them all.
 create or replace function group_tree(of_group text) returns setof text
     language sql stable security definer set search_path = cordon, pg_temp as $$
     with recursive tree (reference) as (
@@ -23,7 +23,7 @@ $$;
 revoke all on function is_named_to(text, text) from public;
 grant execute on function is_named_to(text, text) to ${runtime};
 
--- A merger is there for whoever sees both groups, each by a fact of its own; for everybody else each stays what it was.
+-- A merger is visible to readers who see both groups, each by a fact of its own. For everybody else each group stays what it was.
 create or replace view seen_group_merge with (security_barrier = true) as
     select m.id, m.merged, m.survivor, m.merged_at, m.reason, m.split_at, m.split_reason
     from group_merge m

@@ -43,7 +43,7 @@ create or replace function caller_is_partner() returns boolean language sql stab
 create or replace function caller_post() returns text language sql stable parallel restricted
     return (select substring(g from 6) from unnest(caller_groups()) g where g like 'post-E-%' limit 1);
 
--- As whom the supplier of an item lets him in or keeps him out.
+-- The party under which the supplier of an item lets the caller in or keeps him out.
 create or replace function caller_party() returns text language sql stable parallel restricted
     return case when caller_country() is not null then 'ncb-' || caller_country()
                 when caller_is('coordinator') then 'coordinator'

@@ -1,4 +1,4 @@
--- Of the keys the running login reads that of cursors (R__40_ledger) and, as Cordon itself, that of browsers; that of callers is the owner's.
+-- The running login reads the key of cursors (R__40_ledger) and, as Cordon itself, the key of browsers. The key of callers is for the owner alone.
 call take_back('caller_key', 'browser_key');
 grant select on browser_key to ${runtime};
 

@@ -1,4 +1,4 @@
--- Mail goes where the directory says: whoever holds the running login alone neither reads nor changes it.
+-- Mail goes where the directory says, so somebody who holds just the running login can neither read nor change the directory.
 call take_back('country', 'country_change');
 grant select, insert, update on country to ${runtime};
 grant select, insert on country_change to ${runtime};

@@ -1,10 +1,10 @@
--- Whoever raises the retries of a delivery lets its message wait again.
+-- Lets a failed message wait again when the retries of its delivery are raised.
 create or replace function queue_again(of_message uuid) returns void language sql volatile security definer set search_path = cordon, pg_temp as $$
     update message set status = 'QUEUED' where id = of_message and status = 'FAILED' and caller_is('#system', 'camunda-admin');
 $$;
 
--- The messages that wait to leave, the urgent ones first and then the oldest, each for one node alone until its transaction ends. What is locked is not the row: whoever reads a
--- message acknowledges it in its row, and must not wait for a mail server.
+-- The messages that wait to leave, the urgent ones first and then the oldest, each for one node alone until its transaction ends. The lock is not on the row: the
+-- reader of a message acknowledges it in its row, and must not wait for a mail server.
 create or replace function take_waiting(up_to integer) returns setof uuid language plpgsql volatile set search_path = cordon, pg_temp as $$
 declare
     waiting uuid;

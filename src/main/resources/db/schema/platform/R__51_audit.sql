@@ -1,6 +1,6 @@
 -- The readers of the audit, and its writers.
 
--- Whoever is refused may have typed anything in place of an operation's code; only one that there is goes into his row.
+-- A refused caller may have typed anything in place of an operation's code. Only the code of an operation that exists goes into his row.
 create or replace function audit_knows_operation(code text) returns boolean
     language sql stable security definer set search_path = cordon, pg_temp
     return caller_is_signed() and exists (select from operation where reference = code);
@@ -52,7 +52,7 @@ grant execute on function audit_knows_operation(text), audit_accesses(text[], uu
 call take_back('audit_entry', 'audit_seal');
 grant select, insert on audit_entry, audit_seal to ${runtime};
 
--- Nobody writes under another's name. Whoever signs in is nobody yet, and so is who sets up a second factor meanwhile.
+-- Nobody writes under another's name. A caller who signs in, or sets up a second factor meanwhile, is nobody yet.
 create policy audit_entry_written on audit_entry for insert to ${runtime}
     with check (actor is not distinct from (select caller()) or action in ('SIGN_IN', 'SIGN_IN_FAILED'));
 create policy audit_entry_of_factors_written on audit_entry for insert to ${runtime}

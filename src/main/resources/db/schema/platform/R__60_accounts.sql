@@ -39,7 +39,7 @@ grant select, insert, delete on recovery_code to ${runtime};
 grant select, insert, update on own_language, visit, act_level to ${runtime};
 
 create policy reads on account_act for select to ${runtime} using ((select caller_is('#system', 'coordinator', 'camunda-admin')));
--- At a sign-in by a provider nobody has signed in yet.
+-- The caller is empty during a sign-in by a provider, because nobody has signed in yet. So is by_account.
 create policy adds on account_act for insert to ${runtime}
     with check ((select caller_is('#system')) or by_account is not distinct from (select caller()) or approved_by = (select caller()));
 
@@ -63,7 +63,7 @@ create policy all_for_their_accounts on own_language to ${runtime} using (accoun
 create policy all_for_their_accounts on visit to ${runtime} using (account = (select caller()));
 create policy all_for_their_accounts on act_level to ${runtime} using (account = (select caller()));
 
--- Whose calendar it is that asks with a secret, before anybody is known to ask; and what becomes of an address with its account.
+-- The owner of the calendar whose secret a request holds: the request comes without an account. forget_calendar deletes the address of an account.
 create or replace function calendar_owner(of_digest bytea) returns text language sql stable security definer set search_path = cordon, pg_temp as $$
     select account from calendar_address where digest = of_digest and caller_is_signed()
 $$;

@@ -30,7 +30,7 @@ end
 $$;
 create or replace trigger frozen_results_stay before update or delete on frozen_results for each row execute function frozen_results_stay();
 
--- For whoever may see its live or approved results: analysts and partners see nothing else of an operation.
+-- The title and host of an operation, for callers who may see its live or approved results: analysts and partners see nothing else of an operation.
 create or replace function results_heading(of_operation text) returns table (title text, host text)
     language sql stable security definer set search_path = cordon, pg_temp as $$
     select o.title, o.host from operation o
@@ -40,7 +40,7 @@ create or replace function results_heading(of_operation text) returns table (tit
               and (caller_is('analyst') or caller_is_partner() or of_operation in (select operation from joined_operation)))
 $$;
 
--- Up to where the ledger goes, for whoever goes on from there; he is told it as a place that only Cordon can read.
+-- The last position of the ledger, for a reader who goes on from there. He gets it as a cursor that only Cordon can read.
 create or replace function ledger_end() returns bigint
     language sql stable security definer set search_path = cordon, pg_temp as $$
     select coalesce(max(position), 0) from ledger_position where caller() is not null
@@ -155,5 +155,5 @@ create policy reads on frozen_results for select to ${runtime} using (
        and ((select caller_is('analyst') or caller_is_partner()) or operation in (select j.operation from joined_operation j)));
 create policy adds on frozen_results for insert to ${runtime} with check ((select caller_is('#system', 'coordinator')));
 
--- Of releases before, whose policies asked for all at once.
+-- Functions of earlier releases, whose policies asked for all reports at once.
 drop function if exists reported_operations(), reported_targets(), reported_leads(), reported_arrests();

@@ -1,6 +1,6 @@
--- Files that hang on items. An attachment has no rule of its own: whoever sees the item sees it, and whoever supplied the item adds to it.
+-- Files that hang on items. An attachment has no rule of its own: those who see the item see it, and the supplier of the item adds to it.
 
--- The items on which something can hang, and whether the caller's country supplied them. It reads as whoever asks, so that the policies of the items say who
+-- The items on which something can hang, and whether the caller's country supplied them. It reads with the caller's rights, so that the policies of the items say who
 -- sees an attachment. A further kind of item is one more line.
 create or replace view attached_item with (security_invoker = true) as
     select reference, country = (select caller_country()) as own from nomination

@@ -25,7 +25,7 @@ create or replace function own_act(of_act uuid) returns setof audit_entry langua
 $$;
 revoke all on function own_act(uuid) from public;
 
--- By when the next step after an act is due, where its task is open.
+-- The time by which the next step after an act is due, if its task is open.
 create or replace function due_after(of_act uuid, steps text[], about text[], everywhere boolean) returns table (step text, due timestamptz)
     language plpgsql stable security definer set search_path = cordon, engine, pg_temp as $$
 begin
@@ -73,7 +73,7 @@ end
 $$;
 revoke all on function reports_ever_behind(text) from public;
 
--- Of those that stand the last of each country.
+-- The last report of each country behind an item, without the withdrawn ones.
 create or replace function reports_behind(of_item text) returns table (country text, report text)
     language plpgsql stable security definer rows 5 set search_path = cordon, pg_temp as $$
 #variable_conflict use_column

@@ -9,7 +9,7 @@ $$;
 create or replace trigger operation_keeps_its_name before update of title, host on operation for each row
     when (old.title is distinct from new.title or old.host is distinct from new.host) execute function operation_keeps_its_name();
 
--- The countries that take part in an operation, for whoever may know: every invited country that is not out itself.
+-- The countries that take part in an operation, for callers who may know them: every invited country that is not out itself.
 create or replace function participants_of(of_operation text) returns setof text language sql stable security definer set search_path = cordon, pg_temp as $$
     select p.country from participation p
     where p.operation = of_operation and takes_part(p.status)
@@ -45,7 +45,7 @@ call take_back('operation', 'participation', 'own_date');
 grant select, insert, update on operation, participation to ${runtime};
 grant select, insert, update, delete on own_date to ${runtime};
 
--- A row is locked by whoever may read it, and changed by the coordination alone.
+-- All who may read a row, except the management, may lock it. The coordination alone may change it.
 create policy reads on operation for select to ${runtime} using (
     (select caller_is('#system', 'coordinator', 'manager', 'compliance'))
     or exists (select from participation p where p.operation = operation.reference and p.country = (select caller_country()) offset 0)

@@ -5,7 +5,7 @@ create or replace function items_of(of_target text) returns setof text language 
     select n.reference from nomination n where n.target = of_target and caller_is_signed()
 $$;
 
--- Those behind several, by target.
+-- The nominations behind several targets, by target.
 create or replace function items_behind(targets text[]) returns table (target text, item text)
     language sql stable security definer rows 50 set search_path = cordon, pg_temp as $$
     select n.target, n.reference from nomination n where n.target = any (targets) and caller_is_signed()
@@ -35,7 +35,7 @@ $$;
 revoke all on function nominations_with(text[], text[]) from public;
 grant execute on function nominations_with(text[], text[]) to ${runtime};
 
--- While a target is suspended, its file is shown to nobody but whoever supplied it, the coordination and compliance.
+-- The file of a suspended target is shown to its supplier, the coordination and compliance alone.
 create policy reads on nomination for select to ${runtime} using (
     (select caller_is('#system', 'coordinator'))
     or country = (select caller_country())

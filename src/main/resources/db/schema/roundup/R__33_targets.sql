@@ -2,7 +2,8 @@
 
 -- What a country's act needs of rows that it does not see: codes, references, yes or no -----------------------------------------------------------
 
--- The countries that want a target and have not withdrawn, for whoever sees it, has reported on it, or was released it.
+-- The countries that want a target and have not withdrawn: for callers who see it, have reported on it or had it released, for the coordination
+-- and the management, and for compliance if the target is flagged.
 create or replace function wanting_countries(of_target text) returns setof text language plpgsql stable security definer rows 5 set search_path = cordon, pg_temp as $$
 begin
     return query
@@ -16,7 +17,7 @@ begin
 end
 $$;
 
--- Those where it is believed to be and that see it for that, likewise.
+-- The countries that see a target because it is believed to be in them, for callers who see it or have reported on it, and for the coordination.
 create or replace function hosting_countries(of_target text) returns setof text language plpgsql stable security definer rows 5 set search_path = cordon, pg_temp as $$
 begin
     return query
@@ -47,7 +48,7 @@ begin
 end
 $$;
 
--- The same for whoever has read its state: nothing is asked of one that is not located.
+-- The same for a caller that has read the state already: only a located target needs a further query.
 create or replace function state_shown(state text, target text, party text) returns text language sql stable
     return case when state <> 'LOCATED' then state else state_shown(target, party) end;
 

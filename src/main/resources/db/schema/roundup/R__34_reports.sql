@@ -10,7 +10,7 @@ create or replace view arrest_report_state with (security_barrier = true) as
     select distinct on (arrest, country) arrest, country, reported_at, withdrawn
     from arrest_report where caller_is('#system', 'coordinator', 'manager') order by arrest, country, number desc;
 
--- What each country reports of an arrest now. This one reads as whoever asks it.
+-- What each country reports of an arrest now. The view reads with the caller's rights.
 create or replace view arrest_report_now with (security_invoker = true) as
     select distinct on (arrest, country) number, arrest, country, reported_by, reported_at, happened_at, zone, place, text, legal_basis, identified_by, custody,
            withdrawn
@@ -39,7 +39,7 @@ begin
 end
 $$;
 
--- The groups that were told of a lead or an arrest, for whoever may change it.
+-- The groups that were told of a lead or an arrest, for callers who may change it.
 create or replace function told_about(of_reference text) returns setof text language sql stable security definer set search_path = cordon, pg_temp as $$
     select distinct recipient from message
     where reference = of_reference
@@ -97,7 +97,7 @@ create policy reads on report_change for select to ${runtime} using (
 create policy adds on report_change for insert to ${runtime} with check (
     (select caller_is('#system')) or country = (select caller_country()));
 
--- By number and name: nobody but its country, because whoever is not sought is no case of an operation ------------------------------------------
+-- Reports by number and name: for their own country alone, because a person who is not sought is no case of an operation ------------------------------------------
 
 call take_back('person_report', 'person_match', 'person_report_act');
 grant select, insert, update on person_report to ${runtime};

@@ -3,7 +3,7 @@
 call take_back('feedback');
 grant select, insert, update on feedback to ${runtime};
 
--- Whether whoever gave an answer may know who says what became of it: who asked, as far as that is told. Of all else it may be known.
+-- Whether the supplier of an item may know who gives feedback on it: always, except for an answer to a question that does not name its asker.
 create or replace function tells_who_says(of_item text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
     return caller_is_signed() and not exists (select from answer a join question q on q.reference = a.question where a.reference = of_item and not q.named);
@@ -12,7 +12,7 @@ $$;
 revoke all on function tells_who_says(text) from public;
 grant execute on function tells_who_says(text) to ${runtime};
 
--- What whoever gave an answer reads of what became of it, where he is not to know who asked.
+-- The feedback on an answer as its supplier reads it when he may not know who asked: without the country.
 create or replace view unnamed_feedback with (security_barrier = true) as
     select f.item, cast(null as text) as country, f.operation, f.supplier, f.asked_at, f.due, f.state, f.outcome, f.because, f.led_to, f.remark, f.given_at
     from feedback f
@@ -21,7 +21,7 @@ create or replace view unnamed_feedback with (security_barrier = true) as
     where (select caller_is_signed()) and not q.named and a.party = (select caller_party()) and not withheld_from(q.reference, (select caller_party()));
 grant select on unnamed_feedback to ${runtime};
 
--- All that a reader sees of it, and whether it rests because the target behind the item is suspended. It reads as whoever asks.
+-- All feedback that the caller sees, and whether it rests because the target behind the item is suspended. The view reads with the caller's rights.
 create or replace view feedback_shown with (security_invoker = true) as
     select item, country, operation, supplier, asked_at, due, state, outcome, because, led_to, remark, given_at,
            state = 'OWED' and target is not null and is_suspended(target_of(target)) as rests

@@ -49,7 +49,7 @@ class HeldReferencesTest {
             "P-", "duty posts are for every bureau",
             "D-", "names a check of a bureau's own post, and stands in no path");
 
-    /** Where {@link MatrixWorld} keeps what is withheld, by the sign of its reference. */
+    /** The addresses and names under which {@link MatrixWorld} keeps what is withheld, by the sign of its reference. */
     private static final Map<String, List<String>> PLACES = Map.ofEntries(
             Map.entry("-T", List.of("/api/targets/", "alias")),
             Map.entry("-L", List.of("/api/leads/", "matched lead")),
@@ -84,7 +84,7 @@ class HeldReferencesTest {
     private final Map<String, String> held = new LinkedHashMap<>();
     private Visitor visitor;
 
-    /** On the withheld person and on somebody whom nobody seeks. */
+    /** Two reports of one kind: one on the withheld person, one on somebody whom nobody seeks. */
     private record Twins(String sought, String unsought) {
     }
 

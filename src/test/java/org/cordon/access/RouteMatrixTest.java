@@ -39,7 +39,7 @@ class RouteMatrixTest {
     /** What the engine answers about a task stands among the routes; which of its paths are open to whom in {@code access/engine.csv}. */
     private static final String ENGINE = "/engine-rest/";
 
-    /** Where a path names a thing that somebody supplied, or the work on it. */
+    /** Parts of a path that name a thing that somebody supplied, or the work on it. */
     private static final List<String> ITEMS = List.of("/targets/{", "/nominations/{", "/confirmations/{", "/leads/{", "/arrests/{",
             "/attachments/{", "/reports/{",
             "/release-requests/{", "/questions/{", "/question-suggestions/{", "/answers/{", "/alerts/{",
@@ -114,7 +114,7 @@ class RouteMatrixTest {
                 .containsExactlyInAnyOrderElementsOf(RouteMatrix.bodies().keySet());
     }
 
-    /** Accounts are no rows that tests leave: whoever another test has invited in the same way would be somebody already. */
+    /** Removes the accounts that the matrix invites: the clearing of tables keeps them when another test has invited them before. */
     private static void nobodyIsInvitedYet() throws IOException {
         for (var route : List.of("POST /api/accounts", "POST /api/specialists/{reference}/accounts")) {
             var invited = new JsonMapper().readTree(RouteMatrix.bodies().get(route)).get("account").textValue();
@@ -173,7 +173,7 @@ class RouteMatrixTest {
         return answers;
     }
 
-    /** Whoever does not see a thing is answered about it word for word as about one that does not exist. */
+    /** An account that may not see a thing gets the same answer, word for word, as for a thing that does not exist. */
     @TestFactory
     Stream<DynamicTest> answersAboutWhatIsHiddenAsAboutWhatIsNotThere() throws IOException {
         var rows = RouteMatrix.read();

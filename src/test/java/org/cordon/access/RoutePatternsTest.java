@@ -92,7 +92,7 @@ class RoutePatternsTest {
             Map.entry("GET /actuator/info", "which release runs"),
             Map.entry("GET /v3/api-docs", "the interface"));
 
-    /** Where somebody signs in and sees himself, and what is everybody's. */
+    /** The paths of sign-in, of a person's own account, and of pages that everybody may read. */
     private static final Pattern OF_ONESELF = Pattern.compile("/api/me|/account.*|/welcome|/login|/password|/demo/.*|/actuator/health");
 
     @Autowired

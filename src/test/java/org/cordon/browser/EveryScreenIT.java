@@ -100,7 +100,7 @@ final class EveryScreenIT {
             "/account/second-factor/codes", "/pages/**", "/pages/charts/lib/*.esm.min.js", "/texts/**",
             "/camunda/api/**", "/camunda/assets/**", "/camunda/lib/**", "/camunda/favicon.ico");
 
-    /** Whose form of which task; those that start something are opened by the way that leads to them. */
+    /** The forms, each with its reader, its task and its reference. A form that starts a process is opened by its start address. */
     private static final List<Form> FORMS = List.of(
             new Form("answer-invitation", "wanting", "userTask_answerInvitation", "invited-"),
             new Form("nominate", "wanting", "userTask_nominate", "nominating-"),
@@ -194,7 +194,7 @@ final class EveryScreenIT {
                 ModelFiles.forms().stream().map(file -> file.getFileName().toString().replace(".html", "")).toList());
     }
 
-    /** In each language when the pictures of the help are taken anew. */
+    /** All four languages when the pictures of the help are taken anew; otherwise the longest words and Arabic. */
     static List<String> languages() {
         return Screenshots.areShown() ? List.of("fr", "es", "ar", "en") : List.of(LONGEST, "ar");
     }
@@ -271,7 +271,7 @@ final class EveryScreenIT {
         return reader.open(world.path("/demo/mail?q=<invited>")).page().locator("table.rows a").first().getAttribute("href");
     }
 
-    /** As it opens, and as it is after somebody sent it with nothing in it. */
+    /** Reads a form as it opens, and again after it was sent empty and refused. */
     private void read(Form form, Person reader, Speech speech, People people) {
         if (form.starts()) {
             openAnew(reader, TASKLIST + "processStart=" + form.task());
@@ -287,7 +287,7 @@ final class EveryScreenIT {
         }
     }
 
-    /** As from its card: Tasklist stays where it is there, which takes less than half the time, and puts another form in place of this. */
+    /** Opens a task as a click on its card does: Tasklist stays loaded and swaps the form, which takes less than half the time. */
     private void openTask(Person reader, String task) {
         var page = reader.page();
         if (page.locator("form.cordon").count() == 0 || page.locator(".modal-dialog").count() > 0) {

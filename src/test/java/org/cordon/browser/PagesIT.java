@@ -160,7 +160,7 @@ final class PagesIT {
         isOpen(reader, language);
     }
 
-    /** To everybody: what axe looks at is the same in languages that are written alike. */
+    /** Checks with axe that everybody can use the page. Languages that are written alike look the same to axe, so one of them is enough. */
     private static void isOpen(Person reader, String language) {
         if (WRITTEN_UNLIKE.contains(language)) {
             Access.isOpen(reader, "body");
@@ -168,7 +168,7 @@ final class PagesIT {
     }
 
     /**
-     * The round that is offered to whoever is here for the first time leads to what is there, by keyboard too, and is not offered again.
+     * The tour that is offered on the first visit leads to what the page shows, by keyboard too, and is not offered again.
      */
     private static void goesAround(Person reader, Speech speech) {
         reader.page().locator(".cordon-tour-offer button").first().click();

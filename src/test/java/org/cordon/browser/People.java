@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
-/** Those who use Cordon in one test, each in a browser session of his own. A page that complains in its console lets the test fail. */
+/** The people who use Cordon in one test, each in a browser session of his own. A page that complains in its console lets the test fail. */
 final class People implements Store.CloseableResource {
 
     private final WarmContexts contexts;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Which modules a change reaches, by invented modules and by Cordon's own. */
+/** Checks which modules a change reaches, with invented modules and with Cordon's own. */
 class ChangedModulesTest {
 
     private static final Map<String, Set<String>> USES = Map.of("kernel.a", Set.of(), "hub.b", Set.of("kernel.a"), "hub.c", Set.of(),

@@ -27,7 +27,7 @@ final class DiagramRules {
     private static final double WIDTH = 1500;
     private static final double HEIGHT = 820;
     private static final long NODES = 30;
-    /** How many those have that are one phase from end to end: another scope would cost rows at each arrest (ADR 126). */
+    /** The limits of two processes that are one phase from end to end: another scope would cost rows at each arrest (ADR 126). */
     private static final Map<String, Long> MORE_NODES = Map.of("target-pursuit", 46L, "arrest-handling", 42L);
 
     private DiagramRules() {
@@ -47,7 +47,7 @@ final class DiagramRules {
                 new ModelRule("labels can be read", DiagramRules::labels));
     }
 
-    /** Those of them that hold for a sheet of parties and processes, which is scrolled but as wide as the narrowest desk. */
+    /** The rules for a sheet of parties and processes. Readers scroll such a sheet, but it is no wider than the narrowest desk. */
     static List<ModelRule> ofSheets() {
         return List.of(
                 new ModelRule("the sheet fits a screen", sheet -> fits(sheet, 1280, 1080)),
@@ -146,7 +146,7 @@ final class DiagramRules {
                 .map(drawing -> drawing.of().getId() + " has " + drawing.nodes().count() + " nodes");
     }
 
-    /** From the start to the right on one height, to an end. */
+    /** Follows the flows from the start to the right, all on one height, until an end. */
     private static Stream<String> happyPath(Model model) {
         return Drawing.of(model).stream().flatMap(drawing -> {
             FlowNode node = drawing.start();

@@ -59,7 +59,7 @@ record Drawing(BaseElement of, Map<String, BpmnShape> shapes, List<Line> lines) 
         return shapes.values().stream().map(BpmnShape::getBpmnElement).filter(FlowNode.class::isInstance).map(FlowNode.class::cast);
     }
 
-    /** Where what it shows begins: without anything, or, if something outside begins it, with that. */
+    /** The start event of what the sheet shows: one without a trigger if there is one, otherwise the one with a trigger. */
     StartEvent start() {
         return nodes().filter(StartEvent.class::isInstance).map(StartEvent.class::cast)
                 .filter(start -> of.equals(start.getParentElement()))

@@ -191,7 +191,7 @@ final class ModelRules {
                 .map(task -> task.getId() + " is named " + task.getName());
     }
 
-    /** As far as it can be told: it asks nothing, begins with no state, and names what it is about instead of saying "it". */
+    /** Checks what can be checked: the name asks nothing, begins with no state, and says a noun instead of "it". */
     static boolean isVerbAndNoun(String name) {
         return name != null && name.matches("[A-Z][a-z]+ [^?]+")
                 && !STATE_OR_QUESTION.matcher(name).find() && !PRONOUN.matcher(name).find();

@@ -95,7 +95,7 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
         return declarations().collect(Collectors.toMap(ProcessDeclaration::key, ProcessDeclaration::inputs));
     }
 
-    /** Without what they ask for their dates. */
+    /** Makes the process declarations with null for each constructor argument, such as the source of their dates. */
     static Stream<ProcessDeclaration> declarations() {
         return classes(new AssignableTypeFilter(ProcessDeclaration.class)).filter(type -> type.isAnnotationPresent(Component.class))
                 .map(type -> type.getDeclaredConstructors()[0])

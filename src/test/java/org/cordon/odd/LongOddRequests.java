@@ -6,7 +6,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tuple.Tuple3;
 
-/** Other requests each time, for the long form. */
+/** Sends other requests each time, for the long form. */
 final class LongOddRequests extends OddRequestsTest {
 
     @Override

@@ -5,7 +5,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tuple.Tuple3;
 
-/** Other variables each time, for the long form. */
+/** Posts other variables each time, for the long form. */
 final class LongOddTasks extends OddTasksTest {
 
     @Override

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
-/** What is sent of analysis files and their products, each of its values spoilt in turn: refused in words or taken, never failed at. */
+/** Requests about analysis files and their products, with each value spoilt in turn, are refused in words or taken, and never fail. */
 @CordonTest
 class OddAnalysisTest {
 

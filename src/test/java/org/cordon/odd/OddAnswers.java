@@ -12,36 +12,36 @@ import java.util.stream.Collectors;
 import org.cordon.kernel.database.TestDatabase;
 import org.cordon.support.RawHttp;
 
-/** Holds answers to what nobody should send: none fails, tells of what is behind it or comes late, and what is refused leaves nothing. */
+/** Checks answers to odd requests: none fails, shows internals or comes late, and a refused request changes nothing. */
 final class OddAnswers {
 
-    /** Of every build, so that none turns red over what nobody has changed; the long form makes up something else each time. */
+    /** The seed of every build, so that no build turns red without a change. The long form uses another seed each time. */
     static final String SEED = "20261129";
 
-    /** What a refused request may leave: that somebody tried, and what limits and repeats are told from. */
+    /** The tables that a refused request may write: the audit, the kept answers to repeats, and the counts of limits. */
     private static final Set<String> TRACES = Set.of("cordon.audit_entry", "cordon.kept_answer", "cordon.act_level");
     private static final Pattern RAW = Pattern.compile("SQLSTATE|SQL \\[|PSQLException|ENGINE-\\d|com\\.fasterxml|violates .* constraint"
             + "|org\\.(camunda|cordon|springframework|postgresql|apache)\\.|java\\.(lang|util|sql|io)\\."
             + "|\\b(?!RestException|AuthorizationException)[A-Z]\\w+(?:Exception|Dto|Impl|Entity)\\b"
             + "|\"message\":\"\"");
-    /** Where the engine keeps accounts, in an order in which they can be emptied. */
+    /** The tables in which the engine keeps accounts, in an order in which they can be emptied. */
     private static final List<String> IDENTITIES = List.of("act_id_membership", "act_ru_authorization", "act_id_info", "act_id_user",
             "act_id_group");
-    /** A look at all tables costs more than a request; whoever is found is one of so many. */
+    /** A look at all tables costs more than a request, so one look covers this many refused requests. */
     private static final int BETWEEN_LOOKS = 25;
 
     private Map<String, String> accounts;
     private Map<String, String> rows;
     private int refused;
 
-    /** Whatever is there now is what was meant to be there. */
+    /** Keeps the rows and accounts as they are now, to compare with them and to bring them back. */
     void begin() {
         TestDatabase.keep();
         accounts = accounts();
         look();
     }
 
-    /** Accounts are no rows that tests leave: an account that was invited or removed would be found so by the next test. */
+    /** Brings back rows and accounts. Restoring the tables leaves accounts as they are, so the next test would find them changed. */
     private void takeBack() {
         TestDatabase.restore();
         if (!accounts.equals(accounts())) {
@@ -51,7 +51,7 @@ final class OddAnswers {
         }
     }
 
-    /** By table its rows as JSON, in an order in which they can be put back. */
+    /** The rows of each account table as JSON, in an order in which they can be put back. */
     private static Map<String, String> accounts() {
         var accounts = new TreeMap<String, String>(Comparator.comparing(IDENTITIES::indexOf).reversed());
         IDENTITIES.forEach(table -> accounts.put(table, TestDatabase.asOwner().queryForObject(
@@ -64,7 +64,7 @@ final class OddAnswers {
         refused = 0;
     }
 
-    /** @param writes whether what is answered with success may change something, which is taken back */
+    /** @param writes whether a successful request may change something, which is then taken back */
     void hold(RawHttp.Answer answer, boolean writes) {
         assertThat(answer.status()).as(answer.head() + answer.body()).isBetween(200, 499);
         assertThat(RAW.matcher(answer.body()).find()).as(answer.body()).isFalse();
@@ -76,7 +76,7 @@ final class OddAnswers {
         }
     }
 
-    /** By table how many rows it has, and which transaction wrote last: alike before and after what changes nothing. */
+    /** The number of rows of each table and its last writing transaction: both stay the same unless something is written. */
     private static Map<String, String> rows() {
         var owner = TestDatabase.asOwner();
         var each = owner.queryForList("select schemaname || '.' || tablename from pg_tables where schemaname in ('cordon', 'engine')",

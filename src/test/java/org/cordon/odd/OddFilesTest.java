@@ -31,7 +31,7 @@ import org.cordon.roundup.nomination.notice.NoticeJson;
 import org.cordon.roundup.nomination.notice.NoticeRules;
 import org.cordon.roundup.nomination.notice.ScreeningFacts;
 
-/** Whatever file of nominations arrives, it ends soon as a refusal or as rows that can be judged, handed back and, where accepted, kept. */
+/** Any file of nominations is soon refused, or read as rows that can be judged, handed back and, where accepted, kept. */
 @Tag("slow")
 class OddFilesTest {
 
@@ -86,7 +86,7 @@ class OddFilesTest {
         harmless(table.getBytes(charset), type);
     }
 
-    /** Single bytes changed, and the end cut off. */
+    /** Changes single bytes, and cuts off the end. */
     @Property
     void bytes(@ForAll("edits") List<Tuple3<Integer, Byte, Integer>> edits, @ForAll("types") String type, @ForAll boolean isTable) {
         var spoilt = (isTable ? TABLE : NOTICES).getBytes(StandardCharsets.UTF_8);
@@ -94,7 +94,7 @@ class OddFilesTest {
         harmless(Arrays.copyOf(spoilt, spoilt.length - edits.get(0).get3() * spoilt.length / 16), type);
     }
 
-    /** The cells of a workbook, and single bytes of it. */
+    /** Changes the cells of a workbook, and single bytes of it. */
     @Property
     void workbooks(@ForAll("cell") String cell, @ForAll("edits") List<Tuple3<Integer, Byte, Integer>> edits, @ForAll boolean isBroken) {
         var escaped = cell.replace("&", "&amp;").replace("<", "&lt;");

@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.TestContextManager;
 
-/** Whatever is sent to a route by somebody whom it hears, in its body, its query and its path. */
+/** Sends odd bodies, queries and paths to each route, from an account that the route serves. */
 @Tag("application")
 @CordonTest
 class OddRequestsTest {

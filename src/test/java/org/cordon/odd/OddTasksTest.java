@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.TestContextManager;
 
-/** Whatever variables are posted to a task, of every kind one, or to what people start, by somebody whose task it is. */
+/** Posts odd variables to one task of every kind and to each start by people, from the account whose task it is. */
 @Tag("alone")
 @EarlierRelease
 class OddTasksTest {
@@ -104,7 +104,7 @@ class OddTasksTest {
         return Arbitraries.integers().between(0, 999).withoutEdgeCases();
     }
 
-    /** JSON is posted as a text that holds it. */
+    /** JSON, as a text: forms post it so. */
     @Provide
     Arbitrary<List<Tuple3<String, String, String>>> posted() {
         var values = Arbitraries.oneOf(OddValues.json(), OddValues.json().map(OddTasksTest::asText), rows().map(OddTasksTest::asText));

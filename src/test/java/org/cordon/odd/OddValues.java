@@ -15,7 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple3;
 
-/** What nobody should send, and what breaks programs: values as JSON writes them, and JSON of the right shape with such values in it. */
+/** Makes values that break programs: single values as JSON writes them, and JSON of the right shape with such values in it. */
 final class OddValues {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -59,7 +59,7 @@ final class OddValues {
                 Tuple.of(1, Arbitraries.strings().ascii().ofMaxLength(20)));
     }
 
-    /** As JSON writes it; what UTF-8 cannot hold is escaped. */
+    /** Quotes a text as JSON does, and escapes half characters, which UTF-8 cannot hold. */
     private static String quoted(String text) {
         var quoted = new StringBuilder("\"");
         for (var letter : new String(JsonStringEncoder.getInstance().quoteAsString(text)).toCharArray()) {

@@ -201,7 +201,7 @@ class PlayedOperationTest {
         assertThat(List.of(beforeThePhase.targets(), beforeThePhase.arrested(), beforeThePhase.located(), beforeThePhase.atLarge()))
                 .containsExactly(13, 1, 0, 12);
 
-        // At that time b2 was not released yet, and s3 not yet known to be a namesake. The sighting of f2 was reported two days later.
+        // Day 43: b2 was not released yet, and s3 was not yet known to be a namesake. The sighting of f2 was reported two days later.
         var during = asOf(onDay(43));
         assertThat(List.of(during.arrested(), during.located(), during.withdrawn(), during.atLarge())).containsExactly(3, 4, 0, 6);
         assertThat(during.arrestCountries()).isEqualTo(2);

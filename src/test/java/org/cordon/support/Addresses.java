@@ -29,7 +29,7 @@ public final class Addresses {
     }
 
     /**
-     * By reader and address what each gets.
+     * Returns what each reader gets at each address, by reader and address.
      *
      * @param named what somebody can name in an address, by how the address begins
      * @param which of the addresses; the state of the machine is for nobody
@@ -44,7 +44,7 @@ public final class Addresses {
         return fetched;
     }
 
-    /** Whatever form it has: pages, files and all else. */
+    /** Gets a page, a file or anything else. */
     public Answer fetched(String user, String path) {
         var password = user.startsWith("partner-") ? PartnerAccounts.PASSWORD : "cordon";
         return http.send(http.request(path).header("Authorization", Http.basic(user, password)).build());

@@ -31,7 +31,7 @@ public final class Authenticator {
         secret = new SecretKeySpec(twenty, "HmacSHA1");
     }
 
-    /** That reads the secret of a page. */
+    /** Makes the authenticator for the secret that stands on a page. */
     public static Authenticator reading(String page) {
         var found = LETTERS.matcher(page);
         if (!found.find()) {

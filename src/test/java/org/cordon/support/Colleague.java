@@ -22,7 +22,7 @@ public final class Colleague {
         comes(NAME, "FR");
     }
 
-    /** To the bureau of another country, under a name of his own. */
+    /** Adds an officer of this name to the bureau of this country. */
     public void comes(String name, String country) {
         SystemWork.run(() -> make(name, country));
     }

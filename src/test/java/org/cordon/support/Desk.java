@@ -25,7 +25,7 @@ public final class Desk {
         return post(user, "/engine-rest/task/" + task(user, key, businessKey) + "/complete", variables);
     }
 
-    /** The same, as a form does it. */
+    /** Submits the one task of this key as a form does. */
     public Answer submit(String user, String key, String businessKey, Map<String, ?> variables) {
         return post(user, "/engine-rest/task/" + task(user, key, businessKey) + "/submit-form", variables);
     }

@@ -30,7 +30,7 @@ public final class Http {
         this.environment = environment;
     }
 
-    /** What came back. */
+    /** The answer to a request. */
     public record Answer(int status, String body, HttpResponse<String> response) {
 
         public JsonNode json() {

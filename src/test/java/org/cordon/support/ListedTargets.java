@@ -53,7 +53,7 @@ public final class ListedTargets {
         return null;
     }
 
-    /** The same, in its operational phase. */
+    /** Inserts an operation in its operational phase. */
     public void operation(String reference) {
         operation(reference, "OPERATIONAL", LAUNCHED);
     }

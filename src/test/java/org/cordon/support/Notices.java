@@ -30,14 +30,14 @@ public final class Notices {
         return notice;
     }
 
-    /** The same, but a question of human rights is seen, so that compliance decides as well. */
+    /** A complete notice that raises a question of human rights, so that compliance decides as well. */
     public static ObjectNode flagged(String entityId, String name, String issuer, String... believedToBeIn) {
         ObjectNode notice = complete(entityId, name, issuer, believedToBeIn);
         notice.withObjectProperty("cordon").put("articleTwoConcern", true);
         return notice;
     }
 
-    /** As a file. */
+    /** Puts the notices into a file, as a JSON array. */
     public static byte[] file(ObjectNode... notices) {
         ArrayNode file = JSON.createArrayNode();
         Arrays.stream(notices).forEach(file::add);

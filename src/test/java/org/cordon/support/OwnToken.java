@@ -10,7 +10,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
  * A request of a page that knows the token of its cookie. Spring's own {@code csrf()} and {@code formLogin()} exchange the token's place
- * for good, in the one application that all tests share, so that whoever came over HTTP afterwards would get no cookie.
+ * for good, in the one application that all tests share, so that later requests over HTTP would get no cookie.
  */
 public final class OwnToken {
 

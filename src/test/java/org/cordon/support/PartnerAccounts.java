@@ -14,7 +14,7 @@ public final class PartnerAccounts {
 
     public static final String PASSWORD = "heavy quartz lamp";
 
-    /** Whoever has the account of a post. */
+    /** The account of a specialist of a post. */
     public static final String SPECIALIST = "post-of-specialists";
 
     private final IdentityService identities;

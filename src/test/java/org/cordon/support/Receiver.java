@@ -31,7 +31,7 @@ public final class Receiver implements AutoCloseable {
     private static final char[] PASSWORD = "receiver".toCharArray();
     private static final Path CERTIFICATE = certificate();
 
-    /** What came. */
+    /** A request that came. */
     public record Taken(String path, Map<String, String> headers, String body) {
 
         public String id() {
@@ -39,7 +39,7 @@ public final class Receiver implements AutoCloseable {
         }
     }
 
-    /** What it does with a request. */
+    /** Answers a request. */
     public interface Answering {
 
         void answer(HttpExchange exchange) throws IOException;
@@ -65,7 +65,7 @@ public final class Receiver implements AutoCloseable {
         return exchange -> exchange.sendResponseHeaders(status, -1);
     }
 
-    /** What a name server would say of its name. */
+    /** Resolves the name of this receiver, as a name server would, and no other name. */
     public static InetAddress ledHere(String name) throws UnknownHostException {
         if (!name.equals(NAME)) {
             throw new UnknownHostException(name);
@@ -73,7 +73,7 @@ public final class Receiver implements AutoCloseable {
         return InetAddress.getLoopbackAddress();
     }
 
-    /** The certificate, for whoever is to trust it. */
+    /** The path of the certificate that a sender must trust. */
     public static String trusted() {
         return CERTIFICATE.resolveSibling("receiver.pem").toString();
     }

@@ -8,7 +8,7 @@ import org.cordon.roundup.lead.care.AssessmentService.Words;
 /** What officers report in tests, all of it invented; every text holds a marker by which it is found again where it must not be. */
 public final class Reports {
 
-    /** In no engine table, ledger row, message or log line. */
+    /** The marker, which must stand in no engine table, ledger row, message or log line. */
     public static final String MARKER = "Zwetkowitz";
 
     private Reports() {

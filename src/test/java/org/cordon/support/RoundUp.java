@@ -167,7 +167,7 @@ public final class RoundUp {
         return lead(country, zone).put("legalBasis", "Notice").put("identifiedBy", "Passport").put("custody", "Police");
     }
 
-    /** From the launch to the frozen list: FR wants one person believed to be in IT. */
+    /** Plays from the launch to the frozen list: FR wants one person believed to be in IT. */
     public RoundUp withFrozenList() {
         return launched("FR", "IT").accepted("FR", "IT").nominated("FR", "IT").finished("IT").screened("FR", "ACCEPT").frozen();
     }

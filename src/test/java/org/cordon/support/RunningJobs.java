@@ -42,7 +42,7 @@ public final class RunningJobs implements AutoCloseable {
         executor.start();
     }
 
-    /** As whom it fetches jobs. */
+    /** The name under which it locks the jobs that it fetches. */
     public String owner() {
         return executor.getLockOwner();
     }

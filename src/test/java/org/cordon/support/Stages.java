@@ -32,7 +32,7 @@ public final class Stages {
         left = Moment.now();
     }
 
-    /** From here on everything is done, whether it was before or not. */
+    /** Does every act from here on, even one that was done before. */
     public void anew() {
         at = null;
     }
@@ -58,7 +58,7 @@ public final class Stages {
         return (T) known.result;
     }
 
-    /** Where an act fails, nobody knows what it has done: it has led to no stage. */
+    /** Plays an act and keeps the stage that it led to. A failed act leads to no stage, because nobody knows what it has done. */
     private Stage played(Supplier<?> play, Stage from) {
         at = null;
         acting = true;
@@ -71,7 +71,7 @@ public final class Stages {
         }
     }
 
-    /** None where it is not known what was done before. */
+    /** The key of an act, or null if it is not known what was done before. */
     private String key(String act) {
         var now = Moment.now();
         if (at != null && (at.acts == MOST_ACTS || !TestDatabase.isAsLeft() || !now.isLike(left) && !now.stands)) {

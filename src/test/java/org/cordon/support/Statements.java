@@ -29,7 +29,7 @@ public final class Statements implements BeanPostProcessor {
     private static final ThreadLocal<Boolean> UNCOUNTED = new ThreadLocal<>();
     private static volatile Total total;
 
-    /** What an act came to, and its statements in their order. */
+    /** The result of an act, and its statements in their order. */
     public record Heard<T>(T result, List<String> statements) {
     }
 
@@ -119,7 +119,7 @@ public final class Statements implements BeanPostProcessor {
             }
         }
 
-        /** Of a row that the driver wrote together with others it says nothing but that it is there. */
+        /** Counts one row where the driver wrote a batch and reports no number. */
         private static int rows(int result) {
             return result == Statement.SUCCESS_NO_INFO ? 1 : Math.max(result, 0);
         }

@@ -17,7 +17,7 @@ public final class Turns {
         return values.stream().filter(value -> isNext(of)).toList();
     }
 
-    /** Whether the turn of something has come, of which one in so many is tried. */
+    /** Whether it is the turn of this value, if one in so many values is tried. */
     public boolean isNext(int of) {
         return turn++ % (of * THIN) == 0;
     }

@@ -68,7 +68,7 @@ public final class VouchingServer {
         }
     }
 
-    /** @param account at the provider, by which it signs him in; the rest is what it says of him */
+    /** @param account the account with which he signs in at the provider; the provider says the rest in its tokens */
     private record Person(String account, String subject, String name, List<String> groups) {
     }
 
@@ -102,7 +102,7 @@ public final class VouchingServer {
         return issuer;
     }
 
-    /** By which Cordon knows it. */
+    /** The settings by which Cordon knows this server. */
     public List<String> settings() {
         return List.of("cordon.oidc.issuer=" + issuer, "cordon.oidc.client-id=" + CLIENT, "cordon.oidc.client-secret=" + SECRET);
     }
@@ -144,7 +144,7 @@ public final class VouchingServer {
         lie.accept(token.getClaims());
     }
 
-    /** Without an annotation that Cordon's own context would find it by. */
+    /** The server's configuration. It has no annotation by which Cordon's own context would find it. */
     @EnableWebSecurity
     @ImportAutoConfiguration({ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
             WebMvcAutoConfiguration.class,

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the state of a thing forbids is a conflict (409): another time, or before, whoever asks may do it. Forbidden (403) is what he may
- * never do as who he is, and what he may not read.
+ * A refusal because of the state of a thing is a conflict (409): the caller may do the same at another time. Forbidden (403) is what the
+ * caller's role never allows, and what the caller may not read.
  */
 class ForbiddenSentencesTest {
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** Finds what is said to people in English where it should be a key: in templates, forms and scripts. */
 final class HiddenWords {
 
-    /** An element that says something of its own; what stands in it beside {@code th:text} is for whoever reads the file. */
+    /** An element with a text of its own. Text beside {@code th:text} is for readers of the file, and is replaced on the page. */
     private static final Pattern ELEMENT = Pattern.compile("<(?<tag>[a-z][a-z0-9]*)(?<attributes>(?:[^<>\"]|\"[^\"]*\")*)>(?<text>[^<]*)");
     private static final Pattern AFTER_ELEMENT = Pattern.compile("</[a-z0-9:]+>(?<text>[^<]*)");
     private static final Pattern SPOKEN_ATTRIBUTE = Pattern.compile("(?<![:\\w-])(?:placeholder|title|aria-label|alt)=\"(?<text>[^\"]*)\"");

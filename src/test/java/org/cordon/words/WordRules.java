@@ -129,7 +129,7 @@ public final class WordRules {
         }).map(Pair::toString).toList();
     }
 
-    /** In French no line breaks before a sign or inside quotation marks. */
+    /** No line may break before a sign or inside quotation marks in French. */
     private static List<String> noBreak(Words words, String language) {
         return !language.equals("fr") ? List.of()
                 : pairs(words, language).filter(pair -> BREAKING.matcher(pair.own()).find()).map(Pair::toString).toList();

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * What Cordon says to people in one place, in every language: language -> key -> sentence.
  *
- * @param place where the files are, for whoever has to mend them
+ * @param place where the files are, so that a failing test names them
  */
 public record Words(String place, Map<String, Map<String, String>> byLanguage) {
 
@@ -62,7 +62,7 @@ public record Words(String place, Map<String, Map<String, String>> byLanguage) {
         });
     }
 
-    /** Without what is said to the computer: how dates are written, markup and code in a sentence. */
+    /** Collects the words, and leaves out what is for the computer: patterns of dates, markup and code in a sentence. */
     private static void flatten(String key, JsonNode node, Map<String, String> words) {
         if (node.isContainerNode()) {
             var names = node.fieldNames();
@@ -104,7 +104,7 @@ public record Words(String place, Map<String, Map<String, String>> byLanguage) {
         }
     }
 
-    /** Refuses a key that is given twice, of which only the last would be read. */
+    /** Refuses a key that is given twice: only the last of its values would be read. */
     private static Map<String, String> properties(Path file) {
         var words = new TreeMap<String, String>();
         var properties = new Properties() {

@@ -26,7 +26,7 @@ class TablesInDocumentsTest {
     private static final Path SCRIPTS = Path.of("src/main/resources/db/schema");
     private static final Pattern TABLE = Pattern.compile("((?:--[^\n]*\n)*)create table (\\w+) \\(");
     private static final Pattern NAME = Pattern.compile("(?:\\w+/)?V(\\d+)__(\\w+)\\.sql");
-    /** As Mermaid reads a column: its type in one word, its name, its keys. */
+    /** A column as Mermaid reads it: its type in one word, its name, its keys. */
     private static final Pattern COLUMN = Pattern.compile(" {8}[a-z0-9\\[\\]]+ [a-z0-9_]+( PK| FK| PK, FK)?");
     /** The rights by the letter that PostgreSQL uses for each. */
     private static final Map<String, String> RIGHTS = new TreeMap<>(Map.of("r", "reads", "a", "adds", "w", "changes", "d", "deletes"));

@@ -90,7 +90,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         }
     }
 
-    /** As {@link #deploying(Supplier)}. */
+    /** Does the same as {@link #deploying(Supplier)} for an act without a result. */
     public static void deploying(Runnable act) {
         deploying(() -> {
             act.run();

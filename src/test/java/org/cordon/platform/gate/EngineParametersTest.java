@@ -185,7 +185,7 @@ class EngineParametersTest {
         return bodies;
     }
 
-    /** Those of the classes that are named like the collection; where none is, those that every class may know. */
+    /** The parameters of classes that are named like the collection, or two common parameters if there is no such class. */
     private Set<String> known(String path) {
         var steps = List.of(path.substring(1).split("/"));
         var last = steps.get(steps.size() - 1);

@@ -44,7 +44,7 @@ class BadValuesTest {
 
     private static final String LONG = "9".repeat(40);
 
-    /** As they stand in JSON. */
+    /** Bad values as they stand in JSON. */
     private static final List<String> IN_BODIES = List.of("null", "[]", "{}", "\"\"", "\" \"", "\"\\u0000\"", "\"\\ud800\"",
             "\"a\\u0000b\"", "99999999999", "-1", "-99999999999999999999",
             "1e400", "1.5", LONG, "true", "[null]", "[[]]", "[{}]", "[\"\\u0000\"]", "{\"x\":null}", "\"" + LONG + "\"",
@@ -54,7 +54,7 @@ class BadValuesTest {
             "[", "nul", "\u0000", "{\"\\u0000\":1}", "{\"\":null}",
             "{\"a\":1}{\"a\":2}", "\ufeff{}", "[".repeat(3000), "{\"a\":".repeat(3000), LONG, "1e999999999", "{\"a\":1e999999999}");
 
-    /** As text. */
+    /** Bad values as they stand in a query. */
     private static final List<String> IN_QUERIES = List.of("", " ", "null", "[]", "0", "-1", "1.5", "1e9", "NaN", "2147483648",
             "-2147483649", "99999999999", "9223372036854775808", LONG,
             "true", "'", "\"", "\\", "%", "_", "\u0000", "a\u0000b", "\ud83d\ude00", "\u202e", "x".repeat(3000),
@@ -218,7 +218,7 @@ class BadValuesTest {
         assertThat(failed).as(failed.size() + " answers").isEmpty();
     }
 
-    /** Of each kind of route one, as a stranger and as an officer. */
+    /** Asks one route of each kind, as a stranger and as an officer. */
     @Test
     void failsAtNoHeader() {
         var places = List.of("GET /", "GET /login", "GET /login?wrong", "GET /pages/dom.js", "GET /today", "GET /api/me",
@@ -316,7 +316,7 @@ class BadValuesTest {
         return List.copyOf(parameters);
     }
 
-    /** By value of the body, the body with this one spoilt in each way. */
+    /** One list for each value of the body: this value replaced by every third of the bad values. */
     private List<List<String>> spoilt(String body) throws IOException {
         var whole = json.readTree(body);
         return places(whole, "").stream().map(place -> with(whole.deepCopy(), place).toString())
