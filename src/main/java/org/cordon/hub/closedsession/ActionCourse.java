@@ -18,7 +18,7 @@ public class ActionCourse {
         this.messages = messages;
     }
 
-    /** Tells its owner. */
+    /** Tells the owner of the action. */
     public void tell(String session, String code) {
         send(SessionMessage.ACTION_AGREED, action(session, code));
     }

@@ -61,7 +61,8 @@ final class EntityFile {
     }
 
     /**
-     * Reads the file row by row, so that only one row is in memory; its beginning first, to refuse something else before anything is done.
+     * Reads the file row by row, so that only one row is in memory. Reads its beginning first, so that a file of another kind is refused
+     * before anything is done.
      *
      * @throws Refusal if the file as a whole cannot be read
      */

@@ -8,7 +8,7 @@ import org.cordon.analysis.file.PersonCategory;
 import org.cordon.kernel.caller.PersonFile;
 
 /**
- * The neighbours of an entity, by ids, at most 300; or a path between two entities, in its order.
+ * At most 300 neighbours of an entity, in the order of their ids; or the path between two entities, from one end to the other.
  *
  * @param total the number of neighbours, or of entities on the path
  */
