@@ -253,7 +253,7 @@ export const CONTACT_REASONS = [
   'OTHER',
 ];
 
-/** Of which kind a document is. */
+/** The kinds of documents. */
 export const DOCUMENT_TYPES = [
   'PASSPORT',
   'IDENTITY_CARD',
@@ -302,7 +302,7 @@ export const LEGS = [
   'MONEY',
 ];
 
-/** Of which kind a unit of specialists is. */
+/** The kinds of units of specialists. */
 export const UNITS = [
   'BORDER',
   'CUSTOMS',
@@ -332,7 +332,7 @@ export const PERSON_CATEGORIES = [
   'INFORMANT',
 ];
 
-/** Of which kinds the data of an analysis file are. */
+/** The kinds of data in an analysis file. */
 export const DATA_CATEGORIES = [
   'IDENTITY',
   'DOCUMENTS',
@@ -373,7 +373,7 @@ export const SCHEMATA = [
   'UnknownLink',
 ];
 
-/** What one of those for whom a product is says that it was worth. */
+/** The feedback of a recipient on the usefulness of a product. */
 export const WORTHS = [
   'USEFUL',
   'ACTED_ON',

@@ -97,9 +97,7 @@ final class DemoOperations {
         }
     }
 
-    /**
-     * LANTERN: Thailand stayed silent, France's batch waits, a nomination of Italy was sent back, and compliance examines one of Spain's.
-     */
+    /** LANTERN: Thailand stayed silent, France's batch waits, a nomination of Italy was sent back, compliance checks one of Spain. */
     private final class Lantern extends Script {
 
         Lantern(Instant now) {

@@ -75,7 +75,8 @@ class ContactAskings {
 
     /**
      * Makes contacts between the declaring bureau and all bureaus that agreed. A bureau is left out if all items that it agreed about are
-     * now withheld from the declaring bureau. One statement does all of it, so that its duration tells nothing about what was found.
+     * now withheld from the declaring bureau. The same statement runs whatever was found, so that its duration does not tell what was
+     * found.
      */
     List<Contact> make(ContactDeclaration declaration, Instant at) {
         return jdbc.sql("""

@@ -27,7 +27,7 @@ public record FileNetwork(List<Entity> entities, List<Tie> ties) {
      *
      * @param contribution the contribution that tells of it
      * @param schema       its kind, as FollowTheMoney calls it
-     * @param category     what a person is to the file; null for everything else
+     * @param category     the category of a person; null for everything else
      * @param also         the names and contributions of the other things that were judged to be the same as it
      */
     public record Entity(String id, String contribution, String schema, String name, PersonCategory category, List<Also> also) {

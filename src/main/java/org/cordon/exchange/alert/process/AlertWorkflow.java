@@ -47,7 +47,7 @@ public final class AlertWorkflow {
         tell(Messages.ALERT_WITHHELD, reader);
     }
 
-    /** Ends the task of a reader that has opened the alert by other means. */
+    /** Ends the task of a reader that has opened the alert outside the task. */
     public void opened(AlertReader reader) {
         tell(Messages.ALERT_OPENED, reader);
     }

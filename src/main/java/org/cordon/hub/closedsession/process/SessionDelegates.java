@@ -46,7 +46,10 @@ class SessionDelegates {
                 Posted.flag(task, SessionInvitationProcess.Inputs.COMING));
     }
 
-    /** Takes the session that the start form at {@code startEvent_conveneSession} holds. A session sent by other means is taken already. */
+    /**
+     * Takes the session that the start form at {@code startEvent_conveneSession} holds. A session that did not come by the form was taken
+     * before.
+     */
     @Bean
     ExecutionListener conveneSessionListener(SessionConvening convening) {
         return startForm(Variables.SESSION_REFERENCE, Inputs.SESSION, convening::register, ClosedSession::reference,
