@@ -253,7 +253,7 @@ export const CONTACT_REASONS = [
   'OTHER',
 ];
 
-/** The kinds of documents. */
+/** Of which kind a document is. */
 export const DOCUMENT_TYPES = [
   'PASSPORT',
   'IDENTITY_CARD',
@@ -302,7 +302,7 @@ export const LEGS = [
   'MONEY',
 ];
 
-/** The kinds of units of specialists. */
+/** Of which kind a unit of specialists is. */
 export const UNITS = [
   'BORDER',
   'CUSTOMS',
@@ -332,7 +332,7 @@ export const PERSON_CATEGORIES = [
   'INFORMANT',
 ];
 
-/** The kinds of data in an analysis file. */
+/** Of which kinds the data of an analysis file are. */
 export const DATA_CATEGORIES = [
   'IDENTITY',
   'DOCUMENTS',
@@ -373,7 +373,7 @@ export const SCHEMATA = [
   'UnknownLink',
 ];
 
-/** The feedback of a recipient on the usefulness of a product. */
+/** What one of those for whom a product is says that it was worth. */
 export const WORTHS = [
   'USEFUL',
   'ACTED_ON',

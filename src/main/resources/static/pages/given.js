@@ -44,7 +44,8 @@ async function show(id, given) {
   stand();
   if (given) {
     await dialogueGone();
-    // Tasklist takes away the button that was pressed, or goes back to the one that opened the dialogue; a reader who has gone on elsewhere is left there.
+    // Tasklist takes away the button that was pressed, or goes back to the one that opened the dialogue; a reader who has gone on elsewhere
+    // is left there.
     const now = document.activeElement;
     if (!now || now === document.body || now.closest('.start-process-action, .modal')) {
       heading.focus({ preventScroll: false });

@@ -1,5 +1,6 @@
 /*
- * Sends a person who is no longer signed in from a webapp's own sign-in, which is closed, to Cordon's sign-in. The page is loaded anew at the place
+ * Sends a person who is no longer signed in from a webapp's own sign-in, which is closed, to Cordon's sign-in. The page is loaded anew at
+ * the place
  * where the person was, so that the sign-in leads back there.
  */
 let place = location.hash;

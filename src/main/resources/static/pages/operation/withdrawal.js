@@ -1,5 +1,6 @@
 /**
- * Withdraws targets that no participating country wants any longer. Targets that an earlier attempt withdrew before it was cut short are left out, so that
+ * Withdraws targets that no participating country wants any longer. Targets that an earlier attempt withdrew before it was cut short are
+ * left out, so that
  * only the rest is done.
  */
 export async function withdraw(targets, reason, operation, api) {

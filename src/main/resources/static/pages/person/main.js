@@ -9,7 +9,8 @@ import '/pages/files/files.js';
 import { accesses, messages, questions, restrictions } from '/pages/person/beside.js';
 
 /*
- * The file of one person. It begins with the name, the state and the acts that are possible, goes on with identity and events, and ends with reports,
+ * The file of one person. It begins with the name, the state and the acts that are possible, goes on with identity and events, and ends
+ * with reports,
  * restrictions, messages and accesses. Parts that the reader may not see are left out without a word.
  */
 const page = document.getElementById('person');

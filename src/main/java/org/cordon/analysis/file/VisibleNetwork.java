@@ -69,7 +69,7 @@ public class VisibleNetwork {
     }
 
     /**
-     * The groups of entities that were judged to be one.
+     * The groups of entities that were judged to be the same.
      *
      * @param lowest the lowest id of its group, for each entity that is one with others
      * @param hidden the lowest ids of the groups that contain a child
@@ -81,7 +81,7 @@ public class VisibleNetwork {
             return lowest.getOrDefault(entity, entity);
         }
 
-        /** Returns these ids and those of all entities that are one with them. */
+        /** Returns these ids and those of all entities that are the same as theirs. */
         public Set<UUID> all(Set<UUID> of) {
             var these = new HashSet<>(of);
             var others = lowest.entrySet().stream().filter(each -> these.contains(each.getValue())).map(Map.Entry::getKey);
@@ -127,7 +127,7 @@ public class VisibleNetwork {
                 .map(one -> one(one.getKey(), one.getValue().stream().map(Row::entity).toList())).toList();
     }
 
-    /** Returns the entities with these ids, each with those that are one with it, in the order of their ids. */
+    /** Returns the entities with these ids, each with those that are the same as it, in the order of their ids. */
     public List<Entity> these(Set<UUID> ids, Ones ones) {
         var all = new TreeMap<UUID, List<Entity>>(BY_TEXT);
         jdbc.sql("select e.id, e.contribution, e.schema, e.caption, e.category from entity e where e.id = any(:ids) and %s order by e.id"

@@ -5,7 +5,7 @@ import org.cordon.kernel.shared.feature.MessageKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What jobs do about an agreed action. */
+/** The steps that jobs take for an agreed action. */
 @Service
 @Transactional
 public class ActionCourse {

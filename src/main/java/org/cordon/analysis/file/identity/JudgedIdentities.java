@@ -43,12 +43,12 @@ final class JudgedIdentities {
         return new JudgedIdentities(standing);
     }
 
-    /** Returns the representative of all things that are one with the entity. */
+    /** Returns the representative of all things that are the same as the entity. */
     UUID of(UUID entity) {
         return known.contains(entity) ? ones.find(entity) : entity;
     }
 
-    /** Returns all entities that are one with this one, itself among them, in the order of their ids. */
+    /** Returns all entities that are the same as this one, itself among them, in the order of their ids. */
     List<UUID> with(UUID entity) {
         return together.getOrDefault(of(entity), List.of(entity));
     }
