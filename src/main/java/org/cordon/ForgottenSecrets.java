@@ -16,13 +16,16 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the secrets out of the settings once Cordon has started: who needs one has read it by then. So whatever reads settings while Cordon
- * runs, be it by mistake, finds none.
+ * Takes the secrets out of the settings once Cordon has started: every part that needs one has read it by then. Code that reads the
+ * settings later, be it by mistake, finds no secret.
  */
 @Component
 final class ForgottenSecrets {
 
-    /** The endings of the names of secrets, however written; Java's own secrets are read at the first connection that needs them. */
+    /**
+     * Matches the name of a setting that holds a secret, in upper or lower case. Secrets of Java itself stay, because they are read at the
+     * first connection that needs them.
+     */
     private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret)");
 
     private final ConfigurableEnvironment settings;

@@ -14,7 +14,7 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 
-/** Looks before anything is begun whether the ports are free that Cordon will need, and names together those that are not. */
+/** Checks before anything else whether the ports that Cordon needs are free, and names all that are not. */
 final class FreePorts implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
     private static final String LOOPBACK = "127.0.0.1";
@@ -60,7 +60,10 @@ final class FreePorts implements ApplicationListener<ApplicationEnvironmentPrepa
         return settings.getProperty(name, Integer.class, 0);
     }
 
-    /** A port of 0 is chosen when it is needed; an address that this machine does not have is told of by the server. */
+    /**
+     * Whether the port can be used. Port 0 counts as free, because the server picks a port later; so does an address that this machine does
+     * not have, because the server reports that itself.
+     */
     private static boolean isFree(String address, int port) {
         if (port <= 0) {
             return true;

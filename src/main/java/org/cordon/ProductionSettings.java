@@ -17,9 +17,9 @@ import org.springframework.util.StringUtils;
 /**
  * Turns the environment variables of a production installation into Cordon's settings.
  *
- * <p>{@code CORDON_DATABASE_URL} makes the difference: without it Cordon runs on its embedded database with demo accounts; with it nothing
- * embedded and nothing of the demo is there, and every variable that is missing is named before anything starts. {@code CORDON_LISTEN} and
- * {@code CORDON_LOG_FORMAT} hold for both. A demo that others could reach and production in the clear are refused.
+ * <p>{@code CORDON_DATABASE_URL} makes the difference: without it Cordon runs on its embedded database with demo accounts; with it, neither
+ * the embedded database nor the demo exists, and every variable that is missing is named before anything starts. {@code CORDON_LISTEN} and
+ * {@code CORDON_LOG_FORMAT} hold for both. A demo that others could reach is refused, and so is production without TLS.
  */
 final class ProductionSettings implements EnvironmentPostProcessor {
 
@@ -118,7 +118,7 @@ final class ProductionSettings implements EnvironmentPostProcessor {
         if (!baseUrl.startsWith("https:")) {
             return Map.of();
         }
-        // A browser takes a cookie of such a name over https alone, and from nobody but Cordon's own host.
+        // Browsers accept a cookie with the prefix {@code __Host-} over https only, and only from Cordon's own host.
         return Map.of("server.servlet.session.cookie.name", "__Host-JSESSIONID", "server.forward-headers-strategy",
                 speaksTls ? "none" : "native");
     }

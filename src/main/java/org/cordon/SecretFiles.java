@@ -12,9 +12,9 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.util.StringUtils;
 
 /**
- * Secrets that lie in files instead of standing in the environment, where each process of the same account can read them:
- * {@code CORDON_DATABASE_PASSWORD_FILE} names the file of {@code CORDON_DATABASE_PASSWORD}. A line break at its end does not belong to the
- * secret.
+ * Secrets that lie in files instead of standing in the environment, where each process of the same account can read them: {@code
+ * CORDON_DATABASE_PASSWORD_FILE} names the file of {@code CORDON_DATABASE_PASSWORD}. A line break at the end of the file does not belong to
+ * the secret.
  */
 final class SecretFiles {
 

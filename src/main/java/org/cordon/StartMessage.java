@@ -7,7 +7,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says on the console where to go, and as whom. */
+/** Logs where Cordon runs, and in the demo also the accounts with which to sign in. */
 @Component
 final class StartMessage {
 

@@ -42,7 +42,8 @@ const isSentAsItIs = (body) => body === undefined || body instanceof Blob || typ
  *
  * @param {object} place
  * @param {string} place.base the path
- * @param {(status: number) => string} place.words what is said where the server gives no sentence of its own, and to whoever is signed out
+ * @param {(status: number) => string} place.words the words for answers in which the server gives no sentence of its own, and for readers
+ *     who are signed out
  * @param {boolean} [place.receipts] whether the receipts of all writes are shown
  * @return {(method: string, path: string, body?: any, how?: How) => Promise<any>} answers the parsed body, or throws {@link Refused}. A body that is no
  *   Blob or string is sent as JSON. A write carries a key of its own, the same until it has been answered

@@ -8,7 +8,7 @@ import { dutySentence } from './duty/said.js';
 
 let asked = null;
 
-/** Everybody's duty by country, as it was when the page first asked; nothing for whoever has to reach no bureau. */
+/** Everybody's duty by country, as it was when the page first asked; nothing for readers who need to reach no bureau. */
 export function everywhere() {
   asked = asked || api.get('/duty').then(({ items }) => new Map(items.map((item) => [item.country, item]))).catch((refused) => {
     asked = null;

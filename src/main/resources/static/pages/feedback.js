@@ -10,7 +10,7 @@ import { me, textsIn } from './texts.js';
 
 const ITEM = /^leads\/[0-9A-Z-]+$/;
 
-/** What was said, without the words of whoever said it; nothing where nothing was. */
+/** The feedback without its remark; nothing if there is none. */
 export const outcome = (one, t) => (one.outcome ? [t(`outcome.${one.outcome}`), one.because ? [' (', t(`because.${one.because}`), ')'] : '', one.ledTo ? ['. ', t('ledToList', { list: t.list(one.ledTo) })] : ''] : '');
 
 /** One line: who, how it stands, and what was said. */

@@ -44,7 +44,8 @@ async function show(id, given) {
   stand();
   if (given) {
     await dialogueGone();
-    // Tasklist takes away the button that was pressed, or goes back to the one that opened the dialogue; whoever goes on elsewhere is left there.
+    // Tasklist takes away the button that was pressed, or goes back to the one that opened the dialogue; a reader who has gone on elsewhere
+    // is left there.
     const now = document.activeElement;
     if (!now || now === document.body || now.closest('.start-process-action, .modal')) {
       heading.focus({ preventScroll: false });
@@ -71,7 +72,7 @@ function stand() {
     const form = where.querySelector('form.cordon');
     const before = form ? form.getBoundingClientRect().top : 0;
     where.prepend(box);
-    // Whoever has gone on to the next task meanwhile presses what he is about to press, and not what has moved there.
+    // Scrolls along, so that a reader who is about to press a button of the next task does not press one that has moved there.
     where.scrollTop += form ? form.getBoundingClientRect().top - before : 0;
   }
 }

@@ -1,10 +1,11 @@
 /*
- * Sends whoever is no longer signed in from a webapp's own sign-in, which is closed, to Cordon's. The page is loaded anew at the place
- * where the person was, so that he is back there afterwards.
+ * Sends a person who is no longer signed in from a webapp's own sign-in, which is closed, to Cordon's sign-in. The page is loaded anew at
+ * the place
+ * where the person was, so that the sign-in leads back there.
  */
 let place = location.hash;
 // A webapp goes to its sign-in once for each answer that finds nobody signed in; a second load would take the place of the page that is
-// coming. Whoever would rather stay, because something is not kept yet, is led away at the next such answer.
+// coming. A person who chooses to stay, because something is not kept yet, is led away at the next such answer.
 const LEAVING = 3000;
 let leaves = false;
 

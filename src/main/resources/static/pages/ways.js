@@ -8,7 +8,7 @@ const LEADERS = ['coordinator', 'compliance', 'manager'];
 const ADMINISTRATOR = 'camunda-admin';
 
 /**
- * Where each leads, its word, and whom it concerns, in the order in which they stand.
+ * The links of the bar in their order: where each leads, its word, and the readers whom it concerns.
  *
  * @type {Array<[string, string, (reader: any) => any]>}
  */

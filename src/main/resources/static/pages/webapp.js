@@ -7,7 +7,7 @@ import {LANGUAGES, me} from './texts.js';
 
 /** The setting "locales" of a webapp that has words in these languages; the page takes on the language and its direction. */
 export async function locales(languages = LANGUAGES) {
-  // Whoever cannot be asked is told so by the webapp, in English.
+  // Falls back to English if the account cannot be read; the webapp then reports the failure itself.
   const {language} = await me().catch(() => ({language: 'en'}));
   const spoken = languages.includes(language) ? language : 'en';
   document.documentElement.lang = spoken;

@@ -1,7 +1,7 @@
 import { el, time } from '/pages/dom.js';
 import { groupWord } from './words.js';
 
-/** What was done to which account, when, by whom, and who approved it; the last first. */
+/** The changes of accounts, with their time, their author and who approved them; the last first. */
 export function changes({ t, api }) {
   const rows = el('tbody', {});
   let next = null;

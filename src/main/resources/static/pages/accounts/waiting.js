@@ -1,7 +1,10 @@
 import { el, time } from '/pages/dom.js';
 import { groupWord } from './words.js';
 
-/** What waits for a second administrator: he approves or refuses it, the coordination refuses it, whoever asked takes it back. */
+/**
+ * The changes that wait for a second administrator, who approves or refuses them. The coordination can refuse them, their author can take
+ * them back.
+ */
 export function waiting({ t, api, keeps, done }) {
   const said = el('p', { class: 'notice bad', role: 'alert', hidden: true });
   const rows = el('div', {});

@@ -22,7 +22,7 @@ function row(item, own) {
     own ? '' : el('td', {}, far(item.mine, t)));
 }
 
-/** Of whom something is awaited; of the others how many have done it. */
+/** The readers that still owe something, and the number of those that have done it. */
 function missing(item) {
   return [item.owing.length ? el('ul', {}, item.owing.map((one) => el('li', {}, el('strong', {}, party(one.country, t)), ' ', far(one, t)))) : '',
     el('span', { class: 'quietly' }, t.count(item.recalledAt ? 'goneOf' : 'openedOf', item.of, { done: item.of - item.owing.length }))];

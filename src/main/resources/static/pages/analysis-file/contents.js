@@ -7,7 +7,9 @@ import { following } from '/pages/table/view.js';
 /* What an analysis file holds, thing by thing, and who waits in quarantine. */
 const PATIENCE = 250;
 
-/** Fills the one place with those who wait, and the other with what it holds; nothing for whoever sees none of it. */
+/**
+ * Fills one place with the persons in quarantine and the other with the things of the file; leaves both empty if the reader sees neither.
+ */
 export async function contents(quarantined, holding, file, t, read) {
   const path = `/analysis-files/${file.reference}/entities`;
   const [waiting, held] = await Promise.all([api.get(`${path}?waiting=true`), api.get(path)]);

@@ -11,7 +11,7 @@ import { following } from '/pages/table/view.js';
 
 /* What was contributed to an analysis file, as far as the reader sees it, and how his country contributes. */
 
-/** Fills the place with them; nothing for whoever has none to see and none to give. */
+/** Fills the place with the contributions; leaves it empty if the reader can neither see nor give any. */
 export async function contributions(place, file, t, read) {
   const path = `/analysis-files/${file.reference}`;
   const { items, next } = await api.get(`${path}/contributions`);
@@ -52,7 +52,7 @@ function giving(file, t, read) {
     file.data.includes('TRAVEL') ? counting(path, t, done) : '');
 }
 
-/** What the columns of a file hold whose values are codes. */
+/** The columns of a file whose values are codes, with these codes. */
 function columns(file, t) {
   const codes = (column, values, words) => [el('p', {}, el('code', {}, column)), el('ul', { class: 'codes' }, values.map((code) => el('li', {}, el('code', {}, code), ' ', t(`${words}.${code}`))))];
   return el('details', {}, el('summary', {}, t('columns')), codes('schema', SCHEMATA, 'schema'), codes('category', file.persons, 'personCategory'));

@@ -12,7 +12,7 @@ export const what = (node, t) => (node.category ? t(`personCategory.${node.categ
 /** The same after its name, unless that says so. */
 export const saidBeside = (node, t) => (node.name.startsWith(what(node, t)) ? '' : ` · ${what(node, t)}`);
 
-/** What else it is called by those with whom it was judged to be one. */
+/** The other names of the entity, from entities that were judged to be the same. */
 function others(node, t) {
   const names = [...new Set(node.also.map(({ name }) => name))].filter((name) => name !== node.name);
   return names.length ? [' · ', t('also'), ' ', apart(names)] : '';

@@ -4,7 +4,7 @@ import { moments as drawing } from '/pages/charts/moments.js';
 import { el } from '/pages/dom.js';
 import { named, namedAlone } from './statements.js';
 
-/** Fills the place; nothing for whoever sees nothing that has a date. */
+/** Fills the place; leaves it empty if the reader sees nothing with a date. */
 export async function moments(place, path, t) {
   const found = await api.get(`${path}/moments`);
   if (found.total) {

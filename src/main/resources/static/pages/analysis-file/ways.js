@@ -6,7 +6,7 @@ import { ROUTE_STAGES } from '/pages/codes.js';
 import { apart, el } from '/pages/dom.js';
 import { namedAlone } from './statements.js';
 
-/** Fills the place; nothing for whoever sees no way. */
+/** Fills the place; leaves it empty if the reader sees no route. */
 export async function ways(place, path, t) {
   const found = await api.get(`${path}/ways`);
   if (found.countries.length) {

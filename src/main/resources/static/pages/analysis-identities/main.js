@@ -89,7 +89,7 @@ function pair({ one, other, findings, contradicts, judgements }) {
   return article;
 }
 
-/** Whoever writes no reason himself judges by what was found. */
+/** The reason that is used if the analyst writes none: what the matcher found. */
 function usual(verdict, yes, no) {
   return { SAME: yes, DIFFERENT: no }[verdict]?.join(' ') || undefined;
 }

@@ -5,7 +5,7 @@ import { me } from '/pages/texts.js';
 import { t } from './words.js';
 
 /**
- * A part of the page that fills itself; nothing for whoever sees no such figures.
+ * A part of the page that fills itself; it stays empty for readers who may not see the figures.
  * @param name of the part, in the texts and in its class
  * @param content (figures) => what stands under its head, or nothing where there are none
  */

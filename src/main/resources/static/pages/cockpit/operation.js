@@ -87,7 +87,7 @@ function places(overview) {
   return [el('div', { class: 'cordon-choice' }, el('h3', {}, t('places')), choice), picture];
 }
 
-/** The oldest open tasks by who is waited for and of which kind. */
+/** The oldest open tasks, by the party that has to act and by kind. */
 function waiting(lines) {
   if (!lines.length) {
     return el('p', { class: 'cordon-note' }, t('holdsUp.nothing'));

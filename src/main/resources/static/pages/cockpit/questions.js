@@ -26,7 +26,7 @@ function row(name, code, all, byUrgency) {
     el('td', {}, /^(ALL|IPSG)$/.test(code) ? '' : reached(code, t)));
 }
 
-/** Of which urgency they are. */
+/** The figures of each urgency. */
 function urgencies(key, byUrgency) {
   const some = URGENCIES.filter((urgency) => byUrgency[urgency] && byUrgency[urgency][key]);
   return some.length ? el('div', { class: 'cordon-note' }, t.list(some.map((urgency) => `${label('urgency', urgency)} ${t.number(byUrgency[urgency][key])}`))) : '';

@@ -50,7 +50,7 @@ function show(roster, present, sentence) {
     el('p', {}, el('a', { href: '/directory' }, t('posts.directory'))));
 }
 
-/** Whoever comes from the link of a test is told that it was the one click. */
+/** Thanks a person who followed the link of a test, which is all that is needed; or says that the click came too late. */
 function answered() {
   const reference = new URLSearchParams(location.search).get('check');
   const test = reference && rosterNow?.checks.find((check) => check.reference === reference && check.kind === 'TEST');

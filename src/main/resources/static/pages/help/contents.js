@@ -1,5 +1,6 @@
 /*
- * What the help says to whom. A section is named by the form that it is about, or has a title of its own; its words are <section>.lead and the
+ * The sections of the help, and the readers for whom each is. A section is named by the form that it is about, or has a title of its own;
+ * its words are <section>.lead and the
  * steps <section>.1, .2 and so on in the area "help", its picture is pictures/<language>/<screen>.png.
  */
 

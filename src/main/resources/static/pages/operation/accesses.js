@@ -49,7 +49,7 @@ function line(access, all, t) {
     el('td', {}, about(access.references.filter((reference) => !/^[0-9a-f]{8}-/.test(reference)), t)));
 }
 
-/** What was done about a task. */
+/** The act on a task, in words. */
 function onTask(route, t) {
   const act = `task.${route.split('/').pop()}`;
   return /\/tasks?\/\{/.test(route) && t.has(act) && [el('br'), el('span', { class: 'quietly' }, t(act))];

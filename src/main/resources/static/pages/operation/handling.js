@@ -116,7 +116,7 @@ export function changeForm(item, { t, api, refresh }, close) {
   return form;
 }
 
-/** Until when each of those has it to whom it is released, on the reader's clocks; nothing for no end. */
+/** The end of each party's release, on the reader's clocks; nothing for a release without an end. */
 function endsOf(reference, known, t) {
   const given = Object.fromEntries(Object.entries(known).map(([code, end]) => [code, local(new Date(end))]));
   const error = el('p', { class: 'field', id: `${reference}-releasedUntil-error` });

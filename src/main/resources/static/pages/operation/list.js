@@ -30,7 +30,7 @@ function present(version, t, operation) {
     ...frozen(version, t));
 }
 
-/** The number of a version leads to whom it lists. */
+/** A link from the number of a version to the persons on that list. */
 function targets(version, t, operation) {
   return el('a', { href: `/persons?operation=${operation.reference}&list=${version.version}` }, t.count('targets', version.targets));
 }

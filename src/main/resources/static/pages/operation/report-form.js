@@ -133,7 +133,7 @@ function local(time) {
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}T${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
-/** What the clock of the place showed. */
+/** The time on the clock of the place. */
 function wall(happenedAt) {
   return happenedAt.slice(0, 16);
 }

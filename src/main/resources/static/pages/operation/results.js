@@ -18,7 +18,7 @@ export async function section(root, { operation, me, t, api }) {
   if (!leads && !me.country) {
     return;
   }
-  // Who takes no part is told of no results.
+  // A country that takes no part gets no results.
   if (!leads && !TAKES_PART.includes((await api.get(`/operations/${operation.reference}/participations/${me.country}`)).status)) {
     return;
   }

@@ -34,7 +34,7 @@ export async function start(root, { operation, waiting, me, t, api, refresh }) {
 }
 
 function tasks({ work, tasks: open }, leads, me, t) {
-  // Who does nothing here but look has no tasks to be told of.
+  // A reader who can only look has no tasks to be told of.
   const does = !leads || me.groups.includes('coordinator');
   const whose = !does ? 'tasks' : leads ? 'others' : 'answers';
   const waits = work.others === undefined ? '' : work.others === 0 ? t(`${whose}.none`)

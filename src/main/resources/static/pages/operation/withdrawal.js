@@ -1,6 +1,7 @@
 /**
- * Withdraws targets that nobody wants any longer who takes part. Whom an earlier attempt has withdrawn, before it was cut short, waits no longer: what is
- * left is done.
+ * Withdraws targets that no participating country wants any longer. Targets that an earlier attempt withdrew before it was cut short are
+ * left out, so that
+ * only the rest is done.
  */
 export async function withdraw(targets, reason, operation, api) {
   const waiting = new Set((await api.get(`/operations/${operation}/targets/unattended`)).items.map((one) => one.target));

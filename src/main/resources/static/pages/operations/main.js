@@ -76,7 +76,7 @@ function line(operation, work) {
     work && (work.number || work.others) ? el('div', { class: 'work' }, waiting(work), others(work, Boolean(operation.counts))) : '');
 }
 
-/** Figures of the whole operation, for whoever leads; for a country those that were published. */
+/** Figures of the whole operation for its leaders; published figures for a country. */
 function results({ reference, phase }) {
   const leads = ['coordinator', 'manager'].some((group) => reader.groups.includes(group));
   return (leads && hasReached({ phase }, 'OPERATIONAL')) || (reader.country && phase === 'CLOSED')

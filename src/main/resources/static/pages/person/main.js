@@ -9,8 +9,9 @@ import '/pages/files/files.js';
 import { accesses, messages, questions, restrictions } from '/pages/person/beside.js';
 
 /*
- * The file of one person, for whoever may see it and with what he may see: who, in which state and what can be done about it first, then who he is and
- * what happened, then what was reported, restricted, sent and looked at. What is not for the reader is not there, without a word about it.
+ * The file of one person. It begins with the name, the state and the acts that are possible, goes on with identity and events, and ends
+ * with reports,
+ * restrictions, messages and accesses. Parts that the reader may not see are left out without a word.
  */
 const page = document.getElementById('person');
 const t = await texts('operation', 'names', 'person');

@@ -3,7 +3,10 @@ import { el } from '/pages/dom.js';
 
 /* Persons as lines of a table, each of which leads to the case file. */
 
-/** Of targets, then of nominations that are none; whoever is the same as another one, or admitted, is a target. */
+/**
+ * The states of targets, then of nominations that are no targets. JOINED and ADMITTED are left out, because such persons are shown as
+ * targets.
+ */
 export const STATES = [...new Set([...TARGET_STATES, ...NOMINATION_STATUSES])].filter((state) => state !== 'JOINED' && state !== 'ADMITTED');
 const GOOD = ['ARRESTED', 'EXTRADITION', 'SURRENDERED', 'RETURNED_OTHERWISE'];
 const BAD = ['SUSPENDED', 'WITHDRAWN', 'DECEASED', 'REFUSED', 'NOT_SCREENED', 'RETENTION_ENDED'];

@@ -2,7 +2,7 @@ import { el, time } from '/pages/dom.js';
 
 /* One operation in a country's own view. */
 
-/** The states of a target, those of whoever is found first. */
+/** The states of a target; the states of persons who were found come first. */
 const STATES = ['SURRENDERED', 'RETURNED_OTHERWISE', 'EXTRADITION', 'ARRESTED', 'IDENTITY_PENDING', 'LOCATED', 'IN_CUSTODY', 'AT_LARGE', 'AWAITING_CONFIRMATION', 'SUSPENDED',
   'WITHDRAWN', 'DECEASED', 'RETENTION_ENDED'];
 const FIGURES = ['targets', 'arrested', 'located', 'atLarge', 'withdrawn', 'deceased', 'wantingCountries', 'participatingCountries'];

@@ -52,7 +52,10 @@ async function show(question, done) {
     el('p', {}, el('a', { href: '/questions' }, t('toAll'))));
 }
 
-/** Whoever may ask its supplier to release it further. A partner asks by references alone. */
+/**
+ * Lets countries and the coordination ask the supplier for a further release. A partner cannot do so here, because it asks only by
+ * reference.
+ */
 async function release() {
   const reader = await me();
   const coordinates = reader.groups.includes('coordinator');

@@ -61,5 +61,5 @@ export function fieldForm(t, { prefix, named, fields, more = '', send, label }) 
   }
 }
 
-/** A button that names what it is about to whoever hears it. */
+/** A button that tells screen readers what it is about. */
 export const aboutButton = (t, about) => (key, done) => el('button', { type: 'button', class: 'second small', onclick: done, 'aria-label': `${t(key)}: ${about}` }, t(key));

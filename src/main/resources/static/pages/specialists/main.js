@@ -16,7 +16,7 @@ const t = await texts('specialists');
 const reader = await me();
 const ofPost = isOfPost(reader);
 const asked = Object.fromEntries(ASKED.map((name) => [name, new URLSearchParams(location.search).get(name) || '']));
-// What somebody wants to give to one of his posts, whoever of them it is.
+// The reference in the address of what the reader wants to give to one of the posts of the bureau.
 const give = new URLSearchParams(location.search).get('give') || '';
 const said = el('p', { class: 'notice', role: 'status', hidden: true });
 const found = el('div', { id: 'found', 'aria-live': 'polite' });
@@ -32,7 +32,7 @@ page.replaceChildren(
   el('p', { class: 'acts' }, file, reader.country ? [' ', el('button', { type: 'button', class: 'second', id: 'add', onclick: () => write(null) }, t('add'))] : '',
     ofPost ? '' : [' ', el('a', { href: '/network' }, t('toGroups'))]));
 await look();
-// Where there is a keyboard, whoever comes to look for somebody may type at once; whoever has begun elsewhere goes on there.
+// With a keyboard, the reader can type a search at once, unless the focus is elsewhere already.
 if (!query() && document.activeElement === document.body && matchMedia('(pointer: fine)').matches) {
   page.querySelector('#words').focus();
 }

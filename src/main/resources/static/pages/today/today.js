@@ -23,7 +23,7 @@ const NAMED = 3;
 const MINUTE = 60000;
 const HOUR = 60 * MINUTE;
 
-/** Whether the reader has such a screen; whoever is asked for it without one is told that there is nothing. */
+/** Whether the reader has such a screen; a reader without one who opens it is told that there is nothing. */
 export async function hasToday() {
   const { groups, country } = await me().catch(() => ({ groups: [] }));
   return Boolean(country) || ['coordinator', 'compliance', 'manager', 'camunda-admin'].some((group) => groups.includes(group));

@@ -1,5 +1,6 @@
 /*
- * A round of a few places for whoever is here for the first time. It is offered once to an account in a browser, in the first screen, and covers
+ * A round of a few places for people who are here for the first time. It is offered once to an account in a browser, in the first screen,
+ * and covers
  * nothing until it is asked for; it points at places on the screen, and goes on without those that are not there.
  */
 import { el } from '/pages/dom.js';

@@ -70,7 +70,7 @@ public final class AnalysisFileFeature implements Feature {
         ANALYSIS_FILE_STAFFED,
         ANALYSIS_FILE_ERASED,
         /**
-         * A return of a contribution to an analysis file: what became of it, by its {@code kind}. No operation; the subject is the
+         * A contribution to an analysis file has led to something; {@code kind} says to what. No operation; the subject is the
          * contribution, the country is its supplier.
          */
         CONTRIBUTION_RETURNED

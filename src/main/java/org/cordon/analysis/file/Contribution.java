@@ -16,7 +16,7 @@ import org.cordon.record.handling.SourceEvaluation;
  * @param supplier the code of the country that contributed it
  * @param item     the item that it was taken from; absent for a file of entities
  * @param origin   where its supplier has it from; absent once the contribution is taken back or erased
- * @param things   the number of things that it tells of, links among them
+ * @param things   the number of things that it tells of, including links
  * @param waiting  the number of its persons who wait in quarantine
  * @param returns  what became of it; only for contributions of the reader's country
  */

@@ -47,7 +47,7 @@ public class Contributions {
     /**
      * Keeps a new contribution of a country; its handling and its things are added in the same transaction.
      *
-     * @return whether its item has not been contributed to the file before
+     * @return false if its item was contributed to the file before
      */
     public boolean add(String reference, String file, String supplier, Given given, Instant at) {
         return jdbc.sql("""
@@ -77,7 +77,7 @@ public class Contributions {
     /**
      * Takes a contribution back and erases every thing that it told of.
      *
-     * @return whether it had not been taken back before
+     * @return false if it had been taken back before
      */
     public boolean withdraw(String reference, Instant at) {
         jdbc.sql("delete from entity where contribution = :reference").param("reference", reference).update();
@@ -99,7 +99,10 @@ public class Contributions {
                 .param("file", file).query(String.class).list();
     }
 
-    /** Returns the references of a file's contributions of which the caller sees something, given by that time and not taken back. */
+    /**
+     * Returns the references of a file's contributions that were made by that time, are not taken back, and are at least partly visible to
+     * the caller.
+     */
     public Set<String> given(String file, Instant until) {
         return Set.copyOf(jdbc.sql("""
                         select reference from contribution

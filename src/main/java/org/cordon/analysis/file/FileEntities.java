@@ -50,8 +50,8 @@ public class FileEntities {
     /**
      * A thing, and what its contribution says of it.
      *
-     * @param waiting whether it is a person in quarantine: for a category, or until a second officer says the same
-     * @param mine    whether the reader gave the person's category; absent unless a second officer has to say the same
+     * @param waiting whether it is a person in quarantine, who waits for a category or for its confirmation by a second officer
+     * @param mine    whether the reader gave the person's category; absent unless a second officer has to confirm it
      */
     @JsonInclude(Include.NON_NULL)
     public record Entity(UUID id, String contribution, String schema, String caption, PersonCategory category, boolean child,
@@ -71,7 +71,7 @@ public class FileEntities {
      * Returns a page of the things of a file, in the order of their ids, without links between things.
      *
      * @param words   the words that the statements hold, in any script; null for all things
-     * @param waiting true for persons in quarantine only; false for what neither waits itself nor is hidden with a person who waits
+     * @param waiting true for persons in quarantine only; false for the things that no quarantine hides
      * @param after   the id of the last thing already seen, or null
      */
     public List<Entity> page(String file, String words, boolean waiting, UUID after, int limit) {
@@ -145,7 +145,7 @@ public class FileEntities {
         hold(person);
     }
 
-    /** Records that the caller says the same as the officer who categorised the person. */
+    /** Records that the caller confirms the category that another officer gave the person. */
     public void confirm(UUID person) {
         jdbc.sql("update entity set confirmed_by = caller() where id = :id").param("id", person).update();
         hold(person);

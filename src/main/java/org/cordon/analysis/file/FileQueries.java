@@ -34,11 +34,11 @@ public class FileQueries {
      * An analysis file, and what its reader may do with it.
      *
      * @param members       the accounts of those who work in it; absent if the reader may not see them
-     * @param mayDecide     whether the reader can say now whether it is opened
-     * @param mayReview     whether the reader can say now whether it goes on
-     * @param mayStaff      whether the reader can say now who works in it
+     * @param mayDecide     whether the reader can now decide whether it is opened
+     * @param mayReview     whether the reader can now review it
+     * @param mayStaff      whether the reader can now change its members
      * @param mayContribute whether the reader's country can contribute to it
-     * @param mayJudge      whether the reader works in it and can judge which of its things are one
+     * @param mayJudge      whether the reader works in it and can judge which of its things are the same
      */
     @JsonInclude(Include.NON_NULL)
     public record View(String reference, FileState state, @JsonUnwrapped Order order, List<String> members, Instant orderedAt,

@@ -7,7 +7,8 @@ public enum PersonCategory {
     POSSIBLE_FUTURE_OFFENDER,
     CONTACT,
     /**
-     * Smuggled migrants enter as victims, or as witnesses. A second officer has to say the same before such a person stands in the file.
+     * Smuggled migrants enter as victims, or as witnesses. A second officer has to confirm this category before such a person is part of
+     * the file.
      */
     VICTIM,
     WITNESS,

@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The network of an analysis file as the caller may see it: what is withheld from the caller is neither in it nor counted. The network
- * leaves out children, persons in quarantine, and things that are linked only with these. Things that were judged to be one are one entity,
- * under the lowest of their ids, as far as the caller sees them. Once the judgement is taken back, they are two again.
+ * leaves out children, persons in quarantine, and things that are linked only with these. Things that were judged to be the same are one
+ * entity, under the lowest of the ids that the caller sees. Once the judgement is taken back, they are separate entities again.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -50,17 +50,17 @@ public class VisibleNetwork {
      * A thing or a person that is linked with another one of the network.
      *
      * @param schema   as in FollowTheMoney: {@code Person}, {@code Vessel}
-     * @param category what a person is to the file; the one that protects most where several say it; null for everything else
+     * @param category a person's category, or of several the one that protects the person most; null for everything else
      * @param also     the entities that were judged to be one with it, in the order of their ids
      */
     public record Entity(UUID id, String contribution, String schema, String caption, PersonCategory category, List<Entity> also) {
     }
 
     /**
-     * A link, once.
+     * A link between two entities.
      *
      * @param kind   as in FollowTheMoney: {@code Family}, {@code Ownership}, or the property by which one names the other
-     * @param origin where its supplier has it from: what comes from one origin counts once
+     * @param origin where its supplier has it from; links of the same origin count once
      */
     public record Link(UUID from, UUID to, String kind, String contribution, String origin) {
     }
@@ -69,7 +69,7 @@ public class VisibleNetwork {
     }
 
     /**
-     * The groups of entities that were judged to be one.
+     * The groups of entities that were judged to be the same.
      *
      * @param lowest the lowest id of its group, for each entity that is one with others
      * @param hidden the lowest ids of the groups that contain a child
@@ -81,7 +81,7 @@ public class VisibleNetwork {
             return lowest.getOrDefault(entity, entity);
         }
 
-        /** Returns these ids and those of all entities that are one with them. */
+        /** Returns these ids and those of all entities that are the same as theirs. */
         public Set<UUID> all(Set<UUID> of) {
             var these = new HashSet<>(of);
             var others = lowest.entrySet().stream().filter(each -> these.contains(each.getValue())).map(Map.Entry::getKey);
@@ -127,7 +127,7 @@ public class VisibleNetwork {
                 .map(one -> one(one.getKey(), one.getValue().stream().map(Row::entity).toList())).toList();
     }
 
-    /** Returns the entities with these ids, each with those that are one with it, in the order of their ids. */
+    /** Returns the entities with these ids, each with those that are the same as it, in the order of their ids. */
     public List<Entity> these(Set<UUID> ids, Ones ones) {
         var all = new TreeMap<UUID, List<Entity>>(BY_TEXT);
         jdbc.sql("select e.id, e.contribution, e.schema, e.caption, e.category from entity e where e.id = any(:ids) and %s order by e.id"
@@ -137,7 +137,7 @@ public class VisibleNetwork {
         return all.entrySet().stream().map(one -> one(one.getKey(), one.getValue())).toList();
     }
 
-    /** Returns the links between the entities of a file, each once, from the end that it leads from. */
+    /** Returns each link between the entities of a file once, as it leads from its first end. */
     public List<Link> links(String file) {
         var ones = ones(file);
         var origins = origins(file);

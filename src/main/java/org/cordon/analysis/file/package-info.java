@@ -1,5 +1,5 @@
 /**
- * Analysis files: who orders one, who opens it, who works in it, what countries contribute to it, and when it is erased.
+ * Analysis files: how one is ordered, opened, staffed, filled by the countries, and erased.
  *
  * <p>The coordination, which orders a file, compliance, which opens it, and the analysts who are its members see the whole file. Countries
  * see what it takes ({@code R__39_analysis.sql}). A file belongs to no operation.

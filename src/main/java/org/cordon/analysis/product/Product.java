@@ -9,7 +9,8 @@ import java.util.List;
  * A product, as its reader may see it. Its audience sees neither its file nor its author; once it is recalled, the audience sees only that
  * it was.
  *
- * @param author    the account that wrote it; null for its audience, as are its file, its purpose and what it replaces
+ * @param author    the account that wrote it; null for its audience, which does not see its file, its purpose and the product that it
+ *     replaces either
  * @param heldAt    the time since which something that it cites may not go to all of its audience, or null
  * @param erasedAt  the time at which its words were erased, with its file
  * @param member    whether the reader works in its file
@@ -65,9 +66,9 @@ public record Product(String reference, ProductState state, String file, String 
         private static final Duration BETWEEN_TWO = Duration.ofDays(1);
 
         /**
-         * Whether the release has to be asked for: no request is open, and none has ended without a release. A contribution that was
-         * released and is not any more is asked for again. A citation that was left out for a while is asked for again only a day after the
-         * last request. Otherwise each change of the author's mind would repeat the request.
+         * Whether the release has to be asked for: no request is open, and none has ended without a release. A new request follows if a
+         * release was given and then ended. If the author left the citation out for a while, a new request follows only a day after the
+         * last one; otherwise each change of the author's mind would repeat the request.
          */
         public boolean isToAsk(Instant now) {
             return askedAt == null || "RELEASED".equals(outcome)

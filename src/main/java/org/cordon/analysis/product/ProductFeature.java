@@ -51,7 +51,7 @@ public final class ProductFeature implements Feature {
 
     enum ProductAct implements Act {
 
-        // Only its analysts may see the audience of a product.
+        // Only the analysts of its file may see the audience of a product.
         PRODUCT_WRITTEN(leaving(start("product-making"), "POST /api/products")),
         PRODUCT_MENDED(leaving(done("userTask_mendProduct"), "POST /api/products/{reference}/mending",
                 "POST /api/products/{reference}/giving-up")),

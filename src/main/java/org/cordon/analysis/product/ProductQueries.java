@@ -44,7 +44,7 @@ public class ProductQueries {
      * @param proposals the persons whom it proposes as targets: to the reader's country, or all for the analysts of its file
      * @param details   what only the analysts of its file are told
      * @param mayMend   whether the reader can change it now, or give it up
-     * @param mayRead   whether the reader can say now, as the second reader, whether it is disseminated
+     * @param mayRead   whether the reader can now decide, as the second reader, whether it is disseminated
      * @param mayRecall whether the reader can recall it now
      */
     @JsonInclude(Include.NON_NULL)
@@ -61,7 +61,7 @@ public class ProductQueries {
     /**
      * A person whom a product proposes to a country.
      *
-     * @param open whether the country can say now whether it takes the proposal up
+     * @param open whether the country can now take the proposal up or decline it
      */
     @JsonInclude(Include.NON_NULL)
     public record Offered(int number, String country, String name, String reason, Instant owedBy, ProposalOutcome outcome, String operation,

@@ -86,7 +86,7 @@ public class Proposals {
     /**
      * Records the answer to a proposal.
      *
-     * @return whether the proposal was open until now
+     * @return false if the proposal was no longer open
      */
     public boolean decide(Proposal proposal, ProposalOutcome outcome, String operation, Instant at) {
         return jdbc.sql("""

@@ -46,7 +46,7 @@ final class DemoAccounts {
         DemoOrder.COUNTRIES.forEach(country -> bureau(country).does(() -> act.accept(country)));
     }
 
-    /** Runs an act while the account is signed in that has the name of a role. */
+    /** Runs an act, signed in as the account that is named like the role. */
     static void office(String role, Runnable act) {
         new Account(role, role).does(act);
     }

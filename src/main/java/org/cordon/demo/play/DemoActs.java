@@ -135,7 +135,7 @@ final class DemoActs {
                 "A hotel clerk remembers the person paying in cash for a second guest.").put("kind", "LEAD"));
     }
 
-    /** Returns a lead that tells where the person travels, so that the countries on the route are given it as well. */
+    /** Returns a lead that says where the person travels, so that the countries on the route receive the lead as well. */
     Optional<DemoReports.Report> hotLead(String operation, String wanting, String country, String zone, String... route) {
         return lead(operation, wanting, country, zone).map(report -> {
             report.content().put("urgency", "URGENT");
@@ -144,7 +144,7 @@ final class DemoActs {
         });
     }
 
-    /** Says, as a country that was given a lead, what became of it; feedback of other countries is left to people who try the demo. */
+    /** Says, as a country that was given a lead, whether it was useful; feedback of other countries is left to people who try the demo. */
     void giveFeedback(String lead) {
         reports.giveFeedback(lead, ItemFeedback.of("NOT_USED", "TOO_VAGUE", List.of(),
                 "Nobody of that description on the ferries of that day."));

@@ -97,7 +97,7 @@ final class DemoOperations {
         }
     }
 
-    /** LANTERN: Thailand stayed silent, France's batch waits, Italy got a nomination back, compliance looks at one of Spain's. */
+    /** LANTERN: Thailand stayed silent, France's batch waits, a nomination of Italy was sent back, compliance checks one of Spain. */
     private final class Lantern extends Script {
 
         Lantern(Instant now) {
@@ -141,7 +141,7 @@ final class DemoOperations {
         }
     }
 
-    /** BEACON: Germany and the United Kingdom have confirmed, Greece asks, the others still have to answer. */
+    /** BEACON: Germany and the United Kingdom have confirmed, Greece asks, the other countries still have to answer. */
     private final class Beacon extends Script {
 
         /** Lets countries work outside the operation: they keep duty posts and groups, meet about a group, and feed an analysis file. */

@@ -18,7 +18,7 @@ public final class DemoPosts {
 
     /** The countries whose bureaus are reached only during office hours. */
     private static final List<String> OFFICES = List.of("SN", "CO", "EG");
-    /** The country whose permanence did not answer the last test. */
+    /** The country whose permanent duty post did not answer the last test. */
     private static final String SILENT = "TH";
     private static final Duration SINCE = Duration.ofHours(26);
 

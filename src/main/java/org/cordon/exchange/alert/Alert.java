@@ -15,7 +15,7 @@ import org.cordon.roundup.report.Urgency;
  * @param reason       why that version corrects the one before; null in the first
  * @param openedAt     when the reader opened that version; null if the reader has not, or has issued it
  * @param recalledAt   null unless it has been recalled
- * @param recallReason why it was recalled; null likewise
+ * @param recallReason why it was recalled; null as long as it stands
  * @param content      null if the reader has not opened it, or it has been recalled
  */
 public record Alert(String reference, boolean own, String country, AlertKind kind, Urgency urgency, int version, Instant issuedAt,

@@ -46,7 +46,7 @@ public class AlertQueries {
      *
      * @param own   whether the reader's country issued it
      * @param mine  the state of the caller's party as a reader; absent for the issuing country
-     * @param of    how many read it; for the issuing country alone
+     * @param of    the number of its readers; for the issuing country alone
      * @param owing the readers that have not opened it, or not said that copies are gone; for the issuing country alone
      */
     @JsonInclude(Include.NON_NULL)
@@ -93,7 +93,7 @@ public class AlertQueries {
      * An event in the history of an alert.
      *
      * @param what    ISSUED, CORRECTED, OPENED, RECALLED or COPIES_GONE
-     * @param country the code of the reader that acted
+     * @param country the code of the reader that acted, if one did
      * @param text    why it was corrected or recalled
      */
     @JsonInclude(Include.NON_NULL)

@@ -74,7 +74,7 @@ public class AlertReaders {
     /**
      * Notes that a reader opens a version.
      *
-     * @return whether the reader had not opened it before
+     * @return false if the reader had opened it before
      */
     public boolean open(String alert, String party, int version, Instant at) {
         return jdbc.sql("""
@@ -91,7 +91,8 @@ public class AlertReaders {
     }
 
     /**
-     * Forgets that a reader was told, because it may not see the alert any longer. If it may again, it is told as if for the first time.
+     * Forgets that a reader was told, because it may not see the alert any longer. A reader that may see it again later is told as if for
+     * the first time.
      */
     public void forget(AlertReader reader) {
         tell(reader, 0, reader.owedBy());
@@ -106,7 +107,7 @@ public class AlertReaders {
     /**
      * Notes that copies are gone.
      *
-     * @return whether the reader had been asked and had not confirmed it before
+     * @return false if the reader was not asked, or had confirmed it before
      */
     public boolean copiesGone(String alert, String party, Instant at) {
         return jdbc.sql("""

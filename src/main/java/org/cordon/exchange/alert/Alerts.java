@@ -81,7 +81,10 @@ public class Alerts {
         return require(reference);
     }
 
-    /** Returns an alert with a shared lock. Jobs for single readers run side by side with it, but not beside a change of the alert. */
+    /**
+     * Returns an alert and takes a shared lock on it. Jobs for different readers can hold it at the same time, but a change of the alert
+     * waits for them.
+     */
     public Alert hold(String reference) {
         jdbc.sql("select from alert where reference = :reference for share").param("reference", reference).query().listOfRows();
         return require(reference);

@@ -29,7 +29,7 @@ public class ReadingCourse {
     /**
      * Tells a reader of a version.
      *
-     * @return whether the reader has still to open it: false if it is open already, or is not the version that stands any more
+     * @return false if the reader has opened the version already, or another version has replaced it
      */
     public boolean tell(String reference, String country, int version) {
         var alert = alerts.hold(reference);
@@ -52,7 +52,10 @@ public class ReadingCourse {
         }
     }
 
-    /** Handles a reader that may not see the alert any longer, without a message. A reader that may see it again meanwhile is told anew. */
+    /**
+     * Handles a reader that may not see the alert any longer, without a message. If it has not opened the version that stands, it counts as
+     * never told; if it may see the alert again by now, it is told anew.
+     */
     public void recordWithheld(String reference, String country) {
         var alert = alerts.lock(reference);
         var reader = reader(reference, country);

@@ -1,9 +1,9 @@
 /**
- * Alerts of one country to a list of others: a way in which a crime is done, or a warning. The module keeps who has opened them, and how
- * they are corrected and recalled.
+ * Alerts of one country to a list of others: a way in which a crime is committed, or a warning. The module keeps who has opened them, and
+ * how they are corrected and recalled.
  *
  * <p>An alert is an item of the country that issues it, with its handling. It belongs to no operation, and neither do the facts about it
- * ({@code R__35_alerts.sql} says who sees them). Questions give it the names and groups of parties.
+ * ({@code R__35_alerts.sql} says who sees them). The module of questions gives it the names and groups of parties.
  */
 @ApplicationModule
 package org.cordon.exchange.alert;

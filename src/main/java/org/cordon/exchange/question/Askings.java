@@ -33,7 +33,7 @@ public class Askings {
     /**
      * Adds an asking.
      *
-     * @return whether the party had not been asked before
+     * @return false if the party had been asked before
      */
     public boolean add(Asking asking) {
         return jdbc.sql("""
@@ -61,7 +61,7 @@ public class Askings {
     /**
      * Acknowledges an asking.
      *
-     * @return whether it had not been acknowledged before
+     * @return false if it had been acknowledged before
      */
     public boolean acknowledge(Asking asking, Instant at) {
         return update("acknowledged_at = :at", asking, at, " and acknowledged_at is null");

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Shows questions to the parties that they concern. The asking country sees all parties that it asked, and what each of them said. A party
- * sees its own asking alone. The General Secretariat, if it is asked, also sees which other parties are asked and the state of each.
+ * sees only its own asking. The General Secretariat, if it is asked, also sees which other parties are asked and the state of each.
  */
 @Component
 @Transactional(readOnly = true)
@@ -71,7 +71,7 @@ public class QuestionQueries {
     /**
      * A party that is asked.
      *
-     * @param mine   whether it is the reader's
+     * @param mine   whether it is the reader's party
      * @param state  ASKED, ACKNOWLEDGED, ASKED_BACK, or the outcome
      * @param lateBy when late answers are taken no longer; absent unless one is taken now
      * @param unansweredSince the deadline, if it passed without an answer; it stays when a late one comes

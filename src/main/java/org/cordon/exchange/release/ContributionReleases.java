@@ -56,7 +56,7 @@ public class ContributionReleases implements HandlingFollower {
         });
     }
 
-    /** Ends requests that are needed no longer. Leaves out those that have ended or have an answer, which will end them. */
+    /** Ends requests that are needed no longer. Leaves out requests that have ended, and those with an answer, which ends them anyway. */
     public void end(Collection<String> references) {
         references.forEach(reference -> requests.lock(reference).filter(this::isUnanswered).ifPresent(request -> {
             requests.end(reference, ReleaseOutcome.NOT_NEEDED, clock.instant());

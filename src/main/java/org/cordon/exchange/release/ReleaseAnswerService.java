@@ -136,7 +136,7 @@ public class ReleaseAnswerService {
             end(request, ReleaseOutcome.REFUSED);
         } else if (answers.stream().allMatch(answer -> answer.kind() == Kind.RELEASED)) {
             if (askWhoIsMissing(request).isEmpty()) {
-                // A supplier may have taken its release back since.
+                // The outcome depends on the items still to release, because a supplier may have taken its release back since.
                 end(request, requests.toRelease(request.subject(), request.party()).isEmpty() ? ReleaseOutcome.RELEASED
                         : ReleaseOutcome.REFUSED);
             }
@@ -167,7 +167,7 @@ public class ReleaseAnswerService {
         requests.end(request.reference(), outcome, clock.instant());
         workflow.settled(request.reference());
         if (ReleaseFeature.isAskedByJobs(request.subject())) {
-            // Jobs asked: nobody waits for a message, and the party has nothing to see.
+            // A request of jobs ends without a message: nobody waits for one, and the party has nothing to see.
             return;
         }
         send(ReleaseMessage.RELEASE_ANSWERED, request.asker(), request, request.reference(), Map.of("outcome", "RELEASE_" + outcome));

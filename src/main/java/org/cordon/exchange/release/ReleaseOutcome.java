@@ -9,6 +9,6 @@ public enum ReleaseOutcome {
     REFUSED,
     /** The deadline passed first: nothing is released. */
     UNANSWERED,
-    /** The purpose of the request is given up, or does without the item: nobody has to answer any more. */
+    /** The purpose of the request was given up or no longer needs the item, so that nobody has to answer any more. */
     NOT_NEEDED
 }

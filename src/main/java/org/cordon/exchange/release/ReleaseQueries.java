@@ -18,9 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Shows requests to the parties that they concern. The asking party reads every answer, a supplier its own, the coordination those of an
  * operation that it sees.
  *
- * <p>Three kinds of readers do not see who answered. A partner would learn whose the item is. To a party from which the item has been
- * withheld since it asked, a supplier that was joined to the item afterwards does not exist. A party that asks for a question would learn
- * the country that asks it.
+ * <p>Three kinds of readers do not see who answered. A partner would learn who supplied the item. A party from which the item was withheld
+ * after it asked must not learn of suppliers that joined later. A party that requests a question would learn which country asked it.
  */
 @Component
 @Transactional(readOnly = true)

@@ -91,7 +91,7 @@ public class ReleaseRequestService {
         return ask(target, target, codes, read(posted, FIELDS));
     }
 
-    /** Asks for the release of a lead or a location, as {@link #askForTarget} does for that of a target. */
+    /** Asks for the release of a lead or a location. Fields and refusals are those of {@link #askForTarget}. */
     public String askForLead(String reference, JsonNode posted) {
         requireLead(reference);
         var lead = subjects.requireLead(reference);
@@ -102,7 +102,7 @@ public class ReleaseRequestService {
         return ask(reference, lead.target(), codes, read(posted, FIELDS));
     }
 
-    /** Asks for the release of a question, as {@link #askForTarget} does for that of a target. */
+    /** Asks for the release of a question. Fields and refusals are those of {@link #askForTarget}. */
     public String askForQuestion(String reference, JsonNode posted) {
         requireQuestion(reference);
         return ask(reference, reference, List.of(subjects.requireQuestion(reference).code()), read(posted, FIELDS));

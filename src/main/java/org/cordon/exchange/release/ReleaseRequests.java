@@ -90,7 +90,7 @@ class ReleaseRequests {
      * Returns the requests that the caller sees, the latest first.
      *
      * @param operation   only those about an item of this operation, or null
-     * @param ofNoneAtAll whether the caller knows of no operation, and so finds nothing in any
+     * @param ofNoneAtAll whether the caller may not know any operation; a search by operation then finds nothing
      * @param after       the reference of the last one already seen, or null
      */
     List<ReleaseRequest> page(String operation, boolean ofNoneAtAll, String after, int limit) {

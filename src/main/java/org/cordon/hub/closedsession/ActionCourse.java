@@ -5,7 +5,7 @@ import org.cordon.kernel.shared.feature.MessageKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What jobs do about an agreed action. */
+/** The steps that jobs take for an agreed action. */
 @Service
 @Transactional
 public class ActionCourse {
@@ -18,7 +18,7 @@ public class ActionCourse {
         this.messages = messages;
     }
 
-    /** Tells its owner. */
+    /** Tells the owner of the action. */
     public void tell(String session, String code) {
         send(SessionMessage.ACTION_AGREED, action(session, code));
     }

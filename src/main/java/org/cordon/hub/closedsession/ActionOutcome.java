@@ -1,6 +1,6 @@
 package org.cordon.hub.closedsession;
 
-/** What became of an agreed action. */
+/** The outcome of an agreed action. */
 public enum ActionOutcome {
 
     DONE,

@@ -39,7 +39,7 @@ public class SessionQueries {
      *
      * @param running whether it takes place now
      * @param open whether the seated parties have access to the table, which may be before the session begins or after it ends
-     * @param answer {@code COMING}, if the reader's party has accepted the invitation; otherwise absent
+     * @param answer {@code COMING}, if the reader's party has accepted the invitation; absent otherwise
      */
     @JsonInclude(Include.NON_NULL)
     public record Item(String reference, boolean own, String convener, String subject, Instant beginsAt, Instant endsAt, String zone,
@@ -52,7 +52,7 @@ public class SessionQueries {
      * @param own whether the reader's party convened it
      * @param owedBy the deadline for the reader's answer; absent once it is given
      * @param seats the parties that come, and for the convener all invited parties; absent unless the reader has accepted
-     * @param items what the reader put on the table, and what lies there for the reader; after the end, what did
+     * @param items the items that the reader put on the table or that lie there for the reader; after the end, those that did
      * @param notes all notes; after the end, those that the reader wrote
      * @param actions what was agreed
      */

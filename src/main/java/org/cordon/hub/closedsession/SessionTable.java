@@ -25,7 +25,7 @@ class SessionTable {
         this.jdbc = jdbc;
     }
 
-    /** Returns which of some parties see an item as it is released now. */
+    /** Returns which of some parties can see an item with its present releases. */
     List<String> inSight(String item, Collection<String> parties) {
         return jdbc.sql("select party from unnest(:parties) party where comes_into_sight(:item, party) order by party")
                 .param("parties", parties.toArray(String[]::new)).param("item", item).query(String.class).list();

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets seated parties put their items on the table, take them back, and write notes. An item on the table is released until access ends to
- * the parties that do not see it otherwise, unless its supplier keeps it from them. Alerts, answers and arrests are released to nobody:
+ * Lets seated parties put their items on the table, take them back, and write notes. An item on the table is released, until access ends,
+ * to parties that could not see it otherwise, unless its supplier keeps it from them. Alerts, answers and arrests are released to nobody:
  * their content is read on the table.
  */
 @Service

@@ -29,7 +29,7 @@ class ContactAskings {
     record Contact(String declaration, String seeker, String asking, String holder) {
     }
 
-    /** Whether the bureau was not asked before about this declaration. */
+    /** Adds a question to a bureau. Returns false if the bureau was asked about this declaration before. */
     boolean add(ContactAsking asking) {
         return jdbc.sql("""
                         insert into contact_asking (reference, declaration, country, items, asked_at, deadline)
@@ -75,7 +75,8 @@ class ContactAskings {
 
     /**
      * Makes contacts between the declaring bureau and all bureaus that agreed. A bureau is left out if all items that it agreed about are
-     * now withheld from the declaring bureau. The same single statement runs whatever was found.
+     * now withheld from the declaring bureau. The same statement runs whatever was found, so that its duration does not tell what was
+     * found.
      */
     List<Contact> make(ContactDeclaration declaration, Instant at) {
         return jdbc.sql("""

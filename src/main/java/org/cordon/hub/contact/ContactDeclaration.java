@@ -28,7 +28,7 @@ public record ContactDeclaration(String reference, String country, ContactKind k
         return Roles.bureau(country);
     }
 
-    /** Whether the bureau is never to be named: it is neither asked nor put in touch, and nobody learns of this wish. */
+    /** Whether the bureau is never to be named: it is neither asked nor named to others, and nobody learns of this wish. */
     public boolean isNeverNamed() {
         return ContactNaming.NEVER.name().equals(what.path("naming").textValue());
     }
@@ -47,8 +47,8 @@ public record ContactDeclaration(String reference, String country, ContactKind k
     }
 
     /**
-     * Whether a person with this name, born on the same day, is taken for the same. The names must be alike, and the family names must
-     * share a word.
+     * Whether a person with this name, born on the same day, is taken for the declared person. The names must be alike, and the family
+     * names must share a word.
      */
     public boolean isNamed(String name, String forename) {
         var other = name + " " + (forename == null ? "" : forename);

@@ -41,8 +41,8 @@ public class ContactDeclarationCourse {
     }
 
     /**
-     * Asks every bureau that holds the same, once for all its items. Asks nobody if the declaration was withdrawn or its bureau is never to
-     * be named.
+     * Asks every bureau that holds the declared data, once for all its items. Asks nobody if the declaration was withdrawn or its bureau is
+     * never to be named.
      */
     public void compare(String reference) {
         var declaration = declarations.require(reference);

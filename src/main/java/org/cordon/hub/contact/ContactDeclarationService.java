@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @EnableConfigurationProperties(Quota.class)
 public class ContactDeclarationService {
 
-    /** A bureau that holds the same has seven days to answer. The eighth day covers changes of the clocks. */
+    /** A bureau that is asked has seven days to answer. The eighth day covers changes of the clocks. */
     private static final int ANSWER_AFTER_DAYS = 8;
     private static final int STANDS_DAYS = 90;
 
@@ -53,8 +53,8 @@ public class ContactDeclarationService {
     /**
      * How often a bureau may declare.
      *
-     * @param most in so many days
-     * @param left of these
+     * @param most declarations that a bureau may make within so many days
+     * @param left the number of declarations that it may still make now
      */
     public record Left(int most, int days, int left) {
     }

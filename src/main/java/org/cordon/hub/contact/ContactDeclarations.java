@@ -46,7 +46,7 @@ class ContactDeclarations {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:country, 81))").param("country", country).query(Object.class).list();
     }
 
-    /** When a bureau declared since a moment, the earliest first. */
+    /** Returns the times at which a bureau has declared since a moment, the earliest first. */
     List<Instant> declaredSince(String country, Instant since) {
         return jdbc
                 .sql("select declared_at from contact_declaration where country = :country and declared_at > :since order by declared_at")

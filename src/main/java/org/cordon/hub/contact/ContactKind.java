@@ -1,4 +1,4 @@
 package org.cordon.hub.contact;
 
-/** What a bureau works on. */
+/** The kinds of data that a bureau can declare. */
 public enum ContactKind { PERSON, DOCUMENT, TELEPHONE, VESSEL, GROUP }

@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * A declaration as it was posted, once it is known to be in order.
  *
- * @param what what identifies it, in the fields of its kind
- * @param keys the same in the one spelling in which it is compared
+ * @param what the identifying data, in the fields of its kind
+ * @param keys the identifying data in the normal spelling in which they are compared
  */
 record GivenContactDeclaration(ContactKind kind, ContactReason reason, ObjectNode what, String words, Set<String> keys) {
 }

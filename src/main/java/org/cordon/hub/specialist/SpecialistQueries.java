@@ -34,14 +34,14 @@ public class SpecialistQueries {
      * A post as it is now.
      *
      * @param own   whether it is one of the reader's bureau
-     * @param until when it is no longer on duty; empty when it is not, or without an end in sight
-     * @param next  when it is on duty next; empty while it is
+     * @param until when its duty ends; empty if it is not on duty, or if no end is in sight
+     * @param next  when it is on duty next; empty while it is on duty
      */
     public record Found(SpecialistPost post, boolean own, boolean onDuty, Optional<Instant> until, Optional<Instant> next) {
     }
 
     /**
-     * Returns the posts that answer to everything that is wanted, by country and name.
+     * Returns the posts that meet all conditions, by country and name.
      *
      * @param after the reference of the last one already seen, or null
      * @throws Refusal unless the caller may have to reach a post, or has an account of one

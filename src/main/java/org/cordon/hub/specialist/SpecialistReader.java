@@ -24,8 +24,8 @@ final class SpecialistReader {
     }
 
     /**
-     * @param country whose bureau writes it down
-     * @param zone    the clocks of that bureau, for a post that names none
+     * @param country the country whose bureau registers the post
+     * @param zone    the time zone of that bureau, used for a post that names none
      * @throws Refusal with every reason and its field
      */
     static SpecialistPost read(JsonNode posted, String reference, String country, ZoneId zone, Confirmed writer) {

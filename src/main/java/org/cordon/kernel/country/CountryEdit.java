@@ -37,7 +37,7 @@ final class CountryEdit {
         return entry;
     }
 
-    /** Returns the reasons why it cannot be done, by field. */
+    /** Returns the reasons against the new values, each with its field. */
     List<Reason> reasons() {
         return reasons;
     }

@@ -65,8 +65,8 @@ final class EngineAnswer extends HttpServletResponseWrapper {
     }
 
     /**
-     * Whether the message is of no use to its reader. One part of the engine's interface refuses a value of another type without a word,
-     * another part with a class.
+     * Whether the message is of no use to its reader. One part of the engine's interface refuses a value of the wrong type with an empty
+     * message, another part with the name of a class.
      */
     private boolean isUnreadable(String message) {
         return INSIDE.matcher(message).find() || getStatus() == SC_BAD_REQUEST && message.isBlank();

@@ -20,7 +20,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * Answers requests that Tomcat itself refuses because it cannot read them; no filter has seen them. The answer is in Cordon's words and has
- * Cordon's headers. Tomcat's own page would tell about itself, the failure and the request.
+ * Cordon's headers. Tomcat's own page would reveal details of the server, the failure and the request.
  */
 final class ContainerErrors extends ErrorReportValve {
 

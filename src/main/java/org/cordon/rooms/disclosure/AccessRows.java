@@ -67,7 +67,7 @@ class AccessRows {
     /**
      * Returns who has looked at these items.
      *
-     * @param named whether the account is shown, by the groups in which it acted
+     * @param named decides by the groups in which an account acted whether its name is shown
      */
     List<Access> toItems(Collection<String> references, Predicate<List<String>> named, UUID after, int most) {
         return jdbc.sql("select * from audit_accesses(:items, :after, :limit)")

@@ -34,7 +34,7 @@ class FeedbackRows {
     /**
      * Adds the feedback that a country owes from now on.
      *
-     * @return whether the country had not been asked before
+     * @return false if the country had been asked before
      */
     boolean add(ReceivedItem item, String country, Instant asked, Instant due) {
         return jdbc.sql("""

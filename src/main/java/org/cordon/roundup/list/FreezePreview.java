@@ -8,7 +8,7 @@ import org.cordon.roundup.nomination.SamePersons;
 import org.cordon.roundup.operation.Warning;
 
 /**
- * What freezing the target list would do.
+ * The effect that freezing the target list would have.
  *
  * @param targets            the number of targets on the list
  * @param undecided          the number of nominations not screened yet; they stay off the list

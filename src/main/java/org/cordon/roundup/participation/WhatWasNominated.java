@@ -1,6 +1,6 @@
 package org.cordon.roundup.participation;
 
-/** Follows a country that takes no part after all, in the module that keeps its nominations. */
+/** Tells the module of nominations that a country takes no part after all. */
 public interface WhatWasNominated {
 
     /** Withdraws the nominations of the country that are not admitted. */

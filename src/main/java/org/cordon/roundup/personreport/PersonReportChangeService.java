@@ -94,8 +94,8 @@ public class PersonReportChangeService {
     }
 
     /**
-     * Returns the posted change with the time that was taken. A job reading the original time later would take another one if the sender's
-     * clock is ahead.
+     * Returns the posted change with the time that was recorded. If the sender's clock is ahead, another time than the posted one is
+     * recorded; a job that reads the posted time later would record yet another one.
      */
     private static JsonNode asTaken(JsonNode posted, ArrestReport content) {
         var happenedAt = content.what().happenedAt();

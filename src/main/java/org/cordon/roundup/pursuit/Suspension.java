@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * An act of compliance on a target, shown to compliance and the coordination.
  *
- * @param reason of a suspension alone
+ * @param reason why the target is suspended; null for other acts
  * @param words  why compliance did it, in its own words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Records what persons are to a file, as said by their supplier or by an analyst who sees them. A person without a category waits in
- * quarantine. Victims and witnesses, among them smuggled migrants, wait there until a second officer says the same.
+ * quarantine. Victims and witnesses, including smuggled migrants, wait there until a second officer confirms the category.
  */
 @Service
 @Transactional

@@ -14,7 +14,7 @@ import org.cordon.analysis.file.PersonCategory;
  * One thing that a contribution tells of.
  *
  * @param id         the id of the thing within its contribution
- * @param category   what a person is to the file, or null
+ * @param category   the category of a person, or null
  * @param child      whether a person is under 18
  * @param properties the values of each property, in their order
  */

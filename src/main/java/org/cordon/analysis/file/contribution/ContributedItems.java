@@ -51,7 +51,7 @@ class ContributedItems {
      * Reads an item that the caller's country supplied.
      *
      * @param country  the caller's country
-     * @param category what the person whom the item names is to the file, or null
+     * @param category the category of the person whom the item names, or null
      * @return empty if that country has supplied no such item
      */
     Optional<Told> find(String reference, String country, PersonCategory category) {
@@ -83,8 +83,8 @@ class ContributedItems {
     }
 
     /**
-     * Describes a file that the caller's country attached: its kind and its name, never its content; and the person, if its item is about
-     * one.
+     * Describes a file that the caller's country attached: its kind and its name, never its content. Adds the person if the item of the
+     * file is about one.
      */
     private Optional<Told> attached(String reference, String country, PersonCategory category) {
         var item = reference.substring(0, reference.indexOf('/'));

@@ -157,14 +157,14 @@ public class ContributionService implements LargeFileReceiver {
         requireOpen(file);
         intake.take(reference, about.order(), entities);
         months.begin(own);
-        // Counted last: from here on, other requests of the same account wait for the row that counts its acts.
+        // Counts the act last: from here on, other requests of the same account wait for the row that counts its acts.
         acts.take(AnalysisFileFeature.SENDING_ENTITIES);
         AuditNotes.concerns(reference);
         return reference;
     }
 
     /**
-     * Requires that the file takes contributions. Checked again after the contribution has its row. Writing the row waits for an erasure
+     * Requires that the file takes contributions. Is called again after the contribution has its row. Writing the row waits for an erasure
      * that is under way; from then on an erasure waits for the contribution.
      */
     private AnalysisFile requireOpen(String file) {

@@ -40,7 +40,7 @@ public class ContributionWithdrawal {
             throw Refusal.conflict("{reference} has been taken back.", reference);
         }
         quarantine.check(reference);
-        // Whatever rests on the contribution, such as a product that cites it, follows as if it were kept from everybody.
+        // Products and other things that rest on the contribution are treated as if it were now kept from everybody.
         handlings.handlingChanged(reference);
     }
 }

@@ -61,7 +61,7 @@ final class EntityFile {
     }
 
     /**
-     * Reads the file row by row, so that only one row is in memory; its beginning first, to refuse something else before anything is done.
+     * Reads the file row by row, with one row in memory. Its beginning is read first, so that a file of another kind is refused at once.
      *
      * @throws Refusal if the file as a whole cannot be read
      */

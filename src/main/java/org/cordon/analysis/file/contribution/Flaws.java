@@ -21,7 +21,7 @@ final class Flaws {
     /**
      * Adds a reason against a row.
      *
-     * @param row   the number of the row; 1 is the first that tells of a thing
+     * @param row   the number of the row; 1 is the first row with an entity
      * @param field the field of the row
      * @throws Refusal once there are more than {@link #MOST} reasons
      */

@@ -44,7 +44,7 @@ class Intake {
     /**
      * Adds the row of a contribution and its handling.
      *
-     * @return whether its item has not been contributed to the file before
+     * @return false if its item was contributed to the file before
      */
     boolean begin(String reference, String file, String country, Given given, Handling handling) {
         if (!contributions.add(reference, file, Roles.bureau(country), given, clock.instant())) {

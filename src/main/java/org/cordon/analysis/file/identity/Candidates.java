@@ -9,11 +9,11 @@ import org.cordon.kernel.identity.IdentityMatcher;
 import org.cordon.kernel.identity.Reason;
 
 /**
- * The pairs of things of different contributions that may be one, the most alike first.
+ * The pairs of things of different contributions that may be the same, the most alike first.
  *
- * <p>Few of all pairs are compared. A pair qualifies by a number in common, or by all words of the shorter name, at least two, as they
- * sound. All words but one suffice if one of the common words is rare. They also suffice if it is less rare and both are known to be born
- * in the same year or the next.
+ * <p>Only few of all pairs are compared. A pair qualifies if the two have a number in common, or if all words of the shorter name, at least
+ * two, sound like words of the other name. All words but one suffice if a common word is rare. They also suffice if a common word is less
+ * rare and the years of birth are known and at most one apart.
  */
 final class Candidates {
 
@@ -23,11 +23,11 @@ final class Candidates {
         this.pairs = pairs;
     }
 
-    /** Two things that may be one, the lower id first. */
+    /** Two things that may be the same, the lower id first. */
     record Alike(UUID one, UUID other, double score) {
     }
 
-    /** Returns what the matcher finds for and against two things being one. */
+    /** Returns what the matcher finds for and against two things being the same. */
     static List<Finding> findings(EntityDescription one, EntityDescription other) {
         var found = IdentityMatcher.findings(one.identity(), other.identity());
         return one.kind().isNamed() ? found : found.stream().filter(each -> each.reason() == Reason.SAME_NUMBER).toList();

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The kinds of things, by their schemata; only two of one kind can be one. Some kinds are compared by names, all others by their numbers.
+ * The kinds of things, by their schemata; only two things of the same kind can be the same thing. Some kinds are compared by names, all
+ * others by their numbers.
  */
 enum EntityKind {
 

@@ -6,7 +6,7 @@ import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The page on which the analysts of a file judge which of its entities are one. */
+/** The page on which the analysts of a file judge which of its entities are the same. */
 @Configuration(proxyBeanMethods = false)
 class IdentitiesPage {
 

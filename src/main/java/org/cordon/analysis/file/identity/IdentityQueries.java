@@ -19,7 +19,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads which things of a file may be one, and what was judged of them, for an analyst who works in it. Only what the analyst sees is
+ * Reads which things of a file may be the same, and the judgements on them, for an analyst who works in it. Only what the analyst sees is
  * computed on, so that withheld data change nothing.
  */
 @Component
@@ -47,7 +47,7 @@ public class IdentityQueries {
     }
 
     /**
-     * Two things, and what speaks for and against their being one.
+     * Two things, and what speaks for and against their being the same.
      *
      * @param findings    what the matcher finds for it and against it
      * @param contradicts whether other judgements contradict the one that stands
@@ -56,7 +56,7 @@ public class IdentityQueries {
     public record Pair(Side one, Side other, List<Finding> findings, boolean contradicts, List<Judgement> judgements) {
     }
 
-    /** @param also the things that were judged to be one with it */
+    /** @param also the things that were judged to be the same as it */
     public record Side(Entity thing, List<Entity> also) {
     }
 
@@ -110,8 +110,8 @@ public class IdentityQueries {
     }
 
     /**
-     * Returns the pairs that need a judgement. Of several that ask the same, because some things are one already, only the most alike
-     * stays.
+     * Returns the pairs that need a judgement. Several pairs ask the same question if some of their things were already judged to be the
+     * same; then only the most alike pair stays.
      */
     private static List<Asked> open(Candidates candidates, JudgedIdentities judged) {
         var asked = new HashSet<Set<UUID>>();

@@ -56,7 +56,7 @@ class IdentityReader {
         return network.print(file).seen();
     }
 
-    /** Returns all things that may be one, and the digest of the state that they were read from. */
+    /** Returns all things that are compared, and the digest of the state that they were read from. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Things things(String file) {
         return new Things(print(file), things.of(file));
@@ -67,7 +67,7 @@ class IdentityReader {
         return things.of(file, ids);
     }
 
-    /** Returns those of the ids whose things the caller sees. */
+    /** Returns those ids that belong to things that the caller sees. */
     Set<UUID> there(String file, Collection<UUID> ids) {
         return things.there(file, ids);
     }

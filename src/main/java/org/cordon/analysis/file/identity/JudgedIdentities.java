@@ -21,7 +21,7 @@ final class JudgedIdentities {
     private final UnionFind<UUID> ones;
     private final Set<UUID> known;
     private final Map<UUID, List<UUID>> together;
-    /** The judgements "two" and "unsure" between two groups of things that are one, by these groups. */
+    /** The judgements "two" and "unsure", each by the two groups of identical things that it separates. */
     private final Map<Set<UUID>, List<Judgement>> between;
     /** The time at which the group of a thing was last changed by a judgement. */
     private final Map<UUID, Instant> changed = new HashMap<>();
@@ -43,12 +43,12 @@ final class JudgedIdentities {
         return new JudgedIdentities(standing);
     }
 
-    /** Returns the representative of all things that are one with the entity. */
+    /** Returns the representative of all things that are the same as the entity. */
     UUID of(UUID entity) {
         return known.contains(entity) ? ones.find(entity) : entity;
     }
 
-    /** Returns all entities that are one with this one, itself among them, in the order of their ids. */
+    /** Returns all entities that are the same as this one, itself among them, in the order of their ids. */
     List<UUID> with(UUID entity) {
         return together.getOrDefault(of(entity), List.of(entity));
     }
@@ -57,7 +57,7 @@ final class JudgedIdentities {
         return of(one).equals(of(other));
     }
 
-    /** Whether a judgement says that the two, or things that are one with them, are two. */
+    /** Whether a judgement says that the two differ, or that things judged to be the same as them differ. */
     boolean areTwo(UUID one, UUID other) {
         return between.getOrDefault(both(one, other), List.of()).stream().anyMatch(each -> each.verdict() == Verdict.DIFFERENT);
     }

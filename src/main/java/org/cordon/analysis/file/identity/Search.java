@@ -155,7 +155,7 @@ final class Search {
         return those;
     }
 
-    /** Returns the pairs that may be one, the most alike first; pairs that are equally alike keep the order of the things. */
+    /** Returns the pairs that may be the same, the most alike first; pairs that are equally alike keep the order of the things. */
     List<Alike> alike() {
         var found = new ArrayList<Alike>();
         for (var place = 0; place < all.size(); place++) {

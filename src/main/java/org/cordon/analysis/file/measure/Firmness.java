@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * The firmness of the order by betweenness. Each try removes a tenth of the network at random with a fixed seed, by turns links and nodes.
- * A node is firm in a try if no more of the remaining nodes stand before it than without the removal.
+ * The firmness of the order by betweenness. Each try removes a tenth of the network at random with a fixed seed, alternately links and
+ * nodes. A node is firm in a try if no more of the remaining nodes stand before it than without the removal.
  */
 final class Firmness {
 

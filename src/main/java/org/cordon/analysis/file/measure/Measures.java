@@ -36,7 +36,7 @@ public record Measures(int nodes, int links, int components, int groups, double 
     /**
      * Computes all measures; 300 nodes take a second or two, and some thousands take minutes.
      *
-     * @throws java.util.concurrent.CancellationException when the course was cancelled
+     * @throws java.util.concurrent.CancellationException when the computation was cancelled
      */
     public static Measures of(Network network, MeasureProgress course) {
         course.begins(Firmness.TRIES + 2);

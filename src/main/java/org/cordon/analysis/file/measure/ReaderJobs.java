@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 
 /**
- * Computes results in the background of the requests that want them, for each reader one file after the other. A reader who asks again gets
+ * Computes results in the background while requests ask for them, for each reader one file after the other. A reader who asks again gets
  * the progress, then the result. Each reader has a computation of their own on what they see of a file; it starts anew when they see
  * something else. Results are kept only in the memory of this node: another node computes the same again.
  *
@@ -69,7 +69,7 @@ public abstract class ReaderJobs<I, O> {
     /**
      * Returns the result, or the progress if a short wait does not bring the result.
      *
-     * @param seen tells by {@code equals} whether the result would be computed from the same as before
+     * @param seen what the reader sees now; a result computed from an equal value is returned again
      * @param from what the result is computed from; not kept once it is computed
      */
     public Standing<O> of(String reader, String file, Object seen, I from) {

@@ -27,8 +27,8 @@ public record FileNetwork(List<Entity> entities, List<Tie> ties) {
      *
      * @param contribution the contribution that tells of it
      * @param schema       its kind, as FollowTheMoney calls it
-     * @param category     what a person is to the file; null for everything else
-     * @param also         the names and contributions of the other things that were judged to be one with it
+     * @param category     the category of a person; null for everything else
+     * @param also         the names and contributions of the other things that were judged to be the same as it
      */
     public record Entity(String id, String contribution, String schema, String name, PersonCategory category, List<Also> also) {
 
@@ -47,7 +47,7 @@ public record FileNetwork(List<Entity> entities, List<Tie> ties) {
         }
     }
 
-    /** Another thing that was judged to be one with an entity. */
+    /** Another thing that was judged to be the same as an entity. */
     public record Also(String id, String contribution, String name) {
     }
 

@@ -46,7 +46,7 @@ public class FileNetworks {
     }
 
     /**
-     * Returns the network of the contributions made by that time that still exist.
+     * Returns the network of those contributions that were made by that time and still exist.
      *
      * @throws Refusal not found, if the caller does not see the file
      */

@@ -107,7 +107,7 @@ public class PlaceReader {
         });
     }
 
-    /** Begins with the ranks that are kept, if the reader still sees the same. */
+    /** Reads the part with the ranks that are kept; empty if the reader sees something else by now. */
     private Optional<NetworkPart> standing(Key key, int first, Collection<UUID> named) {
         return transactions.execute(status -> {
             files.require(key.file);

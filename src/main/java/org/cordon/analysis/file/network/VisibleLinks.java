@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * The links of a file that its reader sees, read from one end and not as a whole. Entities that were judged to be one are one node; ids are
- * in the order of the network.
+ * The links of a file that its reader sees, read from one end and not as a whole. Entities that were judged to be the same are one node;
+ * ids are in the order of the network.
  */
 public final class VisibleLinks {
 

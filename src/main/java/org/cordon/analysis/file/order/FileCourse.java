@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FileCourse {
 
-    /** Working days that compliance has to decide, and after which it is reminded. */
+    /** The working days that compliance has to decide. */
     private static final int DAYS_TO_DECIDE = 10;
     private static final int DAYS_TO_REMINDER = 7;
     private static final Duration TIME_TO_REVIEW = Duration.ofDays(30);
@@ -52,7 +52,7 @@ public class FileCourse {
         this.clock = clock;
     }
 
-    /** The times at which those who are asked are reminded, and until which they can answer. */
+    /** The time of the reminder, and the deadline of the answer. */
     public record Asked(Instant reminder, Instant deadline) {
     }
 

@@ -92,7 +92,7 @@ class FileFields {
                 return LocalDate.parse(text);
             }
         } catch (DateTimeException noDate) {
-            // Not a date: refused below like a missing one.
+            // Text that is no date is refused below like a missing date.
         }
         fields.refuse(field, said("must be a date, such as 2027-05-10"));
         return null;

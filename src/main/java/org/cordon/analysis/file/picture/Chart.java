@@ -37,7 +37,7 @@ public record Chart(List<Node> nodes, List<Edge> links, int total, List<Kind> ki
      *
      * @param id           the id by which links and measures name the node
      * @param contribution the contribution that tells of it
-     * @param also         the names and contributions of the other things that were judged to be one with it
+     * @param also         the names and contributions of the other things that were judged to be the same as it
      * @param links        the number of its neighbours, shown or not
      * @param origins      the number of origins that its links rest on
      * @param x            the distance to the right, and {@code y} downwards, in the length of a link

@@ -13,7 +13,7 @@ import org.cordon.analysis.file.PersonCategory;
 import org.cordon.kernel.caller.PersonFile;
 
 /**
- * The changes of a picture between two times. Of a thing that was taken back, only the contribution that told of it is shown.
+ * The changes of a picture between two times. A thing that was taken back is not named: only its contribution is shown.
  *
  * @param withdrawn the contributions to the file that were taken back in between
  */

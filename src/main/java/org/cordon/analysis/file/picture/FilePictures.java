@@ -111,7 +111,7 @@ public class FilePictures {
     }
 
     /**
-     * Returns the picture of the contributions made by that time that still exist.
+     * Returns the picture of those contributions that were made by that time and still exist.
      *
      * @throws Refusal not found, if the caller does not see the file; conflict, if what the caller sees is too large to be read as a whole
      */

@@ -18,7 +18,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The kept pictures of analysis files. A picture is shown to a caller who sees every entity in it; it holds their ids alone. */
+/**
+ * The kept pictures of analysis files. A picture is shown to a caller who sees every entity in it; it holds only the ids of the entities.
+ */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class SavedCharts {

@@ -8,7 +8,7 @@ import org.cordon.analysis.file.PersonCategory;
 import org.cordon.kernel.caller.PersonFile;
 
 /**
- * The neighbours of an entity, by ids, at most 300; or a path between two entities, in its order.
+ * The neighbours of an entity, at most 300, in the order of their ids; or the path between two entities, from one end to the other.
  *
  * @param total the number of neighbours, or of entities on the path
  */
@@ -18,7 +18,7 @@ public record Stops(List<Stop> items, int total) implements PersonFile {
      * An entity on a path or beside another.
      *
      * @param contribution the contribution that tells of it
-     * @param category     what a person is to the file; null for everything else
+     * @param category     the category of a person; null for everything else
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Stop(UUID id, String contribution, String schema, String name, PersonCategory category) {

@@ -58,11 +58,11 @@ public record Ways(List<Country> countries, List<Way> ways, int total, List<Leg>
         }
     }
 
-    /** The statement of an origin that something leads over countries in this order. */
+    /** A statement of an origin that a route leads over these countries in this order. */
     record Told(String contribution, String origin, String name, List<String> countries) {
     }
 
-    /** The statement of an origin that a country has a role. */
+    /** A statement of an origin that a country has a role on routes. */
     record Role(String country, RouteStage stage, String origin) {
     }
 

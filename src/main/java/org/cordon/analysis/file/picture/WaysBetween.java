@@ -107,7 +107,10 @@ class WaysBetween {
                 && jdbc.sql(OF_FILE).param("id", entity).param("file", file).query(UUID.class).optional().isPresent();
     }
 
-    /** Reads entities; several that are one become the one with the lowest id, with the category that protects the person most. */
+    /**
+     * Reads entities; several that were judged to be the same become the one with the lowest id, with the category that protects the person
+     * most.
+     */
     private List<Stop> stops(List<UUID> ids, Ones ones) {
         var rows = jdbc.sql("""
                         select e.id, e.contribution, e.schema, e.caption, e.category from entity e where e.id = any(:ids)""")

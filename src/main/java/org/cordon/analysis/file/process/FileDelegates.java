@@ -95,7 +95,7 @@ class FileDelegates {
 
     /**
      * {@code sendTask_tellOfSheet}: tells the bureau that its sheet of returns is there. Records whether a contribution of the country
-     * stands, and the time of the next sheet.
+     * still exists, and the time of the next sheet.
      */
     @Bean
     JavaDelegate tellOfSheetDelegate(ReturnMonths months) {

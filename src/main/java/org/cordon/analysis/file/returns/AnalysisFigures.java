@@ -19,14 +19,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Figures on analysis files for the management, which sees no file: what is contributed, and what comes of it. Names files by their
+ * Figures on analysis files for the management, which sees no file: what is contributed, and what it leads to. Names files by their
  * references only. Leaves out what is kept from the General Secretariat, and does not tell who contributed.
  */
 @Service
 @Transactional(readOnly = true)
 public class AnalysisFigures {
 
-    /** The number of files that are named, those first whose persons in quarantine are erased soonest. */
+    /** The number of files that are named. Files whose persons in quarantine are erased soonest come first. */
     private static final int NAMED = 100;
 
     private final AnalysisFigureRows rows;

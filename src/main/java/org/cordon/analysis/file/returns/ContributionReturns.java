@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records the returns of contributions as they happen: what became of them. An analyst of the file or a job records them. The item that led
- * to a return decides, whenever the return is read, whether the supplier may see it. A supplier who may not see that item sees no return.
+ * Records the returns of contributions, that is, what they have led to, as they happen in the work of an analyst or a job. A supplier sees
+ * a return only as long as it may see the item that led to the return; this is checked whenever the return is read.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -61,7 +61,7 @@ public class ContributionReturns {
                 .param("at", utc(now)).param("event", event).update();
     }
 
-    /** Records whether a judgement that stands says that the two contributions tell of the same. */
+    /** Records whether a judgement that stands says that the two contributions tell of the same thing. */
     public void match(String one, String other, boolean stands) {
         if (stands) {
             tell(one, ReturnKind.MATCHED, other);
@@ -72,7 +72,7 @@ public class ContributionReturns {
         }
     }
 
-    /** Deletes a return because its judgement was taken back: the supplier no longer sees it, nor its event. */
+    /** Deletes a return because its judgement was taken back: the supplier then sees neither the return nor its event. */
     public void noLonger(String contribution, ReturnKind kind, String because) {
         jdbc.sql("delete from contribution_return where contribution = :contribution and kind = :kind and because = :because")
                 .param("contribution", contribution).param("kind", kind.name()).param("because", because).update();

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The things of an analysis file that may be one, and the judgements on them, over REST. */
+/** The things of an analysis file that may be the same, and the judgements on them, over REST. */
 @RestController
 @RequestMapping("/api/analysis-files/{reference}")
 final class IdentityController {

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets products follow the handlings of what they cite. A product that may no longer go to all of its audience is held back: none of the
- * audience can read it. Its author settles what becomes of it. Meanwhile nobody is asked anything about it, and the deadlines of the
+ * audience can read it. Its author decides whether to recall it. Meanwhile nobody is asked anything about it, and the deadlines of the
  * audience stand still.
  */
 @Service

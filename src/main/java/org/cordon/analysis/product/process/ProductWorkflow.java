@@ -87,7 +87,7 @@ public final class ProductWorkflow {
         processes.tell(ProductFeedbackProcess.Messages.PRODUCT_RECALLED, product);
     }
 
-    /** Starts the process for a product that may no longer go to all of its audience: these analysts have until then to settle it. */
+    /** Starts the process for a product that may no longer go to all of its audience: its analysts have to settle it by the given time. */
     public void held(String product, List<String> authors, String until) {
         processes.start(ProductRecallProcess.KEY, product,
                 ProductRecallProcess.Variables.PRODUCT_REFERENCE.is(product),

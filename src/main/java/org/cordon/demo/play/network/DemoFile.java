@@ -71,7 +71,7 @@ final class DemoFile {
                 .ifPresent(file -> approval.decide(file.reference(), json.createObjectNode().put("opened", true)));
     }
 
-    /** Contributes what the signed-in country knows. */
+    /** Judges, as the analyst, which persons are the same. */
     void contribute(String country) {
         file().filter(file -> file.state() == FileState.OPEN && ToldNetwork.COUNTRIES.contains(country)
                 && contributed.of(file.reference(), null, PAGE).stream().noneMatch(Contribution::own)).ifPresent(file -> {

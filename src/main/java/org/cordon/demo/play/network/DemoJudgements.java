@@ -17,13 +17,16 @@ import org.cordon.analysis.file.identity.Verdict;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Judges, as the demo's analyst, most of the persons who are one, and leaves the rest to others. No pair is judged twice. */
+/**
+ * Judges, as the demo's analyst, most pairs that are the same person, and leaves the rest to people who try the demo. No pair is judged
+ * twice.
+ */
 @Component
 @ConditionalOnProperty("cordon.demo")
 final class DemoJudgements {
 
     private static final int PAGE = 200;
-    /** The number of pairs of which one is left unjudged. */
+    /** One of so many pairs is left without a judgement. */
     private static final int LEFT = 15;
 
     private final JudgingService judging;
@@ -43,7 +46,7 @@ final class DemoJudgements {
         var judged = judged(file);
         var number = 0;
         for (var actor : told.network().actors()) {
-            // Persons in quarantine have no id here.
+            // Persons in quarantine have no id here, and are left out.
             var copies = ToldNetwork.COUNTRIES.stream().filter(country -> told.of(country).contains(actor))
                     .map(country -> country + " " + ToldNetwork.name(actor, country)).filter(ids::containsKey).map(ids::get).toList();
             for (var copy : copies.stream().skip(1).toList()) {

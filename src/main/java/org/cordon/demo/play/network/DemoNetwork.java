@@ -38,8 +38,8 @@ public final class DemoNetwork {
     /**
      * Writes all entries; existing ones stay unchanged.
      *
-     * @param everyBureau runs an act for each bureau, signed in as it, with the code of its country
-     * @param office      runs an act while the account is signed in that has the name of a role
+     * @param everyBureau runs an act once for each bureau, signed in as that bureau; the act gets the code of the country
+     * @param office      runs an act, signed in as the account that is named like the role
      */
     public void play(Consumer<Consumer<String>> everyBureau, BiConsumer<String, Runnable> office) {
         SystemWork.run(() -> accounts.exists(SECOND_ANALYST, Roles.ANALYST));

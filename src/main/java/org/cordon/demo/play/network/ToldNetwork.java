@@ -16,8 +16,9 @@ import org.cordon.demo.play.network.SmugglingNetwork.Actor;
 import org.cordon.demo.play.network.SmugglingNetwork.Tie;
 
 /**
- * The parts of one network that five countries tell of, each of its stage of the route, as entities of FollowTheMoney. Persons who meet at
- * the border of two stages are told of by both countries, each with its own writing of names. Names are invented; no real person is meant.
+ * The parts of one network that five countries contribute, each about its stage of the route, as entities of FollowTheMoney. Both countries
+ * contribute the persons who meet at the border of two stages, each with its own spelling of names. Names are invented; no real person is
+ * meant.
  */
 record ToldNetwork(SmugglingNetwork network) {
 
@@ -64,8 +65,8 @@ record ToldNetwork(SmugglingNetwork network) {
     }
 
     /**
-     * Returns the journeys that a country tells of. All countries know the route over the islands. Those that see boats leave or arrive
-     * also know the one past the islands.
+     * Returns the journeys that a country tells of. All countries know the route over the islands. Countries where boats leave or arrive
+     * also know the route past the islands.
      */
     private static Stream<ObjectNode> trips(String country) {
         var month = "2026-0" + (4 + COUNTRIES.indexOf(country));

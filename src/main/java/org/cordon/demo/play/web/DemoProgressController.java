@@ -6,7 +6,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The progress of playing the demo's operations over HTTP; open to everyone, because their codes stand in the documentation. */
+/**
+ * The progress of playing the demo's operations over HTTP; open to everyone, because the codes of the operations stand in the
+ * documentation.
+ */
 @RestController
 @ConditionalOnProperty("cordon.demo")
 final class DemoProgressController {

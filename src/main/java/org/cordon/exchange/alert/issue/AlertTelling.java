@@ -45,7 +45,7 @@ public class AlertTelling {
      */
     public String tellReaders(String reference) {
         var alert = alerts.lock(reference);
-        // Whole seconds, so that a timer for this time never fires before it.
+        // Uses whole seconds, so that a timer for this time never fires before it.
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var owed = limits.of(alert.urgency());
         return (alert.isRecalled() ? recalled(reference, now, owed.confirmWithin()) : told(alert, now, owed.openWithin())).toString();

@@ -73,7 +73,7 @@ class AlertDelegates {
         return task -> opening.openByTask(AlertReadingProcess.Variables.ALERT_REFERENCE.from(task).require());
     }
 
-    /** {@code startEvent_issueAlert}: takes the alert in the start form. An alert that came by other means has been taken before. */
+    /** {@code startEvent_issueAlert}: takes the alert in the start form. An alert that did not come by the form was taken before. */
     @Bean
     ExecutionListener issueAlertListener(AlertIssuing issuing) {
         return startForm(Variables.ALERT_REFERENCE, Inputs.ALERT, issuing::register);

@@ -18,7 +18,7 @@ final class AlertIssuingProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** Hides the process: the account that starts it belongs to the issuing country, which the management may not learn. */
+    /** Hides the process, because the account that starts it reveals the issuing country, which the management may not learn. */
     @Override
     public boolean isShownToManagement() {
         return false;

@@ -17,7 +17,7 @@ public final class AlertWorkflow {
         this.processes = processes;
     }
 
-    /** Starts telling the readers of an alert that was issued by other means than the start form, corrected or recalled. */
+    /** Starts telling the readers of an alert that was corrected, recalled, or issued outside the start form. */
     public void issued(String alert) {
         processes.start(AlertIssuingProcess.KEY, alert, AlertIssuingProcess.Variables.ALERT_REFERENCE.is(alert));
     }
@@ -47,7 +47,7 @@ public final class AlertWorkflow {
         tell(Messages.ALERT_WITHHELD, reader);
     }
 
-    /** Ends the task of a reader that has opened the alert by other means. */
+    /** Ends the task of a reader that has opened the alert outside the task. */
     public void opened(AlertReader reader) {
         tell(Messages.ALERT_OPENED, reader);
     }
@@ -62,7 +62,7 @@ public final class AlertWorkflow {
                 AlertRecallProcess.Variables.OWED_BY.is(reader.owedBy().toString()));
     }
 
-    /** Ends the task of a reader that has confirmed it by other means. */
+    /** Ends the task of a reader that has confirmed outside the task that copies are gone. */
     public void copiesGone(AlertReader reader) {
         tell(AlertRecallProcess.Messages.COPIES_GONE, reader);
     }

@@ -68,9 +68,9 @@ public class AskingCourse {
     }
 
     /**
-     * Calls the next duty post when nobody has acknowledged in time, and after the last one the head of the bureau. Tells the coordination
-     * of the latter if the General Secretariat is asked as well. Does nothing once the question is acknowledged, or when nobody is left to
-     * call.
+     * Calls the next duty post when nobody has acknowledged in time, and after the last one the head of the bureau. If the General
+     * Secretariat is asked as well, tells the coordination that the head is called. Does nothing once the question is acknowledged, or when
+     * nobody is left to call.
      */
     public void callNext(String reference, String country) {
         var asking = lock(reference, country);

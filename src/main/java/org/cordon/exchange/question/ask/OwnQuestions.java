@@ -23,7 +23,7 @@ class OwnQuestions {
         this.askings = askings;
     }
 
-    /** @throws Refusal not found, if the caller does not see it; forbidden, if another country asks it */
+    /** @throws Refusal not found, if the caller does not see it; forbidden, if another country has asked the question */
     Question require(String reference) {
         var question = visible.question(reference);
         if (!question.own()) {

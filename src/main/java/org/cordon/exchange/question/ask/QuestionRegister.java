@@ -92,7 +92,7 @@ public class QuestionRegister {
 
     /**
      * Asks a country to which a party has passed the question on. Asks nobody if the question is withdrawn, or if the country asks it
-     * itself, is asked already, or may not see it. The party that passes it on does not learn which.
+     * itself, is asked already, or may not see it. The party that passes it on does not learn which of these was the case.
      */
     public void forward(String reference, String country) {
         var question = questions.require(reference);

@@ -98,7 +98,7 @@ class QuestionDelegates {
         };
     }
 
-    /** {@code startEvent_askQuestion}: takes the question in the start form. A question that came by other means has been taken before. */
+    /** {@code startEvent_askQuestion}: takes the question in the start form. A question that did not come by the form was taken before. */
     @Bean
     ExecutionListener askQuestionListener(AskingService asking) {
         return startForm(QuestionAskingProcess.Variables.QUESTION_REFERENCE, QuestionAskingProcess.Inputs.QUESTION, asking::register);

@@ -16,7 +16,7 @@ public final class QuestionWorkflow {
         this.processes = processes;
     }
 
-    /** Starts {@code question-asking} for a question that came by other means than the start form. */
+    /** Starts {@code question-asking} for a question that did not come by the start form. */
     public void asked(String question) {
         processes.start(QuestionAskingProcess.KEY, question, QuestionAskingProcess.Variables.QUESTION_REFERENCE.is(question));
     }
@@ -38,7 +38,7 @@ public final class QuestionWorkflow {
         processes.tell(Messages.QUESTION_WITHDRAWN, asking.question(), Variables.COUNTRY.is(asking.country()));
     }
 
-    /** Ends a party's task because it has answered by other means; false if the task does not wait yet. */
+    /** Ends a party's task because it has answered outside the task; false if the task does not wait yet. */
     public boolean answered(Asking asking) {
         return processes.tell(Messages.QUESTION_ANSWERED, asking.question(), Variables.COUNTRY.is(asking.country()));
     }

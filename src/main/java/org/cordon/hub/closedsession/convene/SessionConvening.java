@@ -79,7 +79,7 @@ public class SessionConvening {
         return session;
     }
 
-    /** Seven days, or until it begins. */
+    /** Returns the deadline for answers: seven days from now, or the beginning of the session if that comes first. */
     private static Instant toAnswer(ClosedSession session) {
         var week = session.convenedAt().plus(TO_ANSWER);
         return week.isBefore(session.beginsAt()) ? week : session.beginsAt();

@@ -12,7 +12,7 @@ import org.cordon.record.handling.Handlings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What jobs do about a session: invite, record silence, and end access. */
+/** The steps that jobs take for a session: invite, record silence, and end access. */
 @Service
 @Transactional
 public class SessionCourse {

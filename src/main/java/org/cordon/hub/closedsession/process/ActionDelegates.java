@@ -28,7 +28,7 @@ class ActionDelegates {
         return about(Variables.SESSION_REFERENCE, Variables.ACTION_CODE).call(course::remind);
     }
 
-    /** {@code serviceTask_recordNotReported}: nothing has come a week after its date. */
+    /** {@code serviceTask_recordNotReported}: records that the owner has not reported within a week after the date. */
     @Bean
     JavaDelegate recordNotReportedDelegate(ActionCourse course) {
         return about(Variables.SESSION_REFERENCE, Variables.ACTION_CODE).call(course::recordNotReported);

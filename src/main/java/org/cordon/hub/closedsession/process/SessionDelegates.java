@@ -26,13 +26,13 @@ class SessionDelegates {
         return about(Variables.SESSION_REFERENCE).call(course::invite);
     }
 
-    /** {@code serviceTask_endAccess}: those seated see the table no more. */
+    /** {@code serviceTask_endAccess}: ends the access of the seated parties to the table. */
     @Bean
     JavaDelegate endAccessDelegate(SessionCourse course) {
         return about(Variables.SESSION_REFERENCE).call(course::end);
     }
 
-    /** {@code serviceTask_recordSeatSilence}: silence means not coming. */
+    /** {@code serviceTask_recordSeatSilence}: records that a party has not answered, which means that it does not come. */
     @Bean
     JavaDelegate recordSeatSilenceDelegate(SessionCourse course) {
         return about(SessionInvitationProcess.Variables.SESSION_REFERENCE, SessionInvitationProcess.Variables.COUNTRY)
@@ -46,7 +46,10 @@ class SessionDelegates {
                 Posted.flag(task, SessionInvitationProcess.Inputs.COMING));
     }
 
-    /** Takes the session that the start form at {@code startEvent_conveneSession} holds. A session sent by other means is taken already. */
+    /**
+     * Takes the session that the start form at {@code startEvent_conveneSession} holds. A session that did not come by the form was taken
+     * before.
+     */
     @Bean
     ExecutionListener conveneSessionListener(SessionConvening convening) {
         return startForm(Variables.SESSION_REFERENCE, Inputs.SESSION, convening::register, ClosedSession::reference,

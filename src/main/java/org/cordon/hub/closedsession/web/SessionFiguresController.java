@@ -5,7 +5,7 @@ import org.cordon.kernel.caller.NotAudited;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What became of closed sessions, in figures. */
+/** The figures on closed sessions and their agreed actions, over REST. */
 @RestController
 final class SessionFiguresController {
 

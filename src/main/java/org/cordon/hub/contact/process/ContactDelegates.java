@@ -56,7 +56,9 @@ class ContactDelegates {
         return task -> answers.answer(Variables.CONTACT_REFERENCE.from(task).require(), Posted.flag(task, Inputs.AGREED));
     }
 
-    /** Takes what the start form at {@code startEvent_declareContact} holds. A declaration by other means is taken already. */
+    /**
+     * Takes what the start form at {@code startEvent_declareContact} holds. A declaration that did not come by the form was taken before.
+     */
     @Bean
     ExecutionListener declareContactListener(ContactDeclarationService declarations) {
         return startForm(ContactDeclaringProcess.Variables.DECLARATION_REFERENCE, ContactDeclaringProcess.Inputs.DECLARATION,

@@ -45,7 +45,10 @@ class GroupDelegates {
         return task -> keeping.answerByTask(Variables.GROUP_REFERENCE.from(task).require(), Posted.json(task, Inputs.CONFIRMATION));
     }
 
-    /** Takes the group that the start form at {@code startEvent_registerGroup} holds. A group sent by other means is taken already. */
+    /**
+     * Takes the group that the start form at {@code startEvent_registerGroup} holds. A group that did not come by the form was taken
+     * before.
+     */
     @Bean
     ExecutionListener registerGroupListener(GroupRegister register) {
         return startForm(Variables.GROUP_REFERENCE, Inputs.GROUP, register::registerByForm);

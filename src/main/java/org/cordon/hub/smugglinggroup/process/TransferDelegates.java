@@ -37,7 +37,9 @@ class TransferDelegates {
         return task -> answers.answerByTask(Variables.GROUP_REFERENCE.from(task).require(), Posted.json(task, Inputs.ANSWER));
     }
 
-    /** Takes what the start form at {@code startEvent_proposeTransfer} proposes. A proposal by other means is taken already. */
+    /**
+     * Takes what the start form at {@code startEvent_proposeTransfer} proposes. A proposal that did not come by the form was taken before.
+     */
     @Bean
     ExecutionListener proposeTransferListener(TransferService transfers) {
         return startForm(Variables.GROUP_REFERENCE, Inputs.TRANSFER, transfers::proposeByForm);

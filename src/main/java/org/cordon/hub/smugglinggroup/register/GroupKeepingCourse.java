@@ -15,7 +15,7 @@ import org.cordon.hub.smugglinggroup.SmugglingGroup;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What jobs do about a published group: each year its steward is asked whether it is still known. */
+/** The steps that jobs take for a published group: each year its steward is asked whether it is still known. */
 @Service
 @Transactional
 public class GroupKeepingCourse {

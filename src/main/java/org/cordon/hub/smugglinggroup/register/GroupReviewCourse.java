@@ -12,7 +12,7 @@ import org.cordon.kernel.shared.model.WorkingDays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What jobs do about the review of a group. Silence publishes nothing: it only asks others. */
+/** The steps that jobs take for the review of a group. Silence publishes nothing: it only asks others. */
 @Service
 @Transactional
 public class GroupReviewCourse {

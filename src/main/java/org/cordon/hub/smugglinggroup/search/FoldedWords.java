@@ -19,7 +19,7 @@ final class FoldedWords {
     /** The version of the folding. It rises with the version of {@link SearchWords}, and when this class folds facts differently. */
     static final int FOLD = SearchWords.FOLD * 100 + 2;
 
-    /** Stands before a code, and in no word. */
+    /** The prefix of a code, which no word contains. */
     private static final String CODE = "#";
     private static final Set<GroupFactKind> NAMES = EnumSet.of(GroupFactKind.ALIAS, GroupFactKind.VESSEL, GroupFactKind.ROUTE);
     private static final Set<GroupFactKind> NUMBERS = EnumSet.of(GroupFactKind.VEHICLE, GroupFactKind.TELEPHONE, GroupFactKind.ACCOUNT,
@@ -54,7 +54,7 @@ final class FoldedWords {
         return sounds;
     }
 
-    /** Whether a word is there as it was written, and not by its sound or as a code. */
+    /** Whether a stored word is spelled as in the text, and is neither a sound nor a code. */
     static boolean isSpelled(String word) {
         return Character.isLetterOrDigit(word.codePointAt(0));
     }

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a bureau gives to its posts over REST, for the bureau and for the accounts of the post. */
+/** The questions, groups and targets that a bureau gives to its posts, over REST, for the bureau and for the accounts of the post. */
 @RestController
 @RequestMapping("/api")
 final class GivenController {

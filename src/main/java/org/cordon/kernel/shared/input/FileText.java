@@ -56,7 +56,7 @@ public final class FileText {
     }
 
     /**
-     * Returns the number of the last line of a UTF-8 file, which may be empty; holds one piece at a time.
+     * Counts the lines of a UTF-8 file, including an empty last line; keeps only one piece of the file in memory.
      *
      * @throws Refusal naming what is wrong, and where
      */

@@ -29,7 +29,7 @@ public interface ProcessDeclaration {
 
     /**
      * Returns the fields that people may post, by element id: the start event of the form, or the key of a user task. All others are
-     * refused. A task without fields is here with an empty set.
+     * refused. A task without fields has an entry with an empty set.
      */
     default Map<String, Set<String>> inputs() {
         return Map.of();

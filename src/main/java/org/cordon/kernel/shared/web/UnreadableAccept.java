@@ -6,7 +6,10 @@ import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** Answers requests with an unreadable {@code Accept} header, also where Spring Boot reads it for itself (figures and health). */
+/**
+ * Answers requests with an unreadable {@code Accept} header. This also covers figures and health, where Spring Boot reads the header
+ * itself.
+ */
 @ControllerAdvice
 final class UnreadableAccept {
 

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The key of the audit's chain: 32 bytes as hexadecimal digits in a file that only Cordon can read. It is drawn at the first start. Cordon
- * refuses to start with a chain whose key is missing. The chain would go on under another key and could never be verified again.
+ * refuses to start with a chain whose key is missing. Otherwise the chain would go on under another key and could never be verified again.
  */
 @Configuration(proxyBeanMethods = false)
 class AuditKey {

@@ -46,7 +46,7 @@ public record IdentityChange(String method, String[] steps) {
         }
     }
 
-    /** @throws Refusal of changes that nobody can make this way, with any body */
+    /** @throws Refusal if nobody can make such a change over HTTP, whatever the body says */
     public void requirePossible() {
         if (method.equals("POST") && steps[0].equals("user") && steps.length == 2 && last().equals("create")) {
             throw IdentityRules.noAccounts();
@@ -56,7 +56,7 @@ public record IdentityChange(String method, String[] steps) {
         }
     }
 
-    /** @throws Refusal if the engine cannot keep the body: it would answer that it failed */
+    /** @throws Refusal if the engine cannot store the body; it would report that as its own failure */
     private void requireKept(JsonNode body) {
         if (method.equals("POST") && steps[0].equals("group") && last().equals("create")
                 && !(body.path("id").isTextual() && GROUP.matcher(body.path("id").textValue()).matches())) {
@@ -72,7 +72,7 @@ public record IdentityChange(String method, String[] steps) {
     /**
      * Whether the account and the group of the change exist.
      *
-     * @throws Refusal of what the rules do not allow
+     * @throws Refusal if the rules do not allow the change
      */
     public boolean isAboutSomebody(JsonNode body, IdentityRules rules, TransactionTemplate transaction) {
         // The engine takes the account to change from the path, but writes it under the name in the body.

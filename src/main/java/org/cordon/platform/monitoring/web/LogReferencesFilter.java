@@ -10,7 +10,7 @@ import org.cordon.kernel.shared.LogReferences;
 import org.cordon.kernel.shared.web.AskedPath;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Adds to each line that a request logs who asked, and for what. */
+/** Adds the asking account and the references of a request to each line that the request logs. */
 final class LogReferencesFilter extends OncePerRequestFilter {
 
     private final CurrentCaller caller;

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The browsers in which an account has signed in before. A known browser is no second factor and opens nothing. A password tried in it is
- * still judged while others try that account elsewhere. The cookie does not name its accounts; it counts for any account that the person
- * names and that it was made for.
+ * The browsers in which an account has signed in before. A known browser is no second factor and opens nothing. Tries in it are counted
+ * apart, so that tries on the same account from elsewhere do not block it. The cookie does not name its accounts: Cordon only checks
+ * whether it was made for the account that the person enters.
  */
 @Component
 public final class KnownBrowsers {
@@ -34,7 +34,7 @@ public final class KnownBrowsers {
         this.browser = browser;
     }
 
-    /** Returns what distinguishes this browser from the account's others, if the account has signed in here. */
+    /** Returns the id of this browser for the account; empty if the account has not signed in here before. */
     public Optional<String> find(String account, String kept) {
         return each(kept).flatMap(one -> seal.read(purpose(account), one).stream()).findFirst();
     }

@@ -106,7 +106,7 @@ public final class ParticipationWorkflow {
         processes.tell(Messages.COUNTRY_LEFT, participation);
     }
 
-    /** Tells that nothing is left to decide about what the country had left behind, because it is back or its operation is over. */
+    /** Tells the process that nothing is left to decide after the departure of the country, because it is back or its operation is over. */
     public void departureOver(String participation) {
         processes.tell(Messages.DEPARTURE_OVER, participation);
     }

@@ -68,7 +68,7 @@ class Desk {
     this.$scope.$applyAsync();
   }
 
-  /** Whoever takes a task begins with what was kept last, and not with what he has looked at. */
+  /** Starts a person who takes a task with the draft that was kept last, and not with the state that was on the screen. */
   opened(closed, before) {
     const {view, hold, form, draft} = this;
     if (before && !closed && view.ready) {

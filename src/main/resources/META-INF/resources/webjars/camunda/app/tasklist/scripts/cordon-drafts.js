@@ -120,7 +120,7 @@ class Draft {
     request('PUT', this.path, this.body(text), undefined, {last: true}).then((answer) => { this.version = answer.version; }).catch(() => { this.waiting = text; });
   }
 
-  /** Whoever would lose something is asked by the browser whether he means it. */
+  /** Lets the browser ask before a person leaves and loses entries. */
   askBack(event) {
     if (this.waiting !== null && !this.ended) {
       this.send();
@@ -179,7 +179,7 @@ class Draft {
  */
 export const draftOf = (task, told) => new Draft(task, told);
 
-/** What stands in two drafts and is not the same: [{path: ['decisions', key, 'text'], mine, theirs}]. */
+/** The differences between two drafts: [{path: ['decisions', key, 'text'], mine, theirs}]. */
 export function differences(mine, theirs, path = []) {
   const plain = (value) => value && typeof value === 'object' && !(value instanceof Date);
   if (!plain(mine) && !plain(theirs)) {

@@ -137,7 +137,7 @@ function happenedAt({$scope, view}) {
   return view.afterwards && $scope.f.happenedAt ? zoned($scope.f.happenedAt, $scope.f.happenedZone) : null;
 }
 
-/** What still prevents completing. */
+/** The reasons that still prevent completing. */
 function missing(sheet) {
   const {options, view} = sheet;
   const time = sheet.happenedAt();

@@ -61,7 +61,7 @@ function whenShown(place, act) {
 }
 
 function replace() {
-  // Who starts nothing would open an empty list.
+  // A reader who can start nothing would open an empty list.
   const starts = document.querySelector('.start-process-action');
   if (starts && !reader.country && !reader.groups.includes('coordinator')) {
     starts.style.setProperty('display', 'none', 'important');

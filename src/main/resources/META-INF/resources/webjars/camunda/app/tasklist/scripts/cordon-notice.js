@@ -118,7 +118,7 @@ export function byField(t, reasons) {
   return errors;
 }
 
-/** What officers call a field of a notice. */
+/** The name of a field of a notice, in the words of officers. */
 export function labelOf(t, field) {
   const key = keyOf(field);
   return t.has('notice.' + key) ? t('notice.' + key) : key;

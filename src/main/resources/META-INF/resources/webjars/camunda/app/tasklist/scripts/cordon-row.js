@@ -110,12 +110,12 @@ export class Row {
     [this.element, this.pick, this.opener, ...Object.values(this.buttons), ...Object.values(this.inputs)].filter(Boolean).forEach((one) => { one.tabIndex = index; });
   }
 
-  /** What Enter leads to. */
+  /** The field or button to which Enter leads. */
   get first() {
     return [...Object.values(this.inputs), ...Object.values(this.buttons), this.opener].find(Boolean) || this.element;
   }
 
-  /** Opens below it what there is of it, or closes that. */
+  /** Opens the details below the row, or closes them. */
   toggle() {
     const {spec, opens, decisions, view} = this.table;
     if (!this.opener) {

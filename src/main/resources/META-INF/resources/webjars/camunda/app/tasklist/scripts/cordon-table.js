@@ -326,7 +326,7 @@ export function table($scope, spec) {
         decisions.entryOf(row).version = row.version;
       }
     },
-    /** What an entry of a draft is about. */
+    /** The subject of an entry of a draft. */
     nameOf: (key) => {
       const row = all().find((one) => spec.keyOf(one) === key);
       return row ? spec.name(row) : key;

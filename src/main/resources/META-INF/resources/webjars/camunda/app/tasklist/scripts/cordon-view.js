@@ -3,7 +3,7 @@ import {offset, wallNow, ZONE} from '/pages/clock.js';
 import {addCode, choicesOf, codeName, codesIn, isLong} from './cordon-codes.js';
 import {controlRows, fileRows, labelOf, noticeFields, partyName} from './cordon-notice.js';
 
-/** What is said before the words have arrived. */
+/** The text that is shown before the words have arrived. */
 /** @type {any} */
 const SILENT = Object.assign(() => '', {count: () => '', parts: () => [], has: () => false, word: () => '', country: () => '', when: () => '', left: () => '', list: () => '', number: () => '', day: () => ''});
 
@@ -37,7 +37,7 @@ function leading(view, options) {
   };
 }
 
-/** What things are called. */
+/** The names of things. */
 function naming(view) {
   return {
     when: (time, zone) => view.t.when(time, zone),
