@@ -1,6 +1,6 @@
 /*
- * The ways to Cordon's own pages, the same in the head of each of them and in the head of each webapp. A new page gets its line here and its word
- * in the area "ways".
+ * The ways to Cordon's own pages, the same in the head of each of them and in the head of each webapp. A new page gets its line here. Its word
+ * is the title of the page, or a shorter "bar" beside it, from which WordsOfTheBarTest writes the area "ways".
  */
 import { isOfPost, me, textsIn } from '/pages/texts.js';
 
@@ -8,7 +8,7 @@ const LEADERS = ['coordinator', 'compliance', 'manager'];
 const ADMINISTRATOR = 'camunda-admin';
 
 /**
- * The links of the bar in their order: where each leads, its word, and the readers whom it concerns.
+ * The links of the bar in their order: where each leads, the page whose words name it, and the readers whom it concerns.
  *
  * @type {Array<[string, string, (reader: any) => any]>}
  */
@@ -86,7 +86,7 @@ function show() {
     return;
   }
   // Cockpit has a page of its own that is called "Operations".
-  head.prepend(...links(location.pathname.includes('/cockpit/') ? { operations: 'inCockpit' } : {}).map((link) => {
+  head.prepend(...links(location.pathname.includes('/cockpit/') ? { operations: 'operations.cockpit' } : {}).map((link) => {
     const item = document.createElement('li');
     item.className = 'cordon-way';
     item.lang = t.language;

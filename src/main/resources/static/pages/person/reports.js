@@ -28,7 +28,7 @@ function article(report, context) {
     told.urgency ? el('p', { class: told.urgency === 'FLASH' ? 'mark bad' : 'quietly' }, t(`urgency.${told.urgency}`)) : '',
     report.reportedAt ? el('p', { class: 'quietly' }, t('report.by', { country: t.country(report.reportingCountry), time: t.when(report.reportedAt) }), duty(report.reportingCountry, t)) : '',
     told.text ? el('p', { class: 'said' }, el('bdi', {}, told.text)) : '',
-    list([...BESIDE.map((key) => [labelled(t, key, 'file'), told[key]]), ...became(report.became || {}, context)].filter(([, value]) => value)),
+    list([[t('route'), told.route && told.route.length ? t.list(told.route.map(t.country)) : ''], ...BESIDE.map((key) => [labelled(t, key, 'file'), told[key]]), ...became(report.became || {}, context)].filter(([, value]) => value)),
     report.handling ? el('div', { class: 'quietly' }, rule(report.handling, words.handling)) : '',
     report.told ? el('cordon-files', { items: `${report.kind === 'ARREST' ? 'arrests' : 'leads'}/${report.reference}` }) : '',
     report.told && report.kind !== 'ARREST' ? el('cordon-feedback', { item: `leads/${report.reference}` }) : '',

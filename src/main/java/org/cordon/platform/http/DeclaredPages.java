@@ -46,7 +46,8 @@ final class DeclaredPages implements SmartInitializingSingleton {
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             }
             model.addAttribute("reference", reference);
-            return page.template();
+            model.addAttribute("name", page.name());
+            return "frame";
         }
     }
 }

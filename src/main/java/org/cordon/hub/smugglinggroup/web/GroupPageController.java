@@ -26,6 +26,7 @@ final class GroupPageController {
             return "redirect:/network/" + shown;
         }
         model.addAttribute("reference", shown);
-        return "group";
+        model.addAttribute("name", "group");
+        return "frame";
     }
 }

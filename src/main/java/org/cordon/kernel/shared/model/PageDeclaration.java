@@ -12,22 +12,22 @@ import java.util.regex.Pattern;
  * else in Cordon names it: the declarations make the routes and the answers of {@code /go/<reference>}. An address may hold one variable in
  * braces: the reference of the item that the page shows. Without a variable, the check gets null.
  *
- * @param template  the name of its template
+ * @param name      the folder of its script and its styles below {@code static/pages}
  * @param addresses its paths
  * @param check     whether the caller may open it, by the reference; a refusal means no as well
  * @param paths     the path, and the place on the page, to which a reference leads the caller; empty if it leads to another page or nowhere
  */
-public record PageDeclaration(String template, List<String> addresses, Predicate<String> check,
+public record PageDeclaration(String name, List<String> addresses, Predicate<String> check,
         Function<String, Optional<String>> paths) {
 
     /** Declares a page that every signed-in person may open, and to which no reference leads. */
-    public static PageDeclaration page(String template, String... addresses) {
-        return new PageDeclaration(template, List.of(addresses), reference -> true, reference -> Optional.empty());
+    public static PageDeclaration page(String name, String... addresses) {
+        return new PageDeclaration(name, List.of(addresses), reference -> true, reference -> Optional.empty());
     }
 
     /** Hides the page from callers for whom the condition does not hold. */
     public PageDeclaration onlyIf(Predicate<String> condition) {
-        return new PageDeclaration(template, addresses, condition, paths);
+        return new PageDeclaration(name, addresses, condition, paths);
     }
 
     /** Hides the page about a reference from callers to whom this call refuses the reference. */
@@ -45,7 +45,7 @@ public record PageDeclaration(String template, List<String> addresses, Predicate
 
     /** Lets references lead here, each if the caller gets a path for it. */
     public PageDeclaration ledToBy(Function<String, Optional<String>> path) {
-        return new PageDeclaration(template, addresses, check, path);
+        return new PageDeclaration(name, addresses, check, path);
     }
 
     /** Lets references of this form lead here. */

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.cordon.kernel.caller.NotAudited;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
@@ -20,16 +21,21 @@ final class HelpPageController {
 
     @NotAudited("describes Cordon alone")
     @GetMapping("/help")
-    String own() {
-        return "help";
+    String own(Model model) {
+        return shown(model);
     }
 
     @NotAudited("describes Cordon alone")
     @GetMapping("/help/{role}")
-    String of(@PathVariable String role) {
+    String of(@PathVariable String role, Model model) {
         if (!ROLES.contains(role)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return "help";
+        return shown(model);
+    }
+
+    private static String shown(Model model) {
+        model.addAttribute("name", "help");
+        return "frame";
     }
 }
