@@ -79,7 +79,8 @@ class ReportRows {
         }
 
         Told toldWith(List<SaidTime> times) {
-            return times.stream().filter(time -> time.report().equals(reference) && time.taken().equals(told.report().what().happenedAt().toInstant()))
+            return times.stream().filter(time -> time.report().equals(reference)
+                    && time.taken().equals(told.report().what().happenedAt().toInstant()))
                     .findFirst().map(time -> told.saidAt(time.said())).orElse(told);
         }
 

@@ -60,6 +60,7 @@ class LeadTest {
     private static Lead aLead(LeadKind kind, boolean positive) {
         return new Lead("LARK-2027-L2222", "LARK-2027", "LARK-2027-T2222", kind,
                 new Report(ZonedDateTime.parse("2027-05-11T04:20:00+02:00[Europe/Rome]"), "IT", null, null),
-                new LeadDetails(Urgency.NORMAL, List.of()), "IT", "ncb-it", positive, LeadState.OPEN, null, null, Instant.parse("2027-05-11T12:00:00Z"), 0);
+                new LeadDetails(Urgency.NORMAL, List.of()), "IT", "ncb-it", positive, LeadState.OPEN, null, null,
+                        Instant.parse("2027-05-11T12:00:00Z"), 0);
     }
 }
