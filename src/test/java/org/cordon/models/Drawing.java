@@ -59,7 +59,7 @@ record Drawing(BaseElement of, Map<String, BpmnShape> shapes, List<Line> lines) 
         return shapes.values().stream().map(BpmnShape::getBpmnElement).filter(FlowNode.class::isInstance).map(FlowNode.class::cast);
     }
 
-    /** The start event of what the sheet shows: one without a trigger if there is one, otherwise the one with a trigger. */
+    /** Returns the start event of the drawn process. A start event without a trigger comes before one with a trigger. */
     StartEvent start() {
         return nodes().filter(StartEvent.class::isInstance).map(StartEvent.class::cast)
                 .filter(start -> of.equals(start.getParentElement()))
