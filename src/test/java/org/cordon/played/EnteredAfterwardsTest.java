@@ -110,16 +110,15 @@ class EnteredAfterwardsTest {
         playToTheEnd();
 
         var then = as.coordinator(() -> results.results(OPERATION, AS_OF, play.now()));
-        assertThat(List.of(then.targets(), then.wantingCountries(), then.participatingCountries(), then.arrested(), then.located(),
-                then.atLarge()))
+        assertThat(List.of(then.totals().targets(), then.totals().wantingCountries(), then.totals().participatingCountries(),
+                then.totals().arrested(), then.totals().located(), then.totals().atLarge()))
                 .containsExactly(3, 1, 2, 1, 1, 1);
         assertThat(then.byPhase().during().arrested()).isOne();
-        assertThat(as.coordinator(() -> results.results(OPERATION, ARREST.minusSeconds(1), play.now())).arrested()).isZero();
+        assertThat(as.coordinator(() -> results.results(OPERATION, ARREST.minusSeconds(1), play.now())).totals().arrested()).isZero();
         var unknown = as.coordinator(() -> results.results(OPERATION, AS_OF, entered.minusSeconds(1)));
-        assertThat(
-                List.of(unknown.listVersion(), unknown.targets(), unknown.participatingCountries(), unknown.arrested(), unknown.located(),
-                unknown.atLarge())).containsOnly(0);
-        assertThat(as.country("FR", () -> results.shown(OPERATION, null, null)).arrested()).isOne();
+        assertThat(List.of(unknown.listVersion(), unknown.totals().targets(), unknown.totals().participatingCountries(),
+                unknown.totals().arrested(), unknown.totals().located(), unknown.totals().atLarge())).containsOnly(0);
+        assertThat(as.country("FR", () -> results.shown(OPERATION, null, null)).totals().arrested()).isOne();
     }
 
     @Test
@@ -218,8 +217,8 @@ class EnteredAfterwardsTest {
         assertThat(play.task("userTask_confirmIdentity", news).getDueDate()).isInTheFuture();
         play.complete("FR", "userTask_confirmIdentity", news, Map.of("identityConfirmed", true, "method", "FINGERPRINT"));
         assertThat(management.createJobQuery().activityId("boundaryEvent_extraditionWarning").count()).isOne();
-        assertThat(as.coordinator(() -> results.results(OPERATION, play.now(), play.now())).arrested()).isEqualTo(2);
-        assertThat(as.coordinator(() -> results.results(OPERATION, AS_OF, play.now())).arrested()).isOne();
+        assertThat(as.coordinator(() -> results.results(OPERATION, play.now(), play.now())).totals().arrested()).isEqualTo(2);
+        assertThat(as.coordinator(() -> results.results(OPERATION, AS_OF, play.now())).totals().arrested()).isOne();
     }
 
     @Test
@@ -228,7 +227,7 @@ class EnteredAfterwardsTest {
         as.country("FR", () -> withdrawals.withdrawOwn(atLarge, "the warrant was lifted"));
 
         assertThat(happened("WITHDRAWN")).containsExactly(END);
-        assertThat(as.coordinator(() -> results.results(OPERATION, AS_OF, play.now())).withdrawn()).isOne();
+        assertThat(as.coordinator(() -> results.results(OPERATION, AS_OF, play.now())).totals().withdrawn()).isOne();
     }
 
     /** Plays three persons of France in Italy: one arrested, one located, one still at large. @return the reference of the last */

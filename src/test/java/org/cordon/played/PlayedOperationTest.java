@@ -167,7 +167,8 @@ class PlayedOperationTest {
         assertTokensAreResults();
 
         var now = asOf(play.now());
-        assertThat(List.of(now.targets(), now.arrested(), now.located(), now.withdrawn(), now.deceased(), now.atLarge()))
+        assertThat(List.of(now.totals().targets(), now.totals().arrested(), now.totals().located(), now.totals().withdrawn(),
+                now.totals().deceased(), now.totals().atLarge()))
                 .containsExactly(13, 3, 4, 1, 1, 4);
         assertThat(now.byPhase()).isEqualTo(new ByPhase(new Counts(1, 0), new Counts(1, 4), new Counts(1, 0)));
         assertThat(asOf(approvedAsOf)).usingRecursiveComparison().ignoringFields("knownAt").isEqualTo(approved);
@@ -180,11 +181,12 @@ class PlayedOperationTest {
      * unknown identity at large.
      */
     private static void assertAsPlayed(Results figures) {
-        assertThat(List.of(figures.listVersion(), figures.targets(), figures.wantingCountries(), figures.participatingCountries(),
-                figures.arrestCountries())).containsExactly(1, 13, 5, 5, 2);
-        assertThat(List.of(figures.arrested(), figures.located(), figures.withdrawn(), figures.deceased(), figures.atLarge()))
+        assertThat(List.of(figures.listVersion(), figures.totals().targets(), figures.totals().wantingCountries(),
+                figures.totals().participatingCountries(), figures.totals().arrestCountries())).containsExactly(1, 13, 5, 5, 2);
+        assertThat(List.of(figures.totals().arrested(), figures.totals().located(), figures.totals().withdrawn(),
+                figures.totals().deceased(), figures.totals().atLarge()))
                 .containsExactly(2, 4, 1, 1, 5);
-        assertThat(figures.newInformation()).isEqualTo(5);
+        assertThat(figures.totals().newInformation()).isEqualTo(5);
         assertThat(figures.byPhase()).isEqualTo(new ByPhase(new Counts(1, 0), new Counts(1, 4), new Counts(0, 0)));
         assertThat(figures.byCountry()).containsExactlyInAnyOrder(
                 new OfCountry("BR", true, 2, 0, 1, 1, 0), new OfCountry("DE", true, 2, 0, 0, 0, 0),
@@ -194,18 +196,21 @@ class PlayedOperationTest {
 
     private void assertEarlierTimesStillCount() {
         var beforeTheList = asOf(onDay(5));
-        assertThat(List.of(beforeTheList.listVersion(), beforeTheList.targets(), beforeTheList.participatingCountries())).containsExactly(0,
+        assertThat(List.of(beforeTheList.listVersion(), beforeTheList.totals().targets(),
+                beforeTheList.totals().participatingCountries())).containsExactly(0,
                 0, 5);
 
         var beforeThePhase = asOf(onDay(33));
-        assertThat(List.of(beforeThePhase.targets(), beforeThePhase.arrested(), beforeThePhase.located(), beforeThePhase.atLarge()))
+        assertThat(List.of(beforeThePhase.totals().targets(), beforeThePhase.totals().arrested(), beforeThePhase.totals().located(),
+                beforeThePhase.totals().atLarge()))
                 .containsExactly(13, 1, 0, 12);
 
         // Day 43: b2 was not released yet, and s3 was not yet known to be a namesake. The sighting of f2 was reported two days later.
         var during = asOf(onDay(43));
-        assertThat(List.of(during.arrested(), during.located(), during.withdrawn(), during.atLarge())).containsExactly(3, 4, 0, 6);
-        assertThat(during.arrestCountries()).isEqualTo(2);
-        assertThat(as.coordinator(() -> results.results(OPERATION, onDay(43), onDay(43))).located()).isEqualTo(3);
+        assertThat(List.of(during.totals().arrested(), during.totals().located(), during.totals().withdrawn(),
+                during.totals().atLarge())).containsExactly(3, 4, 0, 6);
+        assertThat(during.totals().arrestCountries()).isEqualTo(2);
+        assertThat(as.coordinator(() -> results.results(OPERATION, onDay(43), onDay(43))).totals().located()).isEqualTo(3);
     }
 
     private void nominate() {
@@ -305,13 +310,13 @@ class PlayedOperationTest {
 
     private void assertTokensAreResults() {
         var figures = asOf(play.now());
-        var counted = new TreeMap<>(Map.of("arrested", figures.arrested(), "located", figures.located(), "withdrawn", figures.withdrawn(),
-                "deceased", figures.deceased(), "at large", figures.atLarge()));
+        var counted = new TreeMap<>(Map.of("arrested", figures.totals().arrested(), "located", figures.totals().located(), "withdrawn",
+                figures.totals().withdrawn(), "deceased", figures.totals().deceased(), "at large", figures.totals().atLarge()));
         var tokens = new TreeMap<>(Map.of("arrested", 0, "located", 0, "withdrawn", 0, "deceased", 0, "at large", 0));
         history.createHistoricProcessInstanceQuery().processDefinitionKey("target-pursuit").list()
                 .forEach(pursuit -> tokens.merge(COUNTS_AS.get(place(pursuit)), 1, Integer::sum));
         assertThat(tokens).isEqualTo(counted);
-        assertThat(tokens.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(figures.targets());
+        assertThat(tokens.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(figures.totals().targets());
     }
 
     private String place(HistoricProcessInstance pursuit) {

@@ -92,7 +92,7 @@ final class HydraActs {
     /** Whether the figures at that time contain every arrest and location of the files. */
     boolean isComplete(String operation, String asOf) {
         var figures = DemoAccounts.COORDINATOR.does(() -> results.shown(operation, Instant.parse(asOf), null));
-        return figures.arrested() == listedOf("ARREST") && figures.located() == listedOf("LOCATION");
+        return figures.totals().arrested() == listedOf("ARREST") && figures.totals().located() == listedOf("LOCATION");
     }
 
     private long listedOf(String kind) {

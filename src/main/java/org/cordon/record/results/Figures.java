@@ -29,16 +29,16 @@ public final class Figures {
 
     public static Map<String, Integer> of(Results results) {
         var figures = new LinkedHashMap<String, Integer>();
-        figures.put("targets", results.targets());
-        figures.put("wantingCountries", results.wantingCountries());
-        figures.put("participatingCountries", results.participatingCountries());
-        figures.put("arrestCountries", results.arrestCountries());
-        figures.put("arrested", results.arrested());
-        figures.put("located", results.located());
-        figures.put("newInformation", results.newInformation());
-        figures.put("withdrawn", results.withdrawn());
-        figures.put("deceased", results.deceased());
-        figures.put("atLarge", results.atLarge());
+        figures.put("targets", results.totals().targets());
+        figures.put("wantingCountries", results.totals().wantingCountries());
+        figures.put("participatingCountries", results.totals().participatingCountries());
+        figures.put("arrestCountries", results.totals().arrestCountries());
+        figures.put("arrested", results.totals().arrested());
+        figures.put("located", results.totals().located());
+        figures.put("newInformation", results.totals().newInformation());
+        figures.put("withdrawn", results.totals().withdrawn());
+        figures.put("deceased", results.totals().deceased());
+        figures.put("atLarge", results.totals().atLarge());
         phase(figures, "before", results.byPhase().before());
         phase(figures, "during", results.byPhase().during());
         phase(figures, "after", results.byPhase().after());

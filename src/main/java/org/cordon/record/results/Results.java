@@ -1,26 +1,19 @@
 package org.cordon.record.results;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * The figures of an operation as of a time, over the last target list distributed by then.
  *
- * <p>Each listed target is in exactly one of {@code arrested}, {@code located}, {@code withdrawn}, {@code deceased} and {@code atLarge};
- * the constructor refuses figures that do not add up.
+ * <p>The constructor refuses figures that do not add up.
  *
  * @param theme the crime theme of the operation
  * @param asOf the time up to which events count
  * @param knownAt the time up to which records of these events count
  * @param listVersion version of the target list, 0 before the first was frozen
- * @param targets targets on that list
- * @param wantingCountries countries that nominated a listed target
- * @param participatingCountries countries whose last answer was to take part
- * @param arrestCountries countries in which the counted arrests took place
- * @param arrested arrest happened, identity confirmed, and neither released nor escaped nor denied since; surrendered stays arrested
- * @param located not arrested, but positively located or held for another matter
- * @param newInformation listed targets on whom any information came in
  * @param byRegion the figures by region, as the directory defined regions when they were counted; empty in results frozen before that
  * @param phaseOpened when the operational phase actually began; null before
  * @param phaseEnded when the operational phase actually ended; null before
@@ -28,30 +21,46 @@ import java.util.List;
  * in results frozen before it was counted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Results(String operation, String theme, Instant asOf, Instant knownAt, int listVersion, int targets, int wantingCountries,
-        int participatingCountries, int arrestCountries, int arrested, int located, int newInformation, int withdrawn, int deceased,
-        int atLarge, ByPhase byPhase, List<OfCountry> byCountry, List<OfRegion> byRegion, Instant phaseOpened, Instant phaseEnded,
+public record Results(String operation, String theme, Instant asOf, Instant knownAt, int listVersion,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @JsonUnwrapped Totals totals, ByPhase byPhase, List<OfCountry> byCountry,
+        List<OfRegion> byRegion, Instant phaseOpened, Instant phaseEnded,
         @JsonInclude(JsonInclude.Include.NON_NULL) Exchange exchange) {
 
     public Results {
         byCountry = List.copyOf(byCountry);
         byRegion = byRegion == null ? List.of() : List.copyOf(byRegion);
-        requireSum(targets, arrested + located + withdrawn + deceased + atLarge, operation);
-        requireSum(arrested, byPhase.before().arrested() + byPhase.during().arrested() + byPhase.after().arrested(), operation);
-        requireSum(located, byPhase.before().located() + byPhase.during().located() + byPhase.after().located(), operation);
+        requireSum(totals.targets(), totals.arrested() + totals.located() + totals.withdrawn() + totals.deceased() + totals.atLarge(),
+                operation);
+        requireSum(totals.arrested(), byPhase.before().arrested() + byPhase.during().arrested() + byPhase.after().arrested(), operation);
+        requireSum(totals.located(), byPhase.before().located() + byPhase.during().located() + byPhase.after().located(), operation);
     }
 
     /** Returns these figures as of a later time, for use while nothing new is known. */
     Results at(Instant now) {
-        return new Results(operation, theme, now, now, listVersion, targets, wantingCountries, participatingCountries, arrestCountries,
-                arrested, located,
-                newInformation, withdrawn, deceased, atLarge, byPhase, byCountry, byRegion, phaseOpened, phaseEnded, exchange);
+        return new Results(operation, theme, now, now, listVersion, totals, byPhase, byCountry, byRegion, phaseOpened, phaseEnded,
+                exchange);
     }
 
     Results with(Exchange found) {
-        return new Results(operation, theme, asOf, knownAt, listVersion, targets, wantingCountries, participatingCountries, arrestCountries,
-                arrested, located, newInformation, withdrawn, deceased, atLarge, byPhase, byCountry, byRegion, phaseOpened, phaseEnded,
+        return new Results(operation, theme, asOf, knownAt, listVersion, totals, byPhase, byCountry, byRegion, phaseOpened, phaseEnded,
                 found);
+    }
+
+    /**
+     * The figures of the whole operation. Each listed target is in exactly one of {@code arrested}, {@code located}, {@code withdrawn},
+     * {@code deceased} and {@code atLarge}.
+     *
+     * @param targets                targets on the list
+     * @param wantingCountries       countries that nominated a listed target
+     * @param participatingCountries countries whose last answer was to take part
+     * @param arrestCountries        countries in which the counted arrests took place
+     * @param arrested               arrest happened, identity confirmed, and neither released nor escaped nor denied since; surrendered
+     *                               stays arrested
+     * @param located                not arrested, but positively located or held for another matter
+     * @param newInformation         listed targets on whom any information came in
+     */
+    public record Totals(int targets, int wantingCountries, int participatingCountries, int arrestCountries, int arrested, int located,
+                         int newInformation, int withdrawn, int deceased, int atLarge) {
     }
 
     /**

@@ -18,6 +18,7 @@ import org.cordon.record.results.Results.Counts;
 import org.cordon.record.results.Results.Exchange;
 import org.cordon.record.results.Results.OfCountry;
 import org.cordon.record.results.Results.OfRegion;
+import org.cordon.record.results.Results.Totals;
 import org.cordon.record.results.Standing.Day;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -92,14 +93,11 @@ final class ResultsQuery {
                 new Counts(row.getInt("arrested_before"), row.getInt("located_before")),
                 new Counts(row.getInt("arrested_during"), row.getInt("located_during")),
                 new Counts(row.getInt("arrested_after"), row.getInt("located_after")));
-        return new Results(operation, row.getString("theme"), asOf, knownAt, row.getInt("list_version"), row.getInt("targets"),
-                row.getInt("wanting_countries"), row.getInt("participating_countries"), row.getInt("arrest_countries"),
-                row.getInt("arrested"),
-                row.getInt("located"), row.getInt("new_information"), row.getInt("withdrawn"), row.getInt("deceased"),
-                row.getInt("at_large"),
-                byPhase, read(row.getString("by_country"), new TypeReference<List<OfCountry>>() { }),
-                read(row.getString("by_region"), new TypeReference<List<OfRegion>>() {
-                }), instant(row, "phase_opened"), instant(row, "phase_ended"), null);
+        return new Results(operation, row.getString("theme"), asOf, knownAt, row.getInt("list_version"),
+                RecordRows.of(Totals.class).mapRow(row, 0), byPhase,
+                read(row.getString("by_country"), new TypeReference<List<OfCountry>>() { }),
+                read(row.getString("by_region"), new TypeReference<List<OfRegion>>() { }),
+                instant(row, "phase_opened"), instant(row, "phase_ended"), null);
     }
 
     private <T> List<T> read(String array, TypeReference<List<T>> type) {

@@ -277,9 +277,8 @@ class DemoPlayTest {
     }
 
     private static List<Integer> figures(Results results) {
-        return List.of(results.targets(), results.wantingCountries(), results.participatingCountries(), results.arrested(),
-                results.located(),
-                results.atLarge());
+        return List.of(results.totals().targets(), results.totals().wantingCountries(), results.totals().participatingCountries(),
+                results.totals().arrested(), results.totals().located(), results.totals().atLarge());
     }
 
     private static List<String> doneBy(List<HistoricTaskInstance> done, String key) {

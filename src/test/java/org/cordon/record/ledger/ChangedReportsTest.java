@@ -119,8 +119,8 @@ class ChangedReportsTest {
         assertThat(known).allSatisfy(
                 then -> assertThat(as.coordinator(() -> results.results(OPERATION, then.asOf(), then.knownAt()))).isEqualTo(then));
         var last = known.get(known.size() - 1);
-        assertThat(last.arrested()).isEqualTo(count("ARRESTED", "EXTRADITION", "SURRENDERED", "RETURNED_OTHERWISE"));
-        assertThat(last.located()).isEqualTo((int) TestDatabase.asOwner().queryForObject(
+        assertThat(last.totals().arrested()).isEqualTo(count("ARRESTED", "EXTRADITION", "SURRENDERED", "RETURNED_OTHERWISE"));
+        assertThat(last.totals().located()).isEqualTo((int) TestDatabase.asOwner().queryForObject(
                 "select count(*) from target where state in ('LOCATED', 'IDENTITY_PENDING') and whereabouts_known", Integer.class));
     }
 

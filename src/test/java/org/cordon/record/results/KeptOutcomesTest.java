@@ -91,7 +91,7 @@ class KeptOutcomesTest {
         operation.arrested("X1", "IT", "A1", 10);
         var lead = operation.fact(LeadFact.LOCATED, "X2", "ES", "L99", day(10), day(20));
 
-        assertThat(asOf(10).arrested()).isEqualTo(1);
+        assertThat(asOf(10).totals().arrested()).isEqualTo(1);
         assertThat(asOf(10).byCountry()).anySatisfy(spain -> {
             assertThat(spain.country()).isEqualTo("ES");
             assertThat(spain.locatedIn()).isEqualTo(1);

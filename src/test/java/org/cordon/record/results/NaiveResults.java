@@ -18,6 +18,7 @@ import org.cordon.record.results.Results.Counts;
 import org.cordon.record.results.Results.Exchange;
 import org.cordon.record.results.Results.OfCountry;
 import org.cordon.record.results.Results.OfRegion;
+import org.cordon.record.results.Results.Totals;
 import org.cordon.roundup.list.ListFeature.ListFact;
 
 /** A count that replays the story from its beginning, event by event: slow, and unlike the query in every way. */
@@ -234,9 +235,10 @@ public final class NaiveResults {
         inRegions
                 .forEach((region, counted) -> regions.put(region, new OfRegion(region, size(counted, 5), size(counted, 0), size(counted, 1),
                 size(counted, 2), size(counted, 3), size(counted, 4))));
-        return new Results(operation, theme, asOf, knownAt, version, listed.size(), wanting.size(), taking.size(), arrestCountries.size(),
-                counts[0][0] + counts[1][0] + counts[2][0], counts[0][1] + counts[1][1] + counts[2][1], informed, withdrawn, deceased,
-                atLarge,
+        return new Results(operation, theme, asOf, knownAt, version,
+                new Totals(listed.size(), wanting.size(), taking.size(), arrestCountries.size(),
+                        counts[0][0] + counts[1][0] + counts[2][0], counts[0][1] + counts[1][1] + counts[2][1], informed, withdrawn,
+                        deceased, atLarge),
                 new ByPhase(new Counts(counts[0][0], counts[0][1]), new Counts(counts[1][0], counts[1][1]),
                         new Counts(counts[2][0], counts[2][1])),
                 byCountry, List.copyOf(regions.values()), opened, ended, null);

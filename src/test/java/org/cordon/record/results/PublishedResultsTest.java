@@ -57,17 +57,17 @@ class PublishedResultsTest {
                         () -> results.snapshot(operation.operation(), new AskedResults(null, null, operation.operation() + "-R1", null)))
                 .figures();
 
-        assertThat(published.targets()).isEqualTo(2);
-        assertThat(published.arrested()).isZero();
-        assertThat(published.arrestCountries()).isZero();
-        assertThat(published.wantingCountries()).isEqualTo(1);
+        assertThat(published.totals().targets()).isEqualTo(2);
+        assertThat(published.totals().arrested()).isZero();
+        assertThat(published.totals().arrestCountries()).isZero();
+        assertThat(published.totals().wantingCountries()).isEqualTo(1);
         assertThat(published.byCountry()).noneMatch(country -> country.country().equals("IT") || country.country().equals("ES"));
         assertThat(published.byRegion()).filteredOn(region -> region.region().equals("Europe")).singleElement().satisfies(europe -> {
             assertThat(europe.wanted()).isEqualTo(2);
             assertThat(europe.arrestsIn()).isZero();
         });
-        assertThat(complete.targets()).isEqualTo(3);
-        assertThat(complete.arrested()).isEqualTo(1);
+        assertThat(complete.totals().targets()).isEqualTo(3);
+        assertThat(complete.totals().arrested()).isEqualTo(1);
     }
 
     @Test
@@ -90,8 +90,8 @@ class PublishedResultsTest {
         freeze();
 
         assertThat(as.country("FR", () -> results.shown(operation.operation(), null, null))).satisfies(published -> {
-            assertThat(published.targets()).isEqualTo(3);
-            assertThat(published.located()).isEqualTo(1);
+            assertThat(published.totals().targets()).isEqualTo(3);
+            assertThat(published.totals().located()).isEqualTo(1);
         });
     }
 
@@ -104,7 +104,7 @@ class PublishedResultsTest {
                 .params(operation.reference("A"), operation.reference("B")).update();
         freeze();
 
-        assertThat(as.country("FR", () -> results.shown(operation.operation(), null, null)).targets()).isEqualTo(1);
+        assertThat(as.country("FR", () -> results.shown(operation.operation(), null, null)).totals().targets()).isEqualTo(1);
     }
 
     @Test
@@ -114,10 +114,10 @@ class PublishedResultsTest {
 
         var published = as.country("FR", () -> results.shown(operation.operation(), null, null));
 
-        assertThat(published.targets()).isEqualTo(3);
-        assertThat(published.located()).isZero();
-        assertThat(published.atLarge()).isEqualTo(2);
-        assertThat(published.newInformation()).isZero();
+        assertThat(published.totals().targets()).isEqualTo(3);
+        assertThat(published.totals().located()).isZero();
+        assertThat(published.totals().atLarge()).isEqualTo(2);
+        assertThat(published.totals().newInformation()).isZero();
         assertThat(as.coordinator(() -> results.leftOut(results.results(operation.operation(), day(20), day(20)))))
                 .contains(new Difference("located", 1, 0), new Difference("atLarge", 1, 2), new Difference("locatedIn.EG", 1, 0));
     }

@@ -84,7 +84,7 @@ class RecountTest {
         var recount = recount();
 
         assertThat(recount.asOf()).isEqualTo(day(20));
-        assertThat(recount.figures().arrested()).isEqualTo(2);
+        assertThat(recount.figures().totals().arrested()).isEqualTo(2);
         assertThat(recount.steps()).singleElement().satisfies(step -> {
             assertThat(step.recordedAt()).isEqualTo(day(25));
             assertThat(step.hidden()).isFalse();

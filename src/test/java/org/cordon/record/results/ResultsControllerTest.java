@@ -123,7 +123,7 @@ class ResultsControllerTest {
         }
         as.coordinator(() -> results.freeze(operation.operation(), day(20), true));
 
-        assertThat(as.person("somebody", group, () -> results.shown(operation.operation(), null, null)).arrested()).isEqualTo(1);
+        assertThat(as.person("somebody", group, () -> results.shown(operation.operation(), null, null)).totals().arrested()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -53,9 +53,9 @@ class ResultsQueryTest {
     void aListedTargetOfWhomNothingIsKnownIsAtLarge() {
         var results = asOf(30);
 
-        assertThat(results.targets()).isEqualTo(2);
-        assertThat(results.atLarge()).isEqualTo(2);
-        assertThat(results.newInformation()).isZero();
+        assertThat(results.totals().targets()).isEqualTo(2);
+        assertThat(results.totals().atLarge()).isEqualTo(2);
+        assertThat(results.totals().newInformation()).isZero();
         assertThat(results.theme()).isEqualTo("PEOPLE_SMUGGLING");
     }
 
@@ -66,10 +66,10 @@ class ResultsQueryTest {
         var results = asOf(4);
 
         assertThat(results.listVersion()).isZero();
-        assertThat(results.targets()).isZero();
-        assertThat(results.arrested()).isZero();
-        assertThat(results.wantingCountries()).isZero();
-        assertThat(results.participatingCountries()).isEqualTo(2);
+        assertThat(results.totals().targets()).isZero();
+        assertThat(results.totals().arrested()).isZero();
+        assertThat(results.totals().wantingCountries()).isZero();
+        assertThat(results.totals().participatingCountries()).isEqualTo(2);
     }
 
     @Test
@@ -77,62 +77,62 @@ class ResultsQueryTest {
         operation.target("C", "DE").list(20, "A", "B", "C");
 
         assertThat(asOf(19).listVersion()).isEqualTo(1);
-        assertThat(asOf(19).targets()).isEqualTo(2);
+        assertThat(asOf(19).totals().targets()).isEqualTo(2);
         assertThat(asOf(20).listVersion()).isEqualTo(2);
-        assertThat(asOf(20).targets()).isEqualTo(3);
-        assertThat(asOf(20).wantingCountries()).isEqualTo(3);
+        assertThat(asOf(20).totals().targets()).isEqualTo(3);
+        assertThat(asOf(20).totals().wantingCountries()).isEqualTo(3);
     }
 
     @Test
     void anArrestOfAPersonWhoIsNotListedDoesNotCount() {
         operation.target("C", "DE").arrested("C", "ES", "A1", 10);
 
-        assertThat(asOf(30).arrested()).isZero();
-        assertThat(asOf(30).arrestCountries()).isZero();
-        assertThat(asOf(30).wantingCountries()).isEqualTo(2);
+        assertThat(asOf(30).totals().arrested()).isZero();
+        assertThat(asOf(30).totals().arrestCountries()).isZero();
+        assertThat(asOf(30).totals().wantingCountries()).isEqualTo(2);
     }
 
     @Test
     void anArrestCountsOnceIdentityIsConfirmed() {
         operation.fact(ArrestFact.ARREST_REPORTED, "A", "IT", "A1", 10).fact(ArrestFact.IDENTITY_CONFIRMED, "A", "FR", "A1", 12);
 
-        assertThat(asOf(11).arrested()).isZero();
-        assertThat(asOf(12).arrested()).isEqualTo(1);
-        assertThat(asOf(12).atLarge()).isEqualTo(1);
+        assertThat(asOf(11).totals().arrested()).isZero();
+        assertThat(asOf(12).totals().arrested()).isEqualTo(1);
+        assertThat(asOf(12).totals().atLarge()).isEqualTo(1);
     }
 
     @Test
     void anArrestOfTheWrongPersonNeverCounts() {
         operation.fact(ArrestFact.ARREST_REPORTED, "A", "IT", "A1", 10).fact(ArrestFact.IDENTITY_DENIED, "A", "FR", "A1", 12);
 
-        assertThat(asOf(30).arrested()).isZero();
-        assertThat(asOf(30).atLarge()).isEqualTo(2);
+        assertThat(asOf(30).totals().arrested()).isZero();
+        assertThat(asOf(30).totals().atLarge()).isEqualTo(2);
     }
 
     @Test
     void aDenialAfterTheConfirmationEndsTheArrestFromItsOwnTimeOn() {
         operation.arrested("A", "IT", "A1", 10).fact(ArrestFact.IDENTITY_DENIED, "A", "FR", "A1", 15);
 
-        assertThat(asOf(14).arrested()).isEqualTo(1);
-        assertThat(asOf(15).arrested()).isZero();
+        assertThat(asOf(14).totals().arrested()).isEqualTo(1);
+        assertThat(asOf(15).totals().arrested()).isZero();
     }
 
     @Test
     void aReleaseCountsFromItsOwnTimeOn() {
         operation.arrested("A", "IT", "A1", 10).fact(ArrestFact.RELEASED, "A", "IT", "A1", 20);
 
-        assertThat(asOf(19).arrested()).isEqualTo(1);
-        assertThat(asOf(20).arrested()).isZero();
-        assertThat(asOf(20).arrestCountries()).isZero();
-        assertThat(asOf(20).atLarge()).isEqualTo(2);
+        assertThat(asOf(19).totals().arrested()).isEqualTo(1);
+        assertThat(asOf(20).totals().arrested()).isZero();
+        assertThat(asOf(20).totals().arrestCountries()).isZero();
+        assertThat(asOf(20).totals().atLarge()).isEqualTo(2);
     }
 
     @Test
     void anEscapeCountsFromItsOwnTimeOn() {
         operation.arrested("A", "IT", "A1", 10).fact(ArrestFact.ESCAPED, "A", "IT", "A1", 20);
 
-        assertThat(asOf(19).arrested()).isEqualTo(1);
-        assertThat(asOf(20).arrested()).isZero();
+        assertThat(asOf(19).totals().arrested()).isEqualTo(1);
+        assertThat(asOf(20).totals().arrested()).isZero();
     }
 
     @Test
@@ -141,14 +141,14 @@ class ResultsQueryTest {
                 .fact(ArrestFact.RELEASED, "A", "IT", "A1", 11)
                 .fact(ArrestFact.IDENTITY_CONFIRMED, "A", "FR", "A1", 12);
 
-        assertThat(asOf(30).arrested()).isZero();
+        assertThat(asOf(30).totals().arrested()).isZero();
     }
 
     @Test
     void aRefusedExtraditionAloneDoesNotEndCustody() {
         operation.arrested("A", "IT", "A1", 10).fact(ArrestFact.EXTRADITION_REFUSED, "A", "IT", "A1", 20);
 
-        assertThat(asOf(30).arrested()).isEqualTo(1);
+        assertThat(asOf(30).totals().arrested()).isEqualTo(1);
     }
 
     @Test
@@ -156,14 +156,14 @@ class ResultsQueryTest {
         operation.arrested("A", "IT", "A1", 10).fact(ArrestFact.SURRENDERED, "A", "IT", "A1", 20).fact(ArrestFact.RELEASED, "A", "FR", "A1",
                 25);
 
-        assertThat(asOf(30).arrested()).isEqualTo(1);
+        assertThat(asOf(30).totals().arrested()).isEqualTo(1);
     }
 
     @Test
     void whoWasReturnedByAnotherWayStaysArrested() {
         operation.arrested("A", "IT", "A1", 10).fact(ArrestFact.RETURNED_OTHERWISE, "A", "IT", "A1", 20);
 
-        assertThat(asOf(30).arrested()).isEqualTo(1);
+        assertThat(asOf(30).totals().arrested()).isEqualTo(1);
     }
 
     @Test
@@ -172,7 +172,7 @@ class ResultsQueryTest {
 
         var results = asOf(30);
 
-        assertThat(results.arrested()).isEqualTo(1);
+        assertThat(results.totals().arrested()).isEqualTo(1);
         assertThat(results.byPhase().before()).isEqualTo(new Counts(0, 0));
         assertThat(results.byPhase().during()).isEqualTo(new Counts(1, 0));
         assertThat(country(results, "ES").arrestsIn()).isEqualTo(1);
@@ -183,16 +183,16 @@ class ResultsQueryTest {
     void twoArrestsOfOnePersonAreOneArrestedTarget() {
         operation.arrested("A", "IT", "A1", 10).arrested("A", "ES", "A2", 15);
 
-        assertThat(asOf(30).arrested()).isEqualTo(1);
-        assertThat(asOf(30).arrestCountries()).isEqualTo(1);
+        assertThat(asOf(30).totals().arrested()).isEqualTo(1);
+        assertThat(asOf(30).totals().arrestCountries()).isEqualTo(1);
     }
 
     @Test
     void aReportThatJoinedAnArrestAddsNothing() {
         operation.arrested("A", "IT", "A1", 10).fact(ArrestFact.ARREST_REPORT_JOINED, "A", "ES", "A1", 10);
 
-        assertThat(asOf(30).arrested()).isEqualTo(1);
-        assertThat(asOf(30).arrestCountries()).isEqualTo(1);
+        assertThat(asOf(30).totals().arrested()).isEqualTo(1);
+        assertThat(asOf(30).totals().arrestCountries()).isEqualTo(1);
         assertThat(country(asOf(30), "IT").arrestsIn()).isEqualTo(1);
     }
 
@@ -200,10 +200,10 @@ class ResultsQueryTest {
     void aPositiveLocationCountsUntilItLapses() {
         operation.fact(LeadFact.LOCATED, "A", "ES", "L1", 10).fact(LeadFact.LOCATION_LAPSED, "A", "ES", "L1", 20);
 
-        assertThat(asOf(19).located()).isEqualTo(1);
+        assertThat(asOf(19).totals().located()).isEqualTo(1);
         assertThat(country(asOf(19), "ES").locatedIn()).isEqualTo(1);
-        assertThat(asOf(20).located()).isZero();
-        assertThat(asOf(20).newInformation()).isEqualTo(1);
+        assertThat(asOf(20).totals().located()).isZero();
+        assertThat(asOf(20).totals().newInformation()).isEqualTo(1);
     }
 
     @Test
@@ -212,7 +212,7 @@ class ResultsQueryTest {
                 .fact(LeadFact.LOCATION_LAPSED, "A", "IT", "L2", 20);
 
         assertThat(country(asOf(19), "IT").locatedIn()).isEqualTo(1);
-        assertThat(asOf(20).located()).isEqualTo(1);
+        assertThat(asOf(20).totals().located()).isEqualTo(1);
         assertThat(country(asOf(20), "ES").locatedIn()).isEqualTo(1);
         assertThat(country(asOf(20), "IT").locatedIn()).isZero();
     }
@@ -221,37 +221,37 @@ class ResultsQueryTest {
     void whoIsHeldForAnotherMatterIsLocated() {
         operation.fact(PursuitFact.HELD_ELSEWHERE, "A", "ES", null, 10);
 
-        assertThat(asOf(30).located()).isEqualTo(1);
+        assertThat(asOf(30).totals().located()).isEqualTo(1);
     }
 
     @Test
     void whoIsArrestedIsNotLocatedAsWell() {
         operation.fact(LeadFact.LOCATED, "A", "IT", "L1", 9).arrested("A", "IT", "A1", 10);
 
-        assertThat(asOf(30).arrested()).isEqualTo(1);
-        assertThat(asOf(30).located()).isZero();
+        assertThat(asOf(30).totals().arrested()).isEqualTo(1);
+        assertThat(asOf(30).totals().located()).isZero();
     }
 
     @Test
     void aReleasedPersonFallsBackToALocationThatStands() {
         operation.fact(LeadFact.LOCATED, "A", "IT", "L1", 9).arrested("A", "IT", "A1", 10).fact(ArrestFact.RELEASED, "A", "IT", "A1", 20);
 
-        assertThat(asOf(30).located()).isEqualTo(1);
+        assertThat(asOf(30).totals().located()).isEqualTo(1);
     }
 
     @Test
     void aTargetIsWithdrawnOnceNoCountryWantsHim() {
         operation.fact(PursuitFact.WITHDRAWN, "B", "FR", null, 10).fact(PursuitFact.WITHDRAWN, "B", "IT", null, 15);
 
-        assertThat(asOf(14).withdrawn()).isZero();
-        assertThat(asOf(15).withdrawn()).isEqualTo(1);
+        assertThat(asOf(14).totals().withdrawn()).isZero();
+        assertThat(asOf(15).totals().withdrawn()).isEqualTo(1);
     }
 
     @Test
     void aWithdrawalWithoutACountryIsOneOfTheTarget() {
         operation.fact(PursuitFact.WITHDRAWN, "B", null, null, 10);
 
-        assertThat(asOf(10).withdrawn()).isEqualTo(1);
+        assertThat(asOf(10).totals().withdrawn()).isEqualTo(1);
     }
 
     @Test
@@ -259,17 +259,17 @@ class ResultsQueryTest {
         operation.arrested("A", "IT", "A1", 10).fact(PursuitFact.DECEASED, "A", "IT", null, 20)
                 .fact(PursuitFact.DECEASED, "B", "IT", null, 20).fact(PursuitFact.WITHDRAWN, "B", null, null, 21);
 
-        assertThat(asOf(30).arrested()).isEqualTo(1);
-        assertThat(asOf(30).deceased()).isEqualTo(1);
-        assertThat(asOf(30).withdrawn()).isZero();
+        assertThat(asOf(30).totals().arrested()).isEqualTo(1);
+        assertThat(asOf(30).totals().deceased()).isEqualTo(1);
+        assertThat(asOf(30).totals().withdrawn()).isZero();
     }
 
     @Test
     void newInformationIsOnTargetsAndNotOnMessages() {
         operation.fact(LeadFact.LEAD_RECEIVED, "A", "IT", "L1", 10).fact(LeadFact.POSSIBLE_LOCATION, "A", "IT", "L2", 11);
 
-        assertThat(asOf(9).newInformation()).isZero();
-        assertThat(asOf(30).newInformation()).isEqualTo(1);
+        assertThat(asOf(9).totals().newInformation()).isZero();
+        assertThat(asOf(30).totals().newInformation()).isEqualTo(1);
     }
 
     @Test
@@ -278,10 +278,10 @@ class ResultsQueryTest {
                 .country(ParticipationFact.SUSPENDED, "FR", 8)
                 .country(ParticipationFact.NO_ANSWER, "DE", 3);
 
-        assertThat(asOf(2).participatingCountries()).isEqualTo(2);
-        assertThat(asOf(3).participatingCountries()).isEqualTo(1);
-        assertThat(asOf(4).participatingCountries()).isEqualTo(2);
-        assertThat(asOf(8).participatingCountries()).isEqualTo(1);
+        assertThat(asOf(2).totals().participatingCountries()).isEqualTo(2);
+        assertThat(asOf(3).totals().participatingCountries()).isEqualTo(1);
+        assertThat(asOf(4).totals().participatingCountries()).isEqualTo(2);
+        assertThat(asOf(8).totals().participatingCountries()).isEqualTo(1);
     }
 
     @Test
@@ -318,8 +318,8 @@ class ResultsQueryTest {
         var arrest = operation.fact(ArrestFact.ARREST_REPORTED, "A", "IT", "A1", day(10), day(10));
         operation.fact(ArrestFact.IDENTITY_CONFIRMED, "A", "FR", "A1", 10).voided(arrest, day(20));
 
-        assertThat(asOf(12).arrested()).isZero();
-        assertThat(asOf(30).arrested()).isZero();
+        assertThat(asOf(12).totals().arrested()).isZero();
+        assertThat(asOf(30).totals().arrested()).isZero();
     }
 
     @Test
@@ -327,8 +327,8 @@ class ResultsQueryTest {
         var arrest = operation.fact(ArrestFact.ARREST_REPORTED, "A", "IT", "A1", day(10), day(10));
         operation.fact(ArrestFact.IDENTITY_CONFIRMED, "A", "FR", "A1", 10).voided(arrest, day(20));
 
-        assertThat(results(day(12), day(19)).arrested()).isEqualTo(1);
-        assertThat(results(day(12), day(20)).arrested()).isZero();
+        assertThat(results(day(12), day(19)).totals().arrested()).isEqualTo(1);
+        assertThat(results(day(12), day(20)).totals().arrested()).isZero();
     }
 
     @Test
@@ -337,7 +337,7 @@ class ResultsQueryTest {
         var release = operation.fact(ArrestFact.RELEASED, "A", "IT", "A1", day(15), day(15));
         operation.voided(release, day(16));
 
-        assertThat(asOf(30).arrested()).isEqualTo(1);
+        assertThat(asOf(30).totals().arrested()).isEqualTo(1);
     }
 
     @Test
@@ -345,9 +345,9 @@ class ResultsQueryTest {
         operation.fact(ArrestFact.ARREST_REPORTED, "A", "IT", "A1", day(10), day(25));
         operation.fact(ArrestFact.IDENTITY_CONFIRMED, "A", "FR", "A1", day(10), day(26));
 
-        assertThat(results(day(12), day(25)).arrested()).isZero();
-        assertThat(results(day(12), day(26)).arrested()).isEqualTo(1);
-        assertThat(results(day(9), day(30)).arrested()).isZero();
+        assertThat(results(day(12), day(25)).totals().arrested()).isZero();
+        assertThat(results(day(12), day(26)).totals().arrested()).isEqualTo(1);
+        assertThat(results(day(9), day(30)).totals().arrested()).isZero();
     }
 
     @Test
@@ -355,9 +355,9 @@ class ResultsQueryTest {
         operation.target("J", "DE").fact(ScreeningFact.JOINED, "A", "DE", "TJ", 5);
         operation.arrested("J", "ES", "A1", 10);
 
-        assertThat(asOf(30).targets()).isEqualTo(2);
-        assertThat(asOf(30).arrested()).isEqualTo(1);
-        assertThat(asOf(30).wantingCountries()).isEqualTo(3);
+        assertThat(asOf(30).totals().targets()).isEqualTo(2);
+        assertThat(asOf(30).totals().arrested()).isEqualTo(1);
+        assertThat(asOf(30).totals().wantingCountries()).isEqualTo(3);
         assertThat(country(asOf(30), "DE").arrestedOfItsTargets()).isEqualTo(1);
     }
 
@@ -368,11 +368,11 @@ class ResultsQueryTest {
         operation.fact(ScreeningFact.JOINED, "A", "DE", "TJ", 10).fact(ScreeningFact.NOMINATION_ACCEPTED, "A", "DE", "TJ", 10);
         operation.list(20, "A", "B");
 
-        assertThat(asOf(15).targets()).isEqualTo(3);
-        assertThat(asOf(15).located()).isEqualTo(2);
+        assertThat(asOf(15).totals().targets()).isEqualTo(3);
+        assertThat(asOf(15).totals().located()).isEqualTo(2);
         assertThat(country(asOf(15), "DE").locatedOfItsTargets()).isEqualTo(1);
-        assertThat(asOf(20).targets()).isEqualTo(2);
-        assertThat(asOf(20).located()).isEqualTo(1);
+        assertThat(asOf(20).totals().targets()).isEqualTo(2);
+        assertThat(asOf(20).totals().located()).isEqualTo(1);
         assertThat(country(asOf(20), "DE").wanted()).isEqualTo(1);
     }
 
@@ -384,8 +384,8 @@ class ResultsQueryTest {
                 "A", "B", "J");
         operation.arrested("A", "ES", "A1", 12);
 
-        assertThat(asOf(9).targets()).isEqualTo(2);
-        assertThat(asOf(12).targets()).isEqualTo(3);
+        assertThat(asOf(9).totals().targets()).isEqualTo(2);
+        assertThat(asOf(12).totals().targets()).isEqualTo(3);
         assertThat(country(asOf(12), "DE").arrestedOfItsTargets()).isZero();
         assertThat(country(asOf(12), "DE").wanted()).isEqualTo(1);
     }
@@ -394,9 +394,9 @@ class ResultsQueryTest {
     void aCountryThatWantsAPersonAgainUndoesItsWithdrawalFromThenOn() {
         operation.fact(PursuitFact.WITHDRAWN, "A", "FR", null, 10).fact(PursuitFact.SOUGHT_AGAIN, "A", "FR", null, 20);
 
-        assertThat(asOf(19).withdrawn()).isEqualTo(1);
-        assertThat(asOf(20).withdrawn()).isZero();
-        assertThat(asOf(20).atLarge()).isEqualTo(2);
+        assertThat(asOf(19).totals().withdrawn()).isEqualTo(1);
+        assertThat(asOf(20).totals().withdrawn()).isZero();
+        assertThat(asOf(20).totals().atLarge()).isEqualTo(2);
     }
 
     private Results asOf(int dayOfMay) {

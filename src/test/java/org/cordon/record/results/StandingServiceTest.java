@@ -44,17 +44,17 @@ class StandingServiceTest {
         operation.arrested("A", "IT", "A1", 10).fact(LeadFact.LOCATED, "B", "ES", "L1", 10).fact(LeadFact.LOCATED, "C", "ES", "L2", 12);
 
         assertThat(standing().byDay()).containsExactly(new Day(LocalDate.of(2026, 5, 10), 1, 1), new Day(LocalDate.of(2026, 5, 12), 0, 1));
-        assertThat(standing().results().arrested()).isEqualTo(1);
-        assertThat(standing().results().located()).isEqualTo(2);
+        assertThat(standing().results().totals().arrested()).isEqualTo(1);
+        assertThat(standing().results().totals().located()).isEqualTo(2);
     }
 
     @Test
     void aLaterEventIsSeenAtOnce() {
-        assertThat(standing().results().arrested()).isZero();
+        assertThat(standing().results().totals().arrested()).isZero();
 
         operation.arrested("A", "IT", "A1", 10);
 
-        assertThat(standing().results().arrested()).isEqualTo(1);
+        assertThat(standing().results().totals().arrested()).isEqualTo(1);
     }
 
     @Test

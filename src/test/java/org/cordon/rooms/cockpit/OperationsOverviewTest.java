@@ -90,7 +90,7 @@ class OperationsOverviewTest {
             assertThat(operation.line().openTasks()).isEqualTo(2);
             assertThat(operation.line().overdueTasks()).isZero();
             assertThat(operation.line().instance().running()).isTrue();
-            assertThat(operation.standing().results().targets()).isZero();
+            assertThat(operation.standing().results().totals().targets()).isZero();
         });
     }
 

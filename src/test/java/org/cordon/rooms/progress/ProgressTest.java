@@ -229,7 +229,7 @@ class ProgressTest {
         assertThat(of("FR").results()).isNull();
 
         roundUp.approved();
-        assertThat(of("FR").results().targets()).isEqualTo(1);
+        assertThat(of("FR").results().totals().targets()).isEqualTo(1);
         assertThat(of("FR").phase()).isEqualTo("CLOSED");
     }
 

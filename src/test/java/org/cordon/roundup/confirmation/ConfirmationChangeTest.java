@@ -132,9 +132,9 @@ class ConfirmationChangeTest {
         assertThat(state(alone)).isEqualTo(TargetState.AT_LARGE);
         assertThat(count("engine.act_ru_execution where business_key_ = '" + alone + "'")).as("one running pursuit").isEqualTo(1);
         assertThat(told("TARGET_SOUGHT_AGAIN")).containsExactlyInAnyOrder("coordinator", "ncb-IT");
-        assertThat(figures(withdrawn).withdrawn()).as("as of then he was withdrawn").isEqualTo(1);
-        assertThat(figures(play.now()).withdrawn()).isZero();
-        assertThat(figures(play.now()).atLarge()).isEqualTo(2);
+        assertThat(figures(withdrawn).totals().withdrawn()).as("as of then he was withdrawn").isEqualTo(1);
+        assertThat(figures(play.now()).totals().withdrawn()).isZero();
+        assertThat(figures(play.now()).totals().atLarge()).isEqualTo(2);
     }
 
     @Test

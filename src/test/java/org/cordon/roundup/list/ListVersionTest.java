@@ -135,12 +135,12 @@ class ListVersionTest {
 
         assertThat(as.coordinator(() -> results.results("TERRA", before, play.now()))).satisfies(then -> {
             assertThat(then.listVersion()).isEqualTo(1);
-            assertThat(then.targets()).isEqualTo(3);
+            assertThat(then.totals().targets()).isEqualTo(3);
         });
         assertThat(as.coordinator(() -> results.results("TERRA", play.now(), play.now()))).satisfies(now -> {
             assertThat(now.listVersion()).isEqualTo(2);
-            assertThat(now.targets()).isEqualTo(4);
-            assertThat(now.atLarge()).isEqualTo(4);
+            assertThat(now.totals().targets()).isEqualTo(4);
+            assertThat(now.totals().atLarge()).isEqualTo(4);
         });
     }
 
@@ -189,8 +189,8 @@ class ListVersionTest {
         assertThat(answers(durand)).containsExactly("ES HOST CONFIRM", "FR WANTING CONFIRM", "IT HOST CONFIRM", "PL WANTING CONFIRM");
         assertThat(state(durand)).isEqualTo(TargetState.AT_LARGE);
         assertThat(as.coordinator(() -> results.results("TERRA", play.now(), play.now()))).satisfies(now -> {
-            assertThat(now.targets()).isEqualTo(2);
-            assertThat(now.wantingCountries()).isEqualTo(2);
+            assertThat(now.totals().targets()).isEqualTo(2);
+            assertThat(now.totals().wantingCountries()).isEqualTo(2);
         });
         var seenByManager = as.person("manager", "manager", () -> queries.versions("TERRA")).get(0);
         assertThat(seenByManager.by()).isNull();
@@ -229,8 +229,8 @@ class ListVersionTest {
         assertThat(news(3))
                 .isEqualTo(Map.of("PL", List.of(new Item(Kind.SPLIT, polish, null)), "ES", List.of(new Item(Kind.SPLIT, polish, null)),
                 "FR", List.of(new Item(Kind.SPLIT, durand, null)), "IT", List.of(new Item(Kind.SPLIT, durand, null))));
-        assertThat(as.coordinator(() -> results.results("TERRA", joined, play.now())).targets()).isEqualTo(2);
-        assertThat(as.coordinator(() -> results.results("TERRA", play.now(), play.now())).targets()).isEqualTo(3);
+        assertThat(as.coordinator(() -> results.results("TERRA", joined, play.now())).totals().targets()).isEqualTo(2);
+        assertThat(as.coordinator(() -> results.results("TERRA", play.now(), play.now())).totals().targets()).isEqualTo(3);
     }
 
     @Test
@@ -341,11 +341,11 @@ class ListVersionTest {
 
         distribute();
         assertThat(entries(2)).containsExactlyInAnyOrder(petit, polish);
-        assertThat(as.coordinator(() -> results.results("TERRA", before, play.now())).withdrawn()).isEqualTo(1);
+        assertThat(as.coordinator(() -> results.results("TERRA", before, play.now())).totals().withdrawn()).isEqualTo(1);
         assertThat(as.coordinator(() -> results.results("TERRA", play.now(), play.now()))).satisfies(now -> {
-            assertThat(now.targets()).isEqualTo(2);
-            assertThat(now.withdrawn()).isZero();
-            assertThat(now.deceased()).isEqualTo(1);
+            assertThat(now.totals().targets()).isEqualTo(2);
+            assertThat(now.totals().withdrawn()).isZero();
+            assertThat(now.totals().deceased()).isEqualTo(1);
         });
     }
 

@@ -120,7 +120,7 @@ class LateComersTest {
 
         assertThat(task("ES").getTaskDefinitionKey()).isEqualTo("userTask_confirmTargets");
         assertThat(task("ES").getDueDate().toInstant()).isEqualTo(operation().operationEnd());
-        assertThat(results().participatingCountries()).isEqualTo(3);
+        assertThat(results().totals().participatingCountries()).isEqualTo(3);
     }
 
     @Test
@@ -170,7 +170,7 @@ class LateComersTest {
         change("ES", true);
 
         assertThat(openTasks("ES")).containsExactly(phase == Phase.NOMINATION ? "userTask_nominate" : "userTask_confirmTargets");
-        assertThat(results().participatingCountries()).isEqualTo(3);
+        assertThat(results().totals().participatingCountries()).isEqualTo(3);
         assertThat(results(roundUp.now().minusSeconds(60))).as("before it changed its mind").isEqualTo(2);
     }
 
@@ -297,7 +297,7 @@ class LateComersTest {
     }
 
     private int results(Instant asOf) {
-        return as.coordinator(() -> results.results(OPERATION, asOf, roundUp.now())).participatingCountries();
+        return as.coordinator(() -> results.results(OPERATION, asOf, roundUp.now())).totals().participatingCountries();
     }
 
     private static int messages(String kind, String recipient) {

@@ -95,7 +95,7 @@ class LeaversTest {
         assertThat(nominations()).containsExactly("WITHDRAWN");
         assertThat(ledger("NOMINATION_WITHDRAWN")).containsExactly("IT");
         roundUp.frozen();
-        assertThat(results(roundUp.now()).targets()).isZero();
+        assertThat(results(roundUp.now()).totals().targets()).isZero();
     }
 
     @Test
@@ -116,7 +116,7 @@ class LeaversTest {
         assertThat(openTasks("IT")).containsExactly("userTask_screenBatch");
         assertThat(nominations()).containsExactly("SUBMITTED");
         roundUp.screened("IT", "ACCEPT").frozen();
-        assertThat(results(roundUp.now()).targets()).isOne();
+        assertThat(results(roundUp.now()).totals().targets()).isOne();
     }
 
     @Test
@@ -188,9 +188,9 @@ class LeaversTest {
         jobs.run();
         roundUp.after(Duration.ofHours(1)).accepted("IT");
 
-        assertThat(results(before).participatingCountries()).isEqualTo(2);
-        assertThat(results(between).participatingCountries()).isEqualTo(1);
-        assertThat(results(roundUp.now()).participatingCountries()).isEqualTo(2);
+        assertThat(results(before).totals().participatingCountries()).isEqualTo(2);
+        assertThat(results(between).totals().participatingCountries()).isEqualTo(1);
+        assertThat(results(roundUp.now()).totals().participatingCountries()).isEqualTo(2);
         assertThat(openTasks("IT")).as("asked anew").containsExactly("userTask_confirmTargets");
     }
 

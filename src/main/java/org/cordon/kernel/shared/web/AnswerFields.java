@@ -72,7 +72,9 @@ final class AnswerFields {
         var always = new ArrayList<String>();
         try {
             json.getSerializerProviderInstance().findValueSerializer(type).properties().forEachRemaining(field -> {
-                if (described.getProperties().containsKey(field.getName()) && isAlwaysWritten(field, listed)) {
+                if (isUnwrapped(field)) {
+                    always.addAll(isNeverNull(field) ? always(field.getType(), described, listed) : List.of());
+                } else if (described.getProperties().containsKey(field.getName()) && isAlwaysWritten(field, listed)) {
                     always.add(field.getName());
                 }
             });
@@ -82,9 +84,18 @@ final class AnswerFields {
         return always;
     }
 
-    /** Whether a field is always written. Fields of an unwrapped record are absent if it is null. */
+    private static boolean isUnwrapped(PropertyWriter field) {
+        return field instanceof BeanPropertyWriter written && written.isUnwrapping();
+    }
+
+    /** Whether an unwrapped record is never null. Its fields are absent where it is null, unless its component says otherwise. */
+    private static boolean isNeverNull(PropertyWriter field) {
+        var include = field.getAnnotation(JsonInclude.class);
+        return include != null && include.value() == JsonInclude.Include.ALWAYS;
+    }
+
     private static boolean isAlwaysWritten(PropertyWriter field, boolean listed) {
-        return field instanceof BeanPropertyWriter written && !written.isUnwrapping()
+        return field instanceof BeanPropertyWriter written
                 && (listed ? written.getAnnotation(JsonInclude.class) == null : !written.willSuppressNulls());
     }
 

@@ -38,6 +38,7 @@ import org.cordon.record.results.Results.ByPhase;
 import org.cordon.record.results.Results.Counts;
 import org.cordon.record.results.Results.OfCountry;
 import org.cordon.record.results.Results.OfRegion;
+import org.cordon.record.results.Results.Totals;
 import org.cordon.record.results.Snapshot;
 import org.cordon.record.results.document.ResultsDocuments.Format;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -68,7 +69,7 @@ class ResultsDocumentsTest {
     /** Returns results whose figures all differ, so that none can stand in for another. */
     private static Results results() {
         return new Results("LYNX-2027", "PEOPLE_SMUGGLING", Instant.parse("2027-06-23T16:00:00Z"), Instant.parse("2027-06-24T08:30:00Z"), 2,
-                1843, 31, 47, 19, 263, 311, 397, 29, 17, 1223,
+                new Totals(1843, 31, 47, 19, 263, 311, 397, 29, 17, 1223),
                 new ByPhase(new Counts(41, 53), new Counts(163, 181), new Counts(59, 77)),
                 List.of(new OfCountry("FR", true, 601, 83, 91, 97, 101), new OfCountry("IT", true, 503, 103, 107, 109, 113),
                         new OfCountry("EG", false, 401, 77, 113, 57, 97), new OfCountry("FJ", true, 0, 0, 0, 0, 0)),
@@ -250,9 +251,7 @@ class ResultsDocumentsTest {
         var some = results();
         return new Snapshot(null, Count.COMPLETE, "Round-up", "Lyon", null, null,
                 new Results(some.operation(), some.theme(), some.asOf(), some.knownAt(), some.listVersion(),
-                        some.targets(), some.wantingCountries(), some.participatingCountries(), some.arrestCountries(), some.arrested(),
-                        some.located(), some.newInformation(),
-                        some.withdrawn(), some.deceased(), some.atLarge(), some.byPhase(),
+                        some.totals(), some.byPhase(),
                         codes.stream().map(code -> new OfCountry(code, true, 1, 0, 0, 0, 0)).toList(),
                 some.byRegion(), some.phaseOpened(), some.phaseEnded(), some.exchange()));
     }

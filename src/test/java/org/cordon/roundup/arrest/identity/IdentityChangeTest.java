@@ -92,8 +92,8 @@ class IdentityChangeTest {
         assertThat(roundUp.instance(target)).isWaitingAt("receiveTask_atLarge");
         assertThat(standing()).containsExactly("ARREST_REPORTED", "IDENTITY_DENIED");
         assertThat(messages("IDENTITY_DENIED")).containsExactly("coordinator", "ncb-IT");
-        assertThat(results(roundUp.now(), before).arrested()).as("as was known then").isOne();
-        assertThat(results(before, roundUp.now()).arrested()).as("for every as-of time, once known").isZero();
+        assertThat(results(roundUp.now(), before).totals().arrested()).as("as was known then").isOne();
+        assertThat(results(before, roundUp.now()).totals().arrested()).as("for every as-of time, once known").isZero();
     }
 
     @Test
@@ -118,7 +118,7 @@ class IdentityChangeTest {
         assertThat(roundUp.instance(arrest)).hasPassed("startEvent_identityConfirmedAfterAll", "sendTask_announceIdentity")
                 .isWaitingAt("userTask_followExtradition");
         assertThat(standing()).containsExactly("ARREST_REPORTED", "IDENTITY_CONFIRMED");
-        assertThat(results(roundUp.now(), roundUp.now()).arrested()).isOne();
+        assertThat(results(roundUp.now(), roundUp.now()).totals().arrested()).isOne();
 
         correct(denial(1));
         assertThat(openTasks()).isEmpty();
